@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+/** Three projects: `unit` needs nothing, `real` needs the embedded homeserver, `tidy` reads the tree. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**", "test/tidy.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: "tidy", include: ["test/tidy.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "real",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
