@@ -1,0 +1,77 @@
+/**
+ * A bot, seen from the runtime: pure functions from what happened to what follows.
+ * The runtime knows the clock, the store and the network; a bot knows only its context.
+ */
+import type { BotName, Entry, Fact, StreamName } from "./entry.ts";
+import type { Effect, Receipt } from "./effect.ts";
+import type { RoomId, Tag, UserId } from "./ids.ts";
+import type { Invited, Received, Rejected } from "./message.ts";
+
+export type Member = Readonly<{ userId: UserId; tag: Tag; membership: "join" | "invite" }>;
+
+/** The rooms as the bot sees them now; membership is the homeserver's word. */
+export type RoomsView = Readonly<{
+  /** Joined and invited members; empty for a room that the bot is not in. */
+  members(roomId: RoomId): readonly Member[];
+  isEncrypted(roomId: RoomId): boolean;
+}>;
+
+/** What `init` fixed for good: accounts and the two standing rooms of the network. */
+export type Network = Readonly<{
+  bots: Readonly<Record<BotName, UserId>>;
+  managementRoom: RoomId;
+  stateRoom: RoomId;
+  /** Name of the network's own homeserver: accounts there exist only by an organizer's act. */
+  serverName: string;
+}>;
+
+/** Choices of the deployment, from `config/aviso.yaml`. */
+export type Settings = Readonly<{
+  /** Language of the management room and of people who have not chosen one. */
+  language: string;
+  /** Distinct admitted confirmers that a case needs, by severity. */
+  quorum: Readonly<Record<"info" | "watch" | "urgent", number>>;
+  /** An unconfirmed case is given up after this time. */
+  caseExpiryMs: number;
+  /** A command older than this when it is read is answered, not obeyed. */
+  commandAgeMaxMs: number;
+  /** Life of an incident room, and of a temporary room when no time is given. */
+  roomLifeMs: number;
+}>;
+
+export type Context<State> = Readonly<{
+  state: State;
+  nowMs: number;
+  network: Network;
+  settings: Settings;
+  rooms: RoomsView;
+  /** Fresh randomness from outside; a simulation passes a seeded one. */
+  randomBytes(count: number): Uint8Array;
+  /** Tag of any user id, by the network's tag key. */
+  tagOf(userId: UserId): Tag;
+}>;
+
+/** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */
+export type Outcome = Readonly<{ facts: readonly Fact[]; effects: readonly Effect[] }>;
+
+export const NOTHING: Outcome = { facts: [], effects: [] };
+
+/**
+ * All functions are pure and total. `fold` sees the entries of every stream, own ones included,
+ * in the order of their stream, each exactly once. The others are told what happened, with the
+ * state folded up to and including it; the runtime makes sure that each cause is obeyed once.
+ */
+export type Bot<State> = Readonly<{
+  name: BotName;
+  writes: readonly StreamName[];
+  initial: State;
+  fold(state: State, entry: Entry): State;
+  onMessage(message: Received, context: Context<State>): Outcome;
+  onRejected(rejected: Rejected, context: Context<State>): Outcome;
+  onInvited(invited: Invited, context: Context<State>): Outcome;
+  /** An entry of a stream that another bot writes. */
+  onEntry(entry: Entry, context: Context<State>): Outcome;
+  /** Called about every second; must be cheap when nothing is due. */
+  onTick(context: Context<State>): Outcome;
+  onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+}>;

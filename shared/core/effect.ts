@@ -1,0 +1,59 @@
+/**
+ * What a bot owes the world. Effects are data: the outbox keeps them until they are
+ * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
+ */
+import type { EventId, RoomId, UserId } from "./ids.ts";
+import type { Json, JsonObject } from "./json.ts";
+
+/** Urgent goes before the rest whenever both are due. Within a room the order is kept. */
+export type Lane = "urgent" | "normal";
+
+/** How a room that a bot makes shall be. Everything else about it is fixed (design section 3). */
+export type RoomPlan = Readonly<{
+  /** The neutral name that the homeserver may see. */
+  codename: string;
+  /** Who may undo the bot in this room: organizers, and the bot that will close it. */
+  additionalCreators: readonly UserId[];
+  invite: readonly UserId[];
+}>;
+
+export type EffectBody = Readonly<
+  | { do: "send"; roomId: RoomId; type: string; content: JsonObject }
+  /**
+   * A message in an encrypted direct chat with this person, which is opened when there is none.
+   */
+  | { do: "tell"; userId: UserId; type: string; content: JsonObject }
+  /** `ref` is random; it is how the room is found again when the answer was lost. */
+  | { do: "create-room"; ref: string; plan: RoomPlan }
+  | { do: "join"; roomId: RoomId }
+  /** Leaves, or turns an invitation down; `reason` is readable by the homeserver. */
+  | { do: "leave"; roomId: RoomId; reason?: string }
+  | { do: "invite"; roomId: RoomId; userId: UserId }
+  /** With `isStrict`, sends to the same room are held for good if the removal is refused. */
+  | { do: "remove"; roomId: RoomId; userId: UserId; isStrict: boolean }
+  /** Everyone removed, left, forgotten. */
+  | { do: "close-room"; roomId: RoomId }
+>;
+
+export type Effect = EffectBody &
+  Readonly<{
+    lane?: Lane;
+    /** Handed back in the receipt. Without a ticket nobody asks how it went. */
+    ticket?: Json;
+  }>;
+
+export type EffectFailure = "refused" | "held" | "not-encrypted";
+
+export type EffectResult = Readonly<
+  | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
+  | { ok: false; why: EffectFailure }
+>;
+
+/** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */
+export type Receipt = Readonly<{
+  key: string;
+  ticket: Json;
+  effect: EffectBody["do"];
+  roomId?: RoomId;
+  result: EffectResult;
+}>;

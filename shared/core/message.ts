@@ -1,0 +1,64 @@
+/** What the inbox hands on: messages that passed the whole checklist, and those that did not. */
+import type { EventId, RoomId, Tag, UserId } from "./ids.ts";
+
+export type MessageBody = Readonly<
+  | { kind: "text"; text: string }
+  /** The ids of the chosen answers. The poll that the server says they belong to is not told. */
+  | { kind: "poll-answer"; answerIds: readonly string[] }
+  /** A picture, a voice message, a position: told apart so that the answer can say what to do. */
+  | { kind: "unsupported"; what: "picture" | "sound" | "video" | "file" | "position" | "other" }
+>;
+
+/**
+ * A message that came encrypted from a device signed by its owner, whose identity has not
+ * changed, for the first time, and that is neither an edit nor hung on another event.
+ */
+export type Received = Readonly<{
+  roomId: RoomId;
+  eventId: EventId;
+  sender: UserId;
+  senderTag: Tag;
+  /** Tag of the sender's cross-signing master key, to compare with the one that was admitted. */
+  identityTag: Tag;
+  /** The homeserver's word, not evidence; used only to call a command too old. */
+  sentAtMs: number;
+  /** True when the room holds one person and this bot, and nobody else is invited. */
+  isDirect: boolean;
+  /** True when the encrypted content mentions this bot (a reply to it does, too). */
+  isAddressed: boolean;
+  body: MessageBody;
+}>;
+
+export const REJECTION_REASONS = [
+  "not-encrypted",
+  "undecryptable",
+  "unsigned-device",
+  "changed-identity",
+  "replayed",
+  "edit",
+  "relation",
+  "too-much",
+  "malformed",
+] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
+
+/** A message that is not obeyed. Its content is not handed on, whatever it was. */
+export type Rejected = Readonly<{
+  roomId: RoomId;
+  eventId: EventId;
+  sender: UserId;
+  senderTag: Tag;
+  isDirect: boolean;
+  /** Best knowledge whether it was meant for this bot; false for talk among people in a room. */
+  isAddressed: boolean;
+  reason: RejectionReason;
+}>;
+
+/** Somebody asked this bot into a room. */
+export type Invited = Readonly<{
+  roomId: RoomId;
+  inviter: UserId;
+  inviterTag: Tag;
+  isEncrypted: boolean;
+  isDirect: boolean;
+}>;

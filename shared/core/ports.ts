@@ -1,0 +1,77 @@
+/**
+ * What the runtime needs from outside, one capability each. The implementer guarantees what the
+ * comment says; failures are `Fault`s.
+ */
+import type { EventId, RoomId, UserId } from "./ids.ts";
+import type { JsonObject } from "./json.ts";
+import type { RoomPlan } from "./effect.ts";
+import type { Invited, Received, Rejected } from "./message.ts";
+
+export type Clock = Readonly<{ nowMs(): number }>;
+
+/** A write in progress: all of it becomes durable, or none. */
+export type RowsTransaction = Readonly<{
+  get(space: string, key: string): Uint8Array | undefined;
+  put(space: string, key: string, value: Uint8Array): void;
+  delete(space: string, key: string): void;
+}>;
+
+/**
+ * An ordered, sealed key-value store that survives a kill at any instant. Values are opaque;
+ * neither keys nor values can be read from the disk. Keys list in ascending order.
+ */
+export type DurableRows = Readonly<{
+  get(space: string, key: string): Uint8Array | undefined;
+  list(space: string): readonly (readonly [key: string, value: Uint8Array])[];
+  /** Runs `work` at once in one transaction; resolves when it is durable. Rejects = not done. */
+  write<Result>(work: (transaction: RowsTransaction) => Result): Promise<Result>;
+}>;
+
+/** An event encrypted for its room, ready to be sent any number of times. */
+export type Ciphertext = Readonly<{ type: "m.room.encrypted"; content: JsonObject }>;
+
+/** Encrypts for those devices of the room's members that their owners signed. */
+export type RoomEncrypter = Readonly<{
+  /** Waits for the crypto engine's own word that the room is encrypted, or fails `not-encrypted`. */
+  encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext>;
+}>;
+
+export type RoomSender = Readonly<{
+  /** Idempotent for the same `transactionId` as long as the device lives. */
+  send(roomId: RoomId, transactionId: string, event: Ciphertext): Promise<EventId>;
+}>;
+
+export type RoomKeeper = Readonly<{
+  /** Creates the room of `ref`, or finds the one that an earlier call already created. */
+  createRoom(ref: string, plan: RoomPlan): Promise<RoomId>;
+  /** An encrypted direct chat with this person: the one in use, or a new one. */
+  directRoom(userId: UserId): Promise<RoomId>;
+  join(roomId: RoomId): Promise<void>;
+  leave(roomId: RoomId, reason?: string): Promise<void>;
+  invite(roomId: RoomId, userId: UserId): Promise<void>;
+  remove(roomId: RoomId, userId: UserId): Promise<void>;
+  /** Removes everyone, leaves, forgets; returns how many people were removed. */
+  closeRoom(roomId: RoomId): Promise<number>;
+}>;
+
+/** One thing that came in, with the key of its durable row. */
+export type Incoming = Readonly<{ rowKey: string }> &
+  Readonly<
+    | { kind: "received"; message: Received }
+    | { kind: "rejected"; rejected: Rejected }
+    | { kind: "invited"; invited: Invited }
+    /** A decrypted event of the state room from a pinned bot, its content not yet examined. */
+    | { kind: "entry"; sender: UserId; eventId: EventId; content: JsonObject }
+    /** Something in the state room that no bot of ours can have sent. */
+    | { kind: "foreign-entry"; eventId: EventId; reason: string }
+  >;
+
+/**
+ * Hands over each event that the network owes this bot, at least once, oldest first within a
+ * room. The row stays until `settle` is part of a durable transaction.
+ */
+export type Inbox = Readonly<{
+  start(handle: (incoming: Incoming) => Promise<void>): Promise<void>;
+  settle(transaction: RowsTransaction, rowKey: string): void;
+  stop(): Promise<void>;
+}>;

@@ -1,0 +1,71 @@
+/**
+ * Who may do what: a role is a membership of a room **and** an admission with the same pinned
+ * identity. The homeserver can forge the first, never the second (design section 3).
+ */
+import type { Member, Network, RoomsView } from "../core/bot.ts";
+import type { RoomId, Tag, UserId } from "../core/ids.ts";
+import { serverOf } from "../core/ids.ts";
+import type { Grant, Role } from "./people.ts";
+import type { NetworkState } from "./network-state.ts";
+
+/** The room whose membership goes with a grant, or undefined when there is none (any more). */
+export function roomOfGrant(
+  state: NetworkState,
+  network: Network,
+  grant: Grant,
+): RoomId | undefined {
+  switch (grant.role) {
+    case "organizer":
+      return network.managementRoom;
+    case "confirmer":
+      return [...state.people.confirmerRooms].find(([area]) => area === grant.scope)?.[1];
+    case "responder":
+      return state.committees.committees.get(grant.scope ?? "")?.roomId ?? undefined;
+  }
+}
+
+export type Standing = "good" | "not-admitted" | "changed-identity" | "not-pinned";
+
+/** What the roster says of a sender, whatever the role. */
+export function standingOf(state: NetworkState, person: Tag, identity: Tag): Standing {
+  const known = state.people.persons.get(person);
+  if (known === undefined) return "not-admitted";
+  if (known.identity === null) return "not-pinned";
+  return known.identity === identity ? "good" : "changed-identity";
+}
+
+/** The grants of one role that count now: admitted, and a member of the room that goes with it. */
+export function grantsOf(
+  state: NetworkState,
+  network: Network,
+  rooms: RoomsView,
+  person: Tag,
+  role: Role,
+): readonly Grant[] {
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return grants.filter((grant) => {
+    if (grant.role !== role) return false;
+    const roomId = roomOfGrant(state, network, grant);
+    if (roomId === undefined) return false;
+    return rooms
+      .members(roomId)
+      .some((member) => member.tag === person && member.membership === "join");
+  });
+}
+
+/** True for accounts on the network's own server, which exist only by an organizer's act. */
+export function isNeighbor(network: Network, user: UserId): boolean {
+  return serverOf(user) === network.serverName;
+}
+
+/** Members of a room that no admission stands for: neither admitted people nor our bots. */
+export function ghostsIn(
+  state: NetworkState,
+  network: Network,
+  members: readonly Member[],
+): readonly Member[] {
+  const bots = new Set<UserId>(Object.values(network.bots));
+  return members.filter(
+    (member) => !bots.has(member.userId) && !state.people.persons.has(member.tag),
+  );
+}
