@@ -49,6 +49,8 @@ export type Context<State> = Readonly<{
   randomBytes(count: number): Uint8Array;
   /** Tag of any user id, by the network's tag key. */
   tagOf(userId: UserId): Tag;
+  /** Tag of the identity that the crypto engine knows now for this user; undefined when none. */
+  identityOf(userId: UserId): Tag | undefined;
 }>;
 
 /** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */

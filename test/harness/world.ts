@@ -1,0 +1,390 @@
+/**
+ * A small network without a homeserver or a clock: people, rooms and the pure bots. What a bot
+ * decides is folded at once, its effects are done at once, and what it sent is handed back.
+ */
+import { createHash } from "node:crypto";
+import type { Bot, Context, Member, Network, Outcome, Settings } from "../../shared/core/bot.ts";
+import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
+import type { Effect, EffectResult } from "../../shared/core/effect.ts";
+import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { JsonObject } from "../../shared/core/json.ts";
+import type { MessageBody, Received, RejectionReason } from "../../shared/core/message.ts";
+import type { Severity } from "../../shared/core/severity.ts";
+import type { CaseEvent } from "../../shared/domain/cases.ts";
+import type { CommitteeEvent } from "../../shared/domain/committees.ts";
+import {
+  EMPTY_NETWORK,
+  foldNetwork,
+  type NetworkState,
+} from "../../shared/domain/network-state.ts";
+import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
+import { factOf } from "../../shared/domain/stream.ts";
+
+export const SERVER = "example.org";
+export const START_MS = 1_800_000_000_000;
+
+export type Actor = Readonly<{ name: string; userId: UserId; tag: Tag; identity: Tag }>;
+
+/** What a bot sent: `card` and `body` are taken out of `content` for short assertions. */
+export type Sent = Readonly<{
+  by: BotName;
+  roomId: RoomId;
+  type: string;
+  content: JsonObject;
+  card: JsonObject;
+  body: string;
+}>;
+
+type Room = { members: Map<UserId, Member>; isEncrypted: boolean };
+type SayOptions = Readonly<{ isAddressed?: boolean; sentAtMs?: number; identity?: Tag }>;
+
+const SETTINGS: Settings = {
+  language: "en",
+  quorum: { info: 2, watch: 2, urgent: 2 },
+  caseExpiryMs: 60 * 60_000,
+  commandAgeMaxMs: 15 * 60_000,
+  roomLifeMs: 12 * 3_600_000,
+};
+
+/** The tag of an id: the real one is keyed, here any injective function will do. */
+export function tagFor(text: string): Tag {
+  return createHash("sha256").update(text).digest("hex") as Tag;
+}
+
+/** `@ana:example.org`, or on another server. */
+export function actor(name: string, server: string = SERVER): Actor {
+  const userId = `@${name.toLowerCase()}:${server}` as UserId;
+  return { name, userId, tag: tagFor(userId), identity: tagFor(`identity of ${userId}`) };
+}
+
+/** A network of these bots with its management and state rooms, and nobody in it yet. */
+export class World {
+  readonly bots: readonly Bot<NetworkState>[];
+  readonly settings: Settings;
+  readonly network: Network;
+  readonly entries: Entry[] = [];
+  /** Every effect that was done, in order; sends are also in `sent`. */
+  readonly effects: Effect[] = [];
+  readonly sent: Sent[] = [];
+  /** Rooms for which `create-room` fails while they are wanted. */
+  areRoomsRefused = false;
+  state: NetworkState = EMPTY_NETWORK;
+  nowMs = START_MS;
+  private readonly rooms = new Map<RoomId, Room>();
+  private readonly directs = new Map<string, RoomId>();
+  private readonly identities = new Map<UserId, Tag>();
+  private counter = 0;
+
+  constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
+    this.bots = bots;
+    this.settings = { ...SETTINGS, ...settings };
+    const botIds = {
+      verify: actor("verify").userId,
+      alert: actor("alert").userId,
+      rooms: actor("rooms").userId,
+    };
+    this.network = {
+      bots: botIds,
+      managementRoom: this.room(...Object.values(botIds)),
+      stateRoom: this.room(...Object.values(botIds)),
+      serverName: SERVER,
+    };
+  }
+
+  /** A new encrypted room in which all of these are joined. */
+  room(...members: readonly (Actor | UserId)[]): RoomId {
+    const roomId = `!${this.next("room")}` as RoomId;
+    this.rooms.set(roomId, { members: new Map(), isEncrypted: true });
+    for (const member of members) this.join(roomId, member);
+    return roomId;
+  }
+
+  join(roomId: RoomId, who: Actor | UserId, membership: Member["membership"] = "join"): void {
+    const userId = typeof who === "string" ? who : who.userId;
+    if (typeof who !== "string" && !this.identities.has(userId)) this.know(who);
+    this.find(roomId).members.set(userId, { userId, tag: tagFor(userId), membership });
+  }
+
+  leave(roomId: RoomId, who: Actor): void {
+    this.find(roomId).members.delete(who.userId);
+  }
+
+  /** The crypto engine learns this identity, or forgets that there is one. */
+  know(who: Actor, identity: Tag | null = who.identity): void {
+    if (identity === null) this.identities.delete(who.userId);
+    else this.identities.set(who.userId, identity);
+  }
+
+  membersOf(roomId: RoomId): readonly Member[] {
+    return [...this.find(roomId).members.values()];
+  }
+
+  setEncrypted(roomId: RoomId, isEncrypted: boolean): void {
+    this.find(roomId).isEncrypted = isEncrypted;
+  }
+
+  /** The direct chat of a person and a bot, opened when there is none. */
+  direct(who: Actor, bot: BotName = "verify"): RoomId {
+    return this.directRoom(who.userId, bot, () => {
+      this.know(who);
+    });
+  }
+
+  area(...paths: readonly string[]): void {
+    for (const path of paths) {
+      this.committeeFact({ type: "area-added", area: path as AreaPath });
+    }
+  }
+
+  /** A committee with its room, in which alert and rooms are. */
+  committee(
+    name: string,
+    plan: Readonly<{ areas: readonly string[]; languages?: string[]; floor?: Severity }>,
+  ): Readonly<{ id: string; roomId: RoomId }> {
+    const id = tagFor(this.next("committee")).slice(0, 32);
+    const roomId = this.room(this.network.bots.alert, this.network.bots.rooms);
+    const { languages = ["en"], floor = "info" } = plan;
+    const areas = plan.areas as AreaPath[];
+    this.committeeFact({ type: "committee-requested", id, name, areas, languages, floor });
+    this.committeeFact({ type: "committee-opened", id, roomId });
+    return { id, roomId };
+  }
+
+  /** A confirmer room with verify and rooms in it. */
+  confirmers(path: string): RoomId {
+    const roomId = this.room(this.network.bots.verify, this.network.bots.rooms);
+    const ref = tagFor(this.next("confirmers")).slice(0, 32);
+    const area = path as AreaPath;
+    this.peopleFact({ type: "confirmers-requested", ref, area });
+    this.peopleFact({ type: "confirmers-opened", ref, area, roomId });
+    return roomId;
+  }
+
+  /** Admitted, pinned, and a member of the room that goes with the role. */
+  admit(who: Actor, role: Role, scope: string | null = null): void {
+    const person = { person: who.tag, identity: who.identity, by: null };
+    this.know(who);
+    this.peopleFact({ type: "admitted", ...person, role, scope });
+    const roomId = this.roomOfRole(role, scope);
+    if (roomId !== undefined) this.join(roomId, who);
+  }
+
+  peopleFact(event: PeopleEvent): void {
+    this.record(factOf("people", event));
+  }
+
+  caseFact(event: CaseEvent): void {
+    this.record(factOf("case", event));
+  }
+
+  committeeFact(event: CommitteeEvent): void {
+    this.record(factOf("committee", event));
+  }
+
+  /** Places a fact in its stream and folds it; no bot is told. */
+  record(fact: Fact, cause: string | null = null): Entry {
+    const seq = this.entries.filter((entry) => entry.stream === fact.stream).length + 1;
+    // The codec of the real log knows JSON only, so what cannot survive it must fail here too.
+    const data = JSON.parse(JSON.stringify(fact.data)) as JsonObject;
+    const entry = { ...fact, data, seq, prev: "", atMs: this.nowMs, cause };
+    this.entries.push(entry);
+    this.state = foldNetwork(this.state, entry);
+    return entry;
+  }
+
+  /** Every bot in the room receives the text; returns what the bots sent because of it. */
+  says(who: Actor, roomId: RoomId, text: string, options: SayOptions = {}): readonly Sent[] {
+    return this.receives(who, roomId, { kind: "text", text }, options);
+  }
+
+  votes(who: Actor, roomId: RoomId, ...answerIds: readonly string[]): readonly Sent[] {
+    return this.receives(who, roomId, { kind: "poll-answer", answerIds }, {});
+  }
+
+  receives(who: Actor, roomId: RoomId, body: MessageBody, options: SayOptions): readonly Sent[] {
+    const message: Received = {
+      roomId,
+      eventId: `$${this.next("event")}` as EventId,
+      sender: who.userId,
+      senderTag: who.tag,
+      identityTag: options.identity ?? who.identity,
+      sentAtMs: options.sentAtMs ?? this.nowMs,
+      isDirect: this.isDirect(roomId),
+      isAddressed: options.isAddressed ?? false,
+      body,
+    };
+    return this.each(roomId, message.eventId, (bot) =>
+      bot.onMessage(message, this.contextOf(bot.name)),
+    );
+  }
+
+  rejects(who: Actor, roomId: RoomId, reason: RejectionReason): readonly Sent[] {
+    const eventId = `$${this.next("event")}` as EventId;
+    const rejected = {
+      ...{ roomId, eventId, sender: who.userId, senderTag: who.tag, reason },
+      ...{ isDirect: this.isDirect(roomId), isAddressed: false },
+    };
+    return this.each(roomId, eventId, (bot) => bot.onRejected(rejected, this.contextOf(bot.name)));
+  }
+
+  /** Time passes and every bot has its tick. */
+  passes(durationMs: number): readonly Sent[] {
+    this.nowMs += durationMs;
+    const before = this.sent.length;
+    for (const bot of this.bots) this.obey(bot, bot.onTick(this.contextOf(bot.name)), "tick");
+    return this.sent.slice(before);
+  }
+
+  /** Records a fact as its writer would, and tells the other bots. */
+  happens(fact: Fact): readonly Sent[] {
+    const before = this.sent.length;
+    this.publish(this.record(fact));
+    return this.sent.slice(before);
+  }
+
+  contextOf(name: BotName): Context<NetworkState> {
+    const own = this.network.bots[name];
+    const members = (roomId: RoomId): readonly Member[] => {
+      const inside = this.rooms.get(roomId)?.members;
+      return inside?.has(own) ? [...inside.values()] : [];
+    };
+    return {
+      state: this.state,
+      nowMs: this.nowMs,
+      network: this.network,
+      settings: this.settings,
+      rooms: { members, isEncrypted: (roomId) => this.rooms.get(roomId)?.isEncrypted ?? false },
+      randomBytes: (count) => this.randomBytes(count),
+      tagOf: tagFor,
+      identityOf: (userId) => this.identities.get(userId),
+    };
+  }
+
+  /** Facts of one type, as they were recorded. */
+  facts(type: string): readonly Entry[] {
+    return this.entries.filter((entry) => entry.type === type);
+  }
+
+  private each(
+    roomId: RoomId,
+    cause: string,
+    act: (bot: Bot<NetworkState>) => Outcome,
+  ): readonly Sent[] {
+    const before = this.sent.length;
+    const present = this.bots.filter((bot) =>
+      this.find(roomId).members.has(this.network.bots[bot.name]),
+    );
+    for (const bot of present) this.obey(bot, act(bot), cause);
+    return this.sent.slice(before);
+  }
+
+  private obey(bot: Bot<NetworkState>, outcome: Outcome, cause: string): void {
+    const entries = outcome.facts.map((fact) => {
+      if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
+      return this.record(fact, cause);
+    });
+    outcome.effects.forEach((effect, index) => {
+      this.effects.push(effect);
+      const result = this.perform(bot.name, effect);
+      if (effect.ticket === undefined) return;
+      const key = `${cause}/${index}`;
+      const receipt = { key, ticket: effect.ticket, effect: effect.do, result };
+      const answered = bot.onReceipt(receipt, this.contextOf(bot.name));
+      this.obey(bot, answered, `receipt:${key}`);
+    });
+    for (const entry of entries) this.publish(entry);
+  }
+
+  private publish(entry: Entry): void {
+    for (const bot of this.bots) {
+      if (bot.writes.includes(entry.stream)) continue;
+      this.obey(bot, bot.onEntry(entry, this.contextOf(bot.name)), entryCause(entry));
+    }
+  }
+
+  private perform(by: BotName, effect: Effect): EffectResult {
+    const done: EffectResult = { ok: true };
+    switch (effect.do) {
+      case "send":
+        return this.deliver(by, effect.roomId, effect);
+      case "tell":
+        return this.deliver(by, this.directRoom(effect.userId, by), effect);
+      case "create-room": {
+        if (this.areRoomsRefused) return { ok: false, why: "refused" };
+        const roomId = this.room(this.network.bots[by]);
+        for (const userId of effect.plan.invite) this.join(roomId, userId, "invite");
+        return { ok: true, roomId };
+      }
+      case "join":
+        this.join(effect.roomId, this.network.bots[by]);
+        return done;
+      case "leave":
+        this.find(effect.roomId).members.delete(this.network.bots[by]);
+        return done;
+      case "invite":
+        this.join(effect.roomId, effect.userId, "invite");
+        return done;
+      case "remove":
+        this.find(effect.roomId).members.delete(effect.userId);
+        return done;
+      case "close-room": {
+        const removed = this.find(effect.roomId).members.size - 1;
+        this.find(effect.roomId).members.clear();
+        return { ok: true, removed };
+      }
+    }
+  }
+
+  private deliver(
+    by: BotName,
+    roomId: RoomId,
+    event: Readonly<{ type: string; content: JsonObject }>,
+  ): EffectResult {
+    const { type, content } = event;
+    const card = (content["org.aviso.card"] ?? {}) as JsonObject;
+    const body = typeof content["body"] === "string" ? content["body"] : "";
+    this.sent.push({ by, roomId, type, content, card, body });
+    return { ok: true, eventId: `$${this.next("sent")}` as EventId };
+  }
+
+  private directRoom(userId: UserId, bot: BotName, whenOpened = (): void => undefined): RoomId {
+    const key = `${userId} ${bot}`;
+    const known = this.directs.get(key);
+    if (known !== undefined) return known;
+    whenOpened();
+    const roomId = this.room(userId, this.network.bots[bot]);
+    this.directs.set(key, roomId);
+    return roomId;
+  }
+
+  private isDirect(roomId: RoomId): boolean {
+    return [...this.directs.values()].includes(roomId);
+  }
+
+  private roomOfRole(role: Role, scope: string | null): RoomId | undefined {
+    switch (role) {
+      case "organizer":
+        return this.network.managementRoom;
+      case "confirmer":
+        return this.state.people.confirmerRooms.get(scope as AreaPath);
+      case "responder":
+        return this.state.committees.committees.get(scope ?? "")?.roomId ?? undefined;
+    }
+  }
+
+  private find(roomId: RoomId): Room {
+    const room = this.rooms.get(roomId);
+    if (room === undefined) throw new Error("no such room in this world");
+    return room;
+  }
+
+  private next(kind: string): string {
+    this.counter += 1;
+    return `${kind}-${this.counter}`;
+  }
+
+  private randomBytes(count: number): Uint8Array {
+    const digest = createHash("sha512").update(this.next("random")).digest();
+    return Uint8Array.from({ length: count }, (_, index) => digest[index % digest.length] ?? 0);
+  }
+}
