@@ -20,6 +20,8 @@ const answerId = z.string().regex(/^[0-9a-f]{16,64}$/u);
 export const alertShapes = {
   /** An urgent alert by hand waits for a second organizer. */
   proposed: z.object({ code, area, severity, text, by: tag, atMs }),
+  /** Nobody approved it in time. */
+  lapsed: z.object({ code }),
   raised: z.object({
     code,
     area,
@@ -82,6 +84,8 @@ export type Alert = Readonly<{
   salute: Salute | null;
   text: string | null;
   ending: Ending | null;
+  /** What was said last after the card; null while the card says it all. */
+  change: Readonly<{ text: string | null }> | null;
   reach: readonly Reach[];
   responses: ReadonlyMap<Tag, Response>;
 }>;
@@ -98,6 +102,8 @@ export function evolveAlerts(state: Alerts, event: AlertEvent): Alerts {
     case "proposed": {
       return { ...state, proposals: withEntry(state.proposals, event.code, event) };
     }
+    case "lapsed":
+      return { ...state, proposals: without(state.proposals, event.code) };
     case "raised":
       return {
         proposals: without(state.proposals, event.code),
@@ -115,7 +121,7 @@ export function evolveAlerts(state: Alerts, event: AlertEvent): Alerts {
   }
 }
 
-type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "raised" }>;
+type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "lapsed" | "raised" }>;
 
 function evolveAlert(alert: Alert, event: LaterEvent): Alert {
   switch (event.type) {
@@ -124,9 +130,9 @@ function evolveAlert(alert: Alert, event: LaterEvent): Alert {
     case "undelivered":
       return withReach(alert, event.roomId, { failure: event.why });
     case "updated":
-      return { ...alert, certainty: event.certainty };
+      return { ...alert, certainty: event.certainty, change: { text: event.text } };
     case "ended":
-      return { ...alert, ending: event.how };
+      return { ...alert, ending: event.how, change: { text: event.text } };
     case "answered": {
       const { answer, minutes } = event;
       const response = { answer, minutes, roomId: event.roomId };
@@ -155,6 +161,7 @@ function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
     salute: event.salute,
     text: event.text,
     ending: null,
+    change: null,
     reach: event.targets.map((target) => ({ ...target, cardId: null, failure: null })),
     responses: new Map(),
   };

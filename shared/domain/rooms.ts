@@ -20,6 +20,8 @@ export const roomShapes = {
   opened: z.object({ ref, roomId }),
   /** Somebody was asked in, so that nobody is asked twice. */
   invited: z.object({ ref, person: tag }),
+  /** It closes at another time than it was opened for. */
+  "expiry-set": z.object({ ref, closesAtMs: atMs }),
   closing: z.object({ ref, why: z.enum(["command", "expired", "ended"]) }),
   closed: z.object({ ref, removed: z.number().int().nonnegative() }),
 } as const;
@@ -57,6 +59,8 @@ function evolveRoom(
       return { ...room, phase: "open", roomId: event.roomId };
     case "invited":
       return { ...room, invited: new Set([...room.invited, event.person]) };
+    case "expiry-set":
+      return { ...room, closesAtMs: event.closesAtMs };
     case "closing":
       return { ...room, phase: "closing" };
     case "closed":
