@@ -1,0 +1,66 @@
+/** Effects that answer a person where she wrote, each with its card. */
+import type { Context } from "../core/bot.ts";
+import type { Effect } from "../core/effect.ts";
+import type { RoomId } from "../core/ids.ts";
+import type { NetworkState } from "../domain/network-state.ts";
+import type { Card, RefusalReason } from "../language/card.ts";
+import { MESSAGE_TYPE, notice } from "../language/content.ts";
+import { compose, type Line } from "../language/text.ts";
+
+type Details = Partial<Omit<Card, "v" | "kind">>;
+/** Where an answer goes: a message, or anything else that came from a room. */
+export type Place = Readonly<{ roomId: RoomId }>;
+
+/** An answer to a command. */
+export function answer(
+  message: Place,
+  language: string,
+  lines: readonly Line[],
+  card: Partial<Omit<Card, "v">> = {},
+): Effect {
+  return reply(message, language, lines, { kind: "answer", ...card });
+}
+
+/** An expected no, with its closed reason. */
+export function refusal(
+  message: Place,
+  language: string,
+  reason: RefusalReason,
+  lines: readonly Line[],
+  card: Details = {},
+): Effect {
+  return reply(message, language, lines, { ...card, kind: "refusal", reason });
+}
+
+/** A question that the person is expected to answer next. */
+export function question(
+  message: Place,
+  language: string,
+  lines: readonly Line[],
+  card: Details = {},
+): Effect {
+  return reply(message, language, lines, { ...card, kind: "question" });
+}
+
+/** Something that the organizers must know, in the management room. */
+export function warn(
+  context: Context<NetworkState>,
+  lines: readonly Line[],
+  card: Details = {},
+): Effect {
+  const { language } = context.settings;
+  return reply({ roomId: context.network.managementRoom }, language, lines, {
+    ...card,
+    kind: "warning",
+  });
+}
+
+function reply(
+  place: Place,
+  language: string,
+  lines: readonly Line[],
+  card: Omit<Card, "v">,
+): Effect {
+  const content = notice(compose(language, lines), { language, ...card });
+  return { do: "send", roomId: place.roomId, type: MESSAGE_TYPE, content };
+}

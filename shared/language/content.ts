@@ -1,0 +1,100 @@
+/**
+ * Contents of the room events that bots send. Each has a readable body, says whom it mentions
+ * (nobody, unless asked), and carries its card, which is checked here.
+ */
+import { assert } from "../core/assert.ts";
+import type { EventId, UserId } from "../core/ids.ts";
+import type { Json, JsonObject } from "../core/json.ts";
+import { CARD_KEY, CARD_VERSION, cardSchema, type Card } from "./card.ts";
+import type { Body } from "./text.ts";
+
+export const MESSAGE_TYPE = "m.room.message";
+/** The unstable name of MSC3381: the one that clients still use. */
+export const POLL_TYPE = "org.matrix.msc3381.poll.start";
+/** Most people that one message may mention. */
+export const MENTIONS_MAX = 200;
+
+type CardFields = Omit<Card, "v">;
+
+/** A quiet message (`m.notice` never rings). */
+export function notice(body: Body, card: CardFields): JsonObject {
+  return message("m.notice", body, card);
+}
+
+/** A message that shows on the phone; with mentions it rings. */
+export function text(
+  body: Body,
+  card: CardFields,
+  mentions: Readonly<{ room?: boolean; userIds?: readonly UserId[] }> = {},
+): JsonObject {
+  const userIds = (mentions.userIds ?? []).slice(0, MENTIONS_MAX);
+  return {
+    ...message("m.text", body, card),
+    "m.mentions": {
+      ...(mentions.room === true ? { room: true } : {}),
+      ...(userIds.length > 0 ? { user_ids: userIds } : {}),
+    },
+  };
+}
+
+/**
+ * `content` in the place of `original` (`m.replace`). An edit never rings, so it mentions nobody;
+ * clients that know no edits show the fallback.
+ */
+export function edit(original: EventId, content: JsonObject): JsonObject {
+  const { msgtype, body } = content;
+  assert(typeof msgtype === "string" && typeof body === "string", "only messages are edited");
+  const replacement = { ...content, "m.mentions": {} };
+  return {
+    msgtype,
+    body: `* ${body}`,
+    "m.mentions": {},
+    [CARD_KEY]: content[CARD_KEY],
+    "m.new_content": replacement,
+    "m.relates_to": { rel_type: "m.replace", event_id: original },
+  };
+}
+
+/**
+ * An undisclosed poll with one choice (MSC3381, unstable names). The answer ids should be random:
+ * they are the only thing that a vote is judged by.
+ */
+export function poll(
+  question: string,
+  answers: readonly Readonly<{ id: string; text: string }>[],
+  card: CardFields,
+): JsonObject {
+  assert(answers.length > 0 && answers.length <= 20, "a poll has 1 to 20 answers");
+  const fallback = [question, ...answers.map((answer, index) => `${index + 1}. ${answer.text}`)];
+  return {
+    "org.matrix.msc3381.poll.start": {
+      question: { "org.matrix.msc1767.text": question },
+      kind: "org.matrix.msc3381.poll.undisclosed",
+      max_selections: 1,
+      answers: answers.map((answer) => ({
+        id: answer.id,
+        "org.matrix.msc1767.text": answer.text,
+      })),
+    },
+    "org.matrix.msc1767.text": fallback.join("\n"),
+    "m.mentions": {},
+    [CARD_KEY]: checked(card),
+  };
+}
+
+function message(msgtype: "m.notice" | "m.text", body: Body, card: CardFields): JsonObject {
+  return {
+    msgtype,
+    body: body.body,
+    format: "org.matrix.custom.html",
+    formatted_body: body.formatted_body,
+    "m.mentions": {},
+    [CARD_KEY]: checked(card),
+  };
+}
+
+function checked(card: CardFields): Json {
+  const parsed = cardSchema.safeParse({ ...card, v: CARD_VERSION });
+  assert(parsed.success, `every card has its declared shape (${card.kind})`);
+  return parsed.data;
+}

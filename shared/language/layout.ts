@@ -1,0 +1,105 @@
+/**
+ * Lays finished phrases out as one message: a plain body that reads well by itself, and the same
+ * in HTML. Both are bounded, and what had to be left out is said.
+ */
+import { cutText, toHtml, toPlain } from "./markup.ts";
+
+/** Bytes that either form may take, so that even an edit of it fits an encrypted event. */
+export const BODY_BYTES_MAX = 8_000;
+/** Kept free for the words that say that something was cut. */
+const CUT_MARK_BYTES = 400;
+/** Most bytes that one character can take in HTML. */
+const BYTES_PER_CHARACTER_MAX = 6;
+
+export type Piece = Readonly<{
+  as: "title" | "line" | "item" | "choice" | "quote";
+  text: string;
+}>;
+
+/** The pieces in one language, and the words that stand in for what had to be cut. */
+export type Section = Readonly<{ pieces: readonly Piece[]; cutMark: string }>;
+
+type Written = Readonly<{ as: Piece["as"]; plain: string; html: string }>;
+
+/** The sections one after the other; each gets an equal share of the room there is. */
+export function layOut(sections: readonly Section[]): Readonly<{
+  body: string;
+  formatted_body: string;
+}> {
+  const share = Math.floor(BODY_BYTES_MAX / Math.max(sections.length, 1)) - CUT_MARK_BYTES;
+  const written = sections.map((section) => writeSection(section, share));
+  return {
+    body: written.map((lines) => lines.map((one) => one.plain).join("\n")).join("\n\n"),
+    formatted_body: written.map((lines) => joinHtml(lines)).join("<br><br>"),
+  };
+}
+
+function writeSection(section: Section, bytesMax: number): readonly Written[] {
+  const written: Written[] = [];
+  let room = bytesMax;
+  let number = 0;
+  for (const piece of section.pieces) {
+    number = piece.as === "choice" ? number + 1 : 0;
+    const whole = writePiece(piece, number);
+    room -= sizeOf(whole);
+    if (room >= 0) {
+      written.push(whole);
+      continue;
+    }
+    const left = Math.floor((room + sizeOf(whole)) / BYTES_PER_CHARACTER_MAX);
+    const part = { as: piece.as, text: cutText(piece.text, left) };
+    if (left > 0) written.push(writePiece(part, number));
+    written.push(writePiece({ as: "line", text: section.cutMark }, 0));
+    break;
+  }
+  return written;
+}
+
+/** The larger of the two forms, with what joins it to its neighbours. */
+function sizeOf(written: Written): number {
+  const joints = "<ol></ol><br>".length;
+  return Math.max(Buffer.byteLength(written.plain), Buffer.byteLength(written.html)) + joints;
+}
+
+function writePiece({ as, text }: Piece, number: number): Written {
+  const plain = toPlain(text);
+  const html = toHtml(text);
+  switch (as) {
+    case "title":
+      return { as, plain, html: `<b>${html}</b>` };
+    case "line":
+      return { as, plain, html };
+    case "item":
+      return { as, plain: `- ${plain}`, html: `<li>${html}</li>` };
+    case "choice":
+      return { as, plain: `${number}. ${plain}`, html: `<li>${html}</li>` };
+    case "quote":
+      return {
+        as,
+        plain: `> ${plain.replaceAll("\n", "\n> ")}`,
+        html: `<blockquote>${html}</blockquote>`,
+      };
+  }
+}
+
+function joinHtml(lines: readonly Written[]): string {
+  return lines
+    .map((line, index) => {
+      const before = lines[index - 1]?.as;
+      const after = lines[index + 1]?.as;
+      const opens = before !== line.as;
+      const closes = after !== line.as;
+      switch (line.as) {
+        case "title":
+        case "line":
+          return after === "title" || after === "line" ? `${line.html}<br>` : line.html;
+        case "item":
+          return (opens ? "<ul>" : "") + line.html + (closes ? "</ul>" : "");
+        case "choice":
+          return (opens ? "<ol>" : "") + line.html + (closes ? "</ol>" : "");
+        case "quote":
+          return line.html;
+      }
+    })
+    .join("");
+}

@@ -1,0 +1,89 @@
+/**
+ * The one place where text becomes HTML, and where values from outside are made harmless.
+ * Phrases hold no markup but backticks around what a person may type.
+ */
+
+/** Tags that every phone keeps (design section 7); nothing else is ever written. */
+export const ALLOWED_TAGS = [
+  "b",
+  "strong",
+  "i",
+  "em",
+  "u",
+  "del",
+  "code",
+  "ul",
+  "ol",
+  "li",
+  "pre",
+  "blockquote",
+  "p",
+  "br",
+  "a",
+] as const;
+
+/** Longest value that goes into a phrase, in characters. */
+export const VALUE_CHARACTERS_MAX = 2_000;
+
+const MARKS_MAX = 4;
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
+const CUT = "…";
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A value without anything that acts on the text around it: no control, format, bidi, zero-width
+ * or private characters, no towers of combining marks, no backtick; well-formed and bounded.
+ * Line breaks survive only with `keepsLines`.
+ */
+export function cleanValue(value: string, keepsLines: boolean): string {
+  const bounded = cutText(
+    value
+      .slice(0, VALUE_CHARACTERS_MAX * 4)
+      .toWellFormed()
+      .normalize("NFC"),
+  );
+  const lines = bounded
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, "\n")
+    .replaceAll("\t", " ")
+    .replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Co}\u115F\u1160\u3164\uFFA0]/gu, "")
+    .replaceAll(new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, "gu"), "$1")
+    .replaceAll("`", "'");
+  return keepsLines
+    ? lines.replaceAll(/\n{3,}/gu, "\n\n").trim()
+    : lines.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** At most so many characters, the last of them an ellipsis when something is missing. */
+export function cutText(text: string, charactersMax: number = VALUE_CHARACTERS_MAX): string {
+  const characters = Array.from(text);
+  return characters.length <= charactersMax
+    ? text
+    : characters.slice(0, Math.max(charactersMax - 1, 0)).join("") + CUT;
+}
+
+/**
+ * The value between isolates when it is written from right to left, so that it cannot turn the
+ * words around it. Codes, commands and ids have no such letters and stay clean for copying.
+ */
+export function isolated(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+}
+
+/** A whole phrase as HTML: everything is escaped, then backtick pairs become `code`. */
+export function toHtml(phrase: string): string {
+  return phrase
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll(/`([^`]*)`/gu, "<code>$1</code>")
+    .replaceAll("\n", "<br>");
+}
+
+/** A whole phrase as plain text: what a person may type stands between quotation marks. */
+export function toPlain(phrase: string): string {
+  return phrase.replaceAll(/`([^`]*)`/gu, "“$1”");
+}

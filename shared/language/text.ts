@@ -1,0 +1,127 @@
+/**
+ * Words for people: phrases by id, in every language, composed into one readable plain body and
+ * the same in the few HTML tags that phones keep. Values from outside can never become markup.
+ */
+import { readFileSync } from "node:fs";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { assert } from "../core/assert.ts";
+import { cleanValue, isolated, toPlain } from "./markup.ts";
+import { layOut } from "./layout.ts";
+
+export const LANGUAGES: readonly string[] = ["en", "es"];
+const FALLBACK_LANGUAGE = "en";
+const TEXT_FILES = ["common", "verify", "alert", "rooms"] as const;
+
+/** How people name a language, beside its code. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  english: "en",
+  ingles: "en",
+  spanish: "es",
+  espanol: "es",
+  castellano: "es",
+};
+
+export type Args = Readonly<Record<string, string | number>>;
+
+/** One piece of a message. `choice` lines that follow one another are numbered from 1. */
+export type Line = Readonly<{
+  as: "title" | "line" | "item" | "choice" | "quote";
+  id: string;
+  args?: Args;
+}>;
+
+export type Body = Readonly<{ body: string; formatted_body: string }>;
+
+const BUNDLES: ReadonlyMap<string, FluentBundle> = new Map(
+  LANGUAGES.map((language) => [language, bundleOf(language)]),
+);
+
+/** The first words: what a lock screen shows. */
+export function title(id: string, args: Args = {}): Line {
+  return { as: "title", id, args };
+}
+
+/** A line of its own. */
+export function line(id: string, args: Args = {}): Line {
+  return { as: "line", id, args };
+}
+
+/** One of several things, in no order. */
+export function item(id: string, args: Args = {}): Line {
+  return { as: "item", id, args };
+}
+
+/** One of several things that are answered by number. */
+export function choice(id: string, args: Args = {}): Line {
+  return { as: "choice", id, args };
+}
+
+/** Somebody's own words. */
+export function quote(text: string): Line {
+  return { as: "quote", id: "common-quote", args: { text } };
+}
+
+/** The message in one language; a phrase that it lacks is told in English. */
+export function compose(language: string, lines: readonly Line[]): Body {
+  return composeAll([language], lines);
+}
+
+/** The same lines in each language, one after the other, in one message. */
+export function composeAll(languages: readonly string[], lines: readonly Line[]): Body {
+  const wanted = new Set(languages.map((language) => pickLanguage(language) ?? FALLBACK_LANGUAGE));
+  const used = wanted.size === 0 ? [FALLBACK_LANGUAGE] : [...wanted];
+  return layOut(
+    used.map((language) => ({
+      pieces: lines.map(({ as, id, args }) => ({
+        as,
+        text: phrase(language, id, { args: args ?? {}, keepsLines: as === "quote" }),
+      })),
+      cutMark: phrase(language, "common-cut"),
+    })),
+  );
+}
+
+/** One phrase as plain text. */
+export function say(language: string, id: string, args: Args = {}): string {
+  return toPlain(phrase(pickLanguage(language) ?? FALLBACK_LANGUAGE, id, { args }));
+}
+
+/** The language of ours that fits a code or a name: `es-419` and `Español` are `es`. */
+export function pickLanguage(wanted: string): string | undefined {
+  const folded = wanted.normalize("NFD").replaceAll(/\p{M}/gu, "").trim().toLowerCase();
+  const code = folded.split(/[-_]/u)[0] ?? "";
+  return LANGUAGE_NAMES[folded] ?? LANGUAGES.find((language) => language === code);
+}
+
+function phrase(
+  language: string,
+  id: string,
+  { args, keepsLines = false }: Readonly<{ args?: Args; keepsLines?: boolean }> = {},
+): string {
+  const own = BUNDLES.get(language);
+  const bundle = own?.hasMessage(id) === true ? own : BUNDLES.get(FALLBACK_LANGUAGE);
+  const pattern = bundle?.getMessage(id)?.value;
+  // A test finds missing phrases; at run time the bare id is better than silence.
+  if (bundle === undefined || pattern === undefined || pattern === null) return id;
+  const values = Object.entries(args ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : valueOf(value, keepsLines),
+  ]);
+  return bundle.formatPattern(pattern, Object.fromEntries(values), []);
+}
+
+function valueOf(value: string, keepsLines: boolean): string {
+  const clean = cleanValue(value, keepsLines);
+  return keepsLines ? clean : isolated(clean);
+}
+
+/** Isolation is ours (`isolated`), so that codes and commands can be copied as they are. */
+function bundleOf(language: string): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const file of TEXT_FILES) {
+    const source = readFileSync(new URL(`texts/${language}/${file}.ftl`, import.meta.url), "utf8");
+    const errors = bundle.addResource(new FluentResource(source));
+    assert(errors.length === 0, `no phrase is defined twice (${language}/${file})`);
+  }
+  return bundle;
+}
