@@ -1,0 +1,112 @@
+/**
+ * The vault: everything secret that a network must keep, in one sealed file. Accounts, the keys
+ * of the stores, the key of the tags, and the identities by which the bots know each other.
+ */
+import { access } from "node:fs/promises";
+import { z } from "zod";
+import { BOT_NAMES } from "../core/entry.ts";
+import { Fault } from "../core/fault.ts";
+import { parseDeviceId, parseRoomId, parseUserId } from "../core/ids.ts";
+import type { DeviceId, RoomId, UserId } from "../core/ids.ts";
+import type { FileSteps } from "./durable-file.ts";
+import { wipe } from "./sealing.ts";
+import { readSealedFile, writeSealedFile } from "./sealed-file.ts";
+import type { VaultKey } from "./vault-key.ts";
+
+/** Name of the vault in the data folder. */
+export const VAULT_FILE = "vault.aviso";
+
+function id<Id extends string>(parse: (text: string) => Id | undefined) {
+  return z.custom<Id>((text) => typeof text === "string" && parse(text) !== undefined);
+}
+
+const secretKey = z.codec(z.string().regex(/^[\w-]{43}$/u), z.instanceof(Uint8Array), {
+  decode: (text) => new Uint8Array(Buffer.from(text, "base64url")),
+  encode: (bytes) => Buffer.from(bytes).toString("base64url"),
+});
+
+const botShape = z.strictObject({
+  userId: id<UserId>(parseUserId),
+  deviceId: id<DeviceId>(parseDeviceId),
+  accessToken: z.string().min(1),
+  /** The cross-signing master public key by which the other bots know this one. */
+  masterKey: z.string().min(1),
+  /** Opens the crypto store. */
+  storeKey: secretKey,
+  /** Opens the sealed rows beside it. */
+  rowsKey: secretKey,
+});
+
+const vaultShape = z.strictObject({
+  version: z.literal(1),
+  homeserverUrl: z.url({ protocol: /^https?$/u }),
+  serverName: z.string().min(1),
+  tagKey: secretKey,
+  stateRoom: id<RoomId>(parseRoomId),
+  managementRoom: id<RoomId>(parseRoomId),
+  bots: z.strictObject(
+    Object.fromEntries(BOT_NAMES.map((name) => [name, botShape])) as Record<
+      (typeof BOT_NAMES)[number],
+      typeof botShape
+    >,
+  ),
+});
+
+export type VaultBot = Readonly<z.output<typeof botShape>>;
+export type Vault = Readonly<z.output<typeof vaultShape>>;
+
+export type VaultPlace = Readonly<{ file: string; key: VaultKey; steps?: FileSteps }>;
+
+/** Seals a new vault; fails `setup` when there is one already. */
+export async function createVault(place: VaultPlace, vault: Vault): Promise<void> {
+  const exists = await access(place.file).then(
+    () => true,
+    () => false,
+  );
+  if (exists) {
+    const hint = "there is a vault already: this network is prepared; choose another data folder";
+    throw new Fault("setup", "create vault", { hint });
+  }
+  await replaceVault(place, vault);
+}
+
+/** Seals what is now true over the vault that was, under `place.key`. */
+export async function replaceVault(place: VaultPlace, vault: Vault): Promise<void> {
+  const content = Buffer.from(JSON.stringify(z.encode(vaultShape, vault)), "utf8");
+  const { key, steps } = place;
+  try {
+    await writeSealedFile(place.file, content, { key, purpose: "vault", ...(steps && { steps }) });
+  } finally {
+    wipe(content);
+  }
+}
+
+/** Opens the vault. Faults: `setup` (not there, too new), `wrong-key`, `corrupt`. */
+export async function openVault({ file, key }: VaultPlace): Promise<Vault> {
+  const content = await readSealedFile(file, { key, purpose: "vault" });
+  try {
+    const json: unknown = JSON.parse(Buffer.from(content).toString("utf8"));
+    return vaultShape.parse(json);
+  } catch {
+    // The cause would quote the content.
+    throw new Fault("corrupt", "read vault", { hint: "the vault was written by something else" });
+  } finally {
+    wipe(content);
+  }
+}
+
+/** Seals the same vault under another key. Killed at any instant, one of the two keys opens it. */
+export async function rekeyVault(place: VaultPlace, newKey: VaultKey): Promise<void> {
+  const vault = await openVault(place);
+  try {
+    await replaceVault({ ...place, key: newKey }, vault);
+  } finally {
+    closeVault(vault);
+  }
+}
+
+/** Overwrites the keys of an opened vault. Access tokens are strings, and stay to be collected. */
+export function closeVault(vault: Vault): void {
+  wipe(vault.tagKey);
+  for (const bot of Object.values(vault.bots)) wipe(bot.storeKey, bot.rowsKey);
+}
