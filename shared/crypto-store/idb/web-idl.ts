@@ -1,0 +1,89 @@
+// The habits of WebIDL that a plain class does not have: argument conversion, classes that cannot
+// be constructed from outside, members that are enumerable.
+
+import { Target } from "../engine/target.ts";
+
+/** Passed by our own code to constructors that callers must not use. */
+export const INTERNAL = Symbol("internal");
+
+export function requireInternal(token: unknown): void {
+  if (token !== INTERNAL) throw new TypeError("Illegal constructor");
+}
+
+export function requireArguments(given: readonly unknown[], count: number): void {
+  if (given.length < count) {
+    throw new TypeError(`${count} argument(s) required, but only ${given.length} present`);
+  }
+}
+
+/** `[EnforceRange]` conversion: an integer from `min` to `max`, or TypeError. */
+export function toInteger(value: unknown, { min = 0, max }: { min?: number; max: number }): number {
+  if (typeof value === "bigint") throw new TypeError("a BigInt is not a number");
+  const number = Math.trunc(Number(value));
+  if (!Number.isFinite(number) || number < min || number > max) {
+    throw new TypeError("the number is out of range");
+  }
+  return number === 0 ? 0 : number;
+}
+
+export const UNSIGNED_LONG_MAX = 0xffff_ffff;
+
+/** DOMString conversion; may run `toString` of the value. */
+export function toText(value: unknown): string {
+  if (typeof value === "symbol") throw new TypeError("a symbol is not a string");
+  return String(value);
+}
+
+/** `(DOMString or sequence<DOMString>)` */
+export function toTextOrList(value: unknown): string | string[] {
+  if (typeof value !== "object" || value === null || !(Symbol.iterator in value)) {
+    return toText(value);
+  }
+  return Array.from(value as Iterable<unknown>, toText);
+}
+
+/** @throws TypeError when the value is none of the words. */
+export function toWord<T extends string>(value: unknown, words: readonly T[]): T {
+  const text = toText(value);
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new TypeError("not a value of the enumeration");
+  return found;
+}
+
+/** Reads a member of a dictionary; undefined and null are empty dictionaries. */
+export function member(dictionary: unknown, name: string): unknown {
+  if (dictionary === undefined || dictionary === null) return undefined;
+  if (typeof dictionary !== "object" && typeof dictionary !== "function") {
+    throw new TypeError("not a dictionary");
+  }
+  return Reflect.get(dictionary, name);
+}
+
+/** Makes members enumerable and names the class, as WebIDL interfaces are. */
+export function expose(face: { prototype: object; name: string }): void {
+  for (const [name, descriptor] of Object.entries(
+    Object.getOwnPropertyDescriptors(face.prototype),
+  )) {
+    if (name === "constructor") continue;
+    Object.defineProperty(face.prototype, name, { ...descriptor, enumerable: true });
+  }
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(face))) {
+    if (typeof descriptor.value !== "function") continue;
+    Object.defineProperty(face, name, { ...descriptor, enumerable: true });
+  }
+  Object.defineProperty(face.prototype, Symbol.toStringTag, {
+    value: face.name,
+    configurable: true,
+  });
+}
+
+/** Takes our own base out of sight: the interface inherits from EventTarget itself. */
+export function exposeTarget(face: { prototype: object; name: string }): void {
+  expose(face);
+  const own = Object.getOwnPropertyDescriptors(Target.prototype);
+  for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const) {
+    Object.defineProperty(face.prototype, name, { ...own[name], enumerable: true });
+  }
+  Object.setPrototypeOf(face.prototype, EventTarget.prototype);
+  Object.setPrototypeOf(face, EventTarget);
+}
