@@ -27,6 +27,8 @@ export const peopleShapes = {
   "language-chosen": z.object({ person: tag, language }),
   "confirmers-requested": z.object({ ref, area }),
   "confirmers-opened": z.object({ ref, area, roomId }),
+  /** The homeserver refused the room, so the area may be asked for again. */
+  "confirmers-failed": z.object({ ref }),
   /** A guided conversation that waits for its next answer; `draft` is the asker's own JSON. */
   "draft-changed": z.object({ person: tag, roomId, draft: text }),
   "draft-dropped": z.object({ person: tag }),
@@ -77,6 +79,8 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
         confirmersRequested: without(people.confirmersRequested, event.ref),
         confirmerRooms: withEntry(people.confirmerRooms, event.area, event.roomId),
       };
+    case "confirmers-failed":
+      return { ...people, confirmersRequested: without(people.confirmersRequested, event.ref) };
     case "draft-changed": {
       const draft = { roomId: event.roomId, draft: event.draft };
       return { ...people, drafts: withEntry(people.drafts, event.person, draft) };
