@@ -75,17 +75,14 @@ function isStep(word: string | undefined): word is InstallStep {
   return word === "environment" || word === "packages" || word === "waiting";
 }
 
+/** What each word of the installer asks a person to do. */
 function hintFor(fault: string | undefined, target: string): string {
-  switch (fault) {
-    case "no-venv":
-      return `Python could not make a virtual environment: install its venv module (${target}.log)`;
-    case "old-python":
-      return "Python is too old: install Python 3.10 or newer, then run this again";
-    case "network":
-      return "the Python package index cannot be reached: check the network, then run this again";
-    case "unwritable":
-      return `the cache folder cannot be written: make ${target} writable, or set AVISO_CACHE`;
-    default:
-      return `pip could not install ${REQUIREMENT}: read ${target}.log, then run this again`;
-  }
+  const hints: Readonly<Record<string, string>> = {
+    "no-venv": `Python cannot make a virtual environment: install its venv module (${target}.log)`,
+    "old-python": "Python is too old: install Python 3.10 or newer, then run this again",
+    network: "the Python package index is out of reach: check the network, then run this again",
+    unwritable: `the cache folder cannot be written: make it writable, or set AVISO_CACHE (${target})`,
+  };
+  const known = fault === undefined ? undefined : hints[fault];
+  return known ?? `pip could not install ${REQUIREMENT}: read ${target}.log, then run this again`;
 }

@@ -1,0 +1,37 @@
+/** The steps that need neither a network nor a homeserver. */
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT_ROOT } from "./cache.ts";
+import type { Step } from "./steps.ts";
+import { vitestStep } from "./vitest-step.ts";
+
+const modules = (...parts: readonly string[]): string => join("node_modules", ...parts);
+
+/** As many as the machine of the smallest of us has cores. */
+export const STEPS_AT_ONCE = 2;
+
+/** Longest first, so that the short ones fill the gaps. */
+export async function gateSteps(): Promise<readonly Step[]> {
+  return [
+    { name: "lint", args: [modules("eslint", "bin", "eslint.js"), "."] },
+    await vitestStep("unit tests", ["unit", "tidy"]),
+    { name: "types", args: [modules("typescript", "bin", "tsc"), "-p", "."] },
+    { name: "unused code", args: [modules("knip", "bin", "knip.js"), "--no-progress"] },
+    {
+      name: "format",
+      args: [modules("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."],
+    },
+    ...(await bootSteps()),
+  ];
+}
+
+/** Each bot under Node itself: a test runner forgives syntax that Node does not. */
+async function bootSteps(): Promise<readonly Step[]> {
+  const bots = await readdir(join(PROJECT_ROOT, "bots"), { withFileTypes: true });
+  return bots
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => ({ bot: entry.name, main: join("bots", entry.name, "main.ts") }))
+    .filter(({ main }) => existsSync(join(PROJECT_ROOT, main)))
+    .map(({ bot, main }) => ({ name: `boot ${bot}`, args: [main, "--check"] }));
+}

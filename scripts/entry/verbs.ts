@@ -1,0 +1,29 @@
+/**
+ * The verbs of `npm run aviso -- VERB`. Each is a file that is loaded only when it is asked for,
+ * so `help` stays quick. To add one: write its file with `configure` and `run`, add a line here.
+ */
+import type { Command } from "commander";
+
+export type VerbModule = Readonly<{
+  /** Adds arguments and options. */
+  configure(command: Command): void;
+  /** Does the work; answers with the exit code. A `Fault` becomes one line and exit code 1. */
+  run(command: Command): Promise<number>;
+}>;
+
+export type Verb = Readonly<{ summary: string; load(): Promise<VerbModule> }>;
+
+export const VERBS: Readonly<Record<string, Verb>> = {
+  homeserver: {
+    summary: "run the embedded homeserver in the foreground",
+    load: () => import("../verbs/homeserver.ts"),
+  },
+  check: {
+    summary: "the gate: types, lint, format, unused code, unit tests, boot of each bot",
+    load: () => import("../check.ts"),
+  },
+  test: {
+    summary: "everything, on a real homeserver; or the test files that match a pattern",
+    load: () => import("../test.ts"),
+  },
+};
