@@ -101,10 +101,11 @@ export function installGlobals(store: Store): void {
   if (found !== undefined && !(found instanceof IDBFactory)) {
     throw new Error("another indexedDB is installed; remove it before the crypto store is");
   }
-  const globals = { ...CLASSES, indexedDB: store.indexedDB };
-  for (const [name, value] of Object.entries(globals)) {
+  for (const [name, value] of Object.entries(CLASSES)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
+  const get = (): IDBFactory => store.indexedDB;
+  Object.defineProperty(globalThis, "indexedDB", { get, enumerable: true, configurable: true });
 }
 
 function makeStore(engine: Engine, file: StoreFile): Store {

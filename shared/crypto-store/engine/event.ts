@@ -76,10 +76,10 @@ export class IDBVersionChangeEvent extends Event {
   constructor(type: string, ...rest: [init?: VersionChangeInit]) {
     const init: VersionChangeInit = rest[0] ?? {};
     super(type, init);
-    this.#oldVersion = Math.trunc(Number(init.oldVersion ?? 0));
+    this.#oldVersion = Math.trunc(init.oldVersion ?? 0);
     const { newVersion } = init;
     this.#newVersion =
-      newVersion === undefined || newVersion === null ? null : Math.trunc(Number(newVersion));
+      newVersion === undefined || newVersion === null ? null : Math.trunc(newVersion);
   }
 
   get oldVersion(): number {
@@ -91,7 +91,16 @@ export class IDBVersionChangeEvent extends Event {
     return this.#newVersion;
   }
 }
-Object.defineProperties(IDBVersionChangeEvent.prototype, FLIGHT_MEMBERS);
+Object.defineProperties(IDBVersionChangeEvent.prototype, {
+  ...FLIGHT_MEMBERS,
+  oldVersion: { ...descriptorOf("oldVersion"), enumerable: true },
+  newVersion: { ...descriptorOf("newVersion"), enumerable: true },
+  [Symbol.toStringTag]: { value: "IDBVersionChangeEvent", configurable: true },
+});
+
+function descriptorOf(name: string): PropertyDescriptor | undefined {
+  return Object.getOwnPropertyDescriptor(IDBVersionChangeEvent.prototype, name);
+}
 
 export interface VersionChangeInit {
   bubbles?: boolean;

@@ -88,10 +88,12 @@ export class Opening {
         startUpgrade(transaction, upgrade);
       };
       connection.upgrade = transaction;
+      transaction.atEnd.push(() => {
+        connection.upgrade = undefined;
+      });
       transaction.open();
     });
     request.transaction = null;
-    connection.upgrade = undefined;
     if (hasCompleted) {
       model.version = version;
       model.stores = new Map(connection.stores);

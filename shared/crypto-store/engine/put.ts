@@ -34,7 +34,7 @@ export function putRecord(put: Put): Key {
   const { key, nextKey } = chooseKey(put);
   const value = put.key === undefined ? injected(put, key) : put.value;
   const encoded = encodeKey(key);
-  const isKnown = (put.noOverwrite || store.indexes.size > 0) && records.has(encoded);
+  const isKnown = (put.noOverwrite || store.built.size > 0) && records.has(encoded);
   if (isKnown && put.noOverwrite) throw new DOMException("the key exists", "ConstraintError");
   const entries = indexEntries(put, value, encoded);
   if (isKnown) records.dropEntriesOf(encoded);
@@ -59,7 +59,7 @@ export function buildIndex(records: Records, store: StoreModel, index: IndexMode
       records.putEntry(index, encoded, key);
     }
   }
-  index.isBuilt = !store.isDeleted;
+  store.built.add(index);
 }
 
 function chooseKey({ file, store, key }: Put): { key: Key; nextKey?: number } {
@@ -95,10 +95,9 @@ function indexEntries(
   value: Uint8Array,
   primaryKey: Uint8Array,
 ): { index: IndexModel; indexKey: Uint8Array }[] {
-  const indexes = [...store.indexes.values()].filter((index) => index.isBuilt);
-  if (indexes.length === 0) return [];
+  if (store.built.size === 0) return [];
   const clone = deserialize(value);
-  return indexes.flatMap((index) => {
+  return [...store.built].flatMap((index) => {
     const keys = extractIndexKeys(clone, index.keyPath, index.multiEntry).map(encodeKey);
     const isTaken = index.unique && keys.some((key) => records.isTaken(index, key, primaryKey));
     if (isTaken) throw notUnique();

@@ -109,7 +109,7 @@ export class Records {
   }
 
   dropEntriesOf(primaryKey: Uint8Array): void {
-    for (const index of this.#store.indexes.values()) {
+    for (const index of this.#store.built) {
       this.#file.write(
         "DELETE FROM idb_entry WHERE ix = ? AND pk = ?",
         index.id,
@@ -127,7 +127,7 @@ export class Records {
       }
       return;
     }
-    for (const index of this.#store.indexes.values()) {
+    for (const index of this.#store.built) {
       const sql = "DELETE FROM idb_entry WHERE ix = ? AND pk >= ? AND pk < ?";
       this.#file.write(sql, index.id, span.from, span.to);
     }
@@ -136,7 +136,7 @@ export class Records {
   }
 
   clear(): void {
-    for (const index of this.#store.indexes.values()) this.clearIndex(index);
+    for (const index of this.#store.built) this.clearIndex(index);
     this.#file.write("DELETE FROM idb_record WHERE store = ?", this.#store.id);
   }
 

@@ -40,9 +40,9 @@ export class Scheduler {
     if (this.#waiting.length === 0) return;
     const read = new Set<number>();
     const written = new Set<number>();
-    let hasWriter = false;
+    let writers = 0;
     const claim = (job: Job): void => {
-      hasWriter ||= job.isWriter;
+      if (job.isWriter) writers += 1;
       for (const id of job.scope) (job.isWriter ? written : read).add(id);
     };
     this.#live.forEach(claim);
@@ -50,7 +50,7 @@ export class Scheduler {
     const admitted: Job[] = [];
     for (const job of this.#waiting) {
       const mayRun = job.isWriter
-        ? !hasWriter && job.scope.isDisjointFrom(read)
+        ? writers === 0 && job.scope.isDisjointFrom(read)
         : job.scope.isDisjointFrom(written);
       (mayRun ? admitted : held).push(job);
       claim(job);

@@ -13,8 +13,6 @@ export interface IndexModel {
   readonly multiEntry: boolean;
   name: string;
   isDeleted: boolean;
-  /** True from the moment its entries are built until they are dropped. */
-  isBuilt: boolean;
 }
 
 export interface StoreModel {
@@ -25,7 +23,10 @@ export interface StoreModel {
   readonly hidden: boolean;
   name: string;
   isDeleted: boolean;
+  /** By name, as callers see them. */
   indexes: Map<string, IndexModel>;
+  /** Those whose entries are in the file now: queued work may still make or drop others. */
+  built: Set<IndexModel>;
 }
 
 export interface DatabaseModel {
@@ -85,6 +86,7 @@ export function reloadStores(
       name,
       isDeleted: false,
       indexes: new Map(),
+      built: new Set(),
     };
     model.isDeleted = false;
     model.name = name;
@@ -97,10 +99,7 @@ export function reloadStores(
 /** Also remembers indexes that the upgrade deleted, since their handles come back to life. */
 function reloadIndexes(file: StoreFile, store: StoreModel): void {
   const models = new Map([...touchedIndexes(store)].map((model) => [model.id, model]));
-  for (const model of models.values()) {
-    model.isDeleted = true;
-    model.isBuilt = false;
-  }
+  for (const model of models.values()) model.isDeleted = true;
   store.indexes = new Map();
   const rows = file.all(
     "SELECT id, name, key_path, is_unique, multi_entry FROM idb_index WHERE store = ? ORDER BY id",
@@ -116,11 +115,11 @@ function reloadIndexes(file: StoreFile, store: StoreModel): void {
       multiEntry: numberAt(row, 4) === 1,
       name,
       isDeleted: false,
-      isBuilt: true,
     };
-    Object.assign(model, { name, isDeleted: false, isBuilt: true });
+    Object.assign(model, { name, isDeleted: false });
     store.indexes.set(name, model);
   }
+  store.built = new Set(store.indexes.values());
 }
 
 const DROPPED = new WeakMap<StoreModel, Set<IndexModel>>();

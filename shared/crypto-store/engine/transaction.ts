@@ -36,6 +36,8 @@ export class Transaction implements Job {
   target: Target | undefined;
   /** Runs instead of the first step; an upgrade fires its event there. */
   onStart: (() => void) | undefined;
+  /** Run just before the last event, when the outcome is known. */
+  readonly atEnd: (() => void)[] = [];
   readonly #options: TransactionOptions;
   readonly #file: StoreFile;
   readonly #scheduler: Scheduler;
@@ -195,6 +197,7 @@ export class Transaction implements Job {
       this.#scheduler.release(this);
       this.#options.onFinish(hasCompleted);
     };
+    for (const hook of this.atEnd) hook();
     if (this.target === undefined) end();
     else fire(this.target, event, end);
   }

@@ -1,7 +1,7 @@
 // IDBDatabase: a connection; its transactions, and during an upgrade its object stores.
 
 import type { Connection } from "../engine/connection.ts";
-import type { StoreModel } from "../engine/schema.ts";
+import { dropIndex, type StoreModel } from "../engine/schema.ts";
 import { eraseStore, writeStore } from "../engine/schema-writes.ts";
 import { connect, getHandler, setHandler, Target, type Handler } from "../engine/target.ts";
 import type { Transaction } from "../engine/transaction.ts";
@@ -98,6 +98,7 @@ export class IDBDatabase extends Target {
       name,
       isDeleted: false,
       indexes: new Map(),
+      built: new Set(),
     };
     connection.stores.set(name, store);
     const written = { ...store };
@@ -118,6 +119,7 @@ export class IDBDatabase extends Target {
     if (store === undefined) throw new DOMException("no such object store", "NotFoundError");
     connection.stores.delete(name);
     store.isDeleted = true;
+    for (const index of store.indexes.values()) dropIndex(store, index);
     transaction.enqueue({
       run: () => {
         eraseStore(connection.engine.file, store.id);
@@ -162,7 +164,7 @@ export class IDBDatabase extends Target {
     return this;
   }
 }
-exposeTarget(IDBDatabase);
+exposeTarget(IDBDatabase, { transaction: 1, createObjectStore: 1, deleteObjectStore: 1 });
 
 export function makeDatabase(connection: Connection): IDBDatabase {
   return new IDBDatabase(INTERNAL, connection);
@@ -179,9 +181,7 @@ function pickStores(connection: Connection, names: readonly string[]): Map<strin
 }
 
 function runningUpgrade({ upgrade }: Connection): Transaction {
-  if (upgrade === undefined || upgrade.phase === "finished") {
-    throw invalidState("only within an upgrade");
-  }
+  if (upgrade === undefined) throw invalidState("only within an upgrade");
   requireActive(upgrade);
   return upgrade;
 }

@@ -68,7 +68,7 @@ export class IDBFactory {
     return compareKeys(requireKey(args[0]), requireKey(args[1]));
   }
 }
-expose(IDBFactory);
+expose(IDBFactory, { open: 1, deleteDatabase: 1, cmp: 2 });
 
 export function makeFactory(engine: Engine): IDBFactory {
   return new IDBFactory(INTERNAL, engine);

@@ -21,6 +21,8 @@ export class IDBIndex {
   readonly #index: IndexModel;
   readonly #objectStore: object;
   readonly #keyPath: unknown;
+  /** Set when the transaction ends: a later rename does not reach this handle. */
+  #lastName: string | undefined;
 
   constructor(...args: [token: symbol, parts: IndexParts]) {
     requireInternal(args[0]);
@@ -29,10 +31,13 @@ export class IDBIndex {
     this.#index = index;
     this.#objectStore = objectStore;
     this.#keyPath = copyKeyPath(index.keyPath);
+    source.transaction.atEnd.push(() => {
+      this.#lastName = index.name;
+    });
   }
 
   get name(): string {
-    return this.#index.name;
+    return this.#lastName ?? this.#index.name;
   }
 
   /** @throws DOMException outside an upgrade, or when the name is taken. */
@@ -103,7 +108,7 @@ export class IDBIndex {
     return openCursor(this.#source, args, false);
   }
 }
-expose(IDBIndex);
+expose(IDBIndex, { get: 1, getKey: 1 });
 
 export function makeIndex(parts: IndexParts): IDBIndex {
   return new IDBIndex(INTERNAL, parts);

@@ -91,7 +91,7 @@ export class IDBKeyRange {
     return range({ lower, upper, lowerOpen, upperOpen });
   }
 }
-expose(IDBKeyRange);
+expose(IDBKeyRange, { only: 1, lowerBound: 1, upperBound: 1, bound: 2, includes: 1 });
 
 /** A key, a range, or nothing at all (when `isOptional`) as a span. */
 export function toSpan(query: unknown, isOptional: boolean): Span {

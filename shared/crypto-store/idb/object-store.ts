@@ -36,15 +36,20 @@ export class IDBObjectStore {
   readonly #source: Source;
   readonly #keyPath: unknown;
   readonly #indexes = new Map<IndexModel, IDBIndex>();
+  /** Set when the transaction ends: a later rename does not reach this handle. */
+  #lastName: string | undefined;
 
   constructor(...args: [token: symbol, source: Omit<Source, "handle" | "index">]) {
     requireInternal(args[0]);
     this.#source = { ...args[1], index: undefined, handle: this };
     this.#keyPath = copyKeyPath(this.#source.store.keyPath);
+    this.#source.transaction.atEnd.push(() => {
+      this.#lastName = this.#source.store.name;
+    });
   }
 
   get name(): string {
-    return this.#source.store.name;
+    return this.#lastName ?? this.#source.store.name;
   }
 
   /** @throws DOMException outside an upgrade, when the name is taken, or hidden otherwise. */
@@ -174,8 +179,14 @@ export class IDBObjectStore {
       throw new DOMException("a list of paths cannot be multiEntry", "InvalidAccessError");
     }
     const { engine } = connection;
-    const flags = { isDeleted: false, isBuilt: false };
-    const index: IndexModel = { id: engine.nextId(), keyPath, unique, multiEntry, name, ...flags };
+    const index: IndexModel = {
+      id: engine.nextId(),
+      keyPath,
+      unique,
+      multiEntry,
+      name,
+      isDeleted: false,
+    };
     store.indexes.set(name, index);
     transaction.enqueue({
       run: () => {
@@ -196,7 +207,7 @@ export class IDBObjectStore {
     dropIndex(store, index);
     transaction.enqueue({
       run: () => {
-        index.isBuilt = false;
+        store.built.delete(index);
         eraseIndex(connection.engine.file, index.id);
       },
     });
@@ -222,7 +233,8 @@ export class IDBObjectStore {
     return handle;
   }
 }
-expose(IDBObjectStore);
+const REQUIRED = { put: 1, add: 1, delete: 1, get: 1, getKey: 1, index: 1, deleteIndex: 1 };
+expose(IDBObjectStore, { ...REQUIRED, createIndex: 2 });
 
 export function makeObjectStore(source: Omit<Source, "handle" | "index">): IDBObjectStore {
   return new IDBObjectStore(INTERNAL, source);

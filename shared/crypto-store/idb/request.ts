@@ -42,28 +42,24 @@ export class IDBRequest extends Target {
   }
 
   get onsuccess(): Handler {
-    this.#touch();
-    return getHandler(this, "success");
+    return getHandler(this.#self(), "success");
   }
 
   set onsuccess(handler: Handler) {
-    this.#touch();
-    setHandler(this, "success", handler);
+    setHandler(this.#self(), "success", handler);
   }
 
   get onerror(): Handler {
-    this.#touch();
-    return getHandler(this, "error");
+    return getHandler(this.#self(), "error");
   }
 
   set onerror(handler: Handler) {
-    this.#touch();
-    setHandler(this, "error", handler);
+    setHandler(this.#self(), "error", handler);
   }
 
   /** Throws TypeError when `this` is not a request, as WebIDL asks. */
-  #touch(): RequestState {
-    return this.#state;
+  #self(): this {
+    return this;
   }
 
   #requireDone(): void {
@@ -73,22 +69,25 @@ export class IDBRequest extends Target {
 
 /** The answer to an open or delete request. */
 export class IDBOpenDBRequest extends IDBRequest {
-  readonly #brand = true;
-
   get onblocked(): Handler {
-    return this.#brand ? getHandler(this, "blocked") : null;
+    return getHandler(this.#self(), "blocked");
   }
 
   set onblocked(handler: Handler) {
-    if (this.#brand) setHandler(this, "blocked", handler);
+    setHandler(this.#self(), "blocked", handler);
   }
 
   get onupgradeneeded(): Handler {
-    return this.#brand ? getHandler(this, "upgradeneeded") : null;
+    return getHandler(this.#self(), "upgradeneeded");
   }
 
   set onupgradeneeded(handler: Handler) {
-    if (this.#brand) setHandler(this, "upgradeneeded", handler);
+    setHandler(this.#self(), "upgradeneeded", handler);
+  }
+
+  /** Throws TypeError when `this` is not an open request, as WebIDL asks. */
+  #self(): this {
+    return this;
   }
 }
 exposeTarget(IDBRequest);

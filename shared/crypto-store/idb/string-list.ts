@@ -37,7 +37,7 @@ Object.defineProperty(DOMStringList.prototype, Symbol.iterator, {
   writable: true,
   configurable: true,
 });
-expose(DOMStringList);
+expose(DOMStringList, { contains: 1, item: 1 });
 
 export function stringList(names: Iterable<string>): DOMStringList {
   return new DOMStringList(INTERNAL, [...names].sort(byCodeUnits));

@@ -126,7 +126,7 @@ export class IDBTransaction extends Target {
     return handle;
   }
 }
-exposeTarget(IDBTransaction);
+exposeTarget(IDBTransaction, { objectStore: 1 });
 
 export function makeTransaction(parts: TransactionParts): IDBTransaction {
   return new IDBTransaction(INTERNAL, parts);

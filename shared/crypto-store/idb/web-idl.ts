@@ -59,8 +59,16 @@ export function member(dictionary: unknown, name: string): unknown {
   return Reflect.get(dictionary, name);
 }
 
-/** Makes members enumerable and names the class, as WebIDL interfaces are. */
-export function expose(face: { prototype: object; name: string }): void {
+interface Face {
+  readonly prototype: object;
+  readonly name: string;
+}
+
+/**
+ * Makes members enumerable and names the class, as WebIDL interfaces are. `lengths` gives methods
+ * their number of required arguments, since they take theirs as a rest.
+ */
+export function expose(face: Face, lengths: Readonly<Record<string, number>> = {}): void {
   for (const [name, descriptor] of Object.entries(
     Object.getOwnPropertyDescriptors(face.prototype),
   )) {
@@ -71,6 +79,10 @@ export function expose(face: { prototype: object; name: string }): void {
     if (typeof descriptor.value !== "function") continue;
     Object.defineProperty(face, name, { ...descriptor, enumerable: true });
   }
+  for (const [name, length] of Object.entries(lengths)) {
+    const method: unknown = Reflect.get(face.prototype, name) ?? Reflect.get(face, name);
+    if (typeof method === "function") Object.defineProperty(method, "length", { value: length });
+  }
   Object.defineProperty(face.prototype, Symbol.toStringTag, {
     value: face.name,
     configurable: true,
@@ -78,8 +90,8 @@ export function expose(face: { prototype: object; name: string }): void {
 }
 
 /** Takes our own base out of sight: the interface inherits from EventTarget itself. */
-export function exposeTarget(face: { prototype: object; name: string }): void {
-  expose(face);
+export function exposeTarget(face: Face, lengths: Readonly<Record<string, number>> = {}): void {
+  expose(face, lengths);
   const own = Object.getOwnPropertyDescriptors(Target.prototype);
   for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const) {
     Object.defineProperty(face.prototype, name, { ...own[name], enumerable: true });

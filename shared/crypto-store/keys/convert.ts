@@ -87,7 +87,7 @@ function convertArray(array: readonly unknown[], seen: Set<unknown>): Key | unde
   for (let index = 0; index < length; index += 1) {
     const key = Object.hasOwn(array, index) ? convert(array[index], seen) : undefined;
     if (key === undefined) return undefined;
-    keys.push(key);
+    define(keys, index, key);
   }
   seen.delete(array);
   return { type: "array", value: keys };

@@ -21,9 +21,9 @@ export const BEFORE_ALL = new Uint8Array(0);
 
 /** The bytes of a key; -0 becomes 0, which is the same key. */
 export function encodeKey(key: Key): Uint8Array {
-  const out: number[] = [];
+  const out = new ByteWriter();
   append(out, key);
-  return Uint8Array.from(out);
+  return out.bytes();
 }
 
 /** The smallest byte string that sorts after `bytes`: turns an inclusive bound into an open one. */
@@ -54,6 +54,28 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): -1 | 0 | 1 {
   return Buffer.compare(a, b);
 }
 
+/** Grows by doubling. (An array would run setters that a page may have put on prototypes.) */
+class ByteWriter {
+  #buffer = new Uint8Array(64);
+  #length = 0;
+
+  push(...bytes: readonly number[]): void {
+    for (const byte of bytes) {
+      if (this.#length === this.#buffer.length) {
+        const larger = new Uint8Array(this.#length * 2);
+        larger.set(this.#buffer);
+        this.#buffer = larger;
+      }
+      this.#buffer[this.#length] = byte;
+      this.#length += 1;
+    }
+  }
+
+  bytes(): Uint8Array {
+    return this.#buffer.slice(0, this.#length);
+  }
+}
+
 function compareArrays(a: readonly Key[], b: readonly Key[]): -1 | 0 | 1 {
   for (const [index, left] of a.entries()) {
     const right = b[index];
@@ -64,7 +86,7 @@ function compareArrays(a: readonly Key[], b: readonly Key[]): -1 | 0 | 1 {
   return a.length < b.length ? -1 : 0;
 }
 
-function append(out: number[], key: Key): void {
+function append(out: ByteWriter, key: Key): void {
   out.push(TAGS[key.type]);
   switch (key.type) {
     case "number":
@@ -87,7 +109,7 @@ function append(out: number[], key: Key): void {
 }
 
 /** Flipped so that doubles sort as unsigned bytes: negatives all bits, others the sign bit. */
-function appendDouble(out: number[], value: number): void {
+function appendDouble(out: ByteWriter, value: number): void {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value === 0 ? 0 : value);
   const flip = view.getUint8(0) >= 0x80 ? 0xff : 0x00;
@@ -96,7 +118,7 @@ function appendDouble(out: number[], value: number): void {
   }
 }
 
-function appendUnit(out: number[], unit: number): void {
+function appendUnit(out: ByteWriter, unit: number): void {
   if (unit < WIDE_FROM) {
     appendEscaped(out, unit);
   } else if (unit < WIDER_FROM) {
@@ -108,9 +130,13 @@ function appendUnit(out: number[], unit: number): void {
 }
 
 /** 0 and 1 take an escape, so that END can end, and stay below every other byte. */
-function appendEscaped(out: number[], byte: number): void {
+function appendEscaped(out: ByteWriter, byte: number): void {
   if (byte <= ESCAPE) out.push(ESCAPE, byte + 1);
   else out.push(byte);
+}
+
+function* takeItems(reader: Reader): Generator<Key> {
+  while (reader.bytes[reader.at] !== END) yield take(reader);
 }
 
 interface Reader {
@@ -179,8 +205,7 @@ function takeBinary(reader: Reader): Uint8Array {
 }
 
 function takeArray(reader: Reader): Key[] {
-  const out: Key[] = [];
-  while (reader.bytes[reader.at] !== END) out.push(take(reader));
+  const out = [...takeItems(reader)];
   reader.at += 1;
   return out;
 }
