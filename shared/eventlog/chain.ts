@@ -1,0 +1,76 @@
+/**
+ * The chain that makes a stream tamper-evident: each entry carries the hash of the one before
+ * it, so whatever is dropped, repeated, reordered or forged shows. Pure.
+ */
+import { createHash } from "node:crypto";
+import { STREAM_NAMES, type Entry, type Fact, type StreamName } from "../core/entry.ts";
+import type { Json } from "../core/json.ts";
+
+/** The newest place of a stream; `seq` 0 and the genesis hash when it holds nothing yet. */
+export type Head = Readonly<{ seq: number; hash: string }>;
+export type Heads = Readonly<Record<StreamName, Head>>;
+
+/** When and why facts are placed: the bot's own clock, and what was obeyed. */
+export type Placing = Readonly<{ atMs: number; cause: string | null }>;
+
+/** What the first entry of a stream has as `prev`: the hash of the stream's name. */
+export function genesisOf(stream: StreamName): Head {
+  return { seq: 0, hash: sha256(stream) };
+}
+
+/** The heads of a network in which nothing has happened. */
+export function emptyHeads(): Heads {
+  const heads = STREAM_NAMES.map((stream) => [stream, genesisOf(stream)] as const);
+  return Object.fromEntries(heads) as Record<StreamName, Head>;
+}
+
+/** The hash of an entry over its canonical JSON, in hex. */
+export function hashOf(entry: Entry): string {
+  const { stream, seq, prev, type, version, atMs, cause, data } = entry;
+  return sha256(canonicalJson({ stream, seq, prev, type, version, atMs, cause, data }));
+}
+
+/** The head after this entry. */
+export function headOf(entry: Entry): Head {
+  return { seq: entry.seq, hash: hashOf(entry) };
+}
+
+/** Gives each fact the next place of its stream, in order. */
+export function place(facts: readonly Fact[], heads: Heads, placing: Placing): readonly Entry[] {
+  const moving = { ...heads };
+  return facts.map((fact) => {
+    const before = moving[fact.stream];
+    const entry: Entry = {
+      stream: fact.stream,
+      type: fact.type,
+      version: fact.version,
+      data: fact.data,
+      seq: before.seq + 1,
+      prev: before.hash,
+      atMs: placing.atMs,
+      cause: placing.cause,
+    };
+    moving[fact.stream] = headOf(entry);
+    return entry;
+  });
+}
+
+/** JSON with sorted keys and without absent values: one text for one value. */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(",")}}`;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,53 @@
+/**
+ * How an entry travels: one encrypted room event of our own type. What does not have the shape
+ * is not an entry, whoever sent it.
+ */
+import { z } from "zod";
+import { STREAM_NAMES, type Entry } from "../core/entry.ts";
+import type { JsonObject } from "../core/json.ts";
+import { canonicalJson } from "./chain.ts";
+
+/** The type of the event inside the encryption. */
+export const ENTRY_TYPE = "org.aviso.entry";
+/** Encryption and base64 make it half as long again, and a Matrix event may hold 65,536 bytes. */
+export const ENTRY_BYTES_MAX = 40_000;
+const CAUSE_CHARACTERS_MAX = 600;
+const WIRE_VERSION = 1;
+
+const wireShape = z.object({
+  v: z.literal(WIRE_VERSION),
+  stream: z.enum(STREAM_NAMES),
+  seq: z.number().int().min(1),
+  prev: z.string().regex(/^[0-9a-f]{64}$/u),
+  type: z.string().min(1).max(100),
+  version: z.number().int().min(1),
+  atMs: z.number().int().nonnegative(),
+  cause: z.string().max(CAUSE_CHARACTERS_MAX).nullable(),
+  data: z.record(z.string(), z.json()),
+});
+
+/** The content of the room event that carries this entry. */
+export function encodeEntry(entry: Entry): JsonObject {
+  const { stream, seq, prev, type, version, atMs, cause, data } = entry;
+  return { v: WIRE_VERSION, stream, seq, prev, type, version, atMs, cause, data };
+}
+
+/** True when the entry can be sent as one event, and would be read again as it is. */
+export function isSendable(entry: Entry): boolean {
+  return decodeEntry(encodeEntry(entry)) !== undefined;
+}
+
+/** The entry in the content of a room event, or undefined when there is none. */
+export function decodeEntry(content: JsonObject): Entry | undefined {
+  const parsed = wireShape.safeParse(withoutAbsent(content));
+  if (!parsed.success || Buffer.byteLength(canonicalJson(content)) > ENTRY_BYTES_MAX) {
+    return undefined;
+  }
+  const { stream, seq, prev, type, version, atMs, cause, data } = parsed.data;
+  return { stream, seq, prev, type, version, atMs, cause, data };
+}
+
+/** As it would arrive: JSON knows no members whose value is absent. */
+function withoutAbsent(content: JsonObject): unknown {
+  return JSON.parse(JSON.stringify(content));
+}

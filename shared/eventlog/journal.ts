@@ -1,0 +1,79 @@
+/**
+ * The durable record of every entry this bot has accepted, own ones and others'. Its rows are
+ * part of the transaction that obeys what caused them.
+ */
+import type { Entry, StreamName } from "../core/entry.ts";
+import { Fault } from "../core/fault.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { DurableRows, RowsTransaction } from "../core/ports.ts";
+import { emptyHeads, genesisOf, headOf, type Head, type Heads } from "./chain.ts";
+import { decodeEntry, encodeEntry } from "./codec.ts";
+
+export const JOURNAL_SPACE = "journal";
+/** Wide enough for every safe integer, so that keys list in the order of `seq`. */
+const SEQ_DIGITS = 16;
+
+export type Journal = Readonly<{
+  heads(): Heads;
+  /** Hash of the accepted entry at this place, or undefined when there is none. */
+  hashAt(stream: StreamName, seq: number): string | undefined;
+  /** All accepted entries, stream by stream, each stream in order. */
+  readAll(): readonly Entry[];
+  /** Makes the entries part of the transaction; each must follow its stream's head. */
+  write(transaction: RowsTransaction, entries: readonly Entry[]): void;
+  /** Moves the heads, once the transaction is durable. */
+  extend(entries: readonly Entry[]): void;
+}>;
+
+/** Key of the row that holds the entry at this place. */
+export function placeKey(stream: StreamName, seq: number): string {
+  return `${stream}/${String(seq).padStart(SEQ_DIGITS, "0")}`;
+}
+
+/** Bytes of a row that holds an entry. */
+export function entryBytes(entry: Entry): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(encodeEntry(entry)));
+}
+
+/** The entry in a row. Throws `corrupt` when the bytes cannot be ours. */
+export function entryFromBytes(bytes: Uint8Array): Entry {
+  const entry = decodeEntry(JSON.parse(new TextDecoder().decode(bytes)) as JsonObject);
+  if (entry === undefined) throw new Fault("corrupt", "journal.read", { hint: CORRUPT_HINT });
+  return entry;
+}
+
+/** Loads the journal and checks that each stream is one unbroken chain, or throws `corrupt`. */
+export function openJournal(rows: DurableRows): Journal {
+  const heads: Record<StreamName, Head> = { ...emptyHeads() };
+  const hashes = new Map<StreamName, string[]>();
+  const readAll = (): readonly Entry[] =>
+    rows.list(JOURNAL_SPACE).map(([, bytes]) => entryFromBytes(bytes));
+  const extend = (entries: readonly Entry[]): void => {
+    for (const entry of entries) {
+      const before = heads[entry.stream];
+      if (entry.seq !== before.seq + 1 || entry.prev !== before.hash) {
+        throw new Fault("corrupt", "journal.extend", { hint: CORRUPT_HINT });
+      }
+      const head = headOf(entry);
+      heads[entry.stream] = head;
+      hashes.set(entry.stream, hashes.get(entry.stream) ?? [genesisOf(entry.stream).hash]);
+      hashes.get(entry.stream)?.push(head.hash);
+    }
+  };
+  extend(readAll());
+  return {
+    heads: () => ({ ...heads }),
+    hashAt: (stream, seq) => (seq < 1 ? undefined : hashes.get(stream)?.[seq]),
+    readAll,
+    write: (transaction, entries) => {
+      for (const entry of entries) {
+        const key = placeKey(entry.stream, entry.seq);
+        transaction.put(JOURNAL_SPACE, key, entryBytes(entry));
+      }
+    },
+    extend,
+  };
+}
+
+const CORRUPT_HINT =
+  "the journal on this disk is not one unbroken chain; rebuild it from the rooms";

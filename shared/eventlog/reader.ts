@@ -1,0 +1,105 @@
+/**
+ * Reads one stream: entries are offered in any order and any number of times, and come out in
+ * their order, each once. What cannot be explained is kept as evidence. Pure.
+ */
+import { STREAM_WRITERS, type Entry, type StreamName } from "../core/entry.ts";
+import type { Network } from "../core/bot.ts";
+import type { UserId } from "../core/ids.ts";
+import { hashOf, headOf, type Head } from "./chain.ts";
+
+/** How long a missing entry may be under way before its absence counts. */
+export const GAP_WAIT_MS = 10_000;
+/** Entries of one stream that may wait for an earlier one. */
+export const WAITING_MAX = 1_024;
+
+/** `gap`: one is missing; `broken`: the next does not link; `forged`: two claim the newest place. */
+export type DegradedReason = "gap" | "broken" | "forged";
+export type Degraded = Readonly<{ stream: StreamName; why: DegradedReason }>;
+
+export type Reading = Readonly<{
+  stream: StreamName;
+  head: Head;
+  /** Entries beyond the head, and those that contradict it, by `seq`. */
+  waiting: ReadonlyMap<number, readonly Entry[]>;
+  /** Since when something waits for an entry that is not there. */
+  waitingSinceMs: number | null;
+}>;
+
+/**
+ * `kept`: new, and waits for its turn; `repeated`: known already; `forged`: another entry holds
+ * this place; `too-many`: no room to wait.
+ */
+export type Verdict = "kept" | "repeated" | "forged" | "too-many";
+
+/** What a reader must be told beside the entry: the time, and the hashes it already accepted. */
+export type Offered = Readonly<{
+  nowMs: number;
+  /** Hash of the accepted entry at this place, or undefined. */
+  hashAt(seq: number): string | undefined;
+}>;
+
+/** A reader that has accepted everything up to `head`. */
+export function readingFrom(stream: StreamName, head: Head): Reading {
+  return { stream, head, waiting: new Map(), waitingSinceMs: null };
+}
+
+/** True when `sender` is the one bot that may write this stream. */
+export function isWriter(network: Network, stream: StreamName, sender: UserId): boolean {
+  return network.bots[STREAM_WRITERS[stream]] === sender;
+}
+
+/** Takes an entry in; `next` tells what has become readable. */
+export function offer(
+  reading: Reading,
+  entry: Entry,
+  offered: Offered,
+): Readonly<{ reading: Reading; verdict: Verdict }> {
+  const hash = hashOf(entry);
+  const others = reading.waiting.get(entry.seq) ?? [];
+  const isRepeated =
+    offered.hashAt(entry.seq) === hash || others.some((other) => hashOf(other) === hash);
+  if (isRepeated) return { reading, verdict: "repeated" };
+  const isForged = entry.seq <= reading.head.seq || others.length > 0;
+  // A place behind the head is settled by what was chained onto it: nothing is kept of that.
+  if (entry.seq < reading.head.seq) return { reading, verdict: "forged" };
+  if (countOf(reading) >= WAITING_MAX) return { reading, verdict: "too-many" };
+  const waiting = new Map(reading.waiting).set(entry.seq, [...others, entry]);
+  const kept = { ...reading, waiting, waitingSinceMs: reading.waitingSinceMs ?? offered.nowMs };
+  return { reading: kept, verdict: isForged ? "forged" : "kept" };
+}
+
+/** The entry that follows the head and links to it, or undefined. */
+export function next(reading: Reading): Entry | undefined {
+  const candidates = reading.waiting.get(reading.head.seq + 1) ?? [];
+  return candidates.find((entry) => entry.prev === reading.head.hash);
+}
+
+/**
+ * Moves the head to `entry`, which `next` named. Contradictions of earlier places are settled by
+ * that; contradictions of this place stay until something is chained onto it.
+ */
+export function advance(reading: Reading, entry: Entry, nowMs: number): Reading {
+  const head = headOf(entry);
+  const waiting = new Map<number, readonly Entry[]>();
+  for (const [seq, entries] of reading.waiting) {
+    const left = entries.filter((other) => seq > head.seq || hashOf(other) !== head.hash);
+    if (seq >= head.seq && left.length > 0) waiting.set(seq, left);
+  }
+  const isWaiting = [...waiting.keys()].some((seq) => seq > head.seq);
+  return { ...reading, head, waiting, waitingSinceMs: isWaiting ? nowMs : null };
+}
+
+/** What is wrong with this stream now, or undefined when it is whole. */
+export function degradedOf(reading: Reading, nowMs: number): Degraded | undefined {
+  const { stream, head, waiting, waitingSinceMs } = reading;
+  if (waiting.has(head.seq)) return { stream, why: "forged" };
+  if (waiting.has(head.seq + 1) && next(reading) === undefined) return { stream, why: "broken" };
+  const isLate = waitingSinceMs !== null && nowMs - waitingSinceMs >= GAP_WAIT_MS;
+  return isLate && next(reading) === undefined && waiting.size > 0
+    ? { stream, why: "gap" }
+    : undefined;
+}
+
+function countOf(reading: Reading): number {
+  return [...reading.waiting.values()].reduce((sum, entries) => sum + entries.length, 0);
+}

@@ -1,0 +1,181 @@
+/**
+ * Entries that come back from the state room: examined, put in order, journaled, folded and
+ * reacted to, each in one transaction.
+ */
+import { NOTHING, type Outcome } from "../core/bot.ts";
+import {
+  entryCause,
+  STREAM_NAMES,
+  STREAM_WRITERS,
+  type Entry,
+  type StreamName,
+} from "../core/entry.ts";
+import type { Incoming, RowsTransaction } from "../core/ports.ts";
+import { hashOf } from "../eventlog/chain.ts";
+import { decodeEntry } from "../eventlog/codec.ts";
+import { entryBytes, entryFromBytes, placeKey } from "../eventlog/journal.ts";
+import { advance, isWriter, next, offer, readingFrom, type Reading } from "../eventlog/reader.ts";
+import { putAside } from "./aside.ts";
+import { judge } from "./judgement.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Notices } from "./notices.ts";
+import type { RuntimeOptions } from "./options.ts";
+import { openSafeMode, type SafeMode } from "./safe-mode.ts";
+
+/** Entries that wait for an earlier one, and evidence of two for one place. */
+export const WAITING_SPACE = "waiting";
+
+type Settle = (transaction: RowsTransaction) => void;
+
+type StateRoomEvent = Incoming & Readonly<{ kind: "entry" }>;
+type Change = Readonly<{ before: Reading; after: Reading; entry: Entry }>;
+
+/** Lives as long as its runtime. */
+export class EntryDesk<State> {
+  readonly safeMode: SafeMode;
+  readonly #options: RuntimeOptions<State>;
+  readonly #ledger: Ledger<State>;
+  readonly #notices: Notices;
+  readonly #readings: Map<StreamName, Reading>;
+
+  constructor(options: RuntimeOptions<State>, ledger: Ledger<State>, notices: Notices) {
+    this.#options = options;
+    this.#ledger = ledger;
+    this.#notices = notices;
+    this.#readings = loadReadings(options, ledger);
+    this.safeMode = openSafeMode(options.rows, options.bot.writes, (stream) =>
+      this.#readingOf(stream),
+    );
+  }
+
+  /** Takes one event of the state room to its end; its row goes when that is durable. */
+  async take({ sender, content }: StateRoomEvent, settle: Settle): Promise<void> {
+    const { network, rows, clock } = this.#options;
+    const entry = decodeEntry(content);
+    if (entry === undefined || !isWriter(network, entry.stream, sender)) {
+      this.#options.log("warn", "entry-not-from-its-writer", { isEntry: entry !== undefined });
+      await rows.write(settle);
+      await this.#notices.tellSeldom("intruder");
+      return;
+    }
+    const before = this.#readingOf(entry.stream);
+    const offered = { nowMs: clock.nowMs(), hashAt: this.#hashesOf(entry.stream) };
+    const { reading: after, verdict } = offer(before, entry, offered);
+    // Not settled: it is offered again after the next start, when there may be room.
+    if (verdict === "too-many") return;
+    const isNext = verdict === "kept" && next(after) === entry;
+    if (isNext && this.#mayAccept(entry.stream)) await this.#accept(after, entry, settle);
+    else await this.#keep({ before, after, entry }, settle);
+    if (verdict === "forged") await this.#contradict(entry.stream);
+    await this.#drainStream(entry.stream);
+  }
+
+  /** Takes what became readable while nobody looked, such as before a crash. */
+  async drain(): Promise<void> {
+    for (const stream of STREAM_NAMES) await this.#drainStream(stream);
+  }
+
+  async #drainStream(stream: StreamName): Promise<void> {
+    for (;;) {
+      const reading = this.#readingOf(stream);
+      const entry = next(reading);
+      if (entry === undefined || !this.#mayAccept(stream)) return;
+      await this.#accept(reading, entry, () => undefined);
+    }
+  }
+
+  async #accept(reading: Reading, entry: Entry, settle: Settle): Promise<void> {
+    const { rows, clock } = this.#options;
+    const after = advance(reading, entry, clock.nowMs());
+    const cause = entryCause(entry);
+    const isKnown = this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);
+    const outcome = isKnown ? NOTHING : this.#react(entry);
+    await this.#ledger.commit({
+      cause,
+      outcome: outcome ?? NOTHING,
+      accepted: [entry],
+      also: (transaction) => {
+        for (const key of goneKeys(reading, after)) transaction.delete(WAITING_SPACE, key);
+        if (outcome === undefined) {
+          putAside(rows, transaction, { cause, what: { entry: cause }, atMs: clock.nowMs() });
+        }
+        settle(transaction);
+      },
+    });
+    this.#readings.set(entry.stream, after);
+    if (outcome === undefined) await this.#notices.tellSeldom("put-aside");
+  }
+
+  #react(entry: Entry): Outcome | undefined {
+    const { bot, log } = this.#options;
+    const context = this.#ledger.context(this.#ledger.foldedWith(entry));
+    return judge(bot, log, () => bot.onEntry(entry, context));
+  }
+
+  async #keep({ before, after, entry }: Change, settle: Settle): Promise<void> {
+    const isKept = before !== after;
+    await this.#options.rows.write((transaction) => {
+      if (isKept) transaction.put(WAITING_SPACE, waitingKey(entry), entryBytes(entry));
+      settle(transaction);
+    });
+    if (isKept) this.#readings.set(entry.stream, after);
+  }
+
+  async #contradict(stream: StreamName): Promise<void> {
+    const isOwn = this.#isOwn(stream);
+    this.#options.log("warn", "entry-contradicted", { isOwn });
+    if (isOwn) {
+      await this.#options.rows.write((transaction) => {
+        this.safeMode.writeContradicted(transaction, stream);
+      });
+      this.safeMode.addContradicted(stream);
+    }
+    await this.#notices.tellSeldom("intruder");
+  }
+
+  /** A reaction may have to append; what only catches up with the own streams never does. */
+  #mayAccept(stream: StreamName): boolean {
+    return this.#isOwn(stream) || this.safeMode.canAppend();
+  }
+
+  #isOwn(stream: StreamName): boolean {
+    return STREAM_WRITERS[stream] === this.#options.bot.name;
+  }
+
+  #hashesOf(stream: StreamName): (seq: number) => string | undefined {
+    return (seq) => this.#ledger.journal.hashAt(stream, seq);
+  }
+
+  /** Own facts move the journal's head without coming through here. */
+  #readingOf(stream: StreamName): Reading {
+    const head = this.#ledger.journal.heads()[stream];
+    return { ...(this.#readings.get(stream) ?? readingFrom(stream, head)), head };
+  }
+}
+
+function loadReadings<State>(
+  options: RuntimeOptions<State>,
+  ledger: Ledger<State>,
+): Map<StreamName, Reading> {
+  const readings = new Map<StreamName, Reading>();
+  for (const [, bytes] of options.rows.list(WAITING_SPACE)) {
+    const entry = entryFromBytes(bytes);
+    const { stream } = entry;
+    const before = readings.get(stream) ?? readingFrom(stream, ledger.journal.heads()[stream]);
+    const hashAt = (seq: number): string | undefined => ledger.journal.hashAt(stream, seq);
+    readings.set(stream, offer(before, entry, { nowMs: options.clock.nowMs(), hashAt }).reading);
+  }
+  return readings;
+}
+
+function goneKeys(before: Reading, after: Reading): readonly string[] {
+  const left = new Set([...after.waiting.values()].flat().map(waitingKey));
+  return [...before.waiting.values()]
+    .flat()
+    .map(waitingKey)
+    .filter((key) => !left.has(key));
+}
+
+function waitingKey(entry: Entry): string {
+  return `${placeKey(entry.stream, entry.seq)}/${hashOf(entry)}`;
+}

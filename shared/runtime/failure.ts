@@ -1,0 +1,50 @@
+/** What a failure means for the thing that was being done: the one place that decides on retries. */
+import type { EffectFailure } from "../core/effect.ts";
+import { Fault } from "../core/fault.ts";
+
+export const RETRY_FIRST_MS = 500;
+export const RETRY_LONGEST_MS = 30_000;
+/** Failures that nobody can explain are given up after this many attempts. */
+export const UNEXPLAINED_MAX = 5;
+
+export type Failure = Readonly<
+  | { then: "retry"; afterMs: number; isRateLimit: boolean }
+  | { then: "give-up"; why: EffectFailure }
+  | { then: "die" }
+>;
+
+/** `attempts` counts the failed ones, this one included, since the process started. */
+export function failureOf(reason: unknown, attempts: number): Failure {
+  if (!(reason instanceof Fault)) {
+    return attempts < UNEXPLAINED_MAX ? retry(attempts) : { then: "give-up", why: "refused" };
+  }
+  switch (reason.code) {
+    case "unreachable":
+    case "server-failed":
+      return { ...retry(attempts, reason.retryAfterMs) };
+    case "rate-limited":
+      return { ...retry(attempts, reason.retryAfterMs), isRateLimit: true };
+    case "refused":
+      return { then: "give-up", why: "refused" };
+    case "not-encrypted":
+    case "clear-text-stopped":
+      return { then: "give-up", why: "not-encrypted" };
+    case "logged-out":
+    case "untrusted-self":
+    case "corrupt":
+    case "wrong-key":
+    case "setup":
+      return { then: "die" };
+  }
+}
+
+/** A closed word for logs: never the message of somebody else's error. */
+export function codeOf(reason: unknown): string {
+  if (reason instanceof Fault) return reason.code;
+  return reason instanceof Error ? reason.name : "unknown";
+}
+
+function retry(attempts: number, askedMs = 0): Failure & { then: "retry" } {
+  const ownMs = Math.min(RETRY_FIRST_MS * 2 ** Math.min(attempts - 1, 10), RETRY_LONGEST_MS);
+  return { then: "retry", afterMs: Math.max(ownMs, askedMs), isRateLimit: false };
+}

@@ -1,0 +1,101 @@
+/**
+ * The one place where an outcome becomes durable: its facts, what it owes, the mark that its
+ * cause was obeyed and the end of what brought it, in one transaction or not at all.
+ */
+import type { Context, Outcome } from "../core/bot.ts";
+import { STREAM_WRITERS, type Entry, type Fact } from "../core/entry.ts";
+import type { RowsTransaction } from "../core/ports.ts";
+import { place } from "../eventlog/chain.ts";
+import { openJournal, type Journal } from "../eventlog/journal.ts";
+import { folded } from "./judgement.ts";
+import { openObeyed, type Obeyed } from "./obeyed.ts";
+import type { RuntimeOptions } from "./options.ts";
+import { bounded, rowsOf } from "./outbox-row.ts";
+import type { Outbox } from "./outbox.ts";
+
+export type Step = Readonly<{
+  /** What is obeyed, or how the cause is called once the first own fact has its place. */
+  cause: string | ((first: Pick<Entry, "stream" | "seq"> | undefined) => string);
+  outcome: Outcome;
+  /** Entries of the state room that are accepted in the same transaction, before the facts. */
+  accepted?: readonly Entry[];
+  /** Whatever else belongs into the transaction. */
+  also?(transaction: RowsTransaction): void;
+}>;
+
+export type Ledger<State> = Readonly<{
+  journal: Journal;
+  obeyed: Obeyed;
+  state(): State;
+  /** The context of a bot function that is called now; `state` when it is ahead of the ledger. */
+  context(state?: State): Context<State>;
+  /** The state once this entry is folded; nothing is changed. */
+  foldedWith(entry: Entry): State;
+  /** Resolves when it is durable and what it owes is under way; failing is fatal. */
+  commit(step: Step): Promise<void>;
+}>;
+
+export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox): Ledger<State> {
+  const { bot, rows, clock, network, log } = options;
+  const journal = openJournal(rows);
+  const history = journal.readAll();
+  const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
+  const obeyed = openObeyed(rows, history.filter(isOwn));
+  const foldOne = (state: State, entry: Entry): State =>
+    folded(log, state, () => bot.fold(state, entry));
+  let state = history.reduce(foldOne, bot.initial);
+
+  const commit = async (step: Step): Promise<void> => {
+    const { facts, effects } = step.outcome;
+    const nowMs = clock.nowMs();
+    const cause = bounded(causeOf(step, journal));
+    const own = place(facts, journal.heads(), { atMs: nowMs, cause });
+    const entries = [...(step.accepted ?? []), ...own];
+    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom: network.stateRoom };
+    const owed = rowsOf(owing, own, effects);
+    const isMarked = own.length === 0 && effects.length > 0;
+    await rows.write((transaction) => {
+      journal.write(transaction, entries);
+      outbox.write(transaction, owed);
+      if (isMarked) obeyed.write(transaction, cause, nowMs);
+      step.also?.(transaction);
+    });
+    journal.extend(entries);
+    state = entries.reduce(foldOne, state);
+    for (const entry of entries.filter(isOwn)) if (entry.cause !== null) obeyed.add(entry.cause);
+    if (isMarked) obeyed.add(cause);
+    outbox.add(owed);
+  };
+
+  return {
+    journal,
+    obeyed,
+    state: () => state,
+    context: (ahead = state) => ({
+      state: ahead,
+      nowMs: clock.nowMs(),
+      network,
+      settings: options.settings,
+      rooms: options.rooms,
+      randomBytes: options.randomBytes,
+      tagOf: options.tagOf,
+      identityOf: options.identityOf,
+    }),
+    foldedWith: (entry) => foldOne(state, entry),
+    commit,
+  };
+}
+
+function causeOf(step: Step, journal: Journal): string {
+  if (typeof step.cause === "string") return step.cause;
+  return step.cause(firstPlace(step.outcome.facts, journal));
+}
+
+function firstPlace(
+  facts: readonly Fact[],
+  journal: Journal,
+): Pick<Entry, "stream" | "seq"> | undefined {
+  const [first] = facts;
+  if (first === undefined) return undefined;
+  return { stream: first.stream, seq: journal.heads()[first.stream].seq + 1 };
+}

@@ -1,0 +1,73 @@
+/** What a runtime is given, and what it is to the process that starts it. */
+import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
+import type { Tag, UserId } from "../core/ids.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Received } from "../core/message.ts";
+import type {
+  Clock,
+  DurableRows,
+  Inbox,
+  RoomEncrypter,
+  RoomKeeper,
+  RoomSender,
+} from "../core/ports.ts";
+import type { Degraded } from "../eventlog/reader.ts";
+
+/** What the runtime itself has to say; the words are the deployment's. */
+export type RuntimeNotice =
+  /** A stream is degraded: only what changes nothing is answered. */
+  | "safe-mode"
+  /** All streams are whole again. */
+  | "safe-mode-over"
+  /** The answer to a command that is not obeyed for that reason. */
+  | "safe-mode-refusal"
+  /** Something in the state room did not come from the bot that may write it. */
+  | "intruder"
+  /** A program fault: what caused it was put aside, and the rest goes on. */
+  | "put-aside"
+  /** The state room takes no entries, so nothing that depends on them can be done. */
+  | "state-room-refused";
+
+/** Event name and closed fields only: never an id, a place or a word of content. */
+export type RuntimeLog = (
+  level: "info" | "warn" | "error",
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean>>,
+) => void;
+
+/** Resolves after this time; rejects when the signal is aborted. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export type RuntimeOptions<State> = Readonly<{
+  bot: Bot<State>;
+  network: Network;
+  settings: Settings;
+  rows: DurableRows;
+  inbox: Inbox;
+  encrypter: RoomEncrypter;
+  sender: RoomSender;
+  keeper: RoomKeeper;
+  rooms: RoomsView;
+  clock: Clock;
+  randomBytes(count: number): Uint8Array;
+  tagOf(userId: UserId): Tag;
+  identityOf(userId: UserId): Tag | undefined;
+  /** Content of an `m.room.message` for the management room, or for the sender of `message`. */
+  describe(notice: RuntimeNotice, context: Context<State>, message?: Received): JsonObject;
+  log: RuntimeLog;
+  /** Called once, when going on would harm: the process must end and be started anew. */
+  onFatal(reason: unknown): void;
+  tickEveryMs?: number;
+  wait?: Wait;
+}>;
+
+export type Runtime<State> = Readonly<{
+  /** The network as folded so far. */
+  state(): State;
+  /** Resolves when what was waiting at the start is through (or has had its time). */
+  ready: Promise<void>;
+  /** What is wrong with the streams now; empty outside safe mode. */
+  safeMode(): readonly Degraded[];
+  /** Ends after what is being done now; everything else is done after the next start. */
+  stop(): Promise<void>;
+}>;

@@ -1,0 +1,131 @@
+/** One thing owed, as it stands in the outbox: what, where, after what, and how far it got. */
+import { createHash } from "node:crypto";
+import type { Effect, EffectBody, EffectResult, Lane } from "../core/effect.ts";
+import type { Entry } from "../core/entry.ts";
+import type { RoomId } from "../core/ids.ts";
+import type { Json } from "../core/json.ts";
+import type { Ciphertext } from "../core/ports.ts";
+import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
+
+export const OUTBOX_SPACE = "outbox";
+const TRANSACTION_ID_CHARACTERS = 32;
+const KEY_CHARACTERS_MAX = 200;
+
+export type OutboxRow = Readonly<{
+  key: string;
+  /** Place in the order of everything that was ever owed since the outbox was last empty. */
+  order: number;
+  kind: "entry" | "effect";
+  body: EffectBody;
+  lane: Lane;
+  ticket: Json | null;
+  hasTicket: boolean;
+  /** What caused it; rows of one outcome share it. */
+  cause: string;
+  /** Key of the entry that must be acknowledged first. */
+  after: string | null;
+  /** Rows with the same queue are done one after the other. */
+  queue: string;
+  /** Committed before the first attempt to send, and never made twice. */
+  sealed: Readonly<{ roomId: RoomId; ciphertext: Ciphertext }> | null;
+  /** How it ended, while its receipt is not yet obeyed. */
+  result: EffectResult | null;
+}>;
+
+/** What the rows of one outcome have in common. */
+export type Owing = Readonly<{ cause: string; firstOrder: number; stateRoom: RoomId }>;
+
+/** The rows of an outcome: its entries for the state room, then its effects, which wait for them. */
+export function rowsOf(
+  owing: Owing,
+  entries: readonly Entry[],
+  effects: readonly Effect[],
+): readonly OutboxRow[] {
+  const entryRows = entries.map((entry) => entryRow(owing, entry));
+  const after = entryRows.at(-1)?.key ?? null;
+  const effectRows = effects.map((effect, index) => effectRow(owing, effect, { index, after }));
+  return [...entryRows, ...effectRows].map((row, index) => ({
+    ...row,
+    order: owing.firstOrder + index,
+  }));
+}
+
+/** Url-safe, the same for the same key, and tells nothing of it. */
+export function transactionIdOf(row: OutboxRow): string {
+  return sha256(row.key).slice(0, TRANSACTION_ID_CHARACTERS);
+}
+
+/** Causes can hang on causes without end; a long name is cut and told apart by its hash. */
+export function bounded(name: string): string {
+  if (name.length <= KEY_CHARACTERS_MAX) return name;
+  return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;
+}
+
+export function rowBytes(row: OutboxRow): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(row));
+}
+
+/** Rows are sealed, and written by us alone: their shape is trusted. */
+export function rowFromBytes(bytes: Uint8Array): OutboxRow {
+  return JSON.parse(new TextDecoder().decode(bytes)) as OutboxRow;
+}
+
+function entryRow(owing: Owing, entry: Entry): OutboxRow {
+  const content = encodeEntry(entry);
+  return {
+    key: `append:${entry.stream}/${entry.seq}`,
+    order: 0,
+    kind: "entry",
+    body: { do: "send", roomId: owing.stateRoom, type: ENTRY_TYPE, content },
+    lane: "urgent",
+    ticket: null,
+    hasTicket: false,
+    cause: owing.cause,
+    after: null,
+    queue: owing.stateRoom,
+    sealed: null,
+    result: null,
+  };
+}
+
+function effectRow(
+  owing: Owing,
+  effect: Effect,
+  place: Readonly<{ index: number; after: string | null }>,
+): OutboxRow {
+  const { lane, ticket, ...body } = effect;
+  return {
+    key: bounded(`${owing.cause}/${place.index}`),
+    order: 0,
+    kind: "effect",
+    body,
+    lane: lane ?? "normal",
+    ticket: ticket ?? null,
+    hasTicket: ticket !== undefined,
+    cause: owing.cause,
+    after: place.after,
+    queue: queueOf(body),
+    sealed: null,
+    result: null,
+  };
+}
+
+function queueOf(body: EffectBody): string {
+  switch (body.do) {
+    case "send":
+    case "join":
+    case "leave":
+    case "invite":
+    case "remove":
+    case "close-room":
+      return body.roomId;
+    case "tell":
+      return body.userId;
+    case "create-room":
+      return `ref:${body.ref}`;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}

@@ -1,0 +1,159 @@
+/** Takes each thing that comes in through the bot to its end: messages, invitations, receipts. */
+import type { Outcome } from "../core/bot.ts";
+import type { Receipt } from "../core/effect.ts";
+import type { Json } from "../core/json.ts";
+import type { Invited, Received, Rejected } from "../core/message.ts";
+import type { Incoming, RowsTransaction } from "../core/ports.ts";
+import { putAside } from "./aside.ts";
+import type { EntryDesk } from "./entry-desk.ts";
+import { freshName } from "./fresh-name.ts";
+import { judge } from "./judgement.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Notices } from "./notices.ts";
+import type { RuntimeOptions } from "./options.ts";
+import type { Outbox } from "./outbox.ts";
+
+type Settle = (transaction: RowsTransaction) => void;
+type Case = Readonly<{ cause: string; what: Json; settle: Settle; call(): Outcome }>;
+
+export type Desks<State> = Readonly<{
+  ledger: Ledger<State>;
+  entries: EntryDesk<State>;
+  notices: Notices;
+  outbox: Outbox;
+}>;
+
+/** Lives as long as its runtime; its functions are called one at a time. */
+export class Reception<State> {
+  readonly #options: RuntimeOptions<State>;
+  readonly #desks: Desks<State>;
+
+  constructor(options: RuntimeOptions<State>, desks: Desks<State>) {
+    this.#options = options;
+    this.#desks = desks;
+  }
+
+  /** Takes one incoming thing to its end; its row goes when that is durable. */
+  async take(incoming: Incoming): Promise<void> {
+    const settle: Settle = (transaction) => {
+      this.#options.inbox.settle(transaction, incoming.rowKey);
+    };
+    switch (incoming.kind) {
+      case "received":
+        await this.#takeMessage(incoming.message, settle);
+        break;
+      case "rejected":
+        await this.#takeRejected(incoming.rejected, settle);
+        break;
+      case "invited":
+        await this.#takeInvited(incoming.invited, settle);
+        break;
+      case "entry":
+        await this.#desks.entries.take(incoming, settle);
+        break;
+      case "foreign-entry":
+        this.#options.log("warn", "foreign-entry");
+        await this.#options.rows.write(settle);
+        await this.#desks.notices.tellSeldom("intruder");
+    }
+    await this.#review();
+  }
+
+  /** Takes the receipt of an effect to its end; each is obeyed once. */
+  async takeReceipt(receipt: Receipt): Promise<void> {
+    const { ledger, outbox } = this.#desks;
+    await this.#obey({
+      cause: `receipt:${receipt.key}`,
+      what: { receipt: receipt.key },
+      settle: (transaction) => {
+        outbox.settle(transaction, receipt.key);
+      },
+      call: () => this.#options.bot.onReceipt(receipt, ledger.context()),
+    });
+  }
+
+  /** What time brings: the bot's own timers, and a gap that has lasted too long. */
+  async tick(): Promise<void> {
+    const { bot, log, randomBytes } = this.#options;
+    const { ledger, entries, notices } = this.#desks;
+    await entries.drain();
+    await this.#review();
+    const outcome = judge(bot, log, () => bot.onTick(ledger.context()));
+    if (outcome === undefined) {
+      await notices.tellSeldom("put-aside");
+      return;
+    }
+    const isNothing = outcome.facts.length === 0 && outcome.effects.length === 0;
+    if (isNothing || !this.#mayCommit(outcome)) return;
+    await ledger.commit({
+      cause: (first) =>
+        first ? `tick:${first.stream}/${first.seq}` : freshName("tick", randomBytes),
+      outcome,
+    });
+  }
+
+  async #takeMessage(message: Received, settle: Settle): Promise<void> {
+    const { ledger, notices } = this.#desks;
+    const call = (): Outcome => {
+      const outcome = this.#options.bot.onMessage(message, ledger.context());
+      if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
+      return { facts: [], effects: [notices.refusal(message)] };
+    };
+    await this.#obey({ cause: message.eventId, what: { message }, settle, call });
+  }
+
+  async #takeRejected(rejected: Rejected, settle: Settle): Promise<void> {
+    const call = (): Outcome =>
+      this.#options.bot.onRejected(rejected, this.#desks.ledger.context());
+    await this.#obey({ cause: rejected.eventId, what: { rejected }, settle, call });
+  }
+
+  async #takeInvited(invited: Invited, settle: Settle): Promise<void> {
+    // The same room may ask again after we left it, so its id is no name for this once.
+    const cause = freshName("invited", this.#options.randomBytes);
+    const call = (): Outcome => this.#options.bot.onInvited(invited, this.#desks.ledger.context());
+    await this.#obey({ cause, what: { invited }, settle, call });
+  }
+
+  /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */
+  async #obey({ cause, what, settle, call }: Case): Promise<void> {
+    const { bot, rows, clock, log } = this.#options;
+    const { ledger, notices } = this.#desks;
+    if (ledger.obeyed.has(cause)) {
+      await rows.write(settle);
+      return;
+    }
+    const outcome = judge(bot, log, call);
+    if (outcome === undefined) {
+      await rows.write((transaction) => {
+        putAside(rows, transaction, { cause, what, atMs: clock.nowMs() });
+        settle(transaction);
+      });
+      await notices.tellSeldom("put-aside");
+      return;
+    }
+    // Its row stays, and it comes again when the journal can be trusted.
+    if (!this.#mayCommit(outcome)) return;
+    await ledger.commit({ cause, outcome, also: settle });
+  }
+
+  #mayCommit(outcome: Outcome): boolean {
+    return outcome.facts.length === 0 || this.#desks.entries.safeMode.canAppend();
+  }
+
+  #isWhole(): boolean {
+    const { safeMode } = this.#desks.entries;
+    return safeMode.canAppend() && safeMode.degraded(this.#options.clock.nowMs()).length === 0;
+  }
+
+  async #review(): Promise<void> {
+    const { clock, log } = this.#options;
+    const { entries, notices } = this.#desks;
+    const due = entries.safeMode.due(clock.nowMs());
+    if (due === undefined) return;
+    log("warn", due, { streams: entries.safeMode.degraded(clock.nowMs()).length });
+    await notices.tell(due, (transaction) => {
+      entries.safeMode.writeTold(transaction, due);
+    });
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Runs one bot: whatever comes in is obeyed once, what follows is durable before anything of it
+ * is done, and everything that is owed is done in the end.
+ */
+import { setTimeout as waitMs } from "node:timers/promises";
+import { EntryDesk } from "./entry-desk.ts";
+import { codeOf } from "./failure.ts";
+import { openLedger, type Ledger } from "./ledger.ts";
+import { openMailbox, type Mailbox } from "./mailbox.ts";
+import { makeNotices } from "./notices.ts";
+import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
+import { Outbox } from "./outbox.ts";
+import { Reception } from "./reception.ts";
+
+const TICK_EVERY_MS = 1_000;
+/** Being ready does not wait longer than this for what came in while the bot was away. */
+export const READY_WAIT_MS = 30_000;
+const PRUNE_EVERY_TICKS = 3_600;
+
+/**
+ * Starts at once. Throws `corrupt` when the journal cannot be ours; later failures that make
+ * going on unsafe are told to `onFatal`, once.
+ */
+export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<State> {
+  const ending = new AbortController();
+  let isDead = false;
+  const onFatal = (reason: unknown): void => {
+    if (isDead) return;
+    isDead = true;
+    options.log("error", "fatal", { code: codeOf(reason) });
+    ending.abort();
+    void parts.mailbox.close();
+    void parts.outbox.stop();
+    options.onFatal(reason);
+  };
+  const parts = assemble(options, { ending, onFatal });
+  const ready = begin(options, parts, ending).catch((reason: unknown) => {
+    if (!ending.signal.aborted) onFatal(reason);
+    throw reason;
+  });
+  // Whoever does not wait for it hears of the failure through `onFatal`.
+  ready.catch(() => undefined);
+  return {
+    state: () => parts.ledger.state(),
+    ready,
+    safeMode: () => parts.entries.safeMode.degraded(options.clock.nowMs()),
+    stop: async () => {
+      ending.abort();
+      await options.inbox.stop();
+      await parts.mailbox.close();
+      await parts.outbox.stop();
+    },
+  };
+}
+
+type Parts<State> = Readonly<{
+  mailbox: Mailbox;
+  outbox: Outbox;
+  ledger: Ledger<State>;
+  entries: EntryDesk<State>;
+  reception: Reception<State>;
+}>;
+type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
+
+function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
+  const { rows, clock, log, encrypter, sender, keeper } = options;
+  const mailbox = openMailbox(life.onFatal);
+  const outbox = new Outbox({
+    rows,
+    ports: { encrypter, sender, keeper },
+    clock,
+    log,
+    later: (ms, then) => {
+      waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
+    },
+    onReceipt: (receipt) => {
+      void mailbox.run(() => reception.takeReceipt(receipt));
+    },
+    onStateRoomRefused: () => {
+      void mailbox.run(() => notices.tellSeldom("state-room-refused"));
+    },
+    onFatal: life.onFatal,
+  });
+  const ledger = openLedger(options, outbox);
+  const notices = makeNotices(options, ledger);
+  const entries = new EntryDesk(options, ledger, notices);
+  const reception = new Reception(options, { ledger, entries, notices, outbox });
+  return { mailbox, outbox, ledger, entries, reception };
+}
+
+async function begin<State>(
+  options: RuntimeOptions<State>,
+  parts: Parts<State>,
+  ending: AbortController,
+): Promise<void> {
+  const { mailbox, outbox, ledger, entries, reception } = parts;
+  const wait = waitOf(options);
+  outbox.start();
+  await mailbox.run(() => entries.drain());
+  await options.inbox.start((incoming) => mailbox.run(() => reception.take(incoming)));
+  const limit = new AbortController();
+  const signal = AbortSignal.any([ending.signal, limit.signal]);
+  await Promise.race([mailbox.idle(), wait(READY_WAIT_MS, signal)]);
+  limit.abort();
+  const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;
+  void tickOn({ wait, ending, mailbox, everyMs }, [
+    { every: 1, job: () => reception.tick() },
+    { every: PRUNE_EVERY_TICKS, job: () => ledger.obeyed.prune(options.clock.nowMs()) },
+  ]);
+}
+
+type Ticking = Readonly<{
+  wait: Wait;
+  ending: AbortController;
+  mailbox: Mailbox;
+  everyMs: number;
+}>;
+type TickJob = Readonly<{ every: number; job(): Promise<void> }>;
+
+/** One tick waits for the one before it, however long that took. */
+async function tickOn(ticking: Ticking, jobs: readonly TickJob[]): Promise<void> {
+  const { wait, ending, mailbox, everyMs } = ticking;
+  for (let count = 0; !ending.signal.aborted; count += 1) {
+    for (const { every, job } of jobs) if (count % every === 0) await mailbox.run(job);
+    await wait(everyMs, ending.signal).catch(() => undefined);
+  }
+}
+
+function waitOf<State>(options: RuntimeOptions<State>): Wait {
+  return options.wait ?? realWait;
+}
+
+async function realWait(ms: number, signal: AbortSignal): Promise<void> {
+  await waitMs(ms, undefined, { signal });
+}

@@ -1,0 +1,61 @@
+/**
+ * Knows which streams can be trusted now, and tells the organizers when that changes. What is
+ * certain goes on; commands that would leave facts are refused until every stream is whole.
+ */
+import { STREAM_NAMES, STREAM_WRITERS, type StreamName } from "../core/entry.ts";
+import type { DurableRows, RowsTransaction } from "../core/ports.ts";
+import { degradedOf, type Degraded, type Reading } from "../eventlog/reader.ts";
+
+const SPACE = "safe-mode";
+const TOLD_KEY = "told";
+const MARK = new Uint8Array([1]);
+
+export type SafeMode = Readonly<{
+  degraded(nowMs: number): readonly Degraded[];
+  /** False while this bot's own journal may be behind or beside what stands in the room. */
+  canAppend(): boolean;
+  /** An own stream was contradicted: that stays, until the journal is rebuilt from the room. */
+  writeContradicted(transaction: RowsTransaction, stream: StreamName): void;
+  addContradicted(stream: StreamName): void;
+  /** Which notice is due: said once when safe mode begins, once when it ends. */
+  due(nowMs: number): "safe-mode" | "safe-mode-over" | undefined;
+  /** Makes it durable that the notice was given. */
+  writeTold(transaction: RowsTransaction, notice: "safe-mode" | "safe-mode-over"): void;
+}>;
+
+export function openSafeMode(
+  rows: DurableRows,
+  own: readonly StreamName[],
+  readingOf: (stream: StreamName) => Reading,
+): SafeMode {
+  const contradicted = new Set(
+    STREAM_NAMES.filter((stream) => rows.get(SPACE, contradictionKey(stream)) !== undefined),
+  );
+  const degraded = (nowMs: number): readonly Degraded[] =>
+    STREAM_NAMES.map((stream): Degraded | undefined =>
+      contradicted.has(stream) ? { stream, why: "forged" } : degradedOf(readingOf(stream), nowMs),
+    ).filter((one) => one !== undefined);
+  return {
+    degraded,
+    canAppend: () =>
+      own.every((stream) => !contradicted.has(stream) && readingOf(stream).waiting.size === 0),
+    writeContradicted: (transaction, stream) => {
+      transaction.put(SPACE, contradictionKey(stream), MARK);
+    },
+    addContradicted: (stream) => contradicted.add(stream),
+    due: (nowMs) => {
+      const isDegraded = degraded(nowMs).length > 0;
+      const isTold = rows.get(SPACE, TOLD_KEY) !== undefined;
+      if (isDegraded === isTold) return undefined;
+      return isDegraded ? "safe-mode" : "safe-mode-over";
+    },
+    writeTold: (transaction, notice) => {
+      if (notice === "safe-mode") transaction.put(SPACE, TOLD_KEY, MARK);
+      else transaction.delete(SPACE, TOLD_KEY);
+    },
+  };
+}
+
+function contradictionKey(stream: StreamName): string {
+  return `contradicted/${STREAM_WRITERS[stream]}/${stream}`;
+}
