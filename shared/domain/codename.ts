@@ -2,6 +2,7 @@
  * Neutral names that the homeserver may see, such as "Lantern 40". They come from a list and a
  * number, never from what the room is for.
  */
+import type { Context } from "../core/bot.ts";
 import type { NetworkState } from "./network-state.ts";
 
 const WORDS = [
@@ -42,21 +43,18 @@ const WORDS = [
 const NUMBERS_COUNT = 99;
 
 /**
- * A codename drawn from `randomBytes`; no word of it occurs in the network's areas or in the
+ * A codename drawn by lot; no word of it occurs in the network's areas or in the
  * names of its committees, so that it cannot tell by chance what it hides.
  */
-export function drawCodename(
-  randomBytes: (count: number) => Uint8Array,
-  state: NetworkState,
-): string {
-  const telling = [
-    ...state.committees.areas,
-    ...[...state.committees.committees.values()].map((committee) => committee.name),
-  ].map((name) => name.toLowerCase());
+export function drawCodename(context: Context<NetworkState>): string {
+  const { areas, committees } = context.state.committees;
+  const telling = [...areas, ...[...committees.values()].map((committee) => committee.name)].map(
+    (name) => name.toLowerCase(),
+  );
   const neutral = WORDS.filter((word) =>
     telling.every((name) => !name.includes(word.toLowerCase())),
   );
-  const [first = 0, second = 0] = randomBytes(2);
+  const [first = 0, second = 0] = context.randomBytes(2);
   const word = neutral[first % Math.max(1, neutral.length)] ?? "Room";
   return `${word} ${(second % NUMBERS_COUNT) + 1}`;
 }

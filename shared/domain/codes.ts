@@ -1,6 +1,10 @@
 /** One space of codes for everything that people name by one: cases, alerts, proposals, rooms. */
+import type { Context } from "../core/bot.ts";
+import { freshCode } from "../core/case-code.ts";
 import type { CaseCode } from "../core/ids.ts";
 import type { NetworkState } from "./network-state.ts";
+
+const REF_BYTES = 16;
 
 /** True when something, open or over, is already called by this code. */
 export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
@@ -10,4 +14,17 @@ export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
     state.alerts.proposals.has(code) ||
     [...state.rooms.values()].some((room) => room.code === code)
   );
+}
+
+/** A code that names nothing else. */
+export function drawCode(context: Context<NetworkState>): CaseCode {
+  return freshCode(
+    (count) => context.randomBytes(count),
+    (code) => isCodeTaken(context.state, code),
+  );
+}
+
+/** A name that nobody can guess, in hex: a `ref`, or the id of a poll answer. */
+export function drawRef(context: Pick<Context<NetworkState>, "randomBytes">): string {
+  return Buffer.from(context.randomBytes(REF_BYTES)).toString("hex");
 }

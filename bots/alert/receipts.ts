@@ -1,0 +1,55 @@
+/** What became of an effect: a card in a room, a committee's room, somebody's removal. */
+import { NOTHING, type Context, type Outcome } from "../../shared/core/bot.ts";
+import type { Receipt } from "../../shared/core/effect.ts";
+import { warn } from "../../shared/conversation/replies.ts";
+import type { NetworkState } from "../../shared/domain/network-state.ts";
+import { line, title } from "../../shared/language/text.ts";
+import { decideAlerts, type CardResult } from "./alert.ts";
+import { settleCommittee } from "./committees.ts";
+import { outcomeOf } from "./plan.ts";
+import { parseTicket, type Ticket } from "./tickets.ts";
+
+type AlertContext = Context<NetworkState>;
+
+export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
+  const ticket = parseTicket(receipt.ticket);
+  switch (ticket?.of) {
+    case "card":
+      return settleCard(ticket, receipt, context);
+    case "committee":
+      return settleCommittee(ticket, receipt, context);
+    case "removal":
+      return settleRemoval(ticket, receipt, context);
+    case undefined:
+      return NOTHING;
+  }
+}
+
+function settleCard(
+  { code, roomId, going }: Ticket & { of: "card" },
+  { result }: Receipt,
+  context: AlertContext,
+): Outcome {
+  const settled: CardResult | undefined = result.ok
+    ? result.eventId && { eventId: result.eventId }
+    : { why: result.why };
+  // A send without an event id cannot be edited, but it stands: later lines still go there.
+  if (settled === undefined) return NOTHING;
+  const decision = decideAlerts(
+    { do: "settle", code, roomId, going, result: settled },
+    context.state.alerts,
+  );
+  return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
+}
+
+/** Until they are out, nothing more is said in that room: the outbox holds it. */
+function settleRemoval(
+  { id }: Ticket & { of: "removal" },
+  { result }: Receipt,
+  context: AlertContext,
+): Outcome {
+  const name = context.state.committees.committees.get(id)?.name;
+  if (result.ok || name === undefined) return NOTHING;
+  const lines = [title("alert-removal-failed", { name }), line("alert-removal-next", { name })];
+  return { facts: [], effects: [warn(context, lines)] };
+}

@@ -1,0 +1,24 @@
+/** What the alert bot attaches to an effect, to know on its receipt what it was about. */
+import { z } from "zod";
+import type { Json } from "../../shared/core/json.ts";
+import { code, ref, roomId } from "../../shared/domain/shapes.ts";
+
+const ticketShape = z.discriminatedUnion("of", [
+  /** A card in one room; `going` tells one raising of a case from the next. */
+  z.object({ of: z.literal("card"), code, roomId, going: ref }),
+  /** The room of a committee, and the language of the organizer who asked for it. */
+  z.object({ of: z.literal("committee"), id: ref, language: z.string() }),
+  /** Somebody who was revoked, and has to leave this committee's room. */
+  z.object({ of: z.literal("removal"), id: ref }),
+]);
+export type Ticket = z.infer<typeof ticketShape>;
+
+/** The ticket as it travels with the effect. */
+export function ticketOf(ticket: Ticket): Json {
+  return ticket;
+}
+
+/** The ticket in a receipt, or undefined when it is none of ours. */
+export function parseTicket(json: Json): Ticket | undefined {
+  return ticketShape.safeParse(json).data;
+}
