@@ -69,7 +69,8 @@ export class Opening {
       throw new DOMException("the connection was closed", "AbortError");
     }
     request.succeed(connection.target);
-    await fireAt(request.target, new EngineEvent("success"));
+    // In this same task: a transaction made while the upgrade completed must not overtake it.
+    if (request.target !== undefined) fire(request.target, new EngineEvent("success"), ignore);
   }
 
   async #upgrade(upgrade: Upgrade): Promise<void> {
@@ -212,6 +213,10 @@ async function answer(request: RequestState, error: unknown): Promise<void> {
   request.transaction = null;
   request.fail(failure);
   await fireAt(request.target, new EngineEvent("error", { bubbles: true, cancelable: true }));
+}
+
+function ignore(): void {
+  // What the listeners did does not matter here.
 }
 
 function nextTask(): Promise<void> {
