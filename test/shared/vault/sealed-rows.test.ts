@@ -19,18 +19,19 @@ function plainRows(): PlainRows {
     list: (space) => spaceOf(space),
     write: (work) => {
       const before = new Map([...disk].map(([space, rows]) => [space, new Map(rows)]));
-      try {
-        return Promise.resolve(
-          work({
+      return new Promise((resolve) => {
+        try {
+          const result = work({
             get: (space, name) => spaceOf(space).get(name),
             put: (space, name, value) => disk.set(space, spaceOf(space).set(name, value)),
             delete: (space, name) => spaceOf(space).delete(name),
-          }),
-        );
-      } catch (error) {
-        disk = before;
-        return Promise.reject(error);
-      }
+          });
+          resolve(result);
+        } catch (error) {
+          disk = before;
+          throw error;
+        }
+      });
     },
   };
 }

@@ -1,0 +1,166 @@
+/**
+ * The one configuration file, `aviso.yaml`: one strict schema, and every problem told at once
+ * with its place. It holds choices, never secrets. Only importer of yaml.
+ */
+import { readFile } from "node:fs/promises";
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import { z } from "zod";
+import type { Settings } from "../core/bot.ts";
+import { Fault } from "../core/fault.ts";
+import { LOG_LEVELS, type LogLevel } from "./log.ts";
+import { nearest } from "./nearest.ts";
+
+const MS_PER_MINUTE = 60_000;
+const MS_PER_HOUR = 60 * MS_PER_MINUTE;
+const QUORUM_MAX = 20;
+
+function quorumOf(which: string) {
+  const description = `Distinct confirmers that a case of severity ${which} needs.`;
+  return z.int().min(1).max(QUORUM_MAX).default(2).describe(description);
+}
+
+/** Every key has a default and a description: the example file is made of them. */
+export const configShape = z.strictObject({
+  language: z
+    .string()
+    .default("en")
+    .describe("Language of the management room, and of people who have not chosen one."),
+  quorum: z
+    .strictObject({
+      info: quorumOf("info"),
+      watch: quorumOf("watch"),
+      urgent: quorumOf("urgent"),
+    })
+    .prefault({})
+    .describe("How many people must confirm before the committees are told. Never the reporter."),
+  caseExpiryMinutes: z
+    .int()
+    .min(5)
+    .max(24 * 60)
+    .default(30)
+    .describe("An unconfirmed case is given up after this time."),
+  commandAgeMinutes: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(15)
+    .describe("A command that is older than this when it is read is answered, not obeyed."),
+  roomLifeHours: z
+    .int()
+    .min(1)
+    .max(7 * 24)
+    .default(12)
+    .describe("Life of an incident room, and of a temporary room when no time is given."),
+  log: z
+    .strictObject({
+      level: z
+        .enum(LOG_LEVELS)
+        .default("info")
+        .describe(`How much is logged: ${LOG_LEVELS.join(", ")}.`),
+    })
+    .prefault({})
+    .describe("The log goes to standard error, and never holds names, places or content."),
+});
+
+export type Config = Readonly<{ settings: Settings; logLevel: LogLevel }>;
+
+type Problem = Readonly<{ line: number | undefined; path: string; text: string }>;
+type Path = readonly PropertyKey[];
+
+/** The choices of `file`; without a file the defaults. Fails `setup` with all that is wrong. */
+export async function readConfig(
+  file: string | undefined,
+  languages: readonly string[],
+): Promise<Config> {
+  if (file === undefined) return parseConfig("", languages);
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new Fault("setup", "read config", { cause, hint: "the config file cannot be read" });
+  });
+  return parseConfig(text, languages);
+}
+
+/** The same for a text. `languages` are those that the bots can speak. */
+export function parseConfig(text: string, languages: readonly string[]): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const faulty = document.errors.map((error): Problem => ({
+    line: lines.linePos(error.pos[0]).line,
+    path: "",
+    text: `not YAML: ${error.message}`,
+  }));
+  if (faulty.length > 0) throw problemsFault(faulty);
+  const place = (path: Path) => lineOf(document, lines, path);
+  const parsed = configShape.safeParse(document.toJS() ?? {});
+  const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => tell(issue, place));
+  const language = parsed.data?.language;
+  if (language !== undefined && !languages.includes(language)) {
+    const words = `the bots speak ${languages.join(", ")}`;
+    problems.push({ line: place(["language"]), path: "language", text: words });
+  }
+  if (!parsed.success || problems.length > 0) throw problemsFault(problems);
+  return configOf(parsed.data);
+}
+
+function configOf(choices: z.output<typeof configShape>): Config {
+  const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours, log } = choices;
+  return {
+    settings: {
+      language,
+      quorum,
+      caseExpiryMs: caseExpiryMinutes * MS_PER_MINUTE,
+      commandAgeMaxMs: commandAgeMinutes * MS_PER_MINUTE,
+      roomLifeMs: roomLifeHours * MS_PER_HOUR,
+    },
+    logLevel: log.level,
+  };
+}
+
+function tell(issue: z.core.$ZodIssue, place: (path: Path) => number | undefined): Problem[] {
+  if (issue.code !== "unrecognized_keys") {
+    const text = issue.message.replace(/^Invalid (?:input|option): /u, "");
+    return [{ line: place(issue.path), path: issue.path.join("."), text }];
+  }
+  const known = keysAt(issue.path);
+  return issue.keys.map((key) => {
+    const meant = nearest(key, known);
+    const rest = meant === undefined ? `known are ${known.join(", ")}` : `did you mean ${meant}?`;
+    const path = [...issue.path, key];
+    return { line: place(path), path: path.join("."), text: `there is no such key; ${rest}` };
+  });
+}
+
+function keysAt(path: Path): readonly string[] {
+  const section = path.reduce<unknown>(
+    (shape, key) => sectionShape(shape, String(key)),
+    configShape,
+  );
+  return section instanceof z.ZodObject ? Object.keys(section.shape) : [];
+}
+
+function sectionShape(shape: unknown, key: string): unknown {
+  const inner: unknown = shape instanceof z.ZodObject ? shape.shape[key] : undefined;
+  return inner instanceof z.ZodPrefault ? inner.unwrap() : inner;
+}
+
+/** Line of the deepest key of `path` that stands in the file. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+    if (pair === undefined) break;
+    offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+    node = pair.value;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+function problemsFault(problems: readonly Problem[]): Fault {
+  const told = problems.map(({ line, path, text }) => {
+    const where = [line === undefined ? "" : `line ${line}`, path].filter((part) => part !== "");
+    return `  ${[...where, text].join(": ")}`;
+  });
+  const hint = ["the config file has to be changed:", ...told].join("\n");
+  return new Fault("setup", "read config", { hint });
+}

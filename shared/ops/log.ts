@@ -1,0 +1,157 @@
+/**
+ * The log: constant sentences and a closed list of fields. People, rooms, places and content
+ * have no field to go into; what finds a way past the types is dropped here. Only importer of pino.
+ */
+import { destination as openDestination, pino, type DestinationStream } from "pino";
+import { InvariantBroken } from "../core/assert.ts";
+import { BOT_NAMES, STREAM_NAMES, type BotName, type StreamName } from "../core/entry.ts";
+import type { EffectBody } from "../core/effect.ts";
+import { Fault, type FaultCode } from "../core/fault.ts";
+
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+/** `error` means that a programmer must look; success is quiet. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type LogFields = Readonly<{
+  bot?: BotName;
+  stream?: StreamName;
+  seq?: number;
+  code?: FaultCode;
+  effect?: EffectBody["do"];
+  attempt?: number;
+  count?: number;
+  durationMs?: number;
+  delayMs?: number;
+  exitCode?: number;
+}>;
+
+/** A text that stands in the source: `string` and templates with a hole do not fit. */
+export type Constant<Text extends string> =
+  Keyless extends Readonly<Record<Text, 1>> ? never : Text;
+
+/** Fits a record of patterns, which asks for no key, and no record of constants, which asks. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- having no key is the point
+type Keyless = Record<never, never>;
+
+type Say = <Text extends string>(text: Constant<Text>, fields?: LogFields) => void;
+
+export type Logger = Readonly<{
+  debug: Say;
+  info: Say;
+  warn: Say;
+  error: Say;
+  /** What went wrong, by its code and its place in our source, never by its message. */
+  fault<Text extends string>(text: Constant<Text>, reason: unknown, fields?: LogFields): void;
+  /** For callers that only know names and plain values; held to the same list at run time. */
+  event(level: LogLevel, name: string, fields?: Readonly<Record<string, unknown>>): void;
+}>;
+
+export type LogOptions = Readonly<{
+  level: LogLevel;
+  bot?: BotName;
+  /** Where lines go; standard error when nothing is given. */
+  destination?: DestinationStream;
+}>;
+
+const STANDARD_ERROR = 2;
+const FRAMES_MAX = 5;
+
+const FAULT_CODES = {
+  unreachable: true,
+  "rate-limited": true,
+  "server-failed": true,
+  refused: true,
+  "logged-out": true,
+  "not-encrypted": true,
+  "clear-text-stopped": true,
+  "untrusted-self": true,
+  corrupt: true,
+  "wrong-key": true,
+  setup: true,
+} as const satisfies Record<FaultCode, true>;
+
+const EFFECTS = {
+  send: true,
+  tell: true,
+  "create-room": true,
+  join: true,
+  leave: true,
+  invite: true,
+  remove: true,
+  "close-room": true,
+} as const satisfies Record<EffectBody["do"], true>;
+
+const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
+const isOneOf = (known: readonly string[]) => (value: unknown) =>
+  typeof value === "string" && known.includes(value);
+
+const ALLOWED: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = {
+  bot: isOneOf(BOT_NAMES),
+  stream: isOneOf(STREAM_NAMES),
+  seq: isNumber,
+  code: isOneOf(Object.keys(FAULT_CODES)),
+  effect: isOneOf(Object.keys(EFFECTS)),
+  attempt: isNumber,
+  count: isNumber,
+  durationMs: isNumber,
+  delayMs: isNumber,
+  exitCode: isNumber,
+};
+
+/** A logger for one process. Lines are JSON; they hold no host name and no process id. */
+export function createLogger({ level, bot, destination }: LogOptions): Logger {
+  const sink = destination ?? openDestination({ fd: STANDARD_ERROR, sync: true });
+  const lines = pino({ level, base: bot === undefined ? null : { bot } }, sink);
+  const write = (at: LogLevel, text: string, fields: object): void => {
+    lines[at](fields, sentence(text));
+  };
+  const say =
+    (at: LogLevel): Say =>
+    (text, fields) => {
+      write(at, text, allowed(fields));
+    };
+  return {
+    debug: say("debug"),
+    info: say("info"),
+    warn: say("warn"),
+    error: say("error"),
+    fault(text, reason, fields) {
+      const at = reason instanceof Fault ? "warn" : "error";
+      write(at, text, { ...allowed(fields), ...told(reason) });
+    },
+    event(at, name, fields) {
+      write(at, name, allowed(fields));
+    },
+  };
+}
+
+function allowed(fields: Readonly<Record<string, unknown>> | undefined): object {
+  return Object.fromEntries(
+    Object.entries(fields ?? {}).filter(
+      ([name, value]) => Object.hasOwn(ALLOWED, name) && ALLOWED[name as keyof LogFields](value),
+    ),
+  );
+}
+
+/** Our sentences are plain words; identifiers, addresses and markup are not. */
+function sentence(text: string): string {
+  return /^[a-z][a-z ,'-]{0,79}$/iu.test(text) ? text : "(withheld)";
+}
+
+function told(reason: unknown): object {
+  if (reason instanceof Fault) {
+    return { code: reason.code, operation: sentence(reason.operation) };
+  }
+  if (reason instanceof InvariantBroken) {
+    return { invariant: sentence(reason.message), at: framesOf(reason) };
+  }
+  return reason instanceof Error ? { kind: sentence(reason.name), at: framesOf(reason) } : {};
+}
+
+/** File names and lines of our source; the first line of a stack quotes the message. */
+function framesOf(error: Error): readonly string[] {
+  const places = [
+    ...(error.stack ?? "").matchAll(/^\s+at .*?([\w.-]+\.[cm]?[jt]s:\d+):\d+\)?$/gmu),
+  ];
+  return places.slice(0, FRAMES_MAX).flatMap(([, place]) => place ?? []);
+}

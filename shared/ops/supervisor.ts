@@ -1,0 +1,176 @@
+/**
+ * One child process a bot: started with the vault key on a pipe, started again when it dies, and
+ * gone when the supervisor is gone.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import type { BotName } from "../core/entry.ts";
+import { Fault } from "../core/fault.ts";
+import type { Logger } from "./log.ts";
+
+/** The descriptor on which a child finds the vault key. */
+export const VAULT_KEY_FD = 3;
+/** A child ends with this code when only a person can help; it is not started again. */
+export const EXIT_SETUP = 78;
+
+const STDIN = 0;
+const STDOUT = 1;
+
+export type BotCommand = Readonly<{ file: string; args: readonly string[] }>;
+
+export type RestartPlan = Readonly<{
+  /** Wait before the first new start; doubles with each death until `longestMs`. */
+  firstMs: number;
+  longestMs: number;
+  /** A bot that lived this long starts again with the first wait. */
+  stableMs: number;
+}>;
+
+export type SupervisorOptions = Readonly<{
+  bots: readonly BotName[];
+  command(bot: BotName): BotCommand;
+  /** The text of `encodeVaultKey`. */
+  vaultKey: Uint8Array;
+  /** Each line that a bot writes to its standard output, such as `ready`. */
+  onLine(bot: BotName, line: string): void;
+  /** A bot has died, and will be started again after this time. */
+  onRestart?: (bot: BotName, delayMs: number) => void;
+  log: Logger;
+  restart?: RestartPlan;
+  /** Between SIGTERM and SIGKILL. */
+  endMaxMs?: number;
+}>;
+
+export type Supervisor = Readonly<{
+  /**
+   * Resolves after `stop`, when every child is gone. Fails `setup` when a bot cannot run before a
+   * person has set something right; the others have been stopped then.
+   */
+  ended: Promise<void>;
+  pidOf(bot: BotName): number | undefined;
+  /** Asks every child to end, and kills those that do not in time. */
+  stop(): Promise<void>;
+}>;
+
+const RESTART: RestartPlan = { firstMs: 1_000, longestMs: 60_000, stableMs: 60_000 };
+const END_MAX_MS = 15_000;
+
+/** Starts all bots and keeps them running until `stop`. */
+export function superviseBots(options: SupervisorOptions): Supervisor {
+  const stopping = new AbortController();
+  const children = new Map<BotName, ChildProcess>();
+  const ended = Promise.all(
+    options.bots.map(async (bot) => {
+      try {
+        await keepRunning(bot, children, { ...options, stopping: stopping.signal });
+      } finally {
+        // When one ends for good, the night is over for all.
+        stopping.abort();
+      }
+    }),
+  ).then(() => undefined);
+  // Who only calls `stop` must not be ended by a rejection that nobody looked at.
+  ended.catch(() => undefined);
+  stopping.signal.addEventListener("abort", () => {
+    for (const child of children.values()) void endChild(child, options.endMaxMs ?? END_MAX_MS);
+  });
+  return {
+    ended: allSettledFirst(ended, children),
+    pidOf: (bot) => children.get(bot)?.pid,
+    async stop() {
+      stopping.abort();
+      await Promise.allSettled([ended]);
+      await Promise.all([...children.values()].map(gone));
+    },
+  };
+}
+
+/** Called once by a supervised bot: when the supervisor is gone, the bot ends, too. */
+export function endWithParent(graceMs: number = END_MAX_MS): void {
+  const end = (): void => {
+    process.kill(process.pid, "SIGTERM");
+    setTimeout(() => process.exit(1), graceMs).unref();
+  };
+  process.stdin.once("end", end).once("error", end);
+  process.stdin.resume();
+  if ("unref" in process.stdin) process.stdin.unref();
+}
+
+/** The failure of one bot is told only when no other is left behind. */
+async function allSettledFirst(
+  ended: Promise<void>,
+  children: ReadonlyMap<BotName, ChildProcess>,
+): Promise<void> {
+  try {
+    await ended;
+  } finally {
+    await Promise.all([...children.values()].map(gone));
+  }
+}
+
+async function keepRunning(
+  bot: BotName,
+  children: Map<BotName, ChildProcess>,
+  options: SupervisorOptions & Readonly<{ stopping: AbortSignal }>,
+): Promise<void> {
+  const { log, stopping, restart = RESTART } = options;
+  const isStopping = (): boolean => stopping.aborted;
+  let delayMs = restart.firstMs;
+  while (!isStopping()) {
+    const startedMs = performance.now();
+    const child = startChild(bot, options);
+    children.set(bot, child);
+    await gone(child);
+    if (isStopping()) return;
+    const exitCode = child.exitCode ?? undefined;
+    log.warn("a bot has died", { bot, ...(exitCode !== undefined && { exitCode }) });
+    if (exitCode === EXIT_SETUP) {
+      throw new Fault("setup", "run bot", { hint: "a bot cannot run: its own message says why" });
+    }
+    if (performance.now() - startedMs >= restart.stableMs) delayMs = restart.firstMs;
+    options.onRestart?.(bot, delayMs);
+    await wait(delayMs, undefined, { signal: stopping }).catch(() => undefined);
+    delayMs = Math.min(delayMs * 2, restart.longestMs);
+  }
+}
+
+function startChild(bot: BotName, options: SupervisorOptions): ChildProcess {
+  const { file, args } = options.command(bot);
+  // The child never reads from standard input: its end is the news that we are gone.
+  const child = spawn(file, args, { stdio: ["pipe", "pipe", "inherit", "pipe"] });
+  child.on("error", (reason) => {
+    options.log.fault("a bot could not be started", reason, { bot });
+  });
+  const keyPipe = child.stdio[VAULT_KEY_FD] as Writable;
+  for (const pipe of [keyPipe, child.stdio[STDIN] as Writable]) {
+    // A child that died before it read its key is told by its end, not by the pipe.
+    pipe.on("error", () => undefined);
+  }
+  keyPipe.end(options.vaultKey);
+  createInterface({ input: child.stdio[STDOUT] as Readable }).on("line", (line) => {
+    options.onLine(bot, line);
+  });
+  return child;
+}
+
+async function endChild(child: ChildProcess, endMaxMs: number): Promise<void> {
+  if (!isRunning(child)) return;
+  child.kill("SIGTERM");
+  const bound = new AbortController();
+  const overdue = wait(endMaxMs, true, { signal: bound.signal }).catch(() => false);
+  const isOverdue = await Promise.race([gone(child).then(() => false), overdue]);
+  bound.abort();
+  if (isOverdue) child.kill("SIGKILL");
+}
+
+async function gone(child: ChildProcess): Promise<void> {
+  if (isRunning(child)) await once(child, "exit").catch(() => undefined);
+}
+
+/** False also for a child that never came to be. */
+function isRunning(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}

@@ -1,0 +1,100 @@
+/** The configuration: strict, all problems at once, and an example that is never out of date. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Fault } from "../../../shared/core/fault.ts";
+import { parseConfig, readConfig } from "../../../shared/ops/config.ts";
+import {
+  CONFIG_EXAMPLE_FILE,
+  configExample,
+  configExampleProblem,
+} from "../../../shared/ops/config-example.ts";
+
+const LANGUAGES = ["en", "es"];
+const DEFAULTS = {
+  settings: {
+    language: "en",
+    quorum: { info: 2, watch: 2, urgent: 2 },
+    caseExpiryMs: 30 * 60_000,
+    commandAgeMaxMs: 15 * 60_000,
+    roomLifeMs: 12 * 3_600_000,
+  },
+  logLevel: "info",
+};
+
+function hintOf(text: string): string {
+  try {
+    parseConfig(text, LANGUAGES);
+  } catch (error) {
+    if (error instanceof Fault && error.code === "setup") return error.hint ?? "";
+    throw error;
+  }
+  return "";
+}
+
+describe("config", () => {
+  it("has a default for everything", async () => {
+    expect(parseConfig("", LANGUAGES)).toEqual(DEFAULTS);
+    expect(await readConfig(undefined, LANGUAGES)).toEqual(DEFAULTS);
+  });
+
+  it("takes what is chosen, and the default for the rest", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "aviso-config-"));
+    const file = join(folder, "aviso.yaml");
+    writeFileSync(file, "language: es\nquorum:\n  urgent: 3 # more of them\n");
+    const { settings } = await readConfig(file, LANGUAGES);
+    expect(settings.language).toBe("es");
+    expect(settings.quorum).toEqual({ info: 2, watch: 2, urgent: 3 });
+    rmSync(folder, { recursive: true });
+    await expect(readConfig(file, LANGUAGES)).rejects.toMatchObject({ code: "setup" });
+  });
+
+  it("tells every problem at once, with its line, its path and what was probably meant", () => {
+    const hint = hintOf(
+      [
+        "langauge: es",
+        "quorum:",
+        "  watch: none",
+        "  urgnt: 3",
+        "caseExpiryMinutes: 1",
+        "log: { level: loud }",
+        "zebra: 1",
+      ].join("\n"),
+    );
+    expect(hint).toContain("line 1: langauge: there is no such key; did you mean language?");
+    expect(hint).toContain("line 3: quorum.watch: expected number, received string");
+    expect(hint).toContain("line 4: quorum.urgnt: there is no such key; did you mean urgent?");
+    expect(hint).toContain("line 5: caseExpiryMinutes: ");
+    expect(hint).toContain("line 6: log.level: ");
+    expect(hint).toContain("line 7: zebra: there is no such key; known are language, quorum");
+    expect(hint.split("\n")).toHaveLength(7);
+  });
+
+  it("refuses what is not YAML, a key that stands twice, and a language nobody speaks", () => {
+    expect(hintOf("quorum: [")).toContain("line 1: not YAML");
+    expect(hintOf("language: en\nlanguage: es")).toContain("line 2: not YAML");
+    expect(hintOf("roomLifeHours: 3\nlanguage: fr")).toContain(
+      "line 2: language: the bots speak en, es",
+    );
+    expect(hintOf("- a list")).toContain("expected object");
+  });
+});
+
+describe("config example", () => {
+  it("is the file in config/", () => {
+    expect(configExampleProblem(readFileSync(CONFIG_EXAMPLE_FILE, "utf8"))).toBeUndefined();
+    expect(configExampleProblem(`${configExample()}# more`)).toContain("generate it again");
+  });
+
+  it("changes nothing as it is, and nothing when every key is uncommented", () => {
+    expect(parseConfig(configExample(), LANGUAGES)).toEqual(DEFAULTS);
+    const uncommented = configExample().replaceAll(/^# /gmu, "").split("\n").slice(3).join("\n");
+    expect(uncommented).toMatch(/^ {2}urgent: 2$/mu);
+    expect(parseConfig(uncommented, LANGUAGES)).toEqual(DEFAULTS);
+  });
+
+  it("describes every key", () => {
+    expect(configExample()).not.toMatch(/# +#\s*$/mu);
+  });
+});
