@@ -8,7 +8,10 @@ import { StoreError } from "./store-error.ts";
 
 const MARK = new TextEncoder().encode("crypto-store cloak mark");
 
-/** @throws StoreError `cloak` when the file was marked by another cloak, or one is missing. */
+/**
+ * Marks a file that has no mark yet; the caller commits.
+ * @throws StoreError `cloak` when the file was marked by another cloak, or one is missing.
+ */
 export function checkCloak(file: StoreFile, cloak: Cloak | undefined): void {
   const row = file.first("SELECT value FROM meta WHERE name = 'cloak'");
   if (row !== undefined) {
@@ -17,6 +20,5 @@ export function checkCloak(file: StoreFile, cloak: Cloak | undefined): void {
     if (!isSame) throw new StoreError("cloak", "mark");
   } else if (cloak !== undefined) {
     file.write("INSERT INTO meta(name, value) VALUES('cloak', ?)", cloak.seal(MARK));
-    file.commit();
   }
 }

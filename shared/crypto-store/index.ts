@@ -82,8 +82,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       if (!isOpening) options.onFatal(error);
     });
     const engine = new Engine(storeFile, cloak, options.onListenerError ?? ignore);
-    checkCloak(storeFile, cloak);
     checkHiding(engine.databases.values(), cloak);
+    checkCloak(storeFile, cloak);
+    storeFile.advanceEpoch();
     isOpening = false;
     return makeStore(engine, storeFile);
   } catch (error) {

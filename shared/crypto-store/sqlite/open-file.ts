@@ -148,12 +148,9 @@ function takeOver({ file, expect, pagesMax, probe }: OpenFileOptions): {
   try {
     for (const pragma of PRAGMAS) sql.exec(pragma);
     if (pagesMax !== undefined) sql.exec(`PRAGMA max_page_count = ${pagesMax}`);
-    sql.exec("BEGIN IMMEDIATE");
-    const before = readIdentity(sql);
-    if (expect !== undefined) checkWitness(before, expect);
-    sql.run("UPDATE meta SET value = value + 1 WHERE name = 'epoch'");
-    sql.exec("COMMIT");
-    return { sql, identity: { id: before.id, epoch: before.epoch + 1 } };
+    const identity = readIdentity(sql);
+    if (expect !== undefined) checkWitness(identity, expect);
+    return { sql, identity };
   } catch (error) {
     sql.close();
     throw error;

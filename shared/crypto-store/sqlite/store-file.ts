@@ -64,6 +64,12 @@ export class StoreFile {
     });
   }
 
+  /** Moves the epoch on, durably, as each open does once nothing speaks against the file. */
+  advanceEpoch(): void {
+    this.write("UPDATE meta SET value = value WHERE name = 'epoch'");
+    this.commit();
+  }
+
   /** Undoes everything since the last commit. */
   rollback(): void {
     this.#hasChanged = false;
