@@ -1,23 +1,112 @@
 /** What people are told when a message of theirs is not obeyed, and who may call a bot in. */
 import { NOTHING, type Context, type Outcome } from "../core/bot.ts";
 import type { BotName } from "../core/entry.ts";
-import type { Invited, Rejected } from "../core/message.ts";
+import type { Effect } from "../core/effect.ts";
+import type { UserId, RoomId } from "../core/ids.ts";
+import type { Invited, Rejected, RejectionReason } from "../core/message.ts";
+import { grantsOf, isNeighbor } from "../domain/authority.ts";
 import type { NetworkState } from "../domain/network-state.ts";
+import type { RefusalReason } from "../language/card.ts";
+import { MESSAGE_TYPE, notice } from "../language/content.ts";
+import { compose, line, say, title } from "../language/text.ts";
+import { languageOf } from "./interpret.ts";
+import { changedIdentity, no } from "./permission.ts";
+import { botsIn, isOurBot } from "./place.ts";
+import { refusal, warn } from "./replies.ts";
 
-/** Explains once, in the room, what went wrong with a message that was meant for a bot. */
-export function onRejected(
-  _bot: BotName,
-  _rejected: Rejected,
-  _context: Context<NetworkState>,
-): Outcome {
-  return NOTHING;
+type State = Context<NetworkState>;
+
+/** Told even when nobody was addressed: a command may have been lost. */
+const TOLD_WHERE_BOTS_WORK: ReadonlySet<RejectionReason> = new Set<RejectionReason>([
+  "unsigned-device",
+  "not-encrypted",
+  "undecryptable",
+  "changed-identity",
+  "replayed",
+]);
+
+/**
+ * Explains what went wrong with a message that was meant for a bot. Of several bots in a room one
+ * explains; talk among people is left alone. Signs of an attack are told to the organizers.
+ */
+export function onRejected(bot: BotName, rejected: Rejected, context: State): Outcome {
+  if (isOurBot(rejected.sender, context)) return NOTHING;
+  if (!isMineToExplain(bot, rejected, context)) return NOTHING;
+  const language = languageOf(rejected, context);
+  const { reason, sender } = rejected;
+  if (reason === "changed-identity") return changedIdentity(rejected, context, language);
+  if (reason === "replayed") {
+    const lines = [
+      title("common-warn-replayed", { user: sender }),
+      line("common-warn-replayed-next"),
+    ];
+    return { facts: [], effects: [warn(context, lines)] };
+  }
+  const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
+  const code = refusalReason(reason);
+  if (context.rooms.isEncrypted(rejected.roomId)) return no(rejected, language, code, lines);
+  if (!isKnown(sender, context)) return NOTHING;
+  return { facts: [], effects: [tell(sender, language, code, lines)] };
 }
 
-/** Joins encrypted rooms of people we know; leaves the others and says why. */
-export function onInvited(
-  _bot: BotName,
-  _invited: Invited,
-  _context: Context<NetworkState>,
-): Outcome {
-  return NOTHING;
+/**
+ * Joins encrypted rooms to which one of our bots, an organizer, or (for a direct chat) somebody of
+ * the network asks; leaves the others, and tells the people of the network why.
+ */
+export function onInvited(_bot: BotName, invited: Invited, context: State): Outcome {
+  const { roomId, inviter, isEncrypted } = invited;
+  const language = context.state.people.languages.get(invited.inviterTag);
+  const spoken = language ?? context.settings.language;
+  const isWelcome = mayInvite(invited, context);
+  if (isWelcome && isEncrypted) return { facts: [], effects: [{ do: "join", roomId }] };
+  const code: RefusalReason = isWelcome ? "not-encrypted" : "not-permitted";
+  const reason = say(context.settings.language, "common-leave", { reason: code });
+  const effects: Effect[] = [{ do: "leave", roomId, reason }];
+  if (isKnown(inviter, context) && !isOurBot(inviter, context)) {
+    const lines = [title("common-invited", { reason: code }), line("common-invited-next")];
+    effects.push(tell(inviter, spoken, code, lines));
+  }
+  return { facts: [], effects };
+}
+
+function isMineToExplain(bot: BotName, rejected: Rejected, context: State): boolean {
+  if (rejected.isDirect) return true;
+  if (TOLD_WHERE_BOTS_WORK.has(rejected.reason) && isWorkRoom(rejected.roomId, context)) {
+    return botsIn(bot, rejected.roomId, context)[0] === bot;
+  }
+  return rejected.isAddressed;
+}
+
+/** Rooms where people command the bots or vote. In committee rooms people mostly talk. */
+function isWorkRoom(roomId: RoomId, context: State): boolean {
+  const confirmerRooms = [...context.state.people.confirmerRooms.values()];
+  return roomId === context.network.managementRoom || confirmerRooms.includes(roomId);
+}
+
+function mayInvite(invited: Invited, context: State): boolean {
+  const { state, network, rooms } = context;
+  if (isOurBot(invited.inviter, context)) return true;
+  if (grantsOf(state, network, rooms, invited.inviterTag, "organizer").length > 0) return true;
+  return invited.isDirect && isKnown(invited.inviter, context);
+}
+
+/** An account of the network's own server, or somebody who was admitted from another one. */
+function isKnown(user: UserId, context: State): boolean {
+  const isAdmitted = context.state.people.persons.has(context.tagOf(user));
+  return isAdmitted || isNeighbor(context.network, user);
+}
+
+function refusalReason(reason: Exclude<RejectionReason, "replayed">): RefusalReason {
+  return reason === "relation" ? "malformed" : reason;
+}
+
+/** A refusal in an encrypted direct chat, when the room itself cannot be used. */
+function tell(
+  userId: UserId,
+  language: string,
+  reason: RefusalReason,
+  lines: Parameters<typeof refusal>[3],
+): Effect {
+  const content = notice(compose(language, lines), { kind: "refusal", reason, language });
+  return { do: "tell", userId, type: MESSAGE_TYPE, content };
 }

@@ -1,4 +1,265 @@
-# What every bot says (en). Ids begin with `common-`. Plain text only: commands in `backticks`, no HTML.
+# What every bot says (en). Ids begin with `common-`. Plain text only: what people may type stands
+# in `backticks`, and there is no HTML. Codes such as { $state } are chosen from, never shown.
 
 common-quote = { $text }
 common-cut = (It was too long: the rest was left out.)
+
+## When something cannot be done
+
+common-unknown = I don't know “{ $word }”.
+common-did-you-mean = Did you mean `{ $word }`?
+common-unknown-next = Write `{ $help }` to see what you can do here.
+common-stranger = You are not part of this network yet.
+common-stranger-next = Ask somebody you know in it to have an organizer admit you.
+common-not-permitted =
+    { $who ->
+        [confirmer] Only confirmers can do this.
+        [responder] Only members of a committee can do this.
+       *[organizer] Only organizers can do this.
+    }
+common-not-permitted-next = If you should be able to, ask an organizer to admit you. `help` shows what you can do here.
+common-management-only = Organizers write this in the management room.
+common-management-only-next = Write it there, with ! before it, so that the other organizers see it.
+common-too-old =
+    Not done: you wrote this { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } ago, while I was away.
+common-too-old-next = If it still holds, send it again.
+common-too-much = That is too long for me: { $most } characters at most. Please say it in fewer words.
+common-text-only = I can only read text.
+common-text-only-report = Write in a few words what you see and where. `report` starts a report.
+common-text-only-next = Write what you want to say, or `help`.
+common-other-bot = Another bot does “{ $word }”.
+common-other-bot-next = Write `{ $word }` to { $user }.
+
+common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
+common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
+common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
+common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. If it is theirs, admit them again; if not, `revoke { $user }`.
+common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
+common-warn-replayed-next = Somebody who controls a server may be repeating old messages. If this goes on, tell whoever runs the server.
+
+common-rejected =
+    { $reason ->
+        [not-encrypted] Not done: your message came without encryption.
+        [undecryptable] I could not read your message.
+        [unsigned-device] Not done: this device of yours is not verified by you.
+        [edit] Edits are not read.
+        [too-much] That is too long for me.
+       *[malformed] I could not make sense of that message.
+    }
+common-rejected-next =
+    { $reason ->
+        [not-encrypted] Anybody at the server could have read it. Send it again from an app that encrypts, such as Element X.
+        [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
+        [unsigned-device] In your app open Settings → Encryption (or Security) and confirm the device with your recovery key or another device. Then send it again.
+        [edit] Please send what you want to say as a new message.
+        [too-much] Please say it in fewer words.
+       *[malformed] Please write it as a new message by itself, not in a thread.
+    }
+common-leave =
+    { $reason ->
+        [not-encrypted] This room is not encrypted.
+       *[not-permitted] I only work in rooms of my own network.
+    }
+common-invited =
+    { $reason ->
+        [not-encrypted] I left the room that you asked me into: it is not encrypted.
+       *[not-permitted] I left the room that you asked me into: only organizers can bring me into a group.
+    }
+common-invited-next = You can write to me here, just the two of us, encrypted.
+
+## Help
+
+common-help-title =
+    { $bot ->
+        [verify] What you can write to me: I take reports and ask whether they are true.
+        [alert] What you can write to me: I tell the committees, and ask who can go.
+        [rooms] What you can write to me: I open rooms and close them again.
+       *[all] What you can write here:
+    }
+common-help-group =
+    { $who ->
+        [anyone] Everybody: { $words }
+        [confirmer] Confirmers: { $words }
+        [responder] Committee members: { $words }
+       *[organizer] Organizers: { $words }
+    }
+common-help-management = Organizers: write `!help` in the management room for your commands.
+common-help-elsewhere =
+    { $bot ->
+        [verify] To report or to confirm, write to { $user }.
+       *[alert] To answer an alert, write in your committee's room or to { $user }.
+    }
+common-help-more =
+    { $place ->
+        [direct] `{ $help }` and a word explains it, such as `{ $help } status`.
+       *[room] Put ! before each word. `!{ $help } status` explains one.
+    }
+common-help-word = How to use `{ $word }`
+
+## Status
+
+common-status-unknown =
+    { $reason ->
+        [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.
+        [unknown-case] There is no case { $text } any more, or there never was.
+       *[unknown-area] I know no case and no area called “{ $text }”.
+    }
+common-status-unknown-next = `{ $status }` alone shows everything that is open.
+common-status-case =
+    { $state ->
+        [unconfirmed] { $code }: not confirmed yet ({ $area }).
+        [confirmed] { $code }: confirmed ({ $area }).
+        [refuted] { $code }: not true ({ $area }).
+        [expired] { $code }: never confirmed ({ $area }).
+       *[ended] { $code }: it is over ({ $area }).
+    }
+common-status-seen =
+    Reported: { $activity ->
+        [raid] a raid
+        [detention] people being detained
+        [stop] people being stopped
+        [checkpoint] a checkpoint
+        [presence] agents present
+        [other] something else
+       *[unknown] not known what
+    }, { $size ->
+        [1-2] 1 or 2 agents
+        [3-5] 3 to 5 agents
+        [6-10] 6 to 10 agents
+        [over-10] more than 10 agents
+       *[unknown] number not known
+    }. Seen { $unit ->
+        [hour] { $count ->
+            [one] an hour ago
+           *[other] { $count } hours ago
+        }
+       *[minute] { $count ->
+            [0] just now
+            [one] a minute ago
+           *[other] { $count } minutes ago
+        }
+    }.
+common-status-votes =
+    { $confirmed ->
+        [0] Nobody has confirmed it
+        [one] One person confirmed it
+       *[other] { $confirmed } people confirmed it
+    }, { $refuted ->
+        [0] nobody refuted it
+        [one] one refuted it
+       *[other] { $refuted } refuted it
+    }; { $needed ->
+        [one] one is needed
+       *[other] { $needed } are needed
+    }.
+common-status-meaning =
+    { $state ->
+        [unconfirmed] Trusted people are looking. Please do not pass it on as true. I will tell you here if it turns out wrong.
+        [confirmed] Enough independent people saw it. I will tell you here if that changes.
+        [refuted] Trusted people looked, and it was something else. You can tell others so.
+        [expired] Nobody could confirm it in time. Do not pass it on as true.
+       *[ended] There is nothing more to do for it.
+    }
+common-status-alert =
+    { $status ->
+        [Exercise] { $code }: a drill, not real ({ $area }).
+       *[Actual] { $code }: an alert of the organizers ({ $area }).
+    }
+common-status-by-organizers = Organizers sent it by hand; it did not go through confirmers.
+common-status-alert-on =
+    The committees were told{ $certainty ->
+        [Observed] { "" }
+        [Unlikely] , and that it is unlikely now
+       *[Possible] , as a possibility
+    }. { $going ->
+        [0] Nobody has said yet that they are going.
+        [one] One person is going.
+       *[other] { $going } people are going.
+    }
+common-status-alert-over =
+    { $ending ->
+        [allclear] The committees were told that it is over.
+        [retracted] The committees were told that the alert was withdrawn.
+       *[refuted] The committees were told that it was not true.
+    }
+common-status-open =
+    { $total ->
+        [0] Nothing is open{ $place ->
+            [area] { " " }there
+           *[all] { "" }
+        }.
+        [one] One case is open{ $place ->
+            [area] { " " }there
+           *[all] { "" }
+        }.
+       *[other] { $total } cases are open{ $place ->
+            [area] { " " }there
+           *[all] { "" }
+        }.
+    }
+common-status-area = Area: { $area }
+common-status-item =
+    { $code } · { $area } · { $state ->
+        [confirmed] confirmed
+       *[unconfirmed] not confirmed
+    } · { $unit ->
+        [hour] { $count ->
+            [one] an hour ago
+           *[other] { $count } hours ago
+        }
+       *[minute] { $count ->
+            [0] just now
+            [one] a minute ago
+           *[other] { $count } minutes ago
+        }
+    }
+common-status-alert-item =
+    { $code } · { $area } · { $status ->
+        [Exercise] drill
+       *[Actual] alert of the organizers
+    }
+common-status-open-next =
+    { $total ->
+        [0] If you see something, write `{ $report }`.
+       *[other] `{ $status }` and a code tells more.
+    }
+
+## How each command is used
+
+common-usage-report = `report` asks you step by step. Or in one line: `report north/river two vans, four officers`. No names, phone numbers, plates or house numbers.
+common-usage-status = `status` shows what is open; `status K7Q4` one case; `status north/river` one area.
+common-usage-lang = `lang es` changes the language I use with you: `en` or `es`.
+common-usage-help = `help` shows what you can do here; `help report` explains one word.
+common-usage-cancel = `cancel` drops the report that you have begun. Nothing of it is kept.
+common-usage-back = `back` returns to the question before.
+common-usage-confirm = `confirm K7Q4 onsite` when you see it yourself, `confirm K7Q4 remote` when you know it another way.
+common-usage-refute = `refute K7Q4 a film crew`: it is not true, and what it was.
+common-usage-unsure = `unsure K7Q4`: you looked and cannot tell.
+common-usage-withdraw = `withdraw K7Q4` takes back what you said about it.
+common-usage-going = `going K7Q4 15`: you are going and need 15 minutes. The minutes may be left out.
+common-usage-cant = `cant K7Q4`: you cannot go. That is all right.
+common-usage-here = `here K7Q4`: you have arrived.
+common-usage-home = `home K7Q4`: you are safely home.
+common-usage-area-add = `area add north/river` adds a place. A / makes it part of another.
+common-usage-area-remove = `area remove north/river` removes a place.
+common-usage-area-list = `area list` shows all places.
+common-usage-committee-new = `committee new "North side" north,east en,es watch`: name, areas, languages, and from which severity on it is told (info, watch or urgent).
+common-usage-committee-list = `committee list` shows all committees.
+common-usage-confirmers-new = `confirmers new north` makes the room of those who confirm what is reported in that area.
+common-usage-confirmers-list = `confirmers list` shows the areas that have confirmers.
+common-usage-admit = `admit @ana:example.org organizer`, `admit @ana:example.org confirmer north`, or `admit @ana:example.org responder "North side"`.
+common-usage-revoke = `revoke @ana:example.org` takes away every role and removes the person from the rooms.
+common-usage-who = `who north/river urgent` shows which committees would be told. Nobody is told.
+common-usage-alert = `alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
+common-usage-approve = `approve K7Q4` sends the alert that another organizer wrote.
+common-usage-update = `update K7Q4 they moved to the east side` tells everyone who got the alert.
+common-usage-allclear = `allclear K7Q4` tells everyone who got the alert that it is over.
+common-usage-retract = `retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
+common-usage-delivery = `delivery K7Q4` shows which committees the alert reached.
+common-usage-room-new = `room new "Court on Monday" ttl 12h @ana:example.org` opens a room that closes by itself, and invites these people.
+common-usage-room-close = `room close K7Q4` removes everyone and closes the room.
+common-usage-room-list = `room list` shows the rooms that are open.
+common-usage-retention = `retention` shows how long things are kept.

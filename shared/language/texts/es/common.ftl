@@ -1,4 +1,265 @@
-# What every bot says (es). Ids begin with `common-`. Plain text only: commands in `backticks`, no HTML.
+# Lo que dicen todos los bots (es). Los nombres empiezan con `common-`. Solo texto: lo que se puede
+# escribir va entre `acentos graves`, y no hay HTML. Los códigos como { $state } se eligen, no se muestran.
 
 common-quote = { $text }
 common-cut = (Era demasiado largo: se omitió el resto.)
+
+## Cuando algo no se puede hacer
+
+common-unknown = No conozco “{ $word }”.
+common-did-you-mean = ¿Quiso decir `{ $word }`?
+common-unknown-next = Escriba `{ $help }` para ver qué puede hacer aquí.
+common-stranger = Usted todavía no es parte de esta red.
+common-stranger-next = Pida a alguien que conozca en ella que una persona organizadora le admita.
+common-not-permitted =
+    { $who ->
+        [confirmer] Solo pueden hacerlo quienes confirman reportes.
+        [responder] Solo pueden hacerlo quienes son parte de un comité.
+       *[organizer] Solo pueden hacerlo las personas organizadoras.
+    }
+common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `ayuda` muestra qué puede hacer aquí.
+common-management-only = Esto se escribe en la sala de organización.
+common-management-only-next = Escríbalo allí, con ! delante, para que lo vean las demás personas organizadoras.
+common-too-old =
+    No lo hice: usted escribió esto hace { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minutos
+    }, mientras yo no estaba.
+common-too-old-next = Si sigue siendo válido, envíelo otra vez.
+common-too-much = Es demasiado largo para mí: { $most } caracteres como máximo. Dígalo con menos palabras.
+common-text-only = Solo puedo leer texto.
+common-text-only-report = Escriba en pocas palabras qué ve y dónde. Con `reportar` empieza un reporte.
+common-text-only-next = Escriba lo que quiere decir, o `ayuda`.
+common-other-bot = De “{ $word }” se ocupa otro bot.
+common-other-bot-next = Escriba `{ $word }` a { $user }.
+
+common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
+common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
+common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
+common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Si es suya, admítanla de nuevo; si no, `revocar { $user }`.
+common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
+common-warn-replayed-next = Quien controla un servidor puede estar repitiendo mensajes viejos. Si continúa, avisen a quien administra el servidor.
+
+common-rejected =
+    { $reason ->
+        [not-encrypted] No lo hice: su mensaje llegó sin cifrar.
+        [undecryptable] No pude leer su mensaje.
+        [unsigned-device] No lo hice: usted no ha verificado este dispositivo suyo.
+        [edit] No leo mensajes editados.
+        [too-much] Es demasiado largo para mí.
+       *[malformed] No pude entender ese mensaje.
+    }
+common-rejected-next =
+    { $reason ->
+        [not-encrypted] Cualquiera en el servidor pudo leerlo. Envíelo otra vez desde una aplicación que cifre, como Element X.
+        [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
+        [unsigned-device] En su aplicación abra Ajustes → Cifrado (o Seguridad) y confirme el dispositivo con su clave de recuperación o con otro dispositivo. Después envíelo otra vez.
+        [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
+        [too-much] Dígalo con menos palabras, por favor.
+       *[malformed] Escríbalo en un mensaje nuevo, por sí solo y no en un hilo, por favor.
+    }
+common-leave =
+    { $reason ->
+        [not-encrypted] Esta sala no está cifrada.
+       *[not-permitted] Solo trabajo en salas de mi propia red.
+    }
+common-invited =
+    { $reason ->
+        [not-encrypted] Salí de la sala a la que me invitó: no está cifrada.
+       *[not-permitted] Salí de la sala a la que me invitó: solo las personas organizadoras pueden llevarme a un grupo.
+    }
+common-invited-next = Puede escribirme aquí, entre nosotros dos y con cifrado.
+
+## Ayuda
+
+common-help-title =
+    { $bot ->
+        [verify] Lo que puede escribirme: recibo reportes y pregunto si son ciertos.
+        [alert] Lo que puede escribirme: aviso a los comités y pregunto quién puede ir.
+        [rooms] Lo que puede escribirme: abro salas y las cierro.
+       *[all] Lo que puede escribir aquí:
+    }
+common-help-group =
+    { $who ->
+        [anyone] Cualquiera: { $words }
+        [confirmer] Quienes confirman: { $words }
+        [responder] Miembros de un comité: { $words }
+       *[organizer] Organización: { $words }
+    }
+common-help-management = Organización: escriba `!ayuda` en la sala de organización para ver sus órdenes.
+common-help-elsewhere =
+    { $bot ->
+        [verify] Para reportar o confirmar, escriba a { $user }.
+       *[alert] Para responder a una alerta, escriba en la sala de su comité o a { $user }.
+    }
+common-help-more =
+    { $place ->
+        [direct] `{ $help }` y una palabra la explica, por ejemplo `{ $help } estado`.
+       *[room] Ponga ! delante de cada palabra. `!{ $help } estado` explica una.
+    }
+common-help-word = Cómo se usa `{ $word }`
+
+## Estado
+
+common-status-unknown =
+    { $reason ->
+        [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
+        [unknown-case] No hay ningún caso { $text }, o ya no lo hay.
+       *[unknown-area] No conozco ningún caso ni área con el nombre “{ $text }”.
+    }
+common-status-unknown-next = `{ $status }` solo muestra todo lo que está abierto.
+common-status-case =
+    { $state ->
+        [unconfirmed] { $code }: sin confirmar todavía ({ $area }).
+        [confirmed] { $code }: confirmado ({ $area }).
+        [refuted] { $code }: no es cierto ({ $area }).
+        [expired] { $code }: nunca se confirmó ({ $area }).
+       *[ended] { $code }: ya terminó ({ $area }).
+    }
+common-status-seen =
+    Se reportó: { $activity ->
+        [raid] una redada
+        [detention] personas detenidas
+        [stop] personas paradas
+        [checkpoint] un retén
+        [presence] presencia de agentes
+        [other] otra cosa
+       *[unknown] no se sabe qué
+    }, { $size ->
+        [1-2] 1 o 2 agentes
+        [3-5] de 3 a 5 agentes
+        [6-10] de 6 a 10 agentes
+        [over-10] más de 10 agentes
+       *[unknown] no se sabe cuántos
+    }. Visto { $unit ->
+        [hour] { $count ->
+            [one] hace una hora
+           *[other] hace { $count } horas
+        }
+       *[minute] { $count ->
+            [0] ahora mismo
+            [one] hace un minuto
+           *[other] hace { $count } minutos
+        }
+    }.
+common-status-votes =
+    { $confirmed ->
+        [0] Nadie lo ha confirmado
+        [one] Una persona lo confirmó
+       *[other] { $confirmed } personas lo confirmaron
+    }, { $refuted ->
+        [0] nadie lo desmintió
+        [one] una lo desmintió
+       *[other] { $refuted } lo desmintieron
+    }; { $needed ->
+        [one] hace falta una
+       *[other] hacen falta { $needed }
+    }.
+common-status-meaning =
+    { $state ->
+        [unconfirmed] Personas de confianza están mirando. No lo pase como cierto, por favor. Si resulta falso, se lo diré aquí.
+        [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
+        [refuted] Personas de confianza miraron y era otra cosa. Puede decírselo a los demás.
+        [expired] Nadie pudo confirmarlo a tiempo. No lo pase como cierto.
+       *[ended] Ya no queda nada por hacer.
+    }
+common-status-alert =
+    { $status ->
+        [Exercise] { $code }: un simulacro, no es real ({ $area }).
+       *[Actual] { $code }: una alerta de la organización ({ $area }).
+    }
+common-status-by-organizers = La envió la organización a mano; no pasó por quienes confirman.
+common-status-alert-on =
+    Se avisó a los comités{ $certainty ->
+        [Observed] { "" }
+        [Unlikely] , y también que ahora es poco probable
+       *[Possible] , como una posibilidad
+    }. { $going ->
+        [0] Nadie ha dicho todavía que va.
+        [one] Va una persona.
+       *[other] Van { $going } personas.
+    }
+common-status-alert-over =
+    { $ending ->
+        [allclear] Se avisó a los comités de que ya terminó.
+        [retracted] Se avisó a los comités de que la alerta se retiró.
+       *[refuted] Se avisó a los comités de que no era cierto.
+    }
+common-status-open =
+    { $total ->
+        [0] No hay nada abierto{ $place ->
+            [area] { " " }allí
+           *[all] { "" }
+        }.
+        [one] Hay un caso abierto{ $place ->
+            [area] { " " }allí
+           *[all] { "" }
+        }.
+       *[other] Hay { $total } casos abiertos{ $place ->
+            [area] { " " }allí
+           *[all] { "" }
+        }.
+    }
+common-status-area = Área: { $area }
+common-status-item =
+    { $code } · { $area } · { $state ->
+        [confirmed] confirmado
+       *[unconfirmed] sin confirmar
+    } · { $unit ->
+        [hour] { $count ->
+            [one] hace una hora
+           *[other] hace { $count } horas
+        }
+       *[minute] { $count ->
+            [0] ahora mismo
+            [one] hace un minuto
+           *[other] hace { $count } minutos
+        }
+    }
+common-status-alert-item =
+    { $code } · { $area } · { $status ->
+        [Exercise] simulacro
+       *[Actual] alerta de la organización
+    }
+common-status-open-next =
+    { $total ->
+        [0] Si ve algo, escriba `{ $report }`.
+       *[other] `{ $status }` y un código dice más.
+    }
+
+## Cómo se usa cada orden
+
+common-usage-report = `reportar` le pregunta paso a paso. O en una línea: `reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
+common-usage-status = `estado` muestra lo que está abierto; `estado K7Q4` un caso; `estado norte/rio` un área.
+common-usage-lang = `idioma es` cambia el idioma en que le hablo: `en` o `es`.
+common-usage-help = `ayuda` muestra qué puede hacer aquí; `ayuda reportar` explica una palabra.
+common-usage-cancel = `cancelar` deja el reporte que empezó. No se guarda nada de él.
+common-usage-back = `atrás` vuelve a la pregunta anterior.
+common-usage-confirm = `confirmar K7Q4 aquí` cuando lo ve usted, `confirmar K7Q4 remoto` cuando lo sabe de otra manera.
+common-usage-refute = `refutar K7Q4 una filmación`: no es cierto, y qué era.
+common-usage-unsure = `no sé K7Q4`: miró y no puede decirlo.
+common-usage-withdraw = `retirar K7Q4` retira lo que dijo sobre el caso.
+common-usage-going = `voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
+common-usage-cant = `no puedo K7Q4`: no puede ir. Está bien así.
+common-usage-here = `aquí K7Q4`: ya llegó.
+common-usage-home = `en casa K7Q4`: ya está a salvo en casa.
+common-usage-area-add = `área agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
+common-usage-area-remove = `área quitar norte/rio` quita un lugar.
+common-usage-area-list = `áreas` muestra todos los lugares.
+common-usage-committee-new = `comité nuevo "Lado norte" norte,este es,en watch`: nombre, áreas, idiomas y desde qué gravedad se le avisa (info, watch o urgent).
+common-usage-committee-list = `comités` muestra todos los comités.
+common-usage-confirmers-new = `confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
+common-usage-confirmers-list = `confirmadores` muestra las áreas que tienen quien confirme.
+common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`.
+common-usage-revoke = `revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
+common-usage-who = `quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
+common-usage-alert = `alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
+common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora.
+common-usage-update = `actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
+common-usage-allclear = `todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
+common-usage-retract = `retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
+common-usage-delivery = `entrega K7Q4` muestra a qué comités llegó la alerta.
+common-usage-room-new = `sala nueva "Corte el lunes" ttl 12h @ana:example.org` abre una sala que se cierra sola, e invita a estas personas.
+common-usage-room-close = `sala cerrar K7Q4` saca a todos y cierra la sala.
+common-usage-room-list = `salas` muestra las salas abiertas.
+common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa.
