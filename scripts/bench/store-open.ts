@@ -57,7 +57,8 @@ async function fill(file: string, sessions: number): Promise<void> {
   for (let from = 0; from < sessions; from += BATCH) {
     const transaction = request.result.transaction(STORE, "readwrite");
     const target = transaction.objectStore(STORE);
-    for (let n = from; n < Math.min(from + BATCH, sessions); n += 1) target.put(fakeSession(), keyOf(n));
+    for (let n = from; n < Math.min(from + BATCH, sessions); n += 1)
+      target.put(fakeSession(), keyOf(n));
     await settled(transaction, "complete");
   }
   await store.close();

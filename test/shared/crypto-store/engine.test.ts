@@ -61,7 +61,7 @@ describe("a transaction", () => {
     const transaction = database.transaction("s", "readwrite");
     const ended = outcome(transaction);
     const objectStore = transaction.objectStore("s");
-    await null;
+    await Promise.resolve();
     await result(objectStore.put("a", 1));
     for (let hop = 0; hop < 50; hop += 1) await Promise.resolve();
     objectStore.put("b", 2);

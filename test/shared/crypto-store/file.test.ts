@@ -16,7 +16,9 @@ function open(file: string, options: Partial<StoreOptions> = {}): ReturnType<typ
 }
 
 /** A closed store with one database and `count` records. */
-async function filled(count = 3): Promise<{ file: string; identity: { id: string; epoch: number } }> {
+async function filled(
+  count = 3,
+): Promise<{ file: string; identity: { id: string; epoch: number } }> {
   const { store, file } = await tempStore();
   const database = await openDatabase(store.indexedDB, {
     upgrade: (fresh) => void fresh.createObjectStore("s"),
@@ -230,7 +232,10 @@ describe("a poisoned store", () => {
 
 describe("failing the k-th statement, for every k", () => {
   /** Runs a step with the k-th statement failing; true when it got through. */
-  async function attempt(file: string, k: number): Promise<{ isDone: boolean; promised: string[] }> {
+  async function attempt(
+    file: string,
+    k: number,
+  ): Promise<{ isDone: boolean; promised: string[] }> {
     const promised: string[] = [];
     let count = 0;
     const onStatement = (): void => {
