@@ -1,0 +1,61 @@
+/** What the homeserver's answers mean for the person who runs `init`. */
+import { z } from "zod";
+import { Fault } from "../core/fault.ts";
+
+const failure = z.object({
+  statusCode: z.number(),
+  errcode: z.string().optional(),
+  retryAfterMs: z.number().optional(),
+});
+
+export type Refusal = Readonly<{ statusCode: number; errcode: string | undefined }>;
+
+const UNREACHABLE =
+  "no homeserver answers at this address: check the address, and that the homeserver is running";
+
+/**
+ * Does `work`, and turns its failure into a fault. `explain` may give the fault that a refusal
+ * (a 4xx but 429) stands for; the answer's own words are not passed on.
+ */
+export async function request<Result>(
+  operation: string,
+  work: () => Promise<Result>,
+  explain?: (refusal: Refusal) => Fault | undefined,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    const answer = failure.safeParse(cause);
+    if (!answer.success) throw new Fault("unreachable", operation, { cause, hint: UNREACHABLE });
+    throw faultOf(operation, answer.data, explain);
+  }
+}
+
+function faultOf(
+  operation: string,
+  { statusCode, errcode, retryAfterMs }: z.output<typeof failure>,
+  explain?: (refusal: Refusal) => Fault | undefined,
+): Fault {
+  if (statusCode === 429) {
+    const hint = "the homeserver asks to wait: try again in a few minutes";
+    return new Fault("rate-limited", operation, {
+      hint,
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
+  }
+  if (statusCode >= 500) return new Fault("server-failed", operation);
+  const told = explain?.({ statusCode, errcode });
+  return told ?? new Fault(statusCode === 401 ? "logged-out" : "refused", operation);
+}
+
+/** The answer in the shape that Synapse gives it; `setup` when something else answers. */
+export function parseAnswer<Shape extends z.ZodType>(
+  shape: Shape,
+  answer: unknown,
+): z.output<Shape> {
+  const parsed = shape.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const hint = "this is not an answer of a Synapse homeserver: check the address";
+  throw new Fault("setup", "read answer", { hint });
+}
