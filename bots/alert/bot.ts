@@ -90,22 +90,7 @@ function obey(asked: Asked, context: AlertContext): Outcome {
       return { facts: [], effects: tellStatus(asked, context).effects };
     case "help":
       return helpOutcome("alert", asked, context);
-    case "report":
-    case "lang":
-    case "cancel":
-    case "back":
-    case "confirm":
-    case "refute":
-    case "unsure":
-    case "withdraw":
-    case "confirmers new":
-    case "confirmers list":
-    case "admit":
-    case "revoke":
-    case "room new":
-    case "room close":
-    case "room list":
-    case "retention":
+    default:
       return unknownWord("alert", asked.message, context);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What others decide and alert carries out: verify answers `admit` and `revoke` and records them;
- * alert, which keeps the committees' rooms, invites and removes. It says nothing unless it fails.
+ * alert, which keeps the committees' rooms, invites and removes. It answers neither.
  */
 import { NOTHING, type Context, type Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
@@ -9,19 +9,18 @@ import { parseUserId, type RoomId, type Tag } from "../../shared/core/ids.ts";
 import type { Received } from "../../shared/core/message.ts";
 import { clean, parseCommand, withoutMention } from "../../shared/conversation/parse.ts";
 import { holdsRole } from "../../shared/conversation/permission.ts";
-import { warn } from "../../shared/conversation/replies.ts";
+import { isOurBot } from "../../shared/conversation/place.ts";
 import { standingOf } from "../../shared/domain/authority.ts";
 import { committeeByName } from "../../shared/domain/committees.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { peopleShapes } from "../../shared/domain/people.ts";
 import { eventOf } from "../../shared/domain/stream.ts";
-import { line, title } from "../../shared/language/text.ts";
 import { ticketOf } from "./tickets.ts";
 
 type AlertContext = Context<NetworkState>;
 
 /** Words for the one role that goes with a committee's room, without case and accents. */
-const RESPONDER_WORDS = /^(?:responders?|respondedor(?:a|as|es)?|respondientes?)$/u;
+const RESPONDER_WORDS = /^(?:responder|responsor|respondedora?|responde)$/u;
 
 /**
  * `admit USER responder "NAME"` by an organizer in the management room: the person is invited to
@@ -32,12 +31,9 @@ export function overhearAdmission(message: Received, context: AlertContext): Out
   if (admission === undefined || !mayAdmit(message, context)) return undefined;
   const { userId, name } = admission;
   const committee = committeeByName(context.state.committees, name);
-  if (committee === undefined) return NOTHING;
+  // Verify answers that it is not known, or not there yet.
+  if (!committee?.roomId) return NOTHING;
   const { roomId } = committee;
-  if (roomId === null) {
-    const lines = [title("alert-admit-early", { name: committee.name }), line("alert-admit-again")];
-    return { facts: [], effects: [warn(context, lines)] };
-  }
   const isInside = context.rooms.members(roomId).some((member) => member.userId === userId);
   return { facts: [], effects: isInside ? [] : [{ do: "invite", roomId, userId }] };
 }
@@ -85,7 +81,8 @@ function readAdmission(message: Received, context: AlertContext) {
   const [user = "", role = "", ...name] = parsed.args;
   const userId = parseUserId(user);
   const folded = role.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  if (userId === undefined || !RESPONDER_WORDS.test(folded)) return undefined;
+  if (userId === undefined || isOurBot(userId, context)) return undefined;
+  if (!RESPONDER_WORDS.test(folded)) return undefined;
   return { userId, name: name.join(" ") };
 }
 

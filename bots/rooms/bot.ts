@@ -1,0 +1,65 @@
+/**
+ * The rooms bot: rooms that will not be there tomorrow, and what stays of them. Pure; `main.ts`
+ * gives it a runtime.
+ */
+import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
+import type { Received } from "../../shared/core/message.ts";
+import { helpOutcome } from "../../shared/conversation/help.ts";
+import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
+import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
+import type { NetworkState } from "../../shared/domain/network-state.ts";
+import { closeByCommand, onRoomsTick } from "./closing.ts";
+import { onAlertEntry } from "./incident.ts";
+import type { RoomsContext } from "./inside.ts";
+import { listRooms, tellRetention } from "./listing.ts";
+import { onPeopleEntry, onRoomsReceipt } from "./receipts.ts";
+import { openTemporary } from "./temporary.ts";
+
+export const roomsBot: Bot<NetworkState> = {
+  name: "rooms",
+  writes: ["room", "retention"],
+  initial: EMPTY_NETWORK,
+  fold: foldNetwork,
+  onMessage,
+  onRejected: (rejected, context) => onRejected("rooms", rejected, context),
+  onInvited: (invited, context) => onInvited("rooms", invited, context),
+  onEntry: (entry, context) => {
+    if (entry.stream === "alert") return onAlertEntry(entry, context);
+    return entry.stream === "people" ? onPeopleEntry(entry, context) : NOTHING;
+  },
+  onTick: onRoomsTick,
+  onReceipt: onRoomsReceipt,
+};
+
+function onMessage(message: Received, context: RoomsContext): Outcome {
+  const meaning = interpret("rooms", message, context);
+  switch (meaning.kind) {
+    case "mine":
+      return obey(meaning.asked, context);
+    case "answered":
+      return meaning.outcome;
+    case "free":
+      return unknownWord("rooms", message, context);
+    case "poll":
+    case "ignored":
+      return NOTHING;
+  }
+}
+
+function obey(asked: Asked, context: RoomsContext): Outcome {
+  switch (asked.command.word) {
+    case "room new":
+      return openTemporary(asked, context);
+    case "room close":
+      return closeByCommand(asked, context);
+    case "room list":
+      return listRooms(asked, context);
+    case "retention":
+      return tellRetention(asked, context);
+    case "help":
+      return helpOutcome("rooms", asked, context);
+    default:
+      return unknownWord("rooms", asked.message, context);
+  }
+}

@@ -1,0 +1,50 @@
+/** `room list` and `retention`: what there is now, and what stays of it. */
+import type { Outcome } from "../../shared/core/bot.ts";
+import type { Asked } from "../../shared/conversation/interpret.ts";
+import { answerOnly } from "../../shared/conversation/outcomes.ts";
+import { INCIDENT_GRACE_MS, RETENTION } from "../../shared/domain/retention.ts";
+import type { EphemeralRoom } from "../../shared/domain/rooms.ts";
+import { item, line, title, type Line } from "../../shared/language/text.ts";
+import { peopleIn, timeLeft, type RoomsContext } from "./inside.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** Most rooms that one answer lists. */
+const LISTED_MAX = 40;
+
+/** `room list`: everything that is not closed yet, the one that closes first on top. */
+export function listRooms(asked: Asked, context: RoomsContext): Outcome {
+  const rooms = [...context.state.rooms.values()]
+    .filter((room) => room.phase !== "closed")
+    .sort((one, other) => one.closesAtMs - other.closesAtMs);
+  if (rooms.length === 0) return answerOnly(asked, [title("rooms-none")]);
+  const left = rooms.length - LISTED_MAX;
+  const lines = [
+    title("rooms-list", { count: rooms.length }),
+    ...rooms.slice(0, LISTED_MAX).map((room) => roomItem(room, context)),
+    ...(left > 0 ? [line("rooms-list-more", { count: left })] : []),
+  ];
+  return answerOnly(asked, lines, { counts: { rooms: rooms.length } });
+}
+
+function roomItem(room: EphemeralRoom, context: RoomsContext): Line {
+  const { code, kind, phase } = room;
+  return item("rooms-list-item", {
+    ...{ room: code, kind, phase, title: room.title },
+    ...timeLeft(room, context.nowMs),
+    people: peopleIn(room, context).length,
+  });
+}
+
+/** `retention`: the table in `shared/domain/retention.ts`, in words. */
+export function tellRetention(asked: Asked, context: RoomsContext): Outcome {
+  const times = {
+    hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
+    minutes: INCIDENT_GRACE_MS / MINUTE_MS,
+  };
+  return answerOnly(asked, [
+    title("rooms-retention"),
+    ...RETENTION.map(({ what }) => item(`rooms-retention-${what}`, times)),
+    line("rooms-retention-honest"),
+  ]);
+}

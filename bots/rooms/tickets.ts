@@ -1,0 +1,24 @@
+/** What the rooms bot attaches to an effect, to know on its receipt what it was about. */
+import { z } from "zod";
+import type { Json } from "../../shared/core/json.ts";
+import { ref } from "../../shared/domain/shapes.ts";
+
+const ticketShape = z.discriminatedUnion("of", [
+  /** A room that was asked for, and the language of the one who asked. */
+  z.object({ of: z.literal("opening"), ref, language: z.string() }),
+  /** A room that closes, and how many people were in it then. */
+  z.object({ of: z.literal("closing"), ref, people: z.number().int().nonnegative() }),
+  /** Somebody who was revoked, and has to leave this room. */
+  z.object({ of: z.literal("removal"), ref }),
+]);
+export type Ticket = z.infer<typeof ticketShape>;
+
+/** The ticket as it travels with the effect. */
+export function ticketOf(ticket: Ticket): Json {
+  return ticket;
+}
+
+/** The ticket in a receipt, or undefined when it is none of ours. */
+export function parseTicket(json: Json): Ticket | undefined {
+  return ticketShape.safeParse(json).data;
+}

@@ -1,0 +1,44 @@
+/**
+ * What is kept, where, for how long, and what nobody here can erase. The only source of it: the
+ * `retention` command prints this table, and tests hold the bots to it.
+ */
+
+/** After the end of an alert its incident room stays this long, so that people can say "home". */
+export const INCIDENT_GRACE_MS = 30 * 60_000;
+
+/** A temporary room lives at least and at most this long. */
+export const ROOM_LIFE_MIN_MS = 10 * 60_000;
+export const ROOM_LIFE_MAX_MS = 14 * 24 * 3_600_000;
+
+export type RetentionRule = Readonly<{
+  /** Also the end of the id of the phrase that explains it. */
+  what:
+    | "personal-data"
+    | "case-facts"
+    | "roster"
+    | "committee-messages"
+    | "incident-room"
+    | "temporary-room"
+    | "bot-disk"
+    | "logs"
+    | "homeserver"
+    | "phones";
+  where: "nowhere" | "state-room" | "committee-room" | "own-room" | "disk" | "server" | "phones";
+  /** What ends it; `outside` is what nobody in this network's software decides. */
+  until: "never-kept" | "state-room-replaced" | "room-closed" | "burnt" | "outside";
+  /** True when the bots themselves can make it unreadable for good. */
+  canErase: boolean;
+}>;
+
+export const RETENTION: readonly RetentionRule[] = [
+  { what: "personal-data", where: "nowhere", until: "never-kept", canErase: true },
+  { what: "incident-room", where: "own-room", until: "room-closed", canErase: false },
+  { what: "temporary-room", where: "own-room", until: "room-closed", canErase: false },
+  { what: "committee-messages", where: "committee-room", until: "room-closed", canErase: false },
+  { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
+  { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
+  { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
+  { what: "logs", where: "disk", until: "burnt", canErase: true },
+  { what: "homeserver", where: "server", until: "outside", canErase: false },
+  { what: "phones", where: "phones", until: "outside", canErase: false },
+];
