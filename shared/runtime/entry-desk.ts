@@ -53,7 +53,7 @@ export class EntryDesk<State> {
     const { network, rows, clock } = this.#options;
     const entry = decodeEntry(content);
     if (entry === undefined || !isWriter(network, entry.stream, sender)) {
-      this.#options.log("warn", "entry-not-from-its-writer", { isEntry: entry !== undefined });
+      this.#options.log("warn", "entry-not-from-its-writer", entry && { stream: entry.stream });
       await rows.write(settle);
       await this.#notices.tellSeldom("intruder");
       return;
@@ -123,7 +123,7 @@ export class EntryDesk<State> {
 
   async #contradict(stream: StreamName): Promise<void> {
     const isOwn = this.#isOwn(stream);
-    this.#options.log("warn", "entry-contradicted", { isOwn });
+    this.#options.log("warn", "entry-contradicted", { stream });
     if (isOwn) {
       await this.#options.rows.write((transaction) => {
         this.safeMode.writeContradicted(transaction, stream);

@@ -1,6 +1,6 @@
 /** What a failure means for the thing that was being done: the one place that decides on retries. */
 import type { EffectFailure } from "../core/effect.ts";
-import { Fault } from "../core/fault.ts";
+import { Fault, type FaultCode } from "../core/fault.ts";
 
 export const RETRY_FIRST_MS = 500;
 export const RETRY_LONGEST_MS = 30_000;
@@ -38,10 +38,9 @@ export function failureOf(reason: unknown, attempts: number): Failure {
   }
 }
 
-/** A closed word for logs: never the message of somebody else's error. */
-export function codeOf(reason: unknown): string {
-  if (reason instanceof Fault) return reason.code;
-  return reason instanceof Error ? reason.name : "unknown";
+/** The closed word for logs, or undefined when it is nothing that was foreseen. */
+export function codeOf(reason: unknown): FaultCode | undefined {
+  return reason instanceof Fault ? reason.code : undefined;
 }
 
 function retry(attempts: number, askedMs = 0): Failure & { then: "retry" } {

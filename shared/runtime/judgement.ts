@@ -1,5 +1,5 @@
 /** Calls a bot's pure functions so that a bug in one of them costs that one thing, and no more. */
-import { assert, InvariantBroken } from "../core/assert.ts";
+import { assert } from "../core/assert.ts";
 import type { Bot, Outcome } from "../core/bot.ts";
 import { emptyHeads, place } from "../eventlog/chain.ts";
 import { isSendable } from "../eventlog/codec.ts";
@@ -20,7 +20,7 @@ export function judge<State>(
       check(bot, outcome);
       return outcome;
     } catch (reason) {
-      log("error", "bot-bug", { attempt, invariant: invariantOf(reason) });
+      log("error", "bot-bug", { attempt, reason });
     }
   }
   return undefined;
@@ -31,7 +31,7 @@ export function folded<State>(log: RuntimeLog, state: State, fold: () => State):
   try {
     return fold();
   } catch (reason) {
-    log("error", "fold-bug", { invariant: invariantOf(reason) });
+    log("error", "fold-bug", { reason });
     return state;
   }
 }
@@ -41,10 +41,4 @@ function check<State>(bot: Bot<State>, outcome: Outcome): void {
   assert(isOwn, "facts are for the bot's own streams");
   const entries = place(outcome.facts, emptyHeads(), { atMs: 0, cause: null });
   assert(entries.every(isSendable), "a fact fits into one event");
-}
-
-/** Only our own assertions have messages that are sure to hold nothing of anybody. */
-function invariantOf(reason: unknown): string {
-  if (reason instanceof InvariantBroken) return reason.message;
-  return reason instanceof Error ? reason.name : "unknown";
 }

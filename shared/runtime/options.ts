@@ -1,5 +1,8 @@
 /** What a runtime is given, and what it is to the process that starts it. */
 import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
+import type { EffectBody } from "../core/effect.ts";
+import type { StreamName } from "../core/entry.ts";
+import type { FaultCode } from "../core/fault.ts";
 import type { Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Received } from "../core/message.ts";
@@ -28,11 +31,22 @@ export type RuntimeNotice =
   /** The state room takes no entries, so nothing that depends on them can be done. */
   | "state-room-refused";
 
-/** Event name and closed fields only: never an id, a place or a word of content. */
+/**
+ * Never an id, a place or a word of content. `reason` is what was thrown: its message is not to
+ * be written down either.
+ */
+export type LogDetails = Readonly<{
+  effect?: EffectBody["do"];
+  stream?: StreamName;
+  code?: FaultCode;
+  attempt?: number;
+  count?: number;
+  reason?: unknown;
+}>;
 export type RuntimeLog = (
   level: "info" | "warn" | "error",
   event: string,
-  fields?: Readonly<Record<string, string | number | boolean>>,
+  details?: LogDetails,
 ) => void;
 
 /** Resolves after this time; rejects when the signal is aborted. */

@@ -128,11 +128,9 @@ export class Outbox {
     const attempt = (this.#attempts.get(row.key) ?? 0) + 1;
     this.#attempts.set(row.key, attempt);
     const failure = failureOf(reason, attempt);
-    this.#options.log("warn", "outbox-failed", {
-      effect: row.body.do,
-      code: codeOf(reason),
-      attempt,
-    });
+    const code = codeOf(reason);
+    const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
+    this.#options.log("warn", "outbox-failed", details);
     switch (failure.then) {
       case "retry":
         this.#postpone(row, failure.afterMs, failure.isRateLimit);

@@ -151,7 +151,7 @@ export class Reception<State> {
     const { entries, notices } = this.#desks;
     const due = entries.safeMode.due(clock.nowMs());
     if (due === undefined) return;
-    log("warn", due, { streams: entries.safeMode.degraded(clock.nowMs()).length });
+    log("warn", due, { count: entries.safeMode.degraded(clock.nowMs()).length });
     await notices.tell(due, (transaction) => {
       entries.safeMode.writeTold(transaction, due);
     });

@@ -4,7 +4,6 @@
  */
 import { setTimeout as waitMs } from "node:timers/promises";
 import { EntryDesk } from "./entry-desk.ts";
-import { codeOf } from "./failure.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
 import { makeNotices } from "./notices.ts";
@@ -27,7 +26,7 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
   const onFatal = (reason: unknown): void => {
     if (isDead) return;
     isDead = true;
-    options.log("error", "fatal", { code: codeOf(reason) });
+    options.log("error", "fatal", { reason });
     ending.abort();
     void parts.mailbox.close();
     void parts.outbox.stop();

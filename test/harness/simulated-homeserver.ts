@@ -1,0 +1,140 @@
+/**
+ * A homeserver in memory: rooms, transaction ids, a feed for each bot, and every bad habit that
+ * the network is expected to survive. What its "encryption" hides is in clear here, for checkers.
+ */
+import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import type { Network } from "../../shared/core/bot.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
+import type { JsonObject } from "../../shared/core/json.ts";
+import type { Ciphertext, Incoming } from "../../shared/core/ports.ts";
+import type { Random } from "./simulated-random.ts";
+import type { Life, SimulatedTime } from "./simulated-time.ts";
+
+type WithoutKey<T> = T extends unknown ? Omit<T, "rowKey"> : never;
+export type FedThing = WithoutKey<Incoming>;
+
+/** An event as the homeserver holds it, with what was inside the encryption. */
+export type HeldEvent = Readonly<{
+  eventId: EventId;
+  roomId: RoomId;
+  sender: UserId;
+  content: JsonObject;
+  /** Which of all encryptions ever made this was. */
+  index: number;
+}>;
+
+/** How often things go wrong, from 0 to 1. */
+export type Habits = Readonly<{
+  /** An event is handed over twice. */
+  repeat: number;
+  /** An entry is withheld from one reader until the homeserver is healed. */
+  withhold: number;
+  /** An entry with the same place and other data is handed over, too. */
+  forge: number;
+  /** Longest time an event is under way. */
+  delayMs: number;
+}>;
+
+export const GOOD_HABITS: Habits = { repeat: 0, withhold: 0, forge: 0, delayMs: 0 };
+
+export type HomeserverOptions = Readonly<{
+  network: Network;
+  time: SimulatedTime;
+  random: Random;
+  habits: Habits;
+}>;
+
+export class SimulatedHomeserver {
+  readonly feeds: Record<BotName, FedThing[]> = { verify: [], alert: [], rooms: [] };
+  readonly events: HeldEvent[] = [];
+  /** One transaction id that came with two ciphertexts: a key was used twice. */
+  readonly reused: string[] = [];
+  readonly #options: HomeserverOptions;
+  readonly #life: Life = { isAlive: true };
+  readonly #transactions = new Map<string, HeldEvent>();
+  readonly #withheld: (() => void)[] = [];
+  readonly #roomsByRef = new Map<string, RoomId>();
+  #habits: Habits;
+  #count = 0;
+
+  constructor(options: HomeserverOptions) {
+    this.#options = options;
+    this.#habits = options.habits;
+  }
+
+  /** From now on it behaves, and hands out what it withheld. */
+  heal(): void {
+    this.#habits = GOOD_HABITS;
+    for (const handOut of this.#withheld.splice(0)) handOut();
+  }
+
+  /** A fresh id that starts with this sigil. */
+  freshId(sigil: string): string {
+    this.#count += 1;
+    return `${sigil}${this.#count}`;
+  }
+
+  /** The room of this ref: the one that is there, or a new one. */
+  roomOf(ref: string): RoomId {
+    const roomId = this.#roomsByRef.get(ref) ?? (this.freshId("!room") as RoomId);
+    this.#roomsByRef.set(ref, roomId);
+    return roomId;
+  }
+
+  /** Idempotent for one sender and transaction id, like the real one. */
+  accept(
+    sender: UserId,
+    put: Readonly<{ roomId: RoomId; id: string; event: Ciphertext }>,
+  ): EventId {
+    const { index, clear } = put.event.content as { index: number; clear: JsonObject };
+    const known = this.#transactions.get(`${sender}/${put.id}`);
+    if (known !== undefined) {
+      if (known.index !== index) this.reused.push(put.id);
+      return known.eventId;
+    }
+    const eventId = this.freshId("$event") as EventId;
+    const held = { eventId, roomId: put.roomId, sender, content: clear, index };
+    this.#transactions.set(`${sender}/${put.id}`, held);
+    this.events.push(held);
+    if (put.roomId === this.#options.network.stateRoom) this.#spread(held);
+    return eventId;
+  }
+
+  /** Hands something to one bot, with the bad habits of the moment. */
+  hand(bot: BotName, thing: FedThing): void {
+    const { time, random } = this.#options;
+    const times = random.chance(this.#habits.repeat) ? 2 : 1;
+    for (let count = 0; count < times; count += 1) {
+      const delayMs = random.below(this.#habits.delayMs + 1);
+      time.after(this.#life, delayMs, () => this.feeds[bot].push(thing));
+    }
+  }
+
+  #spread({ sender, eventId, content }: HeldEvent): void {
+    const { random, network } = this.#options;
+    for (const bot of BOT_NAMES) {
+      const entry: FedThing = { kind: "entry", sender, eventId, content };
+      if (random.chance(this.#habits.withhold)) {
+        this.#withheld.push(() => this.feeds[bot].push(entry));
+        continue;
+      }
+      this.hand(bot, entry);
+      // Whoever finds itself contradicted stays in safe mode: that is told in a test of its own.
+      if (network.bots[bot] !== sender && random.chance(this.#habits.forge)) {
+        this.#forge(bot, entry);
+      }
+    }
+  }
+
+  /** Comes after the true one: who meets the forged one first cannot come back by itself. */
+  #forge(bot: BotName, entry: FedThing & Readonly<{ kind: "entry" }>): void {
+    const forged = {
+      ...entry,
+      eventId: this.freshId("$forged") as EventId,
+      content: { ...entry.content, data: { name: "forged" } },
+    };
+    this.#options.time.after(this.#life, this.#habits.delayMs + 1, () => {
+      this.feeds[bot].push(forged);
+    });
+  }
+}

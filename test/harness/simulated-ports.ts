@@ -1,0 +1,150 @@
+/** The ports of one bot against the simulated homeserver, for one life of its process. */
+import type { BotName } from "../../shared/core/entry.ts";
+import { Fault, type FaultCode } from "../../shared/core/fault.ts";
+import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { JsonObject } from "../../shared/core/json.ts";
+import type {
+  DurableRows,
+  Inbox,
+  Incoming,
+  RoomEncrypter,
+  RoomKeeper,
+  RoomSender,
+} from "../../shared/core/ports.ts";
+import type { FedThing, SimulatedHomeserver } from "./simulated-homeserver.ts";
+import type { Random } from "./simulated-random.ts";
+import type { Life, SimulatedTime } from "./simulated-time.ts";
+
+export const INBOX_SPACE = "inbox";
+const SYNC_SPACE = "sync";
+const POLL_EVERY_MS = 100;
+const CALL_MS_MAX = 60;
+const RETRY_AFTER_MS = 2_000;
+
+export type PortsOptions = Readonly<{
+  bot: BotName;
+  userId: UserId;
+  server: SimulatedHomeserver;
+  time: SimulatedTime;
+  random: Random;
+  life: Life;
+  /** How often a request fails now, from 0 to 1: half before it was done, half after. */
+  failing(): number;
+  /** The process cannot go on. */
+  onFatal(): void;
+}>;
+
+export type Ports = Readonly<{ encrypter: RoomEncrypter; sender: RoomSender; keeper: RoomKeeper }>;
+
+export function simulatedPorts(options: PortsOptions): Ports {
+  const { server, userId, bot } = options;
+  const request = <Result>(act: () => Result): Promise<Result> => call(options, act);
+  return {
+    encrypter: {
+      encrypt: (_roomId, type, clear) =>
+        request(() => {
+          const index = Number(server.freshId(""));
+          const content: JsonObject = { index, clear, type };
+          return { type: "m.room.encrypted" as const, content };
+        }),
+    },
+    sender: {
+      send: (roomId, id, event) => request(() => server.accept(userId, { roomId, id, event })),
+    },
+    keeper: {
+      createRoom: (ref) => request(() => server.roomOf(ref)),
+      directRoom: (person) => request(() => server.roomOf(`${bot}/${person}`)),
+      join: () => request(() => undefined),
+      leave: () => request(() => undefined),
+      invite: () => request(() => undefined),
+      remove: () => request(() => undefined),
+      closeRoom: () => request(() => 3),
+    },
+  };
+}
+
+/** An inbox that keeps its place and what is not settled in the same rows as the runtime. */
+export function simulatedInbox(options: PortsOptions, rows: DurableRows): Inbox {
+  const { time, life } = options;
+  let isStopped = false;
+  const follow = async (handle: (incoming: Incoming) => Promise<void>): Promise<void> => {
+    for (;;) {
+      await time.pause(life, POLL_EVERY_MS);
+      if (isStopped) return;
+      await Promise.all((await fetchNew(options, rows)).map(handle));
+    }
+  };
+  return {
+    start: async (handle) => {
+      await time.pause(life, POLL_EVERY_MS);
+      await fetchNew(options, rows);
+      for (const incoming of unsettled(rows)) await handle(incoming);
+      follow(handle).catch(options.onFatal);
+    },
+    settle: (transaction, rowKey) => {
+      transaction.delete(INBOX_SPACE, rowKey);
+    },
+    stop: () => {
+      isStopped = true;
+      return Promise.resolve();
+    },
+  };
+}
+
+async function fetchNew(
+  { server, bot }: PortsOptions,
+  rows: DurableRows,
+): Promise<readonly Incoming[]> {
+  const place = numberFrom(rows.get(SYNC_SPACE, "place"));
+  const fed = server.feeds[bot].slice(place);
+  if (fed.length === 0) return [];
+  const incoming = fed.map((thing, index) => withKey(thing, place + index));
+  await rows.write((transaction) => {
+    for (const one of incoming) transaction.put(INBOX_SPACE, one.rowKey, bytesOf(one));
+    transaction.put(SYNC_SPACE, "place", bytesOf(place + fed.length));
+  });
+  return incoming;
+}
+
+function unsettled(rows: DurableRows): readonly Incoming[] {
+  return rows
+    .list(INBOX_SPACE)
+    .map(([, bytes]) => JSON.parse(new TextDecoder().decode(bytes)) as Incoming);
+}
+
+function withKey(thing: FedThing, number: number): Incoming {
+  return { ...thing, rowKey: String(number).padStart(8, "0") };
+}
+
+function numberFrom(bytes: Uint8Array | undefined): number {
+  return bytes === undefined ? 0 : Number(new TextDecoder().decode(bytes));
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+async function call<Result>(options: PortsOptions, act: () => Result): Promise<Result> {
+  const { time, random, life } = options;
+  await time.pause(life, random.below(CALL_MS_MAX));
+  if (random.chance(options.failing() / 2)) throw anyFault(random);
+  const result = act();
+  await time.pause(life, random.below(CALL_MS_MAX));
+  if (random.chance(options.failing() / 2)) throw new Fault("unreachable", "simulated");
+  return result;
+}
+
+function anyFault(random: Random): Fault {
+  const codes: readonly FaultCode[] = ["unreachable", "rate-limited", "server-failed"];
+  const code = codes[random.below(codes.length)] ?? "unreachable";
+  return new Fault(
+    code,
+    "simulated",
+    code === "rate-limited" ? { retryAfterMs: RETRY_AFTER_MS } : {},
+  );
+}
+
+/** The direct room that a bot has with somebody, as the simulated keeper names it. */
+export function directRoomOf(server: SimulatedHomeserver, bot: BotName, person: UserId): RoomId {
+  return server.roomOf(`${bot}/${person}`);
+}

@@ -1,0 +1,17 @@
+/** Negative control: a runtime that does not know what it obeyed. It has a file of its own to mock. */
+import { expect, it, vi } from "vitest";
+import type * as obeyed from "../../shared/runtime/obeyed.ts";
+import { firstBroken } from "./fates.ts";
+
+vi.mock("../../shared/runtime/obeyed.ts", async (original) => {
+  const real = await original<typeof obeyed>();
+  const openObeyed: typeof real.openObeyed = (rows, own) => ({
+    ...real.openObeyed(rows, own),
+    has: () => false,
+  });
+  return { ...real, openObeyed };
+});
+
+it("is noticed when it obeys a repeated command again", async () => {
+  expect(await firstBroken({})).toContainEqual(expect.stringMatching(/^add obeyed 2x$/u));
+});
