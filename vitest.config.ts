@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Three projects: `unit` needs nothing, `real` needs the embedded homeserver, `tidy` reads the tree. */
+/** `unit` needs nothing, `tidy` reads the tree, `real` needs the embedded homeserver. */
 export default defineConfig({
   test: {
     projects: [

@@ -40,6 +40,7 @@ function stampFile(root) {
 }
 
 function stamp(root) {
+  mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(stampFile(root), lockHash(root));
 }
 

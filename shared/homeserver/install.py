@@ -6,6 +6,7 @@ lines: `progress WORD`, and one `fault CODE` when it fails.
 """
 
 import fcntl
+import glob
 import os
 import shutil
 import subprocess
@@ -96,10 +97,12 @@ def main():
         fcntl.flock(lock, fcntl.LOCK_EX)
     if is_ready(target, requirement):
         return
-    building = target + ".building"
+    # Whatever else is being built is given up: its builder held this lock, and is gone. A child
+    # of that one may still be writing, so the name is a new one.
+    for leftover in glob.glob(glob.escape(target) + ".building-*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    building = f"{target}.building-{os.getpid()}"
     try:
-        # Whatever is there is half-built: its builder held this lock, and is gone.
-        shutil.rmtree(building, ignore_errors=True)
         install(building, requirement, target + ".log")
         with open(os.path.join(building, "aviso-stamp"), "w", encoding="utf-8") as file:
             file.write(requirement)

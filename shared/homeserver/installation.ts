@@ -81,7 +81,7 @@ function hintFor(fault: string | undefined, target: string): string {
     "no-venv": `Python cannot make a virtual environment: install its venv module (${target}.log)`,
     "old-python": "Python is too old: install Python 3.10 or newer, then run this again",
     network: "the Python package index is out of reach: check the network, then run this again",
-    unwritable: `the cache folder cannot be written: make it writable, or set AVISO_CACHE (${target})`,
+    unwritable: `${target} cannot be written: make it writable, or set AVISO_CACHE`,
   };
   const known = fault === undefined ? undefined : hints[fault];
   return known ?? `pip could not install ${REQUIREMENT}: read ${target}.log, then run this again`;

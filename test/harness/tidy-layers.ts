@@ -1,0 +1,111 @@
+/** Which part of the tree may import which: downwards only, and one door for each library. */
+import { importsOf, isTypeScript, localTarget, packageOf, type Source } from "./tidy-source.ts";
+
+/** What each part may import besides itself; parts that are not named here may import anything. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  "shared/core": [],
+  "shared/crypto-store": [],
+  "shared/domain": ["shared/core"],
+  "shared/language": ["shared/core", "shared/domain"],
+  "shared/conversation": ["shared/core", "shared/domain", "shared/language"],
+  "shared/eventlog": ["shared/core", "shared/domain", "shared/language", "shared/conversation"],
+  "shared/runtime": [
+    "shared/core",
+    "shared/domain",
+    "shared/language",
+    "shared/conversation",
+    "shared/eventlog",
+  ],
+  "shared/matrix": ["shared/core"],
+  "shared/admin": ["shared/core"],
+  "shared/vault": ["shared/core"],
+  "shared/ops": ["shared/core"],
+  "shared/homeserver": ["shared/core"],
+};
+
+/** A bot without its `main.ts`, which alone brings the adapters together. */
+const BOT_BELOW = ["shared/core", "shared/domain", "shared/language", "shared/conversation"];
+
+/** The one folder that may import each library; zod is welcome at every edge. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  "matrix-js-sdk": ["shared/matrix"],
+  "@matrix-org/matrix-sdk-crypto-wasm": ["shared/matrix"],
+  "matrix-bot-sdk": ["shared/admin"],
+  "libsodium-wrappers": ["shared/vault"],
+  pino: ["shared/ops"],
+  "node-cron": ["shared/ops"],
+  yaml: ["shared/ops"],
+  "@fluent/bundle": ["shared/language"],
+  "node:sqlite": ["shared/crypto-store"],
+  commander: ["scripts"],
+  "@clack/prompts": ["scripts"],
+};
+
+/** `bots/alert`, `shared/core`, `scripts` … : the part of the tree that a path lies in. */
+export function partOf(path: string): string {
+  const [top = "", second] = path.split("/");
+  const hasParts = top === "bots" || top === "shared";
+  return hasParts && second !== undefined ? `${top}/${second}` : top;
+}
+
+/** Imports that point upwards or sideways. */
+export function layerViolations(sources: readonly Source[]): readonly string[] {
+  return sources.filter(isTypeScript).flatMap((source) =>
+    importsOf(source).flatMap((specifier) => {
+      const target = localTarget(source, specifier);
+      if (target === undefined || mayImport(source.path, target)) return [];
+      return [`${source.path} imports ${target}`];
+    }),
+  );
+}
+
+function mayImport(from: string, to: string): boolean {
+  const [here, there] = [partOf(from), partOf(to)];
+  if (here === there || here === "test") return true;
+  if (there === "test") return false;
+  if (here.startsWith("bots/")) {
+    if (there.startsWith("bots/")) return false;
+    return isMain(from) || BOT_BELOW.includes(there);
+  }
+  return BELOW[here]?.includes(there) ?? true;
+}
+
+function isMain(path: string): boolean {
+  return /^bots\/[^/]+\/main\.ts$/u.test(path);
+}
+
+/** Libraries that come in by another door than theirs. Tests may look at anything. */
+export function doorViolations(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter((source) => isTypeScript(source) && partOf(source.path) !== "test")
+    .flatMap((source) =>
+      importsOf(source).flatMap((specifier) => {
+        const doors = DOORS[packageOf(specifier) ?? ""];
+        if (doors === undefined || doors.includes(partOf(source.path))) return [];
+        return [`${source.path} imports ${specifier}`];
+      }),
+    );
+}
+
+/** Every knot of files that import one another, type-only imports included. */
+export function cycles(sources: readonly Source[]): readonly string[] {
+  const graph = new Map(
+    sources
+      .filter(isTypeScript)
+      .map((source) => [
+        source.path,
+        importsOf(source).flatMap((specifier) => localTarget(source, specifier) ?? []),
+      ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) found.push([...trail.slice(at), path].join(" → "));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return found;
+}
