@@ -143,8 +143,8 @@ function answerPreview(draft: ReportDraft, folded: string, around: Surroundings)
   if (folded === "1" || YES_WORDS.includes(folded)) {
     const area = draft.area === null ? undefined : findArea(draft.area, around.committees);
     if (area !== undefined) return { next: "send", draft, area };
-    const draftOfArea: ReportDraft = { ...draft, step: "area", area: null };
-    return again(draftOfArea, { reason: "unknown-area" });
+    const offered = [...offeredAreas(around.committees)];
+    return again({ ...draft, step: "area", area: null, offered }, { reason: "unknown-area" });
   }
   if (folded === "2") return stepBack(draft, around);
   return folded === "3" ? { next: "drop" } : notUnderstood(draft);
@@ -162,7 +162,8 @@ function choose(step: CodedStep, folded: string, text: string): Partial<ReportDr
       return coded(isUnknown ? "unknown" : activity, (value) => ({ activity: value }));
     }
     case "size": {
-      const size = pick(SIZES, place, sizesIn(folded, text));
+      const isCount = number !== undefined && number > SIZES.length;
+      const size = pick(SIZES, isCount ? undefined : place, sizesIn(folded, text));
       return coded(isUnknown ? "unknown" : size, (value) => ({ size: value }));
     }
     case "uniform": {

@@ -1,1 +1,301 @@
 # What the verify bot says (en). Ids begin with `verify-`. Plain text only: commands in `backticks`, no HTML.
+
+## Coded values
+
+verify-activity =
+    { $activity ->
+        [raid] Raid
+        [detention] Somebody is being detained
+        [stop] Stop of a person or a car
+        [checkpoint] Checkpoint
+        [presence] They are there, nothing is happening
+        [other] Something else
+       *[unknown] I do not know
+    }
+verify-size =
+    { $size ->
+        [n1-2] 1 or 2
+        [n3-5] 3 to 5
+        [n6-10] 6 to 10
+        [over-10] More than 10
+       *[unknown] I do not know
+    }
+verify-uniform =
+    { $uniform ->
+        [marked] Uniforms or marked vests
+        [plain] Plain clothes
+        [mixed] Both
+        [military] Military
+       *[unknown] I do not know
+    }
+verify-equipment =
+    { $equipment ->
+        [none] Nothing to be seen
+        [vehicles] Cars or trucks
+        [vans] Vans
+        [weapons] Long weapons
+        [drone] A drone
+       *[unknown] I do not know
+    }
+verify-what =
+    { $activity ->
+        [raid] Raid
+        [detention] Detention
+        [stop] Stop
+        [checkpoint] Checkpoint
+        [presence] Agents present
+        [other] Something unusual
+       *[unknown] Possible agents
+    }
+verify-how-many =
+    { $size ->
+        [n1-2] 1 or 2
+        [n3-5] 3 to 5
+        [n6-10] 6 to 10
+        [over-10] more than 10
+       *[unknown] not known how many
+    }
+verify-wearing =
+    { $uniform ->
+        [marked] uniforms
+        [plain] plain clothes
+        [mixed] uniforms and plain clothes
+        [military] military
+       *[unknown] clothing not known
+    }
+verify-with =
+    { $equipment ->
+        [none] nothing with them
+        [vehicles] cars or trucks
+        [vans] vans
+        [weapons] long weapons
+        [drone] a drone
+       *[unknown] equipment not known
+    }
+verify-seen = Seen: { verify-how-many }; { verify-wearing }; { verify-with }.
+verify-age =
+    { $minutes ->
+        [0] When: just now.
+        [one] When: 1 minute ago.
+       *[other] When: { $minutes } minutes ago.
+    }
+
+## The guided report
+
+verify-ask-area = Where is it? Answer with a number, or write the place.
+verify-ask-area-more = No street address, please: the area is enough.
+verify-ask-hint = At any time: `back`, `cancel`, `help`.
+verify-ask-activity = What is happening? Answer with a number or in your own words.
+verify-ask-size = How many agents? An estimate is fine.
+verify-ask-uniform = What are they wearing?
+verify-ask-equipment = What do they have with them?
+verify-ask-seen = When did you see it?
+verify-ask-seen-how = Write `now`, or how many minutes ago, such as `10`.
+verify-ask-note = Anything else that others should know? Only what you saw.
+verify-ask-note-how = At most { $max } characters; no names, plates, phone numbers or house numbers. Or write `skip`.
+verify-preview-title = Send this? { verify-what } in { $area }
+verify-preview-send = Send it
+verify-preview-back = Go back and change it
+verify-preview-cancel = Cancel; nothing is kept
+verify-choice-area = { $area }
+verify-choice-committee = { $name }
+verify-dialog-help = You are writing a report. Answer the question below; `back` goes one step back, `cancel` drops everything.
+verify-dropped = Cancelled. Nothing was sent, and nothing is kept. To begin again, write `report`.
+verify-nothing-open = There is nothing open to cancel or go back in.
+verify-nothing-open-next = To report something, write `report`.
+verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
+
+## What was wrong with an answer or a report
+
+verify-not-understood = I did not understand that as an answer. A number from the list is enough.
+verify-unknown-area = I do not know that place.
+verify-area-missing = Where is it? I need an area to ask the people near it.
+verify-area-again = Write it again with one of these areas first, such as `report AREA what you see`.
+verify-no-areas = No areas have been set up yet, so nobody can be asked. Please tell an organizer.
+verify-too-much = That is too long: { $max } characters at most. Say only what matters now.
+verify-personal-data = Not kept: this has details that could harm somebody.
+verify-personal-kind =
+    { $kind ->
+        [phone] a phone number
+        [email] an e-mail address
+        [a-number] an A-number
+        [plate] a number plate
+        [house-number] a house number
+        [social-security] a social security number
+       *[other] something that identifies a person
+    }
+verify-personal-next = Please write it again without them. A landmark or a cross-street is enough.
+verify-not-kept = Nothing of it was stored or sent.
+verify-report-direct = Please report to me in a direct chat: here everybody would see who reports.
+verify-report-direct-next = Open a direct chat with me and write `report`.
+verify-stranger = I only take reports from people of this network.
+verify-stranger-next = Ask somebody of your network to bring you in.
+
+## After a report
+
+verify-reported-title = Case { $code } is noted: { verify-what } in { $area }, not confirmed yet.
+verify-reported-asked = I am asking trusted people near there to look.
+verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
+verify-reported-next = You will hear from me. `status { $code }` shows how it stands. Keep a safe distance.
+verify-raised =
+    { $committees ->
+        [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know.
+        [one] Case { $code }: 1 committee is being told now. Thank you.
+       *[other] Case { $code }: { $committees } committees are being told now. Thank you.
+    }
+
+## Asking confirmers
+
+verify-request-title = { verify-what } in { $area }? Not confirmed: case { $code }. Can you look?
+verify-request-how = Answer in the poll, or write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
+verify-request-safety = Look from a public place and from a distance. Only say what you see.
+verify-poll-question = { $code } { $area }: is it true?
+verify-poll-confirm = Yes, I confirm it
+verify-poll-refute = No, it is something else
+verify-poll-unsure = I cannot tell
+verify-too-few-title =
+    { $askable ->
+        [0] Nobody can confirm case { $code } in { $area }: no trusted person there who did not report it.
+        [one] Only 1 person can confirm case { $code } in { $area }; { $quorum } are needed.
+       *[other] Only { $askable } people can confirm case { $code } in { $area }; { $quorum } are needed.
+    }
+verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
+verify-ghosts-title =
+    { $count ->
+        [one] Somebody who was never admitted was in a confirmer room.
+       *[other] { $count } people who were never admitted were in a confirmer room.
+    }
+verify-ghosts-what = I am removing them before I say anything there. If the homeserver refuses, I say nothing in that room.
+verify-ghosts-next = If it is somebody of yours: `!admit USER confirmer AREA`. If not, the homeserver may be lying: look into it.
+
+## Votes
+
+verify-voted =
+    { $choice ->
+        [confirm] Counted: you confirm case { $code }.
+        [refute] Counted: you refute case { $code }.
+        [unsure] Noted: you cannot tell about case { $code }.
+       *[withdraw] Taken back: you say nothing about case { $code } now.
+    }
+verify-tally = Now: { $confirm } confirm, { $refute } refute, { $unsure } cannot tell; { $needed } must agree.
+verify-vote-refused =
+    { $why ->
+        [unknown-case] I know no case { $code }.
+        [closed] Case { $code } is over, so nothing counts for it any more. If you see something now, write `report` in a direct chat.
+        [own-report] You reported case { $code } yourself, so your voice does not count for it. Others have been asked.
+        [not-permitted] You are not a confirmer for the area of case { $code }, so this does not count. An organizer can admit you.
+        [no-vote] You have said nothing about case { $code } that could be taken back.
+       *[code-taken] I know no case { $code }.
+    }
+verify-vote-not-counted = Your answer was not counted. Please give it again without these details.
+verify-vote-nowhere = That answer belongs to no question of mine, so it counts for nothing. Please write, for example, `confirm CODE`.
+verify-wrong-code = That is not a case code. Please check it: four letters and digits, such as `K7Q4`.
+verify-open-cases = Open now:
+verify-open-case = { $code }: { verify-what }, { $area }
+verify-which-case = Which case do you mean? Several are open.
+verify-which-case-room = Write it with the code, such as `!confirm CODE`.
+verify-no-open-case =
+    { $choice ->
+        [withdraw] You have said nothing about an open case that could be taken back.
+       *[other] No case in your areas is open now.
+    }
+
+## What became of a case
+
+verify-change-title =
+    { $state ->
+        [confirmed] CONFIRMED: { verify-what } in { $area }, case { $code }.
+        [refuted] FALSE ALARM: { verify-what } in { $area }, case { $code }, was refuted.
+        [expired] NOT CONFIRMED: nobody could confirm case { $code } in { $area } in time.
+        [ended] OVER: case { $code } in { $area } has ended.
+       *[unconfirmed] NO LONGER CONFIRMED: { verify-what } in { $area }, case { $code }. Confirmations were taken back.
+    }
+verify-change-next =
+    { $state ->
+        [confirmed] The committees of the area are being told. If you know better: `refute { $code }`, `withdraw { $code }`.
+        [refuted] If you passed it on, please pass this on, too. Thank you for looking.
+        [expired] If you see something now, write `report`.
+        [ended] Thank you. Nothing more to do.
+       *[unconfirmed] Please look again: `confirm { $code }` or `refute { $code }`.
+    }
+verify-what-it-was = What it was: { $what }
+
+## Organizers
+
+verify-confirmers-missing = For which area?
+verify-confirmers-area-next = `!area add PATH` makes a new one.
+verify-confirmers-already =
+    { $why ->
+        [already-open] { $area } already has a confirmer room.
+       *[already-requested] The confirmer room of { $area } is being made; I will say when it is there.
+    }
+verify-confirmers-failed = The homeserver refused the confirmer room of { $area }. Try `!confirmers new { $area }` again.
+verify-confirmers-opened = The confirmer room of { $area } is there, and you are invited.
+verify-confirmers-next = Bring people in with `!admit USER confirmer { $area }`.
+verify-confirmers-list =
+    { $count ->
+        [0] There are no confirmer rooms yet. `!confirmers new AREA` makes one.
+        [one] 1 confirmer room:
+       *[other] { $count } confirmer rooms:
+    }
+verify-confirmers-item =
+    { $people ->
+        [one] { $area }: 1 person counts
+       *[other] { $area }: { $people } people count
+    }
+verify-confirmers-waiting = { $area }: being made
+verify-admit-missing = Admit whom?
+verify-admit-role = To which role: organizer, confirmer or responder?
+verify-admit-bot = That is one of our bots; it needs no role.
+verify-unknown-person = That is not a user id.
+verify-unknown-person-next = Write it in full, such as `@name:server`; a display name can be anybody's.
+verify-admit-area =
+    { $reason ->
+        [missing] For which area?
+       *[unknown-area] That area has no confirmer room.
+    }
+verify-admit-area-next =
+    { $count ->
+        [0] There is no confirmer room yet: `!confirmers new AREA` makes one.
+       *[other] These have one. `!confirmers new AREA` makes another.
+    }
+verify-admit-committee =
+    { $reason ->
+        [missing] To which committee? Put its name in quotation marks.
+        [not-there-yet] The room of that committee is not there yet. Try again in a moment.
+       *[unknown-committee] I know no committee of that name.
+    }
+verify-admit-committee-next =
+    { $count ->
+        [0] There is no committee yet: `!committee new "NAME" AREA` makes one.
+       *[other] These are the committees there are.
+    }
+verify-admitted =
+    { $role ->
+        [organizer] { $user } is admitted as an organizer.
+        [confirmer] { $user } is admitted as a confirmer for { $name }.
+       *[responder] { $user } is admitted as a responder of { $name }.
+    }
+verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
+verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
+verify-revoke-missing = Revoke whom?
+verify-last-organizer = This is the last organizer who can act. Admit another one first.
+verify-not-admitted = This person was not admitted to anything.
+verify-revoked = { $user } has no role any more.
+verify-revoked-next = They are being removed from our rooms, and their votes no longer count.
+verify-removal-refused = Somebody who was revoked could not be removed from a room.
+verify-removal-refused-next = I send nothing more there. Make a new room without them. (Whoever made a room with a bot cannot be removed from it.)
+verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
+verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
+
+## Language
+
+verify-which-language = Which language? Write `lang` and its code.
+verify-language =
+    { $language ->
+        [en] `en`: English
+        [es] `es`: español
+       *[other] `{ $language }`
+    }
+verify-language-chosen = I will write to you in English.
+verify-language-next = You can use words of any language at any time. `lang es` changes to Spanish.

@@ -1,0 +1,105 @@
+/**
+ * The verify bot: reports, confirmations, admissions. It is the receptionist in every room where
+ * it is, and nothing that was meant for it stays without an answer.
+ */
+import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
+import type { Received } from "../../shared/core/message.ts";
+import {
+  interpret,
+  unknownWord,
+  type Interpretation,
+} from "../../shared/conversation/interpret.ts";
+import { clean } from "../../shared/conversation/parse.ts";
+import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { warn } from "../../shared/conversation/replies.ts";
+import {
+  EMPTY_NETWORK,
+  foldNetwork,
+  type NetworkState,
+} from "../../shared/domain/network-state.ts";
+import { line, title } from "../../shared/language/text.ts";
+import { obeyCommand } from "./commands.ts";
+import { onReceipt } from "./confirmer-rooms.ts";
+import { continueReport, type ControlWord } from "./conversations.ts";
+import { draftDrop, openDraft } from "./draft-facts.ts";
+import { afterPeople, joined, withPeople } from "./outcome.ts";
+import { decidePeople } from "./people.ts";
+import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
+import { voteByNumber, voteByPoll } from "./votes.ts";
+import { onEntry, onTick } from "./watch.ts";
+
+export const verifyBot: Bot<NetworkState> = {
+  name: "verify",
+  writes: ["people", "case"],
+  initial: EMPTY_NETWORK,
+  fold: foldNetwork,
+  onMessage,
+  onRejected: (rejected, context) => onRejected("verify", rejected, context),
+  onInvited: (invited, context) => onInvited("verify", invited, context),
+  onEntry,
+  onTick,
+  onReceipt,
+};
+
+/** Pins an identity that is seen for the first time, then answers with that identity pinned. */
+function onMessage(message: Received, context: VerifyContext): Outcome {
+  if (senderStanding(message, context) !== "not-pinned") return respond(message, context);
+  const person = message.senderTag;
+  const command = { type: "pin", person, identity: message.identityTag } as const;
+  const decision = decidePeople(command, context.state.people);
+  if (!decision.ok) return respond(message, context);
+  const grants = context.state.people.persons.get(person)?.grants ?? [];
+  const isOrganizer = grants.some((grant) => grant.role === "organizer");
+  const lines = [
+    title("verify-organizer-pinned", { user: message.sender }),
+    line("verify-organizer-pinned-next"),
+  ];
+  const warnings = isOrganizer ? [warn(context, lines, { why: "identity-pinned" })] : [];
+  const answered = respond(message, afterPeople(context, decision.events));
+  return joined(withPeople(decision.events, warnings), answered);
+}
+
+/** An open conversation has the first word: only control words are not an answer to it. */
+function respond(message: Received, context: VerifyContext): Outcome {
+  const read = interpret("verify", message, context);
+  if (message.body.kind !== "text" || !isInNetwork(message, context)) {
+    return respondTo(read, message, context);
+  }
+  const draft = openDraft(message, context);
+  const text = clean(message.body.text).text;
+  switch (draft?.of) {
+    case "report":
+      return continueReport(draft, { text, control: controlOf(read), message }, context);
+    case "vote": {
+      const answered = voteByNumber(draft, text, { message, context });
+      if (answered !== undefined) return answered;
+      break;
+    }
+    case undefined:
+      break;
+  }
+  const dropped = message.isDirect ? draftDrop(message, context) : NOTHING;
+  return joined(dropped, respondTo(read, message, context));
+}
+
+function respondTo(read: Interpretation, message: Received, context: VerifyContext): Outcome {
+  switch (read.kind) {
+    case "mine":
+      return obeyCommand(read.asked, context) ?? unknownWord("verify", message, context);
+    case "answered":
+      return read.outcome;
+    case "free":
+      return unknownWord("verify", message, context);
+    case "poll":
+      return voteByPoll(read.answerIds, { message, language: read.language }, context);
+    case "ignored":
+      return NOTHING;
+  }
+}
+
+/** `cancel`, `back` and `help` by themselves; "back of a van" is an answer. */
+function controlOf(read: Interpretation): ControlWord | null {
+  if (read.kind !== "mine" || read.asked.rest !== "") return null;
+  const { word } = read.asked.command;
+  return word === "cancel" || word === "back" || word === "help" ? word : null;
+}

@@ -1,0 +1,45 @@
+/** Outcomes joined, and the context as it is once some facts are recorded. */
+import type { Outcome } from "../../shared/core/bot.ts";
+import type { Effect } from "../../shared/core/effect.ts";
+import { evolveCases, type CaseEvent } from "../../shared/domain/cases.ts";
+import { evolvePeople, type PeopleEvent } from "../../shared/domain/people.ts";
+import { factOf } from "../../shared/domain/stream.ts";
+import type { VerifyContext } from "./roster.ts";
+
+/** Effects without facts. */
+export function only(...effects: readonly Effect[]): Outcome {
+  return { facts: [], effects };
+}
+
+/** Facts of the people stream, and effects. */
+export function withPeople(
+  events: readonly PeopleEvent[],
+  effects: readonly Effect[] = [],
+): Outcome {
+  return { facts: events.map((event) => factOf("people", event)), effects };
+}
+
+/** Facts of the case stream, and effects. */
+export function withCases(events: readonly CaseEvent[], effects: readonly Effect[] = []): Outcome {
+  return { facts: events.map((event) => factOf("case", event)), effects };
+}
+
+/** One after the other, in this order. */
+export function joined(...outcomes: readonly Outcome[]): Outcome {
+  return {
+    facts: outcomes.flatMap((outcome) => outcome.facts),
+    effects: outcomes.flatMap((outcome) => outcome.effects),
+  };
+}
+
+/** The context after these facts, for what is decided later in the same turn. */
+export function afterPeople(context: VerifyContext, events: readonly PeopleEvent[]): VerifyContext {
+  const people = events.reduce(evolvePeople, context.state.people);
+  return { ...context, state: { ...context.state, people } };
+}
+
+/** The context after these facts, for what is decided later in the same turn. */
+export function afterCases(context: VerifyContext, events: readonly CaseEvent[]): VerifyContext {
+  const cases = events.reduce(evolveCases, context.state.cases);
+  return { ...context, state: { ...context.state, cases } };
+}

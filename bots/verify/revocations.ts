@@ -1,0 +1,66 @@
+/** `revoke`: every role ends at once, the rooms are left, and the votes no longer count. */
+import type { Outcome } from "../../shared/core/bot.ts";
+import type { Effect } from "../../shared/core/effect.ts";
+import { parseUserId, type UserId } from "../../shared/core/ids.ts";
+import type { Asked } from "../../shared/conversation/interpret.ts";
+import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
+import { answer } from "../../shared/conversation/replies.ts";
+import { line, title } from "../../shared/language/text.ts";
+import { unknownPerson } from "./admissions.ts";
+import { decideCase } from "./cases.ts";
+import { afterCases, afterPeople, joined, only, withCases, withPeople } from "./outcome.ts";
+import { decidePeople } from "./people.ts";
+import { electorateOf, organizersOf, type VerifyContext } from "./roster.ts";
+import { tellChange } from "./telling.ts";
+import { ticketOf } from "./tickets.ts";
+
+/** `revoke USER`. Alert and rooms hear the same command and empty their own rooms. */
+export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
+  const [who = ""] = asked.args;
+  if (who === "") return askForForm(asked, "verify-revoke-missing");
+  const userId = parseUserId(who);
+  if (userId === undefined) return refuseOnly(asked, unknownPerson());
+  const person = context.tagOf(userId);
+  const by = asked.message.senderTag;
+  const command = { type: "revoke", person, by, organizers: organizersOf(context) } as const;
+  const decision = decidePeople(command, context.state.people);
+  if (!decision.ok) {
+    return decision.refusal === "last-organizer"
+      ? refuseOnly(asked, { reason: "not-permitted", lines: [title("verify-last-organizer")] })
+      : refuseOnly(asked, { reason: "unknown-person", lines: [title("verify-not-admitted")] });
+  }
+  const after = afterPeople(context, decision.events);
+  const lines = [title("verify-revoked", { user: userId }), line("verify-revoked-next")];
+  return joined(
+    withPeople(decision.events, removals(userId, asked, context)),
+    recountAll(after),
+    only(answer(asked.message, asked.language, lines)),
+  );
+}
+
+/** Counts the votes on every case again, now that somebody's no longer count. */
+export function recountAll(context: VerifyContext): Outcome {
+  return joined(
+    ...[...context.state.cases.values()].map((found) => {
+      const electorate = electorateOf(found, context);
+      const command = { type: "recount", code: found.code, electorate } as const;
+      const decision = decideCase(command, context.state.cases);
+      if (!decision.ok || decision.events.length === 0) return only();
+      const after = afterCases(context, decision.events);
+      const now = after.state.cases.get(found.code) ?? found;
+      return withCases(decision.events, tellChange(now, after));
+    }),
+  );
+}
+
+/** Strict: a room from which somebody revoked cannot be removed is sent nothing more. */
+function removals(userId: UserId, asked: Asked, context: VerifyContext): readonly Effect[] {
+  const { people } = context.state;
+  const rooms = [...people.confirmerRooms.values(), context.network.managementRoom];
+  return rooms
+    .filter((roomId) => context.rooms.members(roomId).some((member) => member.userId === userId))
+    .map((roomId) => ({
+      ...{ do: "remove", roomId, userId, isStrict: true, lane: "urgent" },
+      ticket: ticketOf({ of: "removal", asker: asked.message.sender, language: asked.language }),
+    }));
+}

@@ -1,0 +1,70 @@
+/** Who counts for a case now, and in which rooms its people are. */
+import type { Context } from "../../shared/core/bot.ts";
+import { overlaps } from "../../shared/core/area.ts";
+import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
+import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
+import type { Case } from "../../shared/domain/cases.ts";
+import type { NetworkState } from "../../shared/domain/network-state.ts";
+import type { Received } from "../../shared/core/message.ts";
+import type { Electorate } from "./cases.ts";
+
+export type VerifyContext = Context<NetworkState>;
+type Place = Pick<Case, "area" | "severity">;
+
+/** Confirmer rooms whose area has to do with this place. */
+export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readonly RoomId[] {
+  return [...context.state.people.confirmerRooms]
+    .filter(([covered]) => overlaps(covered, area))
+    .map(([, roomId]) => roomId);
+}
+
+/** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
+export function electorateOf(place: Place, context: VerifyContext): Electorate {
+  const { state, rooms, settings } = context;
+  const people = new Set<Tag>();
+  for (const [area, roomId] of state.people.confirmerRooms) {
+    if (!overlaps(area, place.area)) continue;
+    for (const member of rooms.members(roomId)) {
+      const grants = state.people.persons.get(member.tag)?.grants ?? [];
+      const isGranted = grants.some(({ role, scope }) => role === "confirmer" && scope === area);
+      if (isGranted && member.membership === "join") people.add(member.tag);
+    }
+  }
+  return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
+}
+
+/** The cases that may be voted on now and lie in an area of this confirmer. */
+export function openCasesOf(
+  person: Tag,
+  context: VerifyContext,
+  isWanted: (found: Case) => boolean,
+): readonly Case[] {
+  const { state, network, rooms } = context;
+  const areas = grantsOf(state, network, rooms, person, "confirmer").map((grant) => grant.scope);
+  return [...state.cases.values()].filter(
+    (found) =>
+      isWanted(found) &&
+      areas.some((area) => area !== null && overlaps(area as AreaPath, found.area)),
+  );
+}
+
+/** Organizers who can act: admitted, and joined to the management room. */
+export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
+  const { state, network, rooms } = context;
+  const members = rooms.members(network.managementRoom).map((member) => member.tag);
+  return new Set(
+    members.filter((tag) => grantsOf(state, network, rooms, tag, "organizer").length > 0),
+  );
+}
+
+/** The sender, as the roster knows her with the identity that she wrote with. */
+export function senderStanding(message: Received, context: VerifyContext): Standing {
+  return standingOf(context.state, message.senderTag, message.identityTag);
+}
+
+/** True for people on the network's own server and for admitted people: they may report. */
+export function isInNetwork(message: Received, context: VerifyContext): boolean {
+  const standing = senderStanding(message, context);
+  if (standing === "changed-identity") return false;
+  return standing === "good" || isNeighbor(context.network, message.sender);
+}

@@ -1,0 +1,31 @@
+/** What verify hands along with an effect, to know what to do once it is done or refused. */
+import { z } from "zod";
+import type { Json } from "../../shared/core/json.ts";
+import { parseUserId, type UserId } from "../../shared/core/ids.ts";
+import { area, language, ref, roomId } from "../../shared/domain/shapes.ts";
+
+const userId = z.string().transform((text, context): UserId => {
+  const parsed = parseUserId(text);
+  if (parsed !== undefined) return parsed;
+  context.addIssue({ code: "custom", message: "malformed user id" });
+  return z.NEVER;
+});
+
+const ticketSchema = z.discriminatedUnion("of", [
+  /** A confirmer room that was asked for, and where to answer. */
+  z.object({ of: z.literal("confirmers"), ref, area, roomId, language }),
+  /** A removal that an organizer is told about when it is refused. */
+  z.object({ of: z.literal("removal"), asker: userId, language }),
+]);
+export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
+
+/** The ticket as JSON for the outbox. */
+export function ticketOf(ticket: Ticket): Json {
+  return { ...ticket };
+}
+
+/** The ticket in a receipt, or undefined when it is none of these. */
+export function readTicket(json: Json): Ticket | undefined {
+  const parsed = ticketSchema.safeParse(json);
+  return parsed.success ? parsed.data : undefined;
+}
