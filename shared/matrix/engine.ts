@@ -1,0 +1,115 @@
+/**
+ * Asks the crypto engine about one event: what it says, and who made it. Events whose key is
+ * missing are kept, because the SDK tries those very objects again when the key comes.
+ */
+import type { RoomId, UserId } from "../core/ids.ts";
+import type { Opened, Shield, Standing } from "./examine.ts";
+import {
+  DecryptionFailureCode,
+  EventShieldColour,
+  EventShieldReason,
+  MatrixEvent,
+  MatrixEventEvent,
+  type CryptoApi,
+  type CryptoBackend,
+  type DeviceIsolationMode,
+} from "./sdk.ts";
+import { unparseWireEvent, type WireEvent } from "./wire-event.ts";
+
+/** The SDK's engine: its public face, and those inner parts that this folder needs (43.0.0). */
+export type Crypto = CryptoApi &
+  CryptoBackend &
+  Readonly<{
+    roomEncryptors: Readonly<
+      Record<
+        string,
+        | Readonly<{
+            prepareForEncryption(blacklist: boolean, isolation: DeviceIsolationMode): Promise<void>;
+          }>
+        | undefined
+      >
+    >;
+  }>;
+
+export class Engine {
+  readonly #crypto: Crypto;
+  readonly #onKey: () => void;
+  readonly #keyless = new Map<string, MatrixEvent>();
+
+  /** `onKey` is called when an event that had no key can be opened now. */
+  constructor(crypto: Crypto, onKey: () => void) {
+    this.#crypto = crypto;
+    this.#onKey = onKey;
+  }
+
+  /** Opens the event; asking again for the same one costs nothing until its key has come. */
+  async open(roomId: RoomId, wire: WireEvent): Promise<Opened> {
+    const known = this.#keyless.get(wire.eventId);
+    const event = known ?? new MatrixEvent(unparseWireEvent(roomId, wire));
+    if (known === undefined) await event.attemptDecryption(this.#crypto, { emit: false });
+    if (!event.isDecryptionFailure()) {
+      this.#keyless.delete(wire.eventId);
+      return this.#opened(event);
+    }
+    const failure = failureOf(event.decryptionFailureReason);
+    if (failure.kind === "no-key" && known === undefined) {
+      this.#keyless.set(wire.eventId, event);
+      // The event tells of each attempt, the failed ones too.
+      event.on(MatrixEventEvent.Decrypted, () => {
+        if (!event.isDecryptionFailure()) this.#onKey();
+      });
+    }
+    return failure;
+  }
+
+  /** Nobody waits for this event any more. */
+  forget(wire: WireEvent): void {
+    this.#keyless.delete(wire.eventId);
+  }
+
+  async standingOf(userId: UserId): Promise<Standing> {
+    const status = await this.#crypto.getUserVerificationStatus(userId);
+    const masterKey = await masterKeyOf(this.#crypto, userId);
+    return { masterKey, needsApproval: status.needsUserApproval };
+  }
+
+  async #opened(event: MatrixEvent): Promise<Opened> {
+    const encryption = await this.#crypto.getEncryptionInfoForEvent(event);
+    const shield =
+      encryption === null ? "missing" : shieldOf(encryption.shieldColour, encryption.shieldReason);
+    return { kind: "opened", type: event.getType(), content: event.getClearContent(), shield };
+  }
+}
+
+/** Public cross-signing master key of a person, or undefined while none is known. */
+export async function masterKeyOf(crypto: CryptoApi, userId: UserId): Promise<string | undefined> {
+  const keys = await crypto.getUserCrossSigningKeys(userId);
+  return Object.values(keys?.master_key?.keys ?? {})[0];
+}
+
+function shieldOf(colour: EventShieldColour, reason: EventShieldReason | null): Shield {
+  if (colour === EventShieldColour.NONE) return "good";
+  switch (reason) {
+    case EventShieldReason.VERIFICATION_VIOLATION:
+      return "changed-identity";
+    case EventShieldReason.AUTHENTICITY_NOT_GUARANTEED:
+      return "restored";
+    default:
+      return "bad";
+  }
+}
+
+function failureOf(code: DecryptionFailureCode | null): Opened {
+  switch (code) {
+    case DecryptionFailureCode.UNSIGNED_SENDER_DEVICE:
+    case DecryptionFailureCode.UNKNOWN_SENDER_DEVICE:
+      return { kind: "unsigned-device" };
+    case DecryptionFailureCode.SENDER_IDENTITY_PREVIOUSLY_VERIFIED:
+      return { kind: "changed-identity" };
+    case DecryptionFailureCode.UNKNOWN_ERROR:
+    case null:
+      return { kind: "broken" };
+    default:
+      return { kind: "no-key" };
+  }
+}

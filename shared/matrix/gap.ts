@@ -1,0 +1,56 @@
+/**
+ * Fills a gap that a limited sync left: pages back from it to the last event known, so that what
+ * was said while the bot was away is found.
+ */
+import type { DurableRows } from "../core/ports.ts";
+import { encodeRow, rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
+import { Method, type MatrixClient } from "./sdk.ts";
+import { request } from "./request.ts";
+import { eventRows, type SyncOwner } from "./sync-rows.ts";
+
+const PAGE_EVENTS = 100;
+/** Older than this many pages is given up: nobody acts on commands that are so far behind. */
+const PAGES_MAX = 200;
+
+type Page = Readonly<{ chunk?: readonly unknown[]; end?: string }>;
+
+export type GapParts = Readonly<{ client: MatrixClient; rows: DurableRows; owner: SyncOwner }>;
+
+/** Puts the missing rows into the gap's place. Faults are those of the request. */
+export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Promise<void> {
+  const found = await pageBack(parts.client, gap);
+  const rows = eventRows(gap.roomId, found.toReversed(), parts.owner);
+  await parts.rows.write((transaction) => {
+    transaction.delete(SPACES.inbox, gapKey);
+    rows.forEach((row, place) => {
+      transaction.put(SPACES.inbox, rowKeyInGap(gapKey, place), encodeRow(row));
+    });
+  });
+}
+
+/** The raw events of the gap, newest first. */
+async function pageBack(client: MatrixClient, gap: GapRow): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  let from: string | undefined = gap.from;
+  for (let pages = 0; from !== undefined && pages < PAGES_MAX; pages += 1) {
+    const page: Page = await readPage(client, gap, from);
+    const chunk = page.chunk ?? [];
+    const known = chunk.findIndex((event) => eventIdOf(event) === gap.until);
+    found.push(...(known === -1 ? chunk : chunk.slice(0, known)));
+    if (known !== -1) return found;
+    from = page.end;
+  }
+  return found;
+}
+
+function readPage(client: MatrixClient, gap: GapRow, from: string): Promise<Page> {
+  const path = `/rooms/${encodeURIComponent(gap.roomId)}/messages`;
+  const query = { dir: "b", from, limit: String(PAGE_EVENTS) };
+  return request("page back", () => client.http.authedRequest<Page>(Method.Get, path, query));
+}
+
+function eventIdOf(event: unknown): unknown {
+  return typeof event === "object" && event !== null && "event_id" in event
+    ? event.event_id
+    : undefined;
+}

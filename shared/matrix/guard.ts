@@ -1,0 +1,108 @@
+/**
+ * The last line against clear text: a `fetch` that lets out only what this project means to send.
+ * Everything that could carry content to a room is refused unless it is on one of these lists.
+ */
+import { z } from "zod";
+import { STOPPED_CODE } from "./request.ts";
+
+export type Fetch = (resource: URL | string, options?: RequestInit) => Promise<Response>;
+
+/** Membership goes through its own endpoints; each of them carries at most a reason. */
+const ROOM_ACTIONS = new Set(["invite", "join", "kick", "leave", "forget"]);
+const STATE_TYPES = new Set(["m.room.power_levels"]);
+/** To-device messages that are made by the crypto engine alone, and carry no content. */
+const TO_DEVICE_TYPES =
+  /^(m\.room\.encrypted|(m|org\.matrix)\.room_key\.withheld|m\.secret\.request|m\.key\.verification\.[a-z]+)$/u;
+/** Secret storage is encrypted by its nature; the rest of account data is not ours to write. */
+const ACCOUNT_TYPES =
+  /^(m\.secret_storage\..+|m\.cross_signing\.[a-z_]+|m\.megolm_backup\.v1|m\.org\.matrix\.custom\.backup_disabled|org\.aviso\..+)$/u;
+const CREATION_STATE = new Set([
+  "m.room.encryption",
+  "m.room.guest_access",
+  "m.room.history_visibility",
+  "m.room.join_rules",
+]);
+
+const ciphertext = z.object({ algorithm: z.string(), ciphertext: z.string() });
+const creation = z.object({
+  topic: z.never().optional(),
+  room_alias_name: z.never().optional(),
+  visibility: z.literal("private"),
+  initial_state: z
+    .array(z.object({ type: z.string() }))
+    .refine((events) => events.every((event) => CREATION_STATE.has(event.type)))
+    .refine((events) => events.some((event) => event.type === "m.room.encryption")),
+});
+
+/**
+ * Wraps `inner`. A refused request never reaches the network: it is answered as the homeserver
+ * would answer a forbidden one, with a code of our own that becomes the fault
+ * `clear-text-stopped`. `onStopped` is told, because each such request is a bug to be found.
+ */
+export function guardedFetch(inner: Fetch, onStopped: () => void): Fetch {
+  return async (resource, options) => {
+    if (isAllowed(new URL(resource), options)) return inner(resource, options);
+    onStopped();
+    return Response.json({ errcode: STOPPED_CODE, error: "stopped" }, { status: 403 });
+  };
+}
+
+function isAllowed(url: URL, options: RequestInit | undefined): boolean {
+  const method = (options?.method ?? "GET").toUpperCase();
+  if (method === "GET" || method === "HEAD") return true;
+  const [api, area, , ...path] = url.pathname.split("/").slice(1).map(decodeURIComponent);
+  if (api !== "_matrix" || isDelayed(url)) return false;
+  if (area === "media") return false;
+  if (area !== "client") return false;
+  return isAllowedCall(path, bodyOf(options));
+}
+
+/** `path` follows the version: `rooms`, the room's id, and so on. */
+function isAllowedCall(path: readonly string[], body: unknown): boolean {
+  const [family, owner, action, type] = path;
+  switch (family) {
+    case "rooms":
+      return isAllowedInRoom(action, type, body);
+    case "createRoom":
+      return creation.safeParse(body).success;
+    case "sendToDevice":
+      return TO_DEVICE_TYPES.test(owner ?? "");
+    case "user":
+      return action === "filter" || (action === "account_data" && ACCOUNT_TYPES.test(type ?? ""));
+    case "join":
+    case "keys":
+    case "room_keys":
+    case "login":
+    case "logout":
+    case "delete_devices":
+    case "devices":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isAllowedInRoom(action?: string, type?: string, body?: unknown): boolean {
+  if (action === "send") return type === "m.room.encrypted" && ciphertext.safeParse(body).success;
+  // A redaction is in clear by its nature; a reason would be content.
+  if (action === "redact") return z.strictObject({}).safeParse(body).success;
+  if (action === "state") return STATE_TYPES.has(type ?? "");
+  return ROOM_ACTIONS.has(action ?? "") && type === undefined;
+}
+
+/** Delayed events (MSC4140) leave in clear, whatever their type. */
+function isDelayed(url: URL): boolean {
+  return (
+    url.pathname.includes("delayed_events") ||
+    [...url.searchParams.keys()].some((name) => name.includes("delay"))
+  );
+}
+
+function bodyOf(options: RequestInit | undefined): unknown {
+  if (typeof options?.body !== "string") return {};
+  try {
+    return JSON.parse(options.body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The rows in which an event waits until it is settled. A row's key gives its place: rows of one
+ * room are handled in the order of their keys.
+ */
+import { z } from "zod";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
+import { assert } from "../core/assert.ts";
+import type { WireEvent } from "./wire-event.ts";
+
+/** Spaces of the durable rows that belong to this folder. */
+export const SPACES = { inbox: "inbox", seen: "seen", sync: "sync" } as const;
+
+export type EventRow = Readonly<{ kind: "event"; roomId: RoomId; event: WireEvent }>;
+/** Events between `until` (the last one known) and `from` were left out by the homeserver. */
+export type GapRow = Readonly<{
+  kind: "gap";
+  roomId: RoomId;
+  from: string;
+  until: EventId | null;
+}>;
+export type InviteRow = Readonly<{
+  kind: "invite";
+  roomId: RoomId;
+  inviter: UserId;
+  isEncrypted: boolean;
+  isDirect: boolean;
+}>;
+export type InboxRow = EventRow | GapRow | InviteRow;
+
+const KEY_DIGITS = 15;
+const PLACE_DIGITS = 7;
+const anyRow = z.object({ kind: z.enum(["event", "gap", "invite"]) });
+
+/** Key of the row with this number; keys sort as the numbers do. */
+export function rowKey(number: number): string {
+  return String(number).padStart(KEY_DIGITS, "0");
+}
+
+/** Key of a row that was found in a gap: after the gap's own place, before the next row. */
+export function rowKeyInGap(gapKey: string, place: number): string {
+  return `${gapKey}/${String(place).padStart(PLACE_DIGITS, "0")}`;
+}
+
+export function encodeRow(row: InboxRow): Uint8Array {
+  return encodeJson(row);
+}
+
+/** Rows are sealed below this folder, so what is read is what was written. */
+export function decodeRow(bytes: Uint8Array): InboxRow {
+  const row = decodeJson(bytes);
+  assert(anyRow.safeParse(row).success, "an inbox row is one that was written here");
+  return row as InboxRow;
+}
+
+export function encodeJson(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
+}
+
+export function decodeJson(bytes: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(bytes).toString());
+}

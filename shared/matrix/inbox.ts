@@ -1,0 +1,286 @@
+/**
+ * Works through the durable rows one at a time, in the order of each room, and hands on what the
+ * examination made of them. The only way from the network to a bot.
+ */
+import type { BotName } from "../core/entry.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
+import type { RejectionReason } from "../core/message.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Clock, DurableRows, Inbox, Incoming, RowsTransaction } from "../core/ports.ts";
+import { assert } from "../core/assert.ts";
+import { Fault } from "../core/fault.ts";
+import type { Engine } from "./engine.ts";
+import { examine, examineEntry, type Evidence, type Standing, type Verdict } from "./examine.ts";
+import { fillGap } from "./gap.ts";
+import { decodeJson, decodeRow, encodeJson, SPACES } from "./inbox-row.ts";
+import type { EventRow, GapRow, InboxRow, InviteRow } from "./inbox-row.ts";
+import { displayNameIn, isDirectWith, type Tagger } from "./rooms-view.ts";
+import type { MatrixClient } from "./sdk.ts";
+import type { SyncOwner } from "./sync-rows.ts";
+import type { Wake } from "./wake.ts";
+import { isEncrypted, slotOf } from "./wire-event.ts";
+
+/** A bot's account, and the public master key of the identity that `init` saw. */
+export type Pin = Readonly<{ userId: UserId; masterKey: string }>;
+export type Pins = Readonly<Partial<Record<BotName, Pin>>>;
+
+export type InboxParts = Readonly<{
+  client: MatrixClient;
+  engine: Engine;
+  rows: DurableRows;
+  owner: SyncOwner;
+  managementRoom: RoomId | null;
+  pins: Pins;
+  tagger: Tagger;
+  clock: Clock;
+  wake: Wake;
+  onFatal: (error: unknown) => void;
+}>;
+
+/** A key that has not come by then is not coming: its author is told. */
+export const KEY_WAIT_MS = 5 * 60_000;
+/** Time for a device list to arrive that makes a device a signed one. */
+export const SIGNATURE_WAIT_MS = 5_000;
+const GAP_RETRY_MS = 5_000;
+const IDLE_MS = 30_000;
+const PENDING_MS = 500;
+
+const UNKNOWN_SENDER: Standing = { masterKey: undefined, needsApproval: false };
+
+type Step = "done" | "pending" | "blocked";
+type Handle = (incoming: Incoming) => Promise<void>;
+
+/** The inbox of one session. Its rows are written by the sync store. */
+export class RowInbox implements Inbox {
+  readonly #parts: InboxParts;
+  readonly #pendingSinceMs = new Map<string, number>();
+  /** Handed on, and settled or about to be: a row is handed on once in a life. */
+  readonly #handled = new Set<string>();
+  /** Slot in its Megolm session of each row that decrypted, to be recorded when it is settled. */
+  readonly #opened = new Map<string, Readonly<{ slot: string; eventId: EventId }>>();
+  #isRunning = false;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(parts: InboxParts) {
+    this.#parts = parts;
+  }
+
+  start(handle: Handle): Promise<void> {
+    assert(!this.#isRunning, "an inbox is started once");
+    this.#isRunning = true;
+    this.#loop = this.#run(handle).catch((error: unknown) => {
+      this.#isRunning = false;
+      this.#parts.onFatal(error);
+    });
+    return Promise.resolve();
+  }
+
+  settle(transaction: RowsTransaction, rowKey: string): void {
+    transaction.delete(SPACES.inbox, rowKey);
+    const opened = this.#opened.get(rowKey);
+    if (opened === undefined) return;
+    // The first event that was settled for a slot keeps it; a replay must not take it over.
+    if (transaction.get(SPACES.seen, opened.slot) === undefined) {
+      transaction.put(SPACES.seen, opened.slot, encodeJson(opened.eventId));
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#parts.wake.ring();
+    await this.#loop;
+  }
+
+  async #run(handle: Handle): Promise<void> {
+    while (this.#isRunning) {
+      const isIdle = await this.#pass(handle);
+      if (this.#isRunning) await this.#parts.wake.wait(isIdle ? IDLE_MS : PENDING_MS);
+    }
+  }
+
+  /** One walk over all rows; false when some of them wait for something. */
+  async #pass(handle: Handle): Promise<boolean> {
+    const held = new Set<string>();
+    let isIdle = true;
+    for (const [rowKey, bytes] of this.#parts.rows.list(SPACES.inbox)) {
+      if (!this.#isRunning) return true;
+      if (this.#handled.has(rowKey)) continue;
+      const row = decodeRow(bytes);
+      if (held.has(row.roomId) || held.has(laneOf(row))) continue;
+      const step = await this.#step(rowKey, row, handle);
+      if (step !== "done") isIdle = false;
+      if (step === "blocked") held.add(row.kind === "gap" ? row.roomId : laneOf(row));
+    }
+    return isIdle;
+  }
+
+  #step(rowKey: string, row: InboxRow, handle: Handle): Promise<Step> {
+    switch (row.kind) {
+      case "gap":
+        return this.#fill(rowKey, row);
+      case "invite":
+        return this.#handOn(
+          rowKey,
+          { rowKey, kind: "invited", invited: this.#invited(row) },
+          handle,
+        );
+      case "event":
+        return row.roomId === this.#parts.owner.stateRoom
+          ? this.#takeEntry(rowKey, row, handle)
+          : this.#takeMessage(rowKey, row, handle);
+    }
+  }
+
+  /** Rows behind a gap wait until it is filled, so that a room is read in its order. */
+  async #fill(rowKey: string, row: GapRow): Promise<Step> {
+    const nowMs = this.#parts.clock.nowMs();
+    const triedAtMs = this.#pendingSinceMs.get(rowKey);
+    if (triedAtMs !== undefined && nowMs - triedAtMs < GAP_RETRY_MS) return "blocked";
+    this.#pendingSinceMs.set(rowKey, nowMs);
+    try {
+      await fillGap(this.#parts, rowKey, row);
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code === "logged-out") throw error;
+      if (error.isTransient) return "blocked";
+      // We are not let into the past of this room (any more): there is nothing to find.
+      await this.#drop(rowKey);
+    }
+    this.#pendingSinceMs.delete(rowKey);
+    // The rows found now stand before the rest of the room: walk again.
+    this.#parts.wake.ring();
+    return "blocked";
+  }
+
+  async #takeMessage(rowKey: string, row: EventRow, handle: Handle): Promise<Step> {
+    // Bots speak to each other through the state room alone.
+    if (this.#pinOf(row.event.sender) !== undefined) return this.#drop(rowKey);
+    const verdict = this.#decided(rowKey, examine(await this.#evidence(rowKey, row)));
+    switch (verdict.kind) {
+      case "pending":
+        return "pending";
+      case "ignored":
+        return this.#drop(rowKey);
+      case "rejected": {
+        const { reason, isAddressed } = verdict;
+        this.#parts.engine.forget(row.event);
+        const rejected = { ...this.#envelope(row), reason, isAddressed };
+        return this.#handOn(rowKey, { rowKey, kind: "rejected", rejected }, handle);
+      }
+      case "received": {
+        const { body, isAddressed, masterKey } = verdict;
+        const identityTag = this.#parts.tagger.identity(masterKey);
+        const { sentAtMs } = row.event;
+        const message = { ...this.#envelope(row), identityTag, sentAtMs, isAddressed, body };
+        return this.#handOn(rowKey, { rowKey, kind: "received", message }, handle);
+      }
+    }
+  }
+
+  async #takeEntry(rowKey: string, row: EventRow, handle: Handle): Promise<Step> {
+    const pin = this.#pinOf(row.event.sender);
+    const { eventId, sender } = row.event;
+    const examined = examineEntry(await this.#evidence(rowKey, row), pin?.masterKey);
+    const verdict =
+      examined.kind === "pending" && this.#isOverdue(rowKey, examined.reason)
+        ? { kind: "foreign" as const, reason: examined.reason }
+        : examined;
+    switch (verdict.kind) {
+      case "pending":
+        // A stream is read in order: what this writer wrote later has to wait.
+        return "blocked";
+      case "ignored":
+        return this.#drop(rowKey);
+      case "foreign": {
+        const { reason } = verdict;
+        this.#parts.engine.forget(row.event);
+        return this.#handOn(rowKey, { rowKey, kind: "foreign-entry", eventId, reason }, handle);
+      }
+      case "entry": {
+        const content = verdict.content as JsonObject;
+        return this.#handOn(rowKey, { rowKey, kind: "entry", sender, eventId, content }, handle);
+      }
+    }
+  }
+
+  async #evidence(rowKey: string, row: EventRow): Promise<Evidence> {
+    const { engine, client, owner, rows } = this.#parts;
+    const { roomId, event } = row;
+    const opened = isEncrypted(event)
+      ? await engine.open(roomId, event)
+      : ({ kind: "broken" } as const);
+    const slot = slotOf(roomId, event);
+    if (opened.kind === "opened" && slot !== undefined) {
+      this.#opened.set(rowKey, { slot, eventId: event.eventId });
+    }
+    const settled = slot === undefined ? undefined : rows.get(SPACES.seen, slot);
+    return {
+      event,
+      opened,
+      sender: opened.kind === "opened" ? await engine.standingOf(event.sender) : UNKNOWN_SENDER,
+      settledAs: settled === undefined ? undefined : (decodeJson(settled) as EventId),
+      names: {
+        userId: owner.userId,
+        displayName: displayNameIn(client, roomId, owner.userId),
+      },
+    };
+  }
+
+  #decided(rowKey: string, verdict: Verdict): Verdict {
+    if (verdict.kind !== "pending" || !this.#isOverdue(rowKey, verdict.reason)) return verdict;
+    return { kind: "rejected", reason: verdict.reason, isAddressed: false };
+  }
+
+  #isOverdue(rowKey: string, reason: RejectionReason): boolean {
+    const nowMs = this.#parts.clock.nowMs();
+    const sinceMs = this.#pendingSinceMs.get(rowKey) ?? nowMs;
+    this.#pendingSinceMs.set(rowKey, sinceMs);
+    return nowMs - sinceMs >= (reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS);
+  }
+
+  async #handOn(rowKey: string, incoming: Incoming, handle: Handle): Promise<Step> {
+    // The client may have been stopped while the event was examined: then nothing is certain.
+    if (!this.#isRunning) return "blocked";
+    await handle(incoming);
+    this.#forget(rowKey);
+    return "done";
+  }
+
+  async #drop(rowKey: string): Promise<Step> {
+    await this.#parts.rows.write((transaction) => {
+      transaction.delete(SPACES.inbox, rowKey);
+    });
+    this.#forget(rowKey);
+    return "done";
+  }
+
+  #forget(rowKey: string): void {
+    this.#pendingSinceMs.delete(rowKey);
+    const isSettled = this.#parts.rows.get(SPACES.inbox, rowKey) === undefined;
+    if (isSettled) this.#opened.delete(rowKey);
+    else this.#handled.add(rowKey);
+  }
+
+  #pinOf(userId: UserId): Pin | undefined {
+    return Object.values(this.#parts.pins).find((pin) => pin.userId === userId);
+  }
+
+  #envelope(row: EventRow) {
+    const { roomId, event } = row;
+    const { eventId, sender } = event;
+    const { client, tagger } = this.#parts;
+    const isStanding = roomId === this.#parts.managementRoom;
+    const isDirect = !isStanding && isDirectWith(client, roomId, sender);
+    return { roomId, eventId, sender, senderTag: tagger.user(sender), isDirect };
+  }
+
+  #invited(row: InviteRow) {
+    const { roomId, inviter, isEncrypted: isRoomEncrypted, isDirect } = row;
+    const inviterTag = this.#parts.tagger.user(inviter);
+    return { roomId, inviter, inviterTag, isEncrypted: isRoomEncrypted, isDirect };
+  }
+}
+
+/** What must keep its order among itself: a room, and in the state room one writer. */
+function laneOf(row: InboxRow): string {
+  return row.kind === "event" ? `${row.roomId} ${row.event.sender}` : row.roomId;
+}

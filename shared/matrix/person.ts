@@ -1,0 +1,273 @@
+/**
+ * An ordinary encrypted client of a person, as a phone would be one: for the demo, the end-to-end
+ * tests and the benches. Bots never use this. Its keys live in memory.
+ */
+import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { assert } from "../core/assert.ts";
+import { Fault } from "../core/fault.ts";
+import { parseEventId, parseRoomId, parseUserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
+import type { JsonObject } from "../core/json.ts";
+import { logIn, parseRecoveryKey, recoveryKeyText, RECOVERY_KEY_BYTES } from "./account.ts";
+import type { Credentials } from "./account.ts";
+import { makeClient, startCrypto, startSync } from "./client.ts";
+import { ensureIdentity } from "./device-trust.ts";
+import type { Crypto } from "./engine.ts";
+import { Log } from "./person-log.ts";
+import { faultFrom, request } from "./request.ts";
+import { creationBody } from "./room-blueprint.ts";
+import { Encrypter } from "./room-encrypter.ts";
+import { Rooms } from "./room-keeper.ts";
+import { ClientEvent, MemoryStore, Method, SyncState, type MatrixClient } from "./sdk.ts";
+import { Wake } from "./wake.ts";
+
+const LOOK_MS_MAX = 30_000;
+const STOP_MS_MAX = 500;
+
+export type PersonMessage = Readonly<{
+  roomId: RoomId;
+  eventId: EventId;
+  sender: UserId;
+  /** The decrypted type. */
+  type: string;
+  /** The decrypted content, edits not applied. */
+  content: JsonObject;
+  atMs: number;
+}>;
+
+export type PersonOptions = Readonly<{
+  homeserverUrl: string;
+  userId: UserId;
+  /** Needed to log in, and to make the identity. */
+  password: string;
+  /** Reuses a login; without it a new device is made. */
+  credentials?: Credentials;
+  /** As text: makes this a signed device of the identity that the account has already. */
+  recoveryKey?: string;
+  /** False: a device that nobody has signed, of an account that may have no identity. */
+  signed?: boolean;
+  /** Accepts every invitation. Default true. */
+  autoJoin?: boolean;
+}>;
+
+export type Person = Readonly<{
+  userId: UserId;
+  credentials: Credentials;
+  /** What opens this account's identity on another device; empty for an unsigned device. */
+  recoveryKey: string;
+  /** Sends `m.text`, encrypted. Members mentioned are named in `m.mentions`. */
+  say(roomId: RoomId, text: string, options?: SayOptions): Promise<EventId>;
+  /** Sends any event, encrypted. */
+  send(roomId: RoomId, type: string, content: JsonObject): Promise<EventId>;
+  vote(roomId: RoomId, pollEventId: EventId, answerId: string): Promise<EventId>;
+  join(roomId: RoomId): Promise<void>;
+  leave(roomId: RoomId): Promise<void>;
+  /** An encrypted direct chat with this user: the one in use, or a new one. */
+  directWith(userId: UserId): Promise<RoomId>;
+  /** A room of this person's own, unencrypted when asked for. */
+  createRoom(options: Readonly<{ invite: readonly UserId[]; encrypted: boolean }>): Promise<RoomId>;
+  /** Everything that could be read so far, own messages included; what is new comes last. */
+  messages(): readonly PersonMessage[];
+  /** The first message, seen already or yet to come, that fits; fault `unreachable` if none. */
+  waitFor(fits: (message: PersonMessage) => boolean, timeoutMs: number): Promise<PersonMessage>;
+  /** How many messages cannot be read at this moment. */
+  undecryptable(): number;
+  invites(): readonly RoomId[];
+  rooms(): readonly RoomId[];
+  /** The next room joined that is not among `known`; fault `unreachable` after half a minute. */
+  nextRoom(known: ReadonlySet<RoomId>): Promise<RoomId>;
+  /** Resolves when this person is no longer in the room; fault as above. */
+  goneFrom(roomId: RoomId): Promise<void>;
+  /** User ids of those who are in the room or invited. */
+  members(roomId: RoomId): readonly UserId[];
+  /** The raw ciphertext of an event, as the homeserver has it. */
+  rawEvent(roomId: RoomId, eventId: EventId): Promise<JsonObject>;
+  /** Sends in CLEAR: for attacks in tests. */
+  rawSend(roomId: RoomId, type: string, content: JsonObject): Promise<EventId>;
+  /** Replaces the cross-signing identity, as somebody who took over the account would. */
+  replaceIdentity(): Promise<void>;
+  stop(): Promise<void>;
+}>;
+
+export type SayOptions = Readonly<{ mentions?: readonly UserId[] }>;
+
+/** Logs in when need be, makes or opens the identity, and syncs. */
+export async function openPerson(options: PersonOptions): Promise<Person> {
+  const { homeserverUrl, userId, password, autoJoin = true, signed = true } = options;
+  const credentials = options.credentials ?? (await logIn({ homeserverUrl, userId, password }));
+  const recoveryKey =
+    options.recoveryKey === undefined
+      ? randomBytes(RECOVERY_KEY_BYTES)
+      : parseRecoveryKey(options.recoveryKey);
+  const client = makeClient({
+    homeserverUrl,
+    credentials,
+    fetch,
+    store: new MemoryStore(),
+    recoveryKey: () => recoveryKey,
+  });
+  const crypto = await startCrypto(client, { useIndexedDB: false, storeKey: null });
+  const log = new Log(client, crypto);
+  const synced = new Wake();
+  client.on(ClientEvent.Sync, (state) => {
+    if (state === SyncState.Syncing) synced.ring();
+  });
+  await startSync(client);
+  if (signed) {
+    const kind = options.recoveryKey === undefined ? "first" : "further";
+    const identity = { kind, recoveryKey, password } as const;
+    await ensureIdentity({ client, crypto, credentials, synced }, identity);
+  }
+  if (autoJoin) acceptInvitations(client);
+  const rooms = new Rooms({ client, userId, standingRooms: new Set(), synced });
+  const encrypter = new Encrypter({ client, crypto, synced });
+  const text = signed ? recoveryKeyText(recoveryKey) : "";
+  return {
+    userId,
+    credentials,
+    recoveryKey: text,
+    ...speech(encrypter, client),
+    ...sight(log, client),
+    ...movement(rooms, client),
+    replaceIdentity: () => replaceIdentity(crypto),
+    stop: async () => {
+      client.stopClient();
+      await once(client, ClientEvent.Sync, { signal: AbortSignal.timeout(STOP_MS_MAX) }).catch(
+        () => undefined,
+      );
+    },
+  };
+}
+
+function speech(
+  encrypter: Encrypter,
+  client: MatrixClient,
+): Pick<Person, "say" | "send" | "vote" | "rawSend" | "rawEvent"> {
+  const send: Person["send"] = async (roomId, type, content) => {
+    const event = await encrypter.encrypt(roomId, type, content);
+    return encrypter.send(roomId, randomUUID(), event);
+  };
+  return {
+    send,
+    say: (roomId, body, { mentions = [] } = {}) =>
+      send(roomId, "m.room.message", {
+        msgtype: "m.text",
+        body,
+        "m.mentions": mentions.length === 0 ? {} : { user_ids: mentions },
+      }),
+    vote: (roomId, pollEventId, answerId) =>
+      send(roomId, "org.matrix.msc3381.poll.response", {
+        "m.relates_to": { rel_type: "m.reference", event_id: pollEventId },
+        "org.matrix.msc3381.poll.response": { answers: [answerId] },
+      }),
+    rawSend: async (roomId, type, content) => {
+      const place = `/rooms/${encodeURIComponent(roomId)}/send/${type}/${randomUUID()}`;
+      const answer = await request("send in clear", () =>
+        client.http.authedRequest<Readonly<{ event_id: string }>>(Method.Put, place, undefined, {
+          ...content,
+        }),
+      );
+      const eventId = parseEventId(answer.event_id);
+      assert(eventId !== undefined, "the homeserver names the event that it took");
+      return eventId;
+    },
+    rawEvent: (roomId, eventId) => {
+      const place = `/rooms/${encodeURIComponent(roomId)}/event/${encodeURIComponent(eventId)}`;
+      return request("read an event", () =>
+        client.http.authedRequest<JsonObject>(Method.Get, place),
+      );
+    },
+  };
+}
+
+function sight(
+  log: Log,
+  client: MatrixClient,
+): Pick<Person, "messages" | "waitFor" | "undecryptable" | "invites" | "rooms" | "members"> {
+  return {
+    messages: () => log.messages(),
+    waitFor: (fits, timeoutMs) => log.waitFor(fits, timeoutMs),
+    undecryptable: () => log.undecryptable(),
+    invites: () => roomsOf(client, "invite"),
+    rooms: () => roomsOf(client, "join"),
+    members: (roomId) =>
+      (client.getRoom(roomId)?.getMembers() ?? [])
+        .filter((member) => member.membership === "join" || member.membership === "invite")
+        .flatMap((member) => parseUserId(member.userId) ?? []),
+  };
+}
+
+function movement(
+  rooms: Rooms,
+  client: MatrixClient,
+): Pick<Person, "join" | "leave" | "directWith" | "createRoom" | "nextRoom" | "goneFrom"> {
+  return {
+    nextRoom: (known) =>
+      afterSync(client, () => roomsOf(client, "join").find((roomId) => !known.has(roomId))),
+    goneFrom: async (roomId) => {
+      await afterSync(client, () => (roomsOf(client, "join").includes(roomId) ? undefined : true));
+    },
+    join: (roomId) => rooms.join(roomId),
+    leave: (roomId) => rooms.leave(roomId),
+    directWith: (userId) => rooms.directRoom(userId),
+    createRoom: async ({ invite, encrypted }) => {
+      const blueprint = { additionalCreators: [], isDirect: false, invite };
+      const body = creationBody(blueprint);
+      const answer = await request("create room", () =>
+        client.http.authedRequest<Readonly<{ room_id: string }>>(
+          Method.Post,
+          "/createRoom",
+          undefined,
+          encrypted ? body : { ...body, initial_state: [] },
+        ),
+      );
+      const roomId = parseRoomId(answer.room_id);
+      if (roomId === undefined) throw new Fault("server-failed", "create room");
+      return roomId;
+    },
+  };
+}
+
+function roomsOf(client: MatrixClient, membership: string): readonly RoomId[] {
+  return client.getRooms().flatMap((room) => {
+    const roomId = parseRoomId(room.roomId);
+    return roomId !== undefined && room.getMyMembership() === membership ? [roomId] : [];
+  });
+}
+
+/** What `look` finds, now or after one of the next syncs. */
+async function afterSync<Found>(
+  client: MatrixClient,
+  look: () => Found | undefined,
+): Promise<Found> {
+  const signal = AbortSignal.timeout(LOOK_MS_MAX);
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    await once(client, ClientEvent.Sync, { signal }).catch((error: unknown) => {
+      throw faultFrom(error, "wait for a room");
+    });
+  }
+}
+
+function acceptInvitations(client: MatrixClient): void {
+  const accept = (): void => {
+    for (const room of client.getRooms()) {
+      if (room.getMyMembership() !== "invite") continue;
+      // The next sync tries again what failed now.
+      client.joinRoom(room.roomId).catch(() => undefined);
+    }
+  };
+  client.on(ClientEvent.Sync, accept);
+  accept();
+}
+
+async function replaceIdentity(crypto: Crypto): Promise<void> {
+  await crypto.bootstrapCrossSigning({
+    setupNewCrossSigning: true,
+    authUploadDeviceSigningKeys: async (send) => {
+      await send(null);
+    },
+  });
+}

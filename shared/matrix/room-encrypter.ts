@@ -1,0 +1,95 @@
+/**
+ * Encrypts and sends. The SDK's own send path is not used: it sends in clear while it does not
+ * know that a room is encrypted, and it queues all rooms behind one another.
+ */
+import { Fault } from "../core/fault.ts";
+import { parseEventId } from "../core/ids.ts";
+import type { EventId, RoomId } from "../core/ids.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Ciphertext, RoomEncrypter, RoomSender } from "../core/ports.ts";
+import type { Crypto } from "./engine.ts";
+import { faultFrom, request } from "./request.ts";
+import {
+  MatrixEvent,
+  Method,
+  OnlySignedDevicesIsolationMode,
+  type MatrixClient,
+  type Room,
+} from "./sdk.ts";
+import type { Wake } from "./wake.ts";
+
+/** How long a room may take from its creation until the crypto engine knows it. */
+const READY_SYNCS_MAX = 30;
+const SYNC_WAIT_MS = 1_000;
+const SEND_TIMEOUT_MS = 30_000;
+
+export type RoomEncrypterParts = Readonly<{
+  client: MatrixClient;
+  crypto: Crypto;
+  /** Rings after each sync. */
+  synced: Wake;
+}>;
+
+/**
+ * Calls for one room are encrypted in the order in which they were made; the message index goes
+ * up in that order, so a sender that keeps its own order keeps the index's, too.
+ */
+export class Encrypter implements RoomEncrypter, RoomSender {
+  readonly #parts: RoomEncrypterParts;
+
+  constructor(parts: RoomEncrypterParts) {
+    this.#parts = parts;
+  }
+
+  async encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
+    const room = await this.#ready(roomId);
+    const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
+    try {
+      // The engine shares the key with members' new devices, and commits, before it answers.
+      await this.#parts.crypto.encryptEvent(event, room);
+    } catch (error) {
+      throw faultFrom(error, "encrypt");
+    }
+    if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");
+    // What the SDK made is JSON by its nature.
+    return { type: "m.room.encrypted", content: event.getWireContent() as JsonObject };
+  }
+
+  async send(roomId: RoomId, transactionId: string, event: Ciphertext): Promise<EventId> {
+    const place = `/rooms/${encodeURIComponent(roomId)}/send/${event.type}`;
+    const path = `${place}/${encodeURIComponent(transactionId)}`;
+    const options = { localTimeoutMs: SEND_TIMEOUT_MS, priority: "auto" } as const;
+    const answer = await request("send", () =>
+      this.#parts.client.http.authedRequest<Readonly<{ event_id: string }>>(
+        Method.Put,
+        path,
+        undefined,
+        { ...event.content },
+        options,
+      ),
+    );
+    const eventId = parseEventId(answer.event_id);
+    if (eventId === undefined) throw new Fault("server-failed", "send");
+    return eventId;
+  }
+
+  /** Shares keys with those in the room now, so that the next message need not wait for that. */
+  async warm(roomId: RoomId): Promise<void> {
+    const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
+    // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
+    await roomEncryptors[roomId]
+      ?.prepareForEncryption(globalBlacklistUnverifiedDevices, new OnlySignedDevicesIsolationMode())
+      .catch(() => undefined);
+  }
+
+  /** The room, as soon as the crypto engine itself says that it is encrypted. */
+  async #ready(roomId: RoomId): Promise<Room> {
+    const { client, crypto, synced } = this.#parts;
+    for (let syncs = 0; syncs < READY_SYNCS_MAX; syncs += 1) {
+      const room = client.getRoom(roomId);
+      if (room !== null && (await crypto.isEncryptionEnabledInRoom(roomId))) return room;
+      await synced.wait(SYNC_WAIT_MS);
+    }
+    throw new Fault("not-encrypted", "encrypt");
+  }
+}

@@ -1,0 +1,65 @@
+/** The rooms as the SDK's memory has them after the last sync. */
+import type { Member, RoomsView } from "../core/bot.ts";
+import { parseUserId } from "../core/ids.ts";
+import type { RoomId, Tag, UserId } from "../core/ids.ts";
+import type { MatrixClient, Room } from "./sdk.ts";
+
+/** Keyed tags, so that nothing kept can be turned back into a person. */
+export type Tagger = Readonly<{
+  user(userId: UserId): Tag;
+  /** Tag of a cross-signing master key (its public half, unpadded base64). */
+  identity(masterKey: string): Tag;
+}>;
+
+/** Marks a room that a bot made by a plan; its random value finds the room again. */
+export const REF_FIELD = "org.aviso.ref";
+
+export function roomsView(client: MatrixClient, tagger: Tagger): RoomsView {
+  return {
+    members: (roomId) => membersOf(client, roomId).map((member) => tagged(member, tagger)),
+    isEncrypted: (roomId) => client.getRoom(roomId)?.hasEncryptionStateEvent() ?? false,
+  };
+}
+
+export type RoomMember = Readonly<{ userId: UserId; membership: "join" | "invite" }>;
+
+/** Joined and invited members; none for a room that the bot is not in. */
+export function membersOf(client: MatrixClient, roomId: RoomId): readonly RoomMember[] {
+  const room = client.getRoom(roomId);
+  if (room?.getMyMembership() !== "join") return [];
+  return room.getMembers().flatMap((member): RoomMember[] => {
+    const userId = parseUserId(member.userId);
+    const { membership } = member;
+    if (userId === undefined || (membership !== "join" && membership !== "invite")) return [];
+    return [{ userId, membership }];
+  });
+}
+
+/** True for a room of this person and the bot alone that was not made for anything else. */
+export function isDirectWith(client: MatrixClient, roomId: RoomId, userId: UserId): boolean {
+  const members = membersOf(client, roomId);
+  const room = client.getRoom(roomId);
+  if (room === null || members.length !== 2 || refOf(room) !== undefined) return false;
+  return members.some((member) => member.userId === userId);
+}
+
+/** The ref under which a bot made this room, if one did. */
+export function refOf(room: Room): string | undefined {
+  const ref: unknown = room.currentState.getStateEvents("m.room.create", "")?.getContent()[
+    REF_FIELD
+  ];
+  return typeof ref === "string" ? ref : undefined;
+}
+
+/** The name that people see for the bot in this room. */
+export function displayNameIn(
+  client: MatrixClient,
+  roomId: RoomId,
+  userId: UserId,
+): string | undefined {
+  return client.getRoom(roomId)?.getMember(userId)?.rawDisplayName;
+}
+
+function tagged(member: RoomMember, tagger: Tagger): Member {
+  return { ...member, tag: tagger.user(member.userId) };
+}

@@ -1,0 +1,43 @@
+/**
+ * The one door to matrix-js-sdk: everything here is imported after the SDK was silenced, so no
+ * file of this folder may import the SDK's values from anywhere else.
+ */
+export { SILENT } from "./silence.ts";
+export {
+  ClientEvent,
+  ConnectionError,
+  createClient,
+  EventType,
+  Filter,
+  HttpApiEvent,
+  HTTPError,
+  MatrixError,
+  MatrixEvent,
+  MatrixEventEvent,
+  MatrixScheduler,
+  MemoryStore,
+  Method,
+  SyncState,
+} from "matrix-js-sdk";
+export {
+  CryptoEvent,
+  DecryptionFailureCode,
+  decodeRecoveryKey,
+  encodeRecoveryKey,
+  EventShieldColour,
+  EventShieldReason,
+  OnlySignedDevicesIsolationMode,
+  VerificationPhase,
+  VerifierEvent,
+} from "matrix-js-sdk/lib/crypto-api/index.js";
+export type { IRoomEvent, IStateEvent, ISyncResponse, MatrixClient, Room } from "matrix-js-sdk";
+export type {
+  CryptoApi,
+  DeviceIsolationMode,
+  VerificationRequest,
+  Verifier,
+} from "matrix-js-sdk/lib/crypto-api/index.js";
+export type {
+  CryptoBackend,
+  SyncCryptoChanges,
+} from "matrix-js-sdk/lib/common-crypto/CryptoBackend.js";

@@ -1,0 +1,196 @@
+/**
+ * One bot's encrypted session: composes the parts of this folder around one client and one set
+ * of durable rows, and starts and stops them in the right order.
+ */
+import type { RoomsView } from "../core/bot.ts";
+import { Fault } from "../core/fault.ts";
+import type { RoomId, UserId } from "../core/ids.ts";
+import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
+import type { RoomSender } from "../core/ports.ts";
+import type { Credentials } from "./account.ts";
+import { makeClient, startCrypto, startSync } from "./client.ts";
+import { ensureIdentity, type Identity } from "./device-trust.ts";
+import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
+import { guardedFetch, type Fetch } from "./guard.ts";
+import { RowInbox, type Pins } from "./inbox.ts";
+import { faultFrom, request } from "./request.ts";
+import { Encrypter } from "./room-encrypter.ts";
+import { Rooms } from "./room-keeper.ts";
+import { roomsView, type Tagger } from "./rooms-view.ts";
+import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
+import { SyncStore } from "./sync-store.ts";
+import { Wake } from "./wake.ts";
+
+/** Codes that a session reports; none of them carries an id or content. */
+export type SessionCode = "clear-text-stopped";
+
+export type SessionOptions = Readonly<{
+  homeserverUrl: string;
+  credentials: Credentials;
+  identity: Identity;
+  /** 32 bytes that seal the crypto store; null when the keys live in memory. */
+  storeKey: Uint8Array | null;
+  /** True when the caller has installed IndexedDB globals over a durable store. */
+  useIndexedDB: boolean;
+  rows: DurableRows;
+  tagger: Tagger;
+  pins: Pins;
+  /** Null only while `init` is still making them. */
+  stateRoom: RoomId | null;
+  managementRoom: RoomId | null;
+  clock: Clock;
+  /** What must be durable is not, or the account is gone: the process has to end. */
+  onFatal: (error: unknown) => void;
+  log?: (code: SessionCode) => void;
+  /** The network; tests put faults here. */
+  fetch?: Fetch;
+}>;
+
+export type Session = Readonly<{
+  userId: UserId;
+  encrypter: RoomEncrypter;
+  sender: RoomSender;
+  keeper: RoomKeeper;
+  inbox: Inbox;
+  rooms: RoomsView;
+  /** Syncs, then sees to the identity; faults as in `device-trust.ts`, or `unreachable`. */
+  start(): Promise<void>;
+  /** Ends the inbox first, then the sync. Nothing is saved afterwards. */
+  stop(): Promise<void>;
+  /** When the last answer of the homeserver became durable; null before the first. */
+  lastSyncAtMs(): number | null;
+  /** Shares keys with a room's members ahead of time; what fails is tried again at the send. */
+  warm(roomId: RoomId): Promise<void>;
+  /** Public master key of an account, for a pin; undefined while it has none. */
+  masterKeyOf(userId: UserId): Promise<string | undefined>;
+  /** Takes the identity that this person has now for good: an organizer's decision. */
+  acceptIdentity(userId: UserId): Promise<void>;
+  /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
+  storeSecret(name: string, value: string): Promise<void>;
+  readSecret(name: string): Promise<string | undefined>;
+}>;
+
+/** Opens the crypto store and composes the session; nothing is sent before `start`. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { credentials, rows, clock, onFatal, tagger, pins, managementRoom } = options;
+  const { userId } = credentials;
+  const owner = { userId, stateRoom: options.stateRoom };
+  const wake = new Wake();
+  const synced = new Wake();
+  const onSaved = (): void => {
+    wake.ring();
+  };
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
+  const client = makeClient({
+    homeserverUrl: options.homeserverUrl,
+    credentials,
+    store,
+    fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
+    recoveryKey: () => recoveryKeyOf(options.identity),
+  });
+  const crypto = await startCrypto(client, options);
+  failWithStore(crypto, store);
+  client.on(ClientEvent.Sync, (state) => {
+    if (state === SyncState.Syncing) synced.ring();
+  });
+  client.on(HttpApiEvent.SessionLoggedOut, () => {
+    store.poison(new Fault("logged-out", "sync"));
+  });
+
+  const engine = new Engine(crypto, () => {
+    wake.ring();
+  });
+  const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
+  const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
+  const inbox = new RowInbox({ ...inboxParts, onFatal });
+  const encrypter = new Encrypter({ client, crypto, synced });
+
+  return {
+    userId,
+    encrypter,
+    sender: encrypter,
+    keeper: new Rooms({ client, userId, standingRooms, synced }),
+    inbox,
+    rooms: roomsView(client, tagger),
+    start: async () => {
+      await startSync(client);
+      await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
+    },
+    stop: async () => {
+      await inbox.stop();
+      await store.close();
+      client.stopClient();
+    },
+    lastSyncAtMs: () => store.lastSavedAtMs,
+    warm: (roomId) => encrypter.warm(roomId),
+    ...people(client, crypto),
+    ...secrets(client, options.identity),
+  };
+}
+
+function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
+  return identity.kind === "established" ? undefined : identity.recoveryKey;
+}
+
+/**
+ * The SDK logs and skips what the engine could not take in, and would acknowledge it all the
+ * same. Here such a failure ends the session before the token is saved.
+ */
+function failWithStore(crypto: Crypto, store: SyncStore): void {
+  const processSyncChanges = crypto.processSyncChanges.bind(crypto);
+  crypto.processSyncChanges = async (changes) => {
+    try {
+      return await processSyncChanges(changes);
+    } catch (error) {
+      store.poison(error);
+      throw error;
+    }
+  };
+}
+
+function people(
+  client: MatrixClient,
+  crypto: Crypto,
+): Pick<Session, "masterKeyOf" | "acceptIdentity"> {
+  return {
+    masterKeyOf: async (userId) => {
+      const known = await masterKeyOf(crypto, userId);
+      if (known !== undefined) return known;
+      // Nobody that we share a room with: the engine does not follow this account.
+      const answer = await request("look up an identity", () =>
+        client.downloadKeysForUsers([userId]),
+      );
+      return Object.values(answer.master_keys?.[userId]?.keys ?? {})[0];
+    },
+    acceptIdentity: async (userId) => {
+      await request("accept an identity", () => crypto.pinCurrentUserIdentity(userId));
+    },
+  };
+}
+
+function secrets(
+  client: MatrixClient,
+  identity: Identity,
+): Pick<Session, "storeSecret" | "readSecret"> {
+  const requireKey = (operation: string): void => {
+    if (recoveryKeyOf(identity) === undefined) throw new Fault("wrong-key", operation);
+  };
+  return {
+    storeSecret: async (name, value) => {
+      requireKey("store a secret");
+      try {
+        await client.secretStorage.store(name, value);
+      } catch (error) {
+        throw faultFrom(error, "store a secret");
+      }
+    },
+    readSecret: async (name) => {
+      requireKey("read a secret");
+      try {
+        return await client.secretStorage.get(name);
+      } catch (error) {
+        throw faultFrom(error, "read a secret");
+      }
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * Writes one answer of /sync into the durable rows: room state, what waits in the inbox, and the
+ * token, all in one transaction, so that nothing is acknowledged that is not kept.
+ */
+import { parseRoomId, parseUserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
+import type { RowsTransaction } from "../core/ports.ts";
+import { decodeJson, encodeJson, encodeRow, rowKey, SPACES } from "./inbox-row.ts";
+import type { InboxRow, InviteRow } from "./inbox-row.ts";
+import {
+  decodeRecord,
+  encodeRecord,
+  stateOf,
+  timelineOf,
+  updateRecord,
+  type JoinedRoom,
+} from "./room-record.ts";
+import type { ISyncResponse } from "./sdk.ts";
+import { isEmptied, isEncrypted, parseWireEvent, type WireEvent } from "./wire-event.ts";
+
+/** Whose sync it is. In the state room every event counts, the bot's own included. */
+export type SyncOwner = Readonly<{ userId: UserId; stateRoom: RoomId | null }>;
+
+/** Where the sync stands, and the number that the next inbox row gets. */
+export type Position = Readonly<{ token: string; nextRow: number }>;
+
+export const POSITION_KEY = "position";
+const ROOM_PREFIX = "room ";
+const CURSOR_PREFIX = "cursor ";
+const ACCOUNT_PREFIX = "account ";
+
+/** Clear messages and poll votes are kept, too: they are refused, and their author is told. */
+const REFUSED_TYPES = new Set([
+  "m.room.message",
+  "m.poll.response",
+  "m.poll.start",
+  "org.matrix.msc3381.poll.response",
+  "org.matrix.msc3381.poll.start",
+]);
+
+export function decodePosition(bytes: Uint8Array | undefined): Position | undefined {
+  return bytes === undefined ? undefined : (decodeJson(bytes) as Position);
+}
+
+/** Room id or account data type of a row of the sync space, told apart by the kind asked for. */
+export function nameIn(key: string, kind: "room" | "account"): string | undefined {
+  const prefix = kind === "room" ? ROOM_PREFIX : ACCOUNT_PREFIX;
+  return key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+}
+
+/**
+ * Records `response`. The first one of a device brings old messages that it has no keys for and
+ * that were somebody else's to obey: of those, only the state room's are kept.
+ */
+export function recordSync(
+  transaction: RowsTransaction,
+  response: ISyncResponse,
+  owner: SyncOwner,
+): void {
+  const before = decodePosition(transaction.get(SPACES.sync, POSITION_KEY));
+  let nextRow = before?.nextRow ?? 0;
+  const place = (row: InboxRow): void => {
+    transaction.put(SPACES.inbox, rowKey(nextRow), encodeRow(row));
+    nextRow += 1;
+  };
+  // The SDK declares these always there; the homeserver leaves out what is empty.
+  const rooms = response.rooms as Partial<ISyncResponse["rooms"]> | undefined;
+  for (const [id, room] of Object.entries(rooms?.invite ?? {})) {
+    const row = inviteRow(id, room.invite_state.events, owner.userId);
+    if (row !== undefined) place(row);
+  }
+  for (const [id, room] of Object.entries(rooms?.join ?? {})) {
+    const roomId = parseRoomId(id);
+    if (roomId === undefined) continue;
+    const isWanted = before !== undefined || roomId === owner.stateRoom;
+    for (const row of recordRoom(transaction, roomId, room, owner)) if (isWanted) place(row);
+  }
+  for (const id of Object.keys(rooms?.leave ?? {})) {
+    transaction.delete(SPACES.sync, ROOM_PREFIX + id);
+    transaction.delete(SPACES.sync, CURSOR_PREFIX + id);
+  }
+  recordAccountData(transaction, response);
+  const position: Position = { token: response.next_batch, nextRow };
+  transaction.put(SPACES.sync, POSITION_KEY, encodeJson(position));
+}
+
+/** Updates the room's record and cursor; returns what its timeline puts into the inbox. */
+function recordRoom(
+  transaction: RowsTransaction,
+  roomId: RoomId,
+  room: JoinedRoom,
+  owner: SyncOwner,
+): readonly InboxRow[] {
+  const recordKey = ROOM_PREFIX + roomId;
+  const stored = transaction.get(SPACES.sync, recordKey);
+  const newer = stateOf(room);
+  if (stored === undefined || newer.length > 0) {
+    const record = stored === undefined ? undefined : decodeRecord(stored);
+    transaction.put(SPACES.sync, recordKey, encodeRecord(updateRecord(record, newer)));
+  }
+  const cursorKey = CURSOR_PREFIX + roomId;
+  const cursor = transaction.get(SPACES.sync, cursorKey);
+  const until = cursor === undefined ? null : (decodeJson(cursor) as EventId);
+  const timeline = timelineOf(room);
+  const last = timeline.at(-1)?.event_id;
+  if (last !== undefined) transaction.put(SPACES.sync, cursorKey, encodeJson(last));
+
+  const rows: InboxRow[] = [];
+  // A room that is new to us has no gap, except the state room: there everything counts.
+  const mayHaveGap = stored !== undefined || roomId === owner.stateRoom;
+  if (mayHaveGap && timeline.length > 0 && room.timeline.limited === true) {
+    const from = room.timeline.prev_batch;
+    if (from !== null) rows.push({ kind: "gap", roomId, from, until });
+  }
+  return [...rows, ...eventRows(roomId, timeline, owner)];
+}
+
+/** Those of the raw events that somebody has to look at, in the same order. */
+export function eventRows(
+  roomId: RoomId,
+  raw: readonly unknown[],
+  owner: SyncOwner,
+): readonly InboxRow[] {
+  return raw.flatMap((candidate): InboxRow[] => {
+    if (typeof candidate === "object" && candidate !== null && "state_key" in candidate) return [];
+    const event = parseWireEvent(candidate);
+    if (event === undefined || !matters(roomId, event, owner)) return [];
+    return [{ kind: "event", roomId, event }];
+  });
+}
+
+function matters(roomId: RoomId, event: WireEvent, owner: SyncOwner): boolean {
+  if (roomId === owner.stateRoom) return true;
+  if (event.sender === owner.userId) return false;
+  // Redacted before it was read: nothing is left to obey, and its author meant it so.
+  return isEncrypted(event) ? !isEmptied(event) : REFUSED_TYPES.has(event.type);
+}
+
+type StrippedState = ISyncResponse["rooms"]["invite"][string]["invite_state"]["events"];
+
+function inviteRow(id: string, state: StrippedState, self: UserId): InviteRow | undefined {
+  const roomId = parseRoomId(id);
+  const own = state.find((event) => event.type === "m.room.member" && event.state_key === self);
+  const inviter = parseUserId(own?.sender ?? "");
+  if (roomId === undefined || own === undefined || inviter === undefined) return undefined;
+  const isRoomEncrypted = state.some((event) => event.type === "m.room.encryption");
+  const isDirect = (own.content as Record<string, unknown>)["is_direct"] === true;
+  return { kind: "invite", roomId, inviter, isEncrypted: isRoomEncrypted, isDirect };
+}
+
+function recordAccountData(transaction: RowsTransaction, response: ISyncResponse): void {
+  const data = response.account_data as Partial<ISyncResponse["account_data"]> | undefined;
+  for (const event of data?.events ?? []) {
+    transaction.put(SPACES.sync, ACCOUNT_PREFIX + event.type, encodeJson(event));
+  }
+}

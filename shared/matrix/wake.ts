@@ -1,0 +1,24 @@
+/** A bell that ends pauses early; a ring while nobody waits is heard by the next pause. */
+import { setTimeout as pause } from "node:timers/promises";
+
+export class Wake {
+  readonly #sleepers = new Set<AbortController>();
+  #isRung = false;
+
+  ring(): void {
+    if (this.#sleepers.size === 0) this.#isRung = true;
+    for (const sleeper of this.#sleepers) sleeper.abort();
+  }
+
+  /** Resolves at the next ring, or after `timeoutMs`. */
+  async wait(timeoutMs: number): Promise<void> {
+    if (this.#isRung) {
+      this.#isRung = false;
+      return;
+    }
+    const sleeper = new AbortController();
+    this.#sleepers.add(sleeper);
+    await pause(timeoutMs, undefined, { signal: sleeper.signal }).catch(() => undefined);
+    this.#sleepers.delete(sleeper);
+  }
+}
