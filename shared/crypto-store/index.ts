@@ -15,7 +15,6 @@ import { DOMStringList } from "./idb/string-list.ts";
 import { IDBTransaction } from "./idb/transaction.ts";
 import { checkCloak } from "./cloak-mark.ts";
 import { Rows } from "./rows.ts";
-import type { StatementProbe } from "./sqlite/connection.ts";
 import { openFile, type Identity, type Witness } from "./sqlite/open-file.ts";
 import { StoreFile } from "./sqlite/store-file.ts";
 import { StoreError } from "./store-error.ts";
@@ -35,8 +34,11 @@ export interface StoreOptions {
   readonly cloak?: Cloak;
   /** What the owner remembers elsewhere of `identity`; an older or other file is refused. */
   readonly expect?: Witness;
-  /** Test seam: called before each SQLite statement; what it throws counts as a fault of SQLite. */
-  readonly onStatement?: StatementProbe;
+  /**
+   * Test seam: called before each SQLite statement with its number, from 1, and its text without
+   * values. What it throws counts as a fault of SQLite.
+   */
+  readonly onStatement?: (n: number, sql: string) => void;
   /** Test seam: the size in pages at which the disk counts as full. */
   readonly pagesMax?: number;
 }
@@ -74,7 +76,12 @@ export type Store = typeof CLASSES & {
 export async function openStore(options: StoreOptions): Promise<Store> {
   await Promise.resolve();
   const { file, expect, pagesMax, onStatement, cloak } = options;
-  const opened = openFile({ file, expect, pagesMax, probe: onStatement });
+  let statements = 0;
+  const probe = (sql: string): void => {
+    statements += 1;
+    onStatement?.(statements, sql);
+  };
+  const opened = openFile({ file, expect, pagesMax, probe });
   let isOpening = true;
   let storeFile: StoreFile | undefined;
   try {

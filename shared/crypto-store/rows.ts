@@ -54,7 +54,8 @@ export class Rows {
 
   /**
    * Runs `work` within one transaction, in turn with the IndexedDB writers. Resolves with what it
-   * returned, once that is durable; rejects, with nothing changed, when it throws or the disk fails.
+   * returned, once that is durable; rejects, with nothing changed, when it throws or the disk
+   * fails.
    */
   write<T>(work: (tx: RowWriter) => T): Promise<T> {
     const { file } = this.#engine;

@@ -5,17 +5,19 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 
 export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = readonly unknown[];
-/** Called before each statement with its number and its text (no values). May throw, as a fault. */
-export type StatementProbe = (n: number, sql: string) => void;
+/** Called before each statement with its text (no values). May throw, as a fault of SQLite. */
+export type StatementProbe = (sql: string) => void;
 
 /** One SQLite connection. Every call may throw what SQLite throws. */
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #probe: StatementProbe | undefined;
-  #count = 0;
 
-  constructor(file: string, options: { readOnly?: boolean; probe?: StatementProbe | undefined }) {
+  constructor(
+    file: string | URL,
+    options: { readOnly?: boolean; probe?: StatementProbe | undefined },
+  ) {
     this.#database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: 0 });
     this.#probe = options.probe;
   }
@@ -54,8 +56,7 @@ export class Connection {
   }
 
   #announce(sql: string): void {
-    this.#count += 1;
-    this.#probe?.(this.#count, sql);
+    this.#probe?.(sql);
   }
 
   #prepared(sql: string): StatementSync {

@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, linkSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { StoreError, toStoreError } from "../store-error.ts";
 import { Connection, numberAt, textAt, type StatementProbe } from "./connection.ts";
@@ -55,6 +56,8 @@ function createFile({ file, expect, probe }: OpenFileOptions): void {
   if ((sizeOf(`${file}-wal`) ?? 0) > 0) throw new StoreError("corrupt", "journal without its file");
   const draft = `${file}.new`;
   removeDraft(draft);
+  // For the owner's eyes only; the WAL takes the mode of its file.
+  closeSync(openSync(draft, "wx", 0o600));
   const sql = new Connection(draft, { probe });
   try {
     for (const pragma of PRAGMAS) sql.exec(pragma);
@@ -103,23 +106,33 @@ function inspect({ file, expect }: OpenFileOptions): void {
   const isUnclean = (sizeOf(`${file}-wal`) ?? 0) > 0;
   if (!isUnclean && bytes < promisedBytes(header)) throw new StoreError("corrupt", "truncated");
   const hadIndex = sizeOf(`${file}-shm`) !== undefined;
-  const sql = new Connection(file, { readOnly: true });
+  const sql = openReadOnly(file);
+  let isLocked = false;
   try {
     const identity = readIdentity(sql);
     if (isUnclean || bytes <= CHECK_ALWAYS_BYTES_MAX) checkPages(sql);
     if (expect !== undefined) checkWitness(identity, expect);
   } catch (error) {
-    throw asInspectionFault(error);
+    const fault = asInspectionFault(error);
+    isLocked = fault.code === "locked";
+    throw fault;
   } finally {
     sql.close();
-    // SQLite leaves the index of the WAL behind; it holds nothing that the WAL does not.
-    if (!hadIndex) removeIndex(file, isUnclean);
+    // SQLite leaves the index of the WAL behind; it holds nothing that the WAL does not. The WAL
+    // itself is never touched: a process that has just taken the lock may own it.
+    if (!hadIndex && !isLocked) rmSync(`${file}-shm`, { force: true });
   }
 }
 
-function removeIndex(file: string, isUnclean: boolean): void {
-  rmSync(`${file}-shm`, { force: true });
-  if (!isUnclean && sizeOf(`${file}-wal`) === 0) rmSync(`${file}-wal`, { force: true });
+/**
+ * With no WAL there is nothing but the file, and nobody who writes it: SQLite may then read it
+ * without a lock, and makes no files beside it. Whoever comes meanwhile is met in `takeOver`.
+ */
+function openReadOnly(file: string): Connection {
+  if (sizeOf(`${file}-wal`) !== undefined) return new Connection(file, { readOnly: true });
+  const url = pathToFileURL(file);
+  url.searchParams.set("immutable", "1");
+  return new Connection(url, { readOnly: true });
 }
 
 function checkPages(sql: Connection): void {

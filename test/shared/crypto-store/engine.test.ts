@@ -161,6 +161,21 @@ describe("a request", () => {
     expect(await dump(database, "s")).toHaveLength(2);
   });
 
+  it("gets a generated key again after an abort took it back", async () => {
+    const { store } = await tempStore();
+    const database = await openDatabase(store.indexedDB, {
+      upgrade: (fresh) => void fresh.createObjectStore("s", { autoIncrement: true }),
+    });
+    const aborted = database.transaction("s", "readwrite");
+    aborted.objectStore("s").put("x", 41);
+    aborted.objectStore("s").put("y").onsuccess = (): void => {
+      aborted.abort();
+    };
+    await outcome(aborted);
+    const again = database.transaction("s", "readwrite").objectStore("s");
+    expect(await result(again.put("z"))).toBe(1);
+  });
+
   it("fails when the key generator is used up, after 2^53", async () => {
     const { store } = await tempStore();
     const database = await openDatabase(store.indexedDB, {

@@ -1,6 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -32,7 +39,7 @@ async function filled(
 }
 
 function bytesOf(file: string): (Buffer | undefined)[] {
-  return ["", "-wal"].map((suffix) =>
+  return ["", "-wal", "-shm", "-journal"].map((suffix) =>
     existsSync(file + suffix) ? readFileSync(file + suffix) : undefined,
   );
 }
@@ -72,6 +79,11 @@ describe("a store file", () => {
     const database = await openDatabase(store.indexedDB);
     expect(await dump(database, "s")).toHaveLength(3);
     expect(await store.indexedDB.databases()).toEqual([{ name: "d", version: 1 }]);
+  });
+
+  it("can be read by its owner only", async () => {
+    const { file } = await tempStore();
+    for (const path of [file, `${file}-wal`]) expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   it("keeps its id, and an epoch that grows with each open and each commit", async () => {

@@ -1,4 +1,5 @@
-// Random operations give the same answers here and in fake-indexeddb.
+// Random operations give the same answers here and in fake-indexeddb. No key generator: the oracle
+// does not take it back when a transaction aborts, as the specification asks; engine.test.ts does.
 
 import * as oracleModule from "fake-indexeddb";
 import fc from "fast-check";
@@ -28,7 +29,7 @@ const value = fc.record({
 const direction = fc.constantFrom("next", "nextunique", "prev", "prevunique");
 const source = fc.constantFrom("", "tag", "tags", "pair", "sole");
 const operation = fc.oneof(
-  fc.record({ do: fc.constantFrom("put", "add"), key: fc.option(key, { nil: undefined }), value }),
+  fc.record({ do: fc.constantFrom("put", "add"), key, value }),
   fc.record({ do: fc.constant("delete"), key }),
   fc.record({ do: fc.constant("clear") }),
   fc.record({ do: fc.constantFrom("get", "getKey", "count"), source, key }),
@@ -63,7 +64,7 @@ async function play(
   const database = await openDatabase(indexedDB, {
     name,
     upgrade: (fresh) => {
-      const store = fresh.createObjectStore("s", { autoIncrement: true });
+      const store = fresh.createObjectStore("s");
       store.createIndex("tag", "tag");
       store.createIndex("tags", "tags", { multiEntry: true });
       store.createIndex("pair", ["tag", "pair"]);
