@@ -4,6 +4,7 @@
  */
 import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
+import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
@@ -21,6 +22,29 @@ import { onAlertReceipt } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
 type AlertContext = Context<NetworkState>;
+
+type Handler = (asked: Asked, context: AlertContext) => Outcome;
+
+const HANDLERS: Readonly<Partial<Record<CommandWord, Handler>>> = {
+  "area add": (asked, context) => changeAreas(asked, "add", context),
+  "area remove": (asked, context) => changeAreas(asked, "remove", context),
+  "area list": listAreas,
+  "committee new": openCommittee,
+  "committee list": listCommittees,
+  who,
+  delivery,
+  alert: alertByHand,
+  approve,
+  update,
+  allclear: allClear,
+  retract,
+  going: (asked, context) => answerByWord(asked, "going", context),
+  cant: (asked, context) => answerByWord(asked, "cant", context),
+  here: (asked, context) => answerByWord(asked, "here", context),
+  home: (asked, context) => answerByWord(asked, "home", context),
+  status: (asked, context) => ({ facts: [], effects: tellStatus(asked, context).effects }),
+  help: (asked, context) => helpOutcome("alert", asked, context),
+};
 
 export const alertBot: Bot<NetworkState> = {
   name: "alert",
@@ -55,42 +79,6 @@ function onMessage(message: Received, context: AlertContext): Outcome {
 }
 
 function obey(asked: Asked, context: AlertContext): Outcome {
-  const { word } = asked.command;
-  switch (word) {
-    case "area add":
-      return changeAreas(asked, "add", context);
-    case "area remove":
-      return changeAreas(asked, "remove", context);
-    case "area list":
-      return listAreas(asked, context);
-    case "committee new":
-      return openCommittee(asked, context);
-    case "committee list":
-      return listCommittees(asked, context);
-    case "who":
-      return who(asked, context);
-    case "delivery":
-      return delivery(asked, context);
-    case "alert":
-      return alertByHand(asked, context);
-    case "approve":
-      return approve(asked, context);
-    case "update":
-      return update(asked, context);
-    case "allclear":
-      return allClear(asked, context);
-    case "retract":
-      return retract(asked, context);
-    case "going":
-    case "cant":
-    case "here":
-    case "home":
-      return answerByWord(asked, word, context);
-    case "status":
-      return { facts: [], effects: tellStatus(asked, context).effects };
-    case "help":
-      return helpOutcome("alert", asked, context);
-    default:
-      return unknownWord("alert", asked.message, context);
-  }
+  const handler = HANDLERS[asked.command.word];
+  return handler?.(asked, context) ?? unknownWord("alert", asked.message, context);
 }

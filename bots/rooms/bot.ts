@@ -4,6 +4,7 @@
  */
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
+import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
@@ -15,6 +16,16 @@ import type { RoomsContext } from "./inside.ts";
 import { listRooms, tellRetention } from "./listing.ts";
 import { onPeopleEntry, onRoomsReceipt } from "./receipts.ts";
 import { openTemporary } from "./temporary.ts";
+
+type Handler = (asked: Asked, context: RoomsContext) => Outcome;
+
+const HANDLERS: Readonly<Partial<Record<CommandWord, Handler>>> = {
+  "room new": openTemporary,
+  "room close": closeByCommand,
+  "room list": listRooms,
+  retention: tellRetention,
+  help: (asked, context) => helpOutcome("rooms", asked, context),
+};
 
 export const roomsBot: Bot<NetworkState> = {
   name: "rooms",
@@ -48,18 +59,6 @@ function onMessage(message: Received, context: RoomsContext): Outcome {
 }
 
 function obey(asked: Asked, context: RoomsContext): Outcome {
-  switch (asked.command.word) {
-    case "room new":
-      return openTemporary(asked, context);
-    case "room close":
-      return closeByCommand(asked, context);
-    case "room list":
-      return listRooms(asked, context);
-    case "retention":
-      return tellRetention(asked, context);
-    case "help":
-      return helpOutcome("rooms", asked, context);
-    default:
-      return unknownWord("rooms", asked.message, context);
-  }
+  const handler = HANDLERS[asked.command.word];
+  return handler?.(asked, context) ?? unknownWord("rooms", asked.message, context);
 }
