@@ -68,10 +68,19 @@ export function offer(
   return { reading: kept, verdict: isForged ? "forged" : "kept" };
 }
 
-/** The entry that follows the head and links to it, or undefined. */
+/**
+ * The entry that follows the head and links to it, or undefined. Of several that link, it is the
+ * one that a later entry was chained onto; until there is one, nobody can tell.
+ */
 export function next(reading: Reading): Entry | undefined {
-  const candidates = reading.waiting.get(reading.head.seq + 1) ?? [];
-  return candidates.find((entry) => entry.prev === reading.head.hash);
+  const linking = linkingIn(reading);
+  if (linking.length <= 1) return linking[0];
+  const later = reading.waiting.get(reading.head.seq + 2) ?? [];
+  const continued = linking.filter((entry) => {
+    const hash = hashOf(entry);
+    return later.some(({ prev }) => prev === hash);
+  });
+  return continued.length === 1 ? continued[0] : undefined;
 }
 
 /**
@@ -93,11 +102,15 @@ export function advance(reading: Reading, entry: Entry, nowMs: number): Reading 
 export function degradedOf(reading: Reading, nowMs: number): Degraded | undefined {
   const { stream, head, waiting, waitingSinceMs } = reading;
   if (waiting.has(head.seq)) return { stream, why: "forged" };
-  if (waiting.has(head.seq + 1) && next(reading) === undefined) return { stream, why: "broken" };
+  if (waiting.size === 0 || next(reading) !== undefined) return undefined;
+  if (linkingIn(reading).length > 1) return { stream, why: "forged" };
+  if (waiting.has(head.seq + 1)) return { stream, why: "broken" };
   const isLate = waitingSinceMs !== null && nowMs - waitingSinceMs >= GAP_WAIT_MS;
-  return isLate && next(reading) === undefined && waiting.size > 0
-    ? { stream, why: "gap" }
-    : undefined;
+  return isLate ? { stream, why: "gap" } : undefined;
+}
+
+function linkingIn({ head, waiting }: Reading): readonly Entry[] {
+  return (waiting.get(head.seq + 1) ?? []).filter((entry) => entry.prev === head.hash);
 }
 
 function countOf(reading: Reading): number {

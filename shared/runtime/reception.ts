@@ -27,6 +27,8 @@ export type Desks<State> = Readonly<{
 export class Reception<State> {
   readonly #options: RuntimeOptions<State>;
   readonly #desks: Desks<State>;
+  /** What would have had to append while nothing could be; its rows are still there. */
+  #deferred: Case[] = [];
 
   constructor(options: RuntimeOptions<State>, desks: Desks<State>) {
     this.#options = options;
@@ -78,6 +80,7 @@ export class Reception<State> {
     const { ledger, entries, notices } = this.#desks;
     await entries.drain();
     await this.#review();
+    await this.#resume();
     const outcome = judge(bot, log, () => bot.onTick(ledger.context()));
     if (outcome === undefined) {
       await notices.tellSeldom("put-aside");
@@ -116,7 +119,8 @@ export class Reception<State> {
   }
 
   /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */
-  async #obey({ cause, what, settle, call }: Case): Promise<void> {
+  async #obey(one: Case): Promise<void> {
+    const { cause, what, settle, call } = one;
     const { bot, rows, clock, log } = this.#options;
     const { ledger, notices } = this.#desks;
     if (ledger.obeyed.has(cause)) {
@@ -132,9 +136,13 @@ export class Reception<State> {
       await notices.tellSeldom("put-aside");
       return;
     }
-    // Its row stays, and it comes again when the journal can be trusted.
-    if (!this.#mayCommit(outcome)) return;
-    await ledger.commit({ cause, outcome, also: settle });
+    if (this.#mayCommit(outcome)) await ledger.commit({ cause, outcome, also: settle });
+    else this.#deferred.push(one);
+  }
+
+  async #resume(): Promise<void> {
+    if (!this.#desks.entries.safeMode.canAppend()) return;
+    for (const one of this.#deferred.splice(0)) await this.#obey(one);
   }
 
   #mayCommit(outcome: Outcome): boolean {

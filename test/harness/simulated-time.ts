@@ -37,7 +37,10 @@ export class SimulatedTime {
       const stop = (): void => {
         reject(new Error("called off"));
       };
-      if (signal.aborted) stop();
+      if (signal.aborted) {
+        stop();
+        return;
+      }
       signal.addEventListener("abort", stop, { once: true });
       this.after(life, ms, () => {
         signal.removeEventListener("abort", stop);

@@ -77,6 +77,7 @@ export class Night {
       const steps = this.#random.below(60);
       for (let step = 0; step < steps; step += 1) await this.#step();
     }
+    if (this.#fate.habits.withhold > 0) await this.#pass(1.5 * GAP_WAIT_MS);
     this.#isFailing = false;
     this.server.heal();
     await this.#rest();
@@ -96,6 +97,12 @@ export class Night {
     if (!this.#isFailing || !this.#random.chance(this.#fate.crash)) return;
     const bot = PLAYED[this.#random.below(PLAYED.length)];
     if (bot !== undefined) this.#crash(bot);
+  }
+
+  /** Long enough for what is missing to be missed. */
+  async #pass(ms: number): Promise<void> {
+    const untilMs = this.time.nowMs() + ms;
+    while (this.time.nowMs() < untilMs) await this.#step();
   }
 
   /** Runs until nothing has been owed for longer than any wait. */
