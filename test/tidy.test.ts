@@ -28,7 +28,10 @@ describe("the layers", () => {
     ["adapters do not know one another", "shared/matrix/a.ts", "../vault/b.ts"],
     ["the domain knows no words", "shared/domain/a.ts", "../language/b.ts"],
     ["a bot knows no adapter", "bots/alert/a.ts", "../../shared/matrix/b.ts"],
-    ["bots do not know one another", "bots/alert/main.ts", "../verify/b.ts"],
+    ["bots do not know one another", "bots/alert/a.ts", "../verify/b.ts"],
+    ["not even at the root", "bots/alert/main.ts", "../verify/b.ts"],
+    ["a bot does not know how it is run", "bots/alert/a.ts", "../run-bot.ts"],
+    ["a bot does not know the commands", "bots/run-bot.ts", "../scripts/cli.ts"],
     ["nothing knows the tests", "shared/runtime/a.ts", "../../test/b.ts"],
   ])("are enforced: %s", (_claim, path, target) => {
     expect(layerViolations([file(path, `import { b } from "${target}";`)])).toHaveLength(1);
@@ -37,7 +40,8 @@ describe("the layers", () => {
   });
 
   it("let main.ts bring the adapters together", () => {
-    const text = 'import { session } from "../../shared/matrix/session.ts";';
+    const text =
+      'import { session } from "../../shared/matrix/session.ts";\nimport "../run-bot.ts";';
     expect(layerViolations([file("bots/alert/main.ts", text)])).toEqual([]);
   });
 

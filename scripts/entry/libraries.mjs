@@ -28,7 +28,7 @@ export async function ensureLibraries(root, tell) {
 }
 
 /** True when the stamp fits the lock file, or when npm itself noted that it installed all of it. */
-export function isInstalled(root) {
+function isInstalled(root) {
   if (read(stampFile(root)) === lockHash(root)) return true;
   if (!holdsAll(root)) return false;
   stamp(root);

@@ -13,7 +13,7 @@ import { filesIn, prepareFolder, writeDocument } from "./folder.ts";
 import { claimPort } from "./port.ts";
 
 const LAUNCHER = fileURLToPath(new URL("launcher.py", import.meta.url));
-export const SERVER_NAME = "aviso.localhost";
+const SERVER_NAME = "aviso.localhost";
 const START_MS_MAX = 90_000;
 const STOP_MS_MAX = 10_000;
 const POLL_MS = 50;

@@ -18,7 +18,8 @@ info = "synapse-1.0.dist-info"
 with zipfile.ZipFile(sys.argv[1], "w") as wheel:
     wheel.writestr("synapse/__init__.py", "")
     wheel.writestr(info + "/METADATA", "Metadata-Version: 2.1\\nName: synapse\\nVersion: 1.0\\n")
-    wheel.writestr(info + "/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+    tag = "Root-Is-Purelib: true\\nTag: py3-none-any\\n"
+    wheel.writestr(info + "/WHEEL", "Wheel-Version: 1.0\\n" + tag)
     wheel.writestr(info + "/RECORD", "")
 `;
 

@@ -185,7 +185,7 @@ describe("a homeserver", () => {
 });
 
 describe("a homeserver outlives nobody", () => {
-  const parent = join(PROJECT_ROOT, "test", "harness", "homeserver-parent.ts");
+  const parent = join(PROJECT_ROOT, "test", "harness", "programs", "homeserver-parent.ts");
   const aviso = join(PROJECT_ROOT, "scripts", "aviso.mjs");
 
   async function firstLine(args: readonly string[]) {

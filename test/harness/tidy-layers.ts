@@ -23,8 +23,10 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "shared/homeserver": ["shared/core"],
 };
 
-/** A bot without its `main.ts`, which alone brings the adapters together. */
+/** A bot: its judgement, without its `main.ts`. */
 const BOT_BELOW = ["shared/core", "shared/domain", "shared/language", "shared/conversation"];
+/** What brings the adapters together: `main.ts`, and the files beside the bots' folders. */
+const ROOT = /^bots\/(?:[^/]+\/main|[^/]+)\.ts$/u;
 
 /** The one folder that may import each library; zod is welcome at every edge. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
@@ -42,9 +44,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `bots/alert`, `shared/core`, `scripts` … : the part of the tree that a path lies in. */
-export function partOf(path: string): string {
-  const [top = "", second] = path.split("/");
-  const hasParts = top === "bots" || top === "shared";
+function partOf(path: string): string {
+  const [top = "", second, third] = path.split("/");
+  const hasParts = (top === "bots" || top === "shared") && third !== undefined;
   return hasParts && second !== undefined ? `${top}/${second}` : top;
 }
 
@@ -63,15 +65,11 @@ function mayImport(from: string, to: string): boolean {
   const [here, there] = [partOf(from), partOf(to)];
   if (here === there || here === "test") return true;
   if (there === "test") return false;
-  if (here.startsWith("bots/")) {
-    if (there.startsWith("bots/")) return false;
-    return isMain(from) || BOT_BELOW.includes(there);
-  }
-  return BELOW[here]?.includes(there) ?? true;
-}
-
-function isMain(path: string): boolean {
-  return /^bots\/[^/]+\/main\.ts$/u.test(path);
+  if (!from.startsWith("bots/")) return BELOW[here]?.includes(there) ?? true;
+  if (there === "scripts") return false;
+  if (!ROOT.test(from)) return BOT_BELOW.includes(there);
+  // One bot's `main.ts` never reaches into another bot.
+  return ROOT.test(to) || here === "bots" || !to.startsWith("bots/");
 }
 
 /** Libraries that come in by another door than theirs. Tests may look at anything. */

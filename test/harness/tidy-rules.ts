@@ -3,12 +3,12 @@ import ts from "typescript";
 import { importsOf, isCode, isTypeScript, lineOf, syntaxOf, walk } from "./tidy-source.ts";
 import type { Source } from "./tidy-source.ts";
 
-export const FILE_LINES_MAX = 400;
-export const FUNCTION_LINES_MAX = 60;
-export const LINE_COLUMNS_MAX = 100;
+const FILE_LINES_MAX = 400;
+const FUNCTION_LINES_MAX = 60;
+const LINE_COLUMNS_MAX = 100;
 
 /** Where time, chance, the environment and the console are met. */
-const EDGES = /^(?:shared\/ops\/|scripts\/|test\/|bots\/[^/]+\/main\.ts$|[^/]+$)/u;
+const EDGES = /^(?:shared\/ops\/|scripts\/|test\/|bots\/(?:[^/]+\/main|[^/]+)\.ts$|[^/]+$)/u;
 /** Where waiting is the job. IndexedDB promises its answers in later turns of the loop. */
 const WAITERS = /^shared\/(?:matrix|homeserver|runtime|crypto-store)\//u;
 const BANNED_MEMBERS = ["Date.now", "Math.random", "process.env"];
@@ -106,7 +106,9 @@ export function barrels(sources: readonly Source[]): readonly string[] {
 }
 
 function isReexport(statement: ts.Statement): boolean {
-  return ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined;
+  if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) return false;
+  // A door to a library is no barrel.
+  return ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text[0] === ".";
 }
 
 /** Each file says what it is for before it says anything else. */

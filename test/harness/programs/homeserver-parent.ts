@@ -1,5 +1,5 @@
 /** A program that starts a homeserver and tells its process number; tests kill it. */
-import { realHomeserver } from "./homeserver.ts";
+import { realHomeserver } from "../homeserver.ts";
 
 const homeserver = await realHomeserver(process.argv[2] ?? "");
 process.stdout.write(`${homeserver.pid} ${homeserver.url}\n`);
