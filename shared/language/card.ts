@@ -44,6 +44,7 @@ export const REFUSAL_REASONS = [
   "edit",
   "undecryptable",
   "malformed",
+  "safe-mode",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

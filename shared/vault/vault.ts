@@ -20,10 +20,14 @@ function id<Id extends string>(parse: (text: string) => Id | undefined) {
   return z.custom<Id>((text) => typeof text === "string" && parse(text) !== undefined);
 }
 
-const secretKey = z.codec(z.string().regex(/^[\w-]{43}$/u), z.instanceof(Uint8Array), {
-  decode: (text) => new Uint8Array(Buffer.from(text, "base64url")),
-  encode: (bytes) => Buffer.from(bytes).toString("base64url"),
-});
+const secretKey = z.codec(
+  z.string().regex(/^[\w-]{43}$/u),
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  {
+    decode: (text) => new Uint8Array(Buffer.from(text, "base64url")),
+    encode: (bytes) => Buffer.from(bytes).toString("base64url"),
+  },
+);
 
 const botShape = z.strictObject({
   userId: id<UserId>(parseUserId),
@@ -44,6 +48,8 @@ const vaultShape = z.strictObject({
   tagKey: secretKey,
   stateRoom: id<RoomId>(parseRoomId),
   managementRoom: id<RoomId>(parseRoomId),
+  /** Whom `init` named as the first organizer; absent in a vault that was rebuilt. */
+  founder: id<UserId>(parseUserId).optional(),
   bots: z.strictObject(
     Object.fromEntries(BOT_NAMES.map((name) => [name, botShape])) as Record<
       (typeof BOT_NAMES)[number],

@@ -126,10 +126,10 @@ common-status-seen =
         [other] something else
        *[unknown] not known what
     }, { $size ->
-        [1-2] 1 or 2 agents
-        [3-5] 3 to 5 agents
-        [6-10] 6 to 10 agents
-        [over-10] more than 10 agents
+        [n1-2] 1 or 2 agents
+        [n3-5] 3 to 5 agents
+        [n6-10] 6 to 10 agents
+        [nover-10] more than 10 agents
        *[unknown] number not known
     }. Seen { $unit ->
         [hour] { $count ->
@@ -263,3 +263,17 @@ common-usage-room-new = `room new "Court on Monday" ttl 12h @ana:example.org` op
 common-usage-room-close = `room close K7Q4` removes everyone and closes the room.
 common-usage-room-list = `room list` shows the rooms that are open.
 common-usage-retention = `retention` shows how long things are kept.
+
+## What a bot says about itself
+
+common-notice-safe-mode = Safe mode: the record of this network has a gap or was tampered with.
+common-notice-safe-mode-next = I answer questions, and change nothing that depends on it. It usually mends itself within a minute; if not, tell whoever runs the server.
+common-notice-safe-mode-over = Safe mode is over: the record is whole again.
+common-notice-refusal = Not done: this network's record has a gap, and I will not guess.
+common-notice-refusal-next = Please send it again in a minute. If it is urgent, call somebody.
+common-notice-intruder = Something in the state room did not come from the bot that may write it. It was not believed.
+common-notice-intruder-next = This can be an attack by whoever controls the server. Tell whoever runs it.
+common-notice-put-aside = A fault of mine: one message could not be worked on and was put aside. The rest goes on.
+common-notice-put-aside-next = Tell whoever runs the server to look at the log.
+common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.
+common-notice-stuck-next = Tell whoever runs the server. What was asked is kept, and is done when it works again.

@@ -126,10 +126,10 @@ common-status-seen =
         [other] otra cosa
        *[unknown] no se sabe qué
     }, { $size ->
-        [1-2] 1 o 2 agentes
-        [3-5] de 3 a 5 agentes
-        [6-10] de 6 a 10 agentes
-        [over-10] más de 10 agentes
+        [n1-2] 1 o 2 agentes
+        [n3-5] de 3 a 5 agentes
+        [n6-10] de 6 a 10 agentes
+        [nover-10] más de 10 agentes
        *[unknown] no se sabe cuántos
     }. Visto { $unit ->
         [hour] { $count ->
@@ -263,3 +263,17 @@ common-usage-room-new = `sala nueva "Corte el lunes" ttl 12h @ana:example.org` a
 common-usage-room-close = `sala cerrar K7Q4` saca a todos y cierra la sala.
 common-usage-room-list = `salas` muestra las salas abiertas.
 common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa.
+
+## What a bot says about itself
+
+common-notice-safe-mode = Modo seguro: al registro de esta red le falta una parte, o alguien lo alteró.
+common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa de él. Casi siempre se arregla solo en un minuto; si no, avise a quien cuida el servidor.
+common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.
+common-notice-refusal = No se hizo: al registro de esta red le falta una parte, y no voy a adivinar.
+common-notice-refusal-next = Envíelo otra vez en un minuto. Si es urgente, llame a alguien.
+common-notice-intruder = Algo en la sala de estado no vino del bot que puede escribirlo. No se le creyó.
+common-notice-intruder-next = Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
+common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.
+common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
+common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
+common-notice-stuck-next = Avise a quien cuida el servidor. Lo que se pidió queda guardado, y se hace cuando vuelva a funcionar.

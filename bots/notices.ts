@@ -1,0 +1,40 @@
+/** What the runtime itself has to say, in the deployment's language. */
+import type { Context } from "../shared/core/bot.ts";
+import type { JsonObject } from "../shared/core/json.ts";
+import type { Received } from "../shared/core/message.ts";
+import { languageOf } from "../shared/conversation/interpret.ts";
+import type { NetworkState } from "../shared/domain/network-state.ts";
+import { notice, text } from "../shared/language/content.ts";
+import { compose, line, title, type Line } from "../shared/language/text.ts";
+import type { RuntimeNotice } from "../shared/runtime/options.ts";
+
+/** Content of an `m.room.message`: a warning to the organizers, or the answer to `message`. */
+export function describeNotice(
+  which: RuntimeNotice,
+  context: Context<NetworkState>,
+  message?: Received,
+): JsonObject {
+  if (message !== undefined) {
+    const body = compose(languageOf(message, context), linesOf(which));
+    return notice(body, { kind: "refusal", reason: "safe-mode" });
+  }
+  const body = compose(context.settings.language, linesOf(which));
+  return text(body, { kind: "warning", why: which });
+}
+
+function linesOf(which: RuntimeNotice): readonly Line[] {
+  switch (which) {
+    case "safe-mode":
+      return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];
+    case "safe-mode-over":
+      return [title("common-notice-safe-mode-over")];
+    case "safe-mode-refusal":
+      return [title("common-notice-refusal"), line("common-notice-refusal-next")];
+    case "intruder":
+      return [title("common-notice-intruder"), line("common-notice-intruder-next")];
+    case "put-aside":
+      return [title("common-notice-put-aside"), line("common-notice-put-aside-next")];
+    case "state-room-refused":
+      return [title("common-notice-stuck"), line("common-notice-stuck-next")];
+  }
+}

@@ -1,0 +1,233 @@
+/**
+ * The composition root of a bot's process: vault, store, encrypted session, runtime. The one
+ * place where adapters meet a pure bot.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Bot, Network } from "../shared/core/bot.ts";
+import { BOT_NAMES, type BotName } from "../shared/core/entry.ts";
+import { Fault } from "../shared/core/fault.ts";
+import type { UserId } from "../shared/core/ids.ts";
+import type { NetworkState } from "../shared/domain/network-state.ts";
+import { LANGUAGES } from "../shared/language/text.ts";
+import { openSession, type Session } from "../shared/matrix/session.ts";
+import { readConfig, type Config } from "../shared/ops/config.ts";
+import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
+import { createLogger, type Logger } from "../shared/ops/log.ts";
+import { endWithParent, EXIT_SETUP, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
+import type { Runtime } from "../shared/runtime/options.ts";
+import { startRuntime } from "../shared/runtime/runtime.ts";
+import { createTagger, type Tagger } from "../shared/vault/tags.ts";
+import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
+import { readVaultKey } from "../shared/vault/vault-key.ts";
+import { foundedBy } from "./founding.ts";
+import { identityBook } from "./identity-book.ts";
+import { describeNotice } from "./notices.ts";
+import { openBotStore, type BotStore } from "./store.ts";
+
+const EXIT_FAULT = 1;
+/** Before this the roster may not have come yet; afterwards it is served without. */
+const ROSTER_WAIT_MS = 15_000;
+const ROSTER_POLL_MS = 50;
+
+/**
+ * Runs one bot until SIGTERM, or until it is not safe to go on; then the process ends and the
+ * supervisor starts a clean one. `--check` only proves that everything loads.
+ */
+export async function runBot(bot: Bot<NetworkState>): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: "string" },
+      config: { type: "string" },
+      check: { type: "boolean", default: false },
+    },
+  });
+  if (values.check) {
+    process.stdout.write(`${bot.name} ok\n`);
+    return;
+  }
+  try {
+    if (values.data === undefined) {
+      throw new Fault("setup", "run bot", { hint: "use `npm run aviso -- start --data DIR`" });
+    }
+    process.exitCode = await serve(bot, values.data, values.config);
+  } catch (reason) {
+    process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
+    process.exitCode = exitCodeOf(reason);
+  }
+  process.exit();
+}
+
+async function serve(
+  bot: Bot<NetworkState>,
+  data: string,
+  configFile: string | undefined,
+): Promise<number> {
+  endWithParent();
+  const config = await readConfig(configFile, LANGUAGES);
+  const log = createLogger({ level: config.logLevel, bot: bot.name });
+  const key = await readVaultKey({ fd: VAULT_KEY_FD });
+  const vault = await openVault({ file: join(data, VAULT_FILE), key });
+  const dead = new AbortController();
+  let exitCode = 0;
+  const onFatal = (reason: unknown): void => {
+    log.fault("cannot go on safely", reason);
+    exitCode = exitCodeOf(reason);
+    dead.abort();
+  };
+  const folder = join(data, bot.name);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const parts = new Parts({ bot, vault, config, log, folder, onFatal });
+  await runLifecycle(parts.inOrder(), {
+    log,
+    end: dead.signal,
+    onStarted: () => process.stdout.write("ready\n"),
+  });
+  return exitCode;
+}
+
+type PartsOptions = Readonly<{
+  bot: Bot<NetworkState>;
+  vault: Vault;
+  config: Config;
+  log: Logger;
+  folder: string;
+  onFatal(reason: unknown): void;
+}>;
+
+/** What a running bot is made of; each part is there once the one before it has started. */
+class Parts {
+  readonly #options: PartsOptions;
+  readonly #tagger: Tagger;
+  #store: BotStore | undefined;
+  #session: Session | undefined;
+
+  constructor(options: PartsOptions) {
+    this.#options = options;
+    this.#tagger = createTagger(options.vault.tagKey);
+  }
+
+  inOrder(): readonly Part[] {
+    return [
+      { start: () => this.#startStore() },
+      { start: () => this.#startSession() },
+      { start: () => this.#startRuntime() },
+    ];
+  }
+
+  async #startStore(): Promise<() => Promise<void>> {
+    const { bot, vault, folder, onFatal } = this.#options;
+    const store = await openBotStore({ folder, rowsKey: vault.bots[bot.name].rowsKey, onFatal });
+    this.#store = store;
+    return () => store.close();
+  }
+
+  async #startSession(): Promise<() => Promise<void>> {
+    const { bot, vault, log, onFatal } = this.#options;
+    const { userId, deviceId, accessToken, storeKey } = vault.bots[bot.name];
+    const session = await openSession({
+      homeserverUrl: vault.homeserverUrl,
+      credentials: { userId, deviceId, accessToken },
+      identity: { kind: "established" },
+      storeKey,
+      useIndexedDB: true,
+      rows: required(this.#store).rows,
+      tagger: this.#tagger,
+      pins: pinsOf(vault),
+      stateRoom: vault.stateRoom,
+      managementRoom: vault.managementRoom,
+      clock: SYSTEM_CLOCK,
+      onFatal,
+      log: (code) => {
+        log.event("error", code);
+      },
+    });
+    this.#session = session;
+    await session.start();
+    return () => session.stop();
+  }
+
+  async #startRuntime(): Promise<() => Promise<void>> {
+    const { bot, vault, config, log, onFatal } = this.#options;
+    const session = required(this.#session);
+    const identities = identityBook(session, this.#tagger);
+    const runtime = startRuntime({
+      bot: await foundedBy(bot, vault.founder, (user) => this.#founder(user)),
+      network: networkOf(vault),
+      settings: config.settings,
+      rows: required(this.#store).rows,
+      inbox: identities.watching(session.inbox),
+      encrypter: session.encrypter,
+      sender: session.sender,
+      keeper: session.keeper,
+      rooms: session.rooms,
+      clock: SYSTEM_CLOCK,
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      tagOf: (user) => this.#tagger.user(user),
+      identityOf: identities.identityOf,
+      describe: describeNotice,
+      log: (level, name, fields) => {
+        log.event(level, name, fields);
+      },
+      onFatal,
+    });
+    await runtime.ready;
+    await rosterIsThere(runtime);
+    return () => runtime.stop();
+  }
+
+  async #founder(user: UserId): ReturnType<Parameters<typeof foundedBy>[2]> {
+    const masterKey = await required(this.#session).masterKeyOf(user);
+    const identity = masterKey === undefined ? null : this.#tagger.identity(masterKey);
+    return { person: this.#tagger.user(user), identity };
+  }
+}
+
+/** A bot that serves before it knows anybody would turn the first organizer away. */
+async function rosterIsThere(runtime: Runtime<NetworkState>): Promise<void> {
+  for (let waitedMs = 0; waitedMs < ROSTER_WAIT_MS; waitedMs += ROSTER_POLL_MS) {
+    if (runtime.state().people.persons.size > 0) return;
+    await wait(ROSTER_POLL_MS);
+  }
+}
+
+const SYSTEM_CLOCK = { nowMs: () => Date.now() };
+
+function networkOf(vault: Vault): Network {
+  return {
+    bots: byBot((name) => vault.bots[name].userId),
+    managementRoom: vault.managementRoom,
+    stateRoom: vault.stateRoom,
+    serverName: vault.serverName,
+  };
+}
+
+function pinsOf(vault: Vault): Readonly<Record<BotName, { userId: UserId; masterKey: string }>> {
+  return byBot((name) => vault.bots[name]);
+}
+
+function byBot<Value>(valueOf: (name: BotName) => Value): Readonly<Record<BotName, Value>> {
+  return Object.fromEntries(BOT_NAMES.map((name) => [name, valueOf(name)])) as Record<
+    BotName,
+    Value
+  >;
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError("a part was used before it was started");
+  return value;
+}
+
+/** Only a person can help when a key is wrong, a file is not ours, or the account is gone. */
+function exitCodeOf(reason: unknown): number {
+  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self", "logged-out"];
+  return reason instanceof Fault && codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
+}
+
+function describe(reason: unknown): string {
+  if (reason instanceof Fault) return reason.message;
+  return reason instanceof Error ? reason.name : "it ended for an unknown reason";
+}

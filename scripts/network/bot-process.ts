@@ -1,0 +1,19 @@
+/** How a bot's process is called, wherever it is started from. */
+import { fileURLToPath } from "node:url";
+import type { BotName } from "../../shared/core/entry.ts";
+import type { BotCommand } from "../../shared/ops/supervisor.ts";
+
+/** The built-in SQLite still calls itself experimental; nobody who runs a bot needs to hear it. */
+export const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
+
+export type BotProcessOptions = Readonly<{ data: string; config: string | undefined }>;
+
+/** The command that runs one bot on this data folder. */
+export function botCommand(bot: BotName, { data, config }: BotProcessOptions): BotCommand {
+  const main = fileURLToPath(new URL(`../../bots/${bot}/main.ts`, import.meta.url));
+  const configArgs = config === undefined ? [] : ["--config", config];
+  return {
+    file: process.execPath,
+    args: [...NODE_OPTIONS, main, "--data", data, ...configArgs],
+  };
+}

@@ -1,0 +1,70 @@
+/** Runs the bots of a data folder under one supervisor, until it is told to stop. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { Fault } from "../../shared/core/fault.ts";
+import { LANGUAGES } from "../../shared/language/text.ts";
+import { readConfig } from "../../shared/ops/config.ts";
+import { lockDataFolder } from "../../shared/ops/data-folder.ts";
+import { createLogger } from "../../shared/ops/log.ts";
+import { superviseBots, type RestartPlan } from "../../shared/ops/supervisor.ts";
+import { encodeVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
+import { closeVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
+import { botCommand } from "./bot-process.ts";
+
+/** Looked for in the data folder when no configuration file is named. */
+export const CONFIG_FILE = "aviso.yaml";
+
+export type StartOptions = Readonly<{
+  data: string;
+  key: VaultKey;
+  bots?: readonly BotName[];
+  config?: string;
+  /** A bot serves. Told again when it was started anew. */
+  onReady(bot: BotName): void;
+  onRestart?(bot: BotName, delayMs: number): void;
+  restart?: RestartPlan;
+}>;
+
+export type RunningNetwork = Readonly<{
+  /** Resolves after `stop`; fails `setup` when a bot cannot run before a person has acted. */
+  ended: Promise<void>;
+  pidOf(bot: BotName): number | undefined;
+  stop(): Promise<void>;
+}>;
+
+/**
+ * Checks what can be checked before anything is started: that the folder holds a network, that the
+ * key opens it, that the configuration is right, and that nobody else runs it.
+ */
+export async function startNetwork(options: StartOptions): Promise<RunningNetwork> {
+  const data = resolve(options.data);
+  const file = join(data, VAULT_FILE);
+  if (!existsSync(file)) {
+    const hint = "there is no network in this folder: run `npm run aviso -- init` first";
+    throw new Fault("setup", "start network", { hint });
+  }
+  const config = options.config ?? defaultConfig(data);
+  const { logLevel } = await readConfig(config, LANGUAGES);
+  closeVault(await openVault({ file, key: options.key }));
+  const lock = await lockDataFolder(data);
+  const supervisor = superviseBots({
+    bots: options.bots ?? BOT_NAMES,
+    command: (bot) => botCommand(bot, { data, config }),
+    vaultKey: encodeVaultKey(options.key),
+    onLine: (bot, line) => {
+      if (line === "ready") options.onReady(bot);
+    },
+    log: createLogger({ level: logLevel }),
+    ...(options.onRestart && { onRestart: options.onRestart }),
+    ...(options.restart && { restart: options.restart }),
+  });
+  const ended = supervisor.ended.finally(() => lock.release());
+  ended.catch(() => undefined);
+  return { ended, pidOf: supervisor.pidOf, stop: () => supervisor.stop() };
+}
+
+function defaultConfig(data: string): string | undefined {
+  const file = join(data, CONFIG_FILE);
+  return existsSync(file) ? file : undefined;
+}
