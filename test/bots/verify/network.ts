@@ -1,0 +1,57 @@
+/** The network that the conversations of these tests take place in. */
+import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
+import { verifyBot } from "../../../bots/verify/bot.ts";
+import type { Case } from "../../../shared/domain/cases.ts";
+import { actor, World, type Actor, type Sent } from "../../harness/world.ts";
+
+export type Town = Readonly<{
+  world: World;
+  /** Organizer. */
+  olga: Actor;
+  /** A neighbor without a role; `anaChat` is her direct chat with verify. */
+  ana: Actor;
+  anaChat: RoomId;
+  /** Confirmers of north/river. */
+  ben: Actor;
+  cleo: Actor;
+  dora: Actor;
+  river: RoomId;
+}>;
+
+export const REPORT = "report north/river raid, 6 agents in uniform, two vans";
+
+/** One organizer, one neighbor, three confirmers of `north/river`; `south` has no confirmers. */
+export function town(): Town {
+  const world = new World([verifyBot]);
+  const [olga, ana, ben, cleo, dora] = ["Olga", "Ana", "Ben", "Cleo", "Dora"].map((name) =>
+    actor(name),
+  ) as [Actor, Actor, Actor, Actor, Actor];
+  world.area("north/river", "south");
+  world.admit(olga, "organizer");
+  const river = world.confirmers("north/river");
+  for (const confirmer of [ben, cleo, dora]) world.admit(confirmer, "confirmer", "north/river");
+  return { world, olga, ana, anaChat: world.direct(ana), ben, cleo, dora, river };
+}
+
+/** The only case there is. */
+export function onlyCase({ world }: Town): Case {
+  const [found, ...others] = world.state.cases.values();
+  if (found === undefined || others.length > 0) throw new Error("not exactly one case");
+  return found;
+}
+
+/** Ana reports; returns the code. */
+export function reported(place: Town, text = REPORT): CaseCode {
+  place.world.says(place.ana, place.anaChat, text);
+  return onlyCase(place).code;
+}
+
+/** The reasons of the refusals among what was sent. */
+export function reasons(sent: readonly Sent[]): readonly unknown[] {
+  return sent.filter((one) => one.card["kind"] === "refusal").map((one) => one.card["reason"]);
+}
+
+/** What was sent into one room. */
+export function into(roomId: RoomId, sent: readonly Sent[]): readonly Sent[] {
+  return sent.filter((one) => one.roomId === roomId);
+}
