@@ -42,7 +42,10 @@ export type Logger = Readonly<{
   error: Say;
   /** What went wrong, by its code and its place in our source, never by its message. */
   fault<Text extends string>(text: Constant<Text>, reason: unknown, fields?: LogFields): void;
-  /** For callers that only know names and plain values; held to the same list at run time. */
+  /**
+   * For callers that only know names and plain values; held to the same list at run time. What
+   * stands in `reason` is told as `fault` tells it.
+   */
   event(level: LogLevel, name: string, fields?: Readonly<Record<string, unknown>>): void;
 }>;
 
@@ -120,7 +123,7 @@ export function createLogger({ level, bot, destination }: LogOptions): Logger {
       write(at, text, { ...allowed(fields), ...told(reason) });
     },
     event(at, name, fields) {
-      write(at, name, allowed(fields));
+      write(at, name, { ...allowed(fields), ...told(fields?.["reason"]) });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Provisioning a real Synapse with its limits on: accounts, rights, rooms, and doing it again. */
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { clientFor } from "../../shared/admin/bot-sdk.ts";
 import { asOneTimeAdmin, ONE_TIME_ADMIN_PREFIX } from "../../shared/admin/one-time-admin.ts";
 import { provision, type Accounts } from "../../shared/admin/provisioner.ts";
 import { logIn, registerAccount, registerPerson } from "../../shared/admin/registration.ts";
@@ -247,5 +248,64 @@ describe("provisioning", () => {
     const localpartPrefix = "north-";
     const made = await provision({ ...registrar(), organizer, passwords: others, localpartPrefix });
     expect(made.bots.rooms.userId).toBe(`@north-rooms:${homeserver.serverName}`);
+  });
+});
+
+describe("a run that was killed", () => {
+  let lifted: Homeserver;
+  let liftedFolder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+  beforeAll(async () => {
+    liftedFolder = await temporaryFolder();
+    lifted = await realHomeserver(liftedFolder.path);
+  });
+
+  afterAll(async () => {
+    await lifted.stop();
+    await liftedFolder.remove();
+  });
+
+  /** True when `work` got through; the answer to request number `killAt` and all after are lost. */
+  async function survives(killAt: number, work: () => Promise<unknown>): Promise<boolean> {
+    const real = globalThis.fetch;
+    let count = 0;
+    const fetching = vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+      count += 1;
+      if (count > killAt) throw new TypeError("killed");
+      const response = await real(input, init);
+      if (count === killAt) throw new TypeError("killed");
+      return response;
+    });
+    const isThrough = await work().then(
+      () => true,
+      () => false,
+    );
+    fetching.mockRestore();
+    return isThrough;
+  }
+
+  it("can be run again, whichever answer was the last one", async () => {
+    const registrationSecret = await readFile(lifted.registrationSecretFile, "utf8");
+    const homeserverUrl = lifted.url;
+    const far = { homeserverUrl, registrationSecret };
+    const ana = { localpart: "ana", password: PASSWORD, displayName: "Ana" };
+    const asker = await registerPerson({ ...far, ...ana });
+    const makeAccounts = () => provision({ ...far, organizer: asker, passwords });
+    let killAt = 1;
+    while (!(await survives(killAt, makeAccounts))) killAt += 1;
+    expect(killAt, "every request was the last one once").toBeGreaterThan(15);
+    const { bots } = await makeAccounts();
+    const makeRooms = () =>
+      createStandingRooms({ homeserverUrl, bots, organizer: asker, codenames });
+    killAt = 1;
+    while (!(await survives(killAt, makeRooms))) killAt += 1;
+    expect(killAt, "every request was the last one once").toBeGreaterThan(15);
+    const verify = clientFor(homeserverUrl, bots.verify.accessToken);
+    expect(await verify.getJoinedRooms()).toHaveLength(2);
+    const left = await asOneTimeAdmin(far, async ({ apis }) => {
+      const { users } = await apis.listUsers(undefined, 100, undefined, false, false);
+      return users.map(({ name }) => name.split(":")[0]?.replace(/-init-.*/u, "")).sort();
+    });
+    expect(left).toEqual(["@alert", "@ana", "@aviso", "@rooms", "@verify"]);
   });
 });

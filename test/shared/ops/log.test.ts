@@ -60,6 +60,7 @@ describe("log", () => {
     log.info("somebody wrote", smuggled as unknown as LogFields);
     log.event("warn", "outbox-failed", { ...smuggled, code: "refused", effect: "north/river" });
     log.event("info", "to @ana:example.org");
+    log.event("error", "bot-bug", { reason: new TypeError("van") });
     log.event("info", "!room:example.org", {});
     expect(written).not.toMatch(/ana|ben|van|river|example|room/u);
     expect(written).toContain('"attempt":2');
