@@ -4,7 +4,7 @@
  */
 import type { Context, Outcome } from "../../shared/core/bot.ts";
 import type { Effect, Lane } from "../../shared/core/effect.ts";
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { CaseCode, EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import { warn } from "../../shared/conversation/replies.ts";
 import type { Alert, AlertEvent, Reach } from "../../shared/domain/alerts.ts";
 import { evolveAlerts } from "../../shared/domain/alerts.ts";
@@ -112,6 +112,23 @@ function editIn(reach: Reach, alert: Alert, context: AlertContext): readonly Eff
   if (reach.cardId === null) return [];
   const content = edit(reach.cardId, changedCardContent(alert, reach, context.nowMs));
   return [{ do: "send", roomId: reach.roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert) }];
+}
+
+/**
+ * A card of an earlier raising that arrived only now: it was corrected before the case was raised
+ * anew, and nothing but a correction is raised anew, so that is what it says from now on.
+ */
+export function correctEarlierCard(
+  card: Readonly<{ code: CaseCode; roomId: RoomId; going: string; eventId: EventId }>,
+  context: AlertContext,
+): readonly Effect[] {
+  const alert = context.state.alerts.alerts.get(card.code);
+  const languages = committeeOf(context.state, card.roomId)?.languages;
+  if (alert === undefined || languages === undefined) return [];
+  if (alert.reach.some((reach) => reach.going === card.going)) return [];
+  const { roomId, going, eventId } = card;
+  const reach = { roomId, going, cant: "", languages, cardId: eventId, failure: null };
+  return editIn(reach, { ...alert, ending: "refuted", change: { text: null } }, context);
 }
 
 function warnUnreached(alert: Alert, context: AlertContext): readonly Effect[] {

@@ -6,7 +6,7 @@ import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { line, title } from "../../shared/language/text.ts";
 import { decideAlerts, type CardResult } from "./alert.ts";
 import { settleCommittee } from "./committees.ts";
-import { outcomeOf } from "./plan.ts";
+import { correctEarlierCard, outcomeOf } from "./plan.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
 
 type AlertContext = Context<NetworkState>;
@@ -39,7 +39,10 @@ function settleCard(
     { do: "settle", code, roomId, going, result: settled },
     context.state.alerts,
   );
-  return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
+  if (!decision.ok) return NOTHING;
+  if (decision.events.length > 0 || "why" in settled) return outcomeOf(decision.events, context);
+  const card = { code, roomId, going, eventId: settled.eventId };
+  return { facts: [], effects: correctEarlierCard(card, context) };
 }
 
 /** Until they are out, nothing more is said in that room: the outbox holds it. */
