@@ -102,7 +102,7 @@ function descriptorOf(name: string): PropertyDescriptor | undefined {
   return Object.getOwnPropertyDescriptor(IDBVersionChangeEvent.prototype, name);
 }
 
-export interface VersionChangeInit {
+interface VersionChangeInit {
   bubbles?: boolean;
   cancelable?: boolean;
   oldVersion?: number;

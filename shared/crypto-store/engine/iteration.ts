@@ -61,7 +61,7 @@ export function listEntries(walk: Walk, limit: number): Entry[] {
   return entries;
 }
 
-export function isForward(direction: Direction): boolean {
+function isForward(direction: Direction): boolean {
   return direction === "next" || direction === "nextunique";
 }
 

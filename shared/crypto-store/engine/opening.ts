@@ -10,7 +10,7 @@ import { fire, type Target } from "./target.ts";
 import { toDomError, type Transaction } from "./transaction.ts";
 
 /** Makes what callers hold; given by the layer above, which the engine does not import. */
-export interface Faces {
+interface Faces {
   database(connection: Connection): Target;
   transaction(transaction: Transaction, connection: Connection): Target;
 }

@@ -14,7 +14,7 @@ const GENERATED_MAX = 2 ** 53;
 /** The first number above the maximum that a double can hold: the generator is used up. */
 const GENERATOR_SPENT = GENERATED_MAX + 2;
 
-export interface Put {
+interface Put {
   readonly file: StoreFile;
   readonly records: Records;
   readonly store: StoreModel;

@@ -19,7 +19,7 @@ export interface Entry extends Place {
 }
 
 /** `from` is inclusive, `to` is exclusive. */
-export interface Scan {
+interface Scan {
   readonly from: Place;
   readonly to: Place;
   readonly reverse: boolean;

@@ -41,7 +41,7 @@ export function encodeName(name: string): Uint8Array {
   return encodeKey({ type: "string", value: name });
 }
 
-export function decodeName(bytes: Uint8Array): string {
+function decodeName(bytes: Uint8Array): string {
   const key = decodeKey(bytes);
   if (key.type !== "string") throw new RangeError("a name is not a string");
   return key.value;

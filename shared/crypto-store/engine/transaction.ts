@@ -9,7 +9,7 @@ import type { Job, Scheduler } from "./scheduler.ts";
 import { afterMicrotasks, fire, type Outcome, type Target } from "./target.ts";
 
 export type TransactionMode = "readonly" | "readwrite" | "versionchange";
-export type TransactionPhase = "active" | "inactive" | "committing" | "finished";
+type TransactionPhase = "active" | "inactive" | "committing" | "finished";
 
 interface Operation {
   /** Absent for the schema's own work, which fails the whole transaction. */
@@ -17,7 +17,7 @@ interface Operation {
   run(): unknown;
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   readonly mode: TransactionMode;
   readonly scope: ReadonlySet<number>;
   /** Puts the schema in memory back after a rollback. */

@@ -9,7 +9,7 @@ import { stringList, type DOMStringList } from "./string-list.ts";
 import { exposeTarget, INTERNAL, requireArguments, requireInternal, toText } from "./web-idl.ts";
 
 export const DURABILITIES = ["default", "strict", "relaxed"] as const;
-export type Durability = (typeof DURABILITIES)[number];
+type Durability = (typeof DURABILITIES)[number];
 
 interface TransactionParts {
   readonly transaction: Transaction;

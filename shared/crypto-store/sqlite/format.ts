@@ -1,8 +1,8 @@
 // What a file of ours looks like: the marks in its header, the tables, the pragmas.
 
 /** Spells "AvCS"; SQLite keeps it at byte 68 of the file, so a foreign file is known unopened. */
-export const APPLICATION_ID = 0x41764353;
-export const FORMAT_VERSION = 1;
+const APPLICATION_ID = 0x41764353;
+const FORMAT_VERSION = 1;
 export const HEADER_BYTES = 100;
 const MAGIC = "SQLite format 3\0";
 
@@ -38,7 +38,7 @@ export const PRAGMAS = [
   "PRAGMA trusted_schema = OFF",
 ] as const;
 
-export type HeaderVerdict = "ours" | "foreign" | "corrupt";
+type HeaderVerdict = "ours" | "foreign" | "corrupt";
 
 /** Judges the first bytes of a file without opening it. */
 export function judgeHeader(header: Uint8Array): HeaderVerdict {

@@ -23,7 +23,7 @@ export interface Witness {
   readonly epochAtLeast: number;
 }
 
-export interface OpenFileOptions {
+interface OpenFileOptions {
   readonly file: string;
   readonly expect?: Witness | undefined;
   readonly pagesMax?: number | undefined;
@@ -44,7 +44,7 @@ export function openFile(options: OpenFileOptions): { sql: Connection; identity:
   }
 }
 
-export function readIdentity(sql: Connection): Identity {
+function readIdentity(sql: Connection): Identity {
   return {
     id: textAt(sql.first("SELECT value FROM meta WHERE name = 'id'"), 0),
     epoch: numberAt(sql.first("SELECT value FROM meta WHERE name = 'epoch'"), 0),

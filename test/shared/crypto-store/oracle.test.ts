@@ -184,7 +184,7 @@ describe("the store", () => {
         const expected = await play(theirs, oracle.IDBKeyRange, transactions);
         expect(await play(store.indexedDB, store.IDBKeyRange, transactions)).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
