@@ -20,13 +20,14 @@ import { ticketOf } from "./tickets.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
+const TTL = /^-{0,2}ttl$/iu;
 
-type Wish = Readonly<{ title: string; lifeMs: number; users: readonly UserId[] }>;
+type Wish = Readonly<{ title: string; lifeMs: number | undefined; users: readonly UserId[] }>;
 type Refused = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
 
 /** `room new "TITLE" [ttl 12h] [users…]`; it is answered when the room is there. */
 export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
-  const wish = readWish(asked.args, context);
+  const wish = readWish(asked.args);
   const problem = problemWith(wish, context);
   if (problem === "missing") return askForForm(asked, "rooms-title-missing");
   if (problem !== undefined) return refuseOnly(asked, problem);
@@ -40,7 +41,7 @@ export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
     kind: "temporary",
     title: wish.title,
     codename,
-    closesAtMs: context.nowMs + wish.lifeMs,
+    closesAtMs: context.nowMs + (wish.lifeMs ?? context.settings.roomLifeMs),
     people: invite.map((userId) => context.tagOf(userId)),
   };
   const decision = decideRooms({ do: "request", plan }, context.state.rooms);
@@ -81,16 +82,18 @@ export function onTemporaryOpened(
 }
 
 /** People leave out quotation marks, so words that are nothing else belong to the title. */
-function readWish(args: readonly string[], { settings }: RoomsContext): Wish {
+function readWish(args: readonly string[]): Wish {
   const words: string[] = [];
   const users: UserId[] = [];
-  let lifeMs = settings.roomLifeMs;
+  let lifeMs: number | undefined;
   for (const [index, arg] of args.entries()) {
     const userId = parseUserId(arg);
-    const duration = index === 0 ? undefined : parseDuration(arg);
+    const duration = parseDuration(arg);
+    const isAfterTtl = TTL.test(args[index - 1] ?? "");
     if (userId !== undefined) users.push(userId);
-    else if (duration !== undefined) lifeMs = duration;
-    else if (index === 0 || !/^-{0,2}ttl$/iu.test(arg)) words.push(arg);
+    // No room lives for "ttl soon": it is refused with examples, like any life out of bounds.
+    else if (duration !== undefined || isAfterTtl) lifeMs = duration ?? 0;
+    else if (!TTL.test(arg)) words.push(arg);
   }
   return { title: words.join(" ").trim(), lifeMs, users };
 }
@@ -104,7 +107,8 @@ function problemWith(wish: Wish, context: RoomsContext): Refused | "missing" | u
   if (findPersonalData(wish.title).length > 0) {
     return { reason: "personal-data", lines: [title("rooms-title-personal")] };
   }
-  if (wish.lifeMs < ROOM_LIFE_MIN_MS || wish.lifeMs > ROOM_LIFE_MAX_MS) {
+  const { lifeMs = ROOM_LIFE_MIN_MS } = wish;
+  if (lifeMs < ROOM_LIFE_MIN_MS || lifeMs > ROOM_LIFE_MAX_MS) {
     const limits = { minutes: ROOM_LIFE_MIN_MS / MINUTE_MS, days: ROOM_LIFE_MAX_MS / DAY_MS };
     return { reason: "malformed", lines: [title("rooms-life-limits", limits)] };
   }
