@@ -43,7 +43,7 @@ export type CommandWord =
 export type Who = "anyone" | "confirmer" | "responder" | "organizer";
 
 /** What follows a word when it is meant as a command and not as the start of a sentence. */
-export type Form = "nothing" | "word" | "case" | "area" | "user" | "any";
+type Form = "nothing" | "word" | "case" | "area" | "user" | "any";
 
 export type CommandSpec = Readonly<{
   word: CommandWord;

@@ -17,7 +17,7 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 );
 
 const NUMBER_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/#-])(\d{1,6})[a-z]?(?:-\d{1,4})? ((?:[\p{L}\p{N}.'-]+ ){1,4}?)(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,/#-])(\d{1,6})[a-z]?(?:-\d{1,4})? ((?:(?:\p{L}[\p{L}.'-]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}?)(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
   "giu",
 );
 const STREET_FIRST =

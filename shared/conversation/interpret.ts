@@ -214,7 +214,7 @@ function isMeant(
       return !isAnswering && (rest === "" || isOwn);
     }
     case "user":
-      return first.startsWith("@") || (!isAnswering && (rest === "" || isOwn));
+      return first.startsWith("@") || (!isAnswering && rest === "");
     case "any":
       return true;
   }

@@ -7,7 +7,7 @@ import { findHouseNumbers } from "./house-numbers.ts";
 import { findPlates } from "./plates.ts";
 import { stretches, type Stretch } from "./stretch.ts";
 
-export const PERSONAL_DATA_KINDS = [
+const PERSONAL_DATA_KINDS = [
   "email",
   "a-number",
   "social-security",
@@ -18,7 +18,7 @@ export const PERSONAL_DATA_KINDS = [
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** Stands in the place of what was taken out. */
-export const TAKEN_OUT = "[…]";
+const TAKEN_OUT = "[…]";
 
 type Found = Stretch & Readonly<{ kind: PersonalDataKind }>;
 
@@ -46,7 +46,9 @@ export function withoutPersonalData(text: string): string {
     pieces.push(seen.slice(from, start), TAKEN_OUT);
     from = end;
   }
-  return [...pieces, seen.slice(from)].join("");
+  const rest = [...pieces, seen.slice(from)].join("");
+  // What is left may have moved together into a new shape; each pass leaves fewer characters.
+  return from === 0 ? rest : withoutPersonalData(rest);
 }
 
 function findAll(text: string): readonly Found[] {

@@ -8,11 +8,11 @@ import { grantsOf, isNeighbor } from "../domain/authority.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import type { RefusalReason } from "../language/card.ts";
 import { MESSAGE_TYPE, notice } from "../language/content.ts";
-import { compose, line, say, title } from "../language/text.ts";
+import { compose, line, say, title, type Line } from "../language/text.ts";
 import { languageOf } from "./interpret.ts";
 import { changedIdentity, no } from "./permission.ts";
 import { botsIn, isOurBot } from "./place.ts";
-import { refusal, warn } from "./replies.ts";
+import { warn } from "./replies.ts";
 
 type State = Context<NetworkState>;
 
@@ -105,7 +105,7 @@ function tell(
   userId: UserId,
   language: string,
   reason: RefusalReason,
-  lines: Parameters<typeof refusal>[3],
+  lines: readonly Line[],
 ): Effect {
   const content = notice(compose(language, lines), { kind: "refusal", reason, language });
   return { do: "tell", userId, type: MESSAGE_TYPE, content };

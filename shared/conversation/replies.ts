@@ -9,7 +9,7 @@ import { compose, type Line } from "../language/text.ts";
 
 type Details = Partial<Omit<Card, "v" | "kind">>;
 /** Where an answer goes: a message, or anything else that came from a room. */
-export type Place = Readonly<{ roomId: RoomId }>;
+type Place = Readonly<{ roomId: RoomId }>;
 
 /** An answer to a command. */
 export function answer(

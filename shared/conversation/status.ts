@@ -63,7 +63,8 @@ function tellCase({ asked, context }: Asking, known: Case): StatusReply {
   const refuted = countVotes(known, "refute");
   const needed = context.settings.quorum[severity];
   const { unit, count } = timeAgo(context.nowMs - known.salute.seenAtMs);
-  const { activity, size } = known.salute;
+  const { activity } = known.salute;
+  const size = `n${known.salute.size}`;
   const lines = [
     title("common-status-case", { code, state, area }),
     line("common-status-seen", { activity, size, unit, count }),

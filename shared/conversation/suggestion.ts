@@ -6,20 +6,28 @@ import { COMMAND_WORDS_MAX, KNOWN_WORDS } from "./commands.ts";
 const CHARACTERS_MIN = 3;
 const CHARACTERS_MAX = 30;
 
-export type Suggestion = Readonly<{ word: string; language: string | undefined }>;
+type Suggestion = Readonly<{ word: string; language: string | undefined }>;
 
-/** A known word within one slip (two in a long word), or one that begins with what was typed. */
+/**
+ * A known word within one slip (two in a long word), or one that begins with what was typed. As
+ * with right words, the longest one that fits wins.
+ */
 export function closestWord(text: string): Suggestion | undefined {
   const words = text.slice(0, 200).split(/\s+/u).slice(0, COMMAND_WORDS_MAX);
+  for (let count = words.length; count > 0; count -= 1) {
+    const close = closestTo(foldWords(words.slice(0, count).join(" ")));
+    if (close !== undefined) return close;
+  }
+  return undefined;
+}
+
+function closestTo(typed: string): Suggestion | undefined {
+  if (typed.length < CHARACTERS_MIN || typed.length > CHARACTERS_MAX) return undefined;
   let best: (Suggestion & Readonly<{ slips: number }>) | undefined;
-  for (let count = 1; count <= words.length; count += 1) {
-    const typed = foldWords(words.slice(0, count).join(" "));
-    if (typed.length < CHARACTERS_MIN || typed.length > CHARACTERS_MAX) continue;
-    for (const [word, { language }] of KNOWN_WORDS) {
-      const slips = slipsBetween(typed, word);
-      if (slips !== undefined && (best === undefined || slips < best.slips)) {
-        best = { word, language, slips };
-      }
+  for (const [word, { language }] of KNOWN_WORDS) {
+    const slips = slipsBetween(typed, word);
+    if (slips !== undefined && (best === undefined || slips < best.slips)) {
+      best = { word, language, slips };
     }
   }
   return best;

@@ -23,7 +23,7 @@ export const ALLOWED_TAGS = [
 ] as const;
 
 /** Longest value that goes into a phrase, in characters. */
-export const VALUE_CHARACTERS_MAX = 2_000;
+const VALUE_CHARACTERS_MAX = 2_000;
 
 const MARKS_MAX = 4;
 const FIRST_STRONG_ISOLATE = "\u2068";

@@ -13,13 +13,13 @@ const FALLBACK_LANGUAGE = "en";
 const TEXT_FILES = ["common", "verify", "alert", "rooms"] as const;
 
 /** How people name a language, beside its code. */
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  english: "en",
-  ingles: "en",
-  spanish: "es",
-  espanol: "es",
-  castellano: "es",
-};
+const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map([
+  ["english", "en"],
+  ["ingles", "en"],
+  ["spanish", "es"],
+  ["espanol", "es"],
+  ["castellano", "es"],
+]);
 
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -90,7 +90,7 @@ export function say(language: string, id: string, args: Args = {}): string {
 export function pickLanguage(wanted: string): string | undefined {
   const folded = wanted.normalize("NFD").replaceAll(/\p{M}/gu, "").trim().toLowerCase();
   const code = folded.split(/[-_]/u)[0] ?? "";
-  return LANGUAGE_NAMES[folded] ?? LANGUAGES.find((language) => language === code);
+  return LANGUAGE_NAMES.get(folded) ?? LANGUAGES.find((language) => language === code);
 }
 
 function phrase(
@@ -103,11 +103,11 @@ function phrase(
   const pattern = bundle?.getMessage(id)?.value;
   // A test finds missing phrases; at run time the bare id is better than silence.
   if (bundle === undefined || pattern === undefined || pattern === null) return id;
-  const values = Object.entries(args ?? {}).map(([name, value]) => [
-    name,
-    typeof value === "number" ? value : valueOf(value, keepsLines),
-  ]);
-  return bundle.formatPattern(pattern, Object.fromEntries(values), []);
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(args ?? {})) {
+    values[name] = typeof value === "number" ? value : valueOf(value, keepsLines);
+  }
+  return bundle.formatPattern(pattern, values, []);
 }
 
 function valueOf(value: string, keepsLines: boolean): string {

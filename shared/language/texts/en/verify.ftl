@@ -128,8 +128,6 @@ verify-personal-next = Please write it again without them. A landmark or a cross
 verify-not-kept = Nothing of it was stored or sent.
 verify-report-direct = Please report to me in a direct chat: here everybody would see who reports.
 verify-report-direct-next = Open a direct chat with me and write `report`.
-verify-stranger = I only take reports from people of this network.
-verify-stranger-next = Ask somebody of your network to bring you in.
 
 ## After a report
 
@@ -162,8 +160,8 @@ verify-too-few-title =
 verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
 verify-ghosts-title =
     { $count ->
-        [one] Somebody who was never admitted was in a confirmer room.
-       *[other] { $count } people who were never admitted were in a confirmer room.
+        [one] Somebody who is not admitted was in a confirmer room.
+       *[other] { $count } people who are not admitted were in a confirmer room.
     }
 verify-ghosts-what = I am removing them before I say anything there. If the homeserver refuses, I say nothing in that room.
 verify-ghosts-next = If it is somebody of yours: `!admit USER confirmer AREA`. If not, the homeserver may be lying: look into it.

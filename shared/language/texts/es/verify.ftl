@@ -128,8 +128,6 @@ verify-personal-next = Escríbalo otra vez sin esos datos. Basta con una esquina
 verify-not-kept = No se guardó ni se envió nada.
 verify-report-direct = Repórtelo en un chat directo conmigo: aquí todos verían quién reporta.
 verify-report-direct-next = Abra un chat directo conmigo y escriba `reportar`.
-verify-stranger = Solo recibo reportes de personas de esta red.
-verify-stranger-next = Pida a alguien de su red que le dé acceso.
 
 ## Después de un reporte
 
@@ -162,8 +160,8 @@ verify-too-few-title =
 verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmador { $area }`), o haga que se compruebe y envíe una alerta a mano.
 verify-ghosts-title =
     { $count ->
-        [one] En una sala de confirmación había alguien que nunca fue admitido.
-       *[other] En una sala de confirmación había { $count } personas que nunca fueron admitidas.
+        [one] En una sala de confirmación había alguien sin admisión.
+       *[other] En una sala de confirmación había { $count } personas sin admisión.
     }
 verify-ghosts-what = Las saco antes de decir nada ahí. Si el servidor se niega, no digo nada en esa sala.
 verify-ghosts-next = Si es de los suyos: `!admitir USUARIO confirmador ZONA`. Si no, puede que el servidor mienta: investíguelo.

@@ -1,0 +1,18 @@
+/** A strict reader of the HTML that bots write: only allowed tags, balanced, no attributes. */
+import { ALLOWED_TAGS } from "../../../shared/language/markup.ts";
+
+/** What is wrong with the HTML, or undefined when every phone shows it as it is meant. */
+export function faultOf(html: string): string | undefined {
+  const open: string[] = [];
+  const text = html.replaceAll(/<(\/?)([a-z]+)>/gu, (_whole, slash: string, tag: string) => {
+    if (!ALLOWED_TAGS.some((allowed) => allowed === tag)) open.push(`not allowed: ${tag}`);
+    else if (tag === "br") return "";
+    else if (slash === "") open.push(tag);
+    else if (open.at(-1) === tag) open.pop();
+    else open.push(`closes nothing: ${tag}`);
+    return "";
+  });
+  if (open.length > 0) return open.join(", ");
+  if (/[<>]/u.test(text)) return "a bare angle bracket";
+  return /&(?!(?:amp|lt|gt|quot);)/u.test(text) ? "a bare ampersand" : undefined;
+}
