@@ -59,7 +59,9 @@ async function deactivate(client: MatrixClient, userId: string): Promise<void> {
       client.doRequest("POST", path, null, { erase: true }),
     );
   } catch (cause) {
-    const hint = `an administrator may be left on the homeserver: run init again, or deactivate the account whose name starts with ${ONE_TIME_ADMIN_PREFIX}`;
+    const hint =
+      "an administrator may be left on the homeserver: run init again, " +
+      `or deactivate the account whose name starts with ${ONE_TIME_ADMIN_PREFIX}`;
     throw new Fault("server-failed", "deactivate administrator", { cause, hint });
   }
 }

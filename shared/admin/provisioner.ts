@@ -57,7 +57,9 @@ async function provisionBot(
   const found = registered ?? (await logIn(options.homeserverUrl, account));
   if (found === undefined) {
     throw new Fault("setup", "provision bot", {
-      hint: `an account named ${account.localpart} exists and is not this network's: choose a prefix`,
+      hint:
+        `an account named ${account.localpart} exists and is not this network's: ` +
+        "choose a prefix for the names",
     });
   }
   await requireNoAdmin(admin, found.userId);
@@ -71,7 +73,9 @@ async function requireOrganizer(admin: Admin, options: ProvisionOptions): Promis
   const self = await request("ask who we are", () => admin.client.getUserId());
   if (serverOf(organizer) !== serverOf(self as UserId)) return;
   const missing = new Fault("setup", "look up the organizer", {
-    hint: `the organizer has no account yet; make it: register_new_matrix_user --no-admin -u NAME -c homeserver.yaml ${homeserverUrl}`,
+    hint:
+      "the organizer has no account yet; make it: " +
+      `register_new_matrix_user --no-admin -u NAME -c homeserver.yaml ${homeserverUrl}`,
   });
   const user = await request(
     "look up the organizer",

@@ -1,4 +1,4 @@
-/** Provisioning against answers of our own: what each failure says, and that no credential stays. */
+/** Provisioning against answers of our own: what failures say, and that no credential stays. */
 import { execFileSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

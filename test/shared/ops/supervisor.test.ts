@@ -61,7 +61,7 @@ describe("supervisor", () => {
     await supervisor.stop();
   });
 
-  it("begins with the short wait again after a stable time, and leaves the others alone", async () => {
+  it("waits shortly again after a stable time, and leaves the others alone", async () => {
     const restart = { firstMs: 10, longestMs: 1_000, stableMs: 0 };
     const { supervisor, delays, lines } = start({ verify: "dies", alert: "good" }, { restart });
     await until(() => delays.length >= 3);

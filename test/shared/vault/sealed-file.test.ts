@@ -63,7 +63,7 @@ function stepsKilledAt(killAt: number): FileSteps {
 }
 
 describe("sealed file", () => {
-  it("gives back its content, is readable by its owner only, and leaves nothing beside", async () => {
+  it("gives back its content, is for its owner only, and leaves nothing beside", async () => {
     const file = join(folder, "sealed");
     await writeSealedFile(file, content, { key, purpose: "vault" });
     await writeSealedFile(file, content, { key, purpose: "vault" });
@@ -97,7 +97,7 @@ describe("sealed file", () => {
     expect((await faultOf(openContent(sealed, key, "vault"))).code).toBe("corrupt");
   });
 
-  it("is refused as damaged when any byte is altered or everything after it is missing", async () => {
+  it("is refused as damaged when altered at any byte, or cut there", async () => {
     const sealed = await sealContent(content, key, "vault");
     for (let at = 0; at < sealed.length; at += 1) {
       const altered = sealed.map((byte, index) => (index === at ? byte ^ 0x40 : byte));
