@@ -80,7 +80,7 @@ function passphraseKey(passphrase: Uint8Array): VaultKey {
   const bytes = Buffer.from(Buffer.from(passphrase).toString("utf8").normalize("NFC"), "utf8");
   if (bytes.toString("utf8").length < PASSPHRASE_CHARACTERS_MIN) {
     throw new Fault("setup", "read passphrase", {
-      hint: `a passphrase needs ${PASSPHRASE_CHARACTERS_MIN} characters or more; six words are good`,
+      hint: `a passphrase needs ${PASSPHRASE_CHARACTERS_MIN} characters or more, like six words`,
     });
   }
   return { kind: "passphrase", bytes: new Uint8Array(bytes) };

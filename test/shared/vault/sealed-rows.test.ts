@@ -1,4 +1,4 @@
-/** Sealed rows over rows in memory: what DurableRows promises, and what a thief of the disk sees. */
+/** Sealed rows over rows in memory: what DurableRows promises, and what a disk thief sees. */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
