@@ -30,8 +30,7 @@ export type TrustParts = Readonly<{
   synced: Wake;
 }>;
 
-const READY_SYNCS_MAX = 30;
-const SYNC_WAIT_MS = 500;
+const TRUST_MS_MAX = 15_000;
 
 /** Does what the identity asks for, and ends with the check; faults `untrusted-self` if it fails. */
 export async function ensureIdentity(parts: TrustParts, identity: Identity): Promise<void> {
@@ -88,14 +87,14 @@ async function adopt({ crypto, credentials }: TrustParts): Promise<void> {
 /** The identity must be ours, its secrets stored, and this device signed by it. */
 async function requireTrust({ crypto, credentials, synced }: TrustParts): Promise<void> {
   const { userId, deviceId } = credentials;
-  for (let syncs = 0; syncs < READY_SYNCS_MAX; syncs += 1) {
+  const isTrusted = async (): Promise<boolean> => {
     const isReady = await crypto.isCrossSigningReady();
     const storage = await crypto.getSecretStorageStatus();
     const device = await crypto.getDeviceVerificationStatus(userId, deviceId);
-    if (isReady && storage.ready && device?.signedByOwner === true) return;
-    // The device list that says so may still be on its way.
-    await synced.wait(SYNC_WAIT_MS);
-  }
+    return isReady && storage.ready && device?.signedByOwner === true;
+  };
+  // The device list that says so may still be on its way.
+  if (await synced.until(isTrusted, TRUST_MS_MAX)) return;
   const hint = "This device is not signed by its account. Rebuild the bot with its recovery key.";
   throw new Fault("untrusted-self", "check own identity", { hint });
 }

@@ -89,14 +89,8 @@ export async function masterKeyOf(crypto: CryptoApi, userId: UserId): Promise<st
 
 function shieldOf(colour: EventShieldColour, reason: EventShieldReason | null): Shield {
   if (colour === EventShieldColour.NONE) return "good";
-  switch (reason) {
-    case EventShieldReason.VERIFICATION_VIOLATION:
-      return "changed-identity";
-    case EventShieldReason.AUTHENTICITY_NOT_GUARANTEED:
-      return "restored";
-    default:
-      return "bad";
-  }
+  if (reason === EventShieldReason.VERIFICATION_VIOLATION) return "changed-identity";
+  return reason === EventShieldReason.AUTHENTICITY_NOT_GUARANTEED ? "restored" : "bad";
 }
 
 function failureOf(code: DecryptionFailureCode | null): Opened {
@@ -109,7 +103,14 @@ function failureOf(code: DecryptionFailureCode | null): Opened {
     case DecryptionFailureCode.UNKNOWN_ERROR:
     case null:
       return { kind: "broken" };
-    default:
+    case DecryptionFailureCode.MEGOLM_UNKNOWN_INBOUND_SESSION_ID:
+    case DecryptionFailureCode.MEGOLM_KEY_WITHHELD:
+    case DecryptionFailureCode.MEGOLM_KEY_WITHHELD_FOR_UNVERIFIED_DEVICE:
+    case DecryptionFailureCode.OLM_UNKNOWN_MESSAGE_INDEX:
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_NO_KEY_BACKUP:
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_BACKUP_UNCONFIGURED:
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_WORKING_BACKUP:
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_USER_NOT_JOINED:
       return { kind: "no-key" };
   }
 }

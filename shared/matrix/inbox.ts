@@ -94,7 +94,7 @@ export class RowInbox implements Inbox {
   async #run(handle: Handle): Promise<void> {
     while (this.#isRunning) {
       const isIdle = await this.#pass(handle);
-      if (this.#isRunning) await this.#parts.wake.wait(isIdle ? IDLE_MS : PENDING_MS);
+      await this.#parts.wake.wait(isIdle ? IDLE_MS : PENDING_MS);
     }
   }
 

@@ -37,7 +37,7 @@ const words = z.object({ msgtype: z.string(), body: z.string() });
 const mentions = z.object({
   "m.mentions": z.object({ user_ids: z.array(z.string()).max(MENTIONS_MAX) }),
 });
-const relation = z.object({ rel_type: z.string().optional(), "m.in_reply_to": z.unknown() });
+const relation = z.object({ rel_type: z.string().optional() });
 
 /**
  * What a decrypted event says to this bot. Edits and relations are refused, since their targets

@@ -6,7 +6,6 @@ export type BotNames = Readonly<{ userId: string; displayName: string | undefine
 
 /** Marks that hide or turn around what a person sees: bidi controls, zero width, soft hyphen. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
-// eslint-disable-next-line no-control-regex -- removing control characters is what this is for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 
 /** The text without marks that cannot be seen; line breaks and tabs stay. */

@@ -4,7 +4,8 @@ import { parseEventId, parseRoomId, parseUserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Crypto } from "./engine.ts";
 import type { PersonMessage } from "./person.ts";
-import { ClientEvent, MatrixEvent, MatrixEventEvent, type MatrixClient } from "./sdk.ts";
+import { ClientEvent, MatrixEvent, MatrixEventEvent } from "./sdk.ts";
+import type { IContent, MatrixClient } from "./sdk.ts";
 
 type Watcher = (message: PersonMessage) => void;
 
@@ -78,6 +79,6 @@ function messageOf(event: MatrixEvent): PersonMessage | undefined {
   const sender = parseUserId(event.getSender() ?? "");
   if (roomId === undefined || eventId === undefined || sender === undefined) return undefined;
   // Decrypted content is JSON by its nature.
-  const content = event.getOriginalContent() as JsonObject;
+  const content = event.getOriginalContent<IContent & JsonObject>();
   return { roomId, eventId, sender, type: event.getType(), content, atMs: event.getTs() };
 }

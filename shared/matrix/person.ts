@@ -9,7 +9,8 @@ import { Fault } from "../core/fault.ts";
 import { parseEventId, parseRoomId, parseUserId } from "../core/ids.ts";
 import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
-import { logIn, parseRecoveryKey, recoveryKeyText, RECOVERY_KEY_BYTES } from "./account.ts";
+import { logIn, parseRecoveryKey, recoveryKeyText, withPassword } from "./account.ts";
+import { RECOVERY_KEY_BYTES } from "./account.ts";
 import type { Credentials } from "./account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity } from "./device-trust.ts";
@@ -19,7 +20,8 @@ import { faultFrom, request } from "./request.ts";
 import { creationBody } from "./room-blueprint.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
-import { ClientEvent, MemoryStore, Method, SyncState, type MatrixClient } from "./sdk.ts";
+import { AllDevicesIsolationMode, ClientEvent, MemoryStore, Method, SyncState } from "./sdk.ts";
+import type { MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
 const LOOK_MS_MAX = 30_000;
@@ -60,8 +62,11 @@ export type Person = Readonly<{
   say(roomId: RoomId, text: string, options?: SayOptions): Promise<EventId>;
   /** Sends any event, encrypted. */
   send(roomId: RoomId, type: string, content: JsonObject): Promise<EventId>;
+  /** Encrypts without sending: what a homeserver may then do anything with. */
+  encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<JsonObject>;
   vote(roomId: RoomId, pollEventId: EventId, answerId: string): Promise<EventId>;
   join(roomId: RoomId): Promise<void>;
+  invite(roomId: RoomId, userId: UserId): Promise<void>;
   leave(roomId: RoomId): Promise<void>;
   /** An encrypted direct chat with this user: the one in use, or a new one. */
   directWith(userId: UserId): Promise<RoomId>;
@@ -108,6 +113,8 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     recoveryKey: () => recoveryKey,
   });
   const crypto = await startCrypto(client, { useIndexedDB: false, storeKey: null });
+  // A device that nobody signed cannot ask others for signatures, or it could say nothing at all.
+  if (!signed) crypto.setDeviceIsolationMode(new AllDevicesIsolationMode(false));
   const log = new Log(client, crypto);
   const synced = new Wake();
   client.on(ClientEvent.Sync, (state) => {
@@ -130,7 +137,7 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     ...speech(encrypter, client),
     ...sight(log, client),
     ...movement(rooms, client),
-    replaceIdentity: () => replaceIdentity(crypto),
+    replaceIdentity: () => replaceIdentity(crypto, { userId, password }),
     stop: async () => {
       client.stopClient();
       await once(client, ClientEvent.Sync, { signal: AbortSignal.timeout(STOP_MS_MAX) }).catch(
@@ -143,13 +150,15 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
 function speech(
   encrypter: Encrypter,
   client: MatrixClient,
-): Pick<Person, "say" | "send" | "vote" | "rawSend" | "rawEvent"> {
+): Pick<Person, "say" | "send" | "encrypt" | "vote" | "rawSend" | "rawEvent"> {
   const send: Person["send"] = async (roomId, type, content) => {
     const event = await encrypter.encrypt(roomId, type, content);
     return encrypter.send(roomId, randomUUID(), event);
   };
   return {
     send,
+    encrypt: async (roomId, type, content) =>
+      (await encrypter.encrypt(roomId, type, content)).content,
     say: (roomId, body, { mentions = [] } = {}) =>
       send(roomId, "m.room.message", {
         msgtype: "m.text",
@@ -201,7 +210,10 @@ function sight(
 function movement(
   rooms: Rooms,
   client: MatrixClient,
-): Pick<Person, "join" | "leave" | "directWith" | "createRoom" | "nextRoom" | "goneFrom"> {
+): Pick<
+  Person,
+  "join" | "invite" | "leave" | "directWith" | "createRoom" | "nextRoom" | "goneFrom"
+> {
   return {
     nextRoom: (known) =>
       afterSync(client, () => roomsOf(client, "join").find((roomId) => !known.has(roomId))),
@@ -209,6 +221,7 @@ function movement(
       await afterSync(client, () => (roomsOf(client, "join").includes(roomId) ? undefined : true));
     },
     join: (roomId) => rooms.join(roomId),
+    invite: (roomId, guest) => rooms.invite(roomId, guest),
     leave: (roomId) => rooms.leave(roomId),
     directWith: (userId) => rooms.directRoom(userId),
     createRoom: async ({ invite, encrypted }) => {
@@ -263,11 +276,14 @@ function acceptInvitations(client: MatrixClient): void {
   accept();
 }
 
-async function replaceIdentity(crypto: Crypto): Promise<void> {
+async function replaceIdentity(
+  crypto: Crypto,
+  account: Readonly<{ userId: UserId; password: string }>,
+): Promise<void> {
   await crypto.bootstrapCrossSigning({
     setupNewCrossSigning: true,
     authUploadDeviceSigningKeys: async (send) => {
-      await send(null);
+      await withPassword(account)(send);
     },
   });
 }

@@ -19,8 +19,7 @@ import {
 import type { Wake } from "./wake.ts";
 
 /** How long a room may take from its creation until the crypto engine knows it. */
-const READY_SYNCS_MAX = 30;
-const SYNC_WAIT_MS = 1_000;
+const READY_MS_MAX = 15_000;
 const SEND_TIMEOUT_MS = 30_000;
 
 export type RoomEncrypterParts = Readonly<{
@@ -52,7 +51,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
     }
     if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");
     // What the SDK made is JSON by its nature.
-    return { type: "m.room.encrypted", content: event.getWireContent() as JsonObject };
+    return { type: "m.room.encrypted", content: event.getWireContent() };
   }
 
   async send(roomId: RoomId, transactionId: string, event: Ciphertext): Promise<EventId> {
@@ -85,11 +84,10 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   /** The room, as soon as the crypto engine itself says that it is encrypted. */
   async #ready(roomId: RoomId): Promise<Room> {
     const { client, crypto, synced } = this.#parts;
-    for (let syncs = 0; syncs < READY_SYNCS_MAX; syncs += 1) {
-      const room = client.getRoom(roomId);
-      if (room !== null && (await crypto.isEncryptionEnabledInRoom(roomId))) return room;
-      await synced.wait(SYNC_WAIT_MS);
-    }
-    throw new Fault("not-encrypted", "encrypt");
+    const isReady = async (): Promise<boolean> =>
+      client.getRoom(roomId) !== null && (await crypto.isEncryptionEnabledInRoom(roomId));
+    const room = (await synced.until(isReady, READY_MS_MAX)) ? client.getRoom(roomId) : null;
+    if (room === null) throw new Fault("not-encrypted", "encrypt");
+    return room;
   }
 }

@@ -22,9 +22,8 @@ export type RoomKeeperParts = Readonly<{
   synced: Wake;
 }>;
 
-/** A room that the homeserver says we are in must come down a sync within this many of them. */
-const SYNCS_MAX = 20;
-const SYNC_WAIT_MS = 1_000;
+/** A room that the homeserver says we are in must come down the sync within this time. */
+const SYNC_MS_MAX = 15_000;
 
 type MemberEvent = Readonly<{
   state_key?: string;
@@ -145,9 +144,7 @@ export class Rooms implements RoomKeeper {
     const { client, synced } = this.#parts;
     const isKnown = (roomId: RoomId): boolean =>
       client.getRoom(roomId)?.getMyMembership() === "join";
-    for (let syncs = 0; syncs < SYNCS_MAX && !roomIds.every(isKnown); syncs += 1) {
-      await synced.wait(SYNC_WAIT_MS);
-    }
+    await synced.until(() => roomIds.every(isKnown), SYNC_MS_MAX);
   }
 
   #roomOfRef(ref: string): RoomId | undefined {

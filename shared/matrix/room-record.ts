@@ -80,5 +80,5 @@ function placeOf(event: IStateEvent): string {
 
 function withoutUnsigned(event: IStateEvent): IStateEvent {
   const { type, state_key, sender, event_id, origin_server_ts, content } = event;
-  return { type, state_key, sender, event_id, origin_server_ts, content } as IStateEvent;
+  return { type, state_key, sender, event_id, origin_server_ts, content };
 }

@@ -2,7 +2,7 @@
 import type { Member, RoomsView } from "../core/bot.ts";
 import { parseUserId } from "../core/ids.ts";
 import type { RoomId, Tag, UserId } from "../core/ids.ts";
-import type { MatrixClient, Room } from "./sdk.ts";
+import { EventTimeline, type MatrixClient, type Room } from "./sdk.ts";
 
 /** Keyed tags, so that nothing kept can be turned back into a person. */
 export type Tagger = Readonly<{
@@ -45,9 +45,8 @@ export function isDirectWith(client: MatrixClient, roomId: RoomId, userId: UserI
 
 /** The ref under which a bot made this room, if one did. */
 export function refOf(room: Room): string | undefined {
-  const ref: unknown = room.currentState.getStateEvents("m.room.create", "")?.getContent()[
-    REF_FIELD
-  ];
+  const state = room.getLiveTimeline().getState(EventTimeline.FORWARDS);
+  const ref: unknown = state?.getStateEvents("m.room.create", "")?.getContent()[REF_FIELD];
   return typeof ref === "string" ? ref : undefined;
 }
 

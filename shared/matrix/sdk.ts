@@ -7,19 +7,19 @@ export {
   ClientEvent,
   ConnectionError,
   createClient,
-  EventType,
+  EventTimeline,
   Filter,
   HttpApiEvent,
   HTTPError,
   MatrixError,
   MatrixEvent,
   MatrixEventEvent,
-  MatrixScheduler,
   MemoryStore,
   Method,
   SyncState,
 } from "matrix-js-sdk";
 export {
+  AllDevicesIsolationMode,
   CryptoEvent,
   DecryptionFailureCode,
   decodeRecoveryKey,
@@ -30,7 +30,14 @@ export {
   VerificationPhase,
   VerifierEvent,
 } from "matrix-js-sdk/lib/crypto-api/index.js";
-export type { IRoomEvent, IStateEvent, ISyncResponse, MatrixClient, Room } from "matrix-js-sdk";
+export type {
+  IContent,
+  IRoomEvent,
+  IStateEvent,
+  ISyncResponse,
+  MatrixClient,
+  Room,
+} from "matrix-js-sdk";
 export type {
   CryptoApi,
   DeviceIsolationMode,

@@ -1,6 +1,9 @@
 /** A bell that ends pauses early; a ring while nobody waits is heard by the next pause. */
 import { setTimeout as pause } from "node:timers/promises";
 
+/** A ring may have been meant for somebody else who heard it first. */
+const LOOK_AGAIN_MS = 500;
+
 export class Wake {
   readonly #sleepers = new Set<AbortController>();
   #isRung = false;
@@ -8,6 +11,16 @@ export class Wake {
   ring(): void {
     if (this.#sleepers.size === 0) this.#isRung = true;
     for (const sleeper of this.#sleepers) sleeper.abort();
+  }
+
+  /** Looks after each ring until `holds` says so; false when `timeoutMs` went by before. */
+  async until(holds: () => Promise<boolean> | boolean, timeoutMs: number): Promise<boolean> {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    while (!deadline.aborted) {
+      if (await holds()) return true;
+      await this.wait(LOOK_AGAIN_MS);
+    }
+    return holds();
   }
 
   /** Resolves at the next ring, or after `timeoutMs`. */

@@ -1,0 +1,354 @@
+/**
+ * An encrypted session on a real Synapse: nothing leaves in clear, nothing forged comes in, and
+ * nothing is lost over a restart.
+ */
+// IndexedDB in memory outlives a session within this process, as a durable one outlives a process.
+import "fake-indexeddb/auto";
+import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { JsonObject } from "../../shared/core/json.ts";
+import type { Incoming } from "../../shared/core/ports.ts";
+import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import { logIn, type Credentials } from "../../shared/matrix/account.ts";
+import type { Fetch } from "../../shared/matrix/guard.ts";
+import { openPerson, type Person } from "../../shared/matrix/person.ts";
+import { openSession, type Session } from "../../shared/matrix/session.ts";
+import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
+import { emptyDisk, memoryRows, type Disk } from "../harness/memory-rows.ts";
+import { makeAccount, type Account } from "../harness/person-accounts.ts";
+import { raceWithoutWaiting } from "../harness/person-race.ts";
+
+const SEEN_MS_MAX = 20_000;
+const RECOVERY_KEY = randomBytes(32);
+const STORE_KEY = randomBytes(32);
+
+type Bot = Readonly<{
+  session: Session;
+  incoming: readonly Incoming[];
+  stopped: readonly string[];
+  fatal: readonly unknown[];
+  requests: readonly string[];
+  /** Waits for the first incoming thing that fits. */
+  hears(fits: (incoming: Incoming) => boolean): Promise<Incoming>;
+}>;
+
+const consoleLines = (["log", "debug", "info", "warn", "error", "trace"] as const).map((name) =>
+  vi.spyOn(console, name),
+);
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let homeserver: Homeserver;
+let account: Account;
+let credentials: Credentials;
+let disk: Disk;
+let bot: Bot;
+let ana: Person;
+let mallory: Person;
+let direct: RoomId;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  homeserver = await realHomeserver(folder.path, { encryptsRooms: false });
+  account = await makeAccount(homeserver, "verify");
+  credentials = await logIn({ homeserverUrl: homeserver.url, ...account });
+  disk = emptyDisk();
+  bot = await startBot();
+  ana = await makePerson("ana");
+  mallory = await makePerson("mallory");
+  direct = await ana.directWith(account.userId);
+  await until(() => bot.session.rooms.members(direct).length === 2);
+});
+
+afterAll(async () => {
+  await ana.stop();
+  await mallory.stop();
+  await bot.session.stop();
+  await homeserver.stop();
+  await folder.remove();
+});
+
+describe("what leaves", () => {
+  it("is never in clear, not even right after a room was made", async () => {
+    for (let race = 0; race < 20; race += 1) {
+      const plan = { codename: `River ${race}`, additionalCreators: [], invite: [ana.userId] };
+      const roomId = await bot.session.keeper.createRoom(refOf(race), plan);
+      await tell(bot.session, roomId, `alert ${race}`);
+    }
+    expect(bot.stopped).toEqual([]);
+    expect(bot.requests.filter((request) => request.includes("/send/m.room.message"))).toEqual([]);
+    expect(
+      bot.requests.filter((request) => request.includes("/send/m.room.encrypted")),
+    ).toHaveLength(20);
+  });
+
+  it("control: the SDK's own way of sending is stopped by the guard in such a race", async () => {
+    const { url: homeserverUrl } = homeserver;
+    const other = await logIn({ homeserverUrl, ...(await makeAccount(homeserver, "hasty")) });
+    const stops = await raceWithoutWaiting({ homeserverUrl, credentials: other, rooms: 10 });
+    expect(stops).toBeGreaterThan(0);
+  });
+
+  it("reaches those who are in the room, once for one transaction id", async () => {
+    const event = await bot.session.encrypter.encrypt(direct, "m.room.message", {
+      msgtype: "m.text",
+      body: "only once",
+    });
+    const first = await bot.session.sender.send(direct, "same", event);
+    const second = await bot.session.sender.send(direct, "same", event);
+    await ana.waitFor((message) => message.content["body"] === "only once", SEEN_MS_MAX);
+    expect(second).toBe(first);
+  });
+
+  it("waits in vain for a room that is not encrypted", async () => {
+    const roomId = await ana.createRoom({ invite: [account.userId], encrypted: false });
+    await until(() => bot.session.rooms.members(roomId).length === 2);
+    expect(bot.session.rooms.isEncrypted(roomId)).toBe(false);
+    await expect(tell(bot.session, roomId, "never")).rejects.toMatchObject({
+      code: "not-encrypted",
+    });
+  }, 60_000);
+});
+
+describe("what comes in", () => {
+  it("is heard when it is sound", async () => {
+    const eventId = await ana.say(direct, "report north");
+    expect(await heard(eventId)).toMatchObject({
+      kind: "received",
+      message: { isDirect: true, body: { kind: "text", text: "report north" } },
+    });
+  });
+
+  it("is refused in clear text", async () => {
+    const eventId = await ana.rawSend(direct, "m.room.message", {
+      msgtype: "m.text",
+      body: "report",
+    });
+    expect(await heard(eventId)).toMatchObject(refusedFor("not-encrypted"));
+  });
+
+  it("is refused from a device that its owner has not signed", async () => {
+    const ben = await makeAccount(homeserver, "ben");
+    const unsigned = await openPerson({ homeserverUrl: homeserver.url, ...ben, signed: false });
+    const roomId = await unsigned.createRoom({ invite: [account.userId], encrypted: true });
+    await until(() => bot.session.rooms.members(roomId).length === 2);
+    await until(() => unsigned.members(roomId).length === 2);
+    const eventId = await unsigned.say(roomId, "confirm K7Q4");
+    await unsigned.stop();
+    expect(await heard(eventId)).toMatchObject(refusedFor("unsigned-device"));
+  });
+
+  it("is refused when it is a replay", async () => {
+    const roomId = await roomOfAll();
+    const original = await ana.say(roomId, "confirm K7Q4");
+    expect(await heard(original)).toMatchObject({ kind: "received" });
+    // A member's own token stands in for the homeserver, which can do the same to anybody.
+    const ciphertext = contentOf(await ana.rawEvent(roomId, original));
+    const replay = await ana.rawSend(roomId, "m.room.encrypted", ciphertext);
+    expect(await heard(replay)).toMatchObject(refusedFor("replayed"));
+  });
+
+  it("is read as the ids of its answers, whatever poll a vote is pointed at", async () => {
+    const seen = await ana.say(direct, "the poll that she saw");
+    const another = await ana.say(direct, "another poll");
+    const vote = {
+      "m.relates_to": { rel_type: "m.reference", event_id: seen },
+      "org.matrix.msc3381.poll.response": { answers: ["id-of-yes"] },
+    };
+    const type = "org.matrix.msc3381.poll.response";
+    const ciphertext = await ana.encrypt(direct, type, vote);
+    const eventId = await ana.rawSend(direct, "m.room.encrypted", {
+      ...ciphertext,
+      "m.relates_to": { rel_type: "m.reference", event_id: another },
+    });
+    expect(await heard(eventId)).toMatchObject({
+      kind: "received",
+      message: { body: { kind: "poll-answer", answerIds: ["id-of-yes"] } },
+    });
+  });
+
+  it("keeps its text when somebody forges an edit", async () => {
+    const original = await ana.say(direct, "refute K7Q4");
+    const edit = await ana.rawSend(direct, "m.room.message", {
+      msgtype: "m.text",
+      body: "* confirm K7Q4",
+      "m.new_content": { msgtype: "m.text", body: "confirm K7Q4" },
+      "m.relates_to": { rel_type: "m.replace", event_id: original },
+    });
+    expect(await heard(original)).toMatchObject({ message: { body: { text: "refute K7Q4" } } });
+    expect(await heard(edit)).toMatchObject(refusedFor("not-encrypted"));
+  });
+
+  it("is refused when it is an edit, encrypted or not", async () => {
+    const original = await ana.say(direct, "unsure K7Q4");
+    const eventId = await ana.send(direct, "m.room.message", {
+      msgtype: "m.text",
+      body: "* confirm K7Q4",
+      "m.new_content": { msgtype: "m.text", body: "confirm K7Q4" },
+      "m.relates_to": { rel_type: "m.replace", event_id: original },
+    });
+    expect(await heard(eventId)).toMatchObject(refusedFor("edit"));
+  });
+
+  it("is refused after the sender's identity was exchanged, until somebody accepts it", async () => {
+    const roomId = await mallory.directWith(account.userId);
+    await until(() => bot.session.rooms.members(roomId).length === 2);
+    const before = await mallory.say(roomId, "confirm K7Q4");
+    expect(await heard(before)).toMatchObject({ kind: "received" });
+    await mallory.replaceIdentity();
+    const after = await mallory.say(roomId, "confirm K7Q4");
+    expect(await heard(after)).toMatchObject(refusedFor("changed-identity"));
+    await bot.session.acceptIdentity(mallory.userId);
+    const accepted = await mallory.say(roomId, "confirm K7Q4");
+    expect(await heard(accepted)).toMatchObject({ kind: "received" });
+  });
+});
+
+it("says nothing on the console: the SDK's lines name rooms and people", () => {
+  expect(consoleLines.flatMap((line) => line.mock.calls)).toEqual([]);
+});
+
+describe("rooms", () => {
+  it("are found again by their ref, and closed so that nobody is left", async () => {
+    const plan = { codename: "Harbor 2", additionalCreators: [], invite: [ana.userId] };
+    const roomId = await bot.session.keeper.createRoom(refOf(77), plan);
+    expect(await bot.session.keeper.createRoom(refOf(77), plan)).toBe(roomId);
+    await until(() => ana.rooms().includes(roomId));
+    expect(await bot.session.keeper.closeRoom(roomId)).toBe(1);
+    await ana.goneFrom(roomId);
+    expect(await bot.session.keeper.closeRoom(roomId)).toBe(0);
+  });
+
+  it("refuse reactions and further invitations by members", async () => {
+    const plan = { codename: "Harbor 3", additionalCreators: [], invite: [ana.userId] };
+    const roomId = await bot.session.keeper.createRoom(refOf(78), plan);
+    await until(() => ana.rooms().includes(roomId));
+    await expect(ana.rawSend(roomId, "m.reaction", {})).rejects.toMatchObject({ code: "refused" });
+    await expect(ana.invite(roomId, mallory.userId)).rejects.toMatchObject({ code: "refused" });
+  });
+
+  it("are the same direct chat each time", async () => {
+    expect(await bot.session.keeper.directRoom(ana.userId)).toBe(direct);
+  });
+});
+
+describe("a restart", () => {
+  it("sends the saved token first, and hands over once what came while it was down", async () => {
+    await bot.session.stop();
+    const missed: EventId[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      missed.push(await ana.say(direct, `report ${count}`));
+    }
+    bot = await startBot();
+    await heard(missed[59]);
+    await pause(1_000);
+
+    const syncs = bot.requests.filter((request) => request.includes("/sync?"));
+    expect(syncs[0]).toContain("since=");
+    expect(bot.incoming.map((incoming) => incoming.kind)).not.toContain("rejected");
+    const handed = bot.incoming.flatMap((incoming) => eventIdOf(incoming) ?? []);
+    expect(handed).toEqual(missed);
+    expect(bot.session.rooms.members(direct)).toHaveLength(2);
+  });
+});
+
+async function startBot(): Promise<Bot> {
+  const rows = memoryRows(disk);
+  const incoming: Incoming[] = [];
+  const stopped: string[] = [];
+  const fatal: unknown[] = [];
+  const requests: string[] = [];
+  const recorded: Fetch = (resource, init) => {
+    requests.push(`${init?.method ?? "GET"} ${decodeURIComponent(String(resource))}`);
+    return fetch(resource, init);
+  };
+  const session = await openSession({
+    homeserverUrl: homeserver.url,
+    credentials,
+    identity: { kind: "first", recoveryKey: RECOVERY_KEY, password: account.password },
+    storeKey: STORE_KEY,
+    useIndexedDB: true,
+    rows,
+    tagger: { user: tagOf, identity: tagOf },
+    pins: {},
+    stateRoom: null,
+    managementRoom: null,
+    clock: { nowMs: () => Date.now() },
+    onFatal: (error) => fatal.push(error),
+    log: (code) => stopped.push(code),
+    fetch: recorded,
+  });
+  await session.start();
+  await session.inbox.start(async (arrived) => {
+    incoming.push(arrived);
+    if (arrived.kind === "invited") await session.keeper.join(arrived.invited.roomId);
+    await rows.write((transaction) => {
+      session.inbox.settle(transaction, arrived.rowKey);
+    });
+  });
+  const hears: Bot["hears"] = async (fits) => {
+    await until(() => incoming.some(fits));
+    return incoming.find(fits) as Incoming;
+  };
+  return { session, incoming, stopped, fatal, requests, hears };
+}
+
+async function makePerson(name: string): Promise<Person> {
+  const made = await makeAccount(homeserver, name);
+  return openPerson({ homeserverUrl: homeserver.url, ...made });
+}
+
+async function roomOfAll(): Promise<RoomId> {
+  const roomId = await ana.createRoom({ invite: [account.userId], encrypted: true });
+  await until(() => bot.session.rooms.members(roomId).length === 2);
+  await until(() => ana.members(roomId).length === 2);
+  return roomId;
+}
+
+async function tell(session: Session, roomId: RoomId, body: string): Promise<void> {
+  const content = { msgtype: "m.text", body };
+  const event = await session.encrypter.encrypt(roomId, "m.room.message", content);
+  await session.sender.send(roomId, `tell ${body}`, event);
+}
+
+function heard(eventId: EventId | undefined): Promise<Incoming> {
+  return bot.hears((incoming) => eventIdOf(incoming) === eventId);
+}
+
+function eventIdOf(incoming: Incoming): EventId | undefined {
+  switch (incoming.kind) {
+    case "received":
+      return incoming.message.eventId;
+    case "rejected":
+      return incoming.rejected.eventId;
+    case "entry":
+    case "foreign-entry":
+      return incoming.eventId;
+    case "invited":
+      return undefined;
+  }
+}
+
+function refusedFor(reason: string) {
+  return { kind: "rejected", rejected: { reason } };
+}
+
+function contentOf(event: JsonObject): JsonObject {
+  return event["content"] as JsonObject;
+}
+
+function refOf(number: number): string {
+  return number.toString(16).padStart(16, "0");
+}
+
+function tagOf(value: UserId | string): Tag {
+  return createHash("sha256").update(value).digest("hex") as Tag;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const endsAtMs = Date.now() + SEEN_MS_MAX;
+  while (!holds()) {
+    if (Date.now() > endsAtMs) throw new Error("it did not come to pass in time");
+    await pause(20);
+  }
+}
