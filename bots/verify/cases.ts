@@ -30,7 +30,7 @@ export type Ballot = Readonly<{
   what: string | null;
 }>;
 
-export type NewReport = Readonly<{
+type NewReport = Readonly<{
   code: CaseCode;
   area: AreaPath;
   severity: Severity;
@@ -94,7 +94,7 @@ export function isOpen(found: Readonly<{ state: CaseState }>): boolean {
   return found.state === "unconfirmed" || found.state === "confirmed";
 }
 
-export type Tally = Readonly<Record<PollChoice, number>>;
+type Tally = Readonly<Record<PollChoice, number>>;
 
 /** Votes that count: one a person, of the electorate, never the reporter's. */
 export function tallyOf(found: Case, people: ReadonlySet<Tag>): Tally {

@@ -118,6 +118,8 @@ function removalRefused(
   context: VerifyContext,
 ): readonly Effect[] {
   const lines = [title("verify-removal-refused"), line("verify-removal-refused-next")];
+  const warning = warn(context, lines, { why: "removal-refused" });
+  if (asker === null) return [warning];
   const content = notice(compose(language, lines), { kind: "warning", language });
-  return [{ do: "tell", userId: asker, type: MESSAGE_TYPE, content }, warn(context, lines)];
+  return [{ do: "tell", userId: asker, type: MESSAGE_TYPE, content }, warning];
 }

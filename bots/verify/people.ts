@@ -27,7 +27,7 @@ export type PeopleCommand = Readonly<
   | { type: "drop-draft"; person: Tag }
 >;
 
-export type PeopleRefusal =
+type PeopleRefusal =
   "unknown-person" | "last-organizer" | "already-open" | "already-requested" | "not-requested";
 
 /** Refusals say why; an accepted command without events changed nothing. */

@@ -46,7 +46,7 @@ export type Turn = Readonly<
   | { next: "drop" }
 >;
 
-export type Surroundings = Readonly<{ nowMs: number; committees: Committees }>;
+type Surroundings = Readonly<{ nowMs: number; committees: Committees }>;
 
 /** An empty report that asks for its area first. */
 export function startReport(

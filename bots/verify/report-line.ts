@@ -17,7 +17,7 @@ import {
 
 export type Seen = Omit<Salute, "seenAtMs">;
 
-export type ReportLine = Readonly<
+type ReportLine = Readonly<
   | { place: "known"; area: AreaPath; seen: Seen }
   /** The line begins with what looks like a place, but nobody knows it. */
   | { place: "unknown"; name: string; seen: Seen }

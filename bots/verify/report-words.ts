@@ -95,7 +95,7 @@ export const YES_WORDS: readonly string[] = [
   ...["yes", "y", "send", "send it", "ok", "si", "s", "enviar", "envia", "mandar", "manda", "dale"],
 ];
 
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ eleven: 11, twelve: 12, dozen: 12, uno: 1, una: 1, un: 1, dos: 2, tres: 3, cuatro: 4 },
   ...{ cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, docena: 12 },

@@ -19,16 +19,15 @@ import { cleanNote, startReport, troubleWithNote, type Trouble } from "./report-
 import { readReportLine, type Seen } from "./report-line.ts";
 import { areaLines, askStep, troubleLines } from "./report-questions.ts";
 import { askConfirmers } from "./requests.ts";
-import { isInNetwork, type VerifyContext } from "./roster.ts";
+import type { VerifyContext } from "./roster.ts";
 import { offeredAreas } from "./areas.ts";
 
 /** A report that only has to be recorded. */
-export type ReadyReport = Readonly<{ area: AreaPath; salute: Salute; language: string }>;
+type ReadyReport = Readonly<{ area: AreaPath; salute: Salute; language: string }>;
 
 /** `report` alone opens the guided conversation; with text it is a report in one line. */
 export function reportCommand(asked: Asked, context: VerifyContext): Outcome {
   const { message, language, rest } = asked;
-  if (!isInNetwork(message, context)) return only(strangerRefusal(message, language));
   if (context.state.committees.areas.size === 0) return only(noAreaRefusal(message, language));
   if (rest.trim() !== "") return reportInLine(asked, context);
   if (!message.isDirect) {
@@ -47,7 +46,6 @@ export function submitReport(
   context: VerifyContext,
 ): Outcome {
   const { language } = ready;
-  if (!isInNetwork(message, context)) return only(strangerRefusal(message, language));
   const code = freshCode(context.randomBytes, (one) => isCodeTaken(context.state, one));
   const report = {
     code,
@@ -73,13 +71,13 @@ export function submitReport(
 }
 
 /** People seen standing around are watched; everything else rings until somebody has looked. */
-export function severityOf({ activity }: Pick<Salute, "activity">): Severity {
+function severityOf({ activity }: Pick<Salute, "activity">): Severity {
   return activity === "presence" ? "watch" : "urgent";
 }
 
 function reportInLine(asked: Asked, context: VerifyContext): Outcome {
   const { message, language } = asked;
-  const note = asked.rest.length > LINE_CHARACTERS_MAX ? asked.rest : cleanNote(asked.rest);
+  const note = cleanNote(asked.rest);
   const trouble = troubleWithNote(note);
   if (trouble !== null) return only(lineRefusal(asked, trouble));
   const read = readReportLine(note, context.state.committees);
@@ -92,9 +90,6 @@ function reportInLine(asked: Asked, context: VerifyContext): Outcome {
     ? keepLine(asked, { seen: read.seen, trouble: wrong }, context)
     : only(areaRefusal(asked, wrong, context));
 }
-
-/** Much longer than any note: not even looked through for what must not be stored. */
-const LINE_CHARACTERS_MAX = 4_000;
 
 /** The place is asked for; the words are kept and are not asked for again. */
 function keepLine(
@@ -121,11 +116,6 @@ function areaRefusal(asked: Asked, trouble: Trouble | null, context: VerifyConte
     ...areaLines([...offeredAreas(context.state.committees)]),
     line("verify-area-again"),
   ]);
-}
-
-function strangerRefusal(message: Received, language: string) {
-  const lines = [title("verify-stranger"), line("verify-stranger-next")];
-  return refusal(message, language, "not-permitted", lines);
 }
 
 function noAreaRefusal(message: Received, language: string) {

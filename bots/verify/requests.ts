@@ -18,7 +18,7 @@ import { confirmerRoomsOf, electorateOf, type VerifyContext } from "./roster.ts"
 const ANSWER_ID_BYTES = 16;
 
 /** How many rooms were asked, and whether the people in them can reach a quorum. */
-export type Asking = Readonly<{ outcome: Outcome; roomsCount: number; isEnough: boolean }>;
+type Asking = Readonly<{ outcome: Outcome; roomsCount: number; isEnough: boolean }>;
 
 /** Asks every confirmer room of the case's place; warns the organizers when that cannot do. */
 export function askConfirmers(found: Case, context: VerifyContext): Asking {

@@ -39,7 +39,7 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
 }
 
 /** Counts the votes on every case again, now that somebody's no longer count. */
-export function recountAll(context: VerifyContext): Outcome {
+function recountAll(context: VerifyContext): Outcome {
   return joined(
     ...[...context.state.cases.values()].map((found) => {
       const electorate = electorateOf(found, context);

@@ -14,8 +14,8 @@ const userId = z.string().transform((text, context): UserId => {
 const ticketSchema = z.discriminatedUnion("of", [
   /** A confirmer room that was asked for, and where to answer. */
   z.object({ of: z.literal("confirmers"), ref, area, roomId, language }),
-  /** A removal that an organizer is told about when it is refused. */
-  z.object({ of: z.literal("removal"), asker: userId, language }),
+  /** A removal that organizers are told about when it is refused; `asker` wanted it, if anybody. */
+  z.object({ of: z.literal("removal"), asker: userId.nullable(), language }),
 ]);
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
 

@@ -4,7 +4,7 @@ import type { CaseCode } from "../../shared/core/ids.ts";
 import type { Choice } from "../../shared/domain/cases.ts";
 import { foldText, mentions } from "./report-words.ts";
 
-export type VoteLine = Readonly<{
+type VoteLine = Readonly<{
   named: Readonly<
     | { kind: "code"; code: CaseCode }
     /** Something that was meant as a code and is none. It must not count for another case. */

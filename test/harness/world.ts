@@ -68,6 +68,8 @@ export class World {
   readonly sent: Sent[] = [];
   /** Rooms for which `create-room` fails while they are wanted. */
   areRoomsRefused = false;
+  /** Removals fail while they are wanted, as for somebody who made the room. */
+  areRemovalsRefused = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new Map<RoomId, Room>();
@@ -325,6 +327,7 @@ export class World {
         this.join(effect.roomId, effect.userId, "invite");
         return done;
       case "remove":
+        if (this.areRemovalsRefused) return { ok: false, why: "refused" };
         this.find(effect.roomId).members.delete(effect.userId);
         return done;
       case "close-room": {

@@ -1,8 +1,11 @@
 /** Whatever people type gets one short answer that says what to do next, and nothing is kept. */
 import { describe, expect, it } from "vitest";
+import { codeFromNumber } from "../../../shared/core/case-code.ts";
 import { actor, type Sent } from "../../harness/world.ts";
 import { into, reasons, reported, town } from "./network.ts";
 
+const CODE = codeFromNumber(99);
+const SLIP = `${CODE.slice(0, 3)}${CODE.endsWith("2") ? "3" : "2"}`;
 const LONG = "raid ".repeat(12_000);
 const HOSTILE = '<img src=x onerror="alert(1)"> <script>alert(2)</script> \u202Egnirts';
 
@@ -19,7 +22,8 @@ describe.each([
     ["an empty command", "!", "unknown-command"],
     ["only a wrong sign", "/blorp", "unknown-command"],
     ["an area nobody knows", "report atlantis/nowhere raid", "unknown-area"],
-    ["a wrong case code", "status K7Q", "unknown-area"],
+    ["a wrong case code", `status ${SLIP}`, "wrong-code"],
+    ["a code of no case", `status ${CODE}`, "unknown-case"],
     ["a command without the right", "confirm K7Q4", "not-permitted"],
     ["an organizer's command", "revoke @ben:example.org", "not-permitted"],
     ["a phone number", "report north/river raid, call 555-867-5309", "personal-data"],

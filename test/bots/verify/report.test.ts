@@ -213,6 +213,16 @@ describe("the request to the confirmers", () => {
     });
   });
 
+  it("does not take the reporter for somebody who can confirm", () => {
+    const place = town();
+    const sue = actor("Sue");
+    place.world.confirmers("south");
+    for (const who of [place.ben, sue]) place.world.admit(who, "confirmer", "south");
+    const chat = place.world.direct(sue);
+    const sent = place.world.says(sue, chat, "report south raid");
+    expect(into(chat, sent)[0]?.body).toMatch(/not enough trusted people/u);
+  });
+
   it("says nothing of the kind when enough people can", () => {
     const place = town();
     const sent = place.world.says(place.ana, place.anaChat, REPORT);

@@ -76,6 +76,21 @@ describe("confirming", () => {
     expect(stateOf(place, code)).toBe("unconfirmed");
   });
 
+  it("does not count an admitted person who has not joined the room", () => {
+    const place = town();
+    const code = reported(place);
+    const eve = actor("Eve");
+    place.world.admit(eve, "confirmer", "north/river");
+    place.world.join(place.river, eve, "invite");
+    const chat = place.world.direct(eve);
+    const poll = place.world.votes(eve, chat, answerId(place, code, "confirm"));
+    expect(reasons(poll)).toEqual(["not-permitted"]);
+    expect(reasons(place.world.says(eve, chat, `confirm ${code}`))).toEqual(["not-permitted"]);
+    place.world.join(place.river, eve);
+    place.world.votes(eve, chat, answerId(place, code, "confirm"));
+    expect(onlyCase(place).votes.size).toBe(1);
+  });
+
   it("does not count an admitted person with another identity", () => {
     const place = town();
     const code = reported(place);
