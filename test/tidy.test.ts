@@ -168,6 +168,7 @@ describe("the project", () => {
     expect(project.loosePins(json("package.json") as object)).toEqual([]);
     const lock = json("package-lock.json") as Parameters<typeof project.lockedHosts>[0];
     expect(project.lockedHosts(lock)).toEqual([]);
+    expect(project.missingFromLock(lock)).toEqual([]);
   });
 
   it("notices loose pins and hosts", () => {
@@ -175,6 +176,14 @@ describe("the project", () => {
     expect(project.loosePins({ dependencies })).toEqual(["a: ^1.0.0", "b: npm:c@*"]);
     const packages = { "": {}, "node_modules/a": { resolved: "a.tgz" } };
     expect(project.lockedHosts({ packages })).toEqual(["node_modules/a"]);
+  });
+
+  it("notices a lock that npm would refuse", () => {
+    const needs = { dependencies: { b: "1.0.0" }, optionalDependencies: { "@c/d": "1.0.0" } };
+    const whole = { "node_modules/a": needs, "node_modules/a/node_modules/b": {} };
+    expect(project.missingFromLock({ packages: whole })).toEqual(["node_modules/a needs @c/d"]);
+    const deep = { "node_modules/a/node_modules/b": needs, "node_modules/@c/d": {} };
+    expect(project.missingFromLock({ packages: { ...deep, "node_modules/b": {} } })).toEqual([]);
   });
 
   it("lists only files that exist in its READMEs", () => {

@@ -95,7 +95,7 @@ function npmCommand() {
 function hintFor(code, log) {
   if (code === "missing") return "npm is missing: install it (it comes with Node), then run again";
   const text = read(log) ?? "";
-  if (/ENOSPC/u.test(text)) return `the disk is full: free about 700 MB, then run this again`;
+  if (/ENOSPC/u.test(text)) return `the disk is full: free about 1 GB, then run this again`;
   if (/EACCES|EPERM|EROFS/u.test(text)) return "the project folder cannot be written: own it first";
   if (NETWORK_SIGNS.test(text)) {
     return "the package registry cannot be reached: check the network, then run this again";

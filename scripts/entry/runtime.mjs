@@ -24,9 +24,12 @@ export function checkNode(version) {
  * @param {{platform: string, arch: string, version: string, execPath: string}} running
  */
 export function nodeFor(root, running) {
-  const name = `node-${running.platform}-${running.arch}`;
-  const own = join(root, "node_modules", name, "bin", "node");
-  if (existsSync(own)) return own;
+  // The package for one system has a name of its own: the plain name was not to be had.
+  for (const prefix of ["node", "node-bin"]) {
+    const name = `${prefix}-${running.platform}-${running.arch}`;
+    const own = join(root, "node_modules", name, "bin", "node");
+    if (existsSync(own)) return own;
+  }
   const [major, minor] = running.version.split(".").map(Number);
   if (major > OWN_MIN[0] || (major === OWN_MIN[0] && minor >= OWN_MIN[1])) return running.execPath;
   throw new Error(

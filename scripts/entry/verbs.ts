@@ -14,6 +14,10 @@ export type VerbModule = Readonly<{
 export type Verb = Readonly<{ summary: string; load(): Promise<VerbModule> }>;
 
 export const VERBS: Readonly<Record<string, Verb>> = {
+  demo: {
+    summary: "one night on a real encrypted homeserver; then stays up for a look around",
+    load: () => import("../verbs/demo.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),

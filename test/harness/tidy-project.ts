@@ -62,13 +62,40 @@ export function loosePins(manifest: Manifest): readonly string[] {
     .map(([name, version]) => `${name}: ${version}`);
 }
 
-type Lock = Readonly<{ packages: Readonly<Record<string, Readonly<{ resolved?: string }>>> }>;
+type LockEntry = Readonly<{
+  resolved?: string;
+  dependencies?: Packages;
+  optionalDependencies?: Packages;
+}>;
+type Lock = Readonly<{ packages: Readonly<Record<string, LockEntry>> }>;
 
 /** Locked packages that are tied to one host. */
 export function lockedHosts(lock: Lock): readonly string[] {
   return Object.entries(lock.packages)
     .filter(([, entry]) => entry.resolved !== undefined)
     .map(([name]) => name);
+}
+
+/**
+ * Packages that a locked package needs and the lock does not hold: `npm ci` refuses such a lock.
+ * Those of other systems count, too, though nothing of them is ever installed here.
+ */
+export function missingFromLock(lock: Lock): readonly string[] {
+  return Object.entries(lock.packages).flatMap(([path, entry]) =>
+    Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
+      .filter((name) => !isLocked(lock, path, name))
+      .map((name) => `${path} needs ${name}`),
+  );
+}
+
+/** A package is looked for in its user's folder, and then in every folder above. */
+function isLocked(lock: Lock, user: string, name: string): boolean {
+  const path = user === "" ? `node_modules/${name}` : `${user}/node_modules/${name}`;
+  if (Object.hasOwn(lock.packages, path)) return true;
+  return (
+    user !== "" &&
+    isLocked(lock, user.replace(/(?:^|\/)node_modules\/(?!.*node_modules).*$/u, ""), name)
+  );
 }
 
 const README_ITEM = /^\s*(?:[-*]|\|)\s*`(?<name>[\w./-]+(?:\.\w+|\/))`/u;
