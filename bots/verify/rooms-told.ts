@@ -6,6 +6,7 @@ import { ghostsIn, isNeighbor } from "../../shared/domain/authority.ts";
 import type { Member } from "../../shared/core/bot.ts";
 import { LANGUAGES, line, title } from "../../shared/language/text.ts";
 import type { VerifyContext } from "./roster.ts";
+import { ticketOf } from "./tickets.ts";
 
 /** Every language, the network's own first. */
 export function allLanguages({ settings }: VerifyContext): readonly string[] {
@@ -35,12 +36,11 @@ export function withoutGhosts(roomId: RoomId, context: VerifyContext): readonly 
   const { state, network, rooms } = context;
   const ghosts = ghostsIn(state, network, rooms.members(roomId));
   if (ghosts.length === 0) return [];
+  const ticket = ticketOf({ of: "removal", asker: null, language: context.settings.language });
   const removals = ghosts.map(({ userId }): Effect => ({
-    do: "remove",
-    roomId,
-    userId,
-    isStrict: true,
+    ...{ do: "remove", roomId, userId, isStrict: true },
     lane: "urgent",
+    ticket,
   }));
   const lines = [
     title("verify-ghosts-title", { count: ghosts.length }),

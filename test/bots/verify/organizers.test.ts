@@ -111,6 +111,17 @@ describe("revoke", () => {
     expect(into(place.anaChat, sent)[0]?.card).toMatchObject({ state: "unconfirmed" });
   });
 
+  it("tells the one who asked, and the organizers, when a removal is refused", () => {
+    const place = town();
+    const olgaChat = place.world.direct(place.olga);
+    place.world.areRemovalsRefused = true;
+    const sent = commands(place, `!revoke ${place.ben.userId}`);
+    expect(into(olgaChat, sent)[0]?.card).toMatchObject({ kind: "warning" });
+    const warned = into(place.world.network.managementRoom, sent);
+    expect(warned.map((one) => one.card["kind"])).toEqual(["warning", "answer"]);
+    expect(place.world.state.people.persons.has(place.ben.tag)).toBe(false);
+  });
+
   it("leaves a case alone when the quorum still stands", () => {
     const place = town();
     const code = reported(place);

@@ -281,8 +281,8 @@ verify-last-organizer = This is the last organizer who can act. Admit another on
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
 verify-revoked-next = They are being removed from our rooms, and their votes no longer count.
-verify-removal-refused = Somebody who was revoked could not be removed from a room.
-verify-removal-refused-next = I send nothing more there. Make a new room without them. (Whoever made a room with a bot cannot be removed from it.)
+verify-removal-refused = Somebody who must not read on could not be removed from a room.
+verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
 verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
 

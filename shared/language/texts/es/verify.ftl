@@ -281,8 +281,8 @@ verify-last-organizer = Es la última persona que puede organizar. Admita antes 
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
 verify-revoked-next = Se le está sacando de nuestras salas, y sus votos ya no cuentan.
-verify-removal-refused = No se pudo sacar de una sala a alguien que fue revocado.
-verify-removal-refused-next = No envío nada más ahí. Cree una sala nueva sin esa persona. (A quien creó una sala junto con un bot no se le puede sacar de ella.)
+verify-removal-refused = No se pudo sacar de una sala a alguien que ya no debe leer.
+verify-removal-refused-next = Lo que iba a decir ahí queda retenido: avise a su gente por otra vía y cree una sala nueva sin esa persona. (A quien creó una sala junto con un bot no se le puede sacar de ella.)
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
 verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
 
