@@ -4,35 +4,25 @@
  */
 // IndexedDB in memory outlives a session within this process, as a durable one outlives a process.
 import "fake-indexeddb/auto";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { EventId, RoomId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type { Incoming } from "../../shared/core/ports.ts";
 import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { logIn, type Credentials } from "../../shared/matrix/account.ts";
-import type { Fetch } from "../../shared/matrix/guard.ts";
 import { openPerson, type Person } from "../../shared/matrix/person.ts";
-import { openSession, type Session } from "../../shared/matrix/session.ts";
+import type { Session } from "../../shared/matrix/session.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
-import { emptyDisk, memoryRows, type Disk } from "../harness/memory-rows.ts";
+import { emptyDisk, type Disk } from "../harness/memory-rows.ts";
 import { makeAccount, type Account } from "../harness/person-accounts.ts";
+import { eventIdOf, startTestBot, until, type TestBot } from "../harness/person-bot.ts";
 import { raceWithoutWaiting } from "../harness/person-race.ts";
 
 const SEEN_MS_MAX = 20_000;
 const RECOVERY_KEY = randomBytes(32);
 const STORE_KEY = randomBytes(32);
-
-type Bot = Readonly<{
-  session: Session;
-  incoming: readonly Incoming[];
-  stopped: readonly string[];
-  fatal: readonly unknown[];
-  requests: readonly string[];
-  /** Waits for the first incoming thing that fits. */
-  hears(fits: (incoming: Incoming) => boolean): Promise<Incoming>;
-}>;
 
 const consoleLines = (["log", "debug", "info", "warn", "error", "trace"] as const).map((name) =>
   vi.spyOn(console, name),
@@ -42,7 +32,7 @@ let homeserver: Homeserver;
 let account: Account;
 let credentials: Credentials;
 let disk: Disk;
-let bot: Bot;
+let bot: TestBot;
 let ana: Person;
 let mallory: Person;
 let direct: RoomId;
@@ -252,45 +242,15 @@ describe("a restart", () => {
   });
 });
 
-async function startBot(): Promise<Bot> {
-  const rows = memoryRows(disk);
-  const incoming: Incoming[] = [];
-  const stopped: string[] = [];
-  const fatal: unknown[] = [];
-  const requests: string[] = [];
-  const recorded: Fetch = (resource, init) => {
-    requests.push(`${init?.method ?? "GET"} ${decodeURIComponent(String(resource))}`);
-    return fetch(resource, init);
-  };
-  const session = await openSession({
+function startBot(): Promise<TestBot> {
+  return startTestBot({
     homeserverUrl: homeserver.url,
     credentials,
+    disk,
     identity: { kind: "first", recoveryKey: RECOVERY_KEY, password: account.password },
     storeKey: STORE_KEY,
     useIndexedDB: true,
-    rows,
-    tagger: { user: tagOf, identity: tagOf },
-    pins: {},
-    stateRoom: null,
-    managementRoom: null,
-    clock: { nowMs: () => Date.now() },
-    onFatal: (error) => fatal.push(error),
-    log: (code) => stopped.push(code),
-    fetch: recorded,
   });
-  await session.start();
-  await session.inbox.start(async (arrived) => {
-    incoming.push(arrived);
-    if (arrived.kind === "invited") await session.keeper.join(arrived.invited.roomId);
-    await rows.write((transaction) => {
-      session.inbox.settle(transaction, arrived.rowKey);
-    });
-  });
-  const hears: Bot["hears"] = async (fits) => {
-    await until(() => incoming.some(fits));
-    return incoming.find(fits) as Incoming;
-  };
-  return { session, incoming, stopped, fatal, requests, hears };
 }
 
 async function makePerson(name: string): Promise<Person> {
@@ -315,20 +275,6 @@ function heard(eventId: EventId | undefined): Promise<Incoming> {
   return bot.hears((incoming) => eventIdOf(incoming) === eventId);
 }
 
-function eventIdOf(incoming: Incoming): EventId | undefined {
-  switch (incoming.kind) {
-    case "received":
-      return incoming.message.eventId;
-    case "rejected":
-      return incoming.rejected.eventId;
-    case "entry":
-    case "foreign-entry":
-      return incoming.eventId;
-    case "invited":
-      return undefined;
-  }
-}
-
 function refusedFor(reason: string) {
   return { kind: "rejected", rejected: { reason } };
 }
@@ -339,16 +285,4 @@ function contentOf(event: JsonObject): JsonObject {
 
 function refOf(number: number): string {
   return number.toString(16).padStart(16, "0");
-}
-
-function tagOf(value: UserId | string): Tag {
-  return createHash("sha256").update(value).digest("hex") as Tag;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const endsAtMs = Date.now() + SEEN_MS_MAX;
-  while (!holds()) {
-    if (Date.now() > endsAtMs) throw new Error("it did not come to pass in time");
-    await pause(20);
-  }
 }

@@ -1,0 +1,105 @@
+/** A session that writes down what it hears, joins where it is asked, and settles everything. */
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { EventId, RoomId, Tag } from "../../shared/core/ids.ts";
+import type { Incoming } from "../../shared/core/ports.ts";
+import type { Credentials } from "../../shared/matrix/account.ts";
+import type { Identity } from "../../shared/matrix/device-trust.ts";
+import type { Fetch } from "../../shared/matrix/guard.ts";
+import type { Pins } from "../../shared/matrix/inbox.ts";
+import { openSession, type Session } from "../../shared/matrix/session.ts";
+import { memoryRows, type Disk } from "./memory-rows.ts";
+
+export type TestBot = Readonly<{
+  session: Session;
+  incoming: readonly Incoming[];
+  /** One line for each message that the guard stopped. */
+  stopped: readonly string[];
+  fatal: readonly unknown[];
+  /** Method and address of every request, in order. */
+  requests: readonly string[];
+  /** The first incoming thing that fits, now or later. */
+  hears(fits: (incoming: Incoming) => boolean): Promise<Incoming>;
+}>;
+
+export type TestBotOptions = Readonly<{
+  homeserverUrl: string;
+  credentials: Credentials;
+  identity: Identity;
+  disk: Disk;
+  storeKey?: Uint8Array;
+  useIndexedDB?: boolean;
+  pins?: Pins;
+  stateRoom?: RoomId;
+}>;
+
+const PATIENCE_MS = 20_000;
+const LOOK_MS = 20;
+
+export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
+  const rows = memoryRows(options.disk);
+  const incoming: Incoming[] = [];
+  const stopped: string[] = [];
+  const fatal: unknown[] = [];
+  const requests: string[] = [];
+  const recorded: Fetch = (resource, init) => {
+    requests.push(`${init?.method ?? "GET"} ${decodeURIComponent(String(resource))}`);
+    return fetch(resource, init);
+  };
+  const session = await openSession({
+    homeserverUrl: options.homeserverUrl,
+    credentials: options.credentials,
+    identity: options.identity,
+    storeKey: options.storeKey ?? null,
+    useIndexedDB: options.useIndexedDB ?? false,
+    rows,
+    tagger: { user: tagOf, identity: tagOf },
+    pins: options.pins ?? {},
+    stateRoom: options.stateRoom ?? null,
+    managementRoom: null,
+    clock: { nowMs: () => Date.now() },
+    onFatal: (error) => fatal.push(error),
+    log: (code) => stopped.push(code),
+    fetch: recorded,
+  });
+  await session.start();
+  await session.inbox.start(async (arrived) => {
+    incoming.push(arrived);
+    if (arrived.kind === "invited") await session.keeper.join(arrived.invited.roomId);
+    await rows.write((transaction) => {
+      session.inbox.settle(transaction, arrived.rowKey);
+    });
+  });
+  const hears: TestBot["hears"] = async (fits) => {
+    await until(() => incoming.some(fits));
+    return incoming.find(fits) as Incoming;
+  };
+  return { session, incoming, stopped, fatal, requests, hears };
+}
+
+export function eventIdOf(incoming: Incoming): EventId | undefined {
+  switch (incoming.kind) {
+    case "received":
+      return incoming.message.eventId;
+    case "rejected":
+      return incoming.rejected.eventId;
+    case "entry":
+    case "foreign-entry":
+      return incoming.eventId;
+    case "invited":
+      return undefined;
+  }
+}
+
+/** Waits until it holds; fails when that takes too long. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const endsAtMs = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > endsAtMs) throw new Error("it did not come to pass in time");
+    await pause(LOOK_MS);
+  }
+}
+
+function tagOf(value: string): Tag {
+  return createHash("sha256").update(value).digest("hex") as Tag;
+}
