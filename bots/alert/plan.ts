@@ -69,23 +69,25 @@ function planOf(event: AlertEvent, context: AlertContext): readonly Effect[] {
 /** Strangers leave first, then the card, then who can go; all in one lane, so in this order. */
 function raiseIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
   const { roomId, going } = reach;
-  const lane = laneOf(alert);
-  const members = context.rooms.members(roomId);
-  const ghosts = ghostsIn(context.state, context.network, members);
   const content = cardContent(alert, reach, onCallIn(roomId, context));
   const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
-  const name = committeeOf(context.state, roomId)?.name ?? "";
-  const removals: readonly Effect[] = ghosts.map(({ userId }) => {
-    return { do: "remove", roomId, userId, isStrict: true, lane };
-  });
   return [
-    ...removals,
-    { do: "send", roomId, type: MESSAGE_TYPE, content, lane, ticket },
+    ...removeGhosts(roomId, alert, context),
+    { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
     ...rollCallIn(reach, alert),
-    ...(ghosts.length === 0
-      ? []
-      : [warn(context, [title("alert-ghosts", { count: ghosts.length, name })])]),
   ];
+}
+
+/** Whoever was never admitted leaves; if the homeserver refuses, what follows here is held. */
+function removeGhosts(roomId: RoomId, alert: Alert, context: AlertContext): readonly Effect[] {
+  const { state, network, rooms } = context;
+  const ghosts = ghostsIn(state, network, rooms.members(roomId));
+  if (ghosts.length === 0) return [];
+  const name = committeeOf(state, roomId)?.name ?? "";
+  const removals: readonly Effect[] = ghosts.map(({ userId }) => ({
+    ...{ do: "remove", roomId, userId, isStrict: true, lane: laneOf(alert) },
+  }));
+  return [...removals, warn(context, [title("alert-ghosts", { count: ghosts.length, name })])];
 }
 
 /** What is for information asks nobody to go; the words still work. */
@@ -101,10 +103,13 @@ function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
  */
 function changeIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
   if (reach.failure !== null) return [];
+  const { roomId } = reach;
   const content = changeContent(alert, reach);
+  const ticket = ticketOf({ of: "change", code: alert.code, roomId });
   return [
+    ...removeGhosts(roomId, alert, context),
     ...editIn(reach, alert, context),
-    { do: "send", roomId: reach.roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert) },
+    { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { line, title } from "../../shared/language/text.ts";
 import { decideAlerts, type CardResult } from "./alert.ts";
 import { settleCommittee } from "./committees.ts";
-import { correctEarlierCard, outcomeOf } from "./plan.ts";
+import { committeeOf, correctEarlierCard, outcomeOf } from "./plan.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
 
 type AlertContext = Context<NetworkState>;
@@ -16,6 +16,8 @@ export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome
   switch (ticket?.of) {
     case "card":
       return settleCard(ticket, receipt, context);
+    case "change":
+      return settleChange(ticket, receipt, context);
     case "committee":
       return settleCommittee(ticket, receipt, context);
     case "removal":
@@ -43,6 +45,21 @@ function settleCard(
   if (decision.events.length > 0 || "why" in settled) return outcomeOf(decision.events, context);
   const card = { code, roomId, going, eventId: settled.eventId };
   return { facts: [], effects: correctEarlierCard(card, context) };
+}
+
+/** People there still believe the card: somebody has to tell them another way. */
+function settleChange(
+  { code, roomId }: Ticket & { of: "change" },
+  { result }: Receipt,
+  context: AlertContext,
+): Outcome {
+  if (result.ok) return NOTHING;
+  const name = committeeOf(context.state, roomId)?.name ?? "";
+  const lines = [
+    title("alert-change-undelivered", { case: code, name }),
+    line("alert-undelivered-why", { why: result.why }),
+  ];
+  return { facts: [], effects: [warn(context, lines, { case: code })] };
 }
 
 /** Until they are out, nothing more is said in that room: the outbox holds it. */

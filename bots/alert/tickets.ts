@@ -6,6 +6,8 @@ import { code, ref, roomId } from "../../shared/domain/shapes.ts";
 const ticketShape = z.discriminatedUnion("of", [
   /** A card in one room; `going` tells one raising of a case from the next. */
   z.object({ of: z.literal("card"), code, roomId, going: ref }),
+  /** A later line about an alert in one room that has its card. */
+  z.object({ of: z.literal("change"), code, roomId }),
   /** The room of a committee, and the language of the organizer who asked for it. */
   z.object({ of: z.literal("committee"), id: ref, language: z.string() }),
   /** Somebody who was revoked, and has to leave this committee's room. */

@@ -68,10 +68,11 @@ export function onRoomsTick(context: RoomsContext): Outcome {
 
 /** The room is gone, or it is not: either way the organizers are told what is true. */
 export function settleClosing(
-  { ref, people }: Ticket & { of: "closing" },
+  ticket: Ticket & { of: "closing" },
   { result }: Receipt,
   context: RoomsContext,
 ): Outcome {
+  const { ref } = ticket;
   const room = context.state.rooms.get(ref);
   if (room === undefined) return NOTHING;
   if (!result.ok) {
@@ -81,10 +82,11 @@ export function settleClosing(
     ];
     return { facts: [], effects: [warn(context, lines, { room: room.code })] };
   }
-  const removed = result.removed ?? 0;
+  const staying = stayingAfter(ticket, result.removed ?? 0);
+  const removed = ticket.people - staying;
   const decision = decideRooms({ do: "settle", ref, removed }, context.state.rooms);
   if (!decision.ok) return NOTHING;
-  return withEvents(decision.events, [receiptFor(room, { removed, people }, context)]);
+  return withEvents(decision.events, [receiptFor(room, { removed, staying }, context)]);
 }
 
 function closeRoom(room: EphemeralRoom, why: Why, context: RoomsContext): Outcome {
@@ -100,18 +102,33 @@ function closeRoom(room: EphemeralRoom, why: Why, context: RoomsContext): Outcom
 
 function closeEffects(room: EphemeralRoom, context: RoomsContext): readonly Effect[] {
   if (room.roomId === null) return [];
-  const people = peopleIn(room, context).length;
-  const ticket = ticketOf({ of: "closing", ref: room.ref, people });
+  const people = peopleIn(room, context);
+  const ticket = ticketOf({
+    of: "closing",
+    ref: room.ref,
+    people: people.length,
+    staying: people.filter(({ tag }) => room.creators.has(tag)).length,
+    // The bot itself leaves; it is not removed.
+    bots: Math.max(0, context.rooms.members(room.roomId).length - people.length - 1),
+  });
   return [{ do: "close-room", roomId: room.roomId, ticket }];
+}
+
+/** The homeserver counts our bots, too; whoever it did not remove is said to be still there. */
+function stayingAfter(
+  { people, staying, bots }: Ticket & { of: "closing" },
+  removed: number,
+): number {
+  const missing = Math.max(0, people - staying + bots - removed);
+  return Math.min(people, staying + missing);
 }
 
 /** Says what was erased and what was not: nothing here is traceless. */
 function receiptFor(
   room: EphemeralRoom,
-  { removed, people }: Readonly<{ removed: number; people: number }>,
+  { removed, staying }: Readonly<{ removed: number; staying: number }>,
   context: RoomsContext,
 ): Effect {
-  const staying = Math.max(0, people - removed);
   const lines = [
     title("rooms-receipt", { room: room.code, codename: room.codename }),
     item("rooms-receipt-removed", { count: removed }),

@@ -88,6 +88,7 @@ function request(event: AlertEvent & { type: "answered" }, context: RoomsContext
   if (member === undefined) return NOTHING;
   const ref = drawRef(context);
   const codename = drawCodename(context);
+  const organizers = organizerFor(event.who, context);
   const plan: RequestPlan = {
     ref,
     code: event.code,
@@ -95,6 +96,7 @@ function request(event: AlertEvent & { type: "answered" }, context: RoomsContext
     title: "",
     codename,
     closesAtMs: context.nowMs + context.settings.roomLifeMs,
+    creators: organizers.map((userId) => context.tagOf(userId)),
     people: [event.who],
   };
   const decision = decideRooms({ do: "request", plan }, context.state.rooms);
@@ -107,7 +109,7 @@ function request(event: AlertEvent & { type: "answered" }, context: RoomsContext
       ref,
       plan: {
         codename,
-        additionalCreators: organizerFor(event.who, context),
+        additionalCreators: organizers,
         invite: [verify, alert, member.userId],
       },
       ticket: ticketOf({ of: "opening", ref, language }),

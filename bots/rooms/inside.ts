@@ -1,7 +1,7 @@
 /** What the rooms bot says inside a room it keeps: what it is, the situation, that it is over. */
-import type { Context, Outcome } from "../../shared/core/bot.ts";
+import type { Context, Member, Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
-import type { UserId } from "../../shared/core/ids.ts";
+import { isOurBot } from "../../shared/conversation/place.ts";
 import type { Alert } from "../../shared/domain/alerts.ts";
 import { ghostsIn } from "../../shared/domain/authority.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
@@ -111,11 +111,7 @@ export function timeLeft(
 }
 
 /** People in a room, our bots left out. */
-export function peopleIn(room: EphemeralRoom, context: RoomsContext): readonly UserId[] {
-  if (room.roomId === null) return [];
-  const bots = new Set<UserId>(Object.values(context.network.bots));
-  return context.rooms
-    .members(room.roomId)
-    .map((member) => member.userId)
-    .filter((userId) => !bots.has(userId));
+export function peopleIn(room: EphemeralRoom, context: RoomsContext): readonly Member[] {
+  const members = room.roomId === null ? [] : context.rooms.members(room.roomId);
+  return members.filter(({ userId }) => !isOurBot(userId, context));
 }

@@ -24,6 +24,8 @@ export type RequestPlan = Readonly<{
   title: string;
   codename: string;
   closesAtMs: number;
+  /** Those of its people who outrank the bot for good. */
+  creators: readonly Tag[];
   /** Those whom the room is made with. */
   people: readonly Tag[];
 }>;
@@ -72,7 +74,7 @@ function request(plan: RequestPlan, rooms: Rooms): Judgement {
     return refuse("already");
   }
   return accept<RoomEvent>(
-    { type: "requested", ...room },
+    { type: "requested", ...room, creators: [...plan.creators] },
     ...[...new Set(people)].map((person) => ({ type: "invited" as const, ref: plan.ref, person })),
   );
 }

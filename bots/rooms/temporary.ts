@@ -42,6 +42,7 @@ export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
     title: wish.title,
     codename,
     closesAtMs: context.nowMs + (wish.lifeMs ?? context.settings.roomLifeMs),
+    creators: [asked.message.senderTag],
     people: invite.map((userId) => context.tagOf(userId)),
   };
   const decision = decideRooms({ do: "request", plan }, context.state.rooms);

@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { Json } from "../../shared/core/json.ts";
 import { ref } from "../../shared/domain/shapes.ts";
 
+const count = z.number().int().nonnegative();
+
 const ticketShape = z.discriminatedUnion("of", [
   /** A room that was asked for, and the language of the one who asked. */
   z.object({ of: z.literal("opening"), ref, language: z.string() }),
-  /** A room that closes, and how many people were in it then. */
-  z.object({ of: z.literal("closing"), ref, people: z.number().int().nonnegative() }),
+  /** A room that closes, and who was in it then: people, those of them who stay, our bots. */
+  z.object({ of: z.literal("closing"), ref, people: count, staying: count, bots: count }),
   /** Somebody who was revoked, and has to leave this room. */
   z.object({ of: z.literal("removal"), ref }),
 ]);

@@ -16,6 +16,8 @@ export const roomShapes = {
     title: z.string().max(TITLE_CHARACTERS_MAX),
     codename: z.string().min(1).max(40),
     closesAtMs: atMs,
+    /** People whom nobody can remove from it (room version 12): the receipt has to say so. */
+    creators: z.array(tag).default([]),
   }),
   opened: z.object({ ref, roomId }),
   /** Somebody was asked in, so that nobody is asked twice. */
@@ -34,6 +36,7 @@ export type EphemeralRoom = Readonly<{
   title: string;
   codename: string;
   closesAtMs: number;
+  creators: ReadonlySet<Tag>;
   phase: "requested" | "open" | "closing" | "closed";
   roomId: RoomId | null;
   invited: ReadonlySet<Tag>;
@@ -77,6 +80,7 @@ function requestedRoom(event: RoomEvent & { type: "requested" }): EphemeralRoom 
     title,
     codename,
     closesAtMs,
+    creators: new Set(event.creators),
     phase: "requested",
     roomId: null,
     invited: new Set(),

@@ -6,6 +6,7 @@ import {
   CODE,
   codeIn,
   editsIn,
+  mallory,
   olga,
   orders,
   raise,
@@ -86,6 +87,35 @@ describe("a change", () => {
     const [again] = cardsIn(caseTurns(place, "confirmed"), place.river);
     expect(again?.card["msgType"]).toBe("Alert");
     expect(again?.content["m.mentions"]).toMatchObject({ room: true });
+  });
+});
+
+describe("somebody who came in after the card without being admitted", () => {
+  it("is removed before the next line", () => {
+    const place = town();
+    raise(place);
+    place.world.join(place.river, mallory);
+    const before = place.world.effects.length;
+    orders(place, `!update ${CODE} news`);
+    const [first] = place.world.effects
+      .slice(before)
+      .filter((effect) => "roomId" in effect && effect.roomId === place.river);
+    expect(first).toMatchObject({ do: "remove", userId: mallory.userId, isStrict: true });
+  });
+});
+
+describe("a later line that does not arrive", () => {
+  it("is told to the organizers, since people there still believe the card", () => {
+    const place = town();
+    const outbox = new SlowOutbox(place.world);
+    report(place);
+    outbox.caseTurns({ type: "confirmed", code: CODE });
+    outbox.drain();
+    outbox.caseTurns({ type: "refuted", code: CODE });
+    outbox.step(place.river);
+    outbox.step(place.river, true);
+    outbox.drain();
+    expect(outbox.warnings(place.management)).toHaveLength(1);
   });
 });
 

@@ -63,7 +63,8 @@ export class SlowOutbox {
 
   /** True when the next effect of this room is the card itself. */
   isCardNext(roomId: RoomId): boolean {
-    return this.waiting.get(roomId)?.[0]?.ticket !== undefined;
+    const [next] = this.waiting.get(roomId) ?? [];
+    return next !== undefined && cardOf(next.content)["msgType"] === "Alert";
   }
 
   drain(): void {
@@ -74,6 +75,13 @@ export class SlowOutbox {
   shown(roomId: RoomId): readonly Standing[] {
     return (this.timelines.get(roomId) ?? []).filter(
       ({ sent }) => cardOf(sent)["kind"] === "alert",
+    );
+  }
+
+  /** Warnings that stand in this room. */
+  warnings(roomId: RoomId): readonly Standing[] {
+    return (this.timelines.get(roomId) ?? []).filter(
+      ({ sent }) => cardOf(sent)["kind"] === "warning",
     );
   }
 

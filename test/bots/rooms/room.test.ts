@@ -14,6 +14,7 @@ const ben = actor("Ben").tag;
 const plan = {
   ...({ ref, code, kind: "incident", title: "", codename: "Fern 4" } as const),
   closesAtMs: START_MS + 1_000,
+  creators: [],
   people: [ana],
 };
 

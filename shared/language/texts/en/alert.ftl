@@ -221,10 +221,11 @@ alert-delivery-missed = { $name }: not told. Its room was not there when the ale
 alert-no-route = { $case } in { $area } is confirmed, and no committee covers it: nobody was told.
 alert-not-open = { $case }: { $name } covers it, but its room is not there yet: not told.
 alert-ghosts = { $count ->
-    [one] Somebody in the room of { $name } was never admitted. I remove them before the alert.
-   *[other] { $count } people in the room of { $name } were never admitted. I remove them before the alert.
+    [one] Somebody in the room of { $name } was never admitted. I remove them before I write there.
+   *[other] { $count } people in the room of { $name } were never admitted. I remove them before I write there.
 }
 alert-undelivered = { $case } did NOT reach { $name }. Tell them another way.
+alert-change-undelivered = The latest about { $case } did NOT reach { $name }, which has the alert. Tell them another way.
 alert-undelivered-why = { $why ->
     [held] Somebody who was never admitted could not be removed, so nothing is sent to that room.
     [not-encrypted] The room is not encrypted, so nothing is sent there.

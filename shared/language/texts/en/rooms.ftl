@@ -19,7 +19,7 @@ rooms-welcome-keep = Whoever comes later does not see what was said before. What
 rooms-goodbye-command = An organizer closes this room now.
 rooms-goodbye-expired = The time of this room is over: it closes now.
 rooms-goodbye-ended = It is over, and so is this room. Thank you.
-rooms-goodbye-next = Everyone is removed. You can forget the room in your app, so that its messages go from your phone.
+rooms-goodbye-next = Everyone is removed. You can forget the room in your app, so that its messages go from your phone. If you are still in it afterwards, leave it yourself.
 
 ## To the organizers
 

@@ -221,10 +221,11 @@ alert-delivery-missed = { $name }: sin aviso. Su sala no existía cuando salió 
 alert-no-route = { $case } en { $area } está confirmado, y ningún comité lo cubre: no se avisó a nadie.
 alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe: sin aviso.
 alert-ghosts = { $count ->
-    [one] En la sala de { $name } hay alguien a quien nunca se admitió. Le saco antes de la alerta.
-   *[other] En la sala de { $name } hay { $count } personas a quienes nunca se admitió. Las saco antes de la alerta.
+    [one] En la sala de { $name } hay alguien a quien nunca se admitió. Le saco antes de escribir ahí.
+   *[other] En la sala de { $name } hay { $count } personas a quienes nunca se admitió. Las saco antes de escribir ahí.
 }
 alert-undelivered = { $case } NO llegó a { $name }. Avíseles de otra manera.
+alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que sí tiene la alerta. Avíseles de otra manera.
 alert-undelivered-why = { $why ->
     [held] No se pudo sacar a alguien a quien nunca se admitió, así que no se envía nada a esa sala.
     [not-encrypted] La sala no está cifrada, así que no se envía nada.

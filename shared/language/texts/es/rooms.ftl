@@ -19,7 +19,7 @@ rooms-welcome-keep = Quien llega más tarde no ve lo que se dijo antes. Lo que g
 rooms-goodbye-command = La organización cierra esta sala ahora.
 rooms-goodbye-expired = Se acabó el tiempo de esta sala: se cierra ahora.
 rooms-goodbye-ended = Terminó, y esta sala también. Gracias.
-rooms-goodbye-next = Salen todas las personas. Puede olvidar la sala en su aplicación, para que sus mensajes se vayan del teléfono.
+rooms-goodbye-next = Salen todas las personas. Puede olvidar la sala en su aplicación, para que sus mensajes se vayan del teléfono. Si después sigue dentro, salga por su cuenta.
 
 ## To the organizers
 
