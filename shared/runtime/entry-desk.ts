@@ -14,13 +14,21 @@ import type { Incoming, RowsTransaction } from "../core/ports.ts";
 import { hashOf } from "../eventlog/chain.ts";
 import { decodeEntry } from "../eventlog/codec.ts";
 import { entryBytes, entryFromBytes, placeKey } from "../eventlog/journal.ts";
-import { advance, isWriter, next, offer, readingFrom, type Reading } from "../eventlog/reader.ts";
+import {
+  advance,
+  GAP_WAIT_MS,
+  isWriter,
+  next,
+  offer,
+  readingFrom,
+  type Reading,
+} from "../eventlog/reader.ts";
 import { putAside } from "./aside.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
-import { openSafeMode, type SafeMode } from "./safe-mode.ts";
+import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
 /** Entries that wait for an earlier one, and evidence of two for one place. */
 export const WAITING_SPACE = "waiting";
@@ -158,12 +166,15 @@ function loadReadings<State>(
   ledger: Ledger<State>,
 ): Map<StreamName, Reading> {
   const readings = new Map<StreamName, Reading>();
+  // What was missed for long enough before the restart is not given that time again.
+  const waitedMs = isInSafeMode(options.rows) ? GAP_WAIT_MS : 0;
+  const sinceMs = options.clock.nowMs() - waitedMs;
   for (const [, bytes] of options.rows.list(WAITING_SPACE)) {
     const entry = entryFromBytes(bytes);
     const { stream } = entry;
     const before = readings.get(stream) ?? readingFrom(stream, ledger.journal.heads()[stream]);
     const hashAt = (seq: number): string | undefined => ledger.journal.hashAt(stream, seq);
-    readings.set(stream, offer(before, entry, { nowMs: options.clock.nowMs(), hashAt }).reading);
+    readings.set(stream, offer(before, entry, { nowMs: sinceMs, hashAt }).reading);
   }
   return readings;
 }

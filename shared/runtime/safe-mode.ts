@@ -45,7 +45,7 @@ export function openSafeMode(
     addContradicted: (stream) => contradicted.add(stream),
     due: (nowMs) => {
       const isDegraded = degraded(nowMs).length > 0;
-      const isTold = rows.get(SPACE, TOLD_KEY) !== undefined;
+      const isTold = isInSafeMode(rows);
       if (isDegraded === isTold) return undefined;
       return isDegraded ? "safe-mode" : "safe-mode-over";
     },
@@ -54,6 +54,11 @@ export function openSafeMode(
       else transaction.delete(SPACE, TOLD_KEY);
     },
   };
+}
+
+/** True when the organizers were told that safe mode began, and not yet that it ended. */
+export function isInSafeMode(rows: DurableRows): boolean {
+  return rows.get(SPACE, TOLD_KEY) !== undefined;
 }
 
 function contradictionKey(stream: StreamName): string {

@@ -1,0 +1,143 @@
+/** One stream, read whatever the network does to it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../shared/core/entry.ts";
+import { emptyHeads, genesisOf, hashOf, headOf, place } from "../../../shared/eventlog/chain.ts";
+import {
+  advance,
+  degradedOf,
+  GAP_WAIT_MS,
+  next,
+  offer,
+  readingFrom,
+  WAITING_MAX,
+  type Reading,
+  type Verdict,
+} from "../../../shared/eventlog/reader.ts";
+
+const COUNT = 6;
+const CHAIN = chainOf("genuine", COUNT);
+
+function chainOf(name: string, count: number): readonly Entry[] {
+  const fact = (number: number) => ({
+    stream: "case" as const,
+    type: "named",
+    version: 1,
+    data: { name, number },
+  });
+  const facts = Array.from({ length: count }, (_, number) => fact(number));
+  return place(facts, emptyHeads(), { atMs: 0, cause: null });
+}
+
+function at(chain: readonly Entry[], seq: number): Entry {
+  const entry = chain[seq - 1];
+  if (entry === undefined) throw new Error("the chain is that long");
+  return entry;
+}
+
+/** A reader as the runtime drives it. */
+class Reader {
+  reading: Reading = readingFrom("case", genesisOf("case"));
+  readonly read: Entry[] = [];
+
+  offer(entry: Entry, nowMs = 0): Verdict {
+    const hashAt = (seq: number): string | undefined => {
+      const known = this.read[seq - 1];
+      return known && hashOf(known);
+    };
+    const { reading, verdict } = offer(this.reading, entry, { nowMs, hashAt });
+    this.reading = reading;
+    for (let ready = next(this.reading); ready !== undefined; ready = next(this.reading)) {
+      this.reading = advance(this.reading, ready, nowMs);
+      this.read.push(ready);
+    }
+    return verdict;
+  }
+
+  why(nowMs = 0): string | undefined {
+    return degradedOf(this.reading, nowMs)?.why;
+  }
+}
+
+describe("a reader", () => {
+  it("reads any order and any repetition as the one chain", () => {
+    const order = fc.shuffledSubarray([...CHAIN, ...CHAIN], { minLength: 2 * COUNT });
+    fc.assert(
+      fc.property(order, (entries) => {
+        const reader = new Reader();
+        for (const entry of entries) reader.offer(entry);
+        expect(reader.read).toEqual(CHAIN);
+        expect(reader.why(GAP_WAIT_MS)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("calls a missing entry a gap once it was waited for long enough, and heals", () => {
+    const reader = new Reader();
+    reader.offer(at(CHAIN, 2), 100);
+    expect(reader.why(100 + GAP_WAIT_MS - 1)).toBeUndefined();
+    expect(reader.why(100 + GAP_WAIT_MS)).toBe("gap");
+    reader.offer(at(CHAIN, 1), 200 + GAP_WAIT_MS);
+    expect(reader.why(10 * GAP_WAIT_MS)).toBeUndefined();
+  });
+
+  it("reads nothing that does not link, and heals when what links comes", () => {
+    const reader = new Reader();
+    reader.offer({ ...at(CHAIN, 1), prev: genesisOf("alert").hash });
+    expect(reader.read).toEqual([]);
+    expect(reader.why()).toBe("broken");
+    reader.offer(at(CHAIN, 1));
+    reader.offer(at(CHAIN, 2));
+    expect(reader.read).toHaveLength(2);
+    expect(reader.why()).toBeUndefined();
+  });
+
+  it("keeps the first of two for the newest place, until the next tells", () => {
+    const reader = new Reader();
+    reader.offer(at(CHAIN, 1));
+    expect(reader.offer(at(chainOf("forged", 1), 1))).toBe("forged");
+    expect(reader.why()).toBe("forged");
+    reader.offer(at(CHAIN, 2));
+    expect(reader.why()).toBeUndefined();
+    expect(reader.read).toEqual(CHAIN.slice(0, 2));
+  });
+
+  it("believes neither of two that came together, until the next tells", () => {
+    const head = at(CHAIN, 1);
+    const forged = { ...at(CHAIN, 2), data: { name: "forged" } };
+    const reader = new Reader();
+    reader.offer(forged);
+    reader.offer(at(CHAIN, 2));
+    reader.offer(head);
+    expect(reader.read).toEqual([head]);
+    expect(reader.why()).toBe("forged");
+    reader.offer(at(CHAIN, 3));
+    expect(reader.read).toEqual(CHAIN.slice(0, 3));
+    expect(reader.why()).toBeUndefined();
+  });
+
+  it("notices a forgery of an old place, which changes nothing", () => {
+    const reader = new Reader();
+    for (const entry of CHAIN) reader.offer(entry);
+    const before = reader.reading;
+    expect(reader.offer({ ...at(CHAIN, 2), atMs: 7 })).toBe("forged");
+    expect(reader.reading).toBe(before);
+  });
+
+  it("stays broken when it met a forged entry before the true one", () => {
+    const reader = new Reader();
+    reader.offer(at(chainOf("forged", 1), 1));
+    for (const entry of CHAIN) reader.offer(entry);
+    expect(reader.read).toHaveLength(1);
+    expect(reader.why()).toBe("forged");
+  });
+
+  it("does not wait for more than it can hold", () => {
+    const reader = new Reader();
+    const head = headOf(at(CHAIN, 1));
+    for (let seq = 2; seq < WAITING_MAX + 2; seq += 1) {
+      expect(reader.offer({ ...at(CHAIN, 2), seq, prev: head.hash })).toBe("kept");
+    }
+    expect(reader.offer({ ...at(CHAIN, 2), seq: WAITING_MAX + 2 })).toBe("too-many");
+  });
+});

@@ -1,0 +1,200 @@
+/** One runtime with a bot made for the test, ports that do as they are told, and simulated time. */
+import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
+import type { Entry } from "../../../shared/core/entry.ts";
+import type { Effect } from "../../../shared/core/effect.ts";
+import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
+import type { JsonObject } from "../../../shared/core/json.ts";
+import type { Incoming } from "../../../shared/core/ports.ts";
+import { encodeEntry } from "../../../shared/eventlog/codec.ts";
+import type { Runtime } from "../../../shared/runtime/options.ts";
+import { startRuntime } from "../../../shared/runtime/runtime.ts";
+import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
+import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
+import { NETWORK, START_MS } from "../../sim/night.ts";
+
+export type TestBot = Bot<readonly Entry[]>;
+export { NETWORK };
+
+export const SETTINGS = {
+  language: "en",
+  quorum: { info: 1, watch: 2, urgent: 2 },
+  caseExpiryMs: 3_600_000,
+  commandAgeMaxMs: 600_000,
+  roomLifeMs: 3_600_000,
+};
+const STEPS_MAX = 20_000;
+
+export class Stage {
+  readonly time = new SimulatedTime(START_MS);
+  /** What reached the homeserver, in order: `send !room body`, `remove !room @user`, `append case/1`. */
+  readonly done: string[] = [];
+  readonly transactionIds: string[] = [];
+  readonly notices: string[] = [];
+  readonly fatal: unknown[] = [];
+  readonly logged: string[] = [];
+  readonly settled: string[] = [];
+  /** Asked before each request; throwing makes it fail. */
+  fails: (call: string) => void = () => undefined;
+  runtime: Runtime<readonly Entry[]>;
+  readonly #disk: Disk;
+  readonly #life: Life = { isAlive: true };
+  #handle: (incoming: Incoming) => Promise<void> = () => Promise.resolve();
+  #count = 0;
+
+  /** Over the disk of an earlier stage it is the restarted process. */
+  constructor(bot: Partial<TestBot>, disk: Disk = emptyDisk()) {
+    this.#disk = disk;
+    this.runtime = startRuntime({
+      bot: { ...IDLE_BOT, ...bot },
+      network: NETWORK,
+      settings: SETTINGS,
+      rows: memoryRows(disk),
+      ...this.#ports(),
+      rooms: { members: () => [], isEncrypted: () => true },
+      clock: this.time,
+      randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
+      tagOf: () => "cc".repeat(16) as Tag,
+      identityOf: () => undefined,
+      describe: (notice) => {
+        this.notices.push(notice);
+        return { body: notice };
+      },
+      log: (_level, event) => void this.logged.push(event),
+      onFatal: (reason) => void this.fatal.push(reason),
+      wait: (ms, signal) => this.time.wait(this.#life, ms, signal),
+    });
+  }
+
+  get disk(): Disk {
+    return this.#disk;
+  }
+
+  /** Lets time pass until it holds; whether it ever did. */
+  async until(holds: () => boolean): Promise<boolean> {
+    for (let step = 0; step < STEPS_MAX && !holds(); step += 1) await this.time.step();
+    return holds();
+  }
+
+  async pass(ms: number): Promise<void> {
+    const endMs = this.time.nowMs() + ms;
+    await this.until(() => this.time.nowMs() >= endMs);
+  }
+
+  /** Kills the process: whatever it waits for never comes. */
+  kill(): void {
+    this.#life.isAlive = false;
+  }
+
+  rows(space: string): readonly string[] {
+    return [...(this.#disk.spaces.get(space)?.keys() ?? [])];
+  }
+
+  say(text: string, eventId = `$${text}`): Promise<void> {
+    return this.hand({
+      kind: "received",
+      rowKey: eventId,
+      message: {
+        roomId: "!desk" as RoomId,
+        eventId: eventId as EventId,
+        sender: "@ana:example.org" as UserId,
+        senderTag: "aa".repeat(16) as Tag,
+        identityTag: "bb".repeat(16) as Tag,
+        sentAtMs: this.time.nowMs(),
+        isDirect: true,
+        isAddressed: true,
+        body: { kind: "text", text },
+      },
+    });
+  }
+
+  entry(entry: Entry, sender: UserId): Promise<void> {
+    const content = encodeEntry(entry);
+    const eventId = `$e${this.#next()}` as EventId;
+    return this.hand({ kind: "entry", rowKey: eventId, eventId, sender, content });
+  }
+
+  async hand(incoming: Incoming): Promise<void> {
+    await this.runtime.ready;
+    let isDone = false;
+    const handling = this.#handle(incoming).then(() => (isDone = true));
+    await this.until(() => isDone);
+    await handling;
+  }
+
+  #next(): number {
+    this.#count += 1;
+    return this.#count % 256;
+  }
+
+  #ports() {
+    const call = async <Result>(name: string, result: Result): Promise<Result> => {
+      await this.time.pause(this.#life, 1);
+      this.fails(name);
+      this.done.push(name);
+      return result;
+    };
+    return {
+      encrypter: {
+        encrypt: (_roomId: RoomId, _type: string, content: JsonObject) =>
+          Promise.resolve({ type: "m.room.encrypted" as const, content }),
+      },
+      sender: {
+        send: (roomId: RoomId, transactionId: string, { content }: { content: JsonObject }) => {
+          this.transactionIds.push(transactionId);
+          return call(nameOf(roomId, content), `$sent` as EventId);
+        },
+      },
+      keeper: {
+        createRoom: (ref: string) => call(`create ${ref}`, "!new" as RoomId),
+        directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
+        join: (roomId: RoomId) => call(`join ${roomId}`, undefined),
+        leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
+        invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
+        remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
+        closeRoom: (roomId: RoomId) => call(`close ${roomId}`, 2),
+      },
+      inbox: {
+        start: (handle: (incoming: Incoming) => Promise<void>) => {
+          this.#handle = handle;
+          return Promise.resolve();
+        },
+        settle: (_transaction: unknown, rowKey: string) => void this.settled.push(rowKey),
+        stop: () => Promise.resolve(),
+      },
+    };
+  }
+}
+
+const IDLE_BOT: TestBot = {
+  name: "verify",
+  writes: ["case"],
+  initial: [],
+  fold: (state, entry) => [...state, entry],
+  onMessage: () => NOTHING,
+  onRejected: () => NOTHING,
+  onInvited: () => NOTHING,
+  onEntry: () => NOTHING,
+  onTick: () => NOTHING,
+  onReceipt: () => NOTHING,
+};
+
+/** A message effect, told apart by its body. */
+export function send(roomId: string, body: string): Effect {
+  return {
+    do: "send",
+    roomId: roomId as RoomId,
+    type: "m.room.message",
+    content: { body },
+  };
+}
+
+export function fact(name: string) {
+  return { stream: "case" as const, type: "named", version: 1, data: { name } };
+}
+
+function nameOf(roomId: RoomId, content: JsonObject): string {
+  if (typeof content.stream === "string" && typeof content.seq === "number") {
+    return `append ${content.stream}/${content.seq}`;
+  }
+  return `send ${roomId} ${typeof content.body === "string" ? content.body : ""}`;
+}
