@@ -7,6 +7,8 @@ import type { CaseCode } from "./ids.ts";
 /** 29 characters, a prime, so that the weighted check catches every single slip and swap. */
 const ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXYZ";
 const FREE_CHARACTERS = 3;
+/** Different, and none of them 1, which is the check's own: so swapped neighbours never agree. */
+const WEIGHTS = [2, 3, 28] as const;
 
 /** How many different codes exist; a network has far fewer open cases than this. */
 export const CODES_COUNT = ALPHABET.length ** FREE_CHARACTERS;
@@ -52,6 +54,6 @@ export function looksLikeCode(text: string): boolean {
 }
 
 function checkOf(digits: readonly number[]): number {
-  const sum = digits.reduce((total, digit, place) => total + digit * (place + 2), 0);
+  const sum = digits.reduce((total, digit, place) => total + digit * (WEIGHTS[place] ?? 0), 0);
   return (ALPHABET.length - (sum % ALPHABET.length)) % ALPHABET.length;
 }
