@@ -15,33 +15,33 @@ type AlertContext = Context<NetworkState>;
 
 /** `update CASE text`. */
 export function update(asked: Asked, context: AlertContext): Outcome {
-  return change(asked, context, ({ code }, text) =>
-    text === "" ? undefined : { do: "update", code, text },
-  );
+  const commandFor: Kind["commandFor"] = ({ code }, text) =>
+    text === "" ? undefined : { do: "update", code, text };
+  return change(asked, { what: "update", commandFor }, context);
 }
 
 /** `allclear CASE [text]`. */
 export function allClear(asked: Asked, context: AlertContext): Outcome {
-  return change(asked, context, ({ code }, text) => ({
-    do: "end",
-    code,
-    how: "allclear",
-    text: text === "" ? null : text,
-  }));
+  const commandFor: Kind["commandFor"] = ({ code }, text) => {
+    return { do: "end", code, how: "allclear", text: text === "" ? null : text };
+  };
+  return change(asked, { what: "allclear", commandFor }, context);
 }
 
 /** `retract CASE why`: those who were told deserve the reason. */
 export function retract(asked: Asked, context: AlertContext): Outcome {
-  return change(asked, context, ({ code }, text) =>
-    text === "" ? undefined : { do: "end", code, how: "retracted", text },
-  );
+  const commandFor: Kind["commandFor"] = ({ code }, text) =>
+    text === "" ? undefined : { do: "end", code, how: "retracted", text };
+  return change(asked, { what: "retract", commandFor }, context);
 }
 
-function change(
-  asked: Asked,
-  context: AlertContext,
-  commandFor: (alert: Alert, text: string) => AlertCommand | undefined,
-): Outcome {
+type Kind = Readonly<{
+  what: "update" | "allclear" | "retract";
+  /** Undefined when words are missing. */
+  commandFor: (alert: Alert, text: string) => AlertCommand | undefined;
+}>;
+
+function change(asked: Asked, { what, commandFor }: Kind, context: AlertContext): Outcome {
   const found = findAlert(asked, context);
   if (found.alert === undefined) return found.outcome;
   const { alert, text } = found;
@@ -58,7 +58,7 @@ function change(
   const rooms = alert.reach.filter((reach) => reach.failure === null).length;
   const failed = alert.reach.length - rooms;
   const lines = [
-    title(`alert-told-${asked.command.word}`, { case: alert.code, count: rooms }),
+    title(`alert-told-${what}`, { case: alert.code, count: rooms }),
     ...(failed > 0 ? [line("alert-told-missed", { case: alert.code, count: failed })] : []),
   ];
   const reply = answer(asked.message, asked.language, lines, { case: alert.code });

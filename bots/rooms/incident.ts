@@ -3,7 +3,12 @@ import { NOTHING, type Member, type Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
 import type { Entry } from "../../shared/core/entry.ts";
 import type { RoomId, Tag, UserId } from "../../shared/core/ids.ts";
-import { alertShapes, type Alert, type AlertEvent } from "../../shared/domain/alerts.ts";
+import {
+  alertShapes,
+  type Alert,
+  type AlertEvent,
+  type Ending,
+} from "../../shared/domain/alerts.ts";
 import { grantsOf, roomOfGrant } from "../../shared/domain/authority.ts";
 import { drawCodename } from "../../shared/domain/codename.ts";
 import { drawRef } from "../../shared/domain/codes.ts";
@@ -24,6 +29,8 @@ import { decideRooms, incidentOf, type RequestPlan } from "./room.ts";
 import { ticketOf } from "./tickets.ts";
 
 const MINUTE_MS = 60_000;
+
+type Head = Ending | "updated" | "doubted" | "affirmed";
 
 /** What an alert's turn means for its incident room. */
 export function onAlertEntry(entry: Entry, context: RoomsContext): Outcome {
@@ -193,7 +200,7 @@ function expireAt(room: EphemeralRoom, closesAtMs: number, context: RoomsContext
   return decision.ok ? withEvents(decision.events, []) : NOTHING;
 }
 
-function headline(head: string, alert: Alert): Line {
+function headline(head: Head, alert: Alert): Line {
   const { area, status } = alert;
   return title(`alert-title-${head}`, {
     activity: alert.salute?.activity ?? "words",
