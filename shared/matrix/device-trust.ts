@@ -18,7 +18,7 @@ export type Identity = Readonly<
   | { kind: "first"; recoveryKey: Uint8Array; password: string }
   /** One more device of an account that has one: sign it, and get the keys back. */
   | { kind: "further"; recoveryKey: Uint8Array }
-  /** The only device from now on of an account that has one: sign it, get the keys back, end all others. */
+  /** The same, and every other device of the account ends. */
   | { kind: "rebuild"; recoveryKey: Uint8Array; password: string }
 >;
 
@@ -32,7 +32,7 @@ export type TrustParts = Readonly<{
 
 const TRUST_MS_MAX = 15_000;
 
-/** Does what the identity asks for, and ends with the check; faults `untrusted-self` if it fails. */
+/** Does what the identity asks for, then checks; fault `untrusted-self` if the check fails. */
 export async function ensureIdentity(parts: TrustParts, identity: Identity): Promise<void> {
   switch (identity.kind) {
     case "established":

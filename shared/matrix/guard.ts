@@ -11,11 +11,14 @@ export type Fetch = (resource: URL | string, options?: RequestInit) => Promise<R
 const ROOM_ACTIONS = new Set(["invite", "join", "kick", "leave", "forget"]);
 const STATE_TYPES = new Set(["m.room.power_levels"]);
 /** To-device messages that are made by the crypto engine alone, and carry no content. */
-const TO_DEVICE_TYPES =
-  /^(m\.room\.encrypted|(m|org\.matrix)\.room_key\.withheld|m\.secret\.request|m\.key\.verification\.[a-z]+)$/u;
-/** Secret storage is encrypted by its nature; the rest of account data is not ours to write. */
-const ACCOUNT_TYPES =
-  /^(m\.secret_storage\..+|m\.cross_signing\.[a-z_]+|m\.megolm_backup\.v1|m\.org\.matrix\.custom\.backup_disabled|org\.aviso\..+)$/u;
+const TO_DEVICE_TYPES = new Set([
+  "m.room.encrypted",
+  "m.room_key.withheld",
+  "org.matrix.room_key.withheld",
+  "m.secret.request",
+]);
+/** How keys of secret storage are named; the secrets themselves are ciphertext. */
+const KEY_DESCRIPTION = /^m\.secret_storage\./u;
 const CREATION_STATE = new Set([
   "m.room.encryption",
   "m.room.guest_access",
@@ -24,6 +27,7 @@ const CREATION_STATE = new Set([
 ]);
 
 const ciphertext = z.object({ algorithm: z.string(), ciphertext: z.string() });
+const secret = z.strictObject({ encrypted: z.record(z.string(), z.unknown()) });
 const creation = z.object({
   topic: z.never().optional(),
   room_alias_name: z.never().optional(),
@@ -66,9 +70,9 @@ function isAllowedCall(path: readonly string[], body: unknown): boolean {
     case "createRoom":
       return creation.safeParse(body).success;
     case "sendToDevice":
-      return TO_DEVICE_TYPES.test(owner ?? "");
+      return TO_DEVICE_TYPES.has(owner ?? "");
     case "user":
-      return action === "filter" || (action === "account_data" && ACCOUNT_TYPES.test(type ?? ""));
+      return action === "filter" || (action === "account_data" && isSecret(type, body));
     case "join":
     case "keys":
     case "room_keys":
@@ -87,6 +91,10 @@ function isAllowedInRoom(action?: string, type?: string, body?: unknown): boolea
   if (action === "redact") return z.strictObject({}).safeParse(body).success;
   if (action === "state") return STATE_TYPES.has(type ?? "");
   return ROOM_ACTIONS.has(action ?? "") && type === undefined;
+}
+
+function isSecret(type = "", body: unknown): boolean {
+  return KEY_DESCRIPTION.test(type) || secret.safeParse(body).success;
 }
 
 /** Delayed events (MSC4140) leave in clear, whatever their type. */

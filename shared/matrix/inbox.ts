@@ -26,7 +26,7 @@ export type Pins = Readonly<Partial<Record<BotName, Pin>>>;
 
 export type InboxParts = Readonly<{
   client: MatrixClient;
-  engine: Engine;
+  engine: Pick<Engine, "open" | "standingOf" | "forget">;
   rows: DurableRows;
   owner: SyncOwner;
   managementRoom: RoomId | null;

@@ -20,6 +20,7 @@ import { faultFrom, request } from "./request.ts";
 import { creationBody } from "./room-blueprint.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
+import { isDirectWith } from "./rooms-view.ts";
 import { AllDevicesIsolationMode, ClientEvent, MemoryStore, Method, SyncState } from "./sdk.ts";
 import type { MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
@@ -223,7 +224,7 @@ function movement(
     join: (roomId) => rooms.join(roomId),
     invite: (roomId, guest) => rooms.invite(roomId, guest),
     leave: (roomId) => rooms.leave(roomId),
-    directWith: (userId) => rooms.directRoom(userId),
+    directWith: (userId) => openDirect(client, userId),
     createRoom: async ({ invite, encrypted }) => {
       const blueprint = { additionalCreators: [], isDirect: false, invite };
       const body = creationBody(blueprint);
@@ -240,6 +241,29 @@ function movement(
       return roomId;
     },
   };
+}
+
+/** As phones do it: earlier messages are open to the one who was asked, before she has joined. */
+async function openDirect(client: MatrixClient, userId: UserId): Promise<RoomId> {
+  const known = roomsOf(client, "join").find((roomId) => isDirectWith(client, roomId, userId));
+  if (known !== undefined) return known;
+  const encryption = { algorithm: "m.megolm.v1.aes-sha2" };
+  const answer = await request("open a direct chat", () =>
+    client.http.authedRequest<Readonly<{ room_id: string }>>(
+      Method.Post,
+      "/createRoom",
+      undefined,
+      {
+        preset: "trusted_private_chat",
+        is_direct: true,
+        invite: [userId],
+        initial_state: [{ type: "m.room.encryption", state_key: "", content: encryption }],
+      },
+    ),
+  );
+  const roomId = parseRoomId(answer.room_id);
+  if (roomId === undefined) throw new Fault("server-failed", "open a direct chat");
+  return roomId;
 }
 
 function roomsOf(client: MatrixClient, membership: string): readonly RoomId[] {

@@ -1,6 +1,7 @@
 /**
  * How every room of the network is made (design section 3): closed, encrypted from its first
- * event, telling the homeserver nothing but a codename, and without reactions, which leave in clear.
+ * event, telling the homeserver nothing but a codename. Reactions, which leave in clear, are
+ * refused by the homeserver itself.
  */
 import type { UserId } from "../core/ids.ts";
 import { REF_FIELD } from "./rooms-view.ts";

@@ -180,7 +180,7 @@ describe("what comes in", () => {
     expect(await heard(eventId)).toMatchObject(refusedFor("edit"));
   });
 
-  it("is refused after the sender's identity was exchanged, until somebody accepts it", async () => {
+  it("is refused after the sender's identity changed, until somebody accepts it", async () => {
     const roomId = await mallory.directWith(account.userId);
     await until(() => bot.session.rooms.members(roomId).length === 2);
     const before = await mallory.say(roomId, "confirm K7Q4");

@@ -37,7 +37,12 @@ describe("the guard lets out", () => {
     ["a room that is encrypted from its first event", "POST", url("createRoom"), CREATION],
     ["an invitation", "POST", `${ROOM}/invite`, { user_id: "@ana:home.test" }],
     ["keys for devices", "PUT", url("sendToDevice/m.room.encrypted/t1"), {}],
-    ["encrypted secrets", "PUT", url("user/@a:h/account_data/m.cross_signing.master"), {}],
+    [
+      "encrypted secrets",
+      "PUT",
+      url("user/@a:h/account_data/m.cross_signing.master"),
+      { encrypted: {} },
+    ],
     ["any question", "GET", `${ROOM}/messages`, undefined],
   ])("%s", async (_name, method, address, body) => {
     expect(await attempt(method, address, body)).toEqual(OUT);
@@ -73,7 +78,7 @@ describe("the guard stops", () => {
     ],
     ["a public room", "POST", url("createRoom"), { ...CREATION, visibility: "public" }],
     ["a read receipt", "POST", `${ROOM}/receipt/m.read/%24e`, {}],
-    ["clear account data", "PUT", url("user/@a:h/account_data/m.direct"), {}],
+    ["clear account data", "PUT", url("user/@a:h/account_data/org.aviso.network"), { key: "x" }],
     ["a clear message to a device", "PUT", url("sendToDevice/org.aviso.text/t1"), {}],
     ["an upload", "POST", "https://home.test/_matrix/media/v3/upload", {}],
     ["anything it does not know", "POST", "https://home.test/elsewhere", {}],

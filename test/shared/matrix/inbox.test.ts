@@ -1,0 +1,188 @@
+/** The order of the inbox, what waits and for how long, and what is remembered of replays. */
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
+import type { Incoming } from "../../../shared/core/ports.ts";
+import type { Opened } from "../../../shared/matrix/examine.ts";
+import { encodeRow, rowKey, SPACES, type InboxRow } from "../../../shared/matrix/inbox-row.ts";
+import { KEY_WAIT_MS, RowInbox, SIGNATURE_WAIT_MS } from "../../../shared/matrix/inbox.ts";
+import type { MatrixClient } from "../../../shared/matrix/sdk.ts";
+import { Wake } from "../../../shared/matrix/wake.ts";
+import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../harness/memory-rows.ts";
+
+const SELF = "@alert:home.test" as UserId;
+const VERIFY = "@verify:home.test" as UserId;
+const ROOM = "!room" as RoomId;
+const STATE_ROOM = "!state" as RoomId;
+
+const SOUND: Opened = {
+  kind: "opened",
+  type: "m.room.message",
+  content: { msgtype: "m.text", body: "confirm K7Q4" },
+  shield: "good",
+};
+const ENTRY: Opened = { ...SOUND, type: "org.aviso.entry", content: { seq: 1 } };
+
+type World = Readonly<{ disk: Disk; opened: Map<string, Opened>; heard: Incoming[] }>;
+
+function world(): World {
+  return { disk: emptyDisk(), opened: new Map(), heard: [] };
+}
+
+/** Puts an event with this message index into the rows. */
+function place(
+  { disk }: World,
+  number: number,
+  row: Readonly<{ id: string; roomId?: RoomId; sender?: UserId; index?: number }>,
+): void {
+  const { id, roomId = ROOM, sender = "@ana:home.test" as UserId, index = number } = row;
+  const ciphertext = Buffer.from([0x03, 0x08, index, 0x12]).toString("base64");
+  const event: InboxRow = {
+    kind: "event",
+    roomId,
+    event: {
+      eventId: id as EventId,
+      sender,
+      type: "m.room.encrypted",
+      sentAtMs: 1,
+      content: { session_id: "s", ciphertext },
+    },
+  };
+  const rows = disk.spaces.get(SPACES.inbox) ?? new Map<string, Uint8Array>();
+  disk.spaces.set(SPACES.inbox, rows.set(rowKey(number), encodeRow(event)));
+}
+
+/** Runs an inbox over the world for a moment; `waitedMs` is what its clock says has passed. */
+async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> {
+  let nowMs = 0;
+  const rows = memoryRows(disk);
+  const inbox = new RowInbox({
+    // The inbox asks the client only for rooms, of which this one knows none.
+    client: { getRoom: () => null } as unknown as MatrixClient,
+    engine: {
+      open: (_room, event) => Promise.resolve(opened.get(event.eventId) ?? SOUND),
+      standingOf: () => Promise.resolve({ masterKey: "key", needsApproval: false }),
+      forget: () => undefined,
+    },
+    rows,
+    owner: { userId: SELF, stateRoom: STATE_ROOM },
+    managementRoom: null,
+    pins: { verify: { userId: VERIFY, masterKey: "key" } },
+    tagger: { user: (id) => id as string as Tag, identity: (key) => key as Tag },
+    clock: { nowMs: () => nowMs },
+    wake: new Wake(),
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+  await inbox.start(async (incoming) => {
+    heard.push(incoming);
+    await rows.write((transaction) => {
+      inbox.settle(transaction, incoming.rowKey);
+    });
+  });
+  await pause(20);
+  nowMs = waitedMs;
+  if (waitedMs > 0) await pause(700);
+  await inbox.stop();
+}
+
+function idsOf({ heard }: World): readonly string[] {
+  return heard.map((incoming) => {
+    if (incoming.kind === "received") return incoming.message.eventId;
+    if (incoming.kind === "rejected") return incoming.rejected.eventId;
+    return "eventId" in incoming ? incoming.eventId : incoming.kind;
+  });
+}
+
+describe("an inbox", () => {
+  it("hands on in order and leaves no row that was settled", async () => {
+    const there = world();
+    place(there, 1, { id: "$1" });
+    place(there, 2, { id: "$2" });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$1", "$2"]);
+    expect(rowsOn(there.disk, SPACES.inbox)).toEqual([]);
+  });
+
+  it("does not hear other bots outside the state room", async () => {
+    const there = world();
+    place(there, 1, { id: "$1", sender: VERIFY });
+    await run(there);
+    expect(there.heard).toEqual([]);
+    expect(rowsOn(there.disk, SPACES.inbox)).toEqual([]);
+  });
+
+  it("goes on while the key of one message is missing", async () => {
+    const there = world();
+    there.opened.set("$1", { kind: "no-key" });
+    place(there, 1, { id: "$1" });
+    place(there, 2, { id: "$2" });
+    await run(there, KEY_WAIT_MS - 1);
+    expect(idsOf(there)).toEqual(["$2"]);
+  });
+
+  it.each([
+    ["no-key", KEY_WAIT_MS, "undecryptable"],
+    ["unsigned-device", SIGNATURE_WAIT_MS, "unsigned-device"],
+  ] as const)("refuses %s in the end", async (kind, waitedMs, reason) => {
+    const there = world();
+    there.opened.set("$1", { kind });
+    place(there, 1, { id: "$1" });
+    await run(there, waitedMs);
+    expect(there.heard).toMatchObject([{ kind: "rejected", rejected: { reason } }]);
+  });
+
+  it("keeps the order of a writer in the state room, and does not hold up another", async () => {
+    const there = world();
+    there.opened.set("$1", { kind: "no-key" });
+    for (const id of ["$2", "$3"]) there.opened.set(id, ENTRY);
+    place(there, 1, { id: "$1", roomId: STATE_ROOM, sender: VERIFY });
+    place(there, 2, { id: "$2", roomId: STATE_ROOM, sender: VERIFY });
+    place(there, 3, { id: "$3", roomId: STATE_ROOM, sender: "@mallory:h" as UserId });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$3"]);
+    there.opened.set("$1", ENTRY);
+    await run(there);
+    expect(idsOf(there)).toEqual(["$3", "$1", "$2"]);
+  });
+});
+
+describe("a replay", () => {
+  it("is refused, after a restart too", async () => {
+    const there = world();
+    place(there, 1, { id: "$original", index: 7 });
+    await run(there);
+    place(there, 2, { id: "$replay", index: 7 });
+    await run(there);
+    place(there, 3, { id: "$again", index: 7 });
+    await run(there);
+    const refused = { kind: "rejected", rejected: { reason: "replayed" } };
+    expect(there.heard).toMatchObject([{ kind: "received" }, refused, refused]);
+  });
+
+  it("control: another index is another message", async () => {
+    const there = world();
+    place(there, 1, { id: "$original", index: 7 });
+    place(there, 2, { id: "$next", index: 8 });
+    await run(there);
+    expect(there.heard).toMatchObject([{ kind: "received" }, { kind: "received" }]);
+  });
+
+  it("cannot be made of a message that never decrypted", async () => {
+    const there = world();
+    there.opened.set("$forged", { kind: "broken" });
+    place(there, 1, { id: "$forged", index: 7 });
+    place(there, 2, { id: "$original", index: 7 });
+    await run(there);
+    expect(there.heard).toMatchObject([{ kind: "rejected" }, { kind: "received" }]);
+  });
+
+  it("is silence when the homeserver repeats the very same event", async () => {
+    const there = world();
+    place(there, 1, { id: "$one", index: 7 });
+    place(there, 2, { id: "$one", index: 7 });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$one"]);
+  });
+});
