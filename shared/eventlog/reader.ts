@@ -12,7 +12,7 @@ export const GAP_WAIT_MS = 10_000;
 /** Entries of one stream that may wait for an earlier one. */
 export const WAITING_MAX = 1_024;
 
-/** `gap`: one is missing; `broken`: the next does not link; `forged`: two claim the newest place. */
+/** `gap`: one is missing; `broken`: the next does not link; `forged`: two claim one place. */
 export type DegradedReason = "gap" | "broken" | "forged";
 export type Degraded = Readonly<{ stream: StreamName; why: DegradedReason }>;
 

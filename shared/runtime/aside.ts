@@ -2,8 +2,8 @@
 import type { Json } from "../core/json.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 
-export const ASIDE_SPACE = "aside";
-export const ASIDE_MAX = 1_000;
+const ASIDE_SPACE = "aside";
+const ASIDE_MAX = 1_000;
 
 export type Aside = Readonly<{ cause: string; what: Json; atMs: number }>;
 

@@ -31,7 +31,7 @@ import type { RuntimeOptions } from "./options.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
 /** Entries that wait for an earlier one, and evidence of two for one place. */
-export const WAITING_SPACE = "waiting";
+const WAITING_SPACE = "waiting";
 
 type Settle = (transaction: RowsTransaction) => void;
 

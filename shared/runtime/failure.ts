@@ -1,11 +1,11 @@
-/** What a failure means for the thing that was being done: the one place that decides on retries. */
+/** What a failure means for what was being done: the one place that decides on retries. */
 import type { EffectFailure } from "../core/effect.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 
-export const RETRY_FIRST_MS = 500;
+const RETRY_FIRST_MS = 500;
 export const RETRY_LONGEST_MS = 30_000;
 /** Failures that nobody can explain are given up after this many attempts. */
-export const UNEXPLAINED_MAX = 5;
+const UNEXPLAINED_MAX = 5;
 
 export type Failure = Readonly<
   | { then: "retry"; afterMs: number; isRateLimit: boolean }

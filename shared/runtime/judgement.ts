@@ -6,7 +6,7 @@ import { isSendable } from "../eventlog/codec.ts";
 import type { RuntimeLog } from "./options.ts";
 
 /** A second look helps when the first met unlucky randomness; a third never did. */
-export const TRIES_MAX = 3;
+const TRIES_MAX = 3;
 
 /** The outcome, or undefined when the bot has a bug here: it threw, or owes what cannot be. */
 export function judge<State>(

@@ -8,7 +8,7 @@ import type { RowsTransaction } from "../core/ports.ts";
 
 const MESSAGE_TYPE = "m.room.message";
 /** The same trouble is told once in this time, however often it shows. */
-export const NOTICE_EVERY_MS = 10 * 60_000;
+const NOTICE_EVERY_MS = 10 * 60_000;
 
 export type Notices = Readonly<{
   /** The answer to a command that is not obeyed now. */

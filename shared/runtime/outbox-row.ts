@@ -35,7 +35,7 @@ export type OutboxRow = Readonly<{
 /** What the rows of one outcome have in common. */
 export type Owing = Readonly<{ cause: string; firstOrder: number; stateRoom: RoomId }>;
 
-/** The rows of an outcome: its entries for the state room, then its effects, which wait for them. */
+/** The rows of an outcome: entries for the state room, then effects, which wait for them. */
 export function rowsOf(
   owing: Owing,
   entries: readonly Entry[],

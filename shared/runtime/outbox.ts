@@ -13,7 +13,7 @@ import { Queues } from "./queues.ts";
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
-export const URGENT_EXTRA_MAX = 4;
+const URGENT_EXTRA_MAX = 4;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;

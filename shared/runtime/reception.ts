@@ -11,6 +11,7 @@ import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import { bounded } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
 
 type Settle = (transaction: RowsTransaction) => void;
@@ -120,7 +121,8 @@ export class Reception<State> {
 
   /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */
   async #obey(one: Case): Promise<void> {
-    const { cause, what, settle, call } = one;
+    const { what, settle, call } = one;
+    const cause = bounded(one.cause);
     const { bot, rows, clock, log } = this.#options;
     const { ledger, notices } = this.#desks;
     if (ledger.obeyed.has(cause)) {

@@ -13,7 +13,7 @@ import { Reception } from "./reception.ts";
 
 const TICK_EVERY_MS = 1_000;
 /** Being ready does not wait longer than this for what came in while the bot was away. */
-export const READY_WAIT_MS = 30_000;
+const READY_WAIT_MS = 30_000;
 const PRUNE_EVERY_TICKS = 3_600;
 
 /**

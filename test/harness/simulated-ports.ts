@@ -1,7 +1,7 @@
 /** The ports of one bot against the simulated homeserver, for one life of its process. */
 import type { BotName } from "../../shared/core/entry.ts";
 import { Fault, type FaultCode } from "../../shared/core/fault.ts";
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type {
   DurableRows,
@@ -15,7 +15,7 @@ import type { FedThing, SimulatedHomeserver } from "./simulated-homeserver.ts";
 import type { Random } from "./simulated-random.ts";
 import type { Life, SimulatedTime } from "./simulated-time.ts";
 
-export const INBOX_SPACE = "inbox";
+const INBOX_SPACE = "inbox";
 const SYNC_SPACE = "sync";
 const POLL_EVERY_MS = 100;
 const CALL_MS_MAX = 60;
@@ -142,9 +142,4 @@ function anyFault(random: Random): Fault {
     "simulated",
     code === "rate-limited" ? { retryAfterMs: RETRY_AFTER_MS } : {},
   );
-}
-
-/** The direct room that a bot has with somebody, as the simulated keeper names it. */
-export function directRoomOf(server: SimulatedHomeserver, bot: BotName, person: UserId): RoomId {
-  return server.roomOf(`${bot}/${person}`);
 }

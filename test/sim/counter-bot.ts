@@ -10,7 +10,7 @@ import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import type { Received } from "../../shared/core/message.ts";
 import { factOf } from "../../shared/domain/stream.ts";
 
-export const BEN = "@ben:example.org" as UserId;
+const BEN = "@ben:example.org" as UserId;
 export const ROOMS = ["!north", "!south", "!east"] as unknown as readonly RoomId[];
 export const PARTS = 3;
 const SUM_EVERY = 4;

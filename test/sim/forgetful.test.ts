@@ -1,4 +1,4 @@
-/** Negative control: a runtime that does not know what it obeyed. It has a file of its own to mock. */
+/** Negative control, alone in its file to be mocked: a runtime that forgets what it obeyed. */
 import { expect, it, vi } from "vitest";
 import type * as obeyed from "../../shared/runtime/obeyed.ts";
 import { firstBroken } from "./fates.ts";

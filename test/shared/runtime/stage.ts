@@ -15,7 +15,7 @@ import { NETWORK, START_MS } from "../../sim/night.ts";
 export type TestBot = Bot<readonly Entry[]>;
 export { NETWORK };
 
-export const SETTINGS = {
+const SETTINGS = {
   language: "en",
   quorum: { info: 1, watch: 2, urgent: 2 },
   caseExpiryMs: 3_600_000,
@@ -26,7 +26,7 @@ const STEPS_MAX = 20_000;
 
 export class Stage {
   readonly time = new SimulatedTime(START_MS);
-  /** What reached the homeserver, in order: `send !room body`, `remove !room @user`, `append case/1`. */
+  /** What reached the homeserver, in order: `send !room body`, `append case/1` and so on. */
   readonly done: string[] = [];
   readonly transactionIds: string[] = [];
   readonly notices: string[] = [];
