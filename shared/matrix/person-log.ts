@@ -1,11 +1,22 @@
 /** What a person's client has seen, in the order in which it came, each message once. */
 import { Fault } from "../core/fault.ts";
 import { parseEventId, parseRoomId, parseUserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Crypto } from "./engine.ts";
-import type { PersonMessage } from "./person.ts";
 import { ClientEvent, MatrixEvent, MatrixEventEvent } from "./sdk.ts";
 import type { IContent, MatrixClient } from "./sdk.ts";
+
+export type PersonMessage = Readonly<{
+  roomId: RoomId;
+  eventId: EventId;
+  sender: UserId;
+  /** The decrypted type. */
+  type: string;
+  /** The decrypted content, edits not applied. */
+  content: JsonObject;
+  atMs: number;
+}>;
 
 type Watcher = (message: PersonMessage) => void;
 

@@ -15,7 +15,7 @@ import type { Credentials } from "./account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity } from "./device-trust.ts";
 import type { Crypto } from "./engine.ts";
-import { Log } from "./person-log.ts";
+import { Log, type PersonMessage } from "./person-log.ts";
 import { faultFrom, request } from "./request.ts";
 import { creationBody } from "./room-blueprint.ts";
 import { Encrypter } from "./room-encrypter.ts";
@@ -28,16 +28,7 @@ import { Wake } from "./wake.ts";
 const LOOK_MS_MAX = 30_000;
 const STOP_MS_MAX = 500;
 
-export type PersonMessage = Readonly<{
-  roomId: RoomId;
-  eventId: EventId;
-  sender: UserId;
-  /** The decrypted type. */
-  type: string;
-  /** The decrypted content, edits not applied. */
-  content: JsonObject;
-  atMs: number;
-}>;
+export type { PersonMessage };
 
 export type PersonOptions = Readonly<{
   homeserverUrl: string;

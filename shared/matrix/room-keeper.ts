@@ -152,7 +152,7 @@ export class Rooms implements RoomKeeper {
     return room?.getMyMembership() === "join" ? parseRoomId(room.roomId) : undefined;
   }
 
-  /** Of several, the one that the person has joined, then the first by id: always the same. */
+  /** Of several, one that the person has joined, and of those the one in which was spoken last. */
   #directRoomWith(userId: UserId): RoomId | undefined {
     const { client, standingRooms } = this.#parts;
     const candidates = client.getRooms().flatMap((room) => parseRoomId(room.roomId) ?? []);
@@ -164,7 +164,10 @@ export class Rooms implements RoomKeeper {
     );
     const isJoined = (roomId: RoomId): boolean =>
       membersOf(client, roomId).every((member) => member.membership === "join");
-    const sorted = direct.toSorted();
+    const spokenAtMs = (roomId: RoomId): number =>
+      client.getRoom(roomId)?.getLastActiveTimestamp() ?? 0;
+    // By id where nothing was said since the start, so that it is always the same room.
+    const sorted = direct.toSorted().sort((one, other) => spokenAtMs(other) - spokenAtMs(one));
     return sorted.find(isJoined) ?? sorted[0];
   }
 
