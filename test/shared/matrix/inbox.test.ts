@@ -8,6 +8,7 @@ import { encodeRow, rowKey, SPACES, type InboxRow } from "../../../shared/matrix
 import { KEY_WAIT_MS, RowInbox, SIGNATURE_WAIT_MS } from "../../../shared/matrix/inbox.ts";
 import type { MatrixClient } from "../../../shared/matrix/sdk.ts";
 import { Wake } from "../../../shared/matrix/wake.ts";
+import type { WireEvent } from "../../../shared/matrix/wire-event.ts";
 import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../harness/memory-rows.ts";
 
 const SELF = "@alert:home.test" as UserId;
@@ -56,11 +57,12 @@ function place(
 async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> {
   let nowMs = 0;
   const rows = memoryRows(disk);
-  const inbox = new RowInbox({
+  const parts = {
     // The inbox asks the client only for rooms, of which this one knows none.
     client: { getRoom: () => null } as unknown as MatrixClient,
     engine: {
-      open: (_room, event) => Promise.resolve(opened.get(event.eventId) ?? SOUND),
+      open: (_room: RoomId, event: WireEvent) =>
+        Promise.resolve(opened.get(event.eventId) ?? SOUND),
       standingOf: () => Promise.resolve({ masterKey: "key", needsApproval: false }),
       forget: () => undefined,
     },
@@ -68,13 +70,15 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
     owner: { userId: SELF, stateRoom: STATE_ROOM },
     managementRoom: null,
     pins: { verify: { userId: VERIFY, masterKey: "key" } },
-    tagger: { user: (id) => id as string as Tag, identity: (key) => key as Tag },
+    tagger: { user: (id: UserId) => id as string as Tag, identity: (key: string) => key as Tag },
     clock: { nowMs: () => nowMs },
     wake: new Wake(),
-    onFatal: (error) => {
+    releasedBefore: () => rowKey(1_000),
+    onFatal: (error: unknown) => {
       throw error;
     },
-  });
+  };
+  const inbox = new RowInbox(parts);
   await inbox.start(async (incoming) => {
     heard.push(incoming);
     await rows.write((transaction) => {
