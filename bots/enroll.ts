@@ -16,10 +16,14 @@ import { openBotStore } from "./store.ts";
 /** Name in secret storage under which a bot keeps what it needs to find its network again. */
 export const NETWORK_SECRET = "org.aviso.network";
 
-const bytes = z.codec(z.string(), z.custom<Uint8Array>((value) => value instanceof Uint8Array), {
-  decode: (encoded) => new Uint8Array(Buffer.from(encoded, "base64url")),
-  encode: (decoded) => Buffer.from(decoded).toString("base64url"),
-});
+const bytes = z.codec(
+  z.string(),
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  {
+    decode: (encoded) => new Uint8Array(Buffer.from(encoded, "base64url")),
+    encode: (decoded) => Buffer.from(decoded).toString("base64url"),
+  },
+);
 
 export const enrollJob = z.strictObject({
   /** `first` makes the account's identity, `rebuild` takes it over and ends all other devices. */

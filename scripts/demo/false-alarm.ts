@@ -21,8 +21,8 @@ export async function falseAlarm(stage: Stage): Promise<void> {
   const { narrator } = stage;
   narrator.scene(
     "2. A report that turns out to be false",
-    "Most reports are false alarms. That path has to be as good as the other one: everybody who was " +
-      "told hears that it was nothing.",
+    "Most reports are false alarms. That path has to be as good as the other one: everybody who " +
+      "was told hears that it was nothing.",
   );
   const code = await guidedReport(stage);
   await twoConfirm(stage, code);
@@ -36,8 +36,8 @@ export async function falseAlarm(stage: Stage): Promise<void> {
     });
   }
   narrator.note("Darío calls a shop owner he knows; Ben walks closer. It is a utility crew.");
-  await refutes(stage, "dario", `!refute ${code} es una cuadrilla de la luz`);
-  await refutes(stage, "ben", `!refute ${code} utility crew, orange vests`);
+  await refutes(stage, "dario", code, "es una cuadrilla de la luz");
+  await refutes(stage, "ben", code, "utility crew, orange vests");
   for (const { name, member } of COMMITTEES) {
     await shows(stage, member, {
       where: roomCalled(stage, name),
@@ -77,19 +77,14 @@ export async function twoConfirm(stage: Stage, code: CaseCode): Promise<void> {
   const poll = await pollOf(players.ben, code);
   narrator.typed("Ben", "confirmers", "(taps the poll: confirm)");
   await narrator.step("Ben's encrypted vote is sent", async () => {
+    stage.cause.atMs = Date.now();
     await players.ben.person.vote(where, poll.message.eventId, Player.choiceOf(poll, "confirm"));
   });
   await exchange(
     stage,
     { who: "carmen", where: "confirmers", text: `!confirmo ${code}` },
-    { kind: "answer", case: code },
+    { kind: "case", case: code, state: "confirmed" },
   );
-  await shows(stage, "carmen", {
-    where,
-    pattern: { kind: "case", case: code, state: "confirmed" },
-    mark: 0,
-    what: "Two distinct people: it is confirmed",
-  });
 }
 
 async function pollOf(player: Player, code: CaseCode): Promise<Seen> {
@@ -101,8 +96,14 @@ async function pollOf(player: Player, code: CaseCode): Promise<Seen> {
   return Player.seen(message);
 }
 
-async function refutes(stage: Stage, who: "ben" | "dario", text: string): Promise<void> {
-  await exchange(stage, { who, where: "confirmers", text }, { kind: "answer" });
+async function refutes(
+  stage: Stage,
+  who: "ben" | "dario",
+  code: CaseCode,
+  what: string,
+): Promise<void> {
+  const text = `!refute ${code} ${what}`;
+  await exchange(stage, { who, where: "confirmers", text }, { kind: "case", case: code });
 }
 
 function marksOf(stage: Stage): Readonly<Record<CharacterName, number>> {

@@ -54,12 +54,19 @@ export class Narrator {
     for (const row of rows.flatMap((each) => wrapped(each, WIDTH - 8))) this.#line(`    │ ${row}`);
   }
 
-  /** Runs one step, prints what it took, and keeps it. A step that throws ends the story. */
-  async step<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  /**
+   * Runs one step, prints what it took, and keeps it; `took` says it better than the time we
+   * waited. A step that throws ends the story.
+   */
+  async step<Result>(
+    what: string,
+    work: () => Promise<Result>,
+    took?: (result: Result) => number,
+  ): Promise<Result> {
     const startMs = this.#nowMs();
     try {
       const result = await work();
-      this.#finish(what, this.#nowMs() - startMs, true);
+      this.#finish(what, Math.max(0, took?.(result) ?? this.#nowMs() - startMs), true);
       return result;
     } catch (failure) {
       this.#finish(what, this.#nowMs() - startMs, false);

@@ -10,8 +10,8 @@ export async function openNetwork(stage: Stage): Promise<void> {
   const { narrator } = stage;
   narrator.scene(
     "1. A network is made",
-    "Olga sits in the management room. What she types there is all that the bots will ever know of " +
-      "the network; people become keyed tags, and places never leave the encrypted rooms.",
+    "Olga sits in the management room. What she types there is all that the bots will ever know " +
+      "of the network; people become keyed tags, and places never leave the encrypted rooms.",
   );
   for (const area of AREAS) await command(stage, `!area add ${area}`);
   for (const { name, areas, languages } of COMMITTEES) {
@@ -33,7 +33,7 @@ async function command(stage: Stage, text: string): Promise<void> {
 async function makeRoom(stage: Stage, text: string, name: string): Promise<void> {
   const { narrator, players } = stage;
   const known = new Set(players.olga.person.rooms());
-  await exchange(stage, { who: "olga", where: "management", text }, { kind: "answer" });
+  await exchange(stage, { who: "olga", where: "management", text }, { kind: "room" });
   const roomId = await narrator.step(`The room of ${name} is there, and Olga is in it`, () =>
     entersNewRoom(stage, "olga", known),
   );

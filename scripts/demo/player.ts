@@ -21,10 +21,13 @@ const SEEN_MS_MAX = 30_000;
 export class Player {
   readonly character: Character;
   readonly person: Person;
+  /** What a reader needs to log in as her. */
+  readonly password: string;
 
-  constructor(character: Character, person: Person) {
+  constructor(character: Character, person: Person, password: string) {
     this.character = character;
     this.person = person;
+    this.password = password;
   }
 
   get userId(): UserId {
@@ -42,6 +45,7 @@ export class Player {
       (candidate) =>
         (roomId === undefined || candidate.roomId === roomId) &&
         this.person.messages().indexOf(candidate) >= mark &&
+        !isEdit(candidate) &&
         fits(cardOf(candidate), pattern),
       SEEN_MS_MAX,
     );
@@ -75,6 +79,11 @@ export function bodyOf(message: PersonMessage): string {
   if (typeof body === "string") return body;
   const fallback = message.content["org.matrix.msc1767.text"];
   return typeof fallback === "string" ? fallback : "";
+}
+
+/** Her client shows an edit in the place of what it changes; the line beside it is what rings. */
+function isEdit({ content }: PersonMessage): boolean {
+  return "m.new_content" in content;
 }
 
 function isList(value: object): value is readonly unknown[] {

@@ -1,4 +1,4 @@
-/** The second case: it is real. Alert, roll call, incident room, update, all clear, the room's end. */
+/** The second case: it is real. Alert, roll call, incident room, update, all clear, the end. */
 import type { CaseCode, RoomId } from "../../shared/core/ids.ts";
 import { COMMITTEES } from "./cast.ts";
 import { codeIn, twoConfirm } from "./false-alarm.ts";
@@ -7,7 +7,7 @@ import { Player } from "./player.ts";
 import { exchange, roomCalled, shows, type Stage } from "./stage.ts";
 
 const REPORT =
-  "report north/river 5 agents with two vans at the footbridge, marked vests, people are held";
+  "report north/river raid: 5 agents, two vans at the footbridge, marked vests, people held";
 
 /** From one line typed in a hurry to the receipt of a room that is gone. */
 export async function realCase(stage: Stage): Promise<void> {

@@ -12,6 +12,8 @@ export type Stage = Readonly<{
   players: Readonly<Record<CharacterName, Player>>;
   /** Rooms that came into being during the story, by the name the narrator gives them. */
   rooms: Map<string, RoomId>;
+  /** When the newest command, report or vote was sent: what follows from it is timed from here. */
+  cause: { atMs: number };
 }>;
 
 export type Line = Readonly<{
@@ -51,6 +53,7 @@ export async function exchange(
   narrator.typed(player.character.name, line.where, line.text);
   const seen = await narrator.step(`${player.character.name} is answered`, async () => {
     const mark = player.mark();
+    stage.cause.atMs = Date.now();
     await player.person.say(roomId, line.text);
     return await player.sees(roomId, expected, mark);
   });
@@ -58,14 +61,21 @@ export async function exchange(
   return seen;
 }
 
-/** Waits for what somebody must get to see, and shows it in the language she reads. */
+/**
+ * Waits for what somebody must get to see, and shows it in the language she reads. Its time is
+ * counted from its cause to the homeserver's taking it, on the one clock of this machine.
+ */
 export async function shows(
   stage: Stage,
   who: CharacterName,
   { where, pattern, mark, what }: Expectation,
 ): Promise<Seen> {
   const player = stage.players[who];
-  const seen = await stage.narrator.step(what, () => player.sees(where, pattern, mark));
+  const seen = await stage.narrator.step(
+    what,
+    () => player.sees(where, pattern, mark),
+    ({ message }) => message.atMs - stage.cause.atMs,
+  );
   stage.narrator.saw(player.character.name, `reads (${player.character.who})`, seen.body);
   return seen;
 }

@@ -12,10 +12,14 @@ const secretShape = z.strictObject({
   version: z.literal(1),
   stateRoom: roomId,
   managementRoom: roomId,
-  tagKey: z.codec(z.string().regex(/^[\w-]{43}$/u), z.custom<Uint8Array>((value) => value instanceof Uint8Array), {
-    decode: (text) => new Uint8Array(Buffer.from(text, "base64url")),
-    encode: (key) => Buffer.from(key).toString("base64url"),
-  }),
+  tagKey: z.codec(
+    z.string().regex(/^[\w-]{43}$/u),
+    z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    {
+      decode: (text) => new Uint8Array(Buffer.from(text, "base64url")),
+      encode: (key) => Buffer.from(key).toString("base64url"),
+    },
+  ),
 });
 
 export type NetworkSecret = Readonly<

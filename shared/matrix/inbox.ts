@@ -34,11 +34,16 @@ export type InboxParts = Readonly<{
   tagger: Tagger;
   clock: Clock;
   wake: Wake;
+  /**
+   * Rows from this key on came with an answer that the client has not worked through yet: who is
+   * in a room is known only afterwards.
+   */
+  releasedBefore: () => string;
   onFatal: (error: unknown) => void;
 }>;
 
 /** A key that has not come by then is not coming: its author is told. */
-export const KEY_WAIT_MS = 5 * 60_000;
+export const KEY_WAIT_MS = 30_000;
 /** Time for a device list to arrive that makes a device a signed one. */
 export const SIGNATURE_WAIT_MS = 5_000;
 const GAP_RETRY_MS = 5_000;
@@ -102,8 +107,9 @@ export class RowInbox implements Inbox {
   async #pass(handle: Handle): Promise<boolean> {
     const held = new Set<string>();
     let isIdle = true;
+    const end = this.#parts.releasedBefore();
     for (const [rowKey, bytes] of this.#parts.rows.list(SPACES.inbox)) {
-      if (!this.#isRunning) return true;
+      if (!this.#isRunning || rowKey >= end) return isIdle;
       if (this.#handled.has(rowKey)) continue;
       const row = decodeRow(bytes);
       if (held.has(row.roomId) || held.has(laneOf(row))) continue;

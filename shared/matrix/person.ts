@@ -254,7 +254,8 @@ async function openDirect(client: MatrixClient, userId: UserId): Promise<RoomId>
   );
   const roomId = parseRoomId(answer.room_id);
   if (roomId === undefined) throw new Fault("server-failed", "open a direct chat");
-  return roomId;
+  // Before the invitation has come down the sync, nothing would be encrypted for its receiver.
+  return afterSync(client, () => (isDirectWith(client, roomId, userId) ? roomId : undefined));
 }
 
 function roomsOf(client: MatrixClient, membership: string): readonly RoomId[] {

@@ -90,8 +90,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   const crypto = await startCrypto(client, options);
   failWithStore(crypto, store);
+  let inboxEnd = "";
   client.on(ClientEvent.Sync, (state) => {
-    if (state === SyncState.Syncing) synced.ring();
+    if (state !== SyncState.Syncing) return;
+    inboxEnd = store.inboxEnd();
+    synced.ring();
+    wake.ring();
   });
   client.on(HttpApiEvent.SessionLoggedOut, () => {
     store.poison(new Fault("logged-out", "sync"));
@@ -102,7 +106,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
-  const inbox = new RowInbox({ ...inboxParts, onFatal });
+  const inbox = new RowInbox({ ...inboxParts, releasedBefore: () => inboxEnd, onFatal });
   const encrypter = new Encrypter({ client, crypto, synced });
 
   return {

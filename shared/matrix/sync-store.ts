@@ -3,7 +3,7 @@
  * committed and before it asks for more, so the token is never ahead of what is kept.
  */
 import type { Clock, DurableRows } from "../core/ports.ts";
-import { decodeJson, SPACES } from "./inbox-row.ts";
+import { decodeJson, rowKey, SPACES } from "./inbox-row.ts";
 import { decodeRecord, replayRecord, type JoinedRoom } from "./room-record.ts";
 import { MemoryStore, type ISyncResponse } from "./sdk.ts";
 import { decodePosition, nameIn, POSITION_KEY, recordSync, type SyncOwner } from "./sync-rows.ts";
@@ -34,6 +34,11 @@ export class SyncStore extends MemoryStore {
   /** When the last answer of the homeserver became durable; null before the first. */
   get lastSavedAtMs(): number | null {
     return this.#lastSavedAtMs;
+  }
+
+  /** Inbox rows of the answers that are durable by now have keys before this one. */
+  inboxEnd(): string {
+    return rowKey(this.#position()?.nextRow ?? 0);
   }
 
   /** From now on no token is saved any more; fatal once, unless the store is closed. */
