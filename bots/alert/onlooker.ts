@@ -87,7 +87,7 @@ function readAdmission(message: Received, context: AlertContext) {
 }
 
 function mayAdmit(message: Received, context: AlertContext): boolean {
-  const standing = standingOf(context.state, message.senderTag, message.identityTag);
+  const standing = standingOf(context.state, message);
   const ageMs = context.nowMs - message.sentAtMs;
   return (
     (standing === "good" || standing === "not-pinned") &&

@@ -49,7 +49,7 @@ export function answerByPoll(
     if (reach === undefined) continue;
     const { language } = poll;
     const isTheirs =
-      standingOf(context.state, message.senderTag, message.identityTag) === "good" &&
+      standingOf(context.state, message) === "good" &&
       roomsOf(message.senderTag, context).includes(reach.roomId);
     const which = reach.going === id ? "going" : "cant";
     const given = { alert, which, minutes: null, reach: isTheirs ? reach : undefined } as const;

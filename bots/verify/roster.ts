@@ -59,7 +59,7 @@ export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
 
 /** The sender, as the roster knows her with the identity that she wrote with. */
 export function senderStanding(message: Received, context: VerifyContext): Standing {
-  return standingOf(context.state, message.senderTag, message.identityTag);
+  return standingOf(context.state, message);
 }
 
 /** True for people on the network's own server and for admitted people: they may report. */

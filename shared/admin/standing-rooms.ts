@@ -22,6 +22,12 @@ export type StandingRoomsOptions = Readonly<{
 
 export type StandingRooms = Readonly<{ stateRoom: RoomId; managementRoom: RoomId }>;
 
+/**
+ * The facts must outlive what people say: without them nothing can be rebuilt. A room is kept as
+ * long as this, or as long as the homeserver allows (MSC1763).
+ */
+const STATE_LIFETIME_MS = 10 * 365 * 86_400_000;
+
 type Clients = Readonly<Record<BotName, MatrixClient>>;
 type Purpose = keyof StandingRoomsOptions["codenames"];
 
@@ -41,6 +47,7 @@ export async function createStandingRooms(options: StandingRoomsOptions): Promis
   const others = [bots.alert.userId, bots.rooms.userId];
   const stateRoom = await standingRoom(clients, options, {
     purpose: "state",
+    lifetimeMs: STATE_LIFETIME_MS,
     additionalCreators: [bots.rooms.userId],
     administrators: [],
     invite: others,
@@ -55,7 +62,7 @@ export async function createStandingRooms(options: StandingRoomsOptions): Promis
 }
 
 type Standing = Required<Pick<Blueprint, "additionalCreators" | "administrators" | "invite">> &
-  Readonly<{ purpose: Purpose }>;
+  Readonly<{ purpose: Purpose; lifetimeMs?: number }>;
 
 async function standingRoom(
   clients: Clients,

@@ -18,15 +18,15 @@ const MINUTE_MS = 60_000;
  * A refusal for somebody who may not speak to the bots at all, or undefined.
  *
  * Somebody who was admitted without a known identity counts from the first message on: the crypto
- * engine of each bot holds every later message to the identity that it saw first, and verify pins
- * the same one when it hears from her.
+ * engine of each bot tells every later identity from the one that it saw first, and verify pins
+ * the same one when it hears from her. Once pinned, the roster alone decides.
  */
 export function strangerRefusal(
   message: Received,
   context: Context<NetworkState>,
   language: string,
 ): Outcome | undefined {
-  switch (standingOf(context.state, message.senderTag, message.identityTag)) {
+  switch (standingOf(context.state, message)) {
     case "good":
     case "not-pinned":
       return undefined;

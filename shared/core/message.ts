@@ -20,6 +20,11 @@ export type Received = Readonly<{
   senderTag: Tag;
   /** Tag of the sender's cross-signing master key, to compare with the one that was admitted. */
   identityTag: Tag;
+  /**
+   * True when this is another identity than the one that this device of ours saw first. Only an
+   * organizer who admits the person with it can make it count.
+   */
+  hasNewIdentity: boolean;
   /** The homeserver's word, not evidence; used only to call a command too old. */
   sentAtMs: number;
   /** True when the room holds one person and this bot, and nobody else is invited. */

@@ -71,6 +71,7 @@ export type Incoming = Readonly<{ rowKey: string }> &
  * room. The row stays until `settle` is part of a durable transaction.
  */
 export type Inbox = Readonly<{
+  /** Resolves when what was waiting at the start has been handed over once. */
   start(handle: (incoming: Incoming) => Promise<void>): Promise<void>;
   settle(transaction: RowsTransaction, rowKey: string): void;
   stop(): Promise<void>;

@@ -1,6 +1,6 @@
 /**
  * How every room of the network is made (design section 3): closed, encrypted from its first
- * event, telling the homeserver nothing but a codename, and without reactions, which leave in clear.
+ * event, telling the homeserver a codename at most, and without reactions, which leave in clear.
  */
 import type { UserId } from "./ids.ts";
 
@@ -27,11 +27,14 @@ export type Blueprint = Readonly<{
   administrators?: readonly UserId[];
   isDirect: boolean;
   invite: readonly UserId[];
+  /** How long the homeserver keeps messages; none for its own default. */
+  lifetimeMs?: number;
 }>;
 
 /** Body of `POST /createRoom` for the blueprint. */
 export function creationBody(blueprint: Blueprint) {
   const { ref, codename, additionalCreators, administrators, isDirect, invite } = blueprint;
+  const { lifetimeMs } = blueprint;
   return {
     preset: "private_chat" as const,
     visibility: "private" as const,
@@ -53,6 +56,9 @@ export function creationBody(blueprint: Blueprint) {
       state("m.room.history_visibility", { history_visibility: "joined" }),
       state("m.room.guest_access", { guest_access: "forbidden" }),
       state("m.room.join_rules", { join_rule: "invite" }),
+      ...(lifetimeMs === undefined
+        ? []
+        : [state("m.room.retention", { max_lifetime: lifetimeMs })]),
     ],
     power_level_content_override: {
       users: Object.fromEntries((administrators ?? []).map((userId) => [userId, ADMIN])),

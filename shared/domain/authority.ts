@@ -5,6 +5,7 @@
 import type { Member, Network, RoomsView } from "../core/bot.ts";
 import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import { serverOf } from "../core/ids.ts";
+import type { Received } from "../core/message.ts";
 import type { Grant, Role } from "./people.ts";
 import type { NetworkState } from "./network-state.ts";
 
@@ -26,12 +27,19 @@ export function roomOfGrant(
 
 export type Standing = "good" | "not-admitted" | "changed-identity" | "not-pinned";
 
-/** What the roster says of a sender, whatever the role. */
-export function standingOf(state: NetworkState, person: Tag, identity: Tag): Standing {
-  const known = state.people.persons.get(person);
-  if (known === undefined) return "not-admitted";
-  if (known.identity === null) return "not-pinned";
-  return known.identity === identity ? "good" : "changed-identity";
+/**
+ * What the roster says of a sender, whatever the role. An admission pins an identity and decides
+ * alone from then on; without one, an identity must be the first that was seen.
+ */
+export function standingOf(
+  state: NetworkState,
+  sender: Pick<Received, "senderTag" | "identityTag" | "hasNewIdentity">,
+): Standing {
+  const known = state.people.persons.get(sender.senderTag);
+  const pinned = known?.identity ?? null;
+  if (pinned !== null) return pinned === sender.identityTag ? "good" : "changed-identity";
+  if (sender.hasNewIdentity) return "changed-identity";
+  return known === undefined ? "not-admitted" : "not-pinned";
 }
 
 /** The grants of one role that count now: admitted, and a member of the room that goes with it. */

@@ -5,8 +5,8 @@
 
 const MS_PER_DAY = 86_400_000;
 
-/** Standing rooms of bots state this as their own retention: the default is meant for talk. */
-export const ROOM_LIFETIME_MS_MAX = 90 * MS_PER_DAY;
+/** The bots' state room asks to be kept longer than talk is: without it nothing is rebuilt. */
+const ROOM_LIFETIME_MS_MAX = 10 * 365 * MS_PER_DAY;
 
 export type Files = Readonly<{
   config: string;

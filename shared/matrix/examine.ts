@@ -28,7 +28,10 @@ export type Shield = "good" | "restored" | "changed-identity" | "bad" | "missing
 /** What the crypto engine knows of the sender. `masterKey` is the public half. */
 export type Standing = Readonly<{
   masterKey: string | undefined;
-  /** The identity is another one than the one first seen, and nobody has agreed to it. */
+  /**
+   * The identity is another one than the one first seen. Whether it counts all the same is for
+   * the roster to say, where an organizer may have admitted the person anew.
+   */
   needsApproval: boolean;
 }>;
 
@@ -42,7 +45,13 @@ export type Evidence = Readonly<{
 }>;
 
 export type Verdict = Readonly<
-  | { kind: "received"; body: MessageBody; isAddressed: boolean; masterKey: string }
+  | {
+      kind: "received";
+      body: MessageBody;
+      isAddressed: boolean;
+      masterKey: string;
+      hasNewIdentity: boolean;
+    }
   | { kind: "rejected"; reason: RejectionReason; isAddressed: boolean }
   /** Not to be decided yet: it becomes a rejection for `reason` when it stays so. */
   | { kind: "pending"; reason: RejectionReason }
@@ -71,7 +80,8 @@ export function examine(evidence: Evidence): Verdict {
       return { kind: "rejected", reason: reading.reason, isAddressed: reading.isAddressed };
     case "read": {
       const { body, isAddressed } = reading;
-      return { kind: "received", body, isAddressed, masterKey: evidence.sender.masterKey };
+      const { masterKey, needsApproval: hasNewIdentity } = evidence.sender;
+      return { kind: "received", body, isAddressed, masterKey, hasNewIdentity };
     }
   }
 }
@@ -131,7 +141,6 @@ function authenticate(
   if (opened.shield !== "good" && !isRestored) {
     return { kind: "pending", reason: "unsigned-device" };
   }
-  if (sender.needsApproval) return rejected("changed-identity");
   if (sender.masterKey === undefined) return { kind: "pending", reason: "unsigned-device" };
   return undefined;
 }

@@ -73,11 +73,17 @@ export class RowInbox implements Inbox {
   start(handle: Handle): Promise<void> {
     assert(!this.#isRunning, "an inbox is started once");
     this.#isRunning = true;
-    this.#loop = this.#run(handle).catch((error: unknown) => {
-      this.#isRunning = false;
-      this.#parts.onFatal(error);
-    });
-    return Promise.resolve();
+    const { promise: isThrough, resolve } = Promise.withResolvers<undefined>();
+    const onPassed = (): void => {
+      resolve(undefined);
+    };
+    this.#loop = this.#run(handle, onPassed)
+      .catch((error: unknown) => {
+        this.#isRunning = false;
+        this.#parts.onFatal(error);
+      })
+      .finally(onPassed);
+    return isThrough;
   }
 
   settle(transaction: RowsTransaction, rowKey: string): void {
@@ -96,9 +102,10 @@ export class RowInbox implements Inbox {
     await this.#loop;
   }
 
-  async #run(handle: Handle): Promise<void> {
+  async #run(handle: Handle, onPassed: () => void): Promise<void> {
     while (this.#isRunning) {
       const isIdle = await this.#pass(handle);
+      onPassed();
       await this.#parts.wake.wait(isIdle ? IDLE_MS : PENDING_MS);
     }
   }
@@ -173,10 +180,11 @@ export class RowInbox implements Inbox {
         return this.#handOn(rowKey, { rowKey, kind: "rejected", rejected }, handle);
       }
       case "received": {
-        const { body, isAddressed, masterKey } = verdict;
+        const { body, isAddressed, masterKey, hasNewIdentity } = verdict;
         const identityTag = this.#parts.tagger.identity(masterKey);
         const { sentAtMs } = row.event;
-        const message = { ...this.#envelope(row), identityTag, sentAtMs, isAddressed, body };
+        const read = { body, isAddressed, hasNewIdentity };
+        const message = { ...this.#envelope(row), identityTag, sentAtMs, ...read };
         return this.#handOn(rowKey, { rowKey, kind: "received", message }, handle);
       }
     }

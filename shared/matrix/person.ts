@@ -17,7 +17,7 @@ import { ensureIdentity } from "./device-trust.ts";
 import type { Crypto } from "./engine.ts";
 import { Log, type PersonMessage } from "./person-log.ts";
 import { faultFrom, request } from "./request.ts";
-import { creationBody } from "./room-blueprint.ts";
+import { creationBody } from "../core/room-blueprint.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { isDirectWith } from "./rooms-view.ts";

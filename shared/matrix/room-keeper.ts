@@ -8,7 +8,7 @@ import { parseRoomId, parseUserId } from "../core/ids.ts";
 import type { RoomId, UserId } from "../core/ids.ts";
 import type { RoomKeeper } from "../core/ports.ts";
 import { request } from "./request.ts";
-import { creationBody, type Blueprint } from "./room-blueprint.ts";
+import { creationBody, type Blueprint } from "../core/room-blueprint.ts";
 import { isDirectWith, membersOf, refOf } from "./rooms-view.ts";
 import { Method, type MatrixClient } from "./sdk.ts";
 import type { Wake } from "./wake.ts";

@@ -1,6 +1,7 @@
 /** The rooms as the SDK's memory has them after the last sync. */
 import type { Member, RoomsView } from "../core/bot.ts";
 import { parseUserId } from "../core/ids.ts";
+import { REF_FIELD } from "../core/room-blueprint.ts";
 import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import { EventTimeline, type MatrixClient, type Room } from "./sdk.ts";
 
@@ -10,9 +11,6 @@ export type Tagger = Readonly<{
   /** Tag of a cross-signing master key (its public half, unpadded base64). */
   identity(masterKey: string): Tag;
 }>;
-
-/** Marks a room that a bot made by a plan; its random value finds the room again. */
-export const REF_FIELD = "org.aviso.ref";
 
 export function roomsView(client: MatrixClient, tagger: Tagger): RoomsView {
   return {

@@ -96,10 +96,11 @@ async function begin<State>(
   const wait = waitOf(options);
   outbox.start();
   await mailbox.run(() => entries.drain());
-  await options.inbox.start((incoming) => mailbox.run(() => reception.take(incoming)));
+  const started = options.inbox.start((incoming) => mailbox.run(() => reception.take(incoming)));
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
-  await Promise.race([mailbox.idle(), wait(READY_WAIT_MS, signal)]);
+  const isThrough = started.then(() => mailbox.idle());
+  await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;
   void tickOn({ wait, ending, mailbox, everyMs }, [

@@ -36,7 +36,12 @@ export type Sent = Readonly<{
 }>;
 
 type Room = { members: Map<UserId, Member>; isEncrypted: boolean };
-type SayOptions = Readonly<{ isAddressed?: boolean; sentAtMs?: number; identity?: Tag }>;
+type SayOptions = Readonly<{
+  isAddressed?: boolean;
+  sentAtMs?: number;
+  identity?: Tag;
+  hasNewIdentity?: boolean;
+}>;
 
 const SETTINGS: Settings = {
   language: "en",
@@ -211,6 +216,7 @@ export class World {
       senderTag: who.tag,
       identityTag: options.identity ?? who.identity,
       sentAtMs: options.sentAtMs ?? this.nowMs,
+      hasNewIdentity: options.hasNewIdentity ?? false,
       isDirect: this.isDirect(roomId),
       isAddressed: options.isAddressed ?? false,
       body,

@@ -134,6 +134,7 @@ export class Night {
         senderTag: "aa".repeat(16) as Tag,
         identityTag: "bb".repeat(16) as Tag,
         sentAtMs: this.time.nowMs(),
+        hasNewIdentity: false,
         isDirect: true,
         isAddressed: true,
         body: { kind: "text", text },

@@ -68,6 +68,7 @@ function order(place: Town, text: string, index: number) {
     senderTag: olga.tag,
     identityTag: olga.identity,
     sentAtMs: place.world.nowMs,
+    hasNewIdentity: false,
     isDirect: false,
     isAddressed: false,
     body: { kind: "text", text } as const,

@@ -51,6 +51,7 @@ describe("examine", () => {
       body: { kind: "text", text: "confirm K7Q4" },
       isAddressed: false,
       masterKey: "key of ana",
+      hasNewIdentity: false,
     });
   });
 
@@ -65,11 +66,6 @@ describe("examine", () => {
       { opened: { kind: "changed-identity" } },
     ],
     ["a broken promise of verification", "changed-identity", { shield: "changed-identity" }],
-    [
-      "an identity that nobody approved",
-      "changed-identity",
-      { sender: { masterKey: "another key", needsApproval: true } },
-    ],
     ["a replay", "replayed", { settledAs: "$earlier" }],
     ["an edit inside", "edit", { content: { ...text, "m.relates_to": replaced } }],
     ["new content without a relation", "edit", { content: { ...text, "m.new_content": text } }],
@@ -103,6 +99,13 @@ describe("examine", () => {
     ],
   ])("waits, then refuses: %s", (_name, reason, fields) => {
     expect(examine(evidence(fields))).toEqual({ kind: "pending", reason });
+  });
+
+  it("tells another identity from the first one, and leaves it to the roster", () => {
+    const known = { masterKey: "key", needsApproval: false };
+    const changed = { masterKey: "another key", needsApproval: true };
+    expect(examine(evidence({ sender: known }))).toMatchObject({ hasNewIdentity: false });
+    expect(examine(evidence({ sender: changed }))).toMatchObject({ hasNewIdentity: true });
   });
 
   it("ignores the same event once more", () => {
