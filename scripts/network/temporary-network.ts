@@ -25,6 +25,8 @@ export type TemporaryOptions = Readonly<{
   onInstall?(step: InstallStep): void;
   /** False leaves it to whoever makes a room to have it encrypted, so that refusals show. */
   encryptsRooms?: boolean;
+  /** Puts something between the bots and the homeserver; resolves to the address they are given. */
+  between?(homeserverUrl: string): Promise<string>;
   config?: string;
   restart?: RestartPlan;
 }>;
@@ -71,6 +73,7 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
   };
   const organizer = await account(options.organizer.localpart, options.organizer.name);
   const data = join(dir, "data");
+  const botsUrl = (await options.between?.(homeserverUrl)) ?? homeserverUrl;
   let running: RunningNetwork | undefined;
   return {
     homeserver,
@@ -78,7 +81,12 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
     client: (owner, more) => openPerson({ homeserverUrl, ...owner, ...more }),
     organizer,
     init: () =>
-      initNetwork({ homeserverUrl, registrationSecret, organizer: organizer.userId, data }),
+      initNetwork({
+        homeserverUrl: botsUrl,
+        registrationSecret,
+        organizer: organizer.userId,
+        data,
+      }),
     start: async () => {
       running = await startAndWait({ ...options, dir }, data);
       return running;
