@@ -18,6 +18,14 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "one night on a real encrypted homeserver; then stays up for a look around",
     load: () => import("../verbs/demo.ts"),
   },
+  init: {
+    summary: "prepare a network: accounts, identities, rooms, the vault",
+    load: () => import("../verbs/init.ts"),
+  },
+  start: {
+    summary: "run the bots of a network in the foreground",
+    load: () => import("../verbs/start.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),

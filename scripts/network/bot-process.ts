@@ -6,6 +6,9 @@ import type { BotCommand } from "../../shared/ops/supervisor.ts";
 /** The built-in SQLite still calls itself experimental; nobody who runs a bot needs to hear it. */
 export const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
 
+/** Looked for in the data folder when no configuration file is named. */
+export const CONFIG_FILE = "aviso.yaml";
+
 export type BotProcessOptions = Readonly<{ data: string; config: string | undefined }>;
 
 /** The command that runs one bot on this data folder. */

@@ -4,12 +4,12 @@
  */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { provision } from "../../shared/admin/provisioner.ts";
 import type { BotAccount } from "../../shared/admin/registration.ts";
-import { createStandingRooms } from "../../shared/admin/standing-rooms.ts";
+import { createStandingRooms, type StandingRooms } from "../../shared/admin/standing-rooms.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
@@ -17,7 +17,9 @@ import { accountPasswordOf } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
 import { makeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
-import { createVault, VAULT_FILE } from "../../shared/vault/vault.ts";
+import { closeVault, createVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
+import { CONFIG_FILE } from "./bot-process.ts";
+import { diskFault } from "./disk-fault.ts";
 import { enrollBot } from "./enrollment.ts";
 import { networkSecretOf } from "./network-secret.ts";
 import { RECOVERY_KEYS_FILE, writeRecoveryKeys } from "./recovery-keys.ts";
@@ -39,6 +41,10 @@ export type InitOptions = Readonly<{
   prefix?: string;
   /** A passphrase, when the vault shall not be opened by a key file. */
   passphraseKey?: VaultKey;
+  /** Where the key of the vault lies, or shall lie; `vault.key` in the data folder without it. */
+  keyFile?: string;
+  /** Where the recovery keys are written; `recovery-keys.txt` in the data folder without it. */
+  recoveryKeysFile?: string;
   onStep?(step: InitStep): void;
 }>;
 
@@ -55,26 +61,64 @@ export type Initialised = Readonly<{
 
 type ByBot<Value> = Readonly<Record<BotName, Value>>;
 
+type Places = Readonly<{ data: string; keyFile: string; recoveryKeysFile: string }>;
+
 /** Faults say what a person has to do: `setup`, `unreachable`, `wrong-key`. */
 export async function initNetwork(options: InitOptions): Promise<Initialised> {
   const data = resolve(options.data);
-  await prepareDataFolder(data);
-  const lock = await lockDataFolder(data);
+  const places = {
+    data,
+    keyFile: resolve(options.keyFile ?? join(data, VAULT_KEY_FILE)),
+    recoveryKeysFile: resolve(options.recoveryKeysFile ?? join(data, RECOVERY_KEYS_FILE)),
+  };
   try {
-    return await prepare({ ...options, data });
-  } finally {
-    await lock.release();
+    await requireOwnFolder(places);
+    await prepareDataFolder(data);
+    const lock = await lockDataFolder(data);
+    try {
+      return existsSync(join(data, VAULT_FILE))
+        ? await finish(options, places)
+        : await prepare(options, places);
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    throw diskFault(error, "prepare network");
   }
 }
 
-async function prepare(options: InitOptions): Promise<Initialised> {
-  const { homeserverUrl, organizer, data, onStep } = options;
-  if (existsSync(join(data, VAULT_FILE))) {
+/** What stands in the folder of a bot would be removed, so a folder must be empty or ours. */
+async function requireOwnFolder({ data, keyFile, recoveryKeysFile }: Places): Promise<void> {
+  const found = await readdir(data).catch((): string[] => []);
+  if ([VAULT_FILE, PENDING_FILE].some((ours) => found.includes(ours))) return;
+  const named = [keyFile, recoveryKeysFile].map((file) => relative(data, file).split("/")[0]);
+  const known = new Set([VAULT_KEY_FILE, CONFIG_FILE, `${PENDING_FILE}.new`, ...named]);
+  if (found.every((name) => known.has(name))) return;
+  const hint = "the data folder holds other things: choose an empty one, or one that is not there";
+  throw new Fault("setup", "prepare network", { hint });
+}
+
+/** A run that was cut off after its last step left nothing to do but to say what it made. */
+async function finish(options: InitOptions, places: Places): Promise<Initialised> {
+  const { data } = places;
+  if (!existsSync(join(data, PENDING_FILE))) {
     const hint = `this folder holds a network already: run start --data ${data}, or choose another`;
     throw new Fault("setup", "prepare network", { hint });
   }
+  const key = options.passphraseKey ?? (await readVaultKey(places));
+  const vault = await openVault({ file: join(data, VAULT_FILE), key });
+  const { bots, managementRoom, stateRoom, founder = options.organizer } = vault;
+  closeVault(vault);
+  await rm(join(data, PENDING_FILE));
+  const rooms = { managementRoom, stateRoom };
+  return told({ ...options, organizer: founder }, places, { bots, rooms });
+}
+
+async function prepare(options: InitOptions, places: Places): Promise<Initialised> {
+  const { homeserverUrl, organizer, onStep } = options;
+  const { data } = places;
   onStep?.("keys");
-  const key = options.passphraseKey ?? (await keyFromFile(join(data, VAULT_KEY_FILE)));
+  const key = options.passphraseKey ?? (await keyFromFile(places.keyFile));
   const recoveryKeys = await pendingKeys(join(data, PENDING_FILE), key);
   onStep?.("accounts");
   const { serverName, bots } = await provision({
@@ -91,24 +135,30 @@ async function prepare(options: InitOptions): Promise<Initialised> {
   const networkSecret = networkSecretOf({ ...rooms, tagKey });
   const enrolled = await enrollAll({ homeserverUrl, data, bots, recoveryKeys, networkSecret });
   onStep?.("vault");
-  const recoveryKeysFile = join(data, RECOVERY_KEYS_FILE);
   const keysOf = (bot: BotName) => ({
     userId: bots[bot].userId,
     recoveryKey: recoveryKeys[bot],
   });
-  await writeRecoveryKeys(recoveryKeysFile, { homeserverUrl, bots: byBot(keysOf) });
+  await writeRecoveryKeys(places.recoveryKeysFile, { homeserverUrl, bots: byBot(keysOf) });
   await createVault(
     { file: join(data, VAULT_FILE), key },
     { version: 1, homeserverUrl, serverName, tagKey, ...rooms, founder: organizer, bots: enrolled },
   );
   await rm(join(data, PENDING_FILE), { force: true });
+  return told(options, places, { bots, rooms });
+}
+
+type Made = Readonly<{ bots: ByBot<Readonly<{ userId: UserId }>>; rooms: StandingRooms }>;
+
+function told(options: InitOptions, places: Places, { bots, rooms }: Made): Initialised {
   return {
     bots: byBot((bot) => bots[bot].userId),
-    ...rooms,
-    organizer,
-    data,
-    keyFile: options.passphraseKey === undefined ? join(data, VAULT_KEY_FILE) : null,
-    recoveryKeysFile,
+    managementRoom: rooms.managementRoom,
+    stateRoom: rooms.stateRoom,
+    organizer: options.organizer,
+    data: places.data,
+    keyFile: options.passphraseKey === undefined ? places.keyFile : null,
+    recoveryKeysFile: places.recoveryKeysFile,
   };
 }
 
@@ -161,8 +211,12 @@ async function pendingKeys(file: string, key: VaultKey): Promise<ByBot<Uint8Arra
   return fresh;
 }
 
+/** A run that was cut off while it made the file left an empty one. */
 async function keyFromFile(keyFile: string): Promise<VaultKey> {
-  return existsSync(keyFile) ? readVaultKey({ keyFile }) : makeKeyFile(keyFile);
+  const found = await stat(keyFile).catch(() => undefined);
+  if (found !== undefined && found.size > 0) return readVaultKey({ keyFile });
+  await rm(keyFile, { force: true });
+  return makeKeyFile(keyFile);
 }
 
 function freshKey(): Uint8Array {

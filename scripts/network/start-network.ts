@@ -10,10 +10,7 @@ import { createLogger } from "../../shared/ops/log.ts";
 import { superviseBots, type RestartPlan } from "../../shared/ops/supervisor.ts";
 import { encodeVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { closeVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
-import { botCommand } from "./bot-process.ts";
-
-/** Looked for in the data folder when no configuration file is named. */
-export const CONFIG_FILE = "aviso.yaml";
+import { botCommand, CONFIG_FILE } from "./bot-process.ts";
 
 export type StartOptions = Readonly<{
   data: string;
@@ -39,11 +36,8 @@ export type RunningNetwork = Readonly<{
  */
 export async function startNetwork(options: StartOptions): Promise<RunningNetwork> {
   const data = resolve(options.data);
+  requireNetwork(data);
   const file = join(data, VAULT_FILE);
-  if (!existsSync(file)) {
-    const hint = "there is no network in this folder: run `npm run aviso -- init` first";
-    throw new Fault("setup", "start network", { hint });
-  }
   const config = options.config ?? defaultConfig(data);
   const { logLevel } = await readConfig(config, LANGUAGES);
   closeVault(await openVault({ file, key: options.key }));
@@ -62,6 +56,13 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
   const ended = supervisor.ended.finally(() => lock.release());
   ended.catch(() => undefined);
   return { ended, pidOf: supervisor.pidOf, stop: () => supervisor.stop() };
+}
+
+/** Fails `setup` when the folder holds no network. */
+export function requireNetwork(data: string): void {
+  if (existsSync(join(data, VAULT_FILE))) return;
+  const hint = "there is no network in this folder: run `npm run aviso -- init` first";
+  throw new Fault("setup", "find network", { hint });
 }
 
 function defaultConfig(data: string): string | undefined {

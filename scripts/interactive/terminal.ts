@@ -1,0 +1,33 @@
+/** Questions at a terminal. Whoever leaves one unanswered (Ctrl-C) ends the program. */
+import { cancel, CANCEL_SYMBOL, password } from "@clack/prompts";
+import { PASSPHRASE_CHARACTERS_MIN } from "../../shared/vault/vault-key.ts";
+import { Fault } from "../../shared/core/fault.ts";
+
+/** True when there is somebody to ask. */
+export function canAsk(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
+}
+
+/** The answer; fails `setup` when it was not given. */
+export async function answered<Answer>(
+  question: Promise<Answer | typeof CANCEL_SYMBOL>,
+): Promise<Answer> {
+  const answer = await question;
+  if (answer !== CANCEL_SYMBOL) return answer;
+  cancel("Nothing more was done.");
+  throw new Fault("setup", "ask", { hint: "a question was not answered: run this again" });
+}
+
+/** A passphrase that is not shown. */
+export async function askPassphrase(message: string): Promise<Uint8Array> {
+  const typed = await answered(
+    password({
+      message,
+      validate: (text = "") =>
+        text.length < PASSPHRASE_CHARACTERS_MIN
+          ? `${PASSPHRASE_CHARACTERS_MIN} characters or more, like six words`
+          : undefined,
+    }),
+  );
+  return Buffer.from(typed, "utf8");
+}

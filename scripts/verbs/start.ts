@@ -1,0 +1,57 @@
+/** `start`: the bots of a data folder in the foreground, until they are told to end. */
+import type { Command } from "commander";
+import { z } from "zod";
+import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { stopSignal } from "../entry/stop-signal.ts";
+import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
+import { requireNetwork, startNetwork } from "../network/start-network.ts";
+
+const optionsShape = keyOptionsShape.extend({
+  data: z.string(),
+  config: z.string().optional(),
+});
+
+export function configure(command: Command): void {
+  command
+    .argument("[bots...]", `which bots: ${BOT_NAMES.join(", ")} (default: all)`)
+    .requiredOption("--data <folder>", "what init made")
+    .option("--config <file>", "choices (default: DIR/aviso.yaml, if it is there)");
+  addKeyOptions(command);
+}
+
+/** Ends with 0 when it was told to end; prints `ready BOT` whenever a bot serves. */
+export async function run(command: Command): Promise<number> {
+  const options = optionsShape.parse(command.opts());
+  const bots = botsOf(command);
+  const stopped = stopSignal();
+  requireNetwork(options.data);
+  const network = await startNetwork({
+    data: options.data,
+    key: await vaultKeyOf(options.data, options),
+    bots,
+    ...(options.config !== undefined && { config: options.config }),
+    onReady: (bot) => {
+      process.stdout.write(`ready ${bot}\n`);
+    },
+    onRestart: (bot, delayMs) => {
+      tell(`${bot} has died and is started again in ${String(Math.round(delayMs / 1000))} s`);
+    },
+  });
+  await Promise.race([stopped, network.ended]);
+  await network.stop();
+  return 0;
+}
+
+function botsOf(command: Command): readonly BotName[] {
+  const named = command.args;
+  const unknown = named.filter((name) => !BOT_NAMES.some((bot) => bot === name));
+  if (unknown.length > 0) {
+    const known = BOT_NAMES.join(", ");
+    command.error(`error: there is no bot called ${unknown.join(", ")}: they are ${known}`);
+  }
+  return named.length === 0 ? BOT_NAMES : BOT_NAMES.filter((bot) => named.includes(bot));
+}
+
+function tell(line: string): void {
+  process.stderr.write(`aviso: ${line}\n`);
+}
