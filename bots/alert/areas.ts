@@ -17,7 +17,7 @@ const AREAS_SHOWN_MAX = 60;
 
 export type AreaCommand = Readonly<{ do: "add" | "remove"; area: AreaPath }>;
 
-export function decideAreas(
+function decideAreas(
   command: AreaCommand,
   state: Committees,
 ): Decision<CommitteeEvent, "already" | "unknown"> {

@@ -64,7 +64,7 @@ export function rollCallContent(alert: Alert, reach: Reach): JsonObject {
 }
 
 /** The machine-readable twin of everything that is said about an alert in a room it reached. */
-export function alertCard(alert: Alert, reach: Pick<Reach, "languages">): CardFields {
+function alertCard(alert: Alert, reach: Pick<Reach, "languages">): CardFields {
   const isWrong = alert.ending === "refuted" || alert.ending === "retracted";
   const [language] = reach.languages;
   return {

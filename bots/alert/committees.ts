@@ -1,4 +1,4 @@
-/** `committee new` and `committee list`: who is told, about what places, how loud, in what words. */
+/** `committee new` and `committee list`: who is told, about what places, in what language. */
 import type { Context, Outcome } from "../../shared/core/bot.ts";
 import { parseArea } from "../../shared/core/area.ts";
 import { accept, refuse, type Decision } from "../../shared/core/decider.ts";
@@ -44,7 +44,7 @@ type Problem = Readonly<
   | { problem: "unknown-area" | "unknown-language"; written: string }
 >;
 
-export function decideCommittee(
+function decideCommittee(
   plan: Plan & Readonly<{ id: string }>,
   state: Committees,
 ): Decision<CommitteeEvent, "already"> {
@@ -57,7 +57,7 @@ export function decideCommittee(
   });
 }
 
-/** `committee new "NAME" AREA[,AREA…] [LANG[,LANG…]] [FLOOR]`; its room is answered when there. */
+/** `committee new "NAME" AREA[,AREA…] [LANG[,LANG…]] [FLOOR]`; answered when the room is there. */
 export function openCommittee(asked: Asked, context: AlertContext): Outcome {
   const plan = readPlan(asked, context);
   if ("problem" in plan) return refusePlan(asked, plan, context.state.committees);
@@ -85,7 +85,7 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
   };
 }
 
-/** The room is there, or could not be made: the committee is told what it is, the organizers too. */
+/** The room is there, or could not be made: committee and organizers are told. */
 export function settleCommittee(
   ticket: Ticket & { of: "committee" },
   receipt: Receipt,

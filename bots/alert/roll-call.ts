@@ -103,7 +103,7 @@ function count(
 }
 
 /** How many go, are there, are home: never who. */
-export function countsOf(alert: Alert): Readonly<Record<Answer, number>> {
+function countsOf(alert: Alert): Readonly<Record<Answer, number>> {
   const counts = { going: 0, cant: 0, here: 0, home: 0 };
   for (const response of alert.responses.values()) counts[response.answer] += 1;
   return counts;

@@ -51,7 +51,8 @@ export class Narrator {
   saw(who: string, how: string, text: string): void {
     this.#line(`  ${this.#styled("green", who)} ${this.#styled("dim", how)}`);
     const rows = text.split("\n").filter((row) => row.trim() !== "");
-    for (const row of rows.flatMap((each) => wrapped(each, WIDTH - 8))) this.#line(`    │ ${row}`);
+    const narrow = rows.flatMap((row) => wrapped(row, WIDTH - 8));
+    for (const row of narrow) this.#line(`    │ ${row}`);
   }
 
   /**

@@ -68,13 +68,13 @@ export class Player {
 }
 
 /** The machine-readable twin of a message, when it has one. */
-export function cardOf(message: PersonMessage): Readonly<Record<string, unknown>> | undefined {
+function cardOf(message: PersonMessage): Readonly<Record<string, unknown>> | undefined {
   const card = message.content[CARD_KEY];
   return typeof card === "object" && card !== null && !isList(card) ? card : undefined;
 }
 
 /** What the message says in plain text. */
-export function bodyOf(message: PersonMessage): string {
+function bodyOf(message: PersonMessage): string {
   const body = message.content["body"];
   if (typeof body === "string") return body;
   const fallback = message.content["org.matrix.msc1767.text"];

@@ -53,8 +53,8 @@ function tellEnd(narrator: Narrator, totalMs: number): void {
   const { steps } = narrator;
   narrator.scene("The end");
   narrator.note(
-    `${steps.length} steps, all of them happened, in ${(totalMs / 1000).toFixed(1)} s. Every word ` +
-      "was encrypted: in the homeserver's database there is not one of them.",
+    `${steps.length} steps, all of them happened, in ${(totalMs / 1000).toFixed(1)} s. ` +
+      "Every word was encrypted: in the homeserver's database there is not one of them.",
   );
 }
 
@@ -62,9 +62,9 @@ async function stayUp(night: Night, narrator: Narrator, stopped: Promise<void>):
   const { url } = night.network.homeserver;
   narrator.scene("Look for yourself", "It stays up until you press Ctrl-C.");
   narrator.note(
-    `In a Matrix client on this machine (Element Desktop, for one): sign in, choose another ` +
-      `homeserver, ${url}, and take one of these people. When the client asks to confirm the device, ` +
-      "choose the recovery key: nobody talks to devices that their owners did not sign.",
+    "In a Matrix client on this machine (Element Desktop, for one): sign in, choose another " +
+      `homeserver, ${url}, and take one of these people. When the client asks to confirm ` +
+      "the device, choose the recovery key: nobody talks to devices that nobody has signed.",
   );
   for (const login of night.logins) narrator.saw(login.name, login.who, loginLines(login));
   narrator.note("Try: `help` or `report` to @verify, `!status` in a committee's room.");

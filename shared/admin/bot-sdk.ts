@@ -5,7 +5,7 @@
 import type { MatrixClient } from "matrix-bot-sdk";
 import { silently } from "./silence.ts";
 
-export type { MatrixClient, MatrixError, SynapseAdminApis } from "matrix-bot-sdk";
+export type { MatrixClient, SynapseAdminApis } from "matrix-bot-sdk";
 
 const sdk = await silently(() => import("matrix-bot-sdk"));
 

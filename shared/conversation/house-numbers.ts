@@ -5,7 +5,17 @@
 import { stretchOf, withoutOverlaps, type Stretch } from "./stretch.ts";
 
 const STREET_TYPE =
-  "street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|place|pl|way|terrace|parkway|pkwy|circle|cir|square|sq";
+  "street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|place|pl|way|" +
+  "terrace|parkway|pkwy|circle|cir|square|sq";
+const STREET_KIND =
+  String.raw`calle|c\/|avenida|avda\.?|av\.?|bulevar|blvd\.?|callej[oó]n|calzada|` +
+  "paseo|privada|cerrada|carrera";
+const DWELLING =
+  "apartment|apt|apto|departamento|depto|dpto|suite|house|casa|trailer|home|edificio|" +
+  "building|bldg";
+const NUMBER_SIGN = String.raw`#|n[uú]m(?:ero)?\.?|no\.?|n[º°]`;
+const ENDS_THERE =
+  /^(?:$|[^\p{L}\p{N} ]| (?:col|colonia|int|interior|apt|apto|depto|in|en|at|on|y|and)(?!\p{L}))/iu;
 /** Words that show that the number before them counts something, or that a sentence goes on. */
 const NOT_A_NAME: ReadonlySet<string> = new Set(
   `a am pm an and at by for from in into near of off on or the to with is are was were no
@@ -17,13 +27,21 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 );
 
 const NUMBER_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/#-])(\d{1,6})[a-z]?(?:-\d{1,4})? ((?:(?:\p{L}[\p{L}.'-]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}?)(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,/#-])(\d{1,6})[a-z]?(?:-\d{1,4})? ` +
+    String.raw`((?:(?:\p{L}[\p{L}.'-]*|\d{1,3}(?:st|nd|rd|th)) ){1,4}?)` +
+    String.raw`(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
   "giu",
 );
-const STREET_FIRST =
-  /(?<![\p{L}\p{N}])(?:calle|c\/|avenida|avda\.?|av\.?|bulevar|blvd\.?|callej[oó]n|calzada|paseo|privada|cerrada|carrera) ?((?:[\p{L}.'-]+ ){1,5}?|\d{1,3} ?)(#|n[uú]m(?:ero)?\.?|no\.?|n[º°])? ?#?(\d{1,5})(?:-\d{1,4})?[a-z]?(?![\p{L}\p{N}])/giu;
-const DOOR =
-  /(?<![\p{L}\p{N}])(?:apartment|apt|apto|departamento|depto|dpto|suite|house|casa|trailer|home|edificio|building|bldg)\.? ?(#|n[uú]m(?:ero)?\.?|no\.?|number|n[º°])? ?#?(\d{1,5}[a-z]?)(?![\p{L}\p{N}])/giu;
+const STREET_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${STREET_KIND}) ?((?:[\p{L}.'-]+ ){1,5}?|\d{1,3} ?)` +
+    String.raw`(${NUMBER_SIGN})? ?#?(\d{1,5})(?:-\d{1,4})?[a-z]?(?![\p{L}\p{N}])`,
+  "giu",
+);
+const DOOR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${DWELLING})\.? ?(${NUMBER_SIGN}|number)? ?#?` +
+    String.raw`(\d{1,5}[a-z]?)(?![\p{L}\p{N}])`,
+  "giu",
+);
 
 /** Where house numbers stand; of a street's address the number alone is taken. */
 export function findHouseNumbers(text: string): readonly Stretch[] {
@@ -80,7 +98,5 @@ function tailLength(address: string): number {
 
 /** True when no noun follows that the number could count. */
 function endsHere(text: string, index: number): boolean {
-  return /^(?:$|[^\p{L}\p{N} ]| (?:col|colonia|int|interior|apt|apto|depto|in|en|at|on|y|and)(?![\p{L}]))/iu.test(
-    text.slice(index),
-  );
+  return ENDS_THERE.test(text.slice(index));
 }

@@ -84,8 +84,11 @@ function digitOf(character: string): number {
 
 function findEmails(text: string): readonly Stretch[] {
   const plain = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
-  const spelled =
-    /[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:at|arroba) ?[)\]]? ?[\p{L}\p{N}-]{1,63} ?[([]? ?(?:dot|punto) ?[)\]]? ?[a-z]{2,6}\b/giu;
+  const spelled = new RegExp(
+    String.raw`[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:at|arroba) ?[)\]]? ?[\p{L}\p{N}-]{1,63}` +
+      String.raw` ?[([]? ?(?:dot|punto) ?[)\]]? ?[a-z]{2,6}\b`,
+    "giu",
+  );
   return [...stretches(text, plain), ...stretches(text, spelled)];
 }
 

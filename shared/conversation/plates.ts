@@ -19,8 +19,12 @@ const ORDINARY: ReadonlySet<string> = new Set(
   ),
 );
 
-const WORD_BEFORE =
-  /(?<![\p{L}\p{N}])(?:licen[cs]e|plates?|placas?|matr[ií]culas?|tags?)(?: (?:plates?|numbers?|is|es|son|n[uú]mero|no|#))*[ :.#]{1,3}([a-z\d][a-z\d-]{1,8}(?: [a-z\d-]{1,5})?)/giu;
+const WORD_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:licen[cs]e|plates?|placas?|matr[ií]culas?|tags?)` +
+    String.raw`(?: (?:plates?|numbers?|is|es|son|n[uú]mero|no|#))*[ :.#]{1,3}` +
+    String.raw`([a-z\d][a-z\d-]{1,8}(?: [a-z\d-]{1,5})?)`,
+  "giu",
+);
 
 /** Where plates may stand. A case code is shorter than any of them. */
 export function findPlates(text: string): readonly Stretch[] {
@@ -44,8 +48,11 @@ function isPlate(token: string): boolean {
 
 /** "ABC 1234", "7ABC 123", "123 ABC": only in capitals. */
 function spacedPlates(text: string): readonly Stretch[] {
-  const pairs =
-    /(?<![\p{L}\p{N}-])(?:\d?[A-Z]{3} \d{3,4}|[A-Z]{2} \d{5}|\d{3} [A-Z]{3}|[A-Z]{3} \d{2} \d{2})(?![\p{L}\p{N}-])/gu;
+  const pairs = new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:\d?[A-Z]{3} \d{3,4}|[A-Z]{2} \d{5}|\d{3} [A-Z]{3}|` +
+      String.raw`[A-Z]{3} \d{2} \d{2})(?![\p{L}\p{N}-])`,
+    "gu",
+  );
   return [...text.matchAll(pairs)]
     .filter(([pair]) => !ORDINARY.has(pair.replaceAll(/[\d ]/gu, "")))
     .map((match) => stretchOf(match));

@@ -16,7 +16,7 @@ export type CaseCode = Brand<"CaseCode">;
 /** A place in the tree of areas, such as `north/river`. */
 export type AreaPath = Brand<"AreaPath">;
 
-/** Longest user, room or event id that Matrix allows, in bytes (Matrix specification, appendices). */
+/** Longest user, room or event id, in bytes (Matrix specification, appendices). */
 export const ID_BYTES_MAX = 255;
 
 /** A full user id (`@name:server`), or undefined when the text is not one. */

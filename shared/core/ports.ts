@@ -32,7 +32,7 @@ export type Ciphertext = Readonly<{ type: "m.room.encrypted"; content: JsonObjec
 
 /** Encrypts for those devices of the room's members that their owners signed. */
 export type RoomEncrypter = Readonly<{
-  /** Waits for the crypto engine's own word that the room is encrypted, or fails `not-encrypted`. */
+  /** Waits for the crypto engine's own word that the room is encrypted; else `not-encrypted`. */
   encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext>;
 }>;
 

@@ -12,7 +12,7 @@ export type EventOf<Table extends Shapes> = {
   [Type in keyof Table & string]: Readonly<{ type: Type } & z.output<Table[Type]>>;
 }[keyof Table & string];
 
-export const FACT_VERSION = 1;
+const FACT_VERSION = 1;
 
 /** The fact that records `event` in `stream`. */
 export function factOf(stream: StreamName, event: Readonly<{ type: string }>): Fact {

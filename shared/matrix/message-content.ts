@@ -4,7 +4,7 @@ import type { MessageBody, RejectionReason } from "../core/message.ts";
 import { withoutLeadingMention, withoutMarks, withoutQuotedReply } from "./message-text.ts";
 import type { BotNames } from "./message-text.ts";
 
-export const TEXT_BYTES_MAX = 8_192;
+const TEXT_BYTES_MAX = 8_192;
 const DEPTH_MAX = 10;
 const ANSWERS_MAX = 20;
 const ANSWER_CHARACTERS_MAX = 128;

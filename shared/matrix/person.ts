@@ -57,6 +57,8 @@ export type Person = Readonly<{
   /** Encrypts without sending: what a homeserver may then do anything with. */
   encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<JsonObject>;
   vote(roomId: RoomId, pollEventId: EventId, answerId: string): Promise<EventId>;
+  /** What is said next in this room goes out under new keys, as after somebody left. */
+  renewKeys(roomId: RoomId): Promise<void>;
   join(roomId: RoomId): Promise<void>;
   invite(roomId: RoomId, userId: UserId): Promise<void>;
   leave(roomId: RoomId): Promise<void>;
@@ -129,6 +131,7 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     ...speech(encrypter, client),
     ...sight(log, client),
     ...movement(rooms, client),
+    renewKeys: (roomId) => crypto.forceDiscardSession(roomId),
     replaceIdentity: () => replaceIdentity(crypto, { userId, password }),
     stop: async () => {
       client.stopClient();

@@ -5,7 +5,6 @@
 export { SILENT } from "./silence.ts";
 export {
   ClientEvent,
-  ConnectionError,
   createClient,
   EventTimeline,
   Filter,
@@ -20,15 +19,12 @@ export {
 } from "matrix-js-sdk";
 export {
   AllDevicesIsolationMode,
-  CryptoEvent,
   DecryptionFailureCode,
   decodeRecoveryKey,
   encodeRecoveryKey,
   EventShieldColour,
   EventShieldReason,
   OnlySignedDevicesIsolationMode,
-  VerificationPhase,
-  VerifierEvent,
 } from "matrix-js-sdk/lib/crypto-api/index.js";
 export type {
   IContent,
@@ -38,13 +34,5 @@ export type {
   MatrixClient,
   Room,
 } from "matrix-js-sdk";
-export type {
-  CryptoApi,
-  DeviceIsolationMode,
-  VerificationRequest,
-  Verifier,
-} from "matrix-js-sdk/lib/crypto-api/index.js";
-export type {
-  CryptoBackend,
-  SyncCryptoChanges,
-} from "matrix-js-sdk/lib/common-crypto/CryptoBackend.js";
+export type { CryptoApi, DeviceIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
+export type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend.js";

@@ -9,7 +9,7 @@ await sodium.ready;
 
 export const KEY_BYTES = 32;
 export const NONCE_BYTES = 24;
-export const SEAL_OVERHEAD_BYTES = 16;
+const SEAL_OVERHEAD_BYTES = 16;
 
 export type SealedPart = Readonly<{
   key: Uint8Array;
