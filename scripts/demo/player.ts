@@ -68,7 +68,7 @@ export class Player {
 }
 
 /** The machine-readable twin of a message, when it has one. */
-function cardOf(message: PersonMessage): Readonly<Record<string, unknown>> | undefined {
+export function cardOf(message: PersonMessage): Readonly<Record<string, unknown>> | undefined {
   const card = message.content[CARD_KEY];
   return typeof card === "object" && card !== null && !isList(card) ? card : undefined;
 }
