@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
+import { Fault } from "../../shared/core/fault.ts";
 import { Narrator } from "../demo/narrator.ts";
 import { playNight, type Login, type Night } from "../demo/night.ts";
 import { cacheFolder } from "../entry/cache.ts";
@@ -43,10 +44,21 @@ export async function run(command: Command): Promise<number> {
   } catch (reason) {
     const totalMs = Math.round(performance.now() - startedMs);
     await writeSteps(options.json, { narrator, totalMs, ok: false });
-    throw reason;
+    throw unfinished(narrator, reason);
   } finally {
     if (options.dir === undefined) await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** A setup fault says itself what to do; anything else is told by the step that did not happen. */
+function unfinished(narrator: Narrator, cause: unknown): unknown {
+  if (cause instanceof Fault && cause.code === "setup") return cause;
+  const failed = narrator.steps.findLast((step) => !step.ok);
+  if (failed === undefined) return cause;
+  const hint =
+    `this did not happen: ${failed.what}. If the machine is very busy, try again; ` +
+    "if not, it is a fault of ours: please report it with what stands above";
+  return new Fault("server-failed", "play the night", { cause, hint });
 }
 
 function tellEnd(narrator: Narrator, totalMs: number): void {
