@@ -1,0 +1,99 @@
+/** People: admitted, pinned, revoked; and what no longer applies changes nothing. */
+import { describe, expect, it } from "vitest";
+import type { AreaPath, RoomId } from "../../../shared/core/ids.ts";
+import { evolvePeople, NOBODY, type PeopleEvent } from "../../../shared/domain/people.ts";
+import { tagFor } from "../../harness/world.ts";
+
+const ana = tagFor("ana");
+const ben = tagFor("ben");
+const first = tagFor("first identity");
+const second = tagFor("second identity");
+const area = "north/river" as AreaPath;
+const roomId = "!room" as RoomId;
+const ref = "0f".repeat(16);
+
+const admitted = { type: "admitted", person: ana, identity: first, by: ben } as const;
+const asConfirmer: PeopleEvent = { ...admitted, role: "confirmer", scope: area };
+const asOrganizer: PeopleEvent = { ...admitted, role: "organizer", scope: null };
+
+function after(...events: readonly PeopleEvent[]) {
+  return events.reduce(evolvePeople, NOBODY);
+}
+
+describe("somebody who is admitted", () => {
+  it("holds each role once, however often it was given", () => {
+    const { persons } = after(asConfirmer, asOrganizer, asConfirmer);
+    expect(persons.get(ana)?.grants).toEqual([
+      { role: "organizer", scope: null },
+      { role: "confirmer", scope: area },
+    ]);
+  });
+
+  it("is held to the identity of the newest admission that knew one", () => {
+    expect(after(asConfirmer).persons.get(ana)?.identity).toBe(first);
+    expect(
+      after(asConfirmer, { ...asOrganizer, identity: second }).persons.get(ana)?.identity,
+    ).toBe(second);
+    expect(after(asConfirmer, { ...asOrganizer, identity: null }).persons.get(ana)?.identity).toBe(
+      first,
+    );
+  });
+
+  it("is pinned once: a second identity does not replace the first", () => {
+    const pinned = after(
+      { ...asConfirmer, identity: null },
+      { type: "identity-pinned", person: ana, identity: first },
+      { type: "identity-pinned", person: ana, identity: second },
+    );
+    expect(pinned.persons.get(ana)?.identity).toBe(first);
+  });
+
+  it("loses every role and the pin when revoked", () => {
+    const people = after(asConfirmer, asOrganizer, { type: "revoked", person: ana, by: ben });
+    expect(people.persons.has(ana)).toBe(false);
+  });
+});
+
+describe("what no longer applies", () => {
+  it.each<PeopleEvent>([
+    { type: "identity-pinned", person: ana, identity: first },
+    { type: "revoked", person: ana, by: ben },
+    { type: "draft-dropped", person: ana },
+    { type: "confirmers-failed", ref },
+  ])("leaves nobody as they were: $type", (event) => {
+    expect(after(event)).toEqual(NOBODY);
+  });
+});
+
+describe("what is remembered beside roles", () => {
+  it("is a confirmer room, first asked for, then there", () => {
+    const asked = after({ type: "confirmers-requested", ref, area });
+    expect([...asked.confirmersRequested]).toEqual([[ref, area]]);
+    const open = evolvePeople(asked, { type: "confirmers-opened", ref, area, roomId });
+    expect([...open.confirmersRequested]).toEqual([]);
+    expect([...open.confirmerRooms]).toEqual([[area, roomId]]);
+    const failed = evolvePeople(asked, { type: "confirmers-failed", ref });
+    expect(failed).toEqual(NOBODY);
+  });
+
+  it("is the newest language and the newest draft of each", () => {
+    const people = after(
+      { type: "language-chosen", person: ana, language: "en" },
+      { type: "language-chosen", person: ana, language: "es" },
+      { type: "draft-changed", person: ana, roomId, draft: "one" },
+      { type: "draft-changed", person: ana, roomId, draft: "two" },
+    );
+    expect(people.languages.get(ana)).toBe("es");
+    expect(people.drafts.get(ana)).toEqual({ roomId, draft: "two" });
+    expect(evolvePeople(people, { type: "draft-dropped", person: ana }).drafts.size).toBe(0);
+  });
+});
+
+describe("a state that was handed out", () => {
+  it("does not change when the next event is folded", () => {
+    const before = after(asConfirmer);
+    evolvePeople(before, { type: "revoked", person: ana, by: ben });
+    expect(before.persons.has(ana)).toBe(true);
+    expect(NOBODY.persons.size).toBe(0);
+  });
+});
