@@ -1,0 +1,85 @@
+/** Roles: a membership and an admission together; either alone counts for nothing. */
+import { describe, expect, it } from "vitest";
+import type { UserId } from "../../../shared/core/ids.ts";
+import { ghostsIn, grantsOf, isNeighbor, roomOfGrant } from "../../../shared/domain/authority.ts";
+import type { Role } from "../../../shared/domain/people.ts";
+import { actor, World, type Actor } from "../../harness/world.ts";
+
+const ana = actor("Ana");
+const mallory = actor("Mallory");
+const AREA = "north/river";
+
+function town() {
+  const world = new World([]);
+  world.area(AREA);
+  const river = world.confirmers(AREA);
+  world.admit(ana, "confirmer", AREA);
+  return { world, river };
+}
+
+function roles(world: World, who: Actor, role: Role): readonly unknown[] {
+  const { state, network, rooms } = world.contextOf("verify");
+  return grantsOf(state, network, rooms, who.tag, role).map(({ scope }) => scope);
+}
+
+describe("a role", () => {
+  it("is an admission and a membership", () => {
+    expect(roles(town().world, ana, "confirmer")).toEqual([AREA]);
+    expect(roles(town().world, ana, "organizer")).toEqual([]);
+  });
+
+  it("is not a membership that the homeserver claims", () => {
+    const { world, river } = town();
+    world.join(river, mallory);
+    expect(roles(world, mallory, "confirmer")).toEqual([]);
+  });
+
+  it("is not an admission of somebody who left, or has only been invited", () => {
+    const { world, river } = town();
+    world.leave(river, ana);
+    expect(roles(world, ana, "confirmer")).toEqual([]);
+    world.join(river, ana, "invite");
+    expect(roles(world, ana, "confirmer")).toEqual([]);
+  });
+
+  it("is over with its committee", () => {
+    const { world } = town();
+    const rio = world.committee("Rio", { areas: [AREA] });
+    world.admit(ana, "responder", rio.id);
+    expect(roles(world, ana, "confirmer")).toEqual([AREA]);
+    const { state, network } = world.contextOf("alert");
+    const grant = { role: "responder", scope: rio.id } as const;
+    expect(roomOfGrant(state, network, grant)).toBe(rio.roomId);
+    world.committeeFact({ type: "committee-closed", id: rio.id });
+    expect(roomOfGrant(world.state, network, grant)).toBeUndefined();
+  });
+
+  it("is over with a revocation, although the membership stands", () => {
+    const { world } = town();
+    world.peopleFact({ type: "revoked", person: ana.tag, by: mallory.tag });
+    expect(roles(world, ana, "confirmer")).toEqual([]);
+  });
+});
+
+describe("ghosts", () => {
+  it("are members whom no admission stands for, invited ones included", () => {
+    const { world, river } = town();
+    world.join(river, mallory, "invite");
+    const ghosts = ghostsIn(world.state, world.network, world.membersOf(river));
+    expect(ghosts.map(({ userId }) => userId)).toEqual([mallory.userId]);
+  });
+
+  it("are neither our bots nor admitted people", () => {
+    const { world, river } = town();
+    expect(ghostsIn(world.state, world.network, world.membersOf(river))).toEqual([]);
+  });
+});
+
+describe("a neighbor", () => {
+  it("has an account on the network's own server, whatever the name looks like", () => {
+    const { network } = town().world;
+    expect(isNeighbor(network, ana.userId)).toBe(true);
+    expect(isNeighbor(network, "@ana:example.org.evil" as UserId)).toBe(false);
+    expect(isNeighbor(network, "@example.org:other" as UserId)).toBe(false);
+  });
+});
