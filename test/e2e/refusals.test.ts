@@ -1,0 +1,200 @@
+/**
+ * What is not obeyed, on a real network: clear text, unsigned devices, replays, edits, changed
+ * identities, commands without the right, rooms without encryption. Each beside what is obeyed.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RoomId } from "../../shared/core/ids.ts";
+import type { JsonObject } from "../../shared/core/json.ts";
+import type { Person } from "../../shared/matrix/person.ts";
+import { until } from "../harness/person-bot.ts";
+import {
+  codeOf,
+  openRealNetwork,
+  type Actor,
+  type RealNetwork,
+  type Seen,
+} from "../harness/real-network.ts";
+
+let network: RealNetwork;
+let management: RoomId;
+let confirmers: RoomId;
+let olga: Actor;
+let ana: Actor;
+let ben: Actor;
+let pids: RealNetwork["pids"] extends () => infer Pids ? Pids : never;
+
+beforeAll(async () => {
+  // Rooms without encryption can exist here, so that their refusal shows.
+  network = await openRealNetwork({ encryptsRooms: false });
+  ({ olga, management } = network);
+  [ana, ben] = await Promise.all([network.person("ana"), network.person("ben")]);
+  await olga.asks(management, "!area add north/river", { kind: "answer" });
+  confirmers = await network.opens("!confirmers new north/river");
+  await network.admit(ben, "confirmer north/river");
+  pids = network.pids();
+});
+
+afterAll(() => network.stop());
+
+async function areas(): Promise<string> {
+  return (await olga.asks(management, "!area list", { kind: "answer" })).body;
+}
+
+async function sentAgain(roomId: RoomId, original: Seen["message"]["eventId"]): Promise<void> {
+  // A member's own token stands in for the homeserver, which can do the same to anybody.
+  const { content } = await olga.person.rawEvent(roomId, original);
+  await olga.person.rawSend(roomId, "m.room.encrypted", content as JsonObject);
+}
+
+describe("a command", () => {
+  it("control: is obeyed when it is encrypted, by an organizer, from a signed device", async () => {
+    await olga.asks(management, "!area add sound", { kind: "answer" });
+    expect(await areas()).toContain("sound");
+  });
+
+  it("is refused in clear text", async () => {
+    const mark = olga.mark();
+    const content = { msgtype: "m.text", body: "!area add cleartext" };
+    await olga.person.rawSend(management, "m.room.message", content);
+    const refusal = { kind: "refusal", reason: "not-encrypted" };
+    await olga.sees(management, refusal, mark);
+    expect(await areas()).not.toContain("cleartext");
+    expect(olga.seen(management, refusal, mark)).toHaveLength(1);
+  });
+
+  it("is refused from a device that its owner has not signed", async () => {
+    const unsigned = await network.network.client(olga.account, { signed: false });
+    const mark = olga.mark();
+    await unsigned.say(management, "!area add unsigned");
+    await unsigned.stop();
+    const refusal = { kind: "refusal", reason: "unsigned-device" };
+    await olga.sees(management, refusal, mark);
+    expect(await areas()).not.toContain("unsigned");
+    expect(olga.seen(management, refusal, mark)).toHaveLength(1);
+  });
+
+  it("control: is obeyed from a second device that its owner has signed", async () => {
+    const { recoveryKey } = olga.person;
+    const signed = await network.network.client(olga.account, { recoveryKey });
+    const mark = olga.mark();
+    await signed.say(management, "!area add second-device");
+    await olga.sees(management, { kind: "answer" }, mark);
+    await signed.stop();
+    expect(await areas()).toContain("second-device");
+  });
+
+  it("is not obeyed again when the homeserver repeats it, and the organizers are told", async () => {
+    const original = await olga.person.say(management, "!area add repeated");
+    await until(() => olga.seen(management, { kind: "answer" }).some(isAbout("repeated")));
+    await olga.asks(management, "!area remove repeated", { kind: "answer" });
+    const mark = olga.mark();
+    await sentAgain(management, original);
+    await olga.sees(management, { kind: "warning" }, mark);
+    expect(await areas()).not.toContain("repeated");
+    expect(olga.seen(management, { kind: "warning" }, mark)).toHaveLength(1);
+  });
+
+  it("is not changed by an edit", async () => {
+    const chat = await ana.chat("verify");
+    const asked = await ana.person.say(chat, "status");
+    await ana.sees(chat, { kind: "answer" });
+    const mark = ana.mark();
+    await ana.person.send(chat, "m.room.message", editOf(asked, "report north/river raid"));
+    await ana.sees(chat, { kind: "refusal", reason: "edit" }, mark);
+    await ana.asks(chat, "help", { kind: "answer" });
+    expect(ana.seen(chat, { kind: "case" }, mark)).toEqual([]);
+  });
+
+  it("is refused without the right", async () => {
+    const refusal = { kind: "refusal", reason: "not-permitted" };
+    await ana.asks(await ana.chat("alert"), "area add mine", refusal);
+    await ana.asks(await ana.chat("verify"), `admit ${ana.userId} organizer`, refusal);
+    await ana.asks(await ana.chat("rooms"), 'room new "Mine"', refusal);
+    // A confirmer is no organizer, and an organizer commands in the management room only.
+    await ben.asks(await ben.chat("alert"), "area add mine", refusal);
+    await olga.asks(await olga.chat("alert"), "area add mine", refusal);
+    expect(await areas()).not.toContain("mine");
+  });
+
+  it("is refused from somebody who was only brought into the management room", async () => {
+    const mallory = await network.person("mallory");
+    await mallory.entersAfter(() => olga.person.invite(management, mallory.userId));
+    const refusal = { kind: "refusal", reason: "not-permitted" };
+    await mallory.asks(management, "!area add hers", refusal);
+    expect(await areas()).not.toContain("hers");
+  });
+});
+
+describe("a person whose identity was replaced", () => {
+  it("counts for nothing, the organizers are told, and admitting her again mends it", async () => {
+    const chat = await ana.chat("verify");
+    const report = "report north/river raid: 5 agents, two vans";
+    const code = codeOf(await ana.asks(chat, report, { kind: "case" }));
+    const counted = await ben.asks(confirmers, `!unsure ${code}`, { kind: "case", case: code });
+    expect(counted.card["counts"]).toMatchObject({ unsure: 1, confirm: 0 });
+
+    await ben.person.replaceIdentity();
+    const mark = olga.mark();
+    const refusal = { kind: "refusal", reason: "changed-identity" };
+    await ben.asks(confirmers, `!confirm ${code}`, refusal);
+    const warning = await olga.sees(management, { kind: "warning" }, mark);
+    expect(warning.body).toContain(ben.userId);
+
+    await olga.asks(management, `!admit ${ben.userId} confirmer north/river`, { kind: "answer" });
+    const again = await ben.asks(confirmers, `!confirm ${code}`, { kind: "case", case: code });
+    expect(again.card["counts"]).toMatchObject({ unsure: 0, confirm: 1 });
+  });
+});
+
+describe("a room", () => {
+  it("is left when it is not encrypted, and the one who asked is told in one that is", async () => {
+    const { verify } = network.initialised.bots;
+    const mark = olga.mark();
+    const roomId = await olga.person.createRoom({ invite: [verify], encrypted: false });
+    const told = await olga.sees(undefined, { kind: "refusal", reason: "not-encrypted" }, mark);
+    expect(told.message.roomId).not.toBe(roomId);
+    expect(await wireTypeOf(olga.person, told)).toBe("m.room.encrypted");
+    await until(() => !olga.person.members(roomId).includes(verify));
+  });
+
+  it("is left when somebody without a role asks a bot into a group", async () => {
+    const { alert } = network.initialised.bots;
+    const mark = ana.mark();
+    const roomId = await ana.person.createRoom({ invite: [alert, ben.userId], encrypted: true });
+    await ana.sees(undefined, { kind: "refusal", reason: "not-permitted" }, mark);
+    await until(() => !ana.person.members(roomId).includes(alert));
+  });
+
+  it("control: is entered when it is encrypted, and an organizer asks", async () => {
+    const { verify } = network.initialised.bots;
+    const roomId = await olga.person.createRoom({ invite: [verify], encrypted: true });
+    await until(() => olga.person.members(roomId).includes(verify));
+    const help = { mentions: [verify] };
+    const mark = olga.mark();
+    await olga.person.say(roomId, "!help", help);
+    await olga.sees(roomId, { kind: "answer" }, mark);
+  });
+});
+
+describe("the bots", () => {
+  it("have lived through all of it", () => {
+    expect(network.pids()).toEqual(pids);
+  });
+});
+
+function isAbout(word: string): (seen: Seen) => boolean {
+  return ({ body }) => body.includes(word);
+}
+
+function editOf(original: Seen["message"]["eventId"], text: string): JsonObject {
+  return {
+    msgtype: "m.text",
+    body: `* ${text}`,
+    "m.new_content": { msgtype: "m.text", body: text },
+    "m.relates_to": { rel_type: "m.replace", event_id: original },
+  };
+}
+
+async function wireTypeOf(person: Person, { message }: Seen): Promise<unknown> {
+  return (await person.rawEvent(message.roomId, message.eventId))["type"];
+}
