@@ -9,6 +9,7 @@ import {
   Filter,
   HttpApiEvent,
   OnlySignedDevicesIsolationMode,
+  RustBackupManager,
   SILENT,
   SyncState,
   type MatrixClient,
@@ -19,6 +20,10 @@ const TIMELINE_EVENTS_MAX = 50;
 /** A homeserver that has not answered by then is called unreachable. */
 const FIRST_SYNC_WITHIN_MS = 120_000;
 const CRYPTO_PREFIX = "aviso";
+
+// The SDK waits up to 10 s before it backs a new key up, lest many clients come at once. A disk
+// that burns within that time would take the key along; three bots can come at once.
+Object.assign(RustBackupManager, { maxBackupLoopStartDelayMillis: 0 });
 
 export type ClientOptions = Readonly<{
   homeserverUrl: string;

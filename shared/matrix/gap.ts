@@ -9,7 +9,10 @@ import { request } from "./request.ts";
 import { eventRows, type SyncOwner } from "./sync-rows.ts";
 
 const PAGE_EVENTS = 100;
-/** Older than this many pages is given up: nobody acts on commands that are so far behind. */
+/**
+ * Older than this many pages is given up: nobody acts on commands that are so far behind. The
+ * state room is read whole, since every entry counts.
+ */
 const PAGES_MAX = 200;
 
 type Page = Readonly<{ chunk?: readonly unknown[]; end?: string }>;
@@ -18,7 +21,8 @@ export type GapParts = Readonly<{ client: MatrixClient; rows: DurableRows; owner
 
 /** Puts the missing rows into the gap's place. Faults are those of the request. */
 export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Promise<void> {
-  const found = await pageBack(parts.client, gap);
+  const pagesMax = gap.roomId === parts.owner.stateRoom ? Infinity : PAGES_MAX;
+  const found = await pageBack(parts.client, gap, pagesMax);
   const rows = eventRows(gap.roomId, found.toReversed(), parts.owner);
   await parts.rows.write((transaction) => {
     transaction.delete(SPACES.inbox, gapKey);
@@ -29,10 +33,14 @@ export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Pro
 }
 
 /** The raw events of the gap, newest first. */
-async function pageBack(client: MatrixClient, gap: GapRow): Promise<readonly unknown[]> {
+async function pageBack(
+  client: MatrixClient,
+  gap: GapRow,
+  pagesMax: number,
+): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   let from: string | undefined = gap.from;
-  for (let pages = 0; from !== undefined && pages < PAGES_MAX; pages += 1) {
+  for (let pages = 0; from !== undefined && pages < pagesMax; pages += 1) {
     const page: Page = await readPage(client, gap, from);
     const chunk = page.chunk ?? [];
     const known = chunk.findIndex((event) => eventIdOf(event) === gap.until);

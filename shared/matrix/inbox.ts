@@ -46,6 +46,8 @@ export type InboxParts = Readonly<{
 export const KEY_WAIT_MS = 30_000;
 /** Time for a device list to arrive that makes a device a signed one. */
 export const SIGNATURE_WAIT_MS = 5_000;
+/** The same for one of many, when the others have waited that long already. */
+const LATE_WAIT_MS = 1_000;
 const GAP_RETRY_MS = 5_000;
 const IDLE_MS = 30_000;
 const PENDING_MS = 500;
@@ -64,6 +66,8 @@ export class RowInbox implements Inbox {
   /** Slot in its Megolm session of each row that decrypted, to be recorded when it is settled. */
   readonly #opened = new Map<string, Readonly<{ slot: string; eventId: EventId }>>();
   #isRunning = false;
+  /** Null once the state room was read up to where it stood at the start. */
+  #catchingUpSinceMs: number | null = null;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(parts: InboxParts) {
@@ -103,11 +107,40 @@ export class RowInbox implements Inbox {
   }
 
   async #run(handle: Handle, onPassed: () => void): Promise<void> {
+    const end = this.#parts.releasedBefore();
+    this.#catchingUpSinceMs = this.#parts.clock.nowMs();
+    while (this.#isRunning && !(await this.#catchUp(handle, end))) {
+      await this.#parts.wake.wait(PENDING_MS);
+    }
+    this.#catchingUpSinceMs = null;
     while (this.#isRunning) {
       const isIdle = await this.#pass(handle);
       onPassed();
       await this.#parts.wake.wait(isIdle ? IDLE_MS : PENDING_MS);
     }
+  }
+
+  /**
+   * Reads the state room up to where it stood at the start; false when some of it is still to
+   * come. Until then nobody is obeyed: what was obeyed already stands there. The bot's own entries
+   * come first, so that it does not react again to what it has reacted to.
+   */
+  async #catchUp(handle: Handle, end: string): Promise<boolean> {
+    const { rows, owner } = this.#parts;
+    const found = rows
+      .list(SPACES.inbox)
+      .filter(([rowKey]) => rowKey < end && !this.#handled.has(rowKey))
+      .map(([rowKey, bytes]) => ({ rowKey, row: decodeRow(bytes) }))
+      .filter(({ row }) => row.roomId === owner.stateRoom);
+    const ranked = found.map((one) => ({ ...one, rank: rankOf(one.row, owner.userId) }));
+    const held = new Set<string>();
+    for (const { rowKey, row, rank } of ranked.sort((one, other) => one.rank - other.rank)) {
+      if (!this.#isRunning) return false;
+      if (held.has(laneOf(row)) || (await this.#step(rowKey, row, handle)) === "done") continue;
+      if (rank !== OTHERS_RANK) return false;
+      held.add(laneOf(row));
+    }
+    return held.size === 0;
   }
 
   /** One walk over all rows; false when some of them wait for something. */
@@ -248,6 +281,10 @@ export class RowInbox implements Inbox {
     const nowMs = this.#parts.clock.nowMs();
     const sinceMs = this.#pendingSinceMs.get(rowKey) ?? nowMs;
     this.#pendingSinceMs.set(rowKey, sinceMs);
+    const startedMs = this.#catchingUpSinceMs;
+    // While catching up one row waits for the other: all of them together wait as long as one.
+    const isLate = startedMs !== null && nowMs - startedMs >= KEY_WAIT_MS;
+    if (isLate) return nowMs - sinceMs >= LATE_WAIT_MS;
     return nowMs - sinceMs >= (reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS);
   }
 
@@ -297,4 +334,12 @@ export class RowInbox implements Inbox {
 /** What must keep its order among itself: a room, and in the state room one writer. */
 function laneOf(row: InboxRow): string {
   return row.kind === "event" ? `${row.roomId} ${row.event.sender}` : row.roomId;
+}
+
+const OTHERS_RANK = 2;
+
+/** Gaps first, since what fills them comes before all; then the bot's own entries. */
+function rankOf(row: InboxRow, self: UserId): number {
+  if (row.kind === "gap") return 0;
+  return row.kind === "event" && row.event.sender === self ? 1 : OTHERS_RANK;
 }

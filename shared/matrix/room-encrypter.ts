@@ -27,6 +27,8 @@ export type RoomEncrypterParts = Readonly<{
   crypto: Crypto;
   /** Rings after each sync. */
   synced: Wake;
+  /** True when sessions for sending that are stored must not be used any more. */
+  distrustsOutbound?: boolean;
 }>;
 
 /**
@@ -35,6 +37,8 @@ export type RoomEncrypterParts = Readonly<{
  */
 export class Encrypter implements RoomEncrypter, RoomSender {
   readonly #parts: RoomEncrypterParts;
+  /** Rooms whose stored session was thrown away, or is being. */
+  readonly #discarded = new Map<RoomId, Promise<void>>();
 
   constructor(parts: RoomEncrypterParts) {
     this.#parts = parts;
@@ -42,6 +46,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
 
   async encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
     const room = await this.#ready(roomId);
+    await this.#discardOnce(roomId);
     const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
     try {
       // The engine shares the key with members' new devices, and commits, before it answers.
@@ -75,10 +80,22 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   /** Shares keys with those in the room now, so that the next message need not wait for that. */
   async warm(roomId: RoomId): Promise<void> {
     const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
+    if (roomEncryptors[roomId] === undefined) return;
+    await this.#discardOnce(roomId);
     // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
     await roomEncryptors[roomId]
-      ?.prepareForEncryption(globalBlacklistUnverifiedDevices, new OnlySignedDevicesIsolationMode())
+      .prepareForEncryption(globalBlacklistUnverifiedDevices, new OnlySignedDevicesIsolationMode())
       .catch(() => undefined);
+  }
+
+  #discardOnce(roomId: RoomId): Promise<void> {
+    const { crypto, distrustsOutbound = false } = this.#parts;
+    if (!distrustsOutbound) return Promise.resolve();
+    const known = this.#discarded.get(roomId);
+    if (known !== undefined) return known;
+    const discarding = crypto.forceDiscardSession(roomId);
+    this.#discarded.set(roomId, discarding);
+    return discarding;
   }
 
   /** The room, as soon as the crypto engine itself says that it is encrypted. */

@@ -36,3 +36,4 @@ export type {
 } from "matrix-js-sdk";
 export type { CryptoApi, DeviceIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
 export type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend.js";
+export { RustBackupManager } from "matrix-js-sdk/lib/rust-crypto/backup.js";

@@ -18,6 +18,7 @@ import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
 import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
+import { recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
@@ -41,6 +42,11 @@ export type SessionOptions = Readonly<{
   clock: Clock;
   /** What must be durable is not, or the account is gone: the process has to end. */
   onFatal: (error: unknown) => void;
+  /**
+   * True when the keys for sending may have been used already by another copy of the store: they
+   * are thrown away before the first message of each room.
+   */
+  distrustsOutbound?: boolean;
   log?: (code: SessionCode) => void;
   /** The network; tests put faults here. */
   fetch?: Fetch;
@@ -68,18 +74,22 @@ export type Session = Readonly<{
   /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
   storeSecret(name: string, value: string): Promise<void>;
   readSecret(name: string): Promise<string | undefined>;
+  /** After the next start, the inbox begins with the whole past of this room. */
+  rewind(roomId: RoomId): Promise<void>;
+  /** The keys of a room's past messages, as JSON; whoever has them reads all of it. */
+  exportRoomKeys(roomId: RoomId): Promise<string>;
+  importRoomKeys(keys: string): Promise<void>;
 }>;
 
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { credentials, rows, clock, onFatal, tagger, pins, managementRoom } = options;
+  const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
   const wake = new Wake();
   const synced = new Wake();
-  const onSaved = (): void => {
-    wake.ring();
-  };
+  const onSaved = wake.ring.bind(wake);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
@@ -107,7 +117,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
   const inbox = new RowInbox({ ...inboxParts, releasedBefore: () => inboxEnd, onFatal });
-  const encrypter = new Encrypter({ client, crypto, synced });
+  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound });
 
   return {
     userId,
@@ -129,6 +139,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     warm: (roomId) => encrypter.warm(roomId),
     ...people(client, crypto),
     ...secrets(client, options.identity),
+    ...history(crypto, rows),
   };
 }
 
@@ -169,6 +180,23 @@ function people(
     acceptIdentity: async (userId) => {
       await request("accept an identity", () => crypto.pinCurrentUserIdentity(userId));
     },
+  };
+}
+
+function history(
+  crypto: Crypto,
+  rows: DurableRows,
+): Pick<Session, "rewind" | "exportRoomKeys" | "importRoomKeys"> {
+  return {
+    rewind: (roomId) =>
+      rows.write((transaction) => {
+        recordRewind(transaction, roomId);
+      }),
+    exportRoomKeys: async (roomId) => {
+      const keys = await crypto.exportRoomKeys();
+      return JSON.stringify(keys.filter((key) => key.room_id === roomId));
+    },
+    importRoomKeys: (keys) => crypto.importRoomKeysAsJson(keys),
   };
 }
 

@@ -2,6 +2,7 @@
  * Writes one answer of /sync into the durable rows: room state, what waits in the inbox, and the
  * token, all in one transaction, so that nothing is acknowledged that is not kept.
  */
+import { assert } from "../core/assert.ts";
 import { parseRoomId, parseUserId } from "../core/ids.ts";
 import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { RowsTransaction } from "../core/ports.ts";
@@ -82,6 +83,20 @@ export function recordSync(
   recordAccountData(transaction, response);
   const position: Position = { token: response.next_batch, nextRow };
   transaction.put(SPACES.sync, POSITION_KEY, encodeJson(position));
+}
+
+/**
+ * Asks for the whole past of a room up to here, as the next thing in the inbox: for a device that
+ * is new in a room which it has to know from its first event on.
+ */
+export function recordRewind(transaction: RowsTransaction, roomId: RoomId): void {
+  const position = decodePosition(transaction.get(SPACES.sync, POSITION_KEY));
+  assert(position !== undefined, "a room is read back only after the first sync");
+  const { token, nextRow } = position;
+  const gap: InboxRow = { kind: "gap", roomId, from: token, until: null };
+  transaction.put(SPACES.inbox, rowKey(nextRow), encodeRow(gap));
+  const moved: Position = { token, nextRow: nextRow + 1 };
+  transaction.put(SPACES.sync, POSITION_KEY, encodeJson(moved));
 }
 
 /** Updates the room's record and cursor; returns what its timeline puts into the inbox. */

@@ -28,6 +28,7 @@ import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import { endRebuild, rebuiltAtMs, STILL_OWED_MS } from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
 /** Entries that wait for an earlier one, and evidence of two for one place. */
@@ -45,12 +46,16 @@ export class EntryDesk<State> {
   readonly #ledger: Ledger<State>;
   readonly #notices: Notices;
   readonly #readings: Map<StreamName, Reading>;
+  /** Null once the bot has made up its mind about the past; see `rebuilt.ts`. */
+  #rebuiltAtMs: number | null;
+  #isPastRead = false;
 
   constructor(options: RuntimeOptions<State>, ledger: Ledger<State>, notices: Notices) {
     this.#options = options;
     this.#ledger = ledger;
     this.#notices = notices;
     this.#readings = loadReadings(options, ledger);
+    this.#rebuiltAtMs = rebuiltAtMs(options.rows);
     this.safeMode = openSafeMode(options.rows, options.bot.writes, (stream) =>
       this.#readingOf(stream),
     );
@@ -83,6 +88,33 @@ export class EntryDesk<State> {
     for (const stream of STREAM_NAMES) await this.#drainStream(stream);
   }
 
+  /**
+   * The past of a rebuilt store is read: what lately called for a fact of this bot's, and has not
+   * got it, gets it now, judged by all that is known. What called for mere words was either said
+   * by the bot before, or is told by nobody any more: twice would be worse.
+   */
+  async endRebuild(): Promise<void> {
+    const atMs = this.#rebuiltAtMs;
+    this.#isPastRead = true;
+    if (atMs === null || !this.safeMode.canAppend()) return;
+    const { journal, obeyed, commit } = this.#ledger;
+    for (const entry of journal.readAll()) {
+      const cause = entryCause(entry);
+      const isOver = entry.atMs < atMs - STILL_OWED_MS;
+      if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;
+      const outcome = this.#react(entry) ?? NOTHING;
+      if (outcome.facts.length > 0 || entry.atMs > atMs) await commit({ cause, outcome });
+    }
+    await this.#options.rows.write(endRebuild);
+    this.#rebuiltAtMs = null;
+  }
+
+  /** False while the past of a rebuilt store is not known: timers must not act on half of it. */
+  async knowsPast(): Promise<boolean> {
+    if (this.#isPastRead) await this.endRebuild();
+    return this.#rebuiltAtMs === null;
+  }
+
   async #drainStream(stream: StreamName): Promise<void> {
     for (;;) {
       const reading = this.#readingOf(stream);
@@ -97,7 +129,7 @@ export class EntryDesk<State> {
     const after = advance(reading, entry, clock.nowMs());
     const cause = entryCause(entry);
     const isKnown = this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);
-    const outcome = isKnown ? NOTHING : this.#react(entry);
+    const outcome = isKnown || this.#rebuiltAtMs !== null ? NOTHING : this.#react(entry);
     await this.#ledger.commit({
       cause,
       outcome: outcome ?? NOTHING,

@@ -41,6 +41,8 @@ export class Reception<State> {
     const settle: Settle = (transaction) => {
       this.#options.inbox.settle(transaction, incoming.rowKey);
     };
+    // The inbox hands on nothing else before the whole past of the state room.
+    if (!incoming.kind.endsWith("entry")) await this.#desks.entries.endRebuild();
     switch (incoming.kind) {
       case "received":
         await this.#takeMessage(incoming.message, settle);
@@ -82,6 +84,7 @@ export class Reception<State> {
     await entries.drain();
     await this.#review();
     await this.#resume();
+    if (!(await entries.knowsPast())) return;
     const outcome = judge(bot, log, () => bot.onTick(ledger.context()));
     if (outcome === undefined) {
       await notices.tellSeldom("put-aside");

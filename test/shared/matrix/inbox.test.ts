@@ -69,7 +69,10 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
     rows,
     owner: { userId: SELF, stateRoom: STATE_ROOM },
     managementRoom: null,
-    pins: { verify: { userId: VERIFY, masterKey: "key" } },
+    pins: {
+      verify: { userId: VERIFY, masterKey: "key" },
+      alert: { userId: SELF, masterKey: "key" },
+    },
     tagger: { user: (id: UserId) => id as string as Tag, identity: (key: string) => key as Tag },
     clock: { nowMs: () => nowMs },
     wake: new Wake(),
@@ -79,7 +82,7 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
     },
   };
   const inbox = new RowInbox(parts);
-  await inbox.start(async (incoming) => {
+  const started = inbox.start(async (incoming) => {
     heard.push(incoming);
     await rows.write((transaction) => {
       inbox.settle(transaction, incoming.rowKey);
@@ -89,6 +92,7 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
   nowMs = waitedMs;
   if (waitedMs > 0) await pause(700);
   await inbox.stop();
+  await started;
 }
 
 function idsOf({ heard }: World): readonly string[] {
@@ -149,6 +153,40 @@ describe("an inbox", () => {
     there.opened.set("$1", ENTRY);
     await run(there);
     expect(idsOf(there)).toEqual(["$3", "$1", "$2"]);
+  });
+});
+
+describe("an inbox that starts", () => {
+  it("reads the state room before it hands on a command that came earlier", async () => {
+    const there = world();
+    there.opened.set("$entry", ENTRY);
+    place(there, 1, { id: "$command" });
+    place(there, 2, { id: "$entry", roomId: STATE_ROOM, sender: VERIFY });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$entry", "$command"]);
+  });
+
+  it("reads its own entries before those of the other bots", async () => {
+    const there = world();
+    for (const id of ["$other", "$own"]) there.opened.set(id, ENTRY);
+    place(there, 1, { id: "$other", roomId: STATE_ROOM, sender: VERIFY });
+    place(there, 2, { id: "$own", roomId: STATE_ROOM, sender: SELF });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$own", "$other"]);
+  });
+
+  it("obeys nobody while one of its own entries cannot be read yet", async () => {
+    const there = world();
+    there.opened.set("$own", { kind: "no-key" });
+    there.opened.set("$other", ENTRY);
+    place(there, 1, { id: "$own", roomId: STATE_ROOM, sender: SELF });
+    place(there, 2, { id: "$other", roomId: STATE_ROOM, sender: VERIFY });
+    place(there, 3, { id: "$command" });
+    await run(there, KEY_WAIT_MS - 1);
+    expect(there.heard).toEqual([]);
+    there.opened.set("$own", ENTRY);
+    await run(there);
+    expect(idsOf(there)).toEqual(["$own", "$other", "$command"]);
   });
 });
 
