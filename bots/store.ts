@@ -1,17 +1,22 @@
 /** A bot's one file: the crypto engine's IndexedDB and, sealed beside it, everything else. */
 import { join } from "node:path";
-import { Fault } from "../shared/core/fault.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { Fault, type FaultCode } from "../shared/core/fault.ts";
 import type { DurableRows } from "../shared/core/ports.ts";
 import {
   installGlobals,
   openStore,
   StoreError,
+  type Store,
   type StoreErrorCode,
 } from "../shared/crypto-store/index.ts";
 import { createCloak } from "../shared/vault/cloak.ts";
 import { sealRows } from "../shared/vault/sealed-rows.ts";
 
 export const STORE_FILE = "store.db";
+
+const UNLOCK_WAIT_MS = 20_000;
+const UNLOCK_POLL_MS = 200;
 
 export type BotStoreOptions = Readonly<{
   /** The bot's own folder in the data folder. */
@@ -28,14 +33,16 @@ export type BotStore = Readonly<{ rows: DurableRows; close(): Promise<void> }>;
  */
 export async function openBotStore(options: BotStoreOptions): Promise<BotStore> {
   const { folder, rowsKey, onFatal } = options;
-  try {
-    const store = await openStore({
+  const attempt = (): Promise<Store> =>
+    openStore({
       file: join(folder, STORE_FILE),
       cloak: createCloak(rowsKey),
       onFatal: (error) => {
         onFatal(faultOf(error));
       },
     });
+  try {
+    const store = await whenUnlocked(attempt);
     installGlobals(store);
     return { rows: sealRows(store.rows, rowsKey), close: () => store.close() };
   } catch (error) {
@@ -43,10 +50,34 @@ export async function openBotStore(options: BotStoreOptions): Promise<BotStore> 
   }
 }
 
-const WORLDLY: readonly StoreErrorCode[] = ["locked", "disk-full", "io"];
+/** A bot whose supervisor was killed takes a moment to end, and to let go of its file. */
+async function whenUnlocked(attempt: () => Promise<Store>): Promise<Store> {
+  for (let waitedMs = 0; ; waitedMs += UNLOCK_POLL_MS) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isLocked = error instanceof StoreError && error.code === "locked";
+      if (!isLocked || waitedMs >= UNLOCK_WAIT_MS) throw error;
+      await wait(UNLOCK_POLL_MS);
+    }
+  }
+}
 
 /** The store's own words say what to do, and name neither a path nor content. */
 function faultOf(error: StoreError): Fault {
-  const code = WORLDLY.includes(error.code) ? "setup" : "corrupt";
-  return new Fault(code, "open the store", { cause: error, hint: error.message });
+  return new Fault(FAULT_CODES[error.code], "open the store", {
+    cause: error,
+    hint: error.message,
+  });
 }
+
+const FAULT_CODES: Readonly<Record<StoreErrorCode, FaultCode>> = {
+  locked: "setup",
+  "disk-full": "disk",
+  io: "disk",
+  closed: "disk",
+  corrupt: "corrupt",
+  foreign: "corrupt",
+  "rolled-back": "corrupt",
+  cloak: "wrong-key",
+};

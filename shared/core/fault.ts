@@ -19,6 +19,8 @@ export type FaultCode =
   | "clear-text-stopped"
   /** This account or device is not cross-signed, or its secrets are missing. */
   | "untrusted-self"
+  /** The disk is full or fails: a fresh start may work once there is room. */
+  | "disk"
   /** What was read cannot be what we wrote. */
   | "corrupt"
   /** A secret does not open what it should open. */

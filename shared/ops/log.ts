@@ -68,6 +68,7 @@ const FAULT_CODES = {
   "not-encrypted": true,
   "clear-text-stopped": true,
   "untrusted-self": true,
+  disk: true,
   corrupt: true,
   "wrong-key": true,
   setup: true,
