@@ -26,9 +26,17 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "run the bots of a network in the foreground",
     load: () => import("../verbs/start.ts"),
   },
+  doctor: {
+    summary: "look at an installation, and say what to do",
+    load: () => import("../verbs/doctor.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),
+  },
+  bench: {
+    summary: "measure, or break things on purpose and count what came of it",
+    load: () => import("../verbs/bench.ts"),
   },
   check: {
     summary: "the gate: types, lint, format, unused code, unit tests, boot of each bot",

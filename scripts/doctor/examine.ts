@@ -1,0 +1,99 @@
+/** The whole examination: this machine first, then the vault, then what the vault leads to. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { BOT_NAMES } from "../../shared/core/entry.ts";
+import { Fault } from "../../shared/core/fault.ts";
+import { lockDataFolder, type FolderLock } from "../../shared/ops/data-folder.ts";
+import { closeVault, type Vault } from "../../shared/vault/vault.ts";
+import type { VaultKey } from "../../shared/vault/vault-key.ts";
+import { CONFIG_FILE } from "../network/bot-process.ts";
+import { examineAccount } from "./account.ts";
+import { asker } from "./ask.ts";
+import { examineDevice } from "./device.ts";
+import { fail, ok, warn, type Finding } from "./finding.ts";
+import { examineHomeserver } from "./homeserver.ts";
+import { examineConfig, examineDisk, examineFolder, examineNode } from "./machine.ts";
+import { examineRooms } from "./rooms.ts";
+import { examineSecretFiles, examineVault } from "./secrets.ts";
+import { examineStores } from "./stores.ts";
+
+export type Patient = Readonly<{
+  data: string;
+  config: string | undefined;
+  keyOf(): Promise<VaultKey>;
+  /** Told at once, in order. */
+  onFinding(finding: Finding): void;
+}>;
+
+/** True when nothing failed. Changes nothing. */
+export async function examine(patient: Patient): Promise<boolean> {
+  const { data, config } = patient;
+  let isWell = true;
+  const tell = (...findings: readonly Finding[]): void => {
+    for (const finding of findings) {
+      if (finding.level === "fail") isWell = false;
+      patient.onFinding(finding);
+    }
+  };
+  tell(examineNode(process.versions.node));
+  if (!existsSync(data)) {
+    tell(fail("data-folder", "there is no such folder", "give the folder that init made"));
+    return isWell;
+  }
+  const ownConfig = join(data, CONFIG_FILE);
+  const configFile = config ?? (existsSync(ownConfig) ? ownConfig : undefined);
+  tell(await examineFolder(data), await examineDisk(data), await examineConfig(configFile));
+  tell(...(await examineSecretFiles(data)));
+  const { vault, finding } = await examineVault(data, () => patient.keyOf());
+  tell(finding);
+  if (vault === undefined) {
+    tell(warn("rest", "what only the vault tells was not looked at", "see the line above"));
+    return isWell;
+  }
+  tell(...(await examineProcesses(data, vault)));
+  await examineOutside(vault, tell);
+  closeVault(vault);
+  return isWell;
+}
+
+/** The stores can be opened only while nobody has them. */
+async function examineProcesses(data: string, vault: Vault): Promise<readonly Finding[]> {
+  const lock = await lockIfFree(data);
+  if (lock === undefined) return [ok("process", "the bots are running; their stores are in use")];
+  try {
+    const idle = ok("process", "the bots are not running");
+    return [idle, ...(await examineStores(data, vault))];
+  } finally {
+    await lock.release();
+  }
+}
+
+async function lockIfFree(data: string): Promise<FolderLock | undefined> {
+  return lockDataFolder(data).catch((error: unknown) => {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  });
+}
+
+async function examineOutside(
+  vault: Vault,
+  tell: (...findings: readonly Finding[]) => void,
+): Promise<void> {
+  const ask = asker(vault.homeserverUrl);
+  const [seen, isThere] = await examineHomeserver(ask, Date.now);
+  tell(...seen);
+  if (!isThere) {
+    const fix = "start the homeserver, then run this again";
+    tell(warn("rest", "accounts, identities and rooms were not looked at", fix));
+    return;
+  }
+  const ofBots = await Promise.all(
+    BOT_NAMES.map(async (bot) => {
+      const account = vault.bots[bot];
+      const findings = await examineAccount(bot, account, ask);
+      const isLoggedIn = findings.every(({ level }) => level !== "fail" || findings.length > 1);
+      return isLoggedIn ? [...findings, await examineDevice(bot, account, ask)] : findings;
+    }),
+  );
+  tell(...ofBots.flat(), ...(await examineRooms(vault, ask)));
+}

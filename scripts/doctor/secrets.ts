@@ -1,0 +1,59 @@
+/** The secrets on the disk: what opens the vault, and what should not lie here at all. */
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Fault } from "../../shared/core/fault.ts";
+import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
+import type { VaultKey } from "../../shared/vault/vault-key.ts";
+import { VAULT_KEY_FILE } from "../network/init-network.ts";
+import { RECOVERY_KEYS_FILE } from "../network/recovery-keys.ts";
+import { fail, ok, warn, type Finding } from "./finding.ts";
+
+const OTHERS = 0o077;
+
+export type Opened = Readonly<{ vault: Vault | undefined; finding: Finding }>;
+
+/** Opens the vault with the key that `keyOf` finds. */
+export async function examineVault(data: string, keyOf: () => Promise<VaultKey>): Promise<Opened> {
+  const file = join(data, VAULT_FILE);
+  if (!existsSync(file)) {
+    const fix = "run init for this folder, or restore a backup into it";
+    return { vault: undefined, finding: fail("vault", "there is none in this folder", fix) };
+  }
+  try {
+    const vault = await openVault({ file, key: await keyOf() });
+    return { vault, finding: ok("vault", "the key opens it") };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const fix = error.hint ?? error.message;
+    return { vault: undefined, finding: fail("vault", "it cannot be opened", fix) };
+  }
+}
+
+export async function examineSecretFiles(data: string): Promise<readonly Finding[]> {
+  return [await examineKeyFile(join(data, VAULT_KEY_FILE)), examineRecoveryKeys(data)];
+}
+
+async function examineKeyFile(file: string): Promise<Finding> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) return ok("key-file", "the key does not lie beside what it opens");
+  if ((found.mode & OTHERS) !== 0) {
+    return fail(
+      "key-file",
+      "other accounts of this machine can read it",
+      "chmod 600 DIR/vault.key",
+    );
+  }
+  const fix =
+    "keep it on another disk or with the service manager, and pass it by --key-file or --key-fd; " +
+    "or use a passphrase (rekey --new-passphrase-file)";
+  return warn("key-file", "it lies beside the vault: who takes this disk opens everything", fix);
+}
+
+function examineRecoveryKeys(data: string): Finding {
+  if (!existsSync(join(data, RECOVERY_KEYS_FILE))) {
+    return ok("recovery", "the recovery keys are not in this folder");
+  }
+  const fix = "print them or copy them to a stick, then delete DIR/recovery-keys.txt";
+  return warn("recovery", "the recovery keys still lie on this machine", fix);
+}

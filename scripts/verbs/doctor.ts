@@ -1,0 +1,44 @@
+/** `doctor`: looks at an installation and says, line by line, what to do. */
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { z } from "zod";
+import { examine } from "../doctor/examine.ts";
+import { lineOf, type Finding } from "../doctor/finding.ts";
+import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
+
+const optionsShape = keyOptionsShape.extend({
+  data: z.string(),
+  config: z.string().optional(),
+  json: z.boolean().default(false),
+});
+
+export function configure(command: Command): void {
+  command
+    .requiredOption("--data <folder>", "what init made")
+    .option("--config <file>", "choices (default: DIR/aviso.yaml, if it is there)")
+    .option("--json", "print one JSON object");
+  addKeyOptions(command);
+}
+
+/** 0 when nothing failed; what only needs a look does not count. Safe to paste. */
+export async function run(command: Command): Promise<number> {
+  const { json, config, ...options } = optionsShape.parse(command.opts());
+  const data = resolve(options.data);
+  const findings: Finding[] = [];
+  const isWell = await examine({
+    data,
+    config,
+    keyOf: () => vaultKeyOf(data, options),
+    onFinding: (finding) => {
+      findings.push(finding);
+      if (!json) process.stdout.write(`${lineOf(finding)}\n`);
+    },
+  });
+  const count = (level: string): number => findings.filter((one) => one.level === level).length;
+  const counts = { ok: count("ok"), warn: count("warn"), fail: count("fail") };
+  const summary = `${String(counts.ok)} ok, ${String(counts.warn)} to look at, ${String(counts.fail)} failed`;
+  process.stdout.write(
+    json ? `${JSON.stringify({ ok: isWell, counts, findings })}\n` : `\n${summary}\n`,
+  );
+  return isWell ? 0 : 1;
+}
