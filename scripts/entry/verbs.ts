@@ -30,6 +30,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "look at an installation, and say what to do",
     load: () => import("../verbs/doctor.ts"),
   },
+  rekey: {
+    summary: "change what opens the vault",
+    load: () => import("../verbs/rekey.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),

@@ -1,0 +1,35 @@
+/** What a bench found: a title, its figures, and whether those that must hold do. */
+
+export type Figure = Readonly<{
+  name: string;
+  value: number;
+  unit?: string;
+  /** Largest value that is still right; without it the figure only informs. */
+  max?: number;
+}>;
+
+export type Findings = Readonly<{ title: string; figures: readonly Figure[] }>;
+
+/** A count of something that must never happen. */
+export function never(name: string, value: number): Figure {
+  return { name, value, max: 0 };
+}
+
+/** True when every figure that has a bound keeps it. */
+export function isSound({ figures }: Findings): boolean {
+  return figures.every(({ value, max }) => max === undefined || value <= max);
+}
+
+/** Plain text, one figure a line. */
+export function tableOf({ title, figures }: Findings): string {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  const lines = figures.map((figure) => `  ${figure.name.padEnd(width)}  ${told(figure)}`);
+  return [title, ...lines, ""].join("\n");
+}
+
+function told({ value, unit = "", max }: Figure): string {
+  const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const bound =
+    max === undefined ? "" : value <= max ? `  (ok, at most ${max})` : `  FAILED (at most ${max})`;
+  return `${number}${unit === "" ? "" : ` ${unit}`}${bound}`;
+}

@@ -1,0 +1,124 @@
+/**
+ * Reads what the bots have kept, once they have stopped: every bot holds all streams, its own as
+ * it wrote them and the others' as it read them in the state room.
+ */
+import { join } from "node:path";
+import { z } from "zod";
+import { openStore } from "../../shared/crypto-store/index.ts";
+import {
+  BOT_NAMES,
+  STREAM_NAMES,
+  STREAM_WRITERS,
+  type BotName,
+  type Entry,
+} from "../../shared/core/entry.ts";
+import { openJournal } from "../../shared/eventlog/journal.ts";
+import type { Heads } from "../../shared/eventlog/chain.ts";
+import type { DurableRows } from "../../shared/core/ports.ts";
+import { createCloak } from "../../shared/vault/cloak.ts";
+import { sealRows } from "../../shared/vault/sealed-rows.ts";
+import type { Vault } from "../../shared/vault/vault.ts";
+import type { BenchNetwork } from "./bench-network.ts";
+import { never, type Figure } from "./figures.ts";
+
+const STORE_FILE = "store.db";
+
+type Copy = Readonly<{ own: readonly Entry[]; heads: Heads }>;
+
+/** Opens the sealed rows of a bot that does not run. */
+export async function withRows<Result>(
+  { vault, initialised }: Pick<BenchNetwork, "vault" | "initialised">,
+  bot: BotName,
+  work: (rows: DurableRows) => Result | Promise<Result>,
+): Promise<Result> {
+  const { rowsKey } = vault.bots[bot];
+  const file = join(initialised.data, bot, STORE_FILE);
+  const onFatal = (error: unknown): void => {
+    throw error;
+  };
+  const store = await openStore({ file, cloak: createCloak(rowsKey), onFatal });
+  try {
+    return await work(sealRows(store.rows, rowsKey));
+  } finally {
+    await store.close();
+  }
+}
+
+/** What the three copies say. Opening a journal fails when one of its chains is broken. */
+export async function judgeJournals(network: BenchNetwork): Promise<readonly Figure[]> {
+  const copies = new Map<BotName, Copy>();
+  let broken = 0;
+  for (const bot of BOT_NAMES) {
+    try {
+      copies.set(bot, await withRows(network, bot, (rows) => readCopy(bot, rows)));
+    } catch {
+      broken += 1;
+    }
+  }
+  const sent = await entriesSent(network);
+  let entries = 0;
+  let twice = 0;
+  let sentTwice = 0;
+  for (const [bot, { own }] of copies) {
+    entries += own.length;
+    twice += causesTwice(own);
+    sentTwice += Math.max(0, (sent.get(network.vault.bots[bot].userId) ?? 0) - own.length);
+  }
+  return [
+    { name: "entries in the streams", value: entries },
+    never("chains broken", broken),
+    never("streams that two bots read differently", streamsApart([...copies.values()])),
+    never("causes obeyed twice", twice),
+    never("entries sent twice", sentTwice),
+  ];
+}
+
+function readCopy(bot: BotName, rows: DurableRows): Copy {
+  const journal = openJournal(rows);
+  const own = journal.readAll().filter(({ stream }) => STREAM_WRITERS[stream] === bot);
+  return { own, heads: journal.heads() };
+}
+
+/** Whatever follows from one cause is placed at one instant. */
+function causesTwice(own: readonly Entry[]): number {
+  const instants = new Map<string, Set<number>>();
+  for (const { cause, atMs } of own) {
+    if (cause === null) continue;
+    instants.set(cause, (instants.get(cause) ?? new Set()).add(atMs));
+  }
+  return [...instants.values()].filter((times) => times.size > 1).length;
+}
+
+function streamsApart(copies: readonly Copy[]): number {
+  return STREAM_NAMES.filter(
+    (stream) => new Set(copies.map(({ heads }) => heads[stream].hash)).size > 1,
+  ).length;
+}
+
+const page = z.object({
+  chunk: z.array(z.object({ type: z.string(), sender: z.string() })),
+  end: z.string().optional(),
+});
+
+/** How many encrypted events each bot has in the state room, as the homeserver has them. */
+async function entriesSent(network: BenchNetwork): Promise<ReadonlyMap<string, number>> {
+  const { homeserverUrl, vault } = network;
+  const counts = new Map<string, number>();
+  let from: string | undefined;
+  do {
+    const found = page.parse(await readPage(homeserverUrl, vault, from));
+    for (const { type, sender } of found.chunk) {
+      if (type === "m.room.encrypted") counts.set(sender, (counts.get(sender) ?? 0) + 1);
+    }
+    from = found.end;
+  } while (from !== undefined);
+  return counts;
+}
+
+async function readPage(url: string, vault: Vault, from: string | undefined): Promise<unknown> {
+  const room = encodeURIComponent(vault.stateRoom);
+  const place = new URL(`/_matrix/client/v3/rooms/${room}/messages?dir=b&limit=500`, url);
+  if (from !== undefined) place.searchParams.set("from", from);
+  const headers = { authorization: `Bearer ${vault.bots.verify.accessToken}` };
+  return (await fetch(place, { headers })).json();
+}

@@ -1,0 +1,145 @@
+/**
+ * Independent observers: each thing that people must get to see is written down beforehand, and
+ * counted afterwards in what their clients could really read.
+ */
+import type { RoomId } from "../../shared/core/ids.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import { cardOf } from "../demo/player.ts";
+import { never, type Figure } from "./figures.ts";
+
+const SEEN_MS_MAX = 180_000;
+
+/** What a card has to say; null for a field that it must not have. */
+export type Pattern = Readonly<Record<string, string | null>>;
+
+export type Expected = Readonly<{
+  observer: Person;
+  roomId: RoomId;
+  pattern: Pattern;
+}>;
+
+type Expectation = Expected & { times: number };
+
+export type Seen = Readonly<{ message: PersonMessage; card: Readonly<Record<string, unknown>> }>;
+
+/** Kinds that name their case or area: two with the same words in one room are one too many. */
+const UNIQUE_KINDS: ReadonlySet<unknown> = new Set([
+  "answer",
+  "case",
+  "request",
+  "alert",
+  "rollcall",
+]);
+
+export class Witness {
+  readonly #expectations = new Map<string, Expectation>();
+  #late = 0;
+
+  /**
+   * Writes down that this must be seen once more than so far; resolves when it was. Undefined
+   * when it did not come in time: the census will count it as lost if it never does.
+   */
+  async expect(expected: Expected): Promise<Seen | undefined> {
+    const { observer, roomId, pattern } = expected;
+    const key = `${observer.userId} ${roomId} ${JSON.stringify(pattern)}`;
+    const known = this.#expectations.get(key) ?? { ...expected, times: 0 };
+    known.times += 1;
+    this.#expectations.set(key, known);
+    const { times } = known;
+    let count = 0;
+    const isNth = (message: PersonMessage): boolean => fits(message, expected) && ++count === times;
+    try {
+      const message = await observer.waitFor(isNth, SEEN_MS_MAX);
+      return { message, card: cardOf(message) ?? {} };
+    } catch {
+      this.#late += 1;
+      return undefined;
+    }
+  }
+
+  /** In words what should not be there, for whoever looks for the reason. */
+  oddities(people: readonly Person[]): readonly string[] {
+    const tooOften = [...this.#expectations.values()].flatMap((expectation) => {
+      const { observer, pattern, times } = expectation;
+      const seen = observer.messages().filter((message) => fits(message, expectation)).length;
+      return seen === times ? [] : [`seen ${seen} of ${times}: ${JSON.stringify(pattern)}`];
+    });
+    const unwanted = eventsOf(people).flatMap((message) => {
+      const kind = cardOf(message)?.["kind"];
+      return kind === "refusal" || kind === "warning"
+        ? [`${kind}: ${JSON.stringify(message.content["body"])}`]
+        : [];
+    });
+    const unread = people
+      .filter((person) => person.undecryptable() > 0)
+      .map((person) => `${person.userId} cannot read ${person.undecryptable()}`);
+    return [...tooOften, ...unwanted, ...unread];
+  }
+
+  /** Counts what was seen by now against what had to be. */
+  census(people: readonly Person[]): readonly Figure[] {
+    const tally = { alerts: 0, others: 0, alertsLost: 0, othersLost: 0, twice: 0 };
+    for (const expectation of this.#expectations.values()) {
+      const { observer, pattern, times } = expectation;
+      const seen = observer.messages().filter((message) => fits(message, expectation)).length;
+      const lost = Math.max(0, times - seen);
+      tally.twice += Math.max(0, seen - times);
+      if (pattern["kind"] === "alert") {
+        tally.alerts += times;
+        tally.alertsLost += lost;
+      } else {
+        tally.others += times;
+        tally.othersLost += lost;
+      }
+    }
+    return [
+      { name: "alert messages expected", value: tally.alerts },
+      never("alert messages lost", tally.alertsLost),
+      { name: "answers and questions expected", value: tally.others },
+      never("answers and questions lost", tally.othersLost),
+      { name: "came later than 3 minutes", value: this.#late },
+      never("seen more often than expected", tally.twice),
+      never("same words twice in a room", wordsTwice(people)),
+      never("refusals (every command was sound)", countOf(people, "refusal")),
+      never("  of them: undecryptable for a bot", countOf(people, "refusal", "undecryptable")),
+      never("warnings to the organizers", countOf(people, "warning")),
+      never("undecryptable for a person", undecryptable(people)),
+    ];
+  }
+}
+
+function fits(message: PersonMessage, { roomId, pattern }: Expected): boolean {
+  if (message.roomId !== roomId || "m.new_content" in message.content) return false;
+  const card = cardOf(message);
+  if (card === undefined) return false;
+  return Object.entries(pattern).every(([field, value]) => (card[field] ?? null) === value);
+}
+
+/** Each event once, however many of the people could read it. */
+function eventsOf(people: readonly Person[]): readonly PersonMessage[] {
+  const all = people.flatMap((person) => person.messages());
+  return [...new Map(all.map((message) => [message.eventId, message])).values()];
+}
+
+function wordsTwice(people: readonly Person[]): number {
+  const words = eventsOf(people).flatMap((message) => {
+    const card = cardOf(message);
+    const isUnique = UNIQUE_KINDS.has(card?.["kind"]) && !("m.new_content" in message.content);
+    const names = card?.["case"] ?? card?.["area"];
+    return isUnique && names !== undefined
+      ? [`${message.roomId} ${JSON.stringify(message.content)}`]
+      : [];
+  });
+  return words.length - new Set(words).size;
+}
+
+function countOf(people: readonly Person[], kind: string, reason?: string): number {
+  return eventsOf(people).filter((message) => {
+    const card = cardOf(message);
+    return card?.["kind"] === kind && (reason === undefined || card["reason"] === reason);
+  }).length;
+}
+
+function undecryptable(people: readonly Person[]): number {
+  return people.reduce((sum, person) => sum + person.undecryptable(), 0);
+}
