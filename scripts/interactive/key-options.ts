@@ -8,6 +8,7 @@ import { Fault } from "../../shared/core/fault.ts";
 import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { diskFault } from "../network/disk-fault.ts";
 import { VAULT_KEY_FILE } from "../network/init-network.ts";
+import { readCurrentKey } from "../network/rekey-network.ts";
 import { askPassphrase, canAsk } from "./terminal.ts";
 
 export const keyOptionsShape = z.object({
@@ -33,10 +34,10 @@ export function addKeyOptions(command: Command): void {
  */
 export async function vaultKeyOf(data: string, options: KeyOptions): Promise<VaultKey> {
   if (options.keyFd !== undefined) return readVaultKey({ fd: options.keyFd });
-  if (options.keyFile !== undefined) return readVaultKey({ keyFile: options.keyFile });
+  if (options.keyFile !== undefined) return readCurrentKey(data, options.keyFile);
   if (options.passphraseFile !== undefined) return passphraseFromFile(options.passphraseFile);
   const keyFile = join(data, VAULT_KEY_FILE);
-  if (existsSync(keyFile)) return readVaultKey({ keyFile });
+  if (existsSync(keyFile)) return readCurrentKey(data, keyFile);
   if (canAsk()) return readVaultKey({ passphrase: await askPassphrase("Passphrase of the vault") });
   const hint =
     "nothing opens the vault: the data folder holds no vault.key; use --key-file, --key-fd or " +

@@ -1,5 +1,5 @@
 /** Questions at a terminal. Whoever leaves one unanswered (Ctrl-C) ends the program. */
-import { cancel, CANCEL_SYMBOL, password } from "@clack/prompts";
+import { cancel, CANCEL_SYMBOL, log, password } from "@clack/prompts";
 import { PASSPHRASE_CHARACTERS_MIN } from "../../shared/vault/vault-key.ts";
 import { Fault } from "../../shared/core/fault.ts";
 
@@ -30,4 +30,14 @@ export async function askPassphrase(message: string): Promise<Uint8Array> {
     }),
   );
   return Buffer.from(typed, "utf8");
+}
+
+/** A passphrase for the future, typed twice. */
+export async function askNewPassphrase(): Promise<Uint8Array> {
+  for (;;) {
+    const first = await askPassphrase("New passphrase of the vault (nobody can recover it)");
+    const second = await askPassphrase("The same once more");
+    if (Buffer.from(first).equals(second)) return first;
+    log.warn("These were two different ones.");
+  }
 }

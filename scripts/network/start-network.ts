@@ -11,6 +11,7 @@ import { superviseBots, type RestartPlan } from "../../shared/ops/supervisor.ts"
 import { encodeVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { closeVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import { botCommand, CONFIG_FILE } from "./bot-process.ts";
+import { watchHomeserver } from "./homeserver-watch.ts";
 
 export type StartOptions = Readonly<{
   data: string;
@@ -20,6 +21,8 @@ export type StartOptions = Readonly<{
   /** A bot serves. Told again when it was started anew. */
   onReady(bot: BotName): void;
   onRestart?(bot: BotName, delayMs: number): void;
+  /** The homeserver is gone, or back; the bots wait for it by themselves. */
+  onHomeserver?(isThere: boolean): void;
   restart?: RestartPlan;
 }>;
 
@@ -40,7 +43,9 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
   const file = join(data, VAULT_FILE);
   const config = options.config ?? defaultConfig(data);
   const { logLevel } = await readConfig(config, LANGUAGES);
-  closeVault(await openVault({ file, key: options.key }));
+  const vault = await openVault({ file, key: options.key });
+  const { homeserverUrl } = vault;
+  closeVault(vault);
   const lock = await lockDataFolder(data);
   const supervisor = superviseBots({
     bots: options.bots ?? BOT_NAMES,
@@ -49,11 +54,16 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
     onLine: (bot, line) => {
       if (line === "ready") options.onReady(bot);
     },
-    log: createLogger({ level: logLevel }),
+    // Who is told of each death in words needs no second line about it.
+    log: createLogger({ level: options.onRestart === undefined ? logLevel : "error" }),
     ...(options.onRestart && { onRestart: options.onRestart }),
     ...(options.restart && { restart: options.restart }),
   });
-  const ended = supervisor.ended.finally(() => lock.release());
+  const watch = options.onHomeserver && watchHomeserver(homeserverUrl, options.onHomeserver);
+  const ended = supervisor.ended.finally(() => {
+    watch?.stop();
+    return lock.release();
+  });
   ended.catch(() => undefined);
   return { ended, pidOf: supervisor.pidOf, stop: () => supervisor.stop() };
 }

@@ -6,6 +6,8 @@ import { stopSignal } from "../entry/stop-signal.ts";
 import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
 import { requireNetwork, startNetwork } from "../network/start-network.ts";
 
+const HOMESERVER_GONE = "the homeserver does not answer; the bots wait for it, and lose nothing";
+
 const optionsShape = keyOptionsShape.extend({
   data: z.string(),
   config: z.string().optional(),
@@ -35,6 +37,9 @@ export async function run(command: Command): Promise<number> {
     },
     onRestart: (bot, delayMs) => {
       tell(`${bot} has died and is started again in ${String(Math.round(delayMs / 1000))} s`);
+    },
+    onHomeserver: (isThere) => {
+      tell(isThere ? "the homeserver answers again" : HOMESERVER_GONE);
     },
   });
   await Promise.race([stopped, network.ended]);
