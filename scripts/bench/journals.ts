@@ -3,7 +3,6 @@
  * it wrote them and the others' as it read them in the state room.
  */
 import { join } from "node:path";
-import { z } from "zod";
 import { openStore } from "../../shared/crypto-store/index.ts";
 import {
   BOT_NAMES,
@@ -17,9 +16,9 @@ import type { Heads } from "../../shared/eventlog/chain.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
 import { createCloak } from "../../shared/vault/cloak.ts";
 import { sealRows } from "../../shared/vault/sealed-rows.ts";
-import type { Vault } from "../../shared/vault/vault.ts";
 import type { BenchNetwork } from "./bench-network.ts";
 import { never, type Figure } from "./figures.ts";
+import { rawEvents } from "./unread.ts";
 
 const STORE_FILE = "store.db";
 
@@ -95,30 +94,15 @@ function streamsApart(copies: readonly Copy[]): number {
   ).length;
 }
 
-const page = z.object({
-  chunk: z.array(z.object({ type: z.string(), sender: z.string() })),
-  end: z.string().optional(),
-});
-
 /** How many encrypted events each bot has in the state room, as the homeserver has them. */
-async function entriesSent(network: BenchNetwork): Promise<ReadonlyMap<string, number>> {
-  const { homeserverUrl, vault } = network;
+async function entriesSent({
+  homeserverUrl,
+  vault,
+}: BenchNetwork): Promise<ReadonlyMap<string, number>> {
+  const { accessToken } = vault.bots.verify;
   const counts = new Map<string, number>();
-  let from: string | undefined;
-  do {
-    const found = page.parse(await readPage(homeserverUrl, vault, from));
-    for (const { type, sender } of found.chunk) {
-      if (type === "m.room.encrypted") counts.set(sender, (counts.get(sender) ?? 0) + 1);
-    }
-    from = found.end;
-  } while (from !== undefined);
+  for (const { type, sender } of await rawEvents(homeserverUrl, accessToken, vault.stateRoom)) {
+    if (type === "m.room.encrypted") counts.set(sender, (counts.get(sender) ?? 0) + 1);
+  }
   return counts;
-}
-
-async function readPage(url: string, vault: Vault, from: string | undefined): Promise<unknown> {
-  const room = encodeURIComponent(vault.stateRoom);
-  const place = new URL(`/_matrix/client/v3/rooms/${room}/messages?dir=b&limit=500`, url);
-  if (from !== undefined) place.searchParams.set("from", from);
-  const headers = { authorization: `Bearer ${vault.bots.verify.accessToken}` };
-  return (await fetch(place, { headers })).json();
 }

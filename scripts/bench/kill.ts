@@ -12,6 +12,7 @@ import { Killer } from "./killer.ts";
 import { withPreload } from "./preload.ts";
 import { seededRandom } from "./random.ts";
 import { playStory, STORY_KINDS, type StoryKind } from "./stories.ts";
+import { tellUnread } from "./unread.ts";
 import { WireWatch } from "./wire.ts";
 import { Witness } from "./witness.ts";
 
@@ -69,7 +70,7 @@ async function killAndCount(
     }),
   );
   const crowd = await gatherCrowd(network);
-  const witness = new Witness();
+  const witness = new Witness(Date.now());
   const over = new AbortController();
   let gaveUp = 0;
   running.ended.catch(() => {
@@ -89,7 +90,9 @@ async function killAndCount(
   clearInterval(progress);
   await wait(SETTLE_MS);
   const seen = witness.census(crowd.everyone);
-  for (const oddity of witness.oddities(crowd.everyone)) options.onProgress?.(oddity);
+  const unread = crowd.everyone.map((person) => tellUnread(network.homeserverUrl, person));
+  const oddities = [...witness.oddities(crowd.everyone), ...(await Promise.all(unread)).flat()];
+  for (const oddity of oddities) options.onProgress?.(oddity);
   await running.stop();
   return {
     title: titleOf(options),

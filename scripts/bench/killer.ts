@@ -41,15 +41,17 @@ export class Killer {
     }: Readonly<{ kills: number; pauseMsMax: number; signal: AbortSignal }>,
   ): Promise<void> {
     while (this.tally.kills < kills && !signal.aborted) {
-      const victims = this.#random.chance(TWO_AT_ONCE)
-        ? [this.#draw(), this.#draw()]
-        : [this.#draw()];
-      const [first = "verify"] = victims;
-      while (!this.#serving.has(first) && !signal.aborted) await wait(LOOK_MS);
+      const first = this.#draw();
+      const victims = this.#random.chance(TWO_AT_ONCE) ? [first, this.#draw()] : [first];
+      await this.#servingAgain(first, signal);
       await wait(this.#random.below(pauseMsMax), undefined, { signal }).catch(() => undefined);
       for (const bot of new Set(victims)) this.#kill(network, bot);
       if (this.#random.chance(WHILE_STARTING)) await this.#killStart(network, first, signal);
     }
+  }
+
+  async #servingAgain(bot: BotName, signal: AbortSignal): Promise<void> {
+    while (!this.#serving.has(bot) && !signal.aborted) await wait(LOOK_MS);
   }
 
   #draw(): BotName {

@@ -33,7 +33,13 @@ const UNIQUE_KINDS: ReadonlySet<unknown> = new Set([
 
 export class Witness {
   readonly #expectations = new Map<string, Expectation>();
+  readonly #startedAtMs: number;
   #late = 0;
+
+  /** What was said before `startedAtMs` is none of its business. */
+  constructor(startedAtMs: number) {
+    this.#startedAtMs = startedAtMs;
+  }
 
   /**
    * Writes down that this must be seen once more than so far; resolves when it was. Undefined
@@ -64,20 +70,18 @@ export class Witness {
       const seen = observer.messages().filter((message) => fits(message, expectation)).length;
       return seen === times ? [] : [`seen ${seen} of ${times}: ${JSON.stringify(pattern)}`];
     });
-    const unwanted = eventsOf(people).flatMap((message) => {
+    const unwanted = this.#eventsOf(people).flatMap((message) => {
       const kind = cardOf(message)?.["kind"];
       return kind === "refusal" || kind === "warning"
         ? [`${kind}: ${JSON.stringify(message.content["body"])}`]
         : [];
     });
-    const unread = people
-      .filter((person) => person.undecryptable() > 0)
-      .map((person) => `${person.userId} cannot read ${person.undecryptable()}`);
-    return [...tooOften, ...unwanted, ...unread];
+    return [...tooOften, ...unwanted];
   }
 
   /** Counts what was seen by now against what had to be. */
   census(people: readonly Person[]): readonly Figure[] {
+    const events = this.#eventsOf(people);
     const tally = { alerts: 0, others: 0, alertsLost: 0, othersLost: 0, twice: 0 };
     for (const expectation of this.#expectations.values()) {
       const { observer, pattern, times } = expectation;
@@ -99,12 +103,20 @@ export class Witness {
       never("answers and questions lost", tally.othersLost),
       { name: "came later than 3 minutes", value: this.#late },
       never("seen more often than expected", tally.twice),
-      never("same words twice in a room", wordsTwice(people)),
-      never("refusals (every command was sound)", countOf(people, "refusal")),
-      never("  of them: undecryptable for a bot", countOf(people, "refusal", "undecryptable")),
-      never("warnings to the organizers", countOf(people, "warning")),
+      never("same words twice in a room", wordsTwice(events)),
+      never("refusals (every command was sound)", countOf(events, "refusal")),
+      never("  of them: undecryptable for a bot", countOf(events, "refusal", "undecryptable")),
+      never("warnings to the organizers", countOf(events, "warning")),
       never("undecryptable for a person", undecryptable(people)),
     ];
+  }
+
+  /** Each event once, however many of the people could read it. */
+  #eventsOf(people: readonly Person[]): readonly PersonMessage[] {
+    const all = people
+      .flatMap((person) => person.messages())
+      .filter(({ atMs }) => atMs >= this.#startedAtMs);
+    return [...new Map(all.map((message) => [message.eventId, message])).values()];
   }
 }
 
@@ -115,14 +127,8 @@ function fits(message: PersonMessage, { roomId, pattern }: Expected): boolean {
   return Object.entries(pattern).every(([field, value]) => (card[field] ?? null) === value);
 }
 
-/** Each event once, however many of the people could read it. */
-function eventsOf(people: readonly Person[]): readonly PersonMessage[] {
-  const all = people.flatMap((person) => person.messages());
-  return [...new Map(all.map((message) => [message.eventId, message])).values()];
-}
-
-function wordsTwice(people: readonly Person[]): number {
-  const words = eventsOf(people).flatMap((message) => {
+function wordsTwice(events: readonly PersonMessage[]): number {
+  const words = events.flatMap((message) => {
     const card = cardOf(message);
     const isUnique = UNIQUE_KINDS.has(card?.["kind"]) && !("m.new_content" in message.content);
     const names = card?.["case"] ?? card?.["area"];
@@ -133,8 +139,8 @@ function wordsTwice(people: readonly Person[]): number {
   return words.length - new Set(words).size;
 }
 
-function countOf(people: readonly Person[], kind: string, reason?: string): number {
-  return eventsOf(people).filter((message) => {
+function countOf(events: readonly PersonMessage[], kind: string, reason?: string): number {
+  return events.filter((message) => {
     const card = cardOf(message);
     return card?.["kind"] === kind && (reason === undefined || card["reason"] === reason);
   }).length;
