@@ -19,7 +19,7 @@ import {
   type Parsed,
 } from "./parse.ts";
 import { ageRefusal, lengthRefusal, no, roleRefusal, strangerRefusal } from "./permission.ts";
-import { botsIn, isOurBot } from "./place.ts";
+import { botsIn, isNetworkRoom, isOurBot } from "./place.ts";
 import { closestWord } from "./suggestion.ts";
 
 export type Asked = Readonly<{
@@ -136,6 +136,8 @@ function interpretText(reading: Reading, text: string): Interpretation {
   const typed = addressed(bot, message, context);
   const isForBots = typed.hasPrefix || message.isDirect || message.isAddressed;
   if (!isForBots) return IGNORED;
+  const elsewhere = groupRefusal(reading);
+  if (elsewhere !== undefined) return { kind: "answered", outcome: elsewhere };
   const parsed = parseCommand(typed.text);
   if (parsed === undefined || (message.isDirect && !isMeant(reading, typed, parsed))) {
     return interpretWithoutCommand(reading, typed);
@@ -169,6 +171,18 @@ function interpretWithoutCommand(reading: Reading, typed: { text: string }): Int
   return aged === undefined
     ? { kind: "free", text: typed.text, language }
     : { kind: "answered", outcome: aged };
+}
+
+/**
+ * A group that somebody brought this bot into is no place for the network's business. A room where
+ * a second bot is may be the network's own, of which the news is still on its way.
+ */
+function groupRefusal({ bot, message, context }: Reading): Outcome | undefined {
+  if (message.isDirect || isNetworkRoom(message.roomId, context)) return undefined;
+  if (botsIn(bot, message.roomId, context).length > 1) return undefined;
+  const language = languageOf(message, context);
+  const lines = [title("common-foreign-group"), line("common-foreign-group-next")];
+  return no(message, language, "not-permitted", lines);
 }
 
 /** The text that is left when prefix, mention and quoted reply are taken off. */

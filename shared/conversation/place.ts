@@ -15,6 +15,17 @@ export function botsIn(
   return BOT_NAMES.filter((name) => name === bot || inside.has(context.network.bots[name]));
 }
 
+/** True for the rooms that the network itself made; direct chats are none of them. */
+export function isNetworkRoom(roomId: RoomId, context: Context<NetworkState>): boolean {
+  const { network, state } = context;
+  if (roomId === network.managementRoom || roomId === network.stateRoom) return true;
+  const made = [...state.committees.committees.values(), ...state.rooms.values()];
+  return (
+    [...state.people.confirmerRooms.values()].includes(roomId) ||
+    made.some((room) => room.roomId === roomId)
+  );
+}
+
 /** True for one of our own bots. */
 export function isOurBot(userId: string, context: Context<NetworkState>): boolean {
   return Object.values<string>(context.network.bots).includes(userId);

@@ -4,7 +4,7 @@ import type { BotName } from "../core/entry.ts";
 import type { Effect } from "../core/effect.ts";
 import type { UserId, RoomId } from "../core/ids.ts";
 import type { Invited, Rejected, RejectionReason } from "../core/message.ts";
-import { grantsOf, isNeighbor } from "../domain/authority.ts";
+import { isNeighbor } from "../domain/authority.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import type { RefusalReason } from "../language/card.ts";
 import { MESSAGE_TYPE, notice } from "../language/content.ts";
@@ -50,8 +50,9 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
 }
 
 /**
- * Joins encrypted rooms to which one of our bots, an organizer, or (for a direct chat) somebody of
- * the network asks; leaves the others, and tells the people of the network why.
+ * Joins encrypted rooms to which somebody of the network asks; leaves the others, and tells the
+ * people of the network why. Not every app marks a direct chat as one, so whether it is can only
+ * be seen inside: in a group that is none of the network's rooms nothing is obeyed.
  */
 export function onInvited(_bot: BotName, invited: Invited, context: State): Outcome {
   const { roomId, inviter, isEncrypted } = invited;
@@ -84,10 +85,8 @@ function isWorkRoom(roomId: RoomId, context: State): boolean {
 }
 
 function mayInvite(invited: Invited, context: State): boolean {
-  const { state, network, rooms } = context;
   if (isOurBot(invited.inviter, context)) return true;
-  if (grantsOf(state, network, rooms, invited.inviterTag, "organizer").length > 0) return true;
-  return invited.isDirect && isKnown(invited.inviter, context);
+  return isKnown(invited.inviter, context);
 }
 
 /** An account of the network's own server, or somebody who was admitted from another one. */

@@ -27,10 +27,14 @@ export function failureOf(reason: unknown, attempts: number): Failure {
     case "refused":
       return { then: "give-up", why: "refused" };
     case "not-encrypted":
+      // A room that has just been made or joined may not have come down a slow sync yet.
+      if (attempts < UNEXPLAINED_MAX) return retry(attempts);
+      return { then: "give-up", why: "not-encrypted" };
     case "clear-text-stopped":
       return { then: "give-up", why: "not-encrypted" };
     case "logged-out":
     case "untrusted-self":
+    case "disk":
     case "corrupt":
     case "wrong-key":
     case "setup":

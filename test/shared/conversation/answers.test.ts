@@ -195,8 +195,16 @@ describe("an invitation", () => {
     expect(answerTo(olga, { isEncrypted: false })).toEqual(["leave", "tell"]);
   });
 
-  it("of a neighbor to a group is turned down, and the reason is told", () => {
-    expect(answerTo(ana, { isDirect: false })).toEqual(["leave", "tell"]);
+  it("of a neighbor is accepted when her app does not mark the chat as a direct one", () => {
+    expect(answerTo(ana, { isDirect: false })).toEqual(["join"]);
+  });
+
+  it("to a group leads nowhere: what is asked there is refused", () => {
+    const group = world.room(ana, olga, actor("Ben"));
+    world.join(group, { ...actor("verify"), userId: world.network.bots.verify });
+    const [sent] = world.says(ana, group, "!status");
+    expect(sent?.card).toMatchObject({ kind: "refusal", reason: "not-permitted" });
+    expect(world.says(ana, group, "status of the garden?")).toEqual([]);
   });
 
   it("of a stranger is turned down without a word, until the stranger is admitted", () => {

@@ -11,6 +11,7 @@ const CODES: Readonly<Record<FaultCode, boolean>> = {
   "not-encrypted": false,
   "clear-text-stopped": false,
   "untrusted-self": false,
+  disk: false,
   corrupt: false,
   "wrong-key": false,
   setup: false,

@@ -70,6 +70,9 @@ common-invited =
     }
 common-invited-next = You can write to me here, just the two of us, encrypted.
 
+common-foreign-group = I only work in the rooms of my own network, and in direct chats.
+common-foreign-group-next = Write to me directly, just the two of us.
+
 ## Help
 
 common-help-title =

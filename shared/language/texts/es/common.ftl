@@ -70,6 +70,9 @@ common-invited =
     }
 common-invited-next = Puede escribirme aquí, entre nosotros dos y con cifrado.
 
+common-foreign-group = Solo trabajo en las salas de mi propia red y en chats directos.
+common-foreign-group-next = Escríbame directamente, solo usted y yo.
+
 ## Ayuda
 
 common-help-title =
