@@ -4,10 +4,10 @@
  */
 import { Fault } from "../core/fault.ts";
 import { parseEventId } from "../core/ids.ts";
-import type { EventId, RoomId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Ciphertext, RoomEncrypter, RoomSender } from "../core/ports.ts";
-import type { Crypto } from "./engine.ts";
+import { masterKeyOf, type Crypto } from "./engine.ts";
 import { faultFrom, request } from "./request.ts";
 import {
   MatrixEvent,
@@ -29,7 +29,14 @@ export type RoomEncrypterParts = Readonly<{
   synced: Wake;
   /** True when sessions for sending that are stored must not be used any more. */
   distrustsOutbound?: boolean;
+  /**
+   * Who alone is given the keys of this room, each with the public master key that was pinned,
+   * whoever the homeserver says is in it. Undefined: all its members.
+   */
+  readersOf?(roomId: RoomId): Readers | undefined;
 }>;
+
+export type Readers = ReadonlyMap<UserId, string>;
 
 /**
  * Calls for one room are encrypted in the order in which they were made; the message index goes
@@ -39,6 +46,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   readonly #parts: RoomEncrypterParts;
   /** Rooms whose stored session was thrown away, or is being. */
   readonly #discarded = new Map<RoomId, Promise<void>>();
+  readonly #restricted = new WeakSet<Room>();
 
   constructor(parts: RoomEncrypterParts) {
     this.#parts = parts;
@@ -81,6 +89,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   async warm(roomId: RoomId): Promise<void> {
     const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
     if (roomEncryptors[roomId] === undefined) return;
+    this.#restrict(roomId, this.#parts.client.getRoom(roomId));
     await this.#discardOnce(roomId);
     // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
     await roomEncryptors[roomId]
@@ -105,6 +114,30 @@ export class Encrypter implements RoomEncrypter, RoomSender {
       client.getRoom(roomId) !== null && (await crypto.isEncryptionEnabledInRoom(roomId));
     const room = (await synced.until(isReady, READY_MS_MAX)) ? client.getRoom(roomId) : null;
     if (room === null) throw new Fault("not-encrypted", "encrypt");
+    this.#restrict(roomId, room);
     return room;
+  }
+
+  /** The engine asks the room whom to give its keys; a homeserver can put anybody into a room. */
+  #restrict(roomId: RoomId, room: Room | null): void {
+    const readers = this.#parts.readersOf?.(roomId);
+    if (readers === undefined || room === null || this.#restricted.has(room)) return;
+    this.#restricted.add(room);
+    const membersOf = room.getEncryptionTargetMembers.bind(room);
+    room.getEncryptionTargetMembers = async () => {
+      const members = await membersOf();
+      const isReader = await Promise.all(
+        members.map(({ userId }) => this.#isReader(userId as UserId, readers)),
+      );
+      return members.filter((_member, index) => isReader[index]);
+    };
+  }
+
+  /** An identity that was never looked up is not known to be another one. */
+  async #isReader(userId: UserId, readers: Readers): Promise<boolean> {
+    const pinned = readers.get(userId);
+    if (pinned === undefined) return false;
+    const known = await masterKeyOf(this.#parts.crypto, userId);
+    return known === undefined || known === pinned;
   }
 }

@@ -117,7 +117,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
   const inbox = new RowInbox({ ...inboxParts, releasedBefore: () => inboxEnd, onFatal });
-  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound });
+  // What the bots tell each other is for the bots alone, whoever gets into their room.
+  const bots = new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
+  const readersOf = (roomId: RoomId) => (roomId === options.stateRoom ? bots : undefined);
+  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
 
   return {
     userId,
