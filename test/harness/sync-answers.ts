@@ -1,0 +1,37 @@
+/** Changes of a homeserver's `/sync` answers, for the loopback proxy. */
+import type { RoomId } from "../../shared/core/ids.ts";
+import type { JsonObject } from "../../shared/core/json.ts";
+
+type Timeline = Readonly<{ events?: readonly JsonObject[] }>;
+type Joined = Readonly<Record<string, JsonObject & Readonly<{ timeline?: Timeline }>>>;
+type Sync = JsonObject & Readonly<{ rooms?: JsonObject & Readonly<{ join?: Joined }> }>;
+
+/** What stands in a room's timeline in this answer. */
+export function timelineOf(json: unknown, roomId: RoomId): readonly JsonObject[] {
+  return (json as Sync).rooms?.join?.[roomId]?.timeline?.events ?? [];
+}
+
+/** The same answer with other events in the room's timeline; the room is added when need be. */
+export function withTimeline(
+  json: unknown,
+  roomId: RoomId,
+  events: readonly JsonObject[],
+): JsonObject {
+  const sync = json as Sync;
+  const room = sync.rooms?.join?.[roomId] ?? EMPTY_ROOM;
+  if (room === EMPTY_ROOM && events.length === 0) return sync;
+  const join = {
+    ...sync.rooms?.join,
+    [roomId]: { ...room, timeline: { ...room.timeline, events } },
+  };
+  return { ...sync, rooms: { ...sync.rooms, join } };
+}
+
+const EMPTY_ROOM = {
+  timeline: { events: [], limited: false },
+  state: { events: [] },
+  account_data: { events: [] },
+  ephemeral: { events: [] },
+  unread_notifications: {},
+  summary: {},
+} as const;
