@@ -12,7 +12,6 @@ import { Killer } from "./killer.ts";
 import { withPreload } from "./preload.ts";
 import { seededRandom } from "./random.ts";
 import { playStory, STORY_KINDS, type StoryKind } from "./stories.ts";
-import { tellUnread } from "./unread.ts";
 import { WireWatch } from "./wire.ts";
 import { Witness } from "./witness.ts";
 
@@ -57,7 +56,7 @@ async function killAndCount(
   const { kills, seed, control, pauseMsMax } = options;
   const killer = new Killer(seededRandom(seed));
   const saboteur = new Saboteur(network, control);
-  const preload = control === "delayed-write" ? control : undefined;
+  const preload = control === "delayed-write" ? { name: control } : undefined;
   const running = await withPreload(preload, () =>
     network.start({
       onReady: (bot) => {
@@ -90,8 +89,7 @@ async function killAndCount(
   clearInterval(progress);
   await wait(SETTLE_MS);
   const seen = witness.census(crowd.everyone);
-  const unread = crowd.everyone.map((person) => tellUnread(network.homeserverUrl, person));
-  const oddities = [...witness.oddities(crowd.everyone), ...(await Promise.all(unread)).flat()];
+  const oddities = await witness.oddities(network.homeserverUrl, crowd.everyone);
   for (const oddity of oddities) options.onProgress?.(oddity);
   await running.stop();
   return {

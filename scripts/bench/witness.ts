@@ -6,6 +6,7 @@ import type { RoomId } from "../../shared/core/ids.ts";
 import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
 import { cardOf } from "../demo/player.ts";
 import { never, type Figure } from "./figures.ts";
+import { tellUnread } from "./unread.ts";
 
 const SEEN_MS_MAX = 180_000;
 
@@ -64,7 +65,7 @@ export class Witness {
   }
 
   /** In words what should not be there, for whoever looks for the reason. */
-  oddities(people: readonly Person[]): readonly string[] {
+  async oddities(homeserverUrl: string, people: readonly Person[]): Promise<readonly string[]> {
     const tooOften = [...this.#expectations.values()].flatMap((expectation) => {
       const { observer, pattern, times } = expectation;
       const seen = observer.messages().filter((message) => fits(message, expectation)).length;
@@ -72,11 +73,11 @@ export class Witness {
     });
     const unwanted = this.#eventsOf(people).flatMap((message) => {
       const kind = cardOf(message)?.["kind"];
-      return kind === "refusal" || kind === "warning"
-        ? [`${kind}: ${JSON.stringify(message.content["body"])}`]
-        : [];
+      const isUnwanted = kind === "refusal" || kind === "warning";
+      return isUnwanted ? [`${kind}: ${JSON.stringify(message.content["body"])}`] : [];
     });
-    return [...tooOften, ...unwanted];
+    const unread = await Promise.all(people.map((person) => tellUnread(homeserverUrl, person)));
+    return [...tooOften, ...unwanted, ...unread.flat()];
   }
 
   /** Counts what was seen by now against what had to be. */

@@ -6,14 +6,28 @@ import { Option, type Command } from "commander";
 import { z } from "zod";
 import { Fault } from "../../shared/core/fault.ts";
 import { CONTROLS } from "../bench/controls.ts";
+import { benchDiskFull } from "../bench/disk-full.ts";
+import { benchFanout } from "../bench/fanout.ts";
 import { isSound, tableOf, type Findings } from "../bench/figures.ts";
+import { benchHomeserverRestarts } from "../bench/homeserver-restarts.ts";
 import { benchKill } from "../bench/kill.ts";
+import { benchRestart } from "../bench/restart.ts";
+import { benchStoreOpen } from "../bench/store-open.ts";
+
+const OPEN_MS_MAX = 100;
+const OPEN_MB_MAX = 200;
+const OPEN_RUNS = 3;
+
+const count = z.coerce.number().int().positive();
 
 const optionsSchema = z.object({
-  kills: z.coerce.number().int().positive().default(40),
+  kills: count.default(40),
   seed: z.coerce.number().int().nonnegative().default(1),
-  pause: z.coerce.number().int().positive().default(2_500),
+  pause: count.default(2_500),
   control: z.enum(CONTROLS).optional(),
+  times: count.optional(),
+  sessions: count.default(100_000),
+  rooms: count.optional(),
   json: z.string().optional(),
 });
 
@@ -23,19 +37,27 @@ type Bench = (options: Options, dir: string) => Promise<Findings>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   kill: ({ kills, seed, pause, control }, dir) =>
     benchKill({
-      ...{ kills, seed, dir, pauseMsMax: pause },
+      ...{ kills, seed, dir, pauseMsMax: pause, onProgress: tell },
       ...(control !== undefined && { control }),
-      onProgress: tell,
     }),
+  "homeserver-restarts": ({ times = 20, seed }, dir) =>
+    benchHomeserverRestarts({ times, seed, dir, onProgress: tell }),
+  "disk-full": ({ times = 8 }, dir) => benchDiskFull({ times, dir, onProgress: tell }),
+  "store-open": ({ sessions }, dir) => storeOpen(sessions, dir),
+  restart: ({ rooms = 200 }, dir) => benchRestart({ rooms, dir }),
+  fanout: ({ rooms = 50 }, dir) => benchFanout({ rooms, dir }),
 };
 
 export function configure(command: Command): void {
   command
     .argument("<name>", `one of: ${Object.keys(BENCHES).join(", ")}`)
     .option("--kills <number>", "kill: how many processes die")
-    .option("--seed <number>", "kill: which instants")
+    .option("--seed <number>", "kill, homeserver-restarts: which instants")
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
     .addOption(new Option("--control <name>", "kill: take a promise away").choices(CONTROLS))
+    .option("--times <number>", "homeserver-restarts, disk-full: how often")
+    .option("--sessions <number>", "store-open: how many keys are in the store")
+    .option("--rooms <number>", "restart, fanout: how many")
     .option("--json <file>", "write the figures");
 }
 
@@ -61,6 +83,27 @@ export async function run(command: Command): Promise<number> {
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+async function storeOpen(sessions: number, dir: string): Promise<Findings> {
+  let best = await benchStoreOpen({ sessions, dir });
+  for (let again = 1; again < OPEN_RUNS; again += 1) {
+    const found = await benchStoreOpen({ sessions, dir });
+    if (found.openMs < best.openMs) best = found;
+  }
+  return {
+    title: `bench store-open --sessions ${sessions}`,
+    figures: [
+      {
+        name: "open to first record read, best of 3",
+        value: best.openMs,
+        unit: "ms",
+        max: OPEN_MS_MAX,
+      },
+      { name: "memory of that process", value: best.rssMb, unit: "MiB", max: OPEN_MB_MAX },
+      { name: "size of the file", value: best.fileMb, unit: "MiB" },
+    ],
+  };
 }
 
 function tell(line: string): void {

@@ -1,0 +1,126 @@
+/**
+ * `bench fanout`: an urgent alert to many committees, from its approval to the last delivery,
+ * against what the homeserver itself can take from the same machine at the same time.
+ */
+import { randomUUID } from "node:crypto";
+import type { RoomId } from "../../shared/core/ids.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import { cardOf } from "../demo/player.ts";
+import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
+import { command, openRoom } from "./crowd.ts";
+import { never, type Findings } from "./figures.ts";
+import type { Asked } from "./relay.ts";
+
+const ALERTS = 3;
+const SEEN_MS_MAX = 120_000;
+const PUTS_AT_ONCE = 16;
+
+export type FanoutOptions = Readonly<{ rooms: number; dir: string }>;
+
+type Ground = Readonly<{
+  network: BenchNetwork;
+  olga: Person;
+  omar: Person;
+  management: RoomId;
+  rooms: readonly RoomId[];
+}>;
+
+export async function benchFanout({ rooms, dir }: FanoutOptions): Promise<Findings> {
+  const puts: Asked[] = [];
+  const network = await openBenchNetwork({
+    dir,
+    onAsked: (asked) => {
+      if (asked.method === "PUT" && asked.path.includes("/send/m.room.encrypted/"))
+        puts.push(asked);
+    },
+  });
+  try {
+    const running = await network.start();
+    const ground = await prepare(network, rooms);
+    const figures = [];
+    for (let n = 1; n <= ALERTS; n += 1) {
+      const fanMs = await alertMs(ground);
+      const bodies = puts.filter(({ path }) => rooms > 0 && isTo(path, ground.rooms));
+      const bytes = Math.round(
+        bodies.reduce((sum, { body }) => sum + body.length, 0) / Math.max(1, bodies.length),
+      );
+      puts.length = 0;
+      const rawMs = await rawPutsMs(ground, bytes);
+      const which = n === 1 ? "first alert" : `alert ${n}`;
+      figures.push(
+        { name: `${which}: approval to last delivery`, value: fanMs, unit: "ms" },
+        { name: `  as many raw PUTs of ${bytes} bytes`, value: rawMs, unit: "ms" },
+        { name: "  ratio", value: fanMs / rawMs, unit: "times" },
+      );
+    }
+    const unread = ground.olga.undecryptable();
+    await running.stop();
+    const title = `bench fanout --rooms ${rooms}`;
+    return { title, figures: [...figures, never("undecryptable", unread)] };
+  } finally {
+    await network.stop();
+  }
+}
+
+function isTo(path: string, rooms: readonly RoomId[]): boolean {
+  return rooms.some((roomId) => path.includes(encodeURIComponent(roomId)));
+}
+
+async function prepare(network: BenchNetwork, count: number): Promise<Ground> {
+  const [olga, omar] = await Promise.all([network.person(ORGANIZER), network.person("omar")]);
+  const { managementRoom: management } = network.initialised;
+  const front = { organizer: olga, management };
+  await command(front, "!area add k", { kind: "answer", area: "k" });
+  const known = new Set(omar.rooms());
+  await command(front, `!admit ${omar.userId} organizer`, { kind: "answer" });
+  await omar.nextRoom(known);
+  const rooms: RoomId[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const letters = [Math.floor(n / 20), n % 20].map((at) => "bcdfghjkmnpqrstvwxyz"[at] ?? "z");
+    rooms.push(await openRoom(front, `!committee new "Committee ${letters.join("")}" k en`));
+  }
+  return { network, olga, omar, management, rooms };
+}
+
+/** By the homeserver's clock, from the event that approves to the last card. */
+async function alertMs({ olga, omar, management, rooms }: Ground): Promise<number> {
+  const known = new Set(olga.messages().map(({ eventId }) => eventId));
+  const isNew = (message: PersonMessage): boolean => !known.has(message.eventId);
+  await olga.say(management, "!alert k urgent two vans by the bridge");
+  const proposed = await olga.waitFor(
+    (message) => isNew(message) && cardOf(message)?.["severity"] === "urgent",
+    SEEN_MS_MAX,
+  );
+  const code = String(cardOf(proposed)?.["case"]);
+  const approval = await omar.say(management, `!approve ${code}`);
+  const approved = await olga.waitFor(({ eventId }) => eventId === approval, SEEN_MS_MAX);
+  const cards = await Promise.all(
+    rooms.map((roomId) =>
+      olga.waitFor((message) => {
+        const card = cardOf(message);
+        return message.roomId === roomId && card?.["kind"] === "alert" && card["case"] === code;
+      }, SEEN_MS_MAX),
+    ),
+  );
+  return Math.max(...cards.map(({ atMs }) => atMs)) - approved.atMs;
+}
+
+/** One event a room, of the size that the cards had, by the same account. */
+async function rawPutsMs({ network, rooms }: Ground, bytes: number): Promise<number> {
+  const { homeserverUrl, vault } = network;
+  const headers = { authorization: `Bearer ${vault.bots.alert.accessToken}` };
+  const body = JSON.stringify({ filler: "x".repeat(Math.max(0, bytes - 13)) });
+  const waiting = [...rooms];
+  const startedMs = performance.now();
+  const lane = async (): Promise<void> => {
+    for (let roomId = waiting.pop(); roomId !== undefined; roomId = waiting.pop()) {
+      const path = `/rooms/${encodeURIComponent(roomId)}/send/org.aviso.bench/${randomUUID()}`;
+      const place = new URL(`/_matrix/client/v3${path}`, homeserverUrl);
+      const answer = await fetch(place, { method: "PUT", headers, body });
+      if (!answer.ok) throw new Error(`the homeserver took no event: ${answer.status}`);
+      await answer.arrayBuffer();
+    }
+  };
+  await Promise.all(Array.from({ length: PUTS_AT_ONCE }, lane));
+  return performance.now() - startedMs;
+}
