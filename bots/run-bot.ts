@@ -13,6 +13,7 @@ import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
 import { LANGUAGES } from "../shared/language/text.ts";
+import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import { readConfig, type Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
@@ -27,6 +28,7 @@ import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
 import { openBotStore, type BotStore } from "./store.ts";
+import { keepWitness, readWitness } from "./witness.ts";
 
 const EXIT_FAULT = 1;
 /** Before this the roster may not have come yet; afterwards it is served without. */
@@ -104,6 +106,7 @@ class Parts {
   readonly #tagger: Tagger;
   #store: BotStore | undefined;
   #session: Session | undefined;
+  #distrustsOutbound = true;
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -113,6 +116,7 @@ class Parts {
   inOrder(): readonly Part[] {
     return [
       { start: () => this.#startStore() },
+      { start: () => this.#startWitness() },
       { start: () => this.#startSession() },
       { start: () => this.#startRuntime() },
     ];
@@ -120,9 +124,28 @@ class Parts {
 
   async #startStore(): Promise<() => Promise<void>> {
     const { bot, vault, folder, onFatal } = this.#options;
-    const store = await openBotStore({ folder, rowsKey: vault.bots[bot.name].rowsKey, onFatal });
+    const { rowsKey } = vault.bots[bot.name];
+    const note = await readWitness(this.#account());
+    const expect = note && { expect: { id: note.store, epochAtLeast: note.epoch } };
+    const store = await openBotStore({ folder, rowsKey, onFatal, ...expect });
     this.#store = store;
+    // Only a clean end proves that this is the file which was last in use.
+    this.#distrustsOutbound = note?.isStopped !== true;
     return () => store.close();
+  }
+
+  async #startWitness(): Promise<() => Promise<void>> {
+    const { log } = this.#options;
+    const keeping = await keepWitness(this.#account(), required(this.#store), (reason) => {
+      log.fault("the note of the store was not taken", reason);
+    });
+    return () => keeping.stop();
+  }
+
+  #account(): AccountDataOwner {
+    const { bot, vault } = this.#options;
+    const { userId, accessToken } = vault.bots[bot.name];
+    return { homeserverUrl: vault.homeserverUrl, userId, accessToken };
   }
 
   async #startSession(): Promise<() => Promise<void>> {
@@ -134,6 +157,7 @@ class Parts {
       identity: { kind: "established" },
       storeKey,
       useIndexedDB: true,
+      distrustsOutbound: this.#distrustsOutbound,
       rows: required(this.#store).rows,
       tagger: this.#tagger,
       pins: pinsOf(vault),

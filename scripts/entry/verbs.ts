@@ -34,6 +34,14 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "change what opens the vault",
     load: () => import("../verbs/rekey.ts"),
   },
+  backup: {
+    summary: "put what a stopped network knows into one sealed file",
+    load: () => import("../verbs/backup.ts"),
+  },
+  restore: {
+    summary: "bring a network back on an empty disk, from its recovery keys",
+    load: () => import("../verbs/restore.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),

@@ -31,7 +31,7 @@ export async function writeAccountData(
   await request("write account data", () => ask(owner, { method: Method.Put, type, content }));
 }
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 8_000;
 
 type Question = Readonly<{
   method: Method;

@@ -1,0 +1,164 @@
+/**
+ * The disk has burned. With the recovery keys alone the network goes on: the same cases, rooms
+ * and people, from devices that are new, and nobody is told or asked anything twice.
+ */
+import { copyFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rebuildNetwork } from "../../scripts/network/rebuild-network.ts";
+import { readRecoveryKeys, type RecoveryKeys } from "../../scripts/network/recovery-keys.ts";
+import { BOT_NAMES } from "../../shared/core/entry.ts";
+import type { RoomId } from "../../shared/core/ids.ts";
+import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
+import { readVaultKey } from "../../shared/vault/vault-key.ts";
+import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
+
+const REPORT = "report north/river raid: 5 agents, two vans at the footbridge";
+/** Time for what the bots might send although they should not. */
+const SILENCE_MS = 2_000;
+
+let real: RealNetwork;
+let people: Readonly<Record<"olga" | "ana" | "ben" | "carmen" | "eva", Actor>>;
+let confirmers: RoomId;
+let committee: RoomId;
+let code: string;
+let before: Vault;
+let keys: RecoveryKeys;
+
+beforeAll(async () => {
+  real = await openRealNetwork();
+  const { olga, management } = real;
+  await olga.asks(management, "!area add north/river", { kind: "answer" });
+  committee = await real.opens('!committee new "River" north/river en');
+  confirmers = await real.opens("!confirmers new north/river");
+  const [ana, ben] = await Promise.all([real.person("ana"), real.person("ben")]);
+  const [carmen, eva] = await Promise.all([real.person("carmen"), real.person("eva")]);
+  people = { olga, ana, ben, carmen, eva };
+  await real.admit(ben, "confirmer north/river");
+  await real.admit(carmen, "confirmer north/river");
+  await real.admit(ana, 'responder "River"');
+  await real.admit(eva, 'responder "River"');
+  code = codeOf(await ana.asks(await ana.chat("verify"), REPORT, { state: "unconfirmed" }));
+  await ben.asks(confirmers, `!confirm ${code} onsite`, { kind: "case", case: code });
+  await real.running.stop();
+  await burnDisk();
+}, 120_000);
+
+afterAll(async () => {
+  await real.stop();
+});
+
+async function burnDisk(): Promise<void> {
+  const { data, recoveryKeysFile } = real.initialised;
+  const copy = join(data, "..", "recovery-keys.txt");
+  await copyFile(recoveryKeysFile, copy);
+  keys = await readRecoveryKeys(copy);
+  before = await vaultOf(data);
+  await rm(data, { recursive: true });
+}
+
+async function vaultOf(data: string): Promise<Vault> {
+  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  return openVault({ file: join(data, VAULT_FILE), key });
+}
+
+/** Whether the homeserver still lets this token do anything, such as writing to the state room. */
+async function areOldTokensTaken(): Promise<readonly boolean[]> {
+  const { stateRoom } = before;
+  return Promise.all(
+    BOT_NAMES.map(async (bot) => {
+      const place = `/_matrix/client/v3/rooms/${encodeURIComponent(stateRoom)}/joined_members`;
+      const authorization = `Bearer ${before.bots[bot].accessToken}`;
+      const answer = await fetch(real.network.homeserver.url + place, {
+        headers: { authorization },
+      });
+      return answer.status === 200;
+    }),
+  );
+}
+
+describe("a network of which only the recovery keys are left", () => {
+  it("is not rebuilt with a key that is another bot's, and loses no device by that", async () => {
+    const { verify, rooms } = keys.bots;
+    const alert = { ...keys.bots.alert, recoveryKey: verify.recoveryKey };
+    const recoveryKeys = { ...keys, bots: { verify, alert, rooms } };
+    const attempt = rebuildNetwork({ recoveryKeys, data: real.initialised.data });
+    await expect(attempt).rejects.toMatchObject({ code: "wrong-key", message: /alert/u });
+    expect(await areOldTokensTaken()).toEqual([true, true, true]);
+  });
+
+  it("says so when the homeserver does not answer", async () => {
+    const { data } = real.initialised;
+    const homeserverUrl = "http://127.0.0.1:9";
+    await expect(rebuildNetwork({ recoveryKeys: keys, data, homeserverUrl })).rejects.toMatchObject(
+      {
+        code: "unreachable",
+      },
+    );
+  });
+
+  it("comes back with the same rooms and identities, and without any older device", async () => {
+    const { data, bots, managementRoom, stateRoom } = real.initialised;
+    const rebuilt = await rebuildNetwork({ recoveryKeys: keys, data });
+    expect(rebuilt).toMatchObject({ bots, managementRoom, stateRoom });
+    expect(await areOldTokensTaken()).toEqual([false, false, false]);
+    const after = await vaultOf(data);
+    for (const bot of BOT_NAMES) {
+      expect(after.bots[bot].masterKey).toBe(before.bots[bot].masterKey);
+      expect(after.bots[bot].deviceId).not.toBe(before.bots[bot].deviceId);
+    }
+    expect(after.founder).toBeUndefined();
+  });
+
+  it("is not built over a network that is there", async () => {
+    const { data } = real.initialised;
+    await expect(rebuildNetwork({ recoveryKeys: keys, data })).rejects.toMatchObject({
+      code: "setup",
+    });
+  });
+});
+
+describe("a network that was rebuilt", () => {
+  it("says nothing twice, and obeys once what was said while it was down", async () => {
+    const { olga } = people;
+    await pause(1_000);
+    const marks = Object.values(people).map((actor) => ({ actor, mark: actor.mark() }));
+    await olga.person.say(real.management, "!area add harbor");
+    await real.network.start();
+    await olga.sees(real.management, { kind: "answer" });
+    await pause(SILENCE_MS);
+    const said = marks.flatMap(({ actor, mark }) => actor.seen(undefined, {}, mark));
+    expect(said.map(({ card }) => card)).toMatchObject([{ kind: "answer" }]);
+  });
+
+  it("goes on with the open case: one more confirmation, and the committee is alerted", async () => {
+    const { carmen, eva, ana } = people;
+    await carmen.asks(confirmers, `!confirm ${code} remote`, { kind: "case", case: code });
+    await eva.sees(committee, { kind: "alert", case: code, msgType: "Alert" });
+    await ana.sees(committee, { kind: "alert", case: code, msgType: "Alert" });
+    expect(eva.seen(committee, { kind: "alert", case: code })).toHaveLength(1);
+  });
+
+  it("counts nobody's confirmation a second time", async () => {
+    const { ben } = people;
+    const answer = await ben.asks(confirmers, `!confirm ${code} onsite`, { case: code });
+    expect(answer.card).toMatchObject({ counts: { confirm: 2 } });
+  });
+
+  it("obeys an organizer, and still nobody else", async () => {
+    const { olga, eva } = people;
+    await olga.asks(real.management, "!area add south", { kind: "answer" });
+    await olga.asks(real.management, `!update ${code} They have left.`, { kind: "answer" });
+    await eva.sees(committee, { kind: "alert", case: code, msgType: "Update" });
+    const chat = await eva.chat("verify");
+    await eva.asks(chat, `admit ${eva.userId} organizer`, {
+      kind: "refusal",
+      reason: "not-permitted",
+    });
+  });
+
+  it("and its people can read each other, in both directions", () => {
+    for (const actor of Object.values(people)) expect(actor.person.undecryptable()).toBe(0);
+  });
+});
