@@ -52,8 +52,9 @@ export function creationBody(blueprint: Blueprint) {
         rotation_period_msgs: ROTATION_MESSAGES,
         rotation_period_ms: ROTATION_MS,
       }),
-      // Keys go to those who are there, and nobody who comes later reads what was said before.
-      state("m.room.history_visibility", { history_visibility: "joined" }),
+      // Keys go to those who are there, and nobody who comes later reads what was said before. A
+      // direct chat is opened to say something to one person, who is only invited at that moment.
+      state("m.room.history_visibility", { history_visibility: isDirect ? "invited" : "joined" }),
       state("m.room.guest_access", { guest_access: "forbidden" }),
       state("m.room.join_rules", { join_rule: "invite" }),
       ...(lifetimeMs === undefined

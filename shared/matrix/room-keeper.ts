@@ -54,14 +54,22 @@ export class Rooms implements RoomKeeper {
   }
 
   directRoom(userId: UserId): Promise<RoomId> {
-    const blueprint = { additionalCreators: [], isDirect: true, invite: [userId] };
     return this.#alone(async () => {
       // The common case needs no question to the homeserver.
       const known = this.#directRoomWith(userId);
       if (known !== undefined) return known;
       await this.#catchUp();
-      return this.#directRoomWith(userId) ?? (await this.#create(blueprint));
+      return this.#directRoomWith(userId) ?? (await this.#openDirect(userId));
     });
+  }
+
+  /** Before the invitation has come down the sync, nothing would be encrypted for its receiver. */
+  async #openDirect(userId: UserId): Promise<RoomId> {
+    const { client, synced } = this.#parts;
+    const blueprint = { additionalCreators: [], isDirect: true, invite: [userId] };
+    const roomId = await this.#create(blueprint);
+    await synced.until(() => isDirectWith(client, roomId, userId), SYNC_MS_MAX);
+    return roomId;
   }
 
   async join(roomId: RoomId): Promise<void> {

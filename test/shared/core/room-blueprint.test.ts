@@ -88,6 +88,15 @@ describe("a room that a bot makes", () => {
     expect(body.initial_state[0]?.type).toBe("m.room.encryption");
   });
 
+  it("lets whoever is invited read in a direct chat, and nowhere else", () => {
+    const visibility = (isDirect: boolean) =>
+      creationBody({ ...STANDING, isDirect }).initial_state.find(
+        ({ type }) => type === "m.room.history_visibility",
+      )?.content;
+    expect(visibility(true)).toEqual({ history_visibility: "invited" });
+    expect(visibility(false)).toEqual({ history_visibility: "joined" });
+  });
+
   it("asks the homeserver to forget, where a lifetime is given", () => {
     const body = creationBody({ ...STANDING, lifetimeMs: 60_000 });
     expect(body.initial_state).toContainEqual({
