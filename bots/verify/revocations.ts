@@ -1,10 +1,11 @@
 /** `revoke`: every role ends at once, the rooms are left, and the votes no longer count. */
 import type { Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
-import { parseUserId, type UserId } from "../../shared/core/ids.ts";
+import { parseUserId, type RoomId, type UserId } from "../../shared/core/ids.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { answer } from "../../shared/conversation/replies.ts";
+import { roomOfGrant } from "../../shared/domain/authority.ts";
 import { line, title } from "../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
 import { decideCase } from "./cases.ts";
@@ -55,10 +56,15 @@ function recountAll(context: VerifyContext): Outcome {
 
 /** Strict: a room from which somebody revoked cannot be removed is sent nothing more. */
 function removals(userId: UserId, asked: Asked, context: VerifyContext): readonly Effect[] {
-  const { people } = context.state;
-  const rooms = [...people.confirmerRooms.values(), context.network.managementRoom];
+  const { state, network } = context;
+  const rooms = [...state.people.confirmerRooms.values(), network.managementRoom];
+  const grants = state.people.persons.get(context.tagOf(userId))?.grants ?? [];
+  // Somebody admitted a moment ago is in none of them yet: her invitation is still owed.
+  const granted = grants.map((grant) => roomOfGrant(state, network, grant));
+  const isInside = (roomId: RoomId): boolean =>
+    context.rooms.members(roomId).some((member) => member.userId === userId);
   return rooms
-    .filter((roomId) => context.rooms.members(roomId).some((member) => member.userId === userId))
+    .filter((roomId) => granted.includes(roomId) || isInside(roomId))
     .map((roomId) => ({
       ...{ do: "remove", roomId, userId, isStrict: true, lane: "urgent" },
       ticket: ticketOf({ of: "removal", asker: asked.message.sender, language: asked.language }),

@@ -100,6 +100,20 @@ describe("revoke", () => {
     expect(place.world.state.people.persons.has(place.ben.tag)).toBe(false);
   });
 
+  it("removes somebody whose invitation is still under way", () => {
+    const place = town();
+    const person = { person: eve.tag, identity: eve.identity, by: null };
+    place.world.peopleFact({
+      type: "admitted",
+      ...person,
+      role: "confirmer",
+      scope: "north/river",
+    });
+    commands(place, `!revoke ${eve.userId}`);
+    const removal = { do: "remove", roomId: place.river, userId: eve.userId, isStrict: true };
+    expect(place.world.effects).toContainEqual(expect.objectContaining(removal));
+  });
+
   it("takes back a confirmation that only stood with the revoked person", () => {
     const place = town();
     const code = reported(place);
