@@ -32,13 +32,14 @@ export type PortsOptions = Readonly<{
   failing(): number;
   /** The process cannot go on. */
   onFatal(): void;
+  pollEveryMs?: number;
 }>;
 
 export type Ports = Readonly<{ encrypter: RoomEncrypter; sender: RoomSender; keeper: RoomKeeper }>;
 
 export function simulatedPorts(options: PortsOptions): Ports {
   const { server, userId, bot } = options;
-  const request = <Result>(act: () => Result): Promise<Result> => call(options, act);
+  const request = <Result>(act: () => Result): Promise<Result> => requested(options, act);
   return {
     encrypter: {
       encrypt: (_roomId, type, clear) =>
@@ -69,7 +70,7 @@ export function simulatedInbox(options: PortsOptions, rows: DurableRows): Inbox 
   let isStopped = false;
   const follow = async (handle: (incoming: Incoming) => Promise<void>): Promise<void> => {
     for (;;) {
-      await time.pause(life, POLL_EVERY_MS);
+      await time.pause(life, options.pollEveryMs ?? POLL_EVERY_MS);
       if (isStopped) return;
       await Promise.all((await fetchNew(options, rows)).map(handle));
     }
@@ -124,7 +125,8 @@ function bytesOf(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-async function call<Result>(options: PortsOptions, act: () => Result): Promise<Result> {
+/** A request to the homeserver: it takes time, and may fail before or after it was done. */
+export async function requested<Result>(options: PortsOptions, act: () => Result): Promise<Result> {
   const { time, random, life } = options;
   await time.pause(life, random.below(CALL_MS_MAX));
   if (random.chance(options.failing() / 2)) throw anyFault(random);

@@ -1,0 +1,168 @@
+/**
+ * Rooms and their members on the simulated homeserver, with the rules of room version 12 that
+ * matter here: who is not in a room can do nothing in it, and nobody removes a creator.
+ */
+import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
+import type { RoomPlan } from "../../shared/core/effect.ts";
+import { Fault } from "../../shared/core/fault.ts";
+import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
+import type { SimulatedHomeserver } from "./simulated-homeserver.ts";
+import { requested, type PortsOptions } from "./simulated-ports.ts";
+import { tagFor } from "./world.ts";
+
+export type SimulatedRoom = Readonly<{
+  roomId: RoomId;
+  creators: ReadonlySet<UserId>;
+  members: Map<UserId, Member["membership"]>;
+  isDirect: boolean;
+}>;
+
+export type Invitation = Readonly<{
+  roomId: RoomId;
+  userId: UserId;
+  /** How many events the homeserver held when it was made. */
+  place: number;
+}>;
+
+export class SimulatedRooms {
+  /** What bots asked people into, in order. */
+  readonly invitations: Invitation[] = [];
+  readonly #rooms = new Map<RoomId, SimulatedRoom>();
+  readonly #server: SimulatedHomeserver;
+  readonly #network: Network;
+
+  constructor(server: SimulatedHomeserver, network: Network) {
+    this.#server = server;
+    this.#network = network;
+  }
+
+  all(): readonly SimulatedRoom[] {
+    return [...this.#rooms.values()];
+  }
+
+  /** A room in which all of these are joined; the first of them made it. */
+  make(roomId: RoomId, members: readonly UserId[], isDirect = false): RoomId {
+    const creators = new Set(members.slice(0, 1));
+    const joined = members.map((userId) => [userId, "join"] as const);
+    this.#rooms.set(roomId, { roomId, creators, members: new Map(joined), isDirect });
+    return roomId;
+  }
+
+  isIn(roomId: RoomId, userId: UserId): boolean {
+    return this.#rooms.get(roomId)?.members.get(userId) === "join";
+  }
+
+  isDirect(roomId: RoomId): boolean {
+    return this.#rooms.get(roomId)?.isDirect === true;
+  }
+
+  /** The homeserver's own doing: it needs nobody's leave. */
+  join(roomId: RoomId, userId: UserId): void {
+    this.#rooms.get(roomId)?.members.set(userId, "join");
+  }
+
+  /** What a bot sees; nothing of rooms that it is not in. */
+  viewOf(bot: BotName): RoomsView {
+    return {
+      members: (roomId) => {
+        const members = this.#rooms.get(roomId)?.members;
+        if (members?.get(this.#network.bots[bot]) !== "join") return [];
+        return [...members].map(([userId, membership]) => {
+          return { userId, membership, tag: tagFor(userId) };
+        });
+      },
+      isEncrypted: () => true,
+    };
+  }
+
+  keeperFor(options: PortsOptions): RoomKeeper {
+    const own = options.userId;
+    const request = <Result>(act: () => Result): Promise<Result> => requested(options, act);
+    return {
+      createRoom: (ref, plan) => request(() => this.#create(own, ref, plan)),
+      directRoom: (person) => request(() => this.directOf(own, person)),
+      join: (roomId) =>
+        request(() => {
+          this.join(roomId, own);
+        }),
+      leave: (roomId) =>
+        request(() => {
+          this.#rooms.get(roomId)?.members.delete(own);
+        }),
+      invite: (roomId, person) =>
+        request(() => {
+          this.#invite(this.#where(own, roomId), person);
+        }),
+      remove: (roomId, person) =>
+        request(() => {
+          if (!remove(this.#where(own, roomId), person)) throw refused();
+        }),
+      closeRoom: (roomId) => request(() => this.#close(own, roomId)),
+    };
+  }
+
+  /** Sends only for those who are in the room. */
+  senderFor({ userId }: PortsOptions, honest: RoomSender): RoomSender {
+    return {
+      send: (roomId, id, event) =>
+        this.isIn(roomId, userId) ? honest.send(roomId, id, event) : Promise.reject(refused()),
+    };
+  }
+
+  /** The direct chat of a bot and a person; both are in it. */
+  directOf(bot: UserId, person: UserId): RoomId {
+    const roomId = this.#server.roomOf(`${bot}/${person}`);
+    return this.#rooms.has(roomId) ? roomId : this.make(roomId, [bot, person], true);
+  }
+
+  #create(by: UserId, ref: string, plan: RoomPlan): RoomId {
+    const roomId = this.#server.roomOf(ref);
+    if (this.#rooms.has(roomId)) return roomId;
+    const creators = new Set([by, ...plan.additionalCreators]);
+    const room = { roomId, creators, members: new Map([[by, "join"]]), isDirect: false } as const;
+    this.#rooms.set(roomId, room as SimulatedRoom);
+    for (const userId of plan.invite) this.#invite(room as SimulatedRoom, userId);
+    return roomId;
+  }
+
+  #invite({ roomId, members, creators }: SimulatedRoom, userId: UserId): void {
+    if (members.has(userId)) return;
+    members.set(userId, "invite");
+    const bot = BOT_NAMES.find((name) => this.#network.bots[name] === userId);
+    if (bot === undefined) {
+      this.invitations.push({ roomId, userId, place: this.#server.events.length });
+      return;
+    }
+    const [inviter = userId] = creators;
+    const inviterTag = tagFor(inviter);
+    const invited = { roomId, inviter, inviterTag, isEncrypted: true, isDirect: false };
+    this.#server.hand(bot, { kind: "invited", invited });
+  }
+
+  #close(by: UserId, roomId: RoomId): number {
+    const room = this.#rooms.get(roomId);
+    if (room?.members.get(by) !== "join") return 0;
+    const others = [...room.members.keys()].filter((userId) => userId !== by);
+    const removed = others.filter((userId) => remove(room, userId)).length;
+    room.members.delete(by);
+    return removed;
+  }
+
+  #where(by: UserId, roomId: RoomId): SimulatedRoom {
+    const room = this.#rooms.get(roomId);
+    if (room?.members.get(by) !== "join") throw refused();
+    return room;
+  }
+}
+
+/** True when the person is not in the room afterwards. */
+function remove({ members, creators }: SimulatedRoom, userId: UserId): boolean {
+  if (!members.has(userId)) return true;
+  return !creators.has(userId) && members.delete(userId);
+}
+
+function refused(): Fault {
+  return new Fault("refused", "simulated");
+}

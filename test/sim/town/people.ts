@@ -1,0 +1,187 @@
+/** What people do in a simulated night: one deed at a time, chosen by the seed. */
+import { parseCode } from "../../../shared/core/case-code.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
+import type { JsonObject } from "../../../shared/core/json.ts";
+import type { Choice } from "../../../shared/domain/cases.ts";
+import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
+import type { Actor } from "../../harness/world.ts";
+import {
+  AREAS,
+  BOTS,
+  CAST,
+  COMMITTEES,
+  CONFIRMER_ROOMS,
+  EVERYBODY,
+  MANAGEMENT,
+  ORGANIZERS,
+} from "./cast.ts";
+import type { TownNight } from "./night.ts";
+
+/** What a message asks for, as the one who wrote it understands it. */
+export type Meaning = Readonly<{
+  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
+  does?: "alert" | "approve" | "revoke" | "admit";
+  /** Nobody has to answer it. */
+  isTalk?: boolean;
+}>;
+
+const LATEST = 2;
+const ACCEPTS = 0.7;
+const CONFIRMERS = [CAST.Ben, CAST.Cleo, CAST.Dora, CAST.Eva, CAST.Finn, CAST.Iris, CAST.Mallory];
+const REPORTERS = [CAST.Ana, CAST.Ben, CAST.Finn, CAST.Jo];
+
+type Deed = (night: TownNight) => void;
+/** Repeated as often as they are likely. */
+const DEEDS: readonly Deed[] = [
+  ...[report, voteByWord, voteByWord, voteByWord, voteByWord, voteByWord, voteByWord],
+  ...[voteByPoll, voteByPoll, voteByPoll, voteByPoll, voteByPoll, voteByPoll, answerByPoll],
+  ...[answerByPoll, answerByPoll, answerByWord, answerByWord, organize, organize, organize],
+  ...[organize, roster, roster, chat, intrude],
+];
+
+/** Those who were asked in come, or think about it; then somebody does something. */
+export function act(night: TownNight): void {
+  for (const { roomId, members } of night.rooms.all()) {
+    for (const { userId } of EVERYBODY) {
+      const isAsked = members.get(userId) === "invite";
+      if (isAsked && night.random.chance(ACCEPTS)) night.rooms.join(roomId, userId);
+    }
+  }
+  any(night, DEEDS)(night);
+}
+
+function report(night: TownNight): void {
+  const who = any(night, REPORTERS);
+  const text = `report ${any(night, AREAS)} raid, 6 agents in uniform, two vans`;
+  night.say(who, directOf(night, who), { kind: "text", text });
+}
+
+function voteByWord(night: TownNight): void {
+  const who = any(night, [...CONFIRMERS, CAST.Ana]);
+  const code = anyCode(night);
+  if (code === undefined) return;
+  const choices = ["confirm", "confirm", "confirm", "refute", "unsure", "withdraw"] as const;
+  const choice = any<Choice>(night, choices);
+  const text = `${choice} ${code}${choice === "refute" ? " a bus" : ""}`;
+  const rooms = CONFIRMER_ROOMS.map(({ roomId }) => roomId);
+  const inside = rooms.filter((roomId) => night.rooms.isIn(roomId, who.userId));
+  const roomId = any(night, [...inside, directOf(night, who)]);
+  const typed = night.rooms.isDirect(roomId) ? text : `!${text}`;
+  night.say(who, roomId, { kind: "text", text: typed }, { vote: { code, choice } });
+}
+
+function voteByPoll(night: TownNight): void {
+  const poll = anyPoll(night, "request");
+  if (poll === undefined) return;
+  const { choices, code } = poll;
+  const choice = any(night, ["confirm", "confirm", "confirm", "refute", "unsure"] as const);
+  const answerIds = [choices[choice] ?? ""];
+  const meaning = { vote: { code, choice } };
+  night.say(any(night, CONFIRMERS), poll.roomId, { kind: "poll-answer", answerIds }, meaning);
+}
+
+function answerByPoll(night: TownNight): void {
+  const poll = anyPoll(night, "rollcall");
+  if (poll === undefined) return;
+  const answerIds = [poll.choices[any(night, ["going", "going", "cant"] as const)] ?? ""];
+  const who = any(night, [CAST.Finn, CAST.Gus, CAST.Hana, CAST.Ben, CAST.Mallory, CAST.Jo]);
+  night.say(who, poll.roomId, { kind: "poll-answer", answerIds });
+}
+
+function answerByWord(night: TownNight): void {
+  const who = any(night, [CAST.Finn, CAST.Gus, CAST.Hana, CAST.Ben, CAST.Jo]);
+  const rooms = COMMITTEES.flatMap(({ roomId }) => roomId ?? []);
+  const inside = rooms.filter((roomId) => night.rooms.isIn(roomId, who.userId));
+  const code = anyCode(night);
+  if (inside.length === 0 || code === undefined) return;
+  const text = `!${any(night, ["going", "here", "home", "cant"])} ${code}`;
+  night.say(who, any(night, inside), { kind: "text", text });
+}
+
+function organize(night: TownNight): void {
+  const code = anyCode(night) ?? "2222";
+  const area = any(night, AREAS);
+  const severity = any(night, ["info", "watch", "urgent"]);
+  command(night, any(night, ORDERS)(code, area, severity));
+}
+
+type Order = (code: string, area: string, severity: string) => readonly [string, Meaning];
+const ORDERS: readonly Order[] = [
+  (code) => [`update ${code} fewer vans now`, {}],
+  (code) => [`update ${code} they moved to the corner`, {}],
+  (code) => [`allclear ${code}`, {}],
+  (code) => [`retract ${code} it was a parade`, {}],
+  (_code, area, severity) => [`alert ${area} ${severity} water at the corner`, { does: "alert" }],
+  (code) => [`approve ${code}`, { does: "approve" }],
+  (code) => [`approve ${code}`, { does: "approve" }],
+  (code) => [`delivery ${code}`, {}],
+  (code) => [`status ${code}`, {}],
+  (_code, area) => [`who ${area}`, {}],
+  () => [`room new "Bread" ${CAST.Jo.userId}`, {}],
+  (code) => [`room close ${code}`, {}],
+  () => ["confirmers new south", {}],
+];
+
+function roster(night: TownNight): void {
+  const { userId } = any(night, [CAST.Ben, CAST.Cleo, CAST.Finn, CAST.Gus, CAST.Jo, CAST.Iris]);
+  if (night.random.chance(0.5)) {
+    command(night, [`revoke ${userId}`, { does: "revoke" }]);
+    return;
+  }
+  const role = any(night, ["confirmer north/river", "confirmer north/hill", 'responder "Rio"']);
+  command(night, [`admit ${userId} ${role}`, { does: "admit" }]);
+}
+
+function chat(night: TownNight): void {
+  const who = any(night, EVERYBODY);
+  const text = any(night, ["hello", "status", "help", "2", `status ${anyCode(night) ?? ""}`]);
+  night.say(who, directOf(night, who), { kind: "text", text });
+  night.say(who, MANAGEMENT, { kind: "text", text: "good night" }, { isTalk: true });
+}
+
+/** The homeserver puts somebody into a room where nobody wants her. */
+function intrude(night: TownNight): void {
+  const rooms = [...CONFIRMER_ROOMS, ...COMMITTEES].flatMap(({ roomId }) => roomId ?? []);
+  night.rooms.join(any(night, rooms), CAST.Mallory.userId);
+}
+
+function command(night: TownNight, [text, meaning]: readonly [string, Meaning]): void {
+  night.say(any(night, ORGANIZERS), MANAGEMENT, { kind: "text", text: `!${text}` }, meaning);
+}
+
+function directOf(night: TownNight, { userId }: Actor): RoomId {
+  return night.rooms.directOf(BOTS.verify, userId);
+}
+
+/** One of the codes that were spoken of last. */
+function anyCode(night: TownNight): CaseCode | undefined {
+  const codes = new Set(night.server.events.flatMap(({ content }) => codeOf(content) ?? []));
+  const latest = [...codes].slice(-LATEST);
+  return latest.length === 0 ? undefined : any(night, latest);
+}
+
+function anyPoll(night: TownNight, kind: "request" | "rollcall") {
+  const polls = night.server.events.flatMap((event) => pollIn(event, kind) ?? []).slice(-4);
+  return polls.length === 0 ? undefined : any(night, polls);
+}
+
+function pollIn({ content, roomId }: HeldEvent, kind: string) {
+  const card = cardOf(content);
+  const code = codeOf(content);
+  const choices = card["choices"] as Readonly<Record<string, string>> | undefined;
+  if (card["kind"] !== kind || choices === undefined || code === undefined) return undefined;
+  return { roomId, code, choices };
+}
+
+export function cardOf(content: JsonObject): JsonObject {
+  return (content["org.aviso.card"] ?? {}) as JsonObject;
+}
+
+export function codeOf(content: JsonObject): CaseCode | undefined {
+  const code = cardOf(content)["case"];
+  return typeof code === "string" ? parseCode(code) : undefined;
+}
+
+function any<T>(night: TownNight, choices: readonly T[]): T {
+  return choices[night.random.below(choices.length)] as T;
+}
