@@ -3,6 +3,8 @@ import { cancel, CANCEL_SYMBOL, log, password } from "@clack/prompts";
 import { PASSPHRASE_CHARACTERS_MIN } from "../../shared/vault/vault-key.ts";
 import { Fault } from "../../shared/core/fault.ts";
 
+const PASSWORD_CHARACTERS_MIN = 10;
+
 /** True when there is somebody to ask. */
 export function canAsk(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY;
@@ -30,6 +32,19 @@ export async function askPassphrase(message: string): Promise<Uint8Array> {
     }),
   );
   return Buffer.from(typed, "utf8");
+}
+
+/** A password for an account that is made. */
+export async function askPassword(message: string): Promise<string> {
+  return answered(
+    password({
+      message,
+      validate: (given = "") =>
+        given.length < PASSWORD_CHARACTERS_MIN
+          ? `${String(PASSWORD_CHARACTERS_MIN)} characters or more`
+          : undefined,
+    }),
+  );
 }
 
 /** A passphrase for the future, typed twice. */

@@ -1,13 +1,17 @@
 /** `init`: prepares a network; asks for what it needs, or takes it all from options. */
+import { outro } from "@clack/prompts";
 import type { Command } from "commander";
 import { Fault } from "../../shared/core/fault.ts";
 import {
   addInitOptions,
   initOptionsShape,
+  type InitVerbOptions,
   missingFlags,
   wantedNetwork,
 } from "../interactive/init-options.ts";
-import { tellInitStep } from "../interactive/init-steps.ts";
+import { askForAccount, askForNetwork } from "../interactive/ask-init.ts";
+import { spinSteps, tellInitStep } from "../interactive/init-steps.ts";
+import { canAsk } from "../interactive/terminal.ts";
 import { whatWasMade } from "../interactive/what-was-made.ts";
 import { initWithOrganizer } from "../network/organizer-account.ts";
 
@@ -22,6 +26,7 @@ export async function run(command: Command): Promise<number> {
   if (options.keyFile !== undefined && options.passphraseFile !== undefined) {
     command.error("error: use --key-file or --passphrase-file, not both");
   }
+  if (!yes && !json && canAsk()) return await askAndPrepare(options);
   const missing = missingFlags(command, options);
   if (missing.length > 0) {
     const instead = yes || json ? "" : ", or a terminal where it can ask";
@@ -36,6 +41,29 @@ export async function run(command: Command): Promise<number> {
     return 0;
   } catch (error) {
     if (json && error instanceof Fault) tellFailure(error);
+    throw error;
+  }
+}
+
+/** What fails is told under the steps that were done; running it again takes it up from there. */
+async function askAndPrepare(given: InitVerbOptions): Promise<number> {
+  const { options, passphraseKey } = await askForNetwork(given);
+  const { network, organizerPassword } = await wantedNetwork(options);
+  const steps = spinSteps();
+  try {
+    const made = await initWithOrganizer(
+      { ...network, ...(passphraseKey && { passphraseKey }), onStep: steps.tell },
+      async (organizer) => {
+        steps.end(false);
+        return organizerPassword ?? (await askForAccount(organizer));
+      },
+    );
+    steps.end(true);
+    outro("Done.");
+    process.stdout.write(`${whatWasMade(made).join("\n")}\n`);
+    return 0;
+  } catch (error) {
+    steps.end(false);
     throw error;
   }
 }
