@@ -61,8 +61,8 @@ export async function benchDiskFull({
     }
     const running = await network.start();
     await wait(SETTLE_MS);
-    const figures = ground.witness.census([ground.organizer]);
-    const oddities = await ground.witness.oddities(network.homeserverUrl, [ground.organizer]);
+    const figures = ground.witness.census();
+    const oddities = await ground.witness.oddities(network.homeserverUrl);
     for (const oddity of oddities) onProgress?.(oddity);
     await running.stop();
     return {
@@ -88,7 +88,7 @@ async function prepare(network: BenchNetwork): Promise<Ground> {
   const { managementRoom: management } = network.initialised;
   await command({ organizer, management }, "!area add k", { kind: "answer", area: "k" });
   await running.stop();
-  return { network, organizer, management, witness: new Witness(Date.now()), said: { count: 0 } };
+  return { network, organizer, management, witness: new Witness([organizer]), said: { count: 0 } };
 }
 
 /** Commands until the bot dies of it; then it is started with space, and answers what is left. */

@@ -66,8 +66,8 @@ export async function benchHomeserverRestarts(options: RestartsOptions): Promise
     for (let round = 0; round < options.times; round += 1) await alertRound(ground);
     losing.isOn = false;
     await wait(SETTLE_MS);
-    const figures = ground.witness.census([ground.organizer]);
-    const oddities = await ground.witness.oddities(network.homeserverUrl, [ground.organizer]);
+    const figures = ground.witness.census();
+    const oddities = await ground.witness.oddities(network.homeserverUrl);
     for (const oddity of oddities) options.onProgress?.(oddity);
     await running.stop();
     return {
@@ -99,7 +99,7 @@ async function prepare(network: BenchNetwork): Promise<Ground> {
   for (let n = 1; n <= COMMITTEES; n += 1) {
     rooms.push(await openRoom(front, `!committee new "Committee ${"abcdef"[n - 1] ?? "x"}" k en`));
   }
-  return { network, organizer, management, rooms, witness: new Witness(Date.now()) };
+  return { network, organizer, management, rooms, witness: new Witness([organizer]) };
 }
 
 /** One alert from the command to its last delivery, with trouble in between. */

@@ -23,8 +23,10 @@ export type KillOptions = Readonly<{
   kills: number;
   seed: number;
   dir: string;
-  /** Longest pause between two kills. */
+  /** How long a bot serves at most before it dies. */
   pauseMsMax: number;
+  /** Ends the killing when it takes longer; everything is counted all the same. */
+  killingMsMax: number;
   control?: Control;
   /** Told now and then how far it is. */
   onProgress?(line: string): void;
@@ -69,7 +71,7 @@ async function killAndCount(
     }),
   );
   const crowd = await gatherCrowd(network);
-  const witness = new Witness(Date.now());
+  const witness = new Witness(crowd.everyone);
   const over = new AbortController();
   let gaveUp = 0;
   running.ended.catch(() => {
@@ -88,8 +90,8 @@ async function killAndCount(
   await Promise.all(lanes.map(({ done }) => done));
   clearInterval(progress);
   await wait(SETTLE_MS);
-  const seen = witness.census(crowd.everyone);
-  const oddities = await witness.oddities(network.homeserverUrl, crowd.everyone);
+  const seen = witness.census();
+  const oddities = await witness.oddities(network.homeserverUrl);
   for (const oddity of oddities) options.onProgress?.(oddity);
   await running.stop();
   return {

@@ -41,10 +41,11 @@ export async function rawEvents(
   return events;
 }
 
-/** One line for each unreadable event: who could not read whom, and how long after her joining. */
+/** One line for each unreadable event since then: who could not read whom, and how long after her joining. */
 export async function tellUnread(
   homeserverUrl: string,
   person: Person,
+  sinceMs: number,
 ): Promise<readonly string[]> {
   if (person.undecryptable() === 0) return [];
   const read = new Set<string>(person.messages().map(({ eventId }) => eventId));
@@ -56,7 +57,8 @@ export async function tellUnread(
       ({ state_key, content }) => state_key === person.userId && content.membership === "join",
     );
     for (const event of events) {
-      if (event.type !== "m.room.encrypted" || read.has(event.event_id)) continue;
+      const isOld = event.origin_server_ts < sinceMs;
+      if (isOld || event.type !== "m.room.encrypted" || read.has(event.event_id)) continue;
       const afterMs = event.origin_server_ts - (joined?.origin_server_ts ?? 0);
       const members = person.members(roomId).join(" ");
       lines.push(

@@ -34,12 +34,15 @@ const UNIQUE_KINDS: ReadonlySet<unknown> = new Set([
 
 export class Witness {
   readonly #expectations = new Map<string, Expectation>();
-  readonly #startedAtMs: number;
+  readonly #people: readonly Person[];
+  readonly #startedAtMs = Date.now();
+  readonly #unreadBefore: number;
   #late = 0;
 
-  /** What was said before `startedAtMs` is none of its business. */
-  constructor(startedAtMs: number) {
-    this.#startedAtMs = startedAtMs;
+  /** Watches these people from now on; what was said before is none of its business. */
+  constructor(people: readonly Person[]) {
+    this.#people = people;
+    this.#unreadBefore = unreadBy(people);
   }
 
   /**
@@ -65,24 +68,26 @@ export class Witness {
   }
 
   /** In words what should not be there, for whoever looks for the reason. */
-  async oddities(homeserverUrl: string, people: readonly Person[]): Promise<readonly string[]> {
+  async oddities(homeserverUrl: string): Promise<readonly string[]> {
     const tooOften = [...this.#expectations.values()].flatMap((expectation) => {
       const { observer, pattern, times } = expectation;
       const seen = observer.messages().filter((message) => fits(message, expectation)).length;
       return seen === times ? [] : [`seen ${seen} of ${times}: ${JSON.stringify(pattern)}`];
     });
-    const unwanted = this.#eventsOf(people).flatMap((message) => {
+    const unwanted = this.#events().flatMap((message) => {
       const kind = cardOf(message)?.["kind"];
       const isUnwanted = kind === "refusal" || kind === "warning";
       return isUnwanted ? [`${kind}: ${JSON.stringify(message.content["body"])}`] : [];
     });
-    const unread = await Promise.all(people.map((person) => tellUnread(homeserverUrl, person)));
+    const unread = await Promise.all(
+      this.#people.map((person) => tellUnread(homeserverUrl, person, this.#startedAtMs)),
+    );
     return [...tooOften, ...unwanted, ...unread.flat()];
   }
 
   /** Counts what was seen by now against what had to be. */
-  census(people: readonly Person[]): readonly Figure[] {
-    const events = this.#eventsOf(people);
+  census(): readonly Figure[] {
+    const events = this.#events();
     const tally = { alerts: 0, others: 0, alertsLost: 0, othersLost: 0, twice: 0 };
     for (const expectation of this.#expectations.values()) {
       const { observer, pattern, times } = expectation;
@@ -108,13 +113,13 @@ export class Witness {
       never("refusals (every command was sound)", countOf(events, "refusal")),
       never("  of them: undecryptable for a bot", countOf(events, "refusal", "undecryptable")),
       never("warnings to the organizers", countOf(events, "warning")),
-      never("undecryptable for a person", undecryptable(people)),
+      never("undecryptable for a person", unreadBy(this.#people) - this.#unreadBefore),
     ];
   }
 
   /** Each event once, however many of the people could read it. */
-  #eventsOf(people: readonly Person[]): readonly PersonMessage[] {
-    const all = people
+  #events(): readonly PersonMessage[] {
+    const all = this.#people
       .flatMap((person) => person.messages())
       .filter(({ atMs }) => atMs >= this.#startedAtMs);
     return [...new Map(all.map((message) => [message.eventId, message])).values()];
@@ -147,6 +152,6 @@ function countOf(events: readonly PersonMessage[], kind: string, reason?: string
   }).length;
 }
 
-function undecryptable(people: readonly Person[]): number {
+function unreadBy(people: readonly Person[]): number {
   return people.reduce((sum, person) => sum + person.undecryptable(), 0);
 }

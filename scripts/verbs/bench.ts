@@ -14,6 +14,7 @@ import { benchKill } from "../bench/kill.ts";
 import { benchRestart } from "../bench/restart.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 
+const MINUTE_MS = 60_000;
 const OPEN_MS_MAX = 100;
 const OPEN_MB_MAX = 200;
 const OPEN_RUNS = 3;
@@ -24,6 +25,7 @@ const optionsSchema = z.object({
   kills: count.default(40),
   seed: z.coerce.number().int().nonnegative().default(1),
   pause: count.default(2_500),
+  minutes: count.default(60),
   control: z.enum(CONTROLS).optional(),
   times: count.optional(),
   sessions: count.default(100_000),
@@ -35,9 +37,10 @@ type Options = z.infer<typeof optionsSchema>;
 type Bench = (options: Options, dir: string) => Promise<Findings>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
-  kill: ({ kills, seed, pause, control }, dir) =>
+  kill: ({ kills, seed, pause, minutes, control }, dir) =>
     benchKill({
       ...{ kills, seed, dir, pauseMsMax: pause, onProgress: tell },
+      killingMsMax: minutes * MINUTE_MS,
       ...(control !== undefined && { control }),
     }),
   "homeserver-restarts": ({ times = 20, seed }, dir) =>
@@ -54,6 +57,7 @@ export function configure(command: Command): void {
     .option("--kills <number>", "kill: how many processes die")
     .option("--seed <number>", "kill, homeserver-restarts: which instants")
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
+    .option("--minutes <number>", "kill: ends the killing after this time at the latest")
     .addOption(new Option("--control <name>", "kill: take a promise away").choices(CONTROLS))
     .option("--times <number>", "homeserver-restarts, disk-full: how often")
     .option("--sessions <number>", "store-open: how many keys are in the store")
