@@ -1,0 +1,211 @@
+import { chmod, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { examineAccount } from "../../scripts/doctor/account.ts";
+import { asker } from "../../scripts/doctor/ask.ts";
+import { registerAccount } from "../../shared/admin/registration.ts";
+import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import { randomVaultKey, encodeVaultKey } from "../../shared/vault/vault-key.ts";
+import { aviso, processesOf, runAviso, type Ended } from "../harness/command-line.ts";
+import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
+
+const findingShape = z.object({ check: z.string(), level: z.string(), fix: z.string().optional() });
+const doctorShape = z.object({ ok: z.boolean(), findings: z.array(findingShape) });
+
+const folder = await temporaryFolder();
+const data = join(folder.path, "data");
+/** With its limits, as in the world. */
+let homeserver: Homeserver;
+const password = join(folder.path, "password");
+
+beforeAll(async () => {
+  await writeFile(password, "a password of Ana's\n");
+  homeserver = await realHomeserver(join(folder.path, "homeserver"), { lifted: false });
+});
+
+afterAll(async () => {
+  for (const pid of await processesOf(folder.path, "cli.ts")) process.kill(pid, "SIGKILL");
+  await homeserver.stop();
+  await folder.remove();
+});
+
+function initArgs(server: Homeserver, into: string, ...more: readonly string[]): string[] {
+  const address = ["--homeserver", server.url];
+  const secret = ["--registration-secret-file", server.registrationSecretFile];
+  const organizer = ["--organizer", "@ana:aviso.localhost", "--organizer-password-file", password];
+  return ["init", ...address, ...secret, ...organizer, "--data", into, "--yes", "--json", ...more];
+}
+
+async function doctor(...more: readonly string[]): Promise<{
+  code: number | null;
+  failed: readonly string[];
+  fixed: boolean;
+}> {
+  const { code, stdout } = await aviso("doctor", "--data", data, "--json", ...more);
+  const { ok, findings } = doctorShape.parse(JSON.parse(stdout));
+  expect(ok).toBe(code === 0);
+  const failed = findings.filter(({ level }) => level === "fail").map(({ check }) => check);
+  const fixed = findings.every(({ level, fix }) => (fix === undefined) === (level === "ok"));
+  return { code, failed, fixed };
+}
+
+/** One line, and nothing that only a programmer can read. */
+function expectOneLine({ code, stdout, stderr }: Ended, words: RegExp): void {
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  expect(stderr).toMatch(words);
+}
+
+describe("init, start, doctor and rekey", () => {
+  it("prepares a network, and prints one JSON object", async () => {
+    const { code, stdout, stderr } = await aviso(...initArgs(homeserver, data));
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      bots: {
+        verify: "@verify:aviso.localhost",
+        alert: "@alert:aviso.localhost",
+        rooms: "@rooms:aviso.localhost",
+      },
+      managementRoom: expect.stringMatching(/^!/u) as string,
+      stateRoom: expect.stringMatching(/^!/u) as string,
+      organizer: "@ana:aviso.localhost",
+      data,
+      keyFile: join(data, "vault.key"),
+      recoveryKeysFile: join(data, "recovery-keys.txt"),
+    });
+  });
+
+  it("does not prepare the same folder, or the same names, twice", async () => {
+    const [same, other] = [
+      await aviso(...initArgs(homeserver, data)),
+      await aviso(...initArgs(homeserver, join(folder.path, "other"))),
+    ];
+    expect(same).toMatchObject({ code: 1, stdout: expect.stringContaining('"setup"') as string });
+    expect(same.stderr).toContain("holds a network already");
+    expect(other).toMatchObject({ code: 1 });
+    expect(other.stderr).toContain("choose a prefix");
+  });
+
+  it("is well, says the doctor, and names nobody", async () => {
+    expect(await doctor()).toEqual({ code: 0, failed: [], fixed: true });
+    const { stdout } = await aviso("doctor", "--data", data);
+    expect(stdout).toContain("ok    limits        alert was not slowed down");
+    expect(stdout).not.toMatch(/aviso\.localhost|[@!][\w-]{3}/u);
+  });
+
+  it("sees a limit where there is one", async () => {
+    const registrationSecret = await readFile(homeserver.registrationSecretFile);
+    const registrar = { homeserverUrl: homeserver.url, registrationSecret };
+    const person = { localpart: "ben", password: "a password of Ben's", displayName: "Ben" };
+    const account = await registerAccount(registrar, person);
+    if (account === undefined) throw new Error("the name is free");
+    const keys = { masterKey: "", storeKey: new Uint8Array(32), rowsKey: new Uint8Array(32) };
+    const found = await examineAccount("alert", { ...account, ...keys }, asker(homeserver.url));
+    expect(found).toMatchObject([{ level: "ok" }, { level: "ok" }, { level: "warn" }]);
+    expect(found[2]?.says).toContain("an alert to 20 rooms takes about 50 s");
+  });
+
+  it("runs until it is told to end, starts a dead bot again, and leaves nobody behind", async () => {
+    const network = runAviso(["start", "--data", data]);
+    await Promise.all(["verify", "alert", "rooms"].map((bot) => network.line(wordsOf(bot))));
+
+    const [second, rekeyed] = [
+      await aviso("start", "--data", data),
+      await aviso("rekey", "--data", data),
+    ];
+    expectOneLine(second, /another aviso is running/u);
+    expectOneLine(rekeyed, /another aviso is running/u);
+    expect(await doctor()).toMatchObject({ code: 0, failed: [] });
+
+    const [victim = 0] = await processesOf(data, "alert/main.ts");
+    process.kill(victim, "SIGKILL");
+    await network.line(/alert has died and is started again in 1 s/u);
+
+    network.kill("SIGTERM");
+    const { code, stdout } = await network.ended;
+    expect(code).toBe(0);
+    expect(stdout.split("\n").every((line) => /^(?:ready \w+)?$/u.test(line))).toBe(true);
+    expect(await processesOf(data)).toEqual([]);
+  });
+
+  it("says what is broken, and what to do", async () => {
+    await chmod(data, 0o755);
+    expect(await doctor()).toEqual({ code: 1, failed: ["data-folder"], fixed: true });
+    await chmod(data, 0o700);
+    await rename(join(data, "vault.key"), join(data, "away"));
+    expect(await doctor()).toEqual({ code: 1, failed: ["vault"], fixed: true });
+    await rename(join(data, "away"), join(data, "vault.key"));
+    await rename(join(data, "alert", "store.db"), join(data, "alert", "away"));
+    expect(await doctor()).toEqual({ code: 1, failed: ["store"], fixed: true });
+    await rename(join(data, "alert", "away"), join(data, "alert", "store.db"));
+    expect(await doctor()).toMatchObject({ code: 0 });
+  });
+
+  it("opens with the new key after rekey, and with no other", async () => {
+    const wrong = join(folder.path, "wrong.key");
+    await writeFile(wrong, encodeVaultKey(randomVaultKey()), { mode: 0o600 });
+    const vault = await readFile(join(data, "vault.aviso"));
+    expectOneLine(await aviso("start", "--data", data, "--key-file", wrong), /does not open it/u);
+    expectOneLine(await aviso("rekey", "--data", data, "--key-file", wrong), /does not open it/u);
+    expect(await readFile(join(data, "vault.aviso"))).toEqual(vault);
+
+    const { code, stdout } = await aviso("rekey", "--data", data, "--json");
+    expect(code).toBe(0);
+    const old = join(data, "vault.key.old");
+    expect(JSON.parse(stdout)).toEqual({ keyFile: join(data, "vault.key"), oldKeyFile: old });
+    expectOneLine(await aviso("start", "--data", data, "--key-file", old), /does not open it/u);
+    const network = runAviso(["start", "--data", data, "rooms"]);
+    await network.line(/^ready rooms$/u);
+    network.kill("SIGTERM");
+    expect(await network.ended).toMatchObject({ code: 0, stdout: "ready rooms\n" });
+  });
+
+  it("waits for a homeserver that is gone, and says so once", async () => {
+    await homeserver.stop();
+    expect(await doctor()).toEqual({ code: 1, failed: ["homeserver"], fixed: true });
+    const network = runAviso(["start", "--data", data, "verify"]);
+    await network.line(/the homeserver does not answer/u);
+    const { port } = homeserver;
+    const dir = join(folder.path, "homeserver");
+    homeserver = await realHomeserver(dir, { lifted: false, port });
+    await network.line(/^ready verify$/u);
+    network.kill("SIGTERM");
+    const { code, stderr } = await network.ended;
+    expect(code).toBe(0);
+    expect(stderr.match(/does not answer/gu)).toHaveLength(1);
+  });
+});
+
+describe("init that is cut off", () => {
+  let free: Homeserver;
+
+  beforeAll(async () => {
+    free = await realHomeserver(join(folder.path, "free"));
+  });
+
+  afterAll(() => free.stop());
+
+  it.each([
+    ["a", "while it makes the rooms", /management room/u, 100],
+    ["b", "while it makes the identities", /encrypted identity/u, 1_500],
+    ["c", "when the identities are there", /Sealing/u, 0],
+  ])("goes on when it is run again (%s: %s)", async (prefix, _when, line, afterMs) => {
+    const into = join(folder.path, prefix);
+    const args = initArgs(free, into, "--prefix", `${prefix}-`);
+    const first = runAviso(args);
+    await first.line(line);
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    first.kill("SIGKILL");
+    expect((await first.ended).stdout).toBe("");
+
+    const again = await aviso(...args);
+    expect(again.code, again.stderr).toBe(0);
+    const { stdout, code } = await aviso("doctor", "--data", into, "--json");
+    expect(code, stdout).toBe(0);
+  });
+});
+
+function wordsOf(bot: string): RegExp {
+  return new RegExp(`^ready ${bot}$`, "u");
+}

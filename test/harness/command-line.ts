@@ -1,0 +1,67 @@
+/** The command line as a person runs it: a process of its own, its words and its exit code. */
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
+import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
+
+const CLI = [
+  "--disable-warning=ExperimentalWarning",
+  "--disable-warning=DEP0060",
+  join(PROJECT_ROOT, "scripts", "cli.ts"),
+];
+
+export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>;
+
+/** Runs a verb to its end, without a terminal. */
+export async function aviso(...args: readonly string[]): Promise<Ended> {
+  return await runAviso(args).ended;
+}
+
+export type Running = Readonly<{
+  ended: Promise<Ended>;
+  /** Resolves when this line was written to standard output or error; fails if it never was. */
+  line(wanted: RegExp): Promise<string>;
+  kill(signal: NodeJS.Signals): void;
+}>;
+
+/** The same, while it runs. */
+export function runAviso(args: readonly string[]): Running {
+  const child = spawn(process.execPath, [...CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const seen: string[] = [];
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      seen.push(line);
+      for (const look of waiting) look();
+    });
+  }
+  const gone = once(child, "close");
+  const ended = Promise.all([text(child.stdout), text(child.stderr), gone]).then(
+    ([stdout, stderr]) => ({ code: child.exitCode, stdout, stderr }),
+  );
+  const line = (wanted: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = seen.find((one) => wanted.test(one));
+        if (found === undefined) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+      void gone.then(() => {
+        reject(new Error(`it ended without the line ${String(wanted)}: ${seen.join(" / ")}`));
+      });
+    });
+  return { ended, line, kill: (signal) => void child.kill(signal) };
+}
+
+/** Process ids of what runs on this data folder, whose command line has `word`. */
+export async function processesOf(data: string, word = ""): Promise<readonly number[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-ww", "-A", "-o", "pid=,args="]);
+  const lines = stdout.split("\n").filter((one) => one.includes(data) && one.includes(word));
+  return lines.map((one) => Number.parseInt(one, 10)).filter((pid) => pid !== process.pid);
+}
