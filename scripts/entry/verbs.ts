@@ -42,6 +42,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "bring a network back on an empty disk, from its recovery keys",
     load: () => import("../verbs/restore.ts"),
   },
+  account: {
+    summary: "make an account for a person",
+    load: () => import("../verbs/account.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),
