@@ -42,11 +42,11 @@ export class Queues {
     this.#delays.delete(row.queue);
   }
 
-  /** The head row of the best queue that is not taken, not blocked and not delayed. */
+  /** The first row of the best queue that is not taken, not blocked and not delayed. */
   next(nowMs: number, urgentOnly: boolean): OutboxRow | undefined {
     let best: Best | undefined;
     for (const rows of this.#queues.values()) {
-      const [row] = rows;
+      const row = firstOf(rows);
       if (row === undefined || !this.#isDue(row, nowMs)) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
@@ -86,6 +86,19 @@ export class Queues {
   #rowsIn(queue: string): readonly OutboxRow[] {
     return this.#queues.get(queue) ?? [];
   }
+}
+
+/**
+ * Who must not read on is removed before messages that other causes left and that are not sealed
+ * yet, since they would be sealed for her; but after whatever else stands before the removal.
+ */
+function firstOf(rows: readonly OutboxRow[]): OutboxRow | undefined {
+  const [head] = rows;
+  const other = rows.find(({ body, sealed }) => body.do !== "send" || sealed !== null);
+  if (other?.body.do !== "remove") return head;
+  return rows.some(({ cause, order }) => cause === other.cause && order < other.order)
+    ? head
+    : other;
 }
 
 function isBefore(one: Best, other: Best): boolean {

@@ -98,6 +98,37 @@ describe("the outbox", () => {
     expect(stage.done.indexOf("send !loud urgent")).toBeLessThanOrEqual(ROOMS_AT_ONCE_MAX);
   });
 
+  it("removes somebody before what is not sealed yet, and after what is", async () => {
+    const words = [send("!river", "sealed"), send("!river", "not yet")];
+    const stage = new Stage({
+      onMessage: ({ body }) => {
+        const isRevocation = body.kind === "text" && body.text === "revoke";
+        return { facts: [], effects: isRevocation ? [remove, send("!river", "after")] : words };
+      },
+    });
+    let failures = 2;
+    stage.fails = (call) => {
+      const isHeld = call === "send !river sealed" && (failures -= 1) >= 0;
+      if (isHeld) throw new Fault("unreachable", "test");
+    };
+    await stage.say("tell");
+    await stage.say("revoke");
+    await stage.until(() => stage.done.length === 4);
+    expect(stage.done).toEqual([
+      "send !river sealed",
+      `remove !river ${MALLORY}`,
+      "send !river not yet",
+      "send !river after",
+    ]);
+  });
+
+  it("keeps the order of one outcome, removals included", async () => {
+    const stage = new Stage(owing([send("!river", "goodbye"), remove]));
+    await stage.say("go");
+    await stage.until(() => stage.done.length === 3);
+    expect(stage.done.slice(1)).toEqual(["send !river goodbye", `remove !river ${MALLORY}`]);
+  });
+
   it("holds what would be said in front of somebody who could not be removed", async () => {
     const receipts: Receipt[] = [];
     const effects = [remove, { ...send("!river", "secret"), ticket: "alert" }, send("!lake", "x")];
