@@ -117,9 +117,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
   const inbox = new RowInbox({ ...inboxParts, releasedBefore: () => inboxEnd, onFatal });
-  // What the bots tell each other is for the bots alone, whoever gets into their room.
-  const bots = new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
-  const readersOf = (roomId: RoomId) => (roomId === options.stateRoom ? bots : undefined);
+  const readersOf = readersFor(options);
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
 
   return {
@@ -144,6 +142,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+/** What the bots tell each other is for the bots alone, whoever gets into their room. */
+function readersFor({ pins, stateRoom }: SessionOptions) {
+  const bots = new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
+  return (roomId: RoomId) => (roomId === stateRoom ? bots : undefined);
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
