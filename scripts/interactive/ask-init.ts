@@ -73,7 +73,7 @@ async function askSecretFile(): Promise<string> {
         validate: (given) => (given === undefined || given === "" ? "A file's name" : undefined),
       }),
     );
-    const problem = await secretIn(file, "read it").then(
+    const problem = await secretIn(file, "read the registration secret").then(
       () => undefined,
       (reason: unknown) => (reason instanceof Error ? reason.message : "it cannot be read"),
     );

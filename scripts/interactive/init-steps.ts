@@ -2,7 +2,7 @@
 import { spinner } from "@clack/prompts";
 import type { InitStep } from "../network/init-network.ts";
 
-export const INIT_STEPS: Readonly<Record<InitStep, string>> = {
+const INIT_STEPS: Readonly<Record<InitStep, string>> = {
   keys: "Making the keys",
   accounts: "Making the accounts of the three bots",
   rooms: "Making the management room and the state room",
