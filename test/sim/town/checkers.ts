@@ -15,6 +15,7 @@ export function brokenInvariants(night: TownNight): readonly string[] {
     ...cardsOnce(night, chronicle),
     ...changesEverywhere(night, chronicle),
     ...outsiders(night, chronicle),
+    ...night.leaks,
     ...obeyedOnce(night),
     ...answered(night),
     ...idsInClear(night),

@@ -5,7 +5,7 @@ import type { Effect } from "../../../shared/core/effect.ts";
 import type { BotName, Fact } from "../../../shared/core/entry.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { tagFor } from "../../harness/world.ts";
-import { firstBroken } from "./fates.ts";
+import { noticed } from "./fates.ts";
 import type { NetworkBot, Sabotage } from "./night.ts";
 import { cardOf } from "./people.ts";
 
@@ -92,6 +92,26 @@ const MUTATIONS: readonly Mutation[] = [
     notices: /was revoked: join/u,
   },
   {
+    name: "words are sealed for the revoked",
+    sabotage: effectsOf("verify", (effect) => (effect.do === "remove" ? [] : [effect])),
+    notices: /verify sealed for/u,
+  },
+  {
+    name: "the revoked are removed only where they are already",
+    sabotage: (bot) => {
+      if (bot.name !== "verify") return bot;
+      const onMessage: NetworkBot["onMessage"] = (message, context) => {
+        const outcome = bot.onMessage(message, context);
+        const effects = outcome.effects.filter(
+          (effect) => effect.do !== "remove" || isMember(effect, context),
+        );
+        return { ...outcome, effects };
+      };
+      return { ...bot, onMessage };
+    },
+    notices: /was revoked: (?:join|invite) !confirm/u,
+  },
+  {
     name: "answers get lost",
     sabotage: effectsOf("verify", (effect) => {
       const isRefusal = "content" in effect && cardOf(effect.content)["kind"] === "refusal";
@@ -110,7 +130,8 @@ describe("the checkers notice that", () => {
   it.each(MUTATIONS)(
     "$name",
     async ({ sabotage, notices }) => {
-      expect(await firstBroken(sabotage)).toContainEqual(expect.stringMatching(notices));
+      const lines = await noticed(sabotage, notices);
+      expect(lines).toContainEqual(expect.stringMatching(notices));
     },
     WITHIN_MS,
   );
@@ -143,6 +164,10 @@ function changing(name: BotName, change: (outcome: Outcome) => Outcome): Sabotag
     onReceipt: (receipt, context) => change(bot.onReceipt(receipt, context)),
   });
   return (bot) => (bot.name === name ? changed(bot) : bot);
+}
+
+function isMember(effect: Effect & { do: "remove" }, { rooms }: Context<NetworkState>): boolean {
+  return rooms.members(effect.roomId).some(({ userId }) => userId === effect.userId);
 }
 
 function isCard(effect: Effect): boolean {

@@ -21,11 +21,12 @@ export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Pro
   return night;
 }
 
-/** Plays nights until an invariant is broken; what broke, or nothing. */
-export async function firstBroken(sabotage: Sabotage): Promise<readonly string[]> {
+/** Plays nights until this is noticed; all that was noticed by then. */
+export async function noticed(sabotage: Sabotage, sign: RegExp): Promise<readonly string[]> {
+  const broken: string[] = [];
   for (let seed = 1; seed <= CONTROL_SEEDS; seed += 1) {
-    const broken = brokenInvariants(await played(seed, ROUGH, sabotage));
-    if (broken.length > 0) return broken;
+    broken.push(...brokenInvariants(await played(seed, ROUGH, sabotage)));
+    if (broken.some((line) => sign.test(line))) break;
   }
-  return [];
+  return broken;
 }

@@ -9,14 +9,19 @@ import type { JsonObject } from "../../../shared/core/json.ts";
 import type { MessageBody } from "../../../shared/core/message.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
-import { entryBytes, JOURNAL_SPACE, placeKey } from "../../../shared/eventlog/journal.ts";
+import {
+  entryBytes,
+  entryFromBytes,
+  JOURNAL_SPACE,
+  placeKey,
+} from "../../../shared/eventlog/journal.ts";
 import type { Runtime } from "../../../shared/runtime/options.ts";
 import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { describeNotice } from "../../../bots/notices.ts";
-import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
+import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../harness/memory-rows.ts";
 import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";
 import { simulatedInbox, simulatedPorts } from "../../harness/simulated-ports.ts";
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";
@@ -63,6 +68,8 @@ export class TownNight {
   readonly rooms: SimulatedRooms;
   readonly random: Random;
   readonly time = new SimulatedTime(START_MS);
+  /** Who could read what a bot sealed after that bot itself had read of the revocation. */
+  readonly leaks: string[] = [];
   crashes = 0;
   readonly #fate: Fate;
   readonly #sabotage: Sabotage;
@@ -141,6 +148,18 @@ export class TownNight {
     });
   }
 
+  #noteLeaks(name: BotName, roomId: RoomId): void {
+    const process = this.#processes.get(name);
+    const { persons } = process?.runtime?.state().people ?? {};
+    if (process === undefined || persons === undefined || this.rooms.isDirect(roomId)) return;
+    for (const { tag, userId, name: who } of EVERYBODY) {
+      if (persons.has(tag) || !this.rooms.isIn(roomId, userId)) continue;
+      const journal = rowsOn(process.disk, JOURNAL_SPACE).map(([, bytes]) => entryFromBytes(bytes));
+      const isRevoked = journal.some(({ type, data }) => type === "revoked" && data.person === tag);
+      if (isRevoked) this.leaks.push(`${name} sealed for ${who} in ${roomId}`);
+    }
+  }
+
   #crash(name: BotName): void {
     const process = this.#processes.get(name);
     if (!process?.life.isAlive) return;
@@ -173,7 +192,12 @@ export class TownNight {
       bot: traced(this.#sabotage(botNamed(name))),
       ...{ network: NETWORK, settings: SETTINGS, rows: store },
       inbox: simulatedInbox(options, store),
-      encrypter: ports.encrypter,
+      encrypter: {
+        encrypt: (roomId, type, content) => {
+          this.#noteLeaks(name, roomId);
+          return ports.encrypter.encrypt(roomId, type, content);
+        },
+      },
       sender: rooms.senderFor(options, ports.sender),
       keeper: rooms.keeperFor(options),
       rooms: rooms.viewOf(name),

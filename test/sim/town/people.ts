@@ -130,6 +130,8 @@ function roster(night: TownNight): void {
   }
   const role = any(night, ["confirmer north/river", "confirmer north/hill", 'responder "Rio"']);
   command(night, [`admit ${userId} ${role}`, { does: "admit" }]);
+  // The wrong person: taken back before anything can have come of it.
+  if (night.random.chance(0.3)) command(night, [`revoke ${userId}`, { does: "revoke" }]);
 }
 
 function chat(night: TownNight): void {

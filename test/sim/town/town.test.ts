@@ -29,14 +29,4 @@ describe("a night of the whole network", () => {
     },
     WITHIN_MS,
   );
-
-  it.each([
-    { seed: 11, claim: "removes somebody whose invitation was still owed when she was revoked" },
-  ])(
-    "$claim",
-    async ({ seed }) => {
-      expect(brokenInvariants(await played(seed, ROUGH))).toEqual([]);
-    },
-    WITHIN_MS,
-  );
 });
