@@ -39,7 +39,7 @@ async function pageBack(
   pagesMax: number,
 ): Promise<readonly unknown[]> {
   const found: unknown[] = [];
-  let from: string | undefined = gap.from;
+  let from: string | null | undefined = gap.from;
   for (let pages = 0; from !== undefined && pages < pagesMax; pages += 1) {
     const page: Page = await readPage(client, gap, from);
     const chunk = page.chunk ?? [];
@@ -51,9 +51,10 @@ async function pageBack(
   return found;
 }
 
-function readPage(client: MatrixClient, gap: GapRow, from: string): Promise<Page> {
+function readPage(client: MatrixClient, gap: GapRow, from: string | null): Promise<Page> {
   const path = `/rooms/${encodeURIComponent(gap.roomId)}/messages`;
-  const query = { dir: "b", from, limit: String(PAGE_EVENTS) };
+  const start = from === null ? {} : { from };
+  const query = { dir: "b", limit: String(PAGE_EVENTS), ...start };
   return request("page back", () => client.http.authedRequest<Page>(Method.Get, path, query));
 }
 

@@ -11,11 +11,14 @@ import type { WireEvent } from "./wire-event.ts";
 export const SPACES = { inbox: "inbox", seen: "seen", sync: "sync" } as const;
 
 export type EventRow = Readonly<{ kind: "event"; roomId: RoomId; event: WireEvent }>;
-/** Events between `until` (the last one known) and `from` were left out by the homeserver. */
+/**
+ * Events between `until` (the last one known) and `from` are missing; a null `from` is the newest
+ * event of the room, a null `until` its first.
+ */
 export type GapRow = Readonly<{
   kind: "gap";
   roomId: RoomId;
-  from: string;
+  from: string | null;
   until: EventId | null;
 }>;
 export type InviteRow = Readonly<{

@@ -18,7 +18,7 @@ import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
 import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
-import { recordRewind } from "./sync-rows.ts";
+import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
@@ -44,7 +44,8 @@ export type SessionOptions = Readonly<{
   onFatal: (error: unknown) => void;
   /**
    * True when the keys for sending may have been used already by another copy of the store: they
-   * are thrown away before the first message of each room.
+   * are thrown away before the first message of each room, and the state room is read up to its
+   * newest event before anything else.
    */
   distrustsOutbound?: boolean;
   log?: (code: SessionCode) => void;
@@ -89,8 +90,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const owner = { userId, stateRoom: options.stateRoom };
   const wake = new Wake();
   const synced = new Wake();
-  const onSaved = wake.ring.bind(wake);
-  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
+  const ring = wake.ring.bind(wake);
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
     credentials,
@@ -111,9 +112,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     store.poison(new Fault("logged-out", "sync"));
   });
 
-  const engine = new Engine(crypto, () => {
-    wake.ring();
-  });
+  const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
   const inbox = new RowInbox({ ...inboxParts, releasedBefore: () => inboxEnd, onFatal });
@@ -128,6 +127,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     inbox,
     rooms: roomsView(client, tagger),
     start: async () => {
+      if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
     },
@@ -142,6 +142,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+/** An old copy may be about to obey what stands in the state room as obeyed. */
+async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<void> {
+  if (stateRoom === null) return;
+  await rows.write((transaction) => {
+    recordAbsence(transaction, stateRoom);
+  });
 }
 
 /** What the bots tell each other is for the bots alone, whoever gets into their room. */

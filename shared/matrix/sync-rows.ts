@@ -92,11 +92,30 @@ export function recordSync(
 export function recordRewind(transaction: RowsTransaction, roomId: RoomId): void {
   const position = decodePosition(transaction.get(SPACES.sync, POSITION_KEY));
   assert(position !== undefined, "a room is read back only after the first sync");
-  const { token, nextRow } = position;
-  const gap: InboxRow = { kind: "gap", roomId, from: token, until: null };
+  placeGap(transaction, position, { kind: "gap", roomId, from: position.token, until: null });
+}
+
+/**
+ * Asks for what was said in a room since this store was last in use, up to the newest: before a
+ * sync that may bring it piece by piece. Does nothing before the first sync.
+ */
+export function recordAbsence(transaction: RowsTransaction, roomId: RoomId): void {
+  const position = decodePosition(transaction.get(SPACES.sync, POSITION_KEY));
+  if (position === undefined) return;
+  const until = cursorOf(transaction, roomId);
+  placeGap(transaction, position, { kind: "gap", roomId, from: null, until });
+}
+
+function placeGap(transaction: RowsTransaction, { token, nextRow }: Position, gap: InboxRow): void {
   transaction.put(SPACES.inbox, rowKey(nextRow), encodeRow(gap));
   const moved: Position = { token, nextRow: nextRow + 1 };
   transaction.put(SPACES.sync, POSITION_KEY, encodeJson(moved));
+}
+
+/** The last event of the room that came down the sync. */
+function cursorOf(transaction: RowsTransaction, roomId: RoomId): EventId | null {
+  const cursor = transaction.get(SPACES.sync, CURSOR_PREFIX + roomId);
+  return cursor === undefined ? null : (decodeJson(cursor) as EventId);
 }
 
 /** Updates the room's record and cursor; returns what its timeline puts into the inbox. */
@@ -114,8 +133,7 @@ function recordRoom(
     transaction.put(SPACES.sync, recordKey, encodeRecord(updateRecord(record, newer)));
   }
   const cursorKey = CURSOR_PREFIX + roomId;
-  const cursor = transaction.get(SPACES.sync, cursorKey);
-  const until = cursor === undefined ? null : (decodeJson(cursor) as EventId);
+  const until = cursorOf(transaction, roomId);
   const timeline = timelineOf(room);
   const last = timeline.at(-1)?.event_id;
   if (last !== undefined) transaction.put(SPACES.sync, cursorKey, encodeJson(last));
