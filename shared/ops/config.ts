@@ -92,8 +92,8 @@ export function parseConfig(text: string, languages: readonly string[]): Config 
   const place = (path: Path) => lineOf(document, lines, path);
   const parsed = configShape.safeParse(document.toJS() ?? {});
   const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => tell(issue, place));
-  const language = parsed.data?.language;
-  if (language !== undefined && !languages.includes(language)) {
+  const language = document.get("language");
+  if (typeof language === "string" && !languages.includes(language)) {
     const words = `the bots speak ${languages.join(", ")}`;
     problems.push({ line: place(["language"]), path: "language", text: words });
   }

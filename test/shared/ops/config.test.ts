@@ -69,6 +69,7 @@ describe("config", () => {
     expect(hint).toContain("line 6: log.level: ");
     expect(hint).toContain("line 7: zebra: there is no such key; known are language, quorum");
     expect(hint.split("\n")).toHaveLength(7);
+    expect(hintOf("language: fr\nzebra: 1").split("\n")).toHaveLength(3);
   });
 
   it("refuses what is not YAML, a key that stands twice, and a language nobody speaks", () => {
