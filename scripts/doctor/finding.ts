@@ -28,5 +28,7 @@ export function fail(check: string, says: string, fix: string): Finding {
 /** One line for a person, and one more with what to do. */
 export function lineOf({ level, check, says, fix }: Finding): string {
   const line = `${level.padEnd(4)}  ${check.padEnd(12)}  ${says}`;
-  return fix === undefined ? line : `${line}\n${" ".repeat(20)}→ ${fix}`;
+  if (fix === undefined) return line;
+  const indent = " ".repeat(20);
+  return `${line}\n${indent}→ ${fix.replaceAll("\n", `\n${indent}`)}`;
 }

@@ -12,7 +12,7 @@ import type { BotAccount } from "../../shared/admin/registration.ts";
 import { createStandingRooms, type StandingRooms } from "../../shared/admin/standing-rooms.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import { serverOf, type RoomId, type UserId } from "../../shared/core/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
@@ -129,7 +129,10 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
     ...(options.prefix !== undefined && { localpartPrefix: options.prefix }),
   });
   onStep?.("rooms");
-  const rooms = await createStandingRooms({ homeserverUrl, bots, organizer, codenames: CODENAMES });
+  const standing = { homeserverUrl, bots, organizer, codenames: CODENAMES };
+  const rooms = await createStandingRooms(standing).catch((error: unknown) => {
+    throw serverOf(organizer) === serverName ? error : notReached(serverName, error);
+  });
   onStep?.("identities");
   const tagKey = freshKey();
   const networkSecret = networkSecretOf({ ...rooms, tagKey });
@@ -146,6 +149,14 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   );
   await rm(join(data, PENDING_FILE), { force: true });
   return told(options, places, { bots, rooms });
+}
+
+/** Mostly a slip in the server's part of the id. */
+function notReached(serverName: string, cause: unknown): Fault {
+  const hint =
+    "the organizer is on another homeserver, which this one does not reach: " +
+    `check the id (accounts here end with :${serverName})`;
+  return new Fault("setup", "invite the organizer", { cause, hint });
 }
 
 type Made = Readonly<{ bots: ByBot<Readonly<{ userId: UserId }>>; rooms: StandingRooms }>;

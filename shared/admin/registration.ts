@@ -138,7 +138,9 @@ async function register(
 function explain({ statusCode, errcode }: Refusal): Fault {
   if (errcode === "M_USER_IN_USE") return new NameTaken();
   if (statusCode === 403) {
-    const hint = "the registration secret is not this homeserver's: check the file";
+    const hint =
+      "the registration secret is not this homeserver's: " +
+      "check the file (registration_shared_secret_path in homeserver.yaml names it)";
     return new Fault("wrong-key", "register account", { hint });
   }
   const hint = "the homeserver does not take this account name";

@@ -2,6 +2,10 @@
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
 
+const MS_PER_MINUTE = 60_000;
+/** When the homeserver does not say how long. */
+const UNSAID_MS = 5 * MS_PER_MINUTE;
+
 const failure = z.object({
   statusCode: z.number(),
   errcode: z.string().optional(),
@@ -38,7 +42,8 @@ function faultOf(
   explain?: (refusal: Refusal) => Fault | undefined,
 ): Fault {
   if (statusCode === 429) {
-    const hint = "the homeserver asks to wait: try again in a few minutes";
+    const minutes = Math.ceil((retryAfterMs ?? UNSAID_MS) / MS_PER_MINUTE);
+    const hint = `the homeserver asks to wait: try again in ${String(minutes)} min`;
     return new Fault("rate-limited", operation, {
       hint,
       ...(retryAfterMs !== undefined && { retryAfterMs }),
