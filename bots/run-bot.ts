@@ -75,8 +75,14 @@ async function serve(
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const dead = new AbortController();
   let exitCode = 0;
+  let hasSaidWhy = false;
   const onFatal = (reason: unknown): void => {
     log.fault("cannot go on safely", reason);
+    // One end has many reports; the first that knows what a person can do is told to people.
+    if (reason instanceof Fault && !hasSaidWhy) {
+      process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
+      hasSaidWhy = true;
+    }
     exitCode = exitCodeOf(reason);
     dead.abort();
   };
