@@ -4,7 +4,9 @@
  */
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Connection } from "../../shared/crypto-store/sqlite/connection.ts";
 import type { BotName } from "../../shared/core/entry.ts";
+import { STORE_FILE } from "../../bots/store.ts";
 import type { RestartPlan } from "../../shared/ops/supervisor.ts";
 import type { BenchNetwork } from "./bench-network.ts";
 import { withRows } from "./journals.ts";
@@ -12,6 +14,7 @@ import { withRows } from "./journals.ts";
 export const CONTROLS = ["delayed-write", "snapshot", "lost-token"] as const;
 export type Control = (typeof CONTROLS)[number];
 
+const EPOCH_STEP = 1_000_000;
 /** Deaths of a bot between two copies; the older one is put back halfway. */
 const COPY_EVERY = 4;
 
@@ -30,9 +33,11 @@ export class Saboteur {
   }
 
   died(bot: BotName): void {
+    if (this.#control === undefined) return;
     const deaths = (this.#deaths.get(bot) ?? 0) + 1;
     this.#deaths.set(bot, deaths);
     if (this.#control === "snapshot") this.#rollBack(bot, deaths);
+    this.#claimToBeNewest(bot, deaths);
     if (this.#control === "lost-token") void this.#forgetToken(bot);
   }
 
@@ -46,6 +51,14 @@ export class Saboteur {
       rmSync(folder, { recursive: true, force: true });
       cpSync(copy, folder, { recursive: true });
     }
+  }
+
+  /** The guard against old copies is one thing; that the figures show what it guards, another. */
+  #claimToBeNewest(bot: BotName, deaths: number): void {
+    const file = join(this.#network.initialised.data, bot, STORE_FILE);
+    const connection = new Connection(file, {});
+    connection.run("UPDATE meta SET value = ? WHERE name = 'epoch'", deaths * EPOCH_STEP);
+    connection.close();
   }
 
   async #forgetToken(bot: BotName): Promise<void> {

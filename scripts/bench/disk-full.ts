@@ -57,7 +57,9 @@ export async function benchDiskFull({
       const end = await fillDisk(ground, free);
       onProgress?.(`${free} pages: exit code ${end.code ?? "none"}, ${ground.said.count} commands`);
       if (end.code === 0) survived += 1;
-      if (!end.words.includes("the disk is full")) silent += 1;
+      const saysSo = end.words.includes("the disk is full");
+      if (!saysSo) silent += 1;
+      if (!saysSo) onProgress?.(end.words);
     }
     const running = await network.start();
     await wait(SETTLE_MS);

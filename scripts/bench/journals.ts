@@ -3,7 +3,7 @@
  * it wrote them and the others' as it read them in the state room.
  */
 import { join } from "node:path";
-import { openStore } from "../../shared/crypto-store/index.ts";
+import { openBotRows } from "../../bots/store.ts";
 import {
   BOT_NAMES,
   STREAM_NAMES,
@@ -14,13 +14,9 @@ import {
 import { openJournal } from "../../shared/eventlog/journal.ts";
 import type { Heads } from "../../shared/eventlog/chain.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
-import { createCloak } from "../../shared/vault/cloak.ts";
-import { sealRows } from "../../shared/vault/sealed-rows.ts";
 import type { BenchNetwork } from "./bench-network.ts";
 import { never, type Figure } from "./figures.ts";
 import { rawEvents } from "./unread.ts";
-
-const STORE_FILE = "store.db";
 
 type Copy = Readonly<{ own: readonly Entry[]; heads: Heads }>;
 
@@ -30,14 +26,10 @@ export async function withRows<Result>(
   bot: BotName,
   work: (rows: DurableRows) => Result | Promise<Result>,
 ): Promise<Result> {
-  const { rowsKey } = vault.bots[bot];
-  const file = join(initialised.data, bot, STORE_FILE);
-  const onFatal = (error: unknown): void => {
-    throw error;
-  };
-  const store = await openStore({ file, cloak: createCloak(rowsKey), onFatal });
+  const folder = join(initialised.data, bot);
+  const store = await openBotRows(folder, vault.bots[bot].rowsKey);
   try {
-    return await work(sealRows(store.rows, rowsKey));
+    return await work(store.rows);
   } finally {
     await store.close();
   }

@@ -13,10 +13,12 @@ import { withPreload } from "./preload.ts";
 import { seededRandom } from "./random.ts";
 import { playStory, STORY_KINDS, type StoryKind } from "./stories.ts";
 import { WireWatch } from "./wire.ts";
-import { Witness } from "./witness.ts";
+import { PATIENCE_MS, Witness } from "./witness.ts";
 
 /** Time for the last messages to come, once the last story is told. */
 const SETTLE_MS = 4_000;
+/** A control loses messages on purpose: nobody waits long for those. */
+const CONTROL_PATIENCE_MS = 15_000;
 const PROGRESS_MS = 10_000;
 
 export type KillOptions = Readonly<{
@@ -67,11 +69,14 @@ async function killAndCount(
       onRestart: (bot) => {
         saboteur.died(bot);
       },
-      ...(control !== undefined && control !== "delayed-write" && { restart: SLOW_RESTART }),
+      ...(control !== undefined && { restart: SLOW_RESTART }),
     }),
   );
   const crowd = await gatherCrowd(network);
-  const witness = new Witness(crowd.everyone);
+  const witness = new Witness(
+    crowd.everyone,
+    control === undefined ? PATIENCE_MS : CONTROL_PATIENCE_MS,
+  );
   const over = new AbortController();
   let gaveUp = 0;
   running.ended.catch(() => {
