@@ -22,8 +22,12 @@ async function main() {
 }
 
 function handOver(node) {
+  const cache = process.env["AVISO_CACHE"] ?? join(ROOT, ".cache");
+  // Every process from here on starts in half the time once its code was compiled.
+  const env = { NODE_COMPILE_CACHE: join(cache, "code"), ...process.env };
   // The fourth channel tells the command line that we are gone, even when nobody could say so.
   const child = spawn(node, [...QUIET, join(ROOT, "scripts", "cli.ts"), ...process.argv.slice(2)], {
+    env,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of FORWARDED) {
