@@ -102,17 +102,16 @@ async function fillDisk(
   const filling = await withPreload({ name: "small-disk", pagesFree: free }, () =>
     Promise.resolve(startBot(ground.network, "alert")),
   );
-  let hasEnded = false;
+  const life = new AbortController();
   const ended = filling.ended.finally(() => {
-    hasEnded = true;
+    life.abort();
   });
-  const isOver = (): boolean => hasEnded || answers.length >= COMMANDS_MAX;
   await filling.ready;
-  while (!isOver()) {
+  while (!life.signal.aborted && answers.length < COMMANDS_MAX) {
     answers.push(sayNext(ground));
     await wait(SAY_EVERY_MS);
   }
-  if (!hasEnded) await filling.stop();
+  await filling.stop();
   const end = await ended;
   answers.push(sayNext(ground));
   const roomy = startBot(ground.network, "alert");
