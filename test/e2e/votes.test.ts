@@ -142,9 +142,8 @@ describe("a case that three may vote on, one of whom reported it", () => {
       const [card] = alertsIn(actor, roomId, code);
       assert(card !== undefined, "the committee was told that it began");
       const edits = editsOf(actor, card.message.eventId).map(({ content }) => content);
-      expect(edits.map((content) => content["m.new_content"])).toMatchObject([
-        { [CARD_KEY]: pattern },
-      ]);
+      // Doubted by the first of the two, corrected by the second: the card says the last.
+      expect(edits.at(-1)?.["m.new_content"]).toMatchObject({ [CARD_KEY]: pattern });
       expect(actor.seen(roomId, pattern)).toHaveLength(1);
       expect(alertsIn(actor, roomId, code)).toHaveLength(1);
     }
