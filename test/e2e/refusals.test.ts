@@ -86,7 +86,7 @@ describe("a command", () => {
     expect(await areas()).toContain("second-device");
   });
 
-  it("is not obeyed again when the homeserver repeats it, and the organizers are told", async () => {
+  it("is not obeyed again when the server repeats it, and organizers are told", async () => {
     const original = await olga.person.say(management, "!area add repeated");
     await until(() => olga.seen(management, { kind: "answer" }).some(isAbout("repeated")));
     await olga.asks(management, "!area remove repeated", { kind: "answer" });
@@ -129,7 +129,7 @@ describe("a command", () => {
 });
 
 describe("a person whose identity was replaced", () => {
-  it("counts for nothing, the organizers are told, and admitting her again mends it", async () => {
+  it("counts for nothing, organizers are told, and admitting her again mends it", async () => {
     const chat = await ana.chat("verify");
     const report = "report north/river raid: 5 agents, two vans";
     const code = codeOf(await ana.asks(chat, report, { kind: "case" }));
@@ -150,7 +150,7 @@ describe("a person whose identity was replaced", () => {
 });
 
 describe("a room", () => {
-  it("is left when it is not encrypted, and the one who asked is told in one that is", async () => {
+  it("is left when it is not encrypted, and who asked is told in one that is", async () => {
     // She has never written to the bot: the answer is the first that there is between them.
     const dora = await network.person("dora");
     const { verify } = network.initialised.bots;
@@ -169,7 +169,7 @@ describe("a room", () => {
     expect(await areas()).not.toContain("elsewhere");
   });
 
-  it("control: is entered when it is encrypted and private, whatever the app calls it", async () => {
+  it("control: is entered when it is private and encrypted", async () => {
     const { verify } = network.initialised.bots;
     const eva = await network.person("eva");
     const roomId = await eva.person.createRoom({ invite: [verify], encrypted: true });

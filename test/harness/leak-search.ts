@@ -47,7 +47,7 @@ export async function findLeaks(
 }
 
 /** Every form in which a word may stand on a disk. */
-export function formsOf(word: string): ReadonlyMap<string, Buffer> {
+function formsOf(word: string): ReadonlyMap<string, Buffer> {
   const utf8 = Buffer.from(word, "utf8");
   const utf16 = Buffer.from(word, "utf16le");
   const percent = encodeURIComponent(word);
