@@ -20,12 +20,16 @@ export type RetentionRule = Readonly<{
     | "incident-room"
     | "temporary-room"
     | "bot-disk"
+    | "backed-up-keys"
+    | "disk-keys"
+    | "replay-marks"
+    | "backup-file"
     | "logs"
     | "homeserver"
     | "phones";
   where: "nowhere" | "state-room" | "committee-room" | "own-room" | "disk" | "server" | "phones";
   /** What ends it; `outside` is what nobody in this network's software decides. */
-  until: "never-kept" | "state-room-replaced" | "room-closed" | "burnt" | "outside";
+  until: "never-kept" | "state-room-replaced" | "room-closed" | "new-device" | "burnt" | "outside";
   /** True when the bots themselves can make it unreadable for good. */
   canErase: boolean;
 }>;
@@ -38,6 +42,13 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
+  // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.
+  { what: "backed-up-keys", where: "server", until: "room-closed", canErase: false },
+  // The crypto engine cannot drop a single key: they go when a bot becomes a new device.
+  { what: "disk-keys", where: "disk", until: "new-device", canErase: false },
+  // Without them a homeserver could have an old command obeyed once more, so they stay.
+  { what: "replay-marks", where: "disk", until: "new-device", canErase: false },
+  { what: "backup-file", where: "disk", until: "outside", canErase: false },
   { what: "logs", where: "disk", until: "burnt", canErase: true },
   { what: "homeserver", where: "server", until: "outside", canErase: false },
   { what: "phones", where: "phones", until: "outside", canErase: false },

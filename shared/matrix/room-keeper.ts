@@ -83,6 +83,7 @@ export class Rooms implements RoomKeeper {
       async () => !(await this.#joinedRooms()).includes(roomId),
     );
     await this.#forget(roomId);
+    await this.#forgetKeys(roomId);
   }
 
   async invite(roomId: RoomId, userId: UserId): Promise<void> {
@@ -232,6 +233,27 @@ export class Rooms implements RoomKeeper {
   async #forget(roomId: RoomId): Promise<void> {
     await this.#unlessRefused(
       () => this.#post("forget", roomId, "forget", {}),
+      () => Promise.resolve(true),
+    );
+  }
+
+  /** What is over, not even the recovery key opens again. Twice is as good as once. */
+  async #forgetKeys(roomId: RoomId): Promise<void> {
+    const { client } = this.#parts;
+    await this.#unlessRefused(
+      async () => {
+        const { version } = await request("find the key backup", () =>
+          client.http.authedRequest<Readonly<{ version: string }>>(
+            Method.Get,
+            "/room_keys/version",
+          ),
+        );
+        const path = `/room_keys/keys/${encodeURIComponent(roomId)}`;
+        await request("forget the keys of a room", () =>
+          client.http.authedRequest(Method.Delete, path, { version }),
+        );
+      },
+      // An account that has no key backup has nothing to forget.
       () => Promise.resolve(true),
     );
   }

@@ -209,6 +209,20 @@ describe("rooms", () => {
     expect(await bot.session.keeper.closeRoom(roomId)).toBe(0);
   });
 
+  it("take their keys out of the key backup when they are closed, and no other keys", async () => {
+    const plan = { codename: "Harbor 4", additionalCreators: [], invite: [] };
+    const over = await bot.session.keeper.createRoom(refOf(79), plan);
+    const kept = await bot.session.keeper.createRoom(refOf(80), plan);
+    for (const roomId of [over, kept]) {
+      const event = await bot.session.encrypter.encrypt(roomId, "m.room.message", { body: "x" });
+      await bot.session.sender.send(roomId, "only", event);
+      await until(async () => (await keysInBackup(roomId)) === 1);
+    }
+    await bot.session.keeper.closeRoom(over);
+    expect(await keysInBackup(over)).toBe(0);
+    expect(await keysInBackup(kept)).toBe(1);
+  });
+
   it("refuse reactions and further invitations by members", async () => {
     const plan = { codename: "Harbor 3", additionalCreators: [], invite: [ana.userId] };
     const roomId = await bot.session.keeper.createRoom(refOf(78), plan);
@@ -285,4 +299,15 @@ function contentOf(event: JsonObject): JsonObject {
 
 function refOf(number: number): string {
   return number.toString(16).padStart(16, "0");
+}
+
+/** How many sessions of the room the homeserver's key backup of the bot could still open. */
+async function keysInBackup(roomId: RoomId): Promise<number> {
+  const headers = { authorization: `Bearer ${credentials.accessToken}` };
+  const ask = async (path: string): Promise<unknown> =>
+    (await fetch(`${homeserver.url}/_matrix/client/v3/room_keys/${path}`, { headers })).json();
+  const { version } = (await ask("version")) as { version: string };
+  const place = `keys/${encodeURIComponent(roomId)}?version=${version}`;
+  const { sessions = {} } = (await ask(place)) as { sessions?: object };
+  return Object.keys(sessions).length;
 }

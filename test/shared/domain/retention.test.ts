@@ -30,9 +30,9 @@ describe("the retention table", () => {
     expect(erasable.map(({ where }) => where)).toEqual(["disk", "disk"]);
   });
 
-  it("says that phones and the homeserver are outside its power", () => {
+  it("says that phones, the homeserver and backup files are outside its power", () => {
     const outside = RETENTION.filter(({ until }) => until === "outside");
-    expect(outside.map(({ what }) => what)).toEqual(["homeserver", "phones"]);
+    expect(outside.map(({ what }) => what)).toEqual(["backup-file", "homeserver", "phones"]);
   });
 });
 
