@@ -27,6 +27,7 @@ import { readVaultKey } from "../shared/vault/vault-key.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
+import { patiently } from "./patience.ts";
 import { openBotStore, type BotStore } from "./store.ts";
 import { keepWitness, readWitness } from "./witness.ts";
 
@@ -131,7 +132,7 @@ class Parts {
   async #startStore(): Promise<() => Promise<void>> {
     const { bot, vault, folder, onFatal } = this.#options;
     const { rowsKey } = vault.bots[bot.name];
-    const note = await readWitness(this.#account());
+    const note = await patiently(() => readWitness(this.#account()));
     const expect = note && { expect: { id: note.store, epochAtLeast: note.epoch } };
     const store = await openBotStore({ folder, rowsKey, onFatal, ...expect });
     this.#store = store;
