@@ -17,7 +17,7 @@ import { onCaseEntry } from "./case-watch.ts";
 import { allClear, retract, update } from "./changes.ts";
 import { listCommittees, openCommittee } from "./committees.ts";
 import { delivery, who } from "./inspection.ts";
-import { onPeopleEntry, overhearAdmission } from "./onlooker.ts";
+import { onPeopleEntry, overhearAdmission, overhearRevocation } from "./onlooker.ts";
 import { onAlertReceipt } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
@@ -61,7 +61,7 @@ export const alertBot: Bot<NetworkState> = {
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {
-  const overheard = overhearAdmission(message, context);
+  const overheard = overhearAdmission(message, context) ?? overhearRevocation(message, context);
   if (overheard !== undefined) return overheard;
   const meaning = interpret("alert", message, context);
   switch (meaning.kind) {

@@ -5,12 +5,10 @@
 import { NOTHING, type Context, type Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
 import type { Entry } from "../../shared/core/entry.ts";
-import { parseUserId, type RoomId, type Tag } from "../../shared/core/ids.ts";
+import { parseUserId, type RoomId, type Tag, type UserId } from "../../shared/core/ids.ts";
 import type { Received } from "../../shared/core/message.ts";
-import { clean, parseCommand, withoutMention } from "../../shared/conversation/parse.ts";
-import { holdsRole } from "../../shared/conversation/permission.ts";
+import { overheard } from "../../shared/conversation/overheard.ts";
 import { isOurBot } from "../../shared/conversation/place.ts";
-import { standingOf } from "../../shared/domain/authority.ts";
 import { committeeByName } from "../../shared/domain/committees.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { peopleShapes } from "../../shared/domain/people.ts";
@@ -27,8 +25,9 @@ const RESPONDER_WORDS = /^(?:responder|responsor|respondedora?|responde)$/u;
  * that room. Undefined when the message is anything else.
  */
 export function overhearAdmission(message: Received, context: AlertContext): Outcome | undefined {
-  const admission = readAdmission(message, context);
-  if (admission === undefined || !mayAdmit(message, context)) return undefined;
+  const args = overheard(message, context, "admit");
+  const admission = args === undefined ? undefined : readAdmission(args, context);
+  if (admission === undefined) return undefined;
   const { userId, name } = admission;
   const committee = committeeByName(context.state.committees, name);
   // Verify answers that it is not known, or not there yet.
@@ -36,6 +35,23 @@ export function overhearAdmission(message: Received, context: AlertContext): Out
   const { roomId } = committee;
   const isInside = context.rooms.members(roomId).some((member) => member.userId === userId);
   return { facts: [], effects: isInside ? [] : [{ do: "invite", roomId, userId }] };
+}
+
+/**
+ * `revoke USER`: out of every committee's room, also of those where the invitation is still owed;
+ * by her tag alone she could not be found there. Undefined when the message is anything else.
+ */
+export function overhearRevocation(message: Received, context: AlertContext): Outcome | undefined {
+  const [who = ""] = overheard(message, context, "revoke") ?? [];
+  const userId = parseUserId(who);
+  if (userId === undefined || isOurBot(userId, context)) return undefined;
+  // Verify does not let the last organizer go.
+  if (isOrganizer(context.tagOf(userId), context)) return undefined;
+  const committees = [...context.state.committees.committees.values()];
+  const effects = committees.flatMap(({ id, roomId }) =>
+    roomId === null ? [] : [removal(roomId, { userId, id })],
+  );
+  return { facts: [], effects };
 }
 
 /** Somebody was revoked: out of every committee's room, and no word goes there before. */
@@ -60,38 +76,24 @@ function removalsFrom(
   return context.rooms
     .members(roomId)
     .filter((member) => member.tag === person)
-    .map(({ userId }) => ({
-      ...({ do: "remove", roomId, userId, isStrict: true, lane: "urgent" } as const),
-      ticket: ticketOf({ of: "removal", id }),
-    }));
+    .map(({ userId }) => removal(roomId, { userId, id }));
 }
 
-function readAdmission(message: Received, context: AlertContext) {
-  if (message.body.kind !== "text" || message.roomId !== context.network.managementRoom) {
-    return undefined;
-  }
-  const { verify } = context.network.bots;
-  const names = [verify, verify.slice(1, verify.indexOf(":")), "verify"];
-  const typed = clean(message.body.text);
-  const spoken = typed.hasPrefix ? typed.text : withoutMention(typed.text, names);
-  // Without prefix and mention it is talk among organizers.
-  if (!typed.hasPrefix && spoken === typed.text) return undefined;
-  const parsed = parseCommand(spoken);
-  if (parsed?.command.word !== "admit") return undefined;
-  const [user = "", role = "", ...name] = parsed.args;
+function removal(roomId: RoomId, { userId, id }: Readonly<{ userId: UserId; id: string }>): Effect {
+  const ticket = ticketOf({ of: "removal", id });
+  return { do: "remove", roomId, userId, isStrict: true, lane: "urgent", ticket };
+}
+
+function isOrganizer(person: Tag, { state }: AlertContext): boolean {
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return grants.some(({ role }) => role === "organizer");
+}
+
+function readAdmission(args: readonly string[], context: AlertContext) {
+  const [user = "", role = "", ...name] = args;
   const userId = parseUserId(user);
   const folded = role.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   if (userId === undefined || isOurBot(userId, context)) return undefined;
   if (!RESPONDER_WORDS.test(folded)) return undefined;
   return { userId, name: name.join(" ") };
-}
-
-function mayAdmit(message: Received, context: AlertContext): boolean {
-  const standing = standingOf(context.state, message);
-  const ageMs = context.nowMs - message.sentAtMs;
-  return (
-    (standing === "good" || standing === "not-pinned") &&
-    holdsRole(message, context, "organizer") &&
-    ageMs <= context.settings.commandAgeMaxMs
-  );
 }

@@ -116,6 +116,22 @@ describe("an admission by an organizer", () => {
 });
 
 describe("a revocation", () => {
+  it("takes the revoked out of rooms where the invitation may still be under way", () => {
+    const place = town([alertBot]);
+    orders(place, `!revoke ${dora.userId}`);
+    const removals = place.world.effects.filter((effect) => effect.do === "remove");
+    expect(removals.map(({ roomId, userId }) => [roomId, userId])).toEqual(
+      [place.river, place.hill, place.north].map((roomId) => [roomId, dora.userId]),
+    );
+  });
+
+  it("removes nobody at the word of somebody who may not, nor an organizer at once", () => {
+    const place = town([alertBot]);
+    orders(place, `!revoke ${dora.userId}`, mallory);
+    orders(place, `!revoke ${olga.userId}`);
+    expect(place.world.effects.filter((effect) => effect.do === "remove")).toEqual([]);
+  });
+
   it("removes the person from every committee's room before anything more is said there", () => {
     const place = town([verifyBot, alertBot]);
     orders(place, `!revoke ${ana.userId}`);
