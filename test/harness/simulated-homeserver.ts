@@ -54,6 +54,7 @@ export class SimulatedHomeserver {
   readonly #transactions = new Map<string, HeldEvent>();
   readonly #withheld: (() => void)[] = [];
   readonly #roomsByRef = new Map<string, RoomId>();
+  readonly #lastHandedMs = new Map<string, number>();
   #habits: Habits;
   #count = 0;
 
@@ -101,13 +102,24 @@ export class SimulatedHomeserver {
   }
 
   /** Hands something to one bot, with the bad habits of the moment. */
-  hand(bot: BotName, thing: FedThing): void {
+  hand(bot: BotName, thing: FedThing, notBeforeMs = 0): number {
     const { time, random } = this.#options;
     const times = random.chance(this.#habits.repeat) ? 2 : 1;
-    for (let count = 0; count < times; count += 1) {
-      const delayMs = random.below(this.#habits.delayMs + 1);
+    const aheadMs = Math.max(0, notBeforeMs - time.nowMs());
+    const delaysMs = Array.from(
+      { length: times },
+      () => aheadMs + random.below(this.#habits.delayMs + 1),
+    );
+    for (const delayMs of delaysMs) {
       time.after(this.#life, delayMs, () => this.feeds[bot].push(thing));
     }
+    return time.nowMs() + Math.min(...delaysMs);
+  }
+
+  /** The same for what is said in a room: the inbox promises its order, repeats aside. */
+  handInOrder(bot: BotName, roomId: RoomId, thing: FedThing): void {
+    const key = `${bot} ${roomId}`;
+    this.#lastHandedMs.set(key, this.hand(bot, thing, this.#lastHandedMs.get(key)));
   }
 
   #spread({ sender, eventId, content }: HeldEvent): void {

@@ -117,7 +117,7 @@ export class TownNight {
     };
     for (const name of BOT_NAMES) {
       if (!this.rooms.isIn(roomId, BOTS[name])) continue;
-      this.server.hand(name, { kind: "received", message });
+      this.server.handInOrder(name, roomId, { kind: "received", message });
     }
   }
 
@@ -154,6 +154,9 @@ export class TownNight {
     if (process === undefined || persons === undefined || this.rooms.isDirect(roomId)) return;
     for (const { tag, userId, name: who } of EVERYBODY) {
       if (persons.has(tag) || !this.rooms.isIn(roomId, userId)) continue;
+      // Alert asks people in when it hears of their admission, before it is written down.
+      const last = this.said.findLast(({ meaning }) => meaning.about === userId);
+      if (last?.meaning.does === "admit") continue;
       const journal = rowsOn(process.disk, JOURNAL_SPACE).map(([, bytes]) => entryFromBytes(bytes));
       const isRevoked = journal.some(({ type, data }) => type === "revoked" && data.person === tag);
       if (isRevoked) this.leaks.push(`${name} sealed for ${who} in ${roomId}`);

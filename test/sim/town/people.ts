@@ -1,6 +1,6 @@
 /** What people do in a simulated night: one deed at a time, chosen by the seed. */
 import { parseCode } from "../../../shared/core/case-code.ts";
-import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
+import type { CaseCode, RoomId, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Choice } from "../../../shared/domain/cases.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
@@ -21,6 +21,8 @@ import type { TownNight } from "./night.ts";
 export type Meaning = Readonly<{
   vote?: Readonly<{ code: CaseCode; choice: Choice }>;
   does?: "alert" | "approve" | "revoke" | "admit";
+  /** Whose roles it is about. */
+  about?: UserId;
   /** Nobody has to answer it. */
   isTalk?: boolean;
 }>;
@@ -125,13 +127,14 @@ const ORDERS: readonly Order[] = [
 function roster(night: TownNight): void {
   const { userId } = any(night, [CAST.Ben, CAST.Cleo, CAST.Finn, CAST.Gus, CAST.Jo, CAST.Iris]);
   if (night.random.chance(0.5)) {
-    command(night, [`revoke ${userId}`, { does: "revoke" }]);
+    command(night, [`revoke ${userId}`, { does: "revoke", about: userId }]);
     return;
   }
   const role = any(night, ["confirmer north/river", "confirmer north/hill", 'responder "Rio"']);
-  command(night, [`admit ${userId} ${role}`, { does: "admit" }]);
+  command(night, [`admit ${userId} ${role}`, { does: "admit", about: userId }]);
   // The wrong person: taken back before anything can have come of it.
-  if (night.random.chance(0.3)) command(night, [`revoke ${userId}`, { does: "revoke" }]);
+  if (night.random.chance(0.3))
+    command(night, [`revoke ${userId}`, { does: "revoke", about: userId }]);
 }
 
 function chat(night: TownNight): void {
