@@ -11,7 +11,7 @@ import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.
 import { command } from "./crowd.ts";
 import { never, type Findings } from "./figures.ts";
 import type { Answered } from "./relay.ts";
-import { startBot } from "./single-bot.ts";
+import { startBot, type Readiness } from "./single-bot.ts";
 
 const RUNS = 5;
 const ROOMS_AT_ONCE = 4;
@@ -26,12 +26,12 @@ export async function benchRestart({ rooms, dir }: RestartOptions): Promise<Find
   try {
     await openRooms(network, rooms);
     answers.length = 0;
-    const runs: number[] = [];
+    const runs: Readiness[] = [];
     let initialSyncs = 0;
     let syncBytes = 0;
     for (let run = 0; run < RUNS; run += 1) {
       const bot = startBot(network, "rooms");
-      runs.push((await bot.ready) ?? Infinity);
+      runs.push((await bot.ready) ?? { wallMs: Infinity, cpuMs: undefined });
       const syncs = answers.filter(({ path }) => path.includes("/v3/sync"));
       initialSyncs += syncs.filter(({ path }) => !path.includes("since=")).length;
       syncBytes = Math.max(syncBytes, syncs[0]?.bytes ?? 0);
@@ -41,12 +41,18 @@ export async function benchRestart({ rooms, dir }: RestartOptions): Promise<Find
     const nodeMs = await bestOf(() => timeOf(["-e", "0"]));
     const { args } = botCommand("rooms", { data: network.initialised.data, config: undefined });
     const codeMs = await bestOf(() => timeOf([...args, "--check"]));
-    const bestMs = Math.min(...runs);
+    const bestMs = Math.min(...runs.map(({ wallMs }) => wallMs));
+    const cpuMs = Math.min(...runs.map((one) => one.cpuMs ?? Infinity));
     return {
       title: `bench restart --rooms ${rooms}`,
       figures: [
         { name: "from start to ready, best of 5", value: bestMs, unit: "ms", max: TARGET_MS },
-        { name: "from start to ready, median", value: medianOf(runs), unit: "ms" },
+        {
+          name: "from start to ready, median",
+          value: medianOf(runs.map(({ wallMs }) => wallMs)),
+          unit: "ms",
+        },
+        { name: "processor time until ready, best", value: cpuMs, unit: "ms" },
         { name: "  of that: an empty Node process", value: nodeMs, unit: "ms" },
         { name: "  of that: the bot's code is loaded, too", value: codeMs, unit: "ms" },
         { name: "ready against code loaded", value: bestMs / codeMs, unit: "times" },

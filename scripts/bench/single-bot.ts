@@ -1,6 +1,7 @@
 /** One bot by itself, without a supervisor, so that its start and its last words can be seen. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -10,9 +11,20 @@ import { encodeVaultKey } from "../../shared/vault/vault-key.ts";
 import { botCommand } from "../network/bot-process.ts";
 import type { BenchNetwork } from "./bench-network.ts";
 
+/** Linux counts in hundredths of a second, whatever the machine. */
+const TICK_MS = 10;
+const USER_FIELD = 11;
+
+export type Readiness = Readonly<{
+  /** From the start of the process until the bot served. */
+  wallMs: number;
+  /** Processor time that it took for that; undefined where the system does not tell (not Linux). */
+  cpuMs: number | undefined;
+}>;
+
 export type SingleBot = Readonly<{
-  /** Milliseconds from the start until it served; undefined when it ended before. */
-  ready: Promise<number | undefined>;
+  /** Undefined when it ended before it served. */
+  ready: Promise<Readiness | undefined>;
   /** Exit code and everything it wrote to standard error. */
   ended: Promise<Readonly<{ code: number | null; words: string }>>;
   /** Asks it to end, and waits for that. */
@@ -32,9 +44,10 @@ export function startBot(
   keyPipe.end(encodeVaultKey(key));
   const gone = once(child, "exit") as Promise<[number | null]>;
   const words = text(child.stderr);
-  const ready = new Promise<number | undefined>((resolve) => {
+  const ready = new Promise<Readiness | undefined>((resolve) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
-      if (line === "ready") resolve(performance.now() - startedMs);
+      const wallMs = performance.now() - startedMs;
+      if (line === "ready") resolve({ wallMs, cpuMs: cpuMsOf(child.pid) });
     });
     void gone.then(() => {
       resolve(undefined);
@@ -48,4 +61,15 @@ export function startBot(
       await gone;
     },
   };
+}
+
+function cpuMsOf(pid: number | undefined): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid ?? 0}/stat`, "utf8");
+    // The name of the program may hold spaces; the numbers come after its bracket.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[USER_FIELD]) + Number(fields[USER_FIELD + 1])) * TICK_MS;
+  } catch {
+    return undefined;
+  }
 }
