@@ -14,8 +14,6 @@ import { openBotRows, STORE_FILE } from "../../bots/store.ts";
 import { WITNESS_TYPE, type WitnessNote } from "../../bots/witness.ts";
 import { backupNetwork, openBackup } from "../../scripts/network/backup-network.ts";
 import { botCommand } from "../../scripts/network/bot-process.ts";
-import { rebuildNetwork } from "../../scripts/network/rebuild-network.ts";
-import { readRecoveryKeys } from "../../scripts/network/recovery-keys.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { messageIndex } from "../../shared/matrix/wire-event.ts";
 import { readAccountData, writeAccountData } from "../../shared/matrix/account-data.ts";
@@ -181,12 +179,12 @@ describe("what an old copy would have done", () => {
 describe("a restored backup", () => {
   it("brings the network back as new devices, with its journals", async () => {
     const content = await openBackup(backup, key);
+    const oldKey = join(data, "..", "old.key");
+    await cp(join(data, "vault.key"), oldKey);
     await rm(data, { recursive: true });
-    await rebuildNetwork({
-      recoveryKeys: await readRecoveryKeys(recoveryKeys),
-      data,
-      backup: content,
-    });
+    const from = ["restore", backup, "--backup-key-file", oldKey, "--recovery-keys", recoveryKeys];
+    const ended = await aviso(...from, "--data", data, "--yes");
+    expect(ended).toMatchObject({ code: 0, said: /network is restored/u });
     const newKey = await readVaultKey({ keyFile: join(data, "vault.key") });
     const restored = await openVault({ file: join(data, VAULT_FILE), key: newKey });
     const { rows, close } = await openBotRows(join(data, "alert"), restored.bots.alert.rowsKey);
