@@ -53,7 +53,8 @@ export function describeBackup({ madeAt, entries, hasConfig }: BackupSummary): r
 
 function opensWith(opens: string): string {
   return (
-    `It opens with ${opens} AND the recovery keys. Keep the three of them apart from this machine:\n` +
+    `It opens with ${opens} AND the recovery keys. ` +
+    "Keep the three of them apart from this machine:\n" +
     "    npm run aviso -- restore FILE --recovery-keys FILE --data DIR"
   );
 }

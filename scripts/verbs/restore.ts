@@ -61,7 +61,8 @@ export async function run(command: Command): Promise<number> {
   const keysFile = options.fromRecoveryKey ?? options.recoveryKeys;
   if (keysFile === undefined || options.data === undefined) {
     command.error(
-      "error: restore needs --data DIR and --from-recovery-key FILE, or a backup with --recovery-keys FILE",
+      "error: restore needs --data DIR and --from-recovery-key FILE, " +
+        "or a backup with --recovery-keys FILE",
     );
   }
   const recoveryKeys = await readRecoveryKeys(keysFile);

@@ -132,7 +132,7 @@ describe("a network that was rebuilt", () => {
     expect(said.map(({ card }) => card)).toMatchObject([{ kind: "answer" }]);
   });
 
-  it("goes on with the open case: one more confirmation, and the committee is alerted", async () => {
+  it("goes on with the open case: once it is confirmed, the committee is alerted", async () => {
     const { carmen, eva, ana } = people;
     await carmen.asks(confirmers, `!confirm ${code} remote`, { kind: "case", case: code });
     await eva.sees(committee, { kind: "alert", case: code, msgType: "Alert" });
