@@ -1,4 +1,4 @@
-/** The people and rooms of the simulated network, and the facts that were there before the night. */
+/** The people and rooms of the simulated network, and the facts of the time before the night. */
 import type { Network, Settings } from "../../../shared/core/bot.ts";
 import type { Entry, Fact } from "../../../shared/core/entry.ts";
 import type { AreaPath, RoomId, UserId } from "../../../shared/core/ids.ts";

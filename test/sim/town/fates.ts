@@ -1,8 +1,9 @@
 /** How badly the nights of the whole network are treated. */
 import { brokenInvariants } from "./checkers.ts";
 import { TownNight, type Fate, type Sabotage } from "./night.ts";
+import { act } from "./people.ts";
 
-const CONTROL_SEEDS = 40;
+const CONTROL_SEEDS = 60;
 
 export const ROUGH: Fate = {
   deeds: 90,
@@ -17,7 +18,7 @@ export const HOSTILE: Fate = {
 
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<TownNight> {
   const night = new TownNight(seed, fate, sabotage);
-  await night.play();
+  await night.play(act);
   return night;
 }
 

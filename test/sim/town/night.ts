@@ -4,9 +4,10 @@
  */
 import type { Bot, Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, entryCause, type BotName } from "../../../shared/core/entry.ts";
-import type { EventId, RoomId } from "../../../shared/core/ids.ts";
+import type { CaseCode, EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { MessageBody } from "../../../shared/core/message.ts";
+import type { Choice } from "../../../shared/domain/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import {
@@ -29,7 +30,6 @@ import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
 import { START_MS, tagFor, type Actor } from "../../harness/world.ts";
 import { BOTS, EVERYBODY, NETWORK, PAST, SETTINGS, standingRooms } from "./cast.ts";
-import { act, type Meaning } from "./people.ts";
 
 const HEALING_STEPS_MAX = 40_000;
 const PAUSE_MS_MAX = 2_400;
@@ -48,6 +48,16 @@ export type Fate = Readonly<{
 export type NetworkBot = Bot<NetworkState>;
 /** What a negative control breaks. */
 export type Sabotage = (bot: NetworkBot) => NetworkBot;
+
+/** What a message asks for, as the one who wrote it understands it. */
+export type Meaning = Readonly<{
+  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
+  does?: "alert" | "approve" | "revoke" | "admit";
+  /** Whose roles it is about. */
+  about?: UserId;
+  /** Nobody has to answer it. */
+  isTalk?: boolean;
+}>;
 
 /** What somebody said, and what she meant by it. */
 export type Said = Readonly<{
@@ -87,7 +97,8 @@ export class TownNight {
     for (const { userId } of EVERYBODY) this.rooms.directOf(BOTS.verify, userId);
   }
 
-  async play(): Promise<void> {
+  /** `act` lets somebody do something; it is called for each deed. */
+  async play(act: (night: TownNight) => void): Promise<void> {
     for (const name of BOT_NAMES) this.#start(name);
     for (let deed = 0; deed < this.#fate.deeds; deed += 1) {
       act(this);

@@ -1,6 +1,6 @@
 /** What people do in a simulated night: one deed at a time, chosen by the seed. */
 import { parseCode } from "../../../shared/core/case-code.ts";
-import type { CaseCode, RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Choice } from "../../../shared/domain/cases.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
@@ -15,17 +15,7 @@ import {
   MANAGEMENT,
   ORGANIZERS,
 } from "./cast.ts";
-import type { TownNight } from "./night.ts";
-
-/** What a message asks for, as the one who wrote it understands it. */
-export type Meaning = Readonly<{
-  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
-  does?: "alert" | "approve" | "revoke" | "admit";
-  /** Whose roles it is about. */
-  about?: UserId;
-  /** Nobody has to answer it. */
-  isTalk?: boolean;
-}>;
+import type { Meaning, TownNight } from "./night.ts";
 
 const LATEST = 2;
 const ACCEPTS = 0.7;
