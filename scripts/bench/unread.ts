@@ -1,4 +1,4 @@
-/** Which events a person could not read: what the homeserver has, without what her client opened. */
+/** Which events a person could not read: those of the homeserver, less those she opened. */
 import { z } from "zod";
 import type { RoomId } from "../../shared/core/ids.ts";
 import type { Person } from "../../shared/matrix/person.ts";
@@ -41,7 +41,7 @@ export async function rawEvents(
   return events;
 }
 
-/** One line for each unreadable event since then: who could not read whom, and how long after her joining. */
+/** One line for each unreadable event since then: who, whom, and how long after joining. */
 export async function tellUnread(
   homeserverUrl: string,
   person: Person,
@@ -62,7 +62,8 @@ export async function tellUnread(
       const afterMs = event.origin_server_ts - (joined?.origin_server_ts ?? 0);
       const members = person.members(roomId).join(" ");
       lines.push(
-        `${person.userId} cannot read ${event.sender}, ${afterMs} ms after joining, among ${members}`,
+        `${person.userId} cannot read ${event.sender}, ` +
+          `${afterMs} ms after joining, among ${members}`,
       );
     }
   }

@@ -1,4 +1,4 @@
-/** What the doctor finds: safe to paste anywhere, so no name of a person, room or place is in it. */
+/** What the doctor finds: safe to paste anywhere, so it names no person, room or place. */
 
 export type Level = "ok" | "warn" | "fail";
 

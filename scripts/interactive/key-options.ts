@@ -1,4 +1,4 @@
-/** What opens the vault, as every verb that needs it takes it: one of three options, or a prompt. */
+/** What opens the vault, as every verb takes it: one of three options, or a prompt. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

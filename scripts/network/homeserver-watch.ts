@@ -1,4 +1,4 @@
-/** Tells once when the homeserver is gone, and once when it is back; the bots wait by themselves. */
+/** Tells once when the homeserver is gone, once when it is back; the bots wait by themselves. */
 import { setTimeout as wait } from "node:timers/promises";
 
 const EVERY_MS = 10_000;

@@ -50,8 +50,9 @@ function page(
     `user       ${answer.userId}`,
     `password   ${answer.password}`,
     "",
-    `Sign in with any Matrix client: choose another homeserver, ${homeserver}. Change the password,`,
-    "and let the client set up its recovery: nobody talks to a device that its owner did not sign.",
+    `Sign in with any Matrix client: choose another homeserver, ${homeserver}. Change the`,
+    "password, and let the client set up its recovery: nobody talks to a device that its owner did",
+    "not sign.",
     "",
   ].join("\n");
 }

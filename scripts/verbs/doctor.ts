@@ -36,7 +36,7 @@ export async function run(command: Command): Promise<number> {
   });
   const count = (level: string): number => findings.filter((one) => one.level === level).length;
   const counts = { ok: count("ok"), warn: count("warn"), fail: count("fail") };
-  const summary = `${String(counts.ok)} ok, ${String(counts.warn)} to look at, ${String(counts.fail)} failed`;
+  const summary = `${counts.ok} ok, ${counts.warn} to look at, ${counts.fail} failed`;
   process.stdout.write(
     json ? `${JSON.stringify({ ok: isWell, counts, findings })}\n` : `\n${summary}\n`,
   );

@@ -57,11 +57,6 @@ export function encodeVaultKey(key: VaultKey): Uint8Array {
   return Buffer.from(key.kind === "random" ? `${encoded}\n` : `${PASSPHRASE_MARK}${encoded}\n`);
 }
 
-/** Overwrites the key; what was opened with it stays open. */
-export function wipeVaultKey(key: VaultKey): void {
-  wipe(key.bytes);
-}
-
 function decodeVaultKey(content: Buffer, operation: string): VaultKey {
   const text = content.toString("latin1").trim();
   const isPassphrase = text.startsWith(PASSPHRASE_MARK);

@@ -106,7 +106,7 @@ describe("init, start, doctor and rekey", () => {
     expect(found[2]?.says).toContain("an alert to 20 rooms takes about 50 s");
   });
 
-  it("runs until it is told to end, starts a dead bot again, and leaves nobody behind", async () => {
+  it("runs until told to end, starts a dead bot again, and leaves nobody behind", async () => {
     const network = runAviso(["start", "--data", data]);
     await Promise.all(["verify", "alert", "rooms"].map((bot) => network.line(wordsOf(bot))));
 

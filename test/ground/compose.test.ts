@@ -29,7 +29,7 @@ describe("the compose file", () => {
     expect(compose.services[name]).toHaveProperty("user");
   });
 
-  it("opens the homeserver on this machine only, in the version that everything is tested on", () => {
+  it("opens the homeserver on this machine only, in the version that is tested", () => {
     expect(compose.services["synapse"]).toMatchObject({
       image: `matrixdotorg/synapse:v${SYNAPSE_VERSION}`,
       ports: ["127.0.0.1:8008:8008"],

@@ -20,7 +20,7 @@ import {
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
 import { factOf } from "../../shared/domain/stream.ts";
 
-export const SERVER = "example.org";
+const SERVER = "example.org";
 export const START_MS = 1_800_000_000_000;
 
 export type Actor = Readonly<{ name: string; userId: UserId; tag: Tag; identity: Tag }>;

@@ -29,7 +29,7 @@ describe("a fault", () => {
     );
   });
 
-  it("keeps its cause and the time to wait, and takes no word of the cause into its message", () => {
+  it("keeps its cause and the time to wait, and no word of the cause in its message", () => {
     const cause = new Error("@ana:example.org said something");
     const fault = new Fault("rate-limited", "send", { cause, retryAfterMs: 2_000 });
     expect(fault.cause).toBe(cause);
