@@ -70,8 +70,6 @@ export type Session = Readonly<{
   warm(roomId: RoomId): Promise<void>;
   /** Public master key of an account, for a pin; undefined while it has none. */
   masterKeyOf(userId: UserId): Promise<string | undefined>;
-  /** Takes the identity that this person has now for good: an organizer's decision. */
-  acceptIdentity(userId: UserId): Promise<void>;
   /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
   storeSecret(name: string, value: string): Promise<void>;
   readSecret(name: string): Promise<string | undefined>;
@@ -178,10 +176,7 @@ function failWithStore(crypto: Crypto, store: SyncStore): void {
   };
 }
 
-function people(
-  client: MatrixClient,
-  crypto: Crypto,
-): Pick<Session, "masterKeyOf" | "acceptIdentity"> {
+function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyOf"> {
   return {
     masterKeyOf: async (userId) => {
       const known = await masterKeyOf(crypto, userId);
@@ -191,9 +186,6 @@ function people(
         client.downloadKeysForUsers([userId]),
       );
       return Object.values(answer.master_keys?.[userId]?.keys ?? {})[0];
-    },
-    acceptIdentity: async (userId) => {
-      await request("accept an identity", () => crypto.pinCurrentUserIdentity(userId));
     },
   };
 }
