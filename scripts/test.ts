@@ -10,6 +10,9 @@ import { tellInstallStep } from "./entry/progress.ts";
 import { addCounts, countsLine, endStepsOnSignal, runSteps, type Counts } from "./entry/steps.ts";
 import { vitestStep } from "./entry/vitest-step.ts";
 
+/** Each file has a homeserver of its own and mostly waits: more of them than cores go together. */
+const WORKERS = 3;
+
 export function configure(command: Command): void {
   command.argument("[pattern...]", "run only test files whose path holds one of these");
 }
@@ -30,6 +33,6 @@ async function runAll(): Promise<Counts> {
   // Before the rest: what is missing on this machine should be told in the first seconds.
   await prepareSynapse({ cacheDir: cacheFolder(), onProgress: tellInstallStep });
   const gate = await runSteps(await gateSteps(), STEPS_AT_ONCE);
-  const real = await vitestStep("real homeserver", ["real"], { isLive: true });
+  const real = await vitestStep("real homeserver", ["real"], { isLive: true, workers: WORKERS });
   return addCounts([gate, await runSteps([real], 1)]);
 }

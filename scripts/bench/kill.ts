@@ -88,10 +88,9 @@ async function killAndCount(
     const told = lanes.reduce((sum, { tally }) => sum + tally.whole, 0);
     options.onProgress?.(`${killer.tally.kills} kills, ${told} stories told`);
   }, PROGRESS_MS);
-  const startedMs = performance.now();
-  await withPreload(preload, () => killer.run(running, { kills, pauseMsMax, signal: over.signal }));
-  const killingS = (performance.now() - startedMs) / 1000;
-  over.abort();
+  const killingS = await timed(over, options.killingMsMax, () =>
+    withPreload(preload, () => killer.run(running, { kills, pauseMsMax, signal: over.signal })),
+  );
   await Promise.all(lanes.map(({ done }) => done));
   clearInterval(progress);
   await wait(SETTLE_MS);
@@ -139,6 +138,22 @@ function wireFigures(wire: WireWatch): readonly Figure[] {
     never("places in a session used twice", wire.reused),
     never("uploads of keys refused", wire.keyUploadsRefused),
   ];
+}
+
+/** Seconds that `work` took; when it takes longer than it may, it is told that it is over. */
+async function timed(
+  over: AbortController,
+  msMax: number,
+  work: () => Promise<void>,
+): Promise<number> {
+  const startedMs = performance.now();
+  const limit = setTimeout(() => {
+    over.abort();
+  }, msMax);
+  await work();
+  clearTimeout(limit);
+  over.abort();
+  return (performance.now() - startedMs) / 1000;
 }
 
 type Telling = Readonly<{ crowd: Crowd; witness: Witness; over: AbortSignal }>;

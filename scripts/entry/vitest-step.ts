@@ -26,16 +26,17 @@ const reportSchema = z.object({
 export async function vitestStep(
   name: string,
   projects: readonly Project[],
-  options: Readonly<{ isLive?: boolean; filters?: readonly string[] }> = {},
+  options: Readonly<{ isLive?: boolean; filters?: readonly string[]; workers?: number }> = {},
 ): Promise<Step> {
   const folder = join(PROJECT_ROOT, ".cache");
   await mkdir(folder, { recursive: true });
   const report = join(folder, `tests-${projects.join("-")}-${process.pid}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const chosen = projects.map((project) => `--project=${project}`);
+  const workers = options.workers === undefined ? [] : [`--maxWorkers=${options.workers}`];
   return {
     name,
-    args: [VITEST, "run", ...chosen, ...reporters, ...(options.filters ?? [])],
+    args: [VITEST, "run", ...chosen, ...reporters, ...workers, ...(options.filters ?? [])],
     isLive: options.isLive ?? false,
     count: async (exitCode) => {
       const text = await readFile(report, "utf8").catch(() => undefined);

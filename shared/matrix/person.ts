@@ -122,7 +122,7 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
   }
   if (autoJoin) acceptInvitations(client);
   const rooms = new Rooms({ client, userId, standingRooms: new Set(), synced });
-  const encrypter = new Encrypter({ client, crypto, synced });
+  const encrypter = new Encrypter({ client, crypto, synced, sharesWithInvited: false });
   const text = signed ? recoveryKeyText(recoveryKey) : "";
   return {
     userId,

@@ -29,6 +29,8 @@ export type RoomEncrypterParts = Readonly<{
   synced: Wake;
   /** True when sessions for sending that are stored must not be used any more. */
   distrustsOutbound?: boolean;
+  /** False as ordinary clients do it: who is only invited to a room without a past gets no keys. */
+  sharesWithInvited?: boolean;
   /**
    * Who alone is given the keys of this room, each with the public master key that was pinned,
    * whoever the homeserver says is in it. Undefined: all its members.
@@ -120,6 +122,10 @@ export class Encrypter implements RoomEncrypter, RoomSender {
 
   /** The engine asks the room whom to give its keys; a homeserver can put anybody into a room. */
   #restrict(roomId: RoomId, room: Room | null): void {
+    if (room !== null && (this.#parts.sharesWithInvited ?? true)) {
+      // What is encrypted just before somebody joins can be sent just after: she must read it.
+      room.shouldEncryptForInvitedMembers = () => true;
+    }
     const readers = this.#parts.readersOf?.(roomId);
     if (readers === undefined || room === null || this.#restricted.has(room)) return;
     this.#restricted.add(room);

@@ -208,6 +208,26 @@ describe("rooms", () => {
     expect(await bot.session.keeper.closeRoom(roomId)).toBe(0);
   });
 
+  it("can be read by somebody who joined between the sealing and the sending", async () => {
+    const plan = { codename: "Harbor 3", additionalCreators: [], invite: [] };
+    const roomId = await bot.session.keeper.createRoom(refOf(78), plan);
+    const late = await makeAccount(homeserver, "late");
+    const person = await openPerson({
+      homeserverUrl: homeserver.url,
+      ...late,
+      autoJoin: false,
+    });
+    await bot.session.keeper.invite(roomId, late.userId);
+    await until(() => bot.session.rooms.members(roomId).length === 2);
+    const content = { msgtype: "m.text", body: "you are in time" };
+    const sealed = await bot.session.encrypter.encrypt(roomId, "m.room.message", content);
+    await person.join(roomId);
+    await bot.session.sender.send(roomId, "between", sealed);
+    const seen = await person.waitFor((message) => message.roomId === roomId, 10_000);
+    expect(seen.content["body"]).toBe("you are in time");
+    await person.stop();
+  });
+
   it("take their keys out of the key backup when they are closed, and no other keys", async () => {
     const plan = { codename: "Harbor 4", additionalCreators: [], invite: [] };
     const over = await bot.session.keeper.createRoom(refOf(79), plan);

@@ -82,7 +82,7 @@ function committee(
   return { name, areas, floor: "info", roomId, people };
 }
 
-export function idOf(name: string): string {
+function idOf(name: string): string {
   return tagFor(name).slice(0, 32);
 }
 
