@@ -152,8 +152,9 @@ async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<vo
 
 /** What the bots tell each other is for the bots alone, whoever gets into their room. */
 function readersFor({ pins, stateRoom }: SessionOptions) {
-  const bots = new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
-  return (roomId: RoomId) => (roomId === stateRoom ? bots : undefined);
+  // Read anew at each use: whoever opens several sessions knows the pins only afterwards.
+  const bots = () => new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
+  return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
