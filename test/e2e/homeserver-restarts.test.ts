@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { isSound, tableOf } from "../../scripts/bench/figures.ts";
 import { benchHomeserverRestarts } from "../../scripts/bench/homeserver-restarts.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";
+import { IS_THOROUGH } from "../harness/thorough.ts";
+
+const TIMES = IS_THOROUGH ? 3 : 1;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -16,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 it("every committee is told once, whatever became of the homeserver", async () => {
-  const findings = await benchHomeserverRestarts({ times: 3, seed: 3, dir: folder.path });
+  const findings = await benchHomeserverRestarts({ times: TIMES, seed: 3, dir: folder.path });
   expect(isSound(findings), tableOf(findings)).toBe(true);
   const lost = findings.figures.find(({ name }) => name.startsWith("answers lost"));
-  expect(lost?.value).toBeGreaterThan(3);
+  expect(lost?.value).toBeGreaterThan(TIMES);
 }, 300_000);

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { isSound } from "../../scripts/bench/figures.ts";
 import { figure, killRun } from "../harness/kill-run.ts";
+import { IS_THOROUGH } from "../harness/thorough.ts";
 
-describe("bots that are killed while somebody tampers with their stores", () => {
+describe.runIf(IS_THOROUGH)("bots that are killed while somebody tampers with their stores", () => {
   it("control: are caught when an old store is put back", { timeout: 420_000 }, async () => {
     const { findings, story } = await killRun({ kills: 12, seed: 12, control: "snapshot" });
     expect(isSound(findings), story).toBe(false);
