@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { benchDiskFull } from "../../scripts/bench/disk-full.ts";
 import { isSound, tableOf } from "../../scripts/bench/figures.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";
+import { IS_THOROUGH } from "../harness/thorough.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -15,7 +16,11 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove());
 
-it("a bot stops, says that the disk is full, and goes on as if nothing had been", async () => {
-  const findings = await benchDiskFull({ times: 2, dir: folder.path });
-  expect(isSound(findings), tableOf(findings)).toBe(true);
-}, 300_000);
+it.runIf(IS_THOROUGH)(
+  "a bot stops, says that the disk is full, and goes on as if nothing had been",
+  async () => {
+    const findings = await benchDiskFull({ times: 2, dir: folder.path });
+    expect(isSound(findings), tableOf(findings)).toBe(true);
+  },
+  300_000,
+);

@@ -4,7 +4,7 @@ import { brokenInvariants } from "./checkers.ts";
 import { HOSTILE, played, ROUGH } from "./fates.ts";
 
 /** `AVISO_SIM_SEEDS=1000` plays more nights; `AVISO_SIM_FIRST_SEED` starts elsewhere. */
-const SEEDS = Number(process.env.AVISO_SIM_SEEDS ?? 32);
+const SEEDS = Number(process.env.AVISO_SIM_SEEDS ?? 16);
 const FIRST_SEED = Number(process.env.AVISO_SIM_FIRST_SEED ?? 1);
 const WITHIN_MS = 30_000 + SEEDS * 2_000;
 
