@@ -14,8 +14,7 @@ export type KeyName =
   | "cloak/nonces"
   | "cloak/content"
   | "tags/people"
-  | "tags/identities"
-  | "account/password";
+  | "tags/identities";
 
 /** 32 bytes that only the holder of `secret` can make; wipe them when they are used up. */
 export function deriveKey(
@@ -25,12 +24,4 @@ export function deriveKey(
 ): Uint8Array {
   assert(secret.length === KEY_BYTES, "size of the secret to derive from");
   return new Uint8Array(hkdfSync("sha256", secret, salt, `aviso/1/${name}`, KEY_BYTES));
-}
-
-/**
- * The password of a bot's account. It follows from the recovery secret (32 bytes), so whoever
- * holds the recovery key can log the bot in anew; the homeserver cannot turn it back.
- */
-export function accountPassword(recoverySecret: Uint8Array): string {
-  return Buffer.from(deriveKey(recoverySecret, "account/password")).toString("base64url");
 }

@@ -1,6 +1,6 @@
 /** Subkeys: one for each use, the same for ever. */
 import { describe, expect, it } from "vitest";
-import { accountPassword, deriveKey } from "../../../shared/vault/key-derivation.ts";
+import { deriveKey } from "../../../shared/vault/key-derivation.ts";
 
 const secret = new Uint8Array(32).fill(7);
 
@@ -17,9 +17,5 @@ describe("derived keys", () => {
 
   it("are not made of a secret of the wrong size", () => {
     expect(() => deriveKey(new Uint8Array(16), "rows/names")).toThrow("size of the secret");
-  });
-
-  it("give an account the password that it was made with", () => {
-    expect(accountPassword(secret)).toBe("C2kBIJp2CC-3X7bPZYC6glP7C-vqL5-u6K2X8TPNJdg");
   });
 });
