@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { provision } from "../../shared/admin/provisioner.ts";
@@ -16,7 +16,7 @@ import { serverOf, type RoomId, type UserId } from "../../shared/core/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
-import { makeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
+import { readOrMakeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { closeVault, createVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import { CONFIG_FILE } from "./bot-process.ts";
 import { diskFault } from "./disk-fault.ts";
@@ -92,7 +92,8 @@ async function requireOwnFolder({ data, keyFile, recoveryKeysFile }: Places): Pr
   const found = await readdir(data).catch((): string[] => []);
   if ([VAULT_FILE, PENDING_FILE].some((ours) => found.includes(ours))) return;
   const named = [keyFile, recoveryKeysFile].map((file) => relative(data, file).split("/")[0]);
-  const known = new Set([VAULT_KEY_FILE, CONFIG_FILE, `${PENDING_FILE}.new`, ...named]);
+  const cutOff = [`${VAULT_KEY_FILE}.new`, `${PENDING_FILE}.new`];
+  const known = new Set([VAULT_KEY_FILE, CONFIG_FILE, ...cutOff, ...named]);
   if (found.every((name) => known.has(name))) return;
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "prepare network", { hint });
@@ -118,7 +119,7 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   const { homeserverUrl, organizer, onStep } = options;
   const { data } = places;
   onStep?.("keys");
-  const key = options.passphraseKey ?? (await keyFromFile(places.keyFile));
+  const key = options.passphraseKey ?? (await readOrMakeKeyFile(places.keyFile));
   const recoveryKeys = await pendingKeys(join(data, PENDING_FILE), key);
   onStep?.("accounts");
   const { serverName, bots } = await provision({
@@ -220,14 +221,6 @@ async function pendingKeys(file: string, key: VaultKey): Promise<ByBot<Uint8Arra
   const kept = byBot((bot) => Buffer.from(fresh[bot]).toString("base64url"));
   await writeSealedFile(file, Buffer.from(JSON.stringify(kept), "utf8"), how);
   return fresh;
-}
-
-/** A run that was cut off while it made the file left an empty one. */
-async function keyFromFile(keyFile: string): Promise<VaultKey> {
-  const found = await stat(keyFile).catch(() => undefined);
-  if (found !== undefined && found.size > 0) return readVaultKey({ keyFile });
-  await rm(keyFile, { force: true });
-  return makeKeyFile(keyFile);
 }
 
 function freshKey(): Uint8Array {

@@ -13,7 +13,7 @@ import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import { logInWithRecoveryKey, type Credentials } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { writeDurably } from "../../shared/vault/durable-file.ts";
-import { makeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
+import { readOrMakeKeyFile, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { createVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import type { BackupContent } from "./backup-content.ts";
 import { CONFIG_FILE } from "./bot-process.ts";
@@ -92,7 +92,7 @@ type ByBot<Value> = Readonly<Record<BotName, Value>>;
 async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>): Promise<Rebuilt> {
   const { recoveryKeys, data, keyFile, passphraseKey, backup, onStep } = options;
   const homeserverUrl = options.homeserverUrl ?? recoveryKeys.homeserverUrl;
-  const key = passphraseKey ?? (await keyFromFile(keyFile));
+  const key = passphraseKey ?? (await readOrMakeKeyFile(keyFile));
   onStep?.("log-in");
   // One after the other, and all before any old device ends: a wrong key changes nothing.
   const credentials = await eachBot((bot) => logIn(bot, homeserverUrl, recoveryKeys));
@@ -219,10 +219,6 @@ async function restoreConfig(data: string, backup: BackupContent | undefined): P
   const config = backup?.config ?? null;
   if (config === null || (await readFile(file).catch(() => undefined)) !== undefined) return;
   await writeDurably(file, Buffer.from(config, "utf8"));
-}
-
-async function keyFromFile(keyFile: string): Promise<VaultKey> {
-  return existsSync(keyFile) ? readVaultKey({ keyFile }) : makeKeyFile(keyFile);
 }
 
 function freshKey(): Uint8Array {

@@ -7,7 +7,12 @@ import { copyFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder } from "../../shared/ops/data-folder.ts";
-import { makeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
+import {
+  makeKeyFile,
+  readOrMakeKeyFile,
+  readVaultKey,
+  type VaultKey,
+} from "../../shared/vault/vault-key.ts";
 import { closeVault, openVault, rekeyVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import { diskFault } from "./disk-fault.ts";
 import { VAULT_KEY_FILE } from "./init-network.ts";
@@ -69,13 +74,14 @@ async function rekey({ data, key, newKey }: RekeyOptions): Promise<Rekeyed> {
       const hint = "that is the old key file: name another, or none to put a new key in its place";
       throw new Fault("setup", "change the key", { hint });
     }
-    await rekeyVault(place, await freshOrCutOff(keyFile));
+    // A file that is there was made by a run that was cut off, or by the one who asks.
+    await rekeyVault(place, await readOrMakeKeyFile(keyFile));
     const own = join(data, VAULT_KEY_FILE);
     return { keyFile, oldKeyFile: keyFile === own ? null : await retire(own) };
   }
   const keyFile = resolve(newKey.inPlaceOf);
   const beside = `${keyFile}${NEW_SUFFIX}`;
-  const found = await keyIn(beside).catch(() => undefined);
+  const found = await readVaultKey({ keyFile: beside }).catch(() => undefined);
   const isHalfDone = found !== undefined && (await opens(data, found));
   if (!isHalfDone) {
     await rm(beside, { force: true });
@@ -86,15 +92,6 @@ async function rekey({ data, key, newKey }: RekeyOptions): Promise<Rekeyed> {
   await copyFile(keyFile, oldKeyFile);
   await rename(beside, keyFile);
   return { keyFile, oldKeyFile };
-}
-
-/** A file that is there was made by a run that was cut off, or by the one who asks. */
-async function freshOrCutOff(keyFile: string): Promise<VaultKey> {
-  return (await keyIn(keyFile)) ?? makeKeyFile(keyFile);
-}
-
-async function keyIn(keyFile: string): Promise<VaultKey | undefined> {
-  return existsSync(keyFile) ? readVaultKey({ keyFile }) : undefined;
 }
 
 async function opens(data: string, key: VaultKey): Promise<boolean> {

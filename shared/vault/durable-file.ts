@@ -2,7 +2,7 @@
  * A file that is always the old one or the new one, whatever is killed when: written beside,
  * flushed, renamed over, and the folder flushed.
  */
-import { open, rename, rm } from "node:fs/promises";
+import { access, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 const OWNER_ONLY = 0o600;
@@ -47,4 +47,14 @@ export async function writeDurably(
   await steps.writeBeside(beside, bytes);
   await steps.rename(beside, file);
   await steps.flushFolder(dirname(file));
+}
+
+/** The same for a file that must not exist yet; fails `EEXIST`. */
+export async function createDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const exists = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw Object.assign(new Error("the file exists"), { code: "EEXIST" });
+  await writeDurably(file, bytes);
 }

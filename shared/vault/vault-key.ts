@@ -3,10 +3,11 @@
  * file descriptor or a prompt; never from the environment, the config or the command line.
  */
 import { randomBytes } from "node:crypto";
-import { close, readFile } from "node:fs";
-import { open, readFile as readWholeFile, stat } from "node:fs/promises";
+import { close, existsSync, readFile } from "node:fs";
+import { readFile as readWholeFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { Fault } from "../core/fault.ts";
+import { createDurably } from "./durable-file.ts";
 import { KEY_BYTES, wipe } from "./sealing.ts";
 
 export type VaultKey = Readonly<{ kind: "random" | "passphrase"; bytes: Uint8Array }>;
@@ -17,7 +18,6 @@ export type VaultKeySource = Readonly<
 
 export const PASSPHRASE_CHARACTERS_MIN = 12;
 
-const OWNER_ONLY = 0o600;
 const NOT_THE_OWNER = 0o077;
 const PASSPHRASE_MARK = "passphrase:";
 
@@ -35,20 +35,24 @@ export async function readVaultKey(source: VaultKeySource): Promise<VaultKey> {
   return "fd" in source ? fromDescriptor(source.fd) : fromFile(source.keyFile);
 }
 
-/** Writes a new random key into a file that must not exist yet; resolves when it is durable. */
+/**
+ * Puts a new random key into a file that must not exist yet: whole or not at all, whatever is
+ * killed when. Resolves when it is durable.
+ */
 export async function makeKeyFile(keyFile: string): Promise<VaultKey> {
   const key = randomVaultKey();
-  const handle = await open(keyFile, "wx", OWNER_ONLY).catch((cause: unknown) => {
+  try {
+    await createDurably(keyFile, encodeVaultKey(key));
+  } catch (cause) {
     const hint = "the key file cannot be made: it exists already, or its folder is missing";
     throw new Fault("setup", "make key file", { cause, hint });
-  });
-  try {
-    await handle.writeFile(encodeVaultKey(key));
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
   return key;
+}
+
+/** The key in the file, or a new one in its place where there is no file. */
+export async function readOrMakeKeyFile(keyFile: string): Promise<VaultKey> {
+  return existsSync(keyFile) ? readVaultKey({ keyFile }) : makeKeyFile(keyFile);
 }
 
 /** The text that a key file holds, and that travels over a pipe to a child process. */

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, chmodSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DeviceId, RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { RoomId } from "../../../shared/core/ids.ts";
 import { sealContent } from "../../../shared/vault/sealed-file.ts";
 import {
   closeVault,
@@ -12,8 +12,6 @@ import {
   rekeyVault,
   replaceVault,
   VAULT_FILE,
-  type Vault,
-  type VaultBot,
 } from "../../../shared/vault/vault.ts";
 import {
   encodeVaultKey,
@@ -21,29 +19,7 @@ import {
   randomVaultKey,
   readVaultKey,
 } from "../../../shared/vault/vault-key.ts";
-
-function bot(name: string): VaultBot {
-  return {
-    userId: `@${name}:example.org` as UserId,
-    deviceId: "DEVICE" as DeviceId,
-    accessToken: `token-${name}`,
-    masterKey: "master",
-    storeKey: new Uint8Array(32).fill(1),
-    rowsKey: new Uint8Array(32).fill(2),
-  };
-}
-
-function sample(): Vault {
-  return {
-    version: 1,
-    homeserverUrl: "http://127.0.0.1:8008",
-    serverName: "example.org",
-    tagKey: new Uint8Array(32).fill(9),
-    stateRoom: "!state" as RoomId,
-    managementRoom: "!management" as RoomId,
-    bots: { verify: bot("verify"), alert: bot("alert"), rooms: bot("rooms") },
-  };
-}
+import { sampleVault } from "../../harness/sample-vault.ts";
 
 let folder: string;
 let file: string;
@@ -58,39 +34,39 @@ afterEach(() => {
 describe("vault", () => {
   it("opens as it was sealed, and shows nothing of it on the disk", async () => {
     const key = randomVaultKey();
-    await createVault({ file, key }, sample());
-    expect(await openVault({ file, key })).toEqual(sample());
+    await createVault({ file, key }, sampleVault());
+    expect(await openVault({ file, key })).toEqual(sampleVault());
     expect(readFileSync(file).toString("latin1")).not.toMatch(/token|verify|example/u);
   });
 
   it("is not made over another one", async () => {
     const key = randomVaultKey();
-    await createVault({ file, key }, sample());
-    const again = createVault({ file, key: randomVaultKey() }, sample());
+    await createVault({ file, key }, sampleVault());
+    const again = createVault({ file, key: randomVaultKey() }, sampleVault());
     await expect(again).rejects.toMatchObject({ code: "setup" });
-    expect(await openVault({ file, key })).toEqual(sample());
+    expect(await openVault({ file, key })).toEqual(sampleVault());
   });
 
   it("does not open by a wrong key, which harms nothing", async () => {
     const key = randomVaultKey();
-    await createVault({ file, key }, sample());
+    await createVault({ file, key }, sampleVault());
     const opening = openVault({ file, key: randomVaultKey() });
     await expect(opening).rejects.toMatchObject({ code: "wrong-key" });
-    expect(await openVault({ file, key })).toEqual(sample());
+    expect(await openVault({ file, key })).toEqual(sampleVault());
   });
 
   it("changes its key: the new one opens it, the old one does not", async () => {
     const [before, after] = [randomVaultKey(), randomVaultKey()];
-    await createVault({ file, key: before }, sample());
+    await createVault({ file, key: before }, sampleVault());
     await rekeyVault({ file, key: before }, after);
-    expect(await openVault({ file, key: after })).toEqual(sample());
+    expect(await openVault({ file, key: after })).toEqual(sampleVault());
     await expect(openVault({ file, key: before })).rejects.toMatchObject({ code: "wrong-key" });
   });
 
   it("keeps what is put into it later", async () => {
     const key = randomVaultKey();
-    await createVault({ file, key }, sample());
-    const changed = { ...sample(), stateRoom: "!next" as RoomId };
+    await createVault({ file, key }, sampleVault());
+    const changed = { ...sampleVault(), stateRoom: "!next" as RoomId };
     await replaceVault({ file, key }, changed);
     expect((await openVault({ file, key })).stateRoom).toBe("!next");
   });
@@ -104,7 +80,7 @@ describe("vault", () => {
   });
 
   it("forgets its keys when it is closed", () => {
-    const vault = sample();
+    const vault = sampleVault();
     closeVault(vault);
     expect([vault.tagKey, vault.bots.alert.storeKey, vault.bots.rooms.rowsKey]).toEqual(
       Array.from({ length: 3 }, () => new Uint8Array(32)),

@@ -1,0 +1,7 @@
+/** Changes the key of the vault in a folder: arguments are the folder, the old key file, the way. */
+import { readCurrentKey, rekeyNetwork } from "../../../../scripts/network/rekey-network.ts";
+import { newKeyOf } from "../rekey-ways.ts";
+
+const [data = "", keyFile = "", way = ""] = process.argv.slice(2);
+const key = await readCurrentKey(data, keyFile);
+await rekeyNetwork({ data, key, newKey: await newKeyOf(keyFile, way) });
