@@ -101,7 +101,7 @@ async function killAndCount(
   return {
     title: titleOf(options),
     figures: [
-      ...killFigures(killer),
+      ...killFigures(killer, kills),
       { name: "killing took", value: killingS, unit: "s" },
       ...storyFigures(lanes),
       ...seen,
@@ -112,9 +112,10 @@ async function killAndCount(
   };
 }
 
-function killFigures({ tally }: Killer): readonly Figure[] {
+function killFigures({ tally }: Killer, asked: number): readonly Figure[] {
   return [
     { name: "bots killed (SIGKILL)", value: tally.kills },
+    { name: "  of those that were asked for", value: asked },
     { name: "  of them while starting", value: tally.whileStarting },
   ];
 }

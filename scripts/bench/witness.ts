@@ -40,6 +40,7 @@ export class Witness {
   readonly #unreadBefore: number;
   readonly #patienceMs: number;
   #late = 0;
+  #longestMs = 0;
 
   /** Watches these people from now on; what was said before is none of its business. */
   constructor(people: readonly Person[], patienceMs = PATIENCE_MS) {
@@ -59,10 +60,12 @@ export class Witness {
     known.times += 1;
     this.#expectations.set(key, known);
     const { times } = known;
+    const startedMs = performance.now();
     let count = 0;
     const isNth = (message: PersonMessage): boolean => fits(message, expected) && ++count === times;
     try {
       const message = await observer.waitFor(isNth, this.#patienceMs);
+      this.#longestMs = Math.max(this.#longestMs, performance.now() - startedMs);
       return { message, card: cardOf(message) ?? {} };
     } catch {
       this.#late += 1;
@@ -110,7 +113,8 @@ export class Witness {
       never("alert messages lost", tally.alertsLost),
       { name: "answers and questions expected", value: tally.others },
       never("answers and questions lost", tally.othersLost),
-      { name: "not seen in time", value: this.#late },
+      never(`not seen within ${this.#patienceMs / 1_000} s`, this.#late),
+      { name: "longest wait of those seen", value: this.#longestMs / 1_000, unit: "s" },
       never("seen more often than expected", tally.twice),
       never("same words twice in a room", wordsTwice(events)),
       never("refusals (every command was sound)", countOf(events, "refusal")),

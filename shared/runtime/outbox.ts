@@ -3,7 +3,7 @@
  * side by side, urgent goes first, and effects wait for the entries of their outcome.
  */
 import type { EffectResult, Receipt } from "../core/effect.ts";
-import type { Clock, DurableRows, RowsTransaction } from "../core/ports.ts";
+import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 import { deliver, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, failureOf, RETRY_LONGEST_MS } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
@@ -18,7 +18,6 @@ const URGENT_EXTRA_MAX = 4;
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
   ports: Omit<DeliveryPorts, "keepSealed">;
-  clock: Clock;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
@@ -34,14 +33,13 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
   readonly #attempts = new Map<string, number>();
-  readonly #pausedUntilMs = new Map<string, number>();
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
   #isRunning = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    this.#queues = new Queues((row) => this.#isPaused(row));
+    this.#queues = new Queues(requestOf);
   }
 
   /** Order number that the next row shall have. */
@@ -88,8 +86,7 @@ export class Outbox {
     while (this.#isRunning) {
       const count = this.#queues.takenCount();
       if (count >= ROOMS_AT_ONCE_MAX + URGENT_EXTRA_MAX) return;
-      const nowMs = this.#options.clock.nowMs();
-      const row = this.#queues.next(nowMs, count >= ROOMS_AT_ONCE_MAX);
+      const row = this.#queues.next(count >= ROOMS_AT_ONCE_MAX);
       if (row === undefined) return;
       this.#queues.take(row.queue);
       const work: Promise<void> = this.#attempt(row)
@@ -150,17 +147,13 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    const untilMs = this.#options.clock.nowMs() + afterMs;
-    this.#queues.delay(row.queue, untilMs);
     // The homeserver counts requests of one kind over all rooms.
-    if (isRateLimit) this.#pausedUntilMs.set(requestOf(row), untilMs);
+    const what = isRateLimit ? { kind: requestOf(row) } : { queue: row.queue };
+    this.#queues.pause(what);
     this.#options.later(afterMs, () => {
+      this.#queues.resume(what);
       this.#pump();
     });
-  }
-
-  #isPaused(row: OutboxRow): boolean {
-    return (this.#pausedUntilMs.get(requestOf(row)) ?? 0) > this.#options.clock.nowMs();
   }
 
   async #end(row: OutboxRow, result: EffectResult): Promise<void> {

@@ -1,19 +1,26 @@
-/** Which owed thing is next: order within a queue, urgent first among queues. Memory only. */
+/**
+ * Which owed thing is next: order within a queue, urgent first among queues. Memory only. It knows
+ * no clock: a pause ends when its timer says so, whatever the time of day has done meanwhile.
+ */
 import type { OutboxRow } from "./outbox-row.ts";
 
 type Best = Readonly<{ row: OutboxRow; isUrgent: boolean }>;
 
+/** What has to wait: one queue, or all requests of a kind. */
+export type Pause = Readonly<{ queue: string } | { kind: string }>;
+
 /** Lives in one outbox. */
 export class Queues {
-  readonly #isPaused: (row: OutboxRow) => boolean;
+  readonly #kindOf: (row: OutboxRow) => string;
   readonly #queues = new Map<string, readonly OutboxRow[]>();
   readonly #taken = new Set<string>();
-  readonly #delays = new Map<string, number>();
+  /** How many pauses of it have not ended. */
+  readonly #pauses = new Map<string, number>();
   readonly #entries = new Set<string>();
 
-  /** `isPaused` says of a head row that its kind of request must not be made now. */
-  constructor(isPaused: (row: OutboxRow) => boolean) {
-    this.#isPaused = isPaused;
+  /** `kindOf` says what kind of request a row is, for pauses of one kind. */
+  constructor(kindOf: (row: OutboxRow) => string) {
+    this.#kindOf = kindOf;
   }
 
   add(rows: readonly OutboxRow[]): void {
@@ -34,20 +41,16 @@ export class Queues {
   remove(row: OutboxRow): void {
     this.#entries.delete(row.key);
     const left = this.#rowsIn(row.queue).filter((other) => other.key !== row.key);
-    if (left.length > 0) {
-      this.#queues.set(row.queue, left);
-      return;
-    }
-    this.#queues.delete(row.queue);
-    this.#delays.delete(row.queue);
+    if (left.length > 0) this.#queues.set(row.queue, left);
+    else this.#queues.delete(row.queue);
   }
 
-  /** The first row of the best queue that is not taken, not blocked and not delayed. */
-  next(nowMs: number, urgentOnly: boolean): OutboxRow | undefined {
+  /** The first row of the best queue that is not taken, not blocked and not paused. */
+  next(urgentOnly: boolean): OutboxRow | undefined {
     let best: Best | undefined;
     for (const rows of this.#queues.values()) {
       const row = firstOf(rows);
-      if (row === undefined || !this.#isDue(row, nowMs)) continue;
+      if (row === undefined || !this.#isDue(row)) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
       if (urgentOnly && !isUrgent) continue;
@@ -68,8 +71,17 @@ export class Queues {
     return this.#taken.size;
   }
 
-  delay(queue: string, untilMs: number): void {
-    this.#delays.set(queue, untilMs);
+  /** Nothing of it is next until `resume` was called as often. */
+  pause(what: Pause): void {
+    const name = nameOf(what);
+    this.#pauses.set(name, (this.#pauses.get(name) ?? 0) + 1);
+  }
+
+  resume(what: Pause): void {
+    const name = nameOf(what);
+    const left = (this.#pauses.get(name) ?? 0) - 1;
+    if (left > 0) this.#pauses.set(name, left);
+    else this.#pauses.delete(name);
   }
 
   /** Rows of the same queue and cause that come after this one. */
@@ -78,14 +90,23 @@ export class Queues {
     return rows.filter((other) => other.cause === row.cause && other.order > row.order);
   }
 
-  #isDue(row: OutboxRow, nowMs: number): boolean {
-    if (this.#taken.has(row.queue) || (this.#delays.get(row.queue) ?? 0) > nowMs) return false;
-    return (row.after === null || !this.#entries.has(row.after)) && !this.#isPaused(row);
+  #isDue(row: OutboxRow): boolean {
+    if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;
+    return row.after === null || !this.#entries.has(row.after);
+  }
+
+  #isPaused(row: OutboxRow): boolean {
+    const names = [nameOf({ queue: row.queue }), nameOf({ kind: this.#kindOf(row) })];
+    return names.some((name) => this.#pauses.has(name));
   }
 
   #rowsIn(queue: string): readonly OutboxRow[] {
     return this.#queues.get(queue) ?? [];
   }
+}
+
+function nameOf(what: Pause): string {
+  return "queue" in what ? `queue ${what.queue}` : `kind ${what.kind}`;
 }
 
 /**

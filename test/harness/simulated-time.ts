@@ -7,6 +7,7 @@ type Timer = Readonly<{ atMs: number; order: number; life: Life; then(): void }>
 
 export class SimulatedTime {
   #nowMs: number;
+  #setBackMs = 0;
   #order = 0;
   #timers: Timer[] = [];
 
@@ -15,7 +16,12 @@ export class SimulatedTime {
   }
 
   nowMs(): number {
-    return this.#nowMs;
+    return this.#nowMs - this.#setBackMs;
+  }
+
+  /** The clock is set back; timers go on as if nothing had been. */
+  setBack(ms: number): void {
+    this.#setBackMs += ms;
   }
 
   /** Calls back after this time, if `life` lasts that long. */

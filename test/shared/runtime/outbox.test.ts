@@ -54,6 +54,21 @@ describe("the outbox", () => {
     expect(stage.transactionIds[0]).toMatch(/^[\w-]{32}$/u);
   });
 
+  it.each([1, 3_600_000])("tries again when the clock has gone back by %i ms", async (backMs) => {
+    const stage = new Stage({ onMessage: () => ({ facts: [], effects: [send("!river", "one")] }) });
+    let failures = 0;
+    stage.fails = () => {
+      failures += 1;
+      if (failures === 1) throw new Fault("unreachable", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => stage.logged.includes("outbox-failed"));
+    // A timer of Node may fire a millisecond early by the clock; and a clock may be set.
+    stage.time.setBack(backMs);
+    await stage.pass(5_000);
+    expect(stage.done).toEqual(["send !river one"]);
+  });
+
   it("waits as long as the homeserver asks, with everything of that kind", async () => {
     const stage = new Stage(owing([send("!river", "one"), send("!lake", "two")]));
     const startMs = stage.time.nowMs();
