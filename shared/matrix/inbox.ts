@@ -32,6 +32,7 @@ export type InboxParts = Readonly<{
   managementRoom: RoomId | null;
   pins: Pins;
   tagger: Tagger;
+  /** Only differences of it are used; it must not go back. */
   clock: Clock;
   wake: Wake;
   /**

@@ -22,6 +22,9 @@ import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
+/** Tells how long something took; a clock that people set may go back, and a wait never end. */
+const STEADY: Clock = { nowMs: () => performance.now() };
+
 /** Codes that a session reports; none of them carries an id or content. */
 export type SessionCode = "clear-text-stopped";
 
@@ -112,8 +115,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
-  const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, clock, wake };
-  const inbox = new RowInbox({ ...inboxParts, releasedBefore: () => inboxEnd, onFatal });
+  const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
+  const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
   const readersOf = readersFor(options);
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { examineAccount } from "../../scripts/doctor/account.ts";
 import { asker } from "../../scripts/doctor/ask.ts";
+import type { Initialised } from "../../scripts/network/init-network.ts";
 import { registerAccount } from "../../shared/admin/registration.ts";
 import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { randomVaultKey, encodeVaultKey } from "../../shared/vault/vault-key.ts";
@@ -18,6 +19,7 @@ const data = join(folder.path, "data");
 /** With its limits, as in the world. */
 let homeserver: Homeserver;
 const password = join(folder.path, "password");
+let made: Initialised;
 
 beforeAll(async () => {
   await writeFile(password, "a password of Ana's\n");
@@ -50,6 +52,16 @@ async function doctor(...more: readonly string[]): Promise<{
   return { code, failed, fixed };
 }
 
+/** What anybody on the machine may see of these processes, and their environments beside it. */
+async function processTable(pids: readonly number[]): Promise<string> {
+  const parts = pids.flatMap((pid) => ["cmdline", "comm", "environ", "status"].map(partOf(pid)));
+  return (await Promise.all(parts)).join("\n");
+}
+
+function partOf(pid: number): (name: string) => Promise<string> {
+  return (name) => readFile(`/proc/${pid}/${name}`, "utf8");
+}
+
 /** One line, and nothing that only a programmer can read. */
 function expectOneLine({ code, stdout, stderr }: Ended, words: RegExp): void {
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -61,7 +73,8 @@ describe("init, start, doctor and rekey", () => {
   it("prepares a network, and prints one JSON object", async () => {
     const { code, stdout, stderr } = await aviso(...initArgs(homeserver, data));
     expect(code, stderr).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({
+    made = JSON.parse(stdout) as Initialised;
+    expect(made).toEqual({
       bots: {
         verify: "@verify:aviso.localhost",
         alert: "@alert:aviso.localhost",
@@ -106,7 +119,7 @@ describe("init, start, doctor and rekey", () => {
     expect(found[2]?.says).toContain("an alert to 20 rooms takes about 50 s");
   });
 
-  it("runs until told to end, starts a dead bot again, and leaves nobody behind", async () => {
+  it("runs until told to end, shows nobody to ps, and leaves nobody behind", async () => {
     const network = runAviso(["start", "--data", data]);
     await Promise.all(["verify", "alert", "rooms"].map((bot) => network.line(wordsOf(bot))));
 
@@ -117,6 +130,14 @@ describe("init, start, doctor and rekey", () => {
     expectOneLine(second, /another aviso is running/u);
     expectOneLine(rekeyed, /another aviso is running/u);
     expect(await doctor()).toMatchObject({ code: 0, failed: [] });
+
+    const table = await processTable(await processesOf(data));
+    // The control: what is said on the command lines is found.
+    expect(table.match(/bots\/\w+\/main\.ts/gu)).toHaveLength(3);
+    const ids = [...Object.values(made.bots), made.managementRoom, made.stateRoom, made.organizer];
+    expect(ids).toHaveLength(6);
+    const secret = (await readFile(join(data, "vault.key"), "utf8")).trim();
+    for (const hidden of [...ids, secret, "aviso.localhost"]) expect(table).not.toContain(hidden);
 
     const [victim = 0] = await processesOf(data, "alert/main.ts");
     process.kill(victim, "SIGKILL");

@@ -1,8 +1,8 @@
-/** The ways to change the key of a vault: a new file in the old one's place, elsewhere, by heart. */
+/** Ways to change the key of a vault: a new file in the place of the old, elsewhere, by heart. */
 import type { NewKey } from "../../../scripts/network/rekey-network.ts";
 import { readVaultKey } from "../../../shared/vault/vault-key.ts";
 
-export const PASSPHRASE = "six words that nobody would guess";
+const PASSPHRASE = "six words that nobody would guess";
 
 export async function newKeyOf(keyFile: string, way: string): Promise<NewKey> {
   if (way === "in-place") return { inPlaceOf: keyFile };

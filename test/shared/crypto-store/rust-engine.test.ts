@@ -263,27 +263,31 @@ describe("the Rust engine", () => {
     expect(bytes.includes(BEN)).toBe(true);
   });
 
-  it("is created wholly or can be created again, whichever statement fails", async () => {
-    const whole = fault();
-    whole.arm(Infinity);
-    await (await start(join(tempFolder(), "crypto.db"), { probe: whole.probe })).stop();
-    const total = whole.seen();
-    expect(total).toBeGreaterThan(100);
-    // Every one takes half a minute; otherwise a stride meets each kind.
-    for (let k = 1; k <= total; k += IS_THOROUGH ? 1 : CREATE_STRIDE) {
-      const file = join(tempFolder(), "crypto.db");
-      const { probe, arm } = fault();
-      arm(k);
-      const first = await start(file, { probe }).catch(() => undefined);
-      await first?.stop();
-      const again = await start(file);
-      const curve = again.machine.identityKeys.curve25519.toBase64();
-      await again.stop();
-      const third = await start(file);
-      expect(third.machine.identityKeys.curve25519.toBase64()).toBe(curve);
-      await third.stop();
-    }
-  }, EVERY_STATEMENT_MS_MAX);
+  it(
+    "is created wholly or can be created again, whichever statement fails",
+    async () => {
+      const whole = fault();
+      whole.arm(Infinity);
+      await (await start(join(tempFolder(), "crypto.db"), { probe: whole.probe })).stop();
+      const total = whole.seen();
+      expect(total).toBeGreaterThan(100);
+      // Every one takes half a minute; otherwise a stride meets each kind.
+      for (let k = 1; k <= total; k += IS_THOROUGH ? 1 : CREATE_STRIDE) {
+        const file = join(tempFolder(), "crypto.db");
+        const { probe, arm } = fault();
+        arm(k);
+        const first = await start(file, { probe }).catch(() => undefined);
+        await first?.stop();
+        const again = await start(file);
+        const curve = again.machine.identityKeys.curve25519.toBase64();
+        await again.stop();
+        const third = await start(file);
+        expect(third.machine.identityKeys.curve25519.toBase64()).toBe(curve);
+        await third.stop();
+      }
+    },
+    EVERY_STATEMENT_MS_MAX,
+  );
 
   it("opens again with the same identity, whichever statement of an open fails", async () => {
     const { file } = await prepare();

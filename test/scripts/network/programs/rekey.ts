@@ -1,4 +1,4 @@
-/** Changes the key of the vault in a folder: arguments are the folder, the old key file, the way. */
+/** Changes the key of a vault: arguments are the data folder, the old key file, and the way. */
 import { readCurrentKey, rekeyNetwork } from "../../../../scripts/network/rekey-network.ts";
 import { newKeyOf } from "../rekey-ways.ts";
 
