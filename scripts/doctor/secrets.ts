@@ -6,7 +6,7 @@ import { Fault } from "../../shared/core/fault.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
 import { VAULT_KEY_FILE } from "../network/init-network.ts";
-import { RECOVERY_KEYS_FILE } from "../network/recovery-keys.ts";
+import { recoveryKeysFileOf } from "../network/recovery-keys.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const OTHERS = 0o077;
@@ -51,9 +51,9 @@ async function examineKeyFile(file: string): Promise<Finding> {
 }
 
 function examineRecoveryKeys(data: string): Finding {
-  if (!existsSync(join(data, RECOVERY_KEYS_FILE))) {
-    return ok("recovery", "the recovery keys are not in this folder");
+  if (!existsSync(recoveryKeysFileOf(data))) {
+    return ok("recovery", "the recovery keys do not lie beside this folder");
   }
-  const fix = "print them or copy them to a stick, then delete DIR/recovery-keys.txt";
+  const fix = "print them or copy them to a stick, then delete DIR-recovery-keys.txt";
   return warn("recovery", "the recovery keys still lie on this machine", fix);
 }

@@ -39,7 +39,7 @@ export function addInitOptions(command: Command): void {
     .option("--prefix <word>", "put before the bots' names, where those are taken")
     .option("--key-file <file>", "key of the vault, made when missing (default: DIR/vault.key)")
     .option("--passphrase-file <file>", "a passphrase opens the vault, in place of a key file")
-    .option("--recovery-keys-file <file>", "written here (default: DIR/recovery-keys.txt)")
+    .option("--recovery-keys-file <file>", "written here (default: DIR-recovery-keys.txt)")
     .option("--yes", "ask nothing")
     .option("--json", "ask nothing, and print one JSON object");
 }

@@ -22,7 +22,7 @@ import { CONFIG_FILE } from "./bot-process.ts";
 import { diskFault } from "./disk-fault.ts";
 import { enrollBot } from "./enrollment.ts";
 import { networkSecretOf } from "./network-secret.ts";
-import { RECOVERY_KEYS_FILE, writeRecoveryKeys } from "./recovery-keys.ts";
+import { recoveryKeysFileOf, requirePlaceFor, writeRecoveryKeys } from "./recovery-keys.ts";
 
 export const VAULT_KEY_FILE = "vault.key";
 const PENDING_FILE = "init.aviso";
@@ -43,7 +43,7 @@ export type InitOptions = Readonly<{
   passphraseKey?: VaultKey;
   /** Where the key of the vault lies, or shall lie; `vault.key` in the data folder without it. */
   keyFile?: string;
-  /** Where the recovery keys are written; `recovery-keys.txt` in the data folder without it. */
+  /** Where the recovery keys are written; a file beside the data folder without it. */
   recoveryKeysFile?: string;
   onStep?(step: InitStep): void;
 }>;
@@ -69,7 +69,7 @@ export async function initNetwork(options: InitOptions): Promise<Initialised> {
   const places = {
     data,
     keyFile: resolve(options.keyFile ?? join(data, VAULT_KEY_FILE)),
-    recoveryKeysFile: resolve(options.recoveryKeysFile ?? join(data, RECOVERY_KEYS_FILE)),
+    recoveryKeysFile: resolve(options.recoveryKeysFile ?? recoveryKeysFileOf(data)),
   };
   try {
     await requireOwnFolder(places);
@@ -121,6 +121,7 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   onStep?.("keys");
   const key = options.passphraseKey ?? (await readOrMakeKeyFile(places.keyFile));
   const recoveryKeys = await pendingKeys(join(data, PENDING_FILE), key);
+  await requirePlaceFor(recoveryKeys, places.recoveryKeysFile);
   onStep?.("accounts");
   const { serverName, bots } = await provision({
     homeserverUrl,

@@ -2,14 +2,19 @@
  * The recovery keys as they are handed to people: one file, to be printed and taken off the
  * machine. With it alone a network can be rebuilt on an empty disk.
  */
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { access, constants, readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { parseUserId, type UserId } from "../../shared/core/ids.ts";
 import { parseRecoveryKey, recoveryKeyText } from "../../shared/matrix/account.ts";
 import { writeDurably } from "../../shared/vault/durable-file.ts";
 
-export const RECOVERY_KEYS_FILE = "recovery-keys.txt";
+/** Where they are written unless another place is named: beside the data folder, never in it. */
+export function recoveryKeysFileOf(data: string): string {
+  return `${resolve(data)}-recovery-keys.txt`;
+}
 
 export type RecoveryKeys = Readonly<{
   homeserverUrl: string;
@@ -34,6 +39,34 @@ export async function writeRecoveryKeys(file: string, keys: RecoveryKeys): Promi
   });
   const page = [...HEADING, `homeserver ${keys.homeserverUrl}`, ...lines, ""].join("\n");
   await writeDurably(file, Buffer.from(page, "utf8"));
+}
+
+/**
+ * Fails `setup` when these keys cannot be written there: before anything is made that would be
+ * lost without them, and lest the only copy of another network's keys is overwritten.
+ */
+export async function requirePlaceFor(
+  keys: Readonly<Record<BotName, Uint8Array>>,
+  file: string,
+): Promise<void> {
+  const operation = "find a place for the recovery keys";
+  if (existsSync(file)) {
+    const found = await readRecoveryKeys(file).catch(() => undefined);
+    const isOurs = BOT_NAMES.every((bot) =>
+      Buffer.from(keys[bot]).equals(found?.bots[bot].recoveryKey ?? Buffer.alloc(0)),
+    );
+    if (isOurs) return;
+    const hint =
+      "the file for the recovery keys is there already, and holds something else: move it away, " +
+      "or name another one by --recovery-keys-file";
+    throw new Fault("setup", operation, { hint });
+  }
+  await access(dirname(file), constants.W_OK).catch((cause: unknown) => {
+    const hint =
+      "the recovery keys cannot be written beside the data folder: name a file for them by " +
+      "--recovery-keys-file";
+    throw new Fault("setup", operation, { cause, hint });
+  });
 }
 
 /** Reads the file, also when it was typed off paper; fails `setup` with what is wrong in it. */

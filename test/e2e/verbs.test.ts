@@ -85,7 +85,7 @@ describe("init, start, doctor and rekey", () => {
       organizer: "@ana:aviso.localhost",
       data,
       keyFile: join(data, "vault.key"),
-      recoveryKeysFile: join(data, "recovery-keys.txt"),
+      recoveryKeysFile: `${data}-recovery-keys.txt`,
     });
   });
 

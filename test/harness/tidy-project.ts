@@ -1,7 +1,7 @@
 /** Rules about the project as a whole: its top level, its packages, its documents. */
 import { posix } from "node:path";
 import ts from "typescript";
-import { isTypeScript, walk, type Source } from "./tidy-source.ts";
+import { isIgnored, isTypeScript, walk, type Source } from "./tidy-source.ts";
 
 /** Design section 9: these, and files whose names begin with a dot. */
 const TOP_LEVEL = [
@@ -21,11 +21,12 @@ const TOP_LEVEL = [
   "eslint.config.js",
   "vitest.config.ts",
   "knip.json",
-  "node_modules",
 ];
 
-export function strangersAtTop(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !name.startsWith(".") && !TOP_LEVEL.includes(name));
+/** What `.gitignore` leaves out may lie there: a network that somebody tries out, for one. */
+export function strangersAtTop(names: readonly string[], gitignore: string): readonly string[] {
+  const known = (name: string): boolean => name.startsWith(".") || TOP_LEVEL.includes(name);
+  return names.filter((name) => !known(name) && !isIgnored(gitignore, name));
 }
 
 /** Places of one machine, and hosts that only some machines reach. */

@@ -6,15 +6,27 @@ import ts from "typescript";
 /** A file: its path from the project's root, with `/`, and its text. */
 export type Source = Readonly<{ path: string; text: string }>;
 
-const SKIPPED = new Set(["node_modules", ".cache", ".git"]);
+const GIT = ".git";
 const TEXT_KINDS = [".ts", ".mjs", ".js", ".py", ".json", ".md", ".yaml", ".yml", ".ftl", ".txt"];
 
+/** True for a name that these lines of a `.gitignore` leave out: `name/`, `/name/` or `*end`. */
+export function isIgnored(gitignore: string, name: string): boolean {
+  return gitignore.split("\n").some((line) => {
+    if (line.startsWith("*")) return name.endsWith(line.slice(1));
+    return line !== "" && line.replaceAll("/", "") === name;
+  });
+}
+
 /** Every text file of the tree, except what is fetched or made. */
-export function readTree(root: string, folder = ""): readonly Source[] {
+export function readTree(root: string): readonly Source[] {
+  return readFolder(root, "", readFileSync(join(root, ".gitignore"), "utf8"));
+}
+
+function readFolder(root: string, folder: string, gitignore: string): readonly Source[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
-    if (SKIPPED.has(entry.name)) return [];
-    if (entry.isDirectory()) return readTree(root, path);
+    if (entry.name === GIT || isIgnored(gitignore, entry.name)) return [];
+    if (entry.isDirectory()) return readFolder(root, path, gitignore);
     const isText = TEXT_KINDS.includes(extname(path)) || path === ".ci/run";
     return isText ? [{ path, text: readFileSync(join(root, path), "utf8") }] : [];
   });
