@@ -48,7 +48,12 @@ export class Rooms implements RoomKeeper {
       await this.#catchUp();
       const found = this.#roomOfRef(ref);
       const roomId = found ?? (await this.#create(blueprint));
-      for (const userId of invite) await this.#inviteIfPossible(roomId, userId);
+      const shown: (() => Promise<void>)[] = [];
+      for (const userId of invite) {
+        const isShown = this.#change(roomId, userId, isInside);
+        if (await this.#askIfPossible(roomId, userId)) shown.push(isShown);
+      }
+      for (const isShown of shown) await isShown();
       return roomId;
     });
   }
@@ -87,17 +92,18 @@ export class Rooms implements RoomKeeper {
   }
 
   async invite(roomId: RoomId, userId: UserId): Promise<void> {
-    await this.#unlessRefused(
-      () => this.#post("invite", roomId, "invite", { user_id: userId }),
-      async () => ["join", "invite"].includes(await this.#membershipOf(roomId, userId)),
-    );
+    const isShown = this.#change(roomId, userId, isInside);
+    await this.#ask(roomId, userId);
+    await isShown();
   }
 
   async remove(roomId: RoomId, userId: UserId): Promise<void> {
+    const isShown = this.#change(roomId, userId, (membership) => !isInside(membership));
     await this.#unlessRefused(
       () => this.#post("remove", roomId, "kick", { user_id: userId }),
-      async () => !["join", "invite"].includes(await this.#membershipOf(roomId, userId)),
+      async () => !isInside(await this.#membershipOf(roomId, userId)),
     );
+    await isShown();
   }
 
   /**
@@ -110,8 +116,8 @@ export class Rooms implements RoomKeeper {
     if (members === undefined) return 0;
     for (const member of members) {
       const userId = parseUserId(member.state_key ?? "");
-      const isThere = ["join", "invite"].includes(member.content?.membership ?? "");
-      if (userId === undefined || userId === this.#parts.userId || !isThere) continue;
+      if (userId === undefined || userId === this.#parts.userId) continue;
+      if (!isInside(member.content?.membership)) continue;
       await this.#removeIfPossible(roomId, userId);
     }
     const removed = (await this.#memberEvents(roomId))?.filter((member) => this.#isRemoved(member));
@@ -214,13 +220,54 @@ export class Rooms implements RoomKeeper {
     return member?.content?.membership ?? "leave";
   }
 
-  /** Somebody who cannot be asked in (a deactivated account) does not keep the room from being. */
-  async #inviteIfPossible(roomId: RoomId, userId: UserId): Promise<void> {
-    if (membersOf(this.#parts.client, roomId).some((member) => member.userId === userId)) return;
+  async #ask(roomId: RoomId, userId: UserId): Promise<void> {
     await this.#unlessRefused(
-      () => this.invite(roomId, userId),
-      () => Promise.resolve(true),
+      () => this.#post("invite", roomId, "invite", { user_id: userId }),
+      async () => isInside(await this.#membershipOf(roomId, userId)),
     );
+  }
+
+  /**
+   * False when there is nobody to wait for: she is in already, or she cannot be asked in (a
+   * deactivated account), which does not keep the room from being.
+   */
+  async #askIfPossible(roomId: RoomId, userId: UserId): Promise<boolean> {
+    if (membersOf(this.#parts.client, roomId).some((member) => member.userId === userId)) {
+      return false;
+    }
+    let isAsked = true;
+    await this.#unlessRefused(
+      () => this.#ask(roomId, userId),
+      () => {
+        isAsked = false;
+        return Promise.resolve(true);
+      },
+    );
+    return isAsked;
+  }
+
+  /**
+   * Called before a membership is changed; what it gives resolves when the sync has shown that.
+   * The engine gives its keys to whom the sync has shown: what is encrypted earlier could not be
+   * read by who was asked in, and could be by who was removed.
+   */
+  #change(
+    roomId: RoomId,
+    userId: UserId,
+    fits: (membership: string | undefined) => boolean,
+  ): () => Promise<void> {
+    const { client, synced } = this.#parts;
+    const member = () => client.getRoom(roomId)?.getMember(userId) ?? undefined;
+    const before = member()?.events.member?.getId();
+    // Who declines at once is never seen inside: another event than before will do.
+    const isShown = (): boolean =>
+      fits(member()?.membership) || member()?.events.member?.getId() !== before;
+    return async () => {
+      // Tried again: what the homeserver has done already is left so.
+      if (!(await synced.until(isShown, SYNC_MS_MAX))) {
+        throw new Fault("unreachable", "see a change of members");
+      }
+    };
   }
 
   async #removeIfPossible(roomId: RoomId, userId: UserId): Promise<void> {
@@ -280,4 +327,8 @@ export class Rooms implements RoomKeeper {
     this.#creation = result.catch(() => undefined);
     return result;
   }
+}
+
+function isInside(membership: string | undefined): boolean {
+  return membership === "join" || membership === "invite";
 }

@@ -23,6 +23,7 @@ import { raceWithoutWaiting } from "../harness/person-race.ts";
 const SEEN_MS_MAX = 20_000;
 const RECOVERY_KEY = randomBytes(32);
 const STORE_KEY = randomBytes(32);
+const SLOW_SYNC_MS = 1_000;
 
 const consoleLines = (["log", "debug", "info", "warn", "error", "trace"] as const).map((name) =>
   vi.spyOn(console, name),
@@ -36,6 +37,7 @@ let bot: TestBot;
 let ana: Person;
 let mallory: Person;
 let direct: RoomId;
+let syncDelayMs = 0;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -197,6 +199,21 @@ it("says nothing on the console: the SDK's lines name rooms and people", () => {
   expect(consoleLines.flatMap((line) => line.mock.calls)).toEqual([]);
 });
 
+async function whileSyncIsSlow(work: () => Promise<void>): Promise<void> {
+  syncDelayMs = SLOW_SYNC_MS;
+  try {
+    await work();
+  } finally {
+    syncDelayMs = 0;
+  }
+}
+
+/** The Megolm session under which the next message of this room is encrypted. */
+async function sessionOf(roomId: RoomId): Promise<unknown> {
+  const event = await bot.session.encrypter.encrypt(roomId, "m.room.message", { body: "x" });
+  return event.content["session_id"];
+}
+
 describe("rooms", () => {
   it("are found again by their ref, and closed so that nobody is left", async () => {
     const plan = { codename: "Harbor 2", additionalCreators: [], invite: [ana.userId] };
@@ -217,8 +234,7 @@ describe("rooms", () => {
       ...late,
       autoJoin: false,
     });
-    await bot.session.keeper.invite(roomId, late.userId);
-    await until(() => bot.session.rooms.members(roomId).length === 2);
+    await whileSyncIsSlow(() => bot.session.keeper.invite(roomId, late.userId));
     const content = { msgtype: "m.text", body: "you are in time" };
     const sealed = await bot.session.encrypter.encrypt(roomId, "m.room.message", content);
     await person.join(roomId);
@@ -226,6 +242,29 @@ describe("rooms", () => {
     const seen = await person.waitFor((message) => message.roomId === roomId, 10_000);
     expect(seen.content["body"]).toBe("you are in time");
     await person.stop();
+  });
+
+  it("use new keys at once when somebody was removed, however slow the sync is", async () => {
+    const plan = { codename: "Harbor 5", additionalCreators: [], invite: [mallory.userId] };
+    const roomId = await bot.session.keeper.createRoom(refOf(81), plan);
+    await until(() => mallory.rooms().includes(roomId));
+    const before = await sessionOf(roomId);
+    expect(await sessionOf(roomId)).toBe(before);
+    await whileSyncIsSlow(() => bot.session.keeper.remove(roomId, mallory.userId));
+    expect(await sessionOf(roomId)).not.toBe(before);
+  });
+
+  it("do not ask somebody again and again who declines at once", async () => {
+    const plan = { codename: "Harbor 6", additionalCreators: [], invite: [] };
+    const roomId = await bot.session.keeper.createRoom(refOf(82), plan);
+    await whileSyncIsSlow(async () => {
+      const inviting = bot.session.keeper.invite(roomId, mallory.userId);
+      await until(() => mallory.rooms().includes(roomId));
+      await mallory.leave(roomId);
+      await inviting;
+    });
+    const asked = bot.requests.filter((one) => one.includes(`${roomId}/invite`));
+    expect(asked).toHaveLength(1);
   });
 
   it("take their keys out of the key backup when they are closed, and no other keys", async () => {
@@ -283,6 +322,7 @@ function startBot(): Promise<TestBot> {
     identity: { kind: "first", recoveryKey: RECOVERY_KEY, password: account.password },
     storeKey: STORE_KEY,
     useIndexedDB: true,
+    syncDelayMs: () => syncDelayMs,
   });
 }
 

@@ -31,6 +31,8 @@ export type TestBotOptions = Readonly<{
   useIndexedDB?: boolean;
   pins?: Pins;
   stateRoom?: RoomId;
+  /** How long each answer of /sync is held back; asked when it has come. */
+  syncDelayMs?(): number;
 }>;
 
 const PATIENCE_MS = 20_000;
@@ -42,9 +44,11 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
   const stopped: string[] = [];
   const fatal: unknown[] = [];
   const requests: string[] = [];
-  const recorded: Fetch = (resource, init) => {
+  const recorded: Fetch = async (resource, init) => {
     requests.push(`${init?.method ?? "GET"} ${decodeURIComponent(String(resource))}`);
-    return fetch(resource, init);
+    const answer = await fetch(resource, init);
+    if (String(resource).includes("/sync?")) await pause(options.syncDelayMs?.() ?? 0);
+    return answer;
   };
   const session = await openSession({
     homeserverUrl: options.homeserverUrl,
