@@ -26,7 +26,8 @@ import type { RecoveryKeys } from "./recovery-keys.ts";
 const KEY_BYTES = 32;
 /** Logging in is limited hard by a homeserver; three bots may have to wait for one another. */
 const LOG_IN_TRIES_MAX = 5;
-const LOG_IN_WAIT_MS_MAX = 60_000;
+/** With its limits as they are made, a homeserver lets an address log in every 333 s. */
+const LOG_IN_WAIT_MS_MAX = 20 * 60_000;
 
 export type RebuildStep = "log-in" | "identities" | "keys" | "vault";
 
@@ -42,6 +43,8 @@ export type RebuildOptions = Readonly<{
   /** What a backup kept; without it the rooms tell everything. */
   backup?: BackupContent;
   onStep?(step: RebuildStep): void;
+  /** The homeserver lets nobody log in for so long; it goes on by itself afterwards. */
+  onWait?(ms: number): void;
 }>;
 
 export type Rebuilt = Readonly<{
@@ -95,7 +98,7 @@ async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>):
   const key = passphraseKey ?? (await readOrMakeKeyFile(keyFile));
   onStep?.("log-in");
   // One after the other, and all before any old device ends: a wrong key changes nothing.
-  const credentials = await eachBot((bot) => logIn(bot, homeserverUrl, recoveryKeys));
+  const credentials = await eachBot((bot) => logIn(bot, homeserverUrl, options));
   onStep?.("identities");
   const storeKeys = Object.fromEntries(
     BOT_NAMES.map((bot) => [bot, { storeKey: freshKey(), rowsKey: freshKey() }]),
@@ -141,16 +144,18 @@ async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>):
 async function logIn(
   bot: BotName,
   homeserverUrl: string,
-  { bots }: RecoveryKeys,
+  { recoveryKeys, onWait }: Pick<RebuildOptions, "recoveryKeys" | "onWait">,
 ): Promise<Credentials> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await logInWithRecoveryKey({ homeserverUrl, ...bots[bot] });
+      return await logInWithRecoveryKey({ homeserverUrl, ...recoveryKeys.bots[bot] });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const isLimited = error.code === "rate-limited" && attempt < LOG_IN_TRIES_MAX;
       if (!isLimited) throw loginFault(error, bot);
-      await wait(Math.min(error.retryAfterMs ?? 0, LOG_IN_WAIT_MS_MAX));
+      const ms = Math.min(error.retryAfterMs ?? 0, LOG_IN_WAIT_MS_MAX);
+      onWait?.(ms);
+      await wait(ms);
     }
   }
 }

@@ -28,6 +28,7 @@ const optionsShape = z.object({
 });
 type RestoreOptions = z.infer<typeof optionsShape>;
 
+const MS_PER_SECOND = 1_000;
 const STEPS: Readonly<Record<RebuildStep, string>> = {
   "log-in": "Logging the bots in as new devices",
   identities: "Taking their identities over, and ending every older device",
@@ -79,9 +80,17 @@ export async function run(command: Command): Promise<number> {
       passphraseKey: await passphraseFromFile(passphraseFile),
     }),
     onStep: (step) => process.stderr.write(`${STEPS[step]} …\n`),
+    onWait: tellWait,
   });
   process.stdout.write(options.json ? `${JSON.stringify(rebuilt)}\n` : whatWasRebuilt(rebuilt));
   return 0;
+}
+
+function tellWait(ms: number): void {
+  const seconds = Math.ceil(ms / MS_PER_SECOND);
+  process.stderr.write(
+    `The homeserver limits how often somebody logs in: this goes on by itself in ${seconds} s …\n`,
+  );
 }
 
 function backupKeyOf(options: RestoreOptions): Promise<VaultKey> {

@@ -12,6 +12,7 @@ import { BOT_NAMES } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
+import { startLoopbackProxy } from "../harness/loopback-proxy.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 
 const REPORT = "report north/river raid: 5 agents, two vans at the footbridge";
@@ -103,6 +104,26 @@ describe("a network of which only the recovery keys are left", () => {
         code: "unreachable",
       },
     );
+  });
+
+  it("tells how long it has to wait where logins are limited", async () => {
+    const { url, meddle, stop } = await startLoopbackProxy(real.network.homeserver.url);
+    const refusal = { do: "answer", status: 403, json: { errcode: "M_FORBIDDEN" } } as const;
+    const later = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 300 };
+    const limit = { do: "answer", status: 429, json: later } as const;
+    let logins = 0;
+    meddle(({ path }) => {
+      if (!path.endsWith("/login")) return undefined;
+      logins += 1;
+      return logins === 1 ? limit : refusal;
+    });
+    const waits: number[] = [];
+    const onWait = (ms: number): void => void waits.push(ms);
+    const { data } = real.initialised;
+    const attempt = rebuildNetwork({ recoveryKeys: keys, data, homeserverUrl: url, onWait });
+    await expect(attempt).rejects.toMatchObject({ code: "wrong-key" });
+    expect({ waits, logins }).toEqual({ waits: [300], logins: 2 });
+    await stop();
   });
 
   it("comes back with the same rooms and identities, and without any older device", async () => {
