@@ -1,12 +1,18 @@
 /**
  * Negative controls of the kill bench: each takes one promise away from the bots' stores, and the
- * figures must show it. `snapshot` puts an old copy back, `lost-token` forgets where the sync was.
+ * figures must show it. `snapshot` puts an old copy back; `lost-token` keeps a token of the sync
+ * without what it acknowledges. (To forget the token is harmless for two minutes: for so long
+ * Synapse gives the answer of the first sync again, and everything since is read anew.)
  */
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import { Connection } from "../../shared/crypto-store/sqlite/connection.ts";
 import type { BotName } from "../../shared/core/entry.ts";
 import { STORE_FILE } from "../../bots/store.ts";
+import { encodeJson, SPACES } from "../../shared/matrix/inbox-row.ts";
+import { decodePosition, POSITION_KEY } from "../../shared/matrix/sync-rows.ts";
 import type { RestartPlan } from "../../shared/ops/supervisor.ts";
 import type { BenchNetwork } from "./bench-network.ts";
 import { withRows } from "./journals.ts";
@@ -17,6 +23,9 @@ export type Control = (typeof CONTROLS)[number];
 const EPOCH_STEP = 1_000_000;
 /** Deaths of a bot between two copies; the older one is put back halfway. */
 const COPY_EVERY = 4;
+
+const DOWN_MS = 900;
+const syncAnswer = z.object({ next_batch: z.string() });
 
 /** Long enough to work on the files of a bot between its death and its next start. */
 export const SLOW_RESTART: RestartPlan = { firstMs: 1_200, longestMs: 1_200, stableMs: 0 };
@@ -38,7 +47,7 @@ export class Saboteur {
     this.#deaths.set(bot, deaths);
     if (this.#control === "snapshot") this.#rollBack(bot, deaths);
     this.#claimToBeNewest(bot, deaths);
-    if (this.#control === "lost-token") void this.#forgetToken(bot);
+    if (this.#control === "lost-token") void this.#skipAhead(bot);
   }
 
   #rollBack(bot: BotName, deaths: number): void {
@@ -61,11 +70,21 @@ export class Saboteur {
     connection.close();
   }
 
-  async #forgetToken(bot: BotName): Promise<void> {
-    await withRows(this.#network, bot, (rows) =>
-      rows.write((transaction) => {
-        for (const [key] of rows.list("sync")) transaction.delete("sync", key);
-      }),
-    );
+  /** Just before the bot starts again: what was said to it meanwhile counts as read. */
+  async #skipAhead(bot: BotName): Promise<void> {
+    await wait(DOWN_MS);
+    const { homeserverUrl, vault } = this.#network;
+    const headers = { authorization: `Bearer ${vault.bots[bot].accessToken}` };
+    await withRows(this.#network, bot, async (rows) => {
+      const position = decodePosition(rows.get(SPACES.sync, POSITION_KEY));
+      if (position === undefined) return;
+      const place = new URL("/_matrix/client/v3/sync?timeout=0", homeserverUrl);
+      place.searchParams.set("since", position.token);
+      const answer = syncAnswer.parse(await (await fetch(place, { headers })).json());
+      await rows.write((transaction) => {
+        const moved = { ...position, token: answer.next_batch };
+        transaction.put(SPACES.sync, POSITION_KEY, encodeJson(moved));
+      });
+    });
   }
 }

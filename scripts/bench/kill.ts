@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { openBenchNetwork, type BenchNetwork } from "./bench-network.ts";
 import { Saboteur, SLOW_RESTART, type Control } from "./controls.ts";
 import { gatherCrowd, type Crowd } from "./crowd.ts";
+import { drip } from "./drip.ts";
 import { never, type Figure, type Findings } from "./figures.ts";
 import { judgeJournals } from "./journals.ts";
 import { Killer } from "./killer.ts";
@@ -17,8 +18,11 @@ import { PATIENCE_MS, Witness } from "./witness.ts";
 
 /** Time for the last messages to come, once the last story is told. */
 const SETTLE_MS = 4_000;
-/** A control loses messages on purpose: nobody waits long for those. */
-const CONTROL_PATIENCE_MS = 15_000;
+/**
+ * A control loses messages on purpose, so nobody waits three minutes for each; but longer than
+ * anything took in a thousand sound kills (20 s), so that what is late is lost.
+ */
+const CONTROL_PATIENCE_MS = 30_000;
 const PROGRESS_MS = 10_000;
 
 export type KillOptions = Readonly<{
@@ -63,12 +67,8 @@ async function killAndCount(
   const preload = control === "delayed-write" ? { name: control } : undefined;
   const running = await withPreload(preload, () =>
     network.start({
-      onReady: (bot) => {
-        killer.serves(bot);
-      },
-      onRestart: (bot) => {
-        saboteur.died(bot);
-      },
+      onReady: killer.serves.bind(killer),
+      onRestart: saboteur.died.bind(saboteur),
       ...(control !== undefined && { restart: SLOW_RESTART }),
     }),
   );
@@ -83,6 +83,9 @@ async function killAndCount(
     gaveUp += 1;
     over.abort();
   });
+  const dripping = drip(crowd, witness, over.signal);
+  // Awaited at the end; until then its failure must not end the process.
+  dripping.catch(() => undefined);
   const lanes = STORY_KINDS.map((kind) => tellStories(kind, { crowd, witness, over: over.signal }));
   const progress = setInterval(() => {
     const told = lanes.reduce((sum, { tally }) => sum + tally.whole, 0);
@@ -91,7 +94,7 @@ async function killAndCount(
   const killingS = await timed(over, options.killingMsMax, () =>
     withPreload(preload, () => killer.run(running, { kills, pauseMsMax, signal: over.signal })),
   );
-  await Promise.all(lanes.map(({ done }) => done));
+  await Promise.all([...lanes.map(({ done }) => done), dripping]);
   clearInterval(progress);
   await wait(SETTLE_MS);
   const seen = witness.census();

@@ -2,6 +2,7 @@
 import type { Credentials } from "./account.ts";
 import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./guard.ts";
+import { boundedUploads } from "./keys-upload.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -35,7 +36,8 @@ export type ClientOptions = Readonly<{
 }>;
 
 export function makeClient(options: ClientOptions): MatrixClient {
-  const { homeserverUrl, credentials, fetch, store, recoveryKey } = options;
+  const { homeserverUrl, credentials, store, recoveryKey } = options;
+  const fetch = boundedUploads(options.fetch);
   return createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,

@@ -17,7 +17,7 @@ import type { Session } from "../../shared/matrix/session.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 import { emptyDisk, type Disk } from "../harness/memory-rows.ts";
 import { makeAccount, type Account } from "../harness/person-accounts.ts";
-import { eventIdOf, startTestBot, until, type TestBot } from "../harness/person-bot.ts";
+import { eventIdOf, startTestBot, until, useUpKeys, type TestBot } from "../harness/person-bot.ts";
 import { raceWithoutWaiting } from "../harness/person-race.ts";
 
 const SEEN_MS_MAX = 20_000;
@@ -38,6 +38,7 @@ let ana: Person;
 let mallory: Person;
 let direct: RoomId;
 let syncDelayMs = 0;
+let holdsUploads = false;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -90,6 +91,20 @@ describe("what leaves", () => {
     const second = await bot.session.sender.send(direct, "same", event);
     await ana.waitFor((message) => message.content["body"] === "only once", SEEN_MS_MAX);
     expect(second).toBe(first);
+  });
+
+  it("does not wait for one-time keys that the homeserver does not take", async () => {
+    const roomId = await roomOfAll();
+    const uploads = (): number => bot.requests.filter((one) => one.endsWith("/keys/upload")).length;
+    const before = uploads();
+    holdsUploads = true;
+    await useUpKeys(homeserver.url, ana.credentials, credentials);
+    // The next sync tells the bot.
+    await ana.say(direct, "hello");
+    await until(() => uploads() > before);
+    await tell(bot.session, roomId, "in spite of it");
+    await ana.waitFor(({ content }) => content["body"] === "in spite of it", SEEN_MS_MAX);
+    holdsUploads = false;
   });
 
   it("waits in vain for a room that is not encrypted", async () => {
@@ -323,6 +338,7 @@ function startBot(): Promise<TestBot> {
     storeKey: STORE_KEY,
     useIndexedDB: true,
     syncDelayMs: () => syncDelayMs,
+    isHeld: (resource) => holdsUploads && resource.endsWith("/keys/upload"),
   });
 }
 

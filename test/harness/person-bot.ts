@@ -1,5 +1,6 @@
 /** A session that writes down what it hears, joins where it is asked, and settles everything. */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { EventId, RoomId, Tag } from "../../shared/core/ids.ts";
 import type { Incoming } from "../../shared/core/ports.ts";
@@ -33,10 +34,14 @@ export type TestBotOptions = Readonly<{
   stateRoom?: RoomId;
   /** How long each answer of /sync is held back; asked when it has come. */
   syncDelayMs?(): number;
+  /** True for a request that is never answered. */
+  isHeld?(resource: string): boolean;
 }>;
 
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 20;
+/** A device keeps 50 of them with the homeserver. */
+const KEYS_USED_UP = 30;
 
 export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
   const rows = memoryRows(options.disk);
@@ -46,6 +51,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
   const requests: string[] = [];
   const recorded: Fetch = async (resource, init) => {
     requests.push(`${init?.method ?? "GET"} ${decodeURIComponent(String(resource))}`);
+    if (options.isHeld?.(String(resource)) === true) await aborted(init?.signal);
     const answer = await fetch(resource, init);
     if (String(resource).includes("/sync?")) await pause(options.syncDelayMs?.() ?? 0);
     return answer;
@@ -79,6 +85,29 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     return incoming.find(fits) as Incoming;
   };
   return { session, incoming, stopped, fatal, requests, hears };
+}
+
+/** Takes one-time keys of a device, as people do who write to it, until it has to make new ones. */
+export async function useUpKeys(
+  homeserverUrl: string,
+  claimer: Credentials,
+  { userId, deviceId }: Credentials,
+): Promise<void> {
+  const one_time_keys = { [userId]: { [deviceId]: "signed_curve25519" } };
+  for (let count = 0; count < KEYS_USED_UP; count += 1) {
+    const answer = await fetch(`${homeserverUrl}/_matrix/client/v3/keys/claim`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${claimer.accessToken}` },
+      body: JSON.stringify({ one_time_keys }),
+    });
+    if (!answer.ok) throw new Error(`no key was given: ${answer.status}`);
+  }
+}
+
+/** Fails as a request does that is called off. */
+async function aborted(signal: AbortSignal | null | undefined): Promise<never> {
+  if (signal !== null && signal !== undefined) await once(signal, "abort");
+  throw new DOMException("called off", "AbortError");
 }
 
 export function eventIdOf(incoming: Incoming): EventId | undefined {
