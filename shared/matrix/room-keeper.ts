@@ -48,12 +48,12 @@ export class Rooms implements RoomKeeper {
       await this.#catchUp();
       const found = this.#roomOfRef(ref);
       const roomId = found ?? (await this.#create(blueprint));
-      const shown: (() => Promise<void>)[] = [];
+      const shown: (() => boolean)[] = [];
       for (const userId of invite) {
-        const isShown = this.#change(roomId, userId, isInside);
+        const isShown = this.#invitationShown(roomId, userId);
         if (await this.#askIfPossible(roomId, userId)) shown.push(isShown);
       }
-      for (const isShown of shown) await isShown();
+      await this.#untilShown(() => shown.every((isShown) => isShown()));
       return roomId;
     });
   }
@@ -92,18 +92,17 @@ export class Rooms implements RoomKeeper {
   }
 
   async invite(roomId: RoomId, userId: UserId): Promise<void> {
-    const isShown = this.#change(roomId, userId, isInside);
+    const isShown = this.#invitationShown(roomId, userId);
     await this.#ask(roomId, userId);
-    await isShown();
+    await this.#untilShown(isShown);
   }
 
   async remove(roomId: RoomId, userId: UserId): Promise<void> {
-    const isShown = this.#change(roomId, userId, (membership) => !isInside(membership));
     await this.#unlessRefused(
       () => this.#post("remove", roomId, "kick", { user_id: userId }),
       async () => !isInside(await this.#membershipOf(roomId, userId)),
     );
-    await isShown();
+    await this.#untilShown(() => !isInside(this.#shown(roomId, userId)?.membership));
   }
 
   /**
@@ -246,28 +245,26 @@ export class Rooms implements RoomKeeper {
     return isAsked;
   }
 
+  /** Called before an invitation: what it gives holds once the sync has shown that. */
+  #invitationShown(roomId: RoomId, userId: UserId): () => boolean {
+    const eventId = () => this.#shown(roomId, userId)?.events.member?.getId();
+    const before = eventId();
+    // Who declines at once is never seen inside: another event than before will do.
+    return () => isInside(this.#shown(roomId, userId)?.membership) || eventId() !== before;
+  }
+
+  #shown(roomId: RoomId, userId: UserId) {
+    return this.#parts.client.getRoom(roomId)?.getMember(userId) ?? undefined;
+  }
+
   /**
-   * Called before a membership is changed; what it gives resolves when the sync has shown that.
    * The engine gives its keys to whom the sync has shown: what is encrypted earlier could not be
    * read by who was asked in, and could be by who was removed.
    */
-  #change(
-    roomId: RoomId,
-    userId: UserId,
-    fits: (membership: string | undefined) => boolean,
-  ): () => Promise<void> {
-    const { client, synced } = this.#parts;
-    const member = () => client.getRoom(roomId)?.getMember(userId) ?? undefined;
-    const before = member()?.events.member?.getId();
-    // Who declines at once is never seen inside: another event than before will do.
-    const isShown = (): boolean =>
-      fits(member()?.membership) || member()?.events.member?.getId() !== before;
-    return async () => {
-      // Tried again: what the homeserver has done already is left so.
-      if (!(await synced.until(isShown, SYNC_MS_MAX))) {
-        throw new Fault("unreachable", "see a change of members");
-      }
-    };
+  async #untilShown(isShown: () => boolean): Promise<void> {
+    // Tried again: what the homeserver has done already is left so.
+    if (await this.#parts.synced.until(isShown, SYNC_MS_MAX)) return;
+    throw new Fault("unreachable", "see a change of members");
   }
 
   async #removeIfPossible(roomId: RoomId, userId: UserId): Promise<void> {
