@@ -18,7 +18,7 @@ import { openSession, type Session } from "../shared/matrix/session.ts";
 import { readConfig, type Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
-import { endWithParent, EXIT_SETUP, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
+import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
 import type { Runtime } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
@@ -93,7 +93,7 @@ async function serve(
   await runLifecycle(parts.inOrder(), {
     log,
     end: dead.signal,
-    onStarted: () => process.stdout.write("ready\n"),
+    onStarted: () => process.stdout.write(`${READY_LINE}\n`),
   });
   return exitCode;
 }

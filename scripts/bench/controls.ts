@@ -28,7 +28,12 @@ const DOWN_MS = 900;
 const syncAnswer = z.object({ next_batch: z.string() });
 
 /** Long enough to work on the files of a bot between its death and its next start. */
-export const SLOW_RESTART: RestartPlan = { firstMs: 1_200, longestMs: 1_200, stableMs: 0 };
+export const SLOW_RESTART: RestartPlan = {
+  firstMs: 1_200,
+  longestMs: 1_200,
+  longestServedMs: 1_200,
+  stableMs: 0,
+};
 
 /** What the harness does to the files of a bot that has just died. */
 export class Saboteur {

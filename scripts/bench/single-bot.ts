@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { BotName } from "../../shared/core/entry.ts";
-import { VAULT_KEY_FD } from "../../shared/ops/supervisor.ts";
+import { READY_LINE, VAULT_KEY_FD } from "../../shared/ops/supervisor.ts";
 import { encodeVaultKey } from "../../shared/vault/vault-key.ts";
 import { botCommand } from "../network/bot-process.ts";
 import type { BenchNetwork } from "./bench-network.ts";
@@ -47,7 +47,7 @@ export function startBot(
   const ready = new Promise<Readiness | undefined>((resolve) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       const wallMs = performance.now() - startedMs;
-      if (line === "ready") resolve({ wallMs, cpuMs: cpuMsOf(child.pid) });
+      if (line === READY_LINE) resolve({ wallMs, cpuMs: cpuMsOf(child.pid) });
     });
     void gone.then(() => {
       resolve(undefined);

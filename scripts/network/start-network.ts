@@ -7,7 +7,7 @@ import { LANGUAGES } from "../../shared/language/text.ts";
 import { readConfig } from "../../shared/ops/config.ts";
 import { lockDataFolder } from "../../shared/ops/data-folder.ts";
 import { createLogger } from "../../shared/ops/log.ts";
-import { superviseBots, type RestartPlan } from "../../shared/ops/supervisor.ts";
+import { READY_LINE, superviseBots, type RestartPlan } from "../../shared/ops/supervisor.ts";
 import { encodeVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { closeVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import { botCommand, CONFIG_FILE } from "./bot-process.ts";
@@ -52,7 +52,7 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
     command: (bot) => botCommand(bot, { data, config }),
     vaultKey: encodeVaultKey(options.key),
     onLine: (bot, line) => {
-      if (line === "ready") options.onReady(bot);
+      if (line === READY_LINE) options.onReady(bot);
     },
     // Who is told of each death in words needs no second line about it.
     log: createLogger({ level: options.onRestart === undefined ? logLevel : "error" }),

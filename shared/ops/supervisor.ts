@@ -25,6 +25,8 @@ export type RestartPlan = Readonly<{
   /** Wait before the first new start; doubles with each death until `longestMs`. */
   firstMs: number;
   longestMs: number;
+  /** Longest wait after the death of a bot that had served: an alert may be waiting for it. */
+  longestServedMs: number;
   /** A bot that lived this long starts again with the first wait. */
   stableMs: number;
 }>;
@@ -55,7 +57,14 @@ export type Supervisor = Readonly<{
   stop(): Promise<void>;
 }>;
 
-const RESTART: RestartPlan = { firstMs: 1_000, longestMs: 60_000, stableMs: 60_000 };
+/** The line by which a bot says that it serves. */
+export const READY_LINE = "ready";
+const RESTART: RestartPlan = {
+  firstMs: 1_000,
+  longestMs: 60_000,
+  longestServedMs: 5_000,
+  stableMs: 60_000,
+};
 const END_MAX_MS = 15_000;
 
 /** Starts all bots and keeps them running until `stop`. */
@@ -121,7 +130,11 @@ async function keepRunning(
   let delayMs = restart.firstMs;
   while (!isStopping()) {
     const startedMs = performance.now();
-    const child = startChild(bot, options);
+    const life: { hasServed: boolean } = { hasServed: false };
+    const onServing = (): void => {
+      life.hasServed = true;
+    };
+    const child = startChild(bot, { ...options, onServing });
     children.set(bot, child);
     await gone(child);
     if (isStopping()) return;
@@ -131,13 +144,17 @@ async function keepRunning(
       throw new Fault("setup", "run bot", { hint: "a bot cannot run: its own message says why" });
     }
     if (performance.now() - startedMs >= restart.stableMs) delayMs = restart.firstMs;
-    options.onRestart?.(bot, delayMs);
-    await wait(delayMs, undefined, { signal: stopping }).catch(() => undefined);
+    const nextMs = life.hasServed ? Math.min(delayMs, restart.longestServedMs) : delayMs;
+    options.onRestart?.(bot, nextMs);
+    await wait(nextMs, undefined, { signal: stopping }).catch(() => undefined);
     delayMs = Math.min(delayMs * 2, restart.longestMs);
   }
 }
 
-function startChild(bot: BotName, options: SupervisorOptions): ChildProcess {
+function startChild(
+  bot: BotName,
+  options: SupervisorOptions & Readonly<{ onServing(): void }>,
+): ChildProcess {
   const { file, args } = options.command(bot);
   // The child never reads from standard input: its end is the news that we are gone.
   const child = spawn(file, args, { stdio: ["pipe", "pipe", "inherit", "pipe"] });
@@ -151,6 +168,7 @@ function startChild(bot: BotName, options: SupervisorOptions): ChildProcess {
   }
   keyPipe.end(options.vaultKey);
   createInterface({ input: child.stdio[STDOUT] as Readable }).on("line", (line) => {
+    if (line === READY_LINE) options.onServing();
     options.onLine(bot, line);
   });
   return child;

@@ -41,6 +41,8 @@ function start(how: Partial<Record<BotName, string>>, more: Partial<SupervisorOp
   return { supervisor, lines, delays };
 }
 
+const BRIEF = { firstMs: 10, longestMs: 40, longestServedMs: 15, stableMs: 60_000 };
+
 describe("supervisor", () => {
   it("hands each bot the key, passes its lines on, and ends it cleanly", async () => {
     const { supervisor, lines } = start({ verify: "good", alert: "good" });
@@ -54,15 +56,22 @@ describe("supervisor", () => {
   });
 
   it("starts a dead bot again, waiting longer each time up to a bound", async () => {
-    const restart = { firstMs: 10, longestMs: 40, stableMs: 60_000 };
+    const restart = { ...BRIEF, longestMs: 40 };
     const { supervisor, delays } = start({ verify: "dies" }, { restart });
     await until(() => delays.length >= 4);
     expect(delays.slice(0, 4)).toEqual([10, 20, 40, 40]);
     await supervisor.stop();
   });
 
+  it("never waits long for a bot that had served: an alert may be waiting", async () => {
+    const { supervisor, delays } = start({ verify: "serves and dies" }, { restart: BRIEF });
+    await until(() => delays.length >= 4);
+    expect(delays.slice(0, 4)).toEqual([10, 15, 15, 15]);
+    await supervisor.stop();
+  });
+
   it("waits shortly again after a stable time, and leaves the others alone", async () => {
-    const restart = { firstMs: 10, longestMs: 1_000, stableMs: 0 };
+    const restart = { ...BRIEF, longestMs: 1_000, stableMs: 0 };
     const { supervisor, delays, lines } = start({ verify: "dies", alert: "good" }, { restart });
     await until(() => delays.length >= 3);
     expect(new Set(delays)).toEqual(new Set([10]));
@@ -87,7 +96,7 @@ describe("supervisor", () => {
 
   it("goes on trying when the program is not there", async () => {
     const command = () => ({ file: "/nowhere/at-all", args: [] });
-    const restart = { firstMs: 5, longestMs: 10, stableMs: 60_000 };
+    const restart = { ...BRIEF, longestMs: 10 };
     const { supervisor, delays } = start({ verify: "" }, { command, restart });
     await until(() => delays.length >= 2);
     await supervisor.stop();

@@ -6,7 +6,8 @@ const [how = ""] = process.argv.slice(2);
 endWithParent(500);
 const key = await readVaultKey({ fd: 3 });
 process.stdout.write(`ready ${String(key.bytes[0])} ${String(process.pid)}\n`);
-if (how === "dies") process.exit(1);
+if (how === "serves and dies") process.stdout.write("ready\n");
+if (how.endsWith("dies")) process.exit(1);
 if (how === "setup") process.exit(78);
 process.on("SIGTERM", () => {
   if (how !== "stuck") process.exit(0);
