@@ -47,6 +47,10 @@ export const REJECTION_REASONS = [
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
+/** Why something in the state room is none of ours. */
+export const FOREIGN_REASONS = [...REJECTION_REASONS, "sender", "redacted", "type"] as const;
+export type ForeignReason = (typeof FOREIGN_REASONS)[number];
+
 /** A message that is not obeyed. Its content is not handed on, whatever it was. */
 export type Rejected = Readonly<{
   roomId: RoomId;

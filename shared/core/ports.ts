@@ -5,7 +5,7 @@
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { JsonObject } from "./json.ts";
 import type { RoomPlan } from "./effect.ts";
-import type { Invited, Received, Rejected } from "./message.ts";
+import type { ForeignReason, Invited, Received, Rejected } from "./message.ts";
 
 export type Clock = Readonly<{ nowMs(): number }>;
 
@@ -63,7 +63,7 @@ export type Incoming = Readonly<{ rowKey: string }> &
     /** A decrypted event of the state room from a pinned bot, its content not yet examined. */
     | { kind: "entry"; sender: UserId; eventId: EventId; content: JsonObject }
     /** Something in the state room that no bot of ours can have sent. */
-    | { kind: "foreign-entry"; eventId: EventId; reason: string }
+    | { kind: "foreign-entry"; eventId: EventId; reason: ForeignReason }
   >;
 
 /**

@@ -3,7 +3,7 @@
  * an event to whether it counts. Each refusal was reproduced against a real homeserver.
  */
 import type { EventId } from "../core/ids.ts";
-import type { MessageBody, RejectionReason } from "../core/message.ts";
+import type { ForeignReason, MessageBody, RejectionReason } from "../core/message.ts";
 import { looksAddressed, readContent } from "./message-content.ts";
 import type { BotNames } from "./message-text.ts";
 import { isEmptied, isEncrypted, type WireEvent } from "./wire-event.ts";
@@ -88,7 +88,7 @@ export function examine(evidence: Evidence): Verdict {
 
 export type EntryVerdict = Readonly<
   | { kind: "entry"; content: unknown }
-  | { kind: "foreign"; reason: string }
+  | { kind: "foreign"; reason: ForeignReason }
   | { kind: "pending"; reason: RejectionReason }
   | { kind: "ignored" }
 >;

@@ -7,6 +7,7 @@ import { InvariantBroken } from "../core/assert.ts";
 import { BOT_NAMES, STREAM_NAMES, type BotName, type StreamName } from "../core/entry.ts";
 import type { EffectBody } from "../core/effect.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
+import { FOREIGN_REASONS, type ForeignReason } from "../core/message.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 /** `error` means that a programmer must look; success is quiet. */
@@ -17,6 +18,7 @@ export type LogFields = Readonly<{
   stream?: StreamName;
   seq?: number;
   code?: FaultCode;
+  why?: ForeignReason;
   effect?: EffectBody["do"];
   attempt?: number;
   count?: number;
@@ -94,6 +96,7 @@ const ALLOWED: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = 
   stream: isOneOf(STREAM_NAMES),
   seq: isNumber,
   code: isOneOf(Object.keys(FAULT_CODES)),
+  why: isOneOf(FOREIGN_REASONS),
   effect: isOneOf(Object.keys(EFFECTS)),
   attempt: isNumber,
   count: isNumber,

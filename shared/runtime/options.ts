@@ -5,7 +5,7 @@ import type { StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
-import type { Received } from "../core/message.ts";
+import type { ForeignReason, Received } from "../core/message.ts";
 import type {
   Clock,
   DurableRows,
@@ -39,6 +39,7 @@ export type LogDetails = Readonly<{
   effect?: EffectBody["do"];
   stream?: StreamName;
   code?: FaultCode;
+  why?: ForeignReason;
   attempt?: number;
   count?: number;
   reason?: unknown;

@@ -57,7 +57,7 @@ export class Reception<State> {
         await this.#desks.entries.take(incoming, settle);
         break;
       case "foreign-entry":
-        this.#options.log("warn", "foreign-entry");
+        this.#options.log("warn", "foreign-entry", { why: incoming.reason });
         await this.#options.rows.write(settle);
         await this.#desks.notices.tellSeldom("intruder");
     }

@@ -59,12 +59,15 @@ describe("log", () => {
     };
     log.info("somebody wrote", smuggled as unknown as LogFields);
     log.event("warn", "outbox-failed", { ...smuggled, code: "refused", effect: "north/river" });
+    log.event("warn", "foreign-entry", { why: "north/river" });
+    log.event("warn", "foreign-entry", { why: "undecryptable" });
     log.event("info", "to @ana:example.org");
     log.event("error", "bot-bug", { reason: new TypeError("van") });
     log.event("info", "!room:example.org", {});
     expect(written).not.toMatch(/ana|ben|van|river|example|room/u);
     expect(written).toContain('"attempt":2');
     expect(written).toContain('"code":"refused"');
+    expect(written.match(/"why":"undecryptable"/gu)).toHaveLength(1);
   });
 
   it("tells a fault by its code, and a bug by its place, without quoting either's content", () => {
