@@ -24,6 +24,7 @@ const EPOCH_STEP = 1_000_000;
 /** Deaths of a bot between two copies; the older one is put back halfway. */
 const COPY_EVERY = 4;
 
+/** How much of the time until its next start a bot goes on missing what is said. */
 const DOWN_MS = 900;
 const syncAnswer = z.object({ next_batch: z.string() });
 

@@ -15,6 +15,7 @@ import { Fault } from "../../shared/core/fault.ts";
 import { serverOf, type RoomId, type UserId } from "../../shared/core/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
+import { besideOf } from "../../shared/vault/durable-file.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
 import { readOrMakeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { closeVault, createVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
@@ -91,9 +92,9 @@ export async function initNetwork(options: InitOptions): Promise<Initialised> {
 async function requireOwnFolder({ data, keyFile, recoveryKeysFile }: Places): Promise<void> {
   const found = await readdir(data).catch((): string[] => []);
   if ([VAULT_FILE, PENDING_FILE].some((ours) => found.includes(ours))) return;
-  const named = [keyFile, recoveryKeysFile].map((file) => relative(data, file).split("/")[0]);
-  const cutOff = [`${VAULT_KEY_FILE}.new`, `${PENDING_FILE}.new`];
-  const known = new Set([VAULT_KEY_FILE, CONFIG_FILE, ...cutOff, ...named]);
+  const places = [keyFile, besideOf(keyFile), recoveryKeysFile];
+  const named = places.map((file) => relative(data, file).split("/")[0]);
+  const known = new Set([VAULT_KEY_FILE, CONFIG_FILE, besideOf(PENDING_FILE), ...named]);
   if (found.every((name) => known.has(name))) return;
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "prepare network", { hint });

@@ -12,7 +12,7 @@ import { Fault } from "../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import { logInWithRecoveryKey, type Credentials } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
-import { writeDurably } from "../../shared/vault/durable-file.ts";
+import { besideOf, writeDurably } from "../../shared/vault/durable-file.ts";
 import { readOrMakeKeyFile, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { createVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import type { BackupContent } from "./backup-content.ts";
@@ -84,7 +84,8 @@ async function requireEmptyFolder(data: string, keyFile: string): Promise<void> 
     throw new Fault("setup", "rebuild network", { hint });
   }
   const found = await readdir(data).catch((): string[] => []);
-  const known = [...BOT_NAMES, CONFIG_FILE, VAULT_KEY_FILE, relative(data, keyFile)];
+  const files = [CONFIG_FILE, VAULT_FILE, relative(data, keyFile)];
+  const known = [...BOT_NAMES, VAULT_KEY_FILE, ...files, ...files.map(besideOf)];
   if (found.every((name) => known.includes(name) || name.endsWith(".txt"))) return;
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "rebuild network", { hint });

@@ -5,6 +5,7 @@
  */
 import type { Clock } from "../core/ports.ts";
 import type { Fetch } from "./guard.ts";
+import { STEADY } from "./steady-clock.ts";
 
 /** How long an upload may take. */
 export const UPLOAD_MS_MAX = 8_000;
@@ -14,10 +15,7 @@ export const UPLOAD_REST_MS = 30_000;
 const PATH = "/keys/upload";
 
 /** Wraps `inner`. What is called off is uploaded again after one of the next syncs. */
-export function boundedUploads(
-  inner: Fetch,
-  clock: Clock = { nowMs: () => performance.now() },
-): Fetch {
+export function boundedUploads(inner: Fetch, clock: Clock = STEADY): Fetch {
   let restsUntilMs = -Infinity;
   return async (resource, init) => {
     if (!new URL(resource).pathname.endsWith(PATH)) return inner(resource, init);

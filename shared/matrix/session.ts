@@ -18,12 +18,10 @@ import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
 import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
+import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
-
-/** Tells how long something took; a clock that people set may go back, and a wait never end. */
-const STEADY: Clock = { nowMs: () => performance.now() };
 
 /** Codes that a session reports; none of them carries an id or content. */
 export type SessionCode = "clear-text-stopped";

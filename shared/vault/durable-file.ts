@@ -2,7 +2,7 @@
  * A file that is always the old one or the new one, whatever is killed when: written beside,
  * flushed, renamed over, and the folder flushed.
  */
-import { access, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 const OWNER_ONLY = 0o600;
@@ -37,24 +37,19 @@ const REAL_STEPS: FileSteps = {
   },
 };
 
+/** Where the new content of a file is written first; a killed writer leaves it behind. */
+export function besideOf(file: string): string {
+  return `${file}.new`;
+}
+
 /** Resolves when the new content is durable. One writer at a time. */
 export async function writeDurably(
   file: string,
   bytes: Uint8Array,
   steps: FileSteps = REAL_STEPS,
 ): Promise<void> {
-  const beside = `${file}.new`;
+  const beside = besideOf(file);
   await steps.writeBeside(beside, bytes);
   await steps.rename(beside, file);
   await steps.flushFolder(dirname(file));
-}
-
-/** The same for a file that must not exist yet; fails `EEXIST`. */
-export async function createDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const exists = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw Object.assign(new Error("the file exists"), { code: "EEXIST" });
-  await writeDurably(file, bytes);
 }

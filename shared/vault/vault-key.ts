@@ -5,9 +5,10 @@
 import { randomBytes } from "node:crypto";
 import { close, existsSync, readFile } from "node:fs";
 import { readFile as readWholeFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { Fault } from "../core/fault.ts";
-import { createDurably } from "./durable-file.ts";
+import { writeDurably } from "./durable-file.ts";
 import { KEY_BYTES, wipe } from "./sealing.ts";
 
 export type VaultKey = Readonly<{ kind: "random" | "passphrase"; bytes: Uint8Array }>;
@@ -37,16 +38,15 @@ export async function readVaultKey(source: VaultKeySource): Promise<VaultKey> {
 
 /**
  * Puts a new random key into a file that must not exist yet: whole or not at all, whatever is
- * killed when. Resolves when it is durable.
+ * killed when. Resolves when it is durable. Fails `setup`, or with the error of the file system.
  */
 export async function makeKeyFile(keyFile: string): Promise<VaultKey> {
-  const key = randomVaultKey();
-  try {
-    await createDurably(keyFile, encodeVaultKey(key));
-  } catch (cause) {
+  if (existsSync(keyFile) || !existsSync(dirname(keyFile))) {
     const hint = "the key file cannot be made: it exists already, or its folder is missing";
-    throw new Fault("setup", "make key file", { cause, hint });
+    throw new Fault("setup", "make key file", { hint });
   }
+  const key = randomVaultKey();
+  await writeDurably(keyFile, encodeVaultKey(key));
   return key;
 }
 

@@ -2,7 +2,7 @@
  * The vault: everything secret that a network must keep, in one sealed file. Accounts, the keys
  * of the stores, the key of the tags, and the identities by which the bots know each other.
  */
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { BOT_NAMES } from "../core/entry.ts";
 import { Fault } from "../core/fault.ts";
@@ -65,11 +65,7 @@ export type VaultPlace = Readonly<{ file: string; key: VaultKey; steps?: FileSte
 
 /** Seals a new vault; fails `setup` when there is one already. */
 export async function createVault(place: VaultPlace, vault: Vault): Promise<void> {
-  const exists = await access(place.file).then(
-    () => true,
-    () => false,
-  );
-  if (exists) {
+  if (existsSync(place.file)) {
     const hint = "there is a vault already: this network is prepared; choose another data folder";
     throw new Fault("setup", "create vault", { hint });
   }

@@ -271,7 +271,7 @@ describe("the Rust engine", () => {
       await (await start(join(tempFolder(), "crypto.db"), { probe: whole.probe })).stop();
       const total = whole.seen();
       expect(total).toBeGreaterThan(100);
-      // Every one takes half a minute; otherwise a stride meets each kind.
+      // All of them take half a minute; otherwise a stride meets each kind.
       for (let k = 1; k <= total; k += IS_THOROUGH ? 1 : CREATE_STRIDE) {
         const file = join(tempFolder(), "crypto.db");
         const { probe, arm } = fault();
