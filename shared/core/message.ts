@@ -40,6 +40,8 @@ export const REJECTION_REASONS = [
   "unsigned-device",
   "changed-identity",
   "replayed",
+  /** Another message came under the same event id: neither counts. */
+  "contradicted",
   "edit",
   "relation",
   "too-much",

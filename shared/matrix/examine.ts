@@ -5,12 +5,14 @@
 import type { EventId } from "../core/ids.ts";
 import type { ForeignReason, MessageBody, RejectionReason } from "../core/message.ts";
 import { looksAddressed, readContent } from "./message-content.ts";
+import type { Envelope } from "./envelope.ts";
 import type { BotNames } from "./message-text.ts";
 import { isEmptied, isEncrypted, type WireEvent } from "./wire-event.ts";
 
 /** What the crypto engine made of an event. */
 export type Opened = Readonly<
-  | { kind: "opened"; type: string; content: unknown; shield: Shield }
+  /** `envelope` is that of the very event whose ciphertext was opened. */
+  | { kind: "opened"; envelope: Envelope; type: string; content: unknown; shield: Shield }
   /** The key has not come, and still may. */
   | { kind: "no-key" }
   /** From a device that its owner has not signed, as far as is known by now. */
@@ -37,6 +39,9 @@ export type Standing = Readonly<{
 
 export type Evidence = Readonly<{
   event: WireEvent;
+  envelope: Envelope;
+  /** Hash of the envelope that came under this event id, or what tells that several did. */
+  knownAs: string | undefined;
   opened: Opened;
   sender: Standing;
   /** The event that was settled for the same room, session and message index. */
@@ -119,7 +124,14 @@ function authenticate(
   evidence: Evidence,
   options: Readonly<{ mayBeRestored: boolean }>,
 ): Failure | undefined {
-  const { event, opened, sender, settledAs } = evidence;
+  const { event, envelope, opened, sender, settledAs } = evidence;
+  // Two messages under one id: only a homeserver can do that, and which of them is true nobody
+  // can tell. The same when what was opened is not what came under this envelope.
+  const { knownAs = envelope.hash } = evidence;
+  if (knownAs !== envelope.hash) return rejected("contradicted");
+  if (opened.kind === "opened" && opened.envelope.hash !== envelope.hash) {
+    return rejected("contradicted");
+  }
   if (!isEncrypted(event)) return rejected("not-encrypted");
   switch (opened.kind) {
     case "no-key":

@@ -38,7 +38,8 @@ common-changed-identity-next = If you reset it yourself, ask an organizer, in pe
 common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
 common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. If it is theirs, admit them again; if not, `revoke { $user }`.
 common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
-common-warn-replayed-next = Somebody who controls a server may be repeating old messages. If this goes on, tell whoever runs the server.
+common-warn-contradicted = Two different messages came under one id, one of them in the name of { $user }. Neither was obeyed.
+common-warn-server = Only somebody who controls a server can do that. If it goes on, tell whoever runs the server, and agree on what matters another way.
 
 common-rejected =
     { $reason ->

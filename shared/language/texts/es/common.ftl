@@ -38,7 +38,8 @@ common-changed-identity-next = Si la cambió usted, pida a una persona organizad
 common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
 common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Si es suya, admítanla de nuevo; si no, `revocar { $user }`.
 common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
-common-warn-replayed-next = Quien controla un servidor puede estar repitiendo mensajes viejos. Si continúa, avisen a quien administra el servidor.
+common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
+common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
 
 common-rejected =
     { $reason ->
