@@ -5,15 +5,31 @@
 import type { BotName, Entry, Fact, StreamName } from "./entry.ts";
 import type { Effect, Receipt } from "./effect.ts";
 import type { RoomId, Tag, UserId } from "./ids.ts";
-import type { Invited, Received, Rejected } from "./message.ts";
+import type { Errand } from "./errand.ts";
+import type {
+  GapLost,
+  IdentitySeen,
+  Invited,
+  MembershipChange,
+  Received,
+  Rejected,
+} from "./message.ts";
 
-export type Member = Readonly<{ userId: UserId; tag: Tag; membership: "join" | "invite" }>;
+export type Member = Readonly<{
+  userId: UserId;
+  tag: Tag;
+  membership: "join" | "invite";
+  /** The identity that the crypto engine knows of this person now; undefined while none is known. */
+  identity: Tag | undefined;
+}>;
 
 /** The rooms as the bot sees them now; membership is the homeserver's word. */
 export type RoomsView = Readonly<{
   /** Joined and invited members; empty for a room that the bot is not in. */
   members(roomId: RoomId): readonly Member[];
   isEncrypted(roomId: RoomId): boolean;
+  /** Whose direct chat with this bot it is, whoever else was brought in; undefined for others. */
+  personOf(roomId: RoomId): UserId | undefined;
 }>;
 
 /** What `init` fixed for good: accounts and the two standing rooms of the network. */
@@ -76,4 +92,9 @@ export type Bot<State> = Readonly<{
   /** Called about every second; must be cheap when nothing is due. */
   onTick(context: Context<State>): Outcome;
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+  onMembership?(change: MembershipChange, context: Context<State>): Outcome;
+  onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
+  onGapLost?(gap: GapLost, context: Context<State>): Outcome;
+  /** An errand for this bot, from another of ours, in time, for the first time. */
+  onErrand?(errand: Errand, context: Context<State>): Outcome;
 }>;

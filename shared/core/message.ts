@@ -65,6 +65,25 @@ export type Rejected = Readonly<{
   reason: RejectionReason;
 }>;
 
+/** Somebody's membership of a room that this bot is in, as the homeserver tells it. */
+export type MembershipChange = Readonly<{
+  roomId: RoomId;
+  /** Of the membership event; the name of this change. */
+  eventId: EventId;
+  userId: UserId;
+  tag: Tag;
+  membership: "join" | "invite" | "leave";
+}>;
+
+/**
+ * The crypto engine knows another identity of somebody than it knew before, or a first one. Handed
+ * over at least once for each, also when it came while the bot was down.
+ */
+export type IdentitySeen = Readonly<{ userId: UserId; tag: Tag; identity: Tag }>;
+
+/** Something may have been said in this room that will never be read. */
+export type GapLost = Readonly<{ roomId: RoomId }>;
+
 /** Somebody asked this bot into a room. */
 export type Invited = Readonly<{
   roomId: RoomId;

@@ -5,7 +5,15 @@
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { JsonObject } from "./json.ts";
 import type { RoomPlan } from "./effect.ts";
-import type { ForeignReason, Invited, Received, Rejected } from "./message.ts";
+import type {
+  ForeignReason,
+  GapLost,
+  IdentitySeen,
+  Invited,
+  MembershipChange,
+  Received,
+  Rejected,
+} from "./message.ts";
 
 export type Clock = Readonly<{ nowMs(): number }>;
 
@@ -60,6 +68,9 @@ export type Incoming = Readonly<{ rowKey: string }> &
     | { kind: "received"; message: Received }
     | { kind: "rejected"; rejected: Rejected }
     | { kind: "invited"; invited: Invited }
+    | { kind: "membership"; change: MembershipChange }
+    | { kind: "identity"; seen: IdentitySeen }
+    | { kind: "gap-lost"; gap: GapLost }
     /** A decrypted event of the state room from a pinned bot, its content not yet examined. */
     | { kind: "entry"; sender: UserId; eventId: EventId; content: JsonObject }
     /** Something in the state room that no bot of ours can have sent. */

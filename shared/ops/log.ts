@@ -85,6 +85,7 @@ const EFFECTS = {
   invite: true,
   remove: true,
   "close-room": true,
+  errand: true,
 } as const satisfies Record<EffectBody["do"], true>;
 
 const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);

@@ -6,17 +6,23 @@ import type { RoomId } from "../core/ids.ts";
 import type { Json } from "../core/json.ts";
 import type { Ciphertext } from "../core/ports.ts";
 import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
+import { ERRAND_TYPE } from "../core/errand.ts";
 
 export const OUTBOX_SPACE = "outbox";
 const TRANSACTION_ID_CHARACTERS = 32;
 const KEY_CHARACTERS_MAX = 200;
+/** Errands do not wait for entries that the state room does not take at the moment. */
+const ERRANDS_QUEUE = "errands";
+
+/** An errand is owed as what it is on the way: a message in the state room. */
+export type OwedBody = Exclude<EffectBody, { do: "errand" }>;
 
 export type OutboxRow = Readonly<{
   key: string;
   /** Place in the order of everything that was ever owed since the outbox was last empty. */
   order: number;
   kind: "entry" | "effect";
-  body: EffectBody;
+  body: OwedBody;
   lane: Lane;
   ticket: Json | null;
   hasTicket: boolean;
@@ -93,7 +99,8 @@ function effectRow(
   effect: Effect,
   place: Readonly<{ index: number; after: string | null }>,
 ): OutboxRow {
-  const { lane, ticket, ...body } = effect;
+  const { lane, ticket, ...asked } = effect;
+  const body = owedBody(owing, asked);
   return {
     key: bounded(`${owing.cause}/${place.index}`),
     order: 0,
@@ -104,13 +111,18 @@ function effectRow(
     hasTicket: ticket !== undefined,
     cause: owing.cause,
     after: place.after,
-    queue: queueOf(body),
+    queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
     sealed: null,
     result: null,
   };
 }
 
-function queueOf(body: EffectBody): string {
+function owedBody({ stateRoom }: Owing, body: EffectBody): OwedBody {
+  if (body.do !== "errand") return body;
+  return { do: "send", roomId: stateRoom, type: ERRAND_TYPE, content: body.errand };
+}
+
+function queueOf(body: OwedBody): string {
   switch (body.do) {
     case "send":
     case "join":

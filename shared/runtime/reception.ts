@@ -1,5 +1,5 @@
 /** Takes each thing that comes in through the bot to its end: messages, invitations, receipts. */
-import type { Outcome } from "../core/bot.ts";
+import { NOTHING, type Outcome } from "../core/bot.ts";
 import type { Receipt } from "../core/effect.ts";
 import type { Json } from "../core/json.ts";
 import type { Invited, Received, Rejected } from "../core/message.ts";
@@ -41,6 +41,8 @@ export class Reception<State> {
     const settle: Settle = (transaction) => {
       this.#options.inbox.settle(transaction, incoming.rowKey);
     };
+    const { bot } = this.#options;
+    const { ledger } = this.#desks;
     // The inbox hands on nothing else before the whole past of the state room.
     if (!incoming.kind.endsWith("entry")) await this.#desks.entries.endRebuild();
     switch (incoming.kind) {
@@ -53,6 +55,25 @@ export class Reception<State> {
       case "invited":
         await this.#takeInvited(incoming.invited, settle);
         break;
+      case "membership": {
+        const { change } = incoming;
+        const what: Json = { membership: change };
+        const call = (): Outcome => bot.onMembership?.(change, ledger.context()) ?? NOTHING;
+        await this.#obey({ cause: `member:${change.eventId}`, what, settle, call });
+        break;
+      }
+      case "identity": {
+        const { seen } = incoming;
+        const call = (): Outcome => bot.onIdentity?.(seen, ledger.context()) ?? NOTHING;
+        await this.#obeyUnnamed("identity", { what: { identity: seen }, settle, call });
+        break;
+      }
+      case "gap-lost": {
+        const { gap } = incoming;
+        const call = (): Outcome => bot.onGapLost?.(gap, ledger.context()) ?? NOTHING;
+        await this.#obeyUnnamed("gap", { what: { gap }, settle, call });
+        break;
+      }
       case "entry":
         await this.#desks.entries.take(incoming, settle);
         break;
@@ -117,9 +138,13 @@ export class Reception<State> {
 
   async #takeInvited(invited: Invited, settle: Settle): Promise<void> {
     // The same room may ask again after we left it, so its id is no name for this once.
-    const cause = freshName("invited", this.#options.randomBytes);
     const call = (): Outcome => this.#options.bot.onInvited(invited, this.#desks.ledger.context());
-    await this.#obey({ cause, what: { invited }, settle, call });
+    await this.#obeyUnnamed("invited", { what: { invited }, settle, call });
+  }
+
+  /** For what has no name of its own: after a crash in between it is obeyed once more. */
+  async #obeyUnnamed(kind: string, one: Omit<Case, "cause">): Promise<void> {
+    await this.#obey({ cause: freshName(kind, this.#options.randomBytes), ...one });
   }
 
   /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */

@@ -277,5 +277,5 @@ function boundInbox(inbox: Inbox): Omit<Inbox, "start"> {
 /** Rooms that nobody needs: this suite is about the state room alone. */
 export const NO_ROOMS: RoomsView = {
   members: () => [],
-  isEncrypted: () => true,
+  isEncrypted: () => true, personOf: () => undefined,
 };

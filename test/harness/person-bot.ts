@@ -119,7 +119,11 @@ export function eventIdOf(incoming: Incoming): EventId | undefined {
     case "entry":
     case "foreign-entry":
       return incoming.eventId;
+    case "membership":
+      return incoming.change.eventId;
     case "invited":
+    case "identity":
+    case "gap-lost":
       return undefined;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Bot, Context, Member, Network, Outcome, Settings } from "../../shared/core/bot.ts";
+import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
 import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
@@ -35,7 +36,7 @@ export type Sent = Readonly<{
   body: string;
 }>;
 
-type Room = { members: Map<UserId, Member>; isEncrypted: boolean };
+type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };
 type SayOptions = Readonly<{
   isAddressed?: boolean;
   sentAtMs?: number;
@@ -56,10 +57,15 @@ export function tagFor(text: string): Tag {
   return createHash("sha256").update(text).digest("hex") as Tag;
 }
 
+/** The identity that an account has unless a test gives it another. */
+export function identityFor(userId: UserId): Tag {
+  return tagFor(`identity of ${userId}`);
+}
+
 /** `@ana:example.org`, or on another server. */
 export function actor(name: string, server: string = SERVER): Actor {
   const userId = `@${name.toLowerCase()}:${server}` as UserId;
-  return { name, userId, tag: tagFor(userId), identity: tagFor(`identity of ${userId}`) };
+  return { name, userId, tag: tagFor(userId), identity: identityFor(userId) };
 }
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
@@ -123,7 +129,7 @@ export class World {
   }
 
   membersOf(roomId: RoomId): readonly Member[] {
-    return [...this.find(roomId).members.values()];
+    return [...this.find(roomId).members.values()].map((member) => this.seen(member));
   }
 
   setEncrypted(roomId: RoomId, isEncrypted: boolean): void {
@@ -254,14 +260,18 @@ export class World {
     const own = this.network.bots[name];
     const members = (roomId: RoomId): readonly Member[] => {
       const inside = this.rooms.get(roomId)?.members;
-      return inside?.has(own) ? [...inside.values()] : [];
+      return inside?.has(own) ? [...inside.values()].map((member) => this.seen(member)) : [];
     };
     return {
       state: this.state,
       nowMs: this.nowMs,
       network: this.network,
       settings: this.settings,
-      rooms: { members, isEncrypted: (roomId) => this.rooms.get(roomId)?.isEncrypted ?? false },
+      rooms: {
+        members,
+        isEncrypted: (roomId) => this.rooms.get(roomId)?.isEncrypted ?? false,
+        personOf: (roomId) => this.personOf(roomId, name),
+      },
       randomBytes: (count) => this.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.identities.get(userId),
@@ -336,6 +346,13 @@ export class World {
         if (this.areRemovalsRefused) return { ok: false, why: "refused" };
         this.find(effect.roomId).members.delete(effect.userId);
         return done;
+      case "errand": {
+        const other = this.bots.find(({ name }) => name === effect.errand.to);
+        if (other?.onErrand === undefined) return done;
+        const outcome = other.onErrand(effect.errand, this.contextOf(other.name));
+        this.obey(other, outcome, errandCause(effect.errand));
+        return done;
+      }
       case "close-room": {
         const removed = this.find(effect.roomId).members.size - 1;
         this.find(effect.roomId).members.clear();
@@ -364,6 +381,17 @@ export class World {
     const roomId = this.room(userId, this.network.bots[bot]);
     this.directs.set(key, roomId);
     return roomId;
+  }
+
+  private seen(member: Omit<Member, "identity">): Member {
+    return { ...member, identity: this.identities.get(member.userId) };
+  }
+
+  private personOf(roomId: RoomId, bot: BotName): UserId | undefined {
+    const chat = [...this.directs].find(
+      ([key, direct]) => direct === roomId && key.endsWith(` ${bot}`),
+    );
+    return chat?.[0].split(" ")[0] as UserId | undefined;
   }
 
   private isDirect(roomId: RoomId): boolean {

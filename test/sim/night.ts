@@ -182,7 +182,7 @@ export class Night {
       rows,
       inbox: simulatedInbox(portsOptions, honest),
       ...(this.#sabotage.ports?.(ports) ?? ports),
-      rooms: { members: () => [], isEncrypted: () => true },
+      rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
       clock: time,
       randomBytes: random.bytes,
       tagOf: () => "cc".repeat(16) as Tag,

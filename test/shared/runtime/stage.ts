@@ -50,7 +50,7 @@ export class Stage {
       settings: SETTINGS,
       rows: memoryRows(disk),
       ...this.#ports(),
-      rooms: { members: () => [], isEncrypted: () => true },
+      rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
       clock: this.time,
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
