@@ -49,6 +49,8 @@ const SETTINGS: Settings = {
   caseExpiryMs: 60 * 60_000,
   commandAgeMaxMs: 15 * 60_000,
   roomLifeMs: 12 * 3_600_000,
+  coolDownMs: 24 * 3_600_000,
+  foundingMs: 60 * 60_000,
 };
 
 /** The tag of an id: the real one is keyed, here any injective function will do. */
