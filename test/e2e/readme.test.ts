@@ -162,8 +162,7 @@ describe.runIf(IS_THOROUGH)("the README, followed by the letter", () => {
       BACKUP: join(folder.path, "backup"),
       FILE: made.recoveryKeysFile,
     });
-    const key = form.endsWith("BACKUP") ? ["--backup-key-file", join(data(), "vault.key.old")] : [];
-    await goesWell([...args, ...key, "--yes"]);
+    await goesWell([...args, "--yes"]);
     const network = await start(into);
     const text = `!alert north/river watch Back again: ${name}`;
     await olga.asks(made.managementRoom, text, { kind: "answer" });
