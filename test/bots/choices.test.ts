@@ -90,7 +90,7 @@ describe("the choices of a network", () => {
     expect(error.message).not.toMatch(/riverside|\n/u);
   });
 
-  it("are not looked for in what an editor leaves, in an example, or in other programs' files", async () => {
+  it("are not seen in what an editor leaves, an example, or other programs' files", async () => {
     const { read } = await machine({
       "srv/data/aviso.yaml": THREE,
       "srv/data/aviso.yaml~": THREE,

@@ -95,7 +95,7 @@ describe("init, start, doctor and rekey", () => {
     ({ keyFile } = made as Initialised & Readonly<{ keyFile: string }>);
   });
 
-  it("puts the key into the home, for its owner only, and nothing of it into the folder", async () => {
+  it("puts the key into the home, and nothing of it into the folder", async () => {
     const keys = join(OWN_HOME, "aviso");
     expect(dirname(keyFile)).toBe(keys);
     expect((await stat(keys)).mode & 0o777).toBe(0o700);
@@ -201,7 +201,7 @@ describe("init, start, doctor and rekey", () => {
     expect(await doctor()).toMatchObject({ code: 0 });
   });
 
-  it("does not start beside a file that looks like its choices, and says where they go", async () => {
+  it("does not start while choices stand where nobody reads, and says where they go", async () => {
     for (const stray of [join(data, "aviso.yml"), join(folder.path, "aviso.yaml")]) {
       await writeFile(stray, "quorum:\n  urgent: 3\n");
       expectOneLine(await aviso("start", "--data", data), /never read: .*aviso\.yaml in its data/u);

@@ -1,4 +1,4 @@
-/** Where the vault's key lies: in the home, under a name that says nothing, never beside the lock. */
+/** Where the vault's key lies: in the home, under a name that says nothing, not by the lock. */
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -75,7 +75,7 @@ describe("the place of the vault's key", () => {
     },
   );
 
-  it("is asked for when there is no home that can be written, or only one in the folder", async () => {
+  it("is asked for when no home can be written, or it is in the folder", async () => {
     await writeFile(home, "no folder");
     await expect(prepareHomeKeyFile(data)).rejects.toThrow("--key-file");
     process.env["XDG_CONFIG_HOME"] = join(data, "home");
@@ -136,7 +136,7 @@ describe("rekey", () => {
     expect(await opens(await readUsualKey(data))).toBe(true);
   });
 
-  it("leaves no key in the home that would be tried when a passphrase opens the vault", async () => {
+  it("leaves no key in the home to be tried when a passphrase opens the vault", async () => {
     const keyFile = await prepareHomeKeyFile(data);
     const key = await vaultWith(keyFile);
     const passphrase = Buffer.from("six words that nobody would guess");
