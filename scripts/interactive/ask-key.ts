@@ -1,9 +1,16 @@
 /** What shall open the vault, and where its key shall lie: not beside what it opens. */
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { log, select, text } from "@clack/prompts";
 import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
-import { homeProblem, isInside, keyFileInside, keyFolder } from "../network/key-place.ts";
+import {
+  homeKeyFile,
+  homeProblem,
+  isInside,
+  keyFileInside,
+  keyFolder,
+} from "../network/key-place.ts";
 import { answered, askNewPassphrase } from "./terminal.ts";
 
 export type WhatOpens = Readonly<{
@@ -16,9 +23,10 @@ export type WhatOpens = Readonly<{
 /** A key file in its usual place. */
 export const NOTHING_CHOSEN: WhatOpens = { passphraseKey: undefined, keyFile: undefined };
 
-/** Asks at the terminal; a key that an earlier run left in the folder stays in use. */
+/** Asks at the terminal; a key that a run which was cut off has made stays in use. */
 export async function askWhatOpens(data: string): Promise<WhatOpens> {
-  if (keyFileInside(data) !== undefined) return NOTHING_CHOSEN;
+  const made = [keyFileInside(data), await homeKeyFile(data)];
+  if (made.some((file) => file !== undefined && existsSync(file))) return NOTHING_CHOSEN;
   log.info(
     "The data folder is locked; its key must lie elsewhere. Whoever copies or takes the folder\n" +
       "(a backup, a thief, a search) must not get the key with it.",

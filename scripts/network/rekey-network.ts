@@ -154,13 +154,14 @@ async function opens(data: string, key: VaultKey): Promise<boolean> {
 
 /** Sets the key files in the usual places aside; where the last of them is now. */
 async function retireAll(data: string, except?: string): Promise<string | null> {
-  const home = await homeKeyFile(data);
+  // A damaged id leads nowhere, and goes with the rest.
+  const home = await homeKeyFile(data).catch(() => undefined);
   let old: string | null = null;
   for (const keyFile of [join(data, VAULT_KEY_FILE), home]) {
     if (keyFile === undefined || keyFile === except || !existsSync(keyFile)) continue;
     old = `${keyFile}${OLD_SUFFIX}`;
     await rename(keyFile, old);
   }
-  if (home !== except) await rm(join(data, VAULT_ID_FILE), { force: true });
+  if (home === undefined || home !== except) await rm(join(data, VAULT_ID_FILE), { force: true });
   return old;
 }
