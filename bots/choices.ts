@@ -19,7 +19,7 @@ const CHECKOUT = fileURLToPath(new URL("..", import.meta.url));
 export type Choices = Config & Readonly<{ file: string | undefined }>;
 
 /** Where people come from and put files: the checkout, the folder they are in. */
-export type Surroundings = Readonly<{ checkout: string; current: string }>;
+export type Surroundings = Readonly<{ checkout: string; current: readonly string[] }>;
 
 /**
  * What `DATA/aviso.yaml` says, and the defaults where there is none. Fails `setup` when it is
@@ -27,7 +27,7 @@ export type Surroundings = Readonly<{ checkout: string; current: string }>;
  */
 export async function readChoices(
   data: string,
-  around: Surroundings = { checkout: CHECKOUT, current: process.cwd() },
+  around: Surroundings = { checkout: CHECKOUT, current: currentFolders() },
 ): Promise<Choices> {
   const own = join(resolve(data), CONFIG_FILE);
   const isThere = await isPresent(own);
@@ -47,6 +47,17 @@ export function quorumWords({ quorum }: Pick<Settings, "quorum">): string {
   return `a case needs ${count} ${confirmers} (${each.join(", ")})`;
 }
 
+/** The severities for which one person alone is enough. */
+export function decidedAlone({ quorum }: Pick<Settings, "quorum">): readonly string[] {
+  return Object.entries(quorum).flatMap(([severity, needed]) => (needed < 2 ? [severity] : []));
+}
+
+/** npm runs a script in the checkout, and says where it was called. */
+function currentFolders(): readonly string[] {
+  const calledIn = process.env["INIT_CWD"];
+  return calledIn === undefined ? [process.cwd()] : [process.cwd(), calledIn];
+}
+
 /** A link that leads nowhere is there, too: whoever made it means it to be read. */
 async function isPresent(file: string): Promise<boolean> {
   try {
@@ -64,8 +75,10 @@ function placesOf(data: string, { checkout, current }: Surroundings): readonly P
   const beside = dirname(data);
   const open: readonly (readonly [string, string])[] = [
     [checkout, "in the folder of Aviso"],
-    [current, "in the current folder"],
-    [join(current, "config"), "in config/ of the current folder"],
+    ...current.flatMap((folder): readonly (readonly [string, string])[] => [
+      [folder, "in the current folder"],
+      [join(folder, "config"), "in config/ of the current folder"],
+    ]),
     [beside, "beside the data folder"],
     [join(beside, "config"), "in config/ beside the data folder"],
     ...(home === undefined ? [] : [[join(home, "aviso"), "beside the vault's key"] as const]),

@@ -41,17 +41,12 @@ const ROSTER_POLL_MS = 50;
  * supervisor starts a clean one. `--check` only proves that everything loads.
  */
 export async function runBot(bot: Bot<NetworkState>): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: "string" },
-      check: { type: "boolean", default: false },
-    },
-  });
-  if (values.check) {
-    process.stdout.write(`${bot.name} ok\n`);
-    return;
-  }
   try {
+    const values = optionsOf();
+    if (values.check) {
+      process.stdout.write(`${bot.name} ok\n`);
+      return;
+    }
     if (values.data === undefined) {
       throw new Fault("setup", "run bot", { hint: "use `npm run aviso -- start --data DIR`" });
     }
@@ -61,6 +56,17 @@ export async function runBot(bot: Bot<NetworkState>): Promise<void> {
     process.exitCode = exitCodeOf(reason);
   }
   process.exit();
+}
+
+function optionsOf() {
+  const data = { type: "string" } as const;
+  const check = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { data, check } }).values;
+  } catch (cause) {
+    const hint = "a bot takes --data DIR, and --check; its choices are in DIR/aviso.yaml";
+    throw new Fault("setup", "read the options", { cause, hint });
+  }
 }
 
 async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {

@@ -1,5 +1,5 @@
 /** The choices of the network: whether the bots would start with them, and the quorum in force. */
-import { quorumWords, readChoices, type Choices } from "../../bots/choices.ts";
+import { decidedAlone, quorumWords, readChoices, type Choices } from "../../bots/choices.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
@@ -20,11 +20,10 @@ function examineQuorum({ settings, file }: Choices): Finding {
   const from = file === undefined ? "no choices file: defaults" : "choices: DIR/aviso.yaml";
   const says = `${quorumWords(settings)}; ${from}`;
   const values = settings.quorum;
-  const alone = Object.entries(values).filter(([, needed]) => needed < 2);
+  const alone = decidedAlone(settings);
   if (alone.length === 0) return { ...ok("quorum", says), values };
-  const severities = alone.map(([severity]) => severity).join(", ");
   const fix =
-    `one person alone makes a case confirmed (${severities}): write 2 or more under quorum in ` +
+    `one person alone makes a case confirmed (${alone.join(", ")}): write 2 or more under quorum in ` +
     "DIR/aviso.yaml, and start the bots again";
   return { ...warn("quorum", says, fix), values };
 }

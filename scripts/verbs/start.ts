@@ -1,7 +1,7 @@
 /** `start`: the bots of a data folder in the foreground, until they are told to end. */
 import type { Command } from "commander";
 import { z } from "zod";
-import { quorumWords, type Choices } from "../../bots/choices.ts";
+import { decidedAlone, quorumWords, type Choices } from "../../bots/choices.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { stopSignal } from "../entry/stop-signal.ts";
 import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
@@ -40,7 +40,7 @@ export async function run(command: Command): Promise<number> {
       tell(isThere ? "the homeserver answers again" : HOMESERVER_GONE);
     },
   });
-  tell(choicesLine(network.choices));
+  tellChoices(network.choices);
   await Promise.race([stopped, network.ended]);
   await network.stop();
   return 0;
@@ -56,9 +56,11 @@ function botsOf(command: Command): readonly BotName[] {
   return named.length === 0 ? BOT_NAMES : BOT_NAMES.filter((bot) => named.includes(bot));
 }
 
-function choicesLine({ settings, file }: Choices): string {
+function tellChoices({ settings, file }: Choices): void {
   const from = file === undefined ? "no choices file: defaults" : `choices: ${file}`;
-  return `${quorumWords(settings)}; ${from}`;
+  tell(`${quorumWords(settings)}; ${from}`);
+  const alone = decidedAlone(settings);
+  if (alone.length > 0) tell(`one person alone makes a case confirmed (${alone.join(", ")})`);
 }
 
 function tell(line: string): void {

@@ -31,7 +31,7 @@ async function machine(files: Readonly<Record<string, string>>) {
     await mkdir(dirname(at(path)), { recursive: true });
     await writeFile(at(path), text);
   }
-  const around = { checkout: at("checkout"), current: at("here") };
+  const around = { checkout: at("checkout"), current: [at("here")] };
   process.env["XDG_CONFIG_HOME"] = at("home");
   return { at, read: () => readChoices(at("srv/data"), around) };
 }
@@ -77,6 +77,15 @@ describe("the choices of a network", () => {
     await expect(alone.read()).rejects.toThrow("aviso.yaml in its data folder");
     const beside = await machine({ [path]: THREE, "srv/data/aviso.yaml": "" });
     await expect(beside.read()).rejects.toThrow("move this away");
+  });
+
+  it("are missed where npm was called from, although it runs elsewhere", async () => {
+    const { at } = await machine({ "called-in/aviso.yaml": THREE });
+    const before = process.env["INIT_CWD"];
+    process.env["INIT_CWD"] = at("called-in");
+    await expect(readChoices(at("srv/data"))).rejects.toThrow("in the current folder");
+    if (before === undefined) delete process.env["INIT_CWD"];
+    else process.env["INIT_CWD"] = before;
   });
 
   it("are told all at once, in one line that shows no name that people chose", async () => {
