@@ -12,10 +12,9 @@ import { BOT_NAMES, type BotName } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
-import { LANGUAGES } from "../shared/language/text.ts";
 import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
-import { readConfig, type Config } from "../shared/ops/config.ts";
+import type { Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
 import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
@@ -24,6 +23,7 @@ import { startRuntime } from "../shared/runtime/runtime.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
 import { readVaultKey } from "../shared/vault/vault-key.ts";
+import { readChoices } from "./choices.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
@@ -41,22 +41,16 @@ const ROSTER_POLL_MS = 50;
  * supervisor starts a clean one. `--check` only proves that everything loads.
  */
 export async function runBot(bot: Bot<NetworkState>): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: "string" },
-      config: { type: "string" },
-      check: { type: "boolean", default: false },
-    },
-  });
-  if (values.check) {
-    process.stdout.write(`${bot.name} ok\n`);
-    return;
-  }
   try {
+    const values = optionsOf();
+    if (values.check) {
+      process.stdout.write(`${bot.name} ok\n`);
+      return;
+    }
     if (values.data === undefined) {
       throw new Fault("setup", "run bot", { hint: "use `npm run aviso -- start --data DIR`" });
     }
-    process.exitCode = await serve(bot, values.data, values.config);
+    process.exitCode = await serve(bot, values.data);
   } catch (reason) {
     process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
     process.exitCode = exitCodeOf(reason);
@@ -64,14 +58,22 @@ export async function runBot(bot: Bot<NetworkState>): Promise<void> {
   process.exit();
 }
 
-async function serve(
-  bot: Bot<NetworkState>,
-  data: string,
-  configFile: string | undefined,
-): Promise<number> {
+function optionsOf() {
+  const data = { type: "string" } as const;
+  const check = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { data, check } }).values;
+  } catch (cause) {
+    const hint = "a bot takes --data DIR, and --check; its choices are in DIR/aviso.yaml";
+    throw new Fault("setup", "read the options", { cause, hint });
+  }
+}
+
+async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
   endWithParent();
-  const config = await readConfig(configFile, LANGUAGES);
+  const config = await readChoices(data);
   const log = createLogger({ level: config.logLevel, bot: bot.name });
+  log.info("confirmers that a case needs", config.settings.quorum);
   const key = await readVaultKey({ fd: VAULT_KEY_FD });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const dead = new AbortController();
