@@ -21,6 +21,7 @@ import { createLogger, type Logger } from "../shared/ops/log.ts";
 import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
 import type { Runtime } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
+import { createSignatures } from "../shared/vault/signing.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
 import { readVaultKey } from "../shared/vault/vault-key.ts";
@@ -194,6 +195,11 @@ class Parts {
       encrypter: session.encrypter,
       sender: session.sender,
       keeper: session.keeper,
+      signatures: createSignatures({
+        bot: bot.name,
+        seed: vault.bots[bot.name].signingSeed,
+        keys: byBot((name) => vault.bots[name].signingKey),
+      }),
       rooms: session.rooms,
       clock: SYSTEM_CLOCK,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),

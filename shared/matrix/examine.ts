@@ -102,7 +102,7 @@ export const ENTRY_TYPE = "org.aviso.entry";
 
 /**
  * Judges an event of the state room. Keys that were restored from backup are good enough here,
- * and only here: the sender's identity is pinned, and the hash chain proves the entries.
+ * and only here: whoever reads it believes the writer's own signature in it, and no key.
  */
 export function examineEntry(evidence: Evidence, pinnedKey: string | undefined): EntryVerdict {
   const { event, opened, sender } = evidence;
@@ -151,7 +151,9 @@ function authenticate(
   if (opened.shield === "changed-identity") return rejected("changed-identity");
   const isRestored = opened.shield === "restored" && options.mayBeRestored;
   if (opened.shield !== "good" && !isRestored) {
-    return { kind: "pending", reason: "unsigned-device" };
+    // The key may still come from whoever made it, or a device list that tells of her.
+    const reason = opened.shield === "restored" ? "restored-key" : "unsigned-device";
+    return { kind: "pending", reason };
   }
   if (sender.masterKey === undefined) return { kind: "pending", reason: "unsigned-device" };
   return undefined;

@@ -10,9 +10,11 @@ import {
   type Entry,
   type StreamName,
 } from "../core/entry.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { ForeignReason } from "../core/message.ts";
 import type { Incoming, RowsTransaction } from "../core/ports.ts";
 import { hashOf } from "../eventlog/chain.ts";
-import { decodeEntry } from "../eventlog/codec.ts";
+import { decodeEntry, encodeEntry } from "../eventlog/codec.ts";
 import { entryBytes, entryFromBytes, placeKey } from "../eventlog/journal.ts";
 import {
   advance,
@@ -23,6 +25,7 @@ import {
   readingFrom,
   type Reading,
 } from "../eventlog/reader.ts";
+import { carriesSignature } from "../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
@@ -63,12 +66,14 @@ export class EntryDesk<State> {
 
   /** Takes one event of the state room to its end; its row goes when that is durable. */
   async take({ sender, content }: StateRoomEvent, settle: Settle): Promise<void> {
-    const { network, rows, clock } = this.#options;
+    const { network, clock } = this.#options;
     const entry = decodeEntry(content);
     if (entry === undefined || !isWriter(network, entry.stream, sender)) {
-      this.#options.log("warn", "entry-not-from-its-writer", entry && { stream: entry.stream });
-      await rows.write(settle);
-      await this.#notices.tellSeldom("intruder");
+      await this.#refuse("sender", settle);
+      return;
+    }
+    if (!this.#isSigned(entry, content)) {
+      await this.#refuse("signature", settle);
       return;
     }
     const before = this.#readingOf(entry.stream);
@@ -113,6 +118,20 @@ export class EntryDesk<State> {
   async knowsPast(): Promise<boolean> {
     if (this.#isPastRead) await this.endRebuild();
     return this.#rebuiltAtMs === null;
+  }
+
+  /** Whatever key opened the event, the entry is its writer's only under its own signature. */
+  #isSigned(entry: Entry, received: JsonObject): boolean {
+    const by = STREAM_WRITERS[entry.stream];
+    const claim = { by, purpose: "entry", content: encodeEntry(entry) } as const;
+    return carriesSignature(received, claim, this.#options.signatures);
+  }
+
+  /** Evidence, and nothing else: it is in no reading, and contradicts nobody. */
+  async #refuse(why: ForeignReason, settle: Settle): Promise<void> {
+    this.#options.log("warn", "foreign-entry", { why });
+    await this.#options.rows.write(settle);
+    await this.#notices.tellSeldom("intruder");
   }
 
   async #drainStream(stream: StreamName): Promise<void> {

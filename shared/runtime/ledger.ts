@@ -36,7 +36,7 @@ export type Ledger<State> = Readonly<{
 }>;
 
 export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox): Ledger<State> {
-  const { bot, rows, clock, network, log } = options;
+  const { bot, rows, clock, network, log, signatures } = options;
   const journal = openJournal(rows);
   const history = journal.readAll();
   const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
@@ -51,7 +51,8 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
     const entries = [...(step.accepted ?? []), ...own];
-    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom: network.stateRoom };
+    const { stateRoom } = network;
+    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom, signatures };
     const owed = rowsOf(owing, own, effects);
     const isMarked = own.length === 0 && effects.length > 0;
     await rows.write((transaction) => {

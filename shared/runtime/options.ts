@@ -13,6 +13,7 @@ import type {
   RoomEncrypter,
   RoomKeeper,
   RoomSender,
+  Signatures,
 } from "../core/ports.ts";
 import type { Degraded } from "../eventlog/reader.ts";
 
@@ -62,6 +63,7 @@ export type RuntimeOptions<State> = Readonly<{
   encrypter: RoomEncrypter;
   sender: RoomSender;
   keeper: RoomKeeper;
+  signatures: Signatures;
   rooms: RoomsView;
   clock: Clock;
   randomBytes(count: number): Uint8Array;

@@ -4,8 +4,9 @@ import type { Effect, EffectBody, EffectResult, Lane } from "../core/effect.ts";
 import type { Entry } from "../core/entry.ts";
 import type { RoomId } from "../core/ids.ts";
 import type { Json } from "../core/json.ts";
-import type { Ciphertext } from "../core/ports.ts";
+import type { Ciphertext, Signatures } from "../core/ports.ts";
 import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
+import { withSignature } from "../eventlog/signed.ts";
 import { ERRAND_TYPE } from "../core/errand.ts";
 
 export const OUTBOX_SPACE = "outbox";
@@ -39,7 +40,12 @@ export type OutboxRow = Readonly<{
 }>;
 
 /** What the rows of one outcome have in common. */
-export type Owing = Readonly<{ cause: string; firstOrder: number; stateRoom: RoomId }>;
+export type Owing = Readonly<{
+  cause: string;
+  firstOrder: number;
+  stateRoom: RoomId;
+  signatures: Signatures;
+}>;
 
 /** The rows of an outcome: entries for the state room, then effects, which wait for them. */
 export function rowsOf(
@@ -77,7 +83,7 @@ export function rowFromBytes(bytes: Uint8Array): OutboxRow {
 }
 
 function entryRow(owing: Owing, entry: Entry): OutboxRow {
-  const content = encodeEntry(entry);
+  const content = withSignature(encodeEntry(entry), "entry", owing.signatures);
   return {
     key: `append:${entry.stream}/${entry.seq}`,
     order: 0,

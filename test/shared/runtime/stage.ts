@@ -1,14 +1,16 @@
 /** One runtime with a bot made for the test, ports that do as they are told, and simulated time. */
 import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
-import type { Entry } from "../../../shared/core/entry.ts";
+import { STREAM_WRITERS, type Entry } from "../../../shared/core/entry.ts";
 import type { Effect } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Incoming } from "../../../shared/core/ports.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";
+import { withSignature } from "../../../shared/eventlog/signed.ts";
 import type { Runtime } from "../../../shared/runtime/options.ts";
 import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
+import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
 import { NETWORK, START_MS } from "../../sim/night.ts";
 
@@ -50,6 +52,7 @@ export class Stage {
       settings: SETTINGS,
       rows: memoryRows(disk),
       ...this.#ports(),
+      signatures: simulatedSignatures("verify"),
       rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
       clock: this.time,
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
@@ -109,7 +112,8 @@ export class Stage {
   }
 
   entry(entry: Entry, sender: UserId): Promise<void> {
-    const content = encodeEntry(entry);
+    const signer = simulatedSignatures(STREAM_WRITERS[entry.stream]);
+    const content = withSignature(encodeEntry(entry), "entry", signer);
     const eventId = `$e${this.#next()}` as EventId;
     return this.hand({ kind: "entry", rowKey: eventId, eventId, sender, content });
   }

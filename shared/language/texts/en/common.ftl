@@ -45,6 +45,7 @@ common-rejected =
     { $reason ->
         [not-encrypted] Not done: your message came without encryption.
         [undecryptable] I could not read your message.
+        [restored-key] Please say that again: I cannot tell who wrote it.
         [unsigned-device] Not done: this device of yours is not verified by you.
         [edit] Edits are not read.
         [too-much] That is too long for me.
@@ -53,6 +54,7 @@ common-rejected =
 common-rejected-next =
     { $reason ->
         [not-encrypted] Anybody at the server could have read it. Send it again from an app that encrypts, such as Element X.
+        [restored-key] I had to be restored, and the key to that message came from a copy. Nothing of it was done. What you send from now on counts.
         [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
         [unsigned-device] In your app open Settings → Encryption (or Security) and confirm the device with your recovery key or another device. Then send it again.
         [edit] Please send what you want to say as a new message.

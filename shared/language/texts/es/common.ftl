@@ -45,6 +45,7 @@ common-rejected =
     { $reason ->
         [not-encrypted] No lo hice: su mensaje llegó sin cifrar.
         [undecryptable] No pude leer su mensaje.
+        [restored-key] Dígalo otra vez, por favor: no puedo saber quién lo escribió.
         [unsigned-device] No lo hice: usted no ha verificado este dispositivo suyo.
         [edit] No leo mensajes editados.
         [too-much] Es demasiado largo para mí.
@@ -53,6 +54,7 @@ common-rejected =
 common-rejected-next =
     { $reason ->
         [not-encrypted] Cualquiera en el servidor pudo leerlo. Envíelo otra vez desde una aplicación que cifre, como Element X.
+        [restored-key] Tuvieron que restaurarme, y la clave de ese mensaje vino de una copia. No hice nada de lo que pedía. Lo que envíe desde ahora sí cuenta.
         [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
         [unsigned-device] En su aplicación abra Ajustes → Cifrado (o Seguridad) y confirme el dispositivo con su clave de recuperación o con otro dispositivo. Después envíelo otra vez.
         [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
