@@ -87,6 +87,8 @@ export type Incoming = Readonly<{ rowKey: string }> &
     | { kind: "gap-lost"; gap: GapLost }
     /** A decrypted event of the state room from a pinned bot, its content not yet examined. */
     | { kind: "entry"; sender: UserId; eventId: EventId; content: JsonObject }
+    | { kind: "errand"; sender: UserId; eventId: EventId; content: JsonObject }
+    | { kind: "heartbeat"; sender: UserId; eventId: EventId; content: JsonObject }
     /** Something in the state room that no bot of ours can have sent. */
     | { kind: "foreign-entry"; eventId: EventId; reason: ForeignReason }
   >;

@@ -31,6 +31,7 @@ import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import type { Pulse } from "./pulse.ts";
 import { endRebuild, rebuiltAtMs, STILL_OWED_MS } from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
@@ -41,6 +42,12 @@ type Settle = (transaction: RowsTransaction) => void;
 
 type StateRoomEvent = Incoming & Readonly<{ kind: "entry" }>;
 type Change = Readonly<{ before: Reading; after: Reading; entry: Entry }>;
+
+type EntryDeskParts<State> = Readonly<{
+  ledger: Ledger<State>;
+  notices: Notices;
+  pulse: Pulse<State> | null;
+}>;
 
 /** Lives as long as its runtime. */
 export class EntryDesk<State> {
@@ -53,15 +60,19 @@ export class EntryDesk<State> {
   #rebuiltAtMs: number | null;
   #isPastRead = false;
 
-  constructor(options: RuntimeOptions<State>, ledger: Ledger<State>, notices: Notices) {
+  constructor(options: RuntimeOptions<State>, desk: EntryDeskParts<State>) {
+    const { ledger, notices, pulse } = desk;
     this.#options = options;
     this.#ledger = ledger;
     this.#notices = notices;
     this.#readings = loadReadings(options, ledger);
     this.#rebuiltAtMs = rebuiltAtMs(options.rows);
-    this.safeMode = openSafeMode(options.rows, options.bot.writes, (stream) =>
-      this.#readingOf(stream),
-    );
+    this.safeMode = openSafeMode(options.rows, {
+      own: options.bot.writes,
+      readingOf: (stream) => this.#readingOf(stream),
+      behind: () => pulse?.behind() ?? new Map(),
+      isOvertaken: () => pulse?.isOvertaken() ?? false,
+    });
   }
 
   /** Takes one event of the state room to its end; its row goes when that is durable. */
