@@ -1,28 +1,28 @@
 /** What the runtime itself has to say, in the deployment's language. */
 import type { Context } from "../shared/core/bot.ts";
+import type { BotName } from "../shared/core/entry.ts";
 import type { JsonObject } from "../shared/core/json.ts";
-import type { Received } from "../shared/core/message.ts";
 import { languageOf } from "../shared/conversation/interpret.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
 import { notice, text } from "../shared/language/content.ts";
 import { compose, line, title, type Line } from "../shared/language/text.ts";
-import type { RuntimeNotice } from "../shared/runtime/options.ts";
+import type { NoticeAbout, RuntimeNotice } from "../shared/runtime/options.ts";
 
 /** Content of an `m.room.message`: a warning to the organizers, or the answer to `message`. */
 export function describeNotice(
   which: RuntimeNotice,
   context: Context<NetworkState>,
-  message?: Received,
+  { message, bot }: NoticeAbout,
 ): JsonObject {
   if (message !== undefined) {
     const body = compose(languageOf(message, context), linesOf(which));
     return notice(body, { kind: "refusal", reason: "safe-mode" });
   }
-  const body = compose(context.settings.language, linesOf(which));
+  const body = compose(context.settings.language, linesOf(which, bot));
   return text(body, { kind: "warning", why: which });
 }
 
-function linesOf(which: RuntimeNotice): readonly Line[] {
+function linesOf(which: RuntimeNotice, bot: BotName = "verify"): readonly Line[] {
   switch (which) {
     case "safe-mode":
       return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];
@@ -36,5 +36,17 @@ function linesOf(which: RuntimeNotice): readonly Line[] {
       return [title("common-notice-put-aside"), line("common-notice-put-aside-next")];
     case "state-room-refused":
       return [title("common-notice-stuck"), line("common-notice-stuck-next")];
+    case "silent-bot":
+      return [title("common-notice-silent", { bot }), line("common-notice-silent-next", { bot })];
+    case "silent-bot-over":
+      return [title("common-notice-silent-over", { bot })];
+    case "deaf-bot":
+      return [title("common-notice-deaf", { bot }), line("common-notice-deaf-next", { bot })];
+    case "deaf-bot-over":
+      return [title("common-notice-deaf-over", { bot })];
+    case "cut-off":
+      return [title("common-notice-cut-off", { bot }), line("common-notice-cut-off-next")];
+    case "cut-off-over":
+      return [title("common-notice-cut-off-over", { bot })];
   }
 }

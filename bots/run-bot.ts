@@ -8,18 +8,21 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Bot, Network } from "../shared/core/bot.ts";
-import { BOT_NAMES, type BotName } from "../shared/core/entry.ts";
+import { BOT_NAMES, type BotName, type Entry } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
 import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import type { Config } from "../shared/ops/config.ts";
+import { STEADY } from "../shared/matrix/steady-clock.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
 import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
+import { HEARTBEAT_EVERY_MS } from "../shared/runtime/pulse.ts";
 import type { Runtime } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
+import { createSignatures } from "../shared/vault/signing.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
 import { readVaultKey } from "../shared/vault/vault-key.ts";
@@ -196,12 +199,18 @@ class Parts {
       encrypter: session.encrypter,
       sender: session.sender,
       keeper: session.keeper,
+      signatures: createSignatures({
+        bot: bot.name,
+        seed: vault.bots[bot.name].signingSeed,
+        keys: byBot((name) => vault.bots[name].signingKey),
+      }),
       rooms: session.rooms,
       clock: SYSTEM_CLOCK,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       tagOf: (user) => this.#tagger.user(user),
       identityOf: identities.identityOf,
       describe: describeNotice,
+      heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
       log: (level, name, fields) => {
         log.event(level, name, fields);
       },
@@ -225,6 +234,16 @@ async function rosterIsThere(runtime: Runtime<NetworkState>): Promise<void> {
     if (runtime.state().people.persons.size > 0) return;
     await wait(ROSTER_POLL_MS);
   }
+}
+
+/** Facts of which everybody must know soon that they were read, or that they are kept back. */
+const PRESSING: ReadonlySet<string> = new Set([
+  ...["admitted", "revoked", "resumed"],
+  ...["confirmed", "refuted", "raised", "ended"],
+]);
+
+function isPressing({ type }: Entry): boolean {
+  return PRESSING.has(type);
 }
 
 const SYSTEM_CLOCK = { nowMs: () => Date.now() };

@@ -18,8 +18,15 @@ import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { besideOf } from "../../shared/vault/durable-file.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
+import { signingKeyOf } from "../../shared/vault/signing.ts";
 import { readOrMakeKeyFile, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
-import { closeVault, createVault, openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
+import {
+  closeVault,
+  createVault,
+  openVault,
+  VAULT_FILE,
+  VAULT_VERSION,
+} from "../../shared/vault/vault.ts";
 import { diskFault } from "./disk-fault.ts";
 import { enrollBot } from "./enrollment.ts";
 import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
@@ -146,8 +153,7 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   });
   onStep?.("identities");
   const tagKey = freshKey();
-  const networkSecret = networkSecretOf({ ...rooms, tagKey });
-  const enrolled = await enrollAll({ homeserverUrl, data, bots, recoveryKeys, networkSecret });
+  const enrolled = await enrollAll({ homeserverUrl, data, bots, recoveryKeys, rooms, tagKey });
   onStep?.("vault");
   const keysOf = (bot: BotName) => ({
     userId: bots[bot].userId,
@@ -156,7 +162,10 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   await writeRecoveryKeys(places.recoveryKeysFile, { homeserverUrl, bots: byBot(keysOf) });
   await createVault(
     { file: join(data, VAULT_FILE), key },
-    { version: 1, homeserverUrl, serverName, tagKey, ...rooms, founder: organizer, bots: enrolled },
+    {
+      ...{ version: VAULT_VERSION, homeserverUrl, serverName, tagKey, ...rooms },
+      ...{ founder: organizer, bots: enrolled },
+    },
   );
   await rm(join(data, PENDING_FILE), { force: true });
   return told(options, { ...places, keyFile }, { bots, rooms });
@@ -197,31 +206,39 @@ type EnrollAll = Readonly<{
   data: string;
   bots: ByBot<BotAccount>;
   recoveryKeys: ByBot<Uint8Array>;
-  networkSecret: string;
+  rooms: StandingRooms;
+  tagKey: Uint8Array;
+}>;
+
+type BotKeys = Readonly<{
+  storeKey: Uint8Array;
+  rowsKey: Uint8Array;
+  signingSeed: Uint8Array;
+  signingKey: string;
 }>;
 
 /** An enrollment that was cut off leaves a store that belongs to no device any more. */
 async function enrollAll(
   options: EnrollAll,
-): Promise<
-  ByBot<BotAccount & Readonly<{ masterKey: string; storeKey: Uint8Array; rowsKey: Uint8Array }>>
-> {
-  const { homeserverUrl, data, bots, recoveryKeys, networkSecret } = options;
+): Promise<ByBot<BotAccount & BotKeys & Readonly<{ masterKey: string }>>> {
+  const { homeserverUrl, data, bots, recoveryKeys, rooms, tagKey } = options;
+  const keys = byBot(freshBotKeys);
+  const shared = { ...rooms, tagKey, signingKeys: byBot((bot) => keys[bot].signingKey) };
   const entries = await Promise.all(
     BOT_NAMES.map(async (bot) => {
       const folder = join(data, bot);
       await rm(folder, { recursive: true, force: true });
-      const keys = { storeKey: freshKey(), rowsKey: freshKey() };
+      const { storeKey, rowsKey, signingSeed } = keys[bot];
       const { masterKey } = await enrollBot({
         kind: "first",
         homeserverUrl,
         ...bots[bot],
         folder,
-        ...keys,
+        ...{ storeKey, rowsKey },
         recoveryKey: recoveryKeys[bot],
-        networkSecret,
+        networkSecret: networkSecretOf({ ...shared, signingSeed }),
       });
-      return [bot, { ...bots[bot], masterKey, ...keys }] as const;
+      return [bot, { ...bots[bot], masterKey, ...keys[bot] }] as const;
     }),
   );
   return Object.fromEntries(entries) as Awaited<ReturnType<typeof enrollAll>>;
@@ -239,6 +256,12 @@ async function pendingKeys(file: string, key: VaultKey): Promise<ByBot<Uint8Arra
   const kept = byBot((bot) => Buffer.from(fresh[bot]).toString("base64url"));
   await writeSealedFile(file, Buffer.from(JSON.stringify(kept), "utf8"), how);
   return fresh;
+}
+
+function freshBotKeys(): BotKeys {
+  const signingSeed = freshKey();
+  const signingKey = signingKeyOf(signingSeed);
+  return { storeKey: freshKey(), rowsKey: freshKey(), signingSeed, signingKey };
 }
 
 function freshKey(): Uint8Array {

@@ -15,12 +15,12 @@ import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { besideOf, writeDurably } from "../../shared/vault/durable-file.ts";
 import { readOrMakeKeyFile, type VaultKey } from "../../shared/vault/vault-key.ts";
-import { createVault, VAULT_FILE } from "../../shared/vault/vault.ts";
+import { createVault, VAULT_FILE, VAULT_VERSION } from "../../shared/vault/vault.ts";
 import type { BackupContent } from "./backup-content.ts";
 import { diskFault } from "./disk-fault.ts";
 import { returnBot, type Returning } from "./enrollment.ts";
 import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
-import { parseNetworkSecret, type NetworkSecret } from "./network-secret.ts";
+import { isSameNetwork, parseNetworkSecret, type NetworkSecret } from "./network-secret.ts";
 import type { RecoveryKeys } from "./recovery-keys.ts";
 
 const KEY_BYTES = 32;
@@ -115,15 +115,18 @@ async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     networkSecret: null,
   }));
   try {
-    const network = agreedSecret(returning);
+    const secrets = agreedSecrets(returning);
+    const { tagKey, stateRoom, managementRoom, signingKeys } = secrets.verify;
     onStep?.("keys");
-    await settleAll(returning, network.stateRoom, backup);
+    await settleAll(returning, stateRoom, backup);
     onStep?.("vault");
     const bots = await eachBot((bot) =>
       Promise.resolve({
         ...credentials[bot],
         masterKey: returning[bot].enrolled.masterKey,
         ...storeKeys[bot],
+        signingSeed: secrets[bot].signingSeed,
+        signingKey: signingKeys[bot],
       }),
     );
     const { userId } = credentials.verify;
@@ -131,10 +134,12 @@ async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     await restoreConfig(data, backup);
     await createVault(
       { file: join(data, VAULT_FILE), key },
-      { version: 1, homeserverUrl, serverName, ...network, bots },
+      {
+        ...{ version: VAULT_VERSION, homeserverUrl, serverName },
+        ...{ tagKey, stateRoom, managementRoom, bots },
+      },
     );
     const users = await eachBot((bot) => Promise.resolve(credentials[bot].userId));
-    const { managementRoom, stateRoom } = network;
     const told = { bots: users, managementRoom, stateRoom, data };
     return { ...told, keyFile };
   } finally {
@@ -207,10 +212,13 @@ async function returnAll(
 }
 
 /** Each bot holds the secret of the network; bots of two networks must not be put together. */
-function agreedSecret(returning: ByBot<Returning>): NetworkSecret {
-  const secrets = BOT_NAMES.map((bot) => returning[bot].enrolled.networkSecret);
-  const [first = null] = secrets;
-  if (secrets.every((secret) => secret === first)) return parseNetworkSecret(first);
+function agreedSecrets(returning: ByBot<Returning>): ByBot<NetworkSecret> {
+  const secretOf = (bot: BotName): NetworkSecret =>
+    parseNetworkSecret(bot, returning[bot].enrolled.networkSecret);
+  const secrets = Object.fromEntries(
+    BOT_NAMES.map((bot) => [bot, secretOf(bot)]),
+  ) as ByBot<NetworkSecret>;
+  if (BOT_NAMES.every((bot) => isSameNetwork(secrets[bot], secrets.verify))) return secrets;
   const hint = "these recovery keys belong to bots of different networks: check the file";
   throw new Fault("corrupt", "read network secret", { hint });
 }

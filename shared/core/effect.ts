@@ -43,7 +43,15 @@ export type Effect = EffectBody &
     lane?: Lane;
     /** Handed back in the receipt. Without a ticket nobody asks how it went. */
     ticket?: Json;
+    /** Only for messages: they are said once something holds. */
+    after?: AfterAllRead;
   }>;
+
+/**
+ * The message waits until the other bots have said that they read the facts of its outcome. If
+ * they do not within seconds, `orElse` is said in its place.
+ */
+export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
 
 /**
  * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody

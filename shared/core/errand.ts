@@ -10,6 +10,9 @@ import type { UserId } from "./ids.ts";
 /** The type of the event inside the encryption. */
 export const ERRAND_TYPE = "org.aviso.errand";
 
+/** An errand that nobody could do by then is not to be done any more. */
+export const ERRAND_LIFE_MS = 10 * 60_000;
+
 export type ErrandBody = Readonly<
   /** Asks somebody who was admitted into the room of a committee. */
   | { do: "invite"; userId: UserId; committee: string }

@@ -2,7 +2,7 @@
 import type { Effect } from "../core/effect.ts";
 import type { Received } from "../core/message.ts";
 import type { Ledger } from "./ledger.ts";
-import type { RuntimeNotice, RuntimeOptions } from "./options.ts";
+import type { NoticeAbout, RuntimeNotice, RuntimeOptions } from "./options.ts";
 import { freshName } from "./fresh-name.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 
@@ -10,19 +10,24 @@ const MESSAGE_TYPE = "m.room.message";
 /** The same trouble is told once in this time, however often it shows. */
 const NOTICE_EVERY_MS = 10 * 60_000;
 
+export type Telling = Readonly<{
+  about?: NoticeAbout;
+  also?(transaction: RowsTransaction): void;
+}>;
+
 export type Notices = Readonly<{
   /** The answer to a command that is not obeyed now. */
   refusal(message: Received): Effect;
   /** Tells the organizers; `also` becomes durable with it. */
-  tell(notice: RuntimeNotice, also?: (transaction: RowsTransaction) => void): Promise<void>;
+  tell(notice: RuntimeNotice, telling?: Telling): Promise<void>;
   /** Tells the organizers unless they were told lately. */
   tellSeldom(notice: RuntimeNotice): Promise<void>;
 }>;
 
 export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledger<State>): Notices {
   const toldAtMs = new Map<RuntimeNotice, number>();
-  const tell: Notices["tell"] = async (notice, also) => {
-    const content = options.describe(notice, ledger.context());
+  const tell: Notices["tell"] = async (notice, { about = {}, also } = {}) => {
+    const content = options.describe(notice, ledger.context(), about);
     const roomId = options.network.managementRoom;
     const effect: Effect = { do: "send", roomId, type: MESSAGE_TYPE, content, lane: "urgent" };
     await ledger.commit({
@@ -36,7 +41,7 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       do: "send",
       roomId: message.roomId,
       type: MESSAGE_TYPE,
-      content: options.describe("safe-mode-refusal", ledger.context(), message),
+      content: options.describe("safe-mode-refusal", ledger.context(), { message }),
     }),
     tell,
     tellSeldom: async (notice) => {

@@ -1,7 +1,7 @@
 /** What a runtime is given, and what it is to the process that starts it. */
 import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
 import type { EffectBody } from "../core/effect.ts";
-import type { StreamName } from "../core/entry.ts";
+import type { BotName, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
@@ -13,7 +13,9 @@ import type {
   RoomEncrypter,
   RoomKeeper,
   RoomSender,
+  Signatures,
 } from "../core/ports.ts";
+import type { HeartbeatOptions } from "./pulse.ts";
 import type { Degraded } from "../eventlog/reader.ts";
 
 /** What the runtime itself has to say; the words are the deployment's. */
@@ -29,7 +31,19 @@ export type RuntimeNotice =
   /** A program fault: what caused it was put aside, and the rest goes on. */
   | "put-aside"
   /** The state room takes no entries, so nothing that depends on them can be done. */
-  | "state-room-refused";
+  | "state-room-refused"
+  /** A bot has written no heartbeat for too long. */
+  | "silent-bot"
+  | "silent-bot-over"
+  /** A bot is heard, and does not hear this one. */
+  | "deaf-bot"
+  | "deaf-bot-over"
+  /** Nothing comes in here, not even what this bot itself said. */
+  | "cut-off"
+  | "cut-off-over";
+
+/** Whom a notice is for or about; without a message it is for the organizers. */
+export type NoticeAbout = Readonly<{ message?: Received; bot?: BotName }>;
 
 /**
  * Never an id, a place or a word of content. `reason` is what was thrown: its message is not to
@@ -62,16 +76,19 @@ export type RuntimeOptions<State> = Readonly<{
   encrypter: RoomEncrypter;
   sender: RoomSender;
   keeper: RoomKeeper;
+  signatures: Signatures;
   rooms: RoomsView;
   clock: Clock;
   randomBytes(count: number): Uint8Array;
   tagOf(userId: UserId): Tag;
   identityOf(userId: UserId): Tag | undefined;
   /** Content of an `m.room.message` for the management room, or for the sender of `message`. */
-  describe(notice: RuntimeNotice, context: Context<State>, message?: Received): JsonObject;
+  describe(notice: RuntimeNotice, context: Context<State>, about: NoticeAbout): JsonObject;
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;
+  /** Without them no heartbeat is written or missed, as where one bot is played by itself. */
+  heartbeats?: HeartbeatOptions;
   tickEveryMs?: number;
   wait?: Wait;
 }>;

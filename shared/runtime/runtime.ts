@@ -4,11 +4,13 @@
  */
 import { setTimeout as waitMs } from "node:timers/promises";
 import { EntryDesk } from "./entry-desk.ts";
+import { ErrandDesk } from "./errand-desk.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
 import { makeNotices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
 import { Outbox } from "./outbox.ts";
+import { Pulse } from "./pulse.ts";
 import { Reception } from "./reception.ts";
 
 const TICK_EVERY_MS = 1_000;
@@ -48,6 +50,7 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
       await options.inbox.stop();
       await parts.mailbox.close();
       await parts.outbox.stop();
+      await parts.pulse?.stop();
     },
   };
 }
@@ -57,6 +60,7 @@ type Parts<State> = Readonly<{
   outbox: Outbox;
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
+  pulse: Pulse<State> | null;
   reception: Reception<State>;
 }>;
 type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
@@ -64,7 +68,7 @@ type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
   const { rows, log, encrypter, sender, keeper } = options;
   const mailbox = openMailbox(life.onFatal);
-  const outbox = new Outbox({
+  const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
     log,
@@ -74,16 +78,22 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
     onReceipt: (receipt) => {
       void mailbox.run(() => reception.takeReceipt(receipt));
     },
+    haveAllRead: (stream, seq) => pulse?.vitals.haveAllRead(stream, seq) ?? false,
     onStateRoomRefused: () => {
       void mailbox.run(() => notices.tellSeldom("state-room-refused"));
     },
     onFatal: life.onFatal,
   });
-  const ledger = openLedger(options, outbox);
+  const ledger: Ledger<State> = openLedger(options, outbox, (committed) => pulse?.noted(committed));
+  const { heartbeats } = options;
+  const pulse: Pulse<State> | null =
+    heartbeats === undefined ? null : new Pulse(options, heartbeats, ledger);
   const notices = makeNotices(options, ledger);
-  const entries = new EntryDesk(options, ledger, notices);
-  const reception = new Reception(options, { ledger, entries, notices, outbox });
-  return { mailbox, outbox, ledger, entries, reception };
+  const entries = new EntryDesk(options, { ledger, notices, pulse });
+  const errands = new ErrandDesk(options, ledger);
+  const desks = { ledger, entries, errands, pulse, notices, outbox };
+  const reception = new Reception(options, desks);
+  return { mailbox, outbox, ledger, entries, pulse, reception };
 }
 
 async function begin<State>(
@@ -91,7 +101,7 @@ async function begin<State>(
   parts: Parts<State>,
   ending: AbortController,
 ): Promise<void> {
-  const { mailbox, outbox, ledger, entries, reception } = parts;
+  const { mailbox, outbox, ledger, entries, pulse, reception } = parts;
   const wait = waitOf(options);
   outbox.start();
   await mailbox.run(() => entries.drain());
@@ -99,6 +109,7 @@ async function begin<State>(
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
   const isThrough = started.then(() => mailbox.run(() => entries.endRebuild()));
+  void isThrough.then(() => pulse?.begin());
   await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;

@@ -12,6 +12,7 @@ import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { randomVaultKey, encodeVaultKey } from "../../shared/vault/vault-key.ts";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 import { aviso, OWN_HOME, processesOf, runAviso, type Ended } from "../harness/command-line.ts";
+import { sampleVault } from "../harness/sample-vault.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 
 const findingShape = z.object({ check: z.string(), level: z.string(), fix: z.string().optional() });
@@ -149,8 +150,8 @@ describe("init, start, doctor and rekey", () => {
     const person = { localpart: "ben", password: "a password of Ben's", displayName: "Ben" };
     const account = await registerAccount(registrar, person);
     if (account === undefined) throw new Error("the name is free");
-    const keys = { masterKey: "", storeKey: new Uint8Array(32), rowsKey: new Uint8Array(32) };
-    const found = await examineAccount("alert", { ...account, ...keys }, asker(homeserver.url));
+    const bot = { ...sampleVault().bots.alert, ...account };
+    const found = await examineAccount("alert", bot, asker(homeserver.url));
     expect(found).toMatchObject([{ level: "ok" }, { level: "ok" }, { level: "warn" }]);
     expect(found[2]?.says).toContain("an alert to 20 rooms takes about 50 s");
   });

@@ -47,6 +47,7 @@ const subject: Case = {
   answers: new Map(),
   askedRooms: [],
   toldRooms: [],
+  ...{ confirmedAtMs: null, isStalled: false },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };
 
