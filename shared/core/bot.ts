@@ -41,7 +41,7 @@ export type Network = Readonly<{
   serverName: string;
 }>;
 
-/** Choices of the deployment, from `config/aviso.yaml`. */
+/** Choices of the deployment, from `aviso.yaml` in the data folder. */
 export type Settings = Readonly<{
   /** Language of the management room and of people who have not chosen one. */
   language: string;
@@ -53,6 +53,10 @@ export type Settings = Readonly<{
   commandAgeMaxMs: number;
   /** Life of an incident room, and of a temporary room when no time is given. */
   roomLifeMs: number;
+  /** Two organizers of whom one admitted the other count as one before this time has passed. */
+  coolDownMs: number;
+  /** For so long after the founding one organizer alone may admit organizers and approve. */
+  foundingMs: number;
 }>;
 
 export type Context<State> = Readonly<{

@@ -53,6 +53,8 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };
 
 /** `withinMs` is how long one entry may take from one bot to the other. */

@@ -20,6 +20,7 @@ import {
 } from "../../shared/domain/network-state.ts";
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
 import { factOf } from "../../shared/domain/stream.ts";
+import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 
 const SERVER = "example.org";
 export const START_MS = 1_800_000_000_000;
@@ -43,14 +44,6 @@ type SayOptions = Readonly<{
   identity?: Tag;
   hasNewIdentity?: boolean;
 }>;
-
-const SETTINGS: Settings = {
-  language: "en",
-  quorum: { info: 2, watch: 2, urgent: 2 },
-  caseExpiryMs: 60 * 60_000,
-  commandAgeMaxMs: 15 * 60_000,
-  roomLifeMs: 12 * 3_600_000,
-};
 
 /** The tag of an id: the real one is keyed, here any injective function will do. */
 export function tagFor(text: string): Tag {
@@ -90,7 +83,7 @@ export class World {
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
     this.bots = bots;
-    this.settings = { ...SETTINGS, ...settings };
+    this.settings = { ...SAMPLE_SETTINGS, ...settings };
     const botIds = {
       verify: actor("verify").userId,
       alert: actor("alert").userId,

@@ -223,4 +223,6 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };

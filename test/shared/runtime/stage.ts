@@ -21,6 +21,8 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };
 const STEPS_MAX = 20_000;
 
