@@ -16,8 +16,9 @@ import { alertByHand, approve, onAlertTick } from "./by-hand.ts";
 import { onCaseEntry } from "./case-watch.ts";
 import { allClear, retract, update } from "./changes.ts";
 import { listCommittees, openCommittee } from "./committees.ts";
+import { onAlertErrand } from "./errands.ts";
 import { delivery, who } from "./inspection.ts";
-import { onPeopleEntry, overhearAdmission, overhearRevocation } from "./onlooker.ts";
+import { onPeopleEntry, overhearRevocation } from "./onlooker.ts";
 import { onAlertReceipt } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
@@ -58,10 +59,11 @@ export const alertBot: Bot<NetworkState> = {
     entry.stream === "people" ? onPeopleEntry(entry, context) : onCaseEntry(entry, context),
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
+  onErrand: onAlertErrand,
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {
-  const overheard = overhearAdmission(message, context) ?? overhearRevocation(message, context);
+  const overheard = overhearRevocation(message, context);
   if (overheard !== undefined) return overheard;
   const meaning = interpret("alert", message, context);
   switch (meaning.kind) {

@@ -26,7 +26,7 @@ import { afterPeople, joined, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
 import { voteByNumber, voteByPoll } from "./votes.ts";
-import { onEntry, onTick } from "./watch.ts";
+import { onEntry, onErrand, onTick } from "./watch.ts";
 
 export const verifyBot: Bot<NetworkState> = {
   name: "verify",
@@ -39,6 +39,7 @@ export const verifyBot: Bot<NetworkState> = {
   onEntry,
   onTick,
   onReceipt,
+  onErrand,
 };
 
 /** Pins an identity that is seen for the first time, then answers with that identity pinned. */

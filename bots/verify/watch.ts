@@ -1,16 +1,33 @@
 /** What verify does without being asked: cases run out, and alerts on them begin and end. */
 import { NOTHING, type Outcome } from "../../shared/core/bot.ts";
+import type { Errand } from "../../shared/core/errand.ts";
 import type { Entry } from "../../shared/core/entry.ts";
 import { alertShapes } from "../../shared/domain/alerts.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import { eventOf } from "../../shared/domain/stream.ts";
 import { decideCase, type CaseCommand } from "./cases.ts";
+import { onInvitationTick, settleInvitation } from "./invitations.ts";
+import { onProposalTick } from "./organizer-proposals.ts";
 import { afterCases, joined, only, withCases } from "./outcome.ts";
 import type { VerifyContext } from "./roster.ts";
 import { tellChange, tellRaised } from "./telling.ts";
 
-/** Gives up on cases that nobody confirmed in time. */
+/** Whatever is due: cases, proposals of organizers, invitations. */
 export function onTick(context: VerifyContext): Outcome {
+  return joined(expireCases(context), onProposalTick(context), onInvitationTick(context));
+}
+
+/** An errand's end, told by the bot that did it. */
+export function onErrand(errand: Errand, context: VerifyContext): Outcome {
+  const { body } = errand;
+  if (body.do !== "done" || errand.from !== "alert") return NOTHING;
+  const { why, detail } = body;
+  const failure = why === null ? null : { why, ...(detail === undefined ? {} : { detail }) };
+  return settleInvitation(body.of, failure, context);
+}
+
+/** Gives up on cases that nobody confirmed in time. */
+function expireCases(context: VerifyContext): Outcome {
   const due = [...context.state.cases.values()].filter(
     (found) => found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs,
   );

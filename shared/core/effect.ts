@@ -51,9 +51,13 @@ export type Effect = EffectBody &
  */
 export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
 
+/** Why the homeserver refused an invitation, where it says so; a person can mend each. */
+export const REFUSAL_DETAILS = ["blocked", "banned", "deactivated", "locked"] as const;
+export type RefusalDetail = (typeof REFUSAL_DETAILS)[number];
+
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
-  | { ok: false; why: EffectFailure }
+  | { ok: false; why: EffectFailure; detail?: RefusalDetail }
 >;
 
 /** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */

@@ -8,6 +8,7 @@ import type { RowsTransaction } from "../core/ports.ts";
 import { place } from "../eventlog/chain.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
 import { folded } from "./judgement.ts";
+import { openNotes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./obeyed.ts";
 import type { RuntimeOptions } from "./options.ts";
 import { bounded, rowsOf } from "./outbox-row.ts";
@@ -39,6 +40,7 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
   const { bot, rows, clock, network, log } = options;
   const journal = openJournal(rows);
   const history = journal.readAll();
+  const notes = openNotes(rows);
   const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
   const obeyed = openObeyed(rows, history.filter(isOwn));
   const foldOne = (state: State, entry: Entry): State =>
@@ -46,7 +48,7 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
   let state = history.reduce(foldOne, bot.initial);
 
   const commit = async (step: Step): Promise<void> => {
-    const { facts, effects } = step.outcome;
+    const { facts, effects, notes: noted = [] } = step.outcome;
     const nowMs = clock.nowMs();
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
@@ -57,6 +59,7 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
     await rows.write((transaction) => {
       journal.write(transaction, entries);
       outbox.write(transaction, owed);
+      notes.write(transaction, noted, nowMs);
       if (isMarked) obeyed.write(transaction, cause, nowMs);
       step.also?.(transaction);
     });
@@ -80,6 +83,7 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
       randomBytes: options.randomBytes,
       tagOf: options.tagOf,
       identityOf: options.identityOf,
+      noted: (name) => notes.read(name, clock.nowMs()),
     }),
     foldedWith: (entry) => foldOne(state, entry),
     commit,

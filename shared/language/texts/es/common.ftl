@@ -20,6 +20,24 @@ common-not-permitted =
 common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `ayuda` muestra qué puede hacer aquí.
 common-management-only = Esto se escribe en la sala de organización.
 common-management-only-next = Escríbalo allí, con ! delante, para que lo vean las demás personas organizadoras.
+common-approval-refused =
+    { $why ->
+        [own-proposal] Usted escribió { $case }: tiene que aprobarlo otra persona.
+        [lapsed] { $case } esperó demasiado y ya no se puede aprobar. Escríbalo de nuevo.
+        [proposer-gone] Quien escribió { $case } ya no organiza: no se puede aprobar.
+       *[too-close] No se aprobó: una de ustedes dos admitió a la otra como organizadora hace poco.
+    }
+common-approval-refused-next =
+    { $why ->
+        [too-close] Para { $case } hace falta alguien a quien la otra persona no haya admitido. Eso termina cuando pase el plazo de espera de la red.
+        [own-proposal] Otra persona organizadora escribe `!aprobar { $case }`.
+       *[other] Una persona organizadora lo propone de nuevo.
+    }
+common-founding-time =
+    { $minutes ->
+        [one] Tiempo de fundación: durante 1 minuto más una sola persona puede admitir a quienes organizan, y las nuevas pueden aprobar.
+       *[other] Tiempo de fundación: durante { $minutes } minutos más una sola persona puede admitir a quienes organizan, y las nuevas pueden aprobar.
+    }
 common-too-old =
     No lo hice: usted escribió esto hace { $minutes ->
         [one] un minuto
@@ -36,7 +54,7 @@ common-other-bot-next = Escriba `{ $word }` a { $user }.
 common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
 common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
 common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
-common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Si es suya, admítanla de nuevo; si no, `revocar { $user }`.
+common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Véanse con la persona. Si es suya: `!admitir { $user } PAPEL LUGAR de nuevo`; si no: `!revocar { $user }`.
 common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
 common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
 common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
@@ -254,11 +272,11 @@ common-usage-committee-new = `comité nuevo "Lado norte" norte,este es,en watch`
 common-usage-committee-list = `comités` muestra todos los comités.
 common-usage-confirmers-new = `confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
 common-usage-confirmers-list = `confirmadores` muestra las áreas que tienen quien confirme.
-common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`.
+common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
 common-usage-revoke = `revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
 common-usage-who = `quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
 common-usage-alert = `alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
-common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora.
+common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
 common-usage-update = `actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
 common-usage-allclear = `todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
 common-usage-retract = `retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
