@@ -60,6 +60,11 @@ export function approveCommand(asked: Asked, context: VerifyContext): Outcome {
   const proposal = code === undefined ? undefined : people.organizerProposals.get(code);
   // Any other code is alert's to answer.
   if (code === undefined || proposal === undefined) return only();
+  if (proposal.end === "approved") {
+    const lines = [title("verify-organizer-approved-already", { code })];
+    return refuseOnly(asked, { reason: "already", lines }, { case: code });
+  }
+  if (proposal.end === "lapsed") return refuseApproval(asked, code, "lapsed");
   const second = asked.message.senderTag;
   const approval = judgeApproval(proposal, second, { ...context, people });
   if (!approval.ok) return refuseApproval(asked, code, approval.refusal);

@@ -65,7 +65,7 @@ export function decidePeople(
     case "lapse-proposals":
       return accept(
         ...[...people.organizerProposals.values()]
-          .filter((proposal) => isOver(proposal, { people, nowMs: command.nowMs }))
+          .filter((proposal) => proposal.end === null && isOver(proposal, { people, nowMs: command.nowMs }))
           .map(({ code }) => ({ type: "organizer-proposal-lapsed" as const, code })),
       );
     case "change-identity":

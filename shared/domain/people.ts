@@ -63,6 +63,8 @@ export const peopleShapes = {
 } as const;
 export type PeopleEvent = EventOf<typeof peopleShapes>;
 
+const ENDED_KEPT_MS = 24 * 3_600_000;
+
 export type Grant = Readonly<{ role: Role; scope: string | null }>;
 export type Person = Readonly<{
   identity: Tag | null;
@@ -79,6 +81,8 @@ export type OrganizerProposal = Readonly<{
   by: Tag;
   again: boolean;
   atMs: number;
+  /** Kept for a while after its end, so that only one bot answers for its code. */
+  end: "approved" | "lapsed" | null;
 }>;
 /** An invitation of which it is not known yet that it went out. */
 export type PendingInvitation = Readonly<{
@@ -137,14 +141,10 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
     case "revoked":
       return revoked(people, event.person);
     case "organizer-proposed": {
-      const proposal = { ...event, atMs: event.atMs ?? 0 };
-      return {
-        ...people,
-        organizerProposals: withEntry(people.organizerProposals, event.code, proposal),
-      };
+      return { ...people, organizerProposals: proposed(people, event) };
     }
     case "organizer-proposal-lapsed":
-      return { ...people, organizerProposals: without(people.organizerProposals, event.code) };
+      return ended(people, "lapsed", (one) => one.code === event.code);
     case "invitation-asked":
       return { ...people, invitations: asked(people, event) };
     case "invitation-late": {
@@ -184,16 +184,15 @@ function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }
   const isOrganizer = role === "organizer";
   // Who is one already stays appointed by whom she was, unless her identity is another one now.
   const isAppointed = isOrganizer && (event.again === true || !people.appointments.has(person));
-  const proposals = [...people.organizerProposals].filter(([, one]) => one.person !== person);
+  const rest = isOrganizer ? ended(people, "approved", (one) => one.person === person) : people;
   return {
-    ...people,
+    ...rest,
     persons: withEntry(people.persons, person, grant(people, event)),
     foundedAtMs: people.foundedAtMs ?? atMs,
     revoked: new Set([...people.revoked].filter((one) => one !== person)),
     appointments: isAppointed
       ? withEntry(people.appointments, person, { by, second, atMs })
       : people.appointments,
-    organizerProposals: isOrganizer ? new Map(proposals) : people.organizerProposals,
   };
 }
 
@@ -227,18 +226,40 @@ function change(people: People, person: Tag, identity: Tag): People {
 
 /** What she proposed, and what is under way for her, ends with her roles. */
 function revoked(people: People, person: Tag): People {
-  const proposals = [...people.organizerProposals].filter(
-    ([, one]) => one.person !== person && one.by !== person,
-  );
+  if (!people.persons.has(person)) return people;
+  const rest = ended(people, "lapsed", (one) => one.person === person || one.by === person);
   const invitations = [...people.invitations].filter(([, one]) => one.person !== person);
   return {
-    ...people,
+    ...rest,
     persons: without(people.persons, person),
     appointments: without(people.appointments, person),
-    organizerProposals: new Map(proposals),
     invitations: new Map(invitations),
     revoked: new Set([...people.revoked, person]),
   };
+}
+
+/** What ended a day ago is not asked about any more. */
+function proposed(
+  people: People,
+  event: TimedPeopleEvent & { type: "organizer-proposed" },
+): People["organizerProposals"] {
+  const { code, person, identity, by, again, atMs = 0 } = event;
+  const others = [...people.organizerProposals].filter(
+    ([, one]) => one.end === null || atMs - one.atMs < ENDED_KEPT_MS,
+  );
+  return new Map([...others, [code, { code, person, identity, by, again, atMs, end: null }]]);
+}
+
+function ended(
+  people: People,
+  end: "approved" | "lapsed",
+  isMeant: (proposal: OrganizerProposal) => boolean,
+): People {
+  const proposals = [...people.organizerProposals].map(
+    ([code, one]) =>
+      [code, one.end === null && isMeant(one) ? { ...one, end } : one] as const,
+  );
+  return { ...people, organizerProposals: new Map(proposals) };
 }
 
 /** A newer invitation to the same room stands for the older one. */

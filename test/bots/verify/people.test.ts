@@ -82,10 +82,10 @@ describe("an identity", () => {
   });
 
   it("that is another one than was admitted is not admitted, except by `again`", () => {
-    const command = {
+    const command: PeopleCommand & { type: "admit" } = {
       ...{ type: "admit", person: ana.tag, identity: ben.identity, again: false },
       ...{ role: "confirmer", scope: area, by: null },
-    } as const;
+    };
     expect(given(anaAdmitted).when(command)).toBe("changed-identity");
     expect(given(anaAdmitted).when({ ...command, again: true })).toHaveLength(1);
     expect(given(anaAdmitted).when({ ...command, identity: null, again: true })).toBe(
@@ -104,10 +104,10 @@ describe("an identity", () => {
     expect(given(anaAdmitted).when({ ...change, identity: ana.identity })).toEqual([]);
     expect(given().when(change)).toBe("unknown-person");
     const suspended = given(anaAdmitted, changed);
-    const command = {
+    const command: PeopleCommand = {
       ...{ type: "admit", person: ana.tag, identity: ana.identity, again: false },
       ...{ role: "confirmer", scope: area, by: null },
-    } as const;
+    };
     expect(suspended.people.persons.get(ana.tag)?.changedTo).toBe(ben.identity);
     expect(suspended.when(command)).toBe("changed-identity");
     const again: PeopleEvent = { ...anaAdmitted, identity: ben.identity, again: true };

@@ -59,7 +59,7 @@ describe("a new organizer", () => {
     expect(world.effects.filter((effect) => effect.do === "invite")).toMatchObject([
       { roomId: world.network.managementRoom, userId: eve.userId },
     ]);
-    expect(reasons(says(world, otto, `!approve ${code}`))).toEqual(["unknown-case"]);
+    expect(reasons(says(world, otto, `!approve ${code}`))).toEqual(["already"]);
     expect(JSON.stringify(world.entries)).not.toContain(eve.userId);
   });
 
@@ -70,7 +70,7 @@ describe("a new organizer", () => {
     expect(world.passes(PROPOSAL_LIFE_MS - 1)).toEqual([]);
     expect(world.passes(1).map((one) => one.card["kind"])).toEqual(["warning"]);
     expect(world.passes(1_000)).toEqual([]);
-    says(world, otto, `!approve ${code}`);
+    expect(reasons(says(world, otto, `!approve ${code}`))).toEqual(["closed"]);
     expect(isOrganizer(world, eve)).toBe(false);
   });
 
@@ -79,7 +79,7 @@ describe("a new organizer", () => {
     const revoked = network(olga, otto, third);
     const code = proposed(revoked, olga, eve);
     says(revoked, third, `!revoke ${olga.userId}`);
-    says(revoked, otto, `!approve ${code}`);
+    expect(reasons(says(revoked, otto, `!approve ${code}`))).toEqual(["closed"]);
     expect(isOrganizer(revoked, eve)).toBe(false);
     const changed = network(olga, otto);
     const other = proposed(changed, olga, eve);
@@ -154,8 +154,8 @@ describe("one organizer alone", () => {
     expect(world.facts("raised")).toHaveLength(1);
   });
 
-  it("gives no organizer a new identity", () => {
-    const world = network(olga, otto);
+  it("gives no organizer a new identity while there is a third", () => {
+    const world = network(olga, otto, actor("Third"));
     const { identity } = actor("Mallory");
     world.know(otto, identity);
     expect(reasons(says(world, olga, `!admit ${otto.userId} organizer`))).toEqual([
@@ -175,10 +175,9 @@ describe("in the founding time", () => {
     expect(admitted?.body).toContain("Founding time: for 60 more minutes");
     world.join(world.network.managementRoom, puppet);
     const code = codeOf(says(world, olga, URGENT));
-    const [, ...told] = [...says(world, puppet, `!approve ${code}`)].reverse();
+    const told = says(world, puppet, `!approve ${code}`);
     expect(world.facts("raised")).toHaveLength(1);
-    expect(told.length + 1).toBeGreaterThan(0);
-    expect(world.sent.at(-1)?.body).toContain("Founding time");
+    expect(told.at(-1)?.body).toContain("Founding time");
     world.nowMs += world.settings.foundingMs;
     const late = codeOf(says(world, olga, URGENT));
     expect(reasons(says(world, puppet, `!approve ${late}`))).toEqual(["not-permitted"]);

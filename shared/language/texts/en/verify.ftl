@@ -327,6 +327,7 @@ verify-organizer-approved =
         [known] { $user } is admitted as an organizer by two of you ({ $code }).
        *[lost] The person of { $code } is admitted as an organizer. I no longer know the user id: write `!admit USER organizer` for the invitation.
     }
+verify-organizer-approved-already = { $code } is approved already.
 verify-organizer-changed = Not approved: the identity of the person of { $code } changed meanwhile. Propose it anew.
 verify-organizer-lapsed = Nobody approved { $code } in time: no organizer was admitted.
 verify-revoke-missing = Revoke whom?

@@ -327,6 +327,7 @@ verify-organizer-approved =
         [known] { $user } queda admitido para organizar por dos de ustedes ({ $code }).
        *[lost] La persona de { $code } queda admitida para organizar. Ya no sé su identificador: escriban `!admitir USUARIO organizadora` para la invitación.
     }
+verify-organizer-approved-already = { $code } ya está aprobado.
 verify-organizer-changed = No se aprobó: la identidad de la persona de { $code } cambió mientras tanto. Propónganlo de nuevo.
 verify-organizer-lapsed = Nadie aprobó { $code } a tiempo: no se admitió a nadie para organizar.
 verify-revoke-missing = ¿A quién hay que revocar?
