@@ -18,7 +18,13 @@ import { openSession, type Session } from "../shared/matrix/session.ts";
 import { readConfig, type Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
-import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
+import {
+  endWithParent,
+  EXIT_LOGGED_OUT,
+  EXIT_SETUP,
+  READY_LINE,
+  VAULT_KEY_FD,
+} from "../shared/ops/supervisor.ts";
 import type { Runtime } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
@@ -254,11 +260,18 @@ function required<Value>(value: Value | undefined): Value {
 
 /** Only a person can help when a key is wrong, a file is not ours, or the account is gone. */
 function exitCodeOf(reason: unknown): number {
-  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self", "logged-out"];
-  return reason instanceof Fault && codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
+  if (!(reason instanceof Fault)) return EXIT_FAULT;
+  if (reason.code === "logged-out") return EXIT_LOGGED_OUT;
+  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self"];
+  return codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
 }
 
+const LOGGED_OUT =
+  "the homeserver has logged this bot out, and it does not log in again by itself. The other bots " +
+  "go on. Stop them, move this data folder away, and run " +
+  "`npm run aviso -- restore --from-recovery-key FILE --data DIR`";
+
 function describe(reason: unknown): string {
-  if (reason instanceof Fault) return reason.message;
+  if (reason instanceof Fault) return reason.code === "logged-out" ? LOGGED_OUT : reason.message;
   return reason instanceof Error ? reason.name : "it ended for an unknown reason";
 }
