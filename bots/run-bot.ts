@@ -13,7 +13,6 @@ import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
 import { LANGUAGES } from "../shared/language/text.ts";
-import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import { readConfig, type Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
@@ -35,7 +34,8 @@ import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
 import { patiently } from "./patience.ts";
 import { openBotStore, type BotStore } from "./store.ts";
-import { keepWitness, readWitness } from "./witness.ts";
+import { expectationOf, isCleanEnd, isForged, keepWitness, readWitness } from "./witness.ts";
+import type { WitnessOwner } from "./witness.ts";
 
 const EXIT_FAULT = 1;
 /** Before this the roster may not have come yet; afterwards it is served without. */
@@ -120,6 +120,7 @@ class Parts {
   #store: BotStore | undefined;
   #session: Session | undefined;
   #distrustsOutbound = true;
+  #isWitnessForged = false;
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -138,12 +139,13 @@ class Parts {
   async #startStore(): Promise<() => Promise<void>> {
     const { bot, vault, folder, onFatal } = this.#options;
     const { rowsKey } = vault.bots[bot.name];
-    const note = await patiently(() => readWitness(this.#account()));
-    const expect = note && { expect: { id: note.store, epochAtLeast: note.epoch } };
-    const store = await openBotStore({ folder, rowsKey, onFatal, ...expect });
+    const witness = await patiently(() => readWitness(this.#account()));
+    const expect = expectationOf(witness);
+    const store = await openBotStore({ folder, rowsKey, onFatal, ...(expect && { expect }) });
     this.#store = store;
     // Only a clean end proves that this is the file which was last in use.
-    this.#distrustsOutbound = note?.isStopped !== true;
+    this.#distrustsOutbound = !isCleanEnd(witness, store);
+    this.#isWitnessForged = isForged(witness, store);
     return () => store.close();
   }
 
@@ -155,10 +157,10 @@ class Parts {
     return () => keeping.stop();
   }
 
-  #account(): AccountDataOwner {
+  #account(): WitnessOwner {
     const { bot, vault } = this.#options;
-    const { userId, accessToken } = vault.bots[bot.name];
-    return { homeserverUrl: vault.homeserverUrl, userId, accessToken };
+    const { userId, accessToken, rowsKey } = vault.bots[bot.name];
+    return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
   }
 
   async #startSession(): Promise<() => Promise<void>> {
@@ -213,6 +215,10 @@ class Parts {
     });
     await runtime.ready;
     await rosterIsThere(runtime);
+    if (this.#isWitnessForged) {
+      log.warn("the note of the store is not ours, and was not obeyed");
+      runtime.tell("witness-forged");
+    }
     return () => runtime.stop();
   }
 
