@@ -24,7 +24,7 @@ import {
   READY_LINE,
   VAULT_KEY_FD,
 } from "../shared/ops/supervisor.ts";
-import type { Runtime } from "../shared/runtime/options.ts";
+import type { Runtime, RuntimeNotice } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
@@ -119,8 +119,10 @@ class Parts {
   readonly #tagger: Tagger;
   #store: BotStore | undefined;
   #session: Session | undefined;
+  #runtime: Runtime<NetworkState> | undefined;
   #distrustsOutbound = true;
-  #isWitnessForged = false;
+  /** What was found before there was anybody to tell it. */
+  readonly #untold: RuntimeNotice[] = [];
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -145,7 +147,10 @@ class Parts {
     this.#store = store;
     // Only a clean end proves that this is the file which was last in use.
     this.#distrustsOutbound = !isCleanEnd(witness, store);
-    this.#isWitnessForged = isForged(witness, store);
+    if (isForged(witness, store)) {
+      this.#options.log.warn("the note of the store is not ours, and was not obeyed");
+      this.#tell("witness-forged");
+    }
     return () => store.close();
   }
 
@@ -155,6 +160,11 @@ class Parts {
       log.fault("the note of the store was not taken", reason);
     });
     return () => keeping.stop();
+  }
+
+  #tell(notice: RuntimeNotice): void {
+    if (this.#runtime === undefined) this.#untold.push(notice);
+    else this.#runtime.tell(notice);
   }
 
   #account(): WitnessOwner {
@@ -182,6 +192,7 @@ class Parts {
       onFatal,
       log: (code) => {
         log.event("error", code);
+        if (code === "self-untrusted") this.#tell(code);
       },
     });
     this.#session = session;
@@ -215,10 +226,8 @@ class Parts {
     });
     await runtime.ready;
     await rosterIsThere(runtime);
-    if (this.#isWitnessForged) {
-      log.warn("the note of the store is not ours, and was not obeyed");
-      runtime.tell("witness-forged");
-    }
+    this.#runtime = runtime;
+    for (const notice of this.#untold.splice(0)) runtime.tell(notice);
     return () => runtime.stop();
   }
 

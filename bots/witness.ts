@@ -18,6 +18,7 @@ import type { BotStore } from "./store.ts";
 export const WITNESS_TYPE = "org.aviso.store";
 /** A copy that is older than this is refused, even when the bot was killed. */
 const RENEW_EVERY_MS = 5 * 60_000;
+const END_TRIES_MAX = 5;
 /** A sealed note has about 250 characters; nothing longer is even decoded. */
 const SEALED_CHARACTERS_MAX = 1_000;
 const SPACE = "witness";
@@ -163,9 +164,18 @@ export async function keepWitness(
     stop: async () => {
       ending.abort();
       await renewing;
-      await writeWitness(owner, store, true).catch(onMissed);
+      await noteEnd(owner, store).catch(onMissed);
     },
   };
+}
+
+/** What the crypto engine had begun may be committed while the note is under way: noted again. */
+async function noteEnd(owner: WitnessOwner, store: Pick<BotStore, "identity">): Promise<void> {
+  for (let tries = 0; tries < END_TRIES_MAX; tries += 1) {
+    const { epoch } = store.identity();
+    await writeWitness(owner, store, true);
+    if (store.identity().epoch === epoch) return;
+  }
 }
 
 async function markSealed(rows: DurableRows): Promise<void> {

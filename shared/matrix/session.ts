@@ -17,6 +17,7 @@ import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
+import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
 import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
@@ -24,7 +25,7 @@ import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
 /** Codes that a session reports; none of them carries an id or content. */
-export type SessionCode = "clear-text-stopped";
+export type SessionCode = "clear-text-stopped" | SelfCode;
 
 export type SessionOptions = Readonly<{
   homeserverUrl: string;
@@ -87,8 +88,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
-  const wake = new Wake();
-  const synced = new Wake();
+  const [wake, synced] = [new Wake(), new Wake()];
   const ring = wake.ring.bind(wake);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
   const client = makeClient({
@@ -116,6 +116,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
   const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
   const readersOf = readersFor(options);
+  const watch = selfWatchOf(options, { client, crypto });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
 
   return {
@@ -129,14 +130,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
+      watch?.start();
     },
     stop: async () => {
+      watch?.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();
     },
     lastSyncAtMs: () => store.lastSavedAtMs,
-    warm: (roomId) => encrypter.warm(roomId),
+    warm: encrypter.warm.bind(encrypter),
     ...people(client, crypto),
     ...secrets(client, options.identity),
     ...history(crypto, rows),
@@ -156,6 +159,17 @@ function readersFor({ pins, stateRoom }: SessionOptions) {
   // Read anew at each use: whoever opens several sessions knows the pins only afterwards.
   const bots = () => new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
   return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
+}
+
+/** Only an established identity is pinned, and may be missed. */
+function selfWatchOf(
+  { credentials, pins, log }: SessionOptions,
+  parts: Readonly<{ client: MatrixClient; crypto: Crypto }>,
+): SelfWatch | undefined {
+  const { userId, deviceId } = credentials;
+  const pin = Object.values(pins).find((one) => one.userId === userId);
+  if (pin === undefined) return undefined;
+  return watchSelf(parts, { userId, deviceId, masterKey: pin.masterKey }, (code) => log?.(code));
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
