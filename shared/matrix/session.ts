@@ -107,10 +107,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     synced.ring();
     wake.ring();
   });
-  client.on(HttpApiEvent.SessionLoggedOut, () => {
-    store.poison(new Fault("logged-out", "sync"));
-  });
-
+  endWithToken(client, store);
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
@@ -190,6 +187,13 @@ function failWithStore(crypto: Crypto, store: SyncStore): void {
       throw error;
     }
   };
+}
+
+/** What comes here was confirmed (`token-check.ts`). */
+function endWithToken(client: MatrixClient, store: SyncStore): void {
+  client.on(HttpApiEvent.SessionLoggedOut, () => {
+    store.poison(new Fault("logged-out", "sync"));
+  });
 }
 
 function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyOf"> {
