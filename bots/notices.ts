@@ -11,8 +11,10 @@ import type { NoticeSubject, RuntimeNotice } from "../shared/runtime/options.ts"
 export function describeNotice(
   which: RuntimeNotice,
   context: Context<NetworkState>,
-  { message, count = 1 }: NoticeSubject = {},
+  subject: NoticeSubject = {},
 ): JsonObject {
+  const { message, count = 1 } = subject;
+  if (which === "flood") return describeFlood(subject, context);
   if (message !== undefined) {
     const body = compose(languageOf(message, context), linesOf(which, count));
     return notice(body, { kind: "refusal", reason: "safe-mode" });
@@ -21,7 +23,26 @@ export function describeNotice(
   return text(body, { kind: "warning", why: which });
 }
 
-function linesOf(which: RuntimeNotice, count: number): readonly Line[] {
+/** Quiet, in whatever language the room has: it must not become what it tells of. */
+function describeFlood(
+  { roomId, count = 1, sender }: NoticeSubject,
+  context: Context<NetworkState>,
+): JsonObject {
+  const { language } = context.settings;
+  const card = { kind: "warning", why: "flood", counts: { messages: count }, language } as const;
+  if (roomId !== undefined) {
+    const lines = [title("common-flood-here", { count }), line("common-flood-here-next")];
+    return notice(compose(language, lines), card);
+  }
+  const who = sender === undefined ? "several" : "one";
+  const lines = [
+    title("common-flood", { count, who, user: sender ?? "" }),
+    line("common-flood-next", { who }),
+  ];
+  return notice(compose(language, lines), card);
+}
+
+function linesOf(which: Exclude<RuntimeNotice, "flood">, count: number): readonly Line[] {
   switch (which) {
     case "safe-mode":
       return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];

@@ -9,6 +9,7 @@ import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { tellStatus } from "../../shared/conversation/status.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { changeAreas, listAreas } from "./areas.ts";
@@ -52,6 +53,7 @@ export const alertBot: Bot<NetworkState> = {
   writes: ["committee", "alert"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("alert", rejected, context),
   onInvited: (invited, context) => onInvited("alert", invited, context),

@@ -12,6 +12,7 @@ import {
 import { clean } from "../../shared/conversation/parse.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { warn } from "../../shared/conversation/replies.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
@@ -33,6 +34,7 @@ export const verifyBot: Bot<NetworkState> = {
   writes: ["people", "case"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("verify", rejected, context),
   onInvited: (invited, context) => onInvited("verify", invited, context),

@@ -106,6 +106,8 @@ export type Bot<State> = Readonly<{
   /** Called about every second; must be cheap when nothing is due. */
   onTick(context: Context<State>): Outcome;
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+  /** Whose messages may be answered more often: those who were admitted. */
+  knows?(person: Tag, state: State): boolean;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;

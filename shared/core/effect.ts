@@ -3,6 +3,7 @@
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
 import type { Errand } from "./errand.ts";
+import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -50,10 +51,6 @@ export type Effect = EffectBody &
  * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
  */
 export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
-
-/** Why the homeserver refused an invitation, where it says so; a person can mend each. */
-export const REFUSAL_DETAILS = ["blocked", "banned", "deactivated", "locked"] as const;
-export type RefusalDetail = (typeof REFUSAL_DETAILS)[number];
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }

@@ -43,6 +43,11 @@ export function standingOf(
   return known === undefined ? "not-admitted" : "not-pinned";
 }
 
+/** True when the roster holds this person, in whatever role and standing. */
+export function isAdmitted(person: Tag, state: NetworkState): boolean {
+  return state.people.persons.has(person);
+}
+
 /** The grants of one role that count now: admitted, and a member of the room that goes with it. */
 export function grantsOf(
   state: NetworkState,

@@ -2,7 +2,7 @@
  * Turns what the SDK throws into faults of closed codes. Nothing of the server's answer but its
  * kind and the time to wait goes on: an error text may name a room or a person.
  */
-import { Fault, type FaultCode } from "../core/fault.ts";
+import { Fault, type FaultCode, type RefusalDetail } from "../core/fault.ts";
 import { askedWaitMs, RETRY_AFTER_MAX_MS } from "../core/retry-after.ts";
 import { HTTPError, MatrixError } from "./sdk.ts";
 
@@ -38,6 +38,12 @@ export async function request<Answer>(
   }
 }
 
+/** What a homeserver says of the account that somebody is to be asked in by. */
+const DETAILS: ReadonlyMap<string, RefusalDetail> = new Map([
+  ["M_INVITE_BLOCKED", "blocked"],
+  ["M_USER_DEACTIVATED", "deactivated"],
+]);
+
 /** The fault that an error of the SDK stands for. */
 export function faultFrom(
   error: unknown,
@@ -47,6 +53,10 @@ export function faultFrom(
   if (error instanceof Fault) return error;
   if (!(error instanceof HTTPError)) return new Fault("unreachable", operation);
   const code = codeOf(error);
+  if (code === "refused") {
+    const detail = DETAILS.get(errcodeOf(error) ?? "");
+    return new Fault(code, operation, detail === undefined ? {} : { detail });
+  }
   if (code !== "rate-limited") return new Fault(code, operation);
   return new Fault(code, operation, { retryAfterMs: retryAfterMs(error, waitMaxMs) });
 }

@@ -7,16 +7,22 @@
 import type { Outcome } from "../core/bot.ts";
 import type { Effect } from "../core/effect.ts";
 import type { RoomId, UserId } from "../core/ids.ts";
-import { cardOf } from "../language/content.ts";
+import { cardKindOf } from "../language/content.ts";
 
 /** So much at once, and one more each time `everyMs` has passed. */
 type Rate = Readonly<{ burst: number; everyMs: number }>;
 
-export const REFUSALS_OF_ONE: Rate = { burst: 3, everyMs: 20_000 };
-export const REFUSALS_IN_ROOM: Rate = { burst: 6, everyMs: 10_000 };
-export const REFUSALS_OF_BOT: Rate = { burst: 30, everyMs: 2_000 };
-/** To what nobody can be held to: a server can forge any number of such events. */
+/** To somebody who was admitted, and makes mistakes. */
+export const REFUSALS_OF_MEMBER: Rate = { burst: 40, everyMs: 2_000 };
+/** To a stranger, in all her chats together: she may be trying things out. */
+export const REFUSALS_OF_STRANGER: Rate = { burst: 10, everyMs: 20_000 };
+export const REFUSALS_OF_STRANGERS: Rate = { burst: 30, everyMs: 2_000 };
+/**
+ * To what nobody can be held to: a server can forge any number of such events, in the name of
+ * whom it likes.
+ */
 export const REFUSALS_UNPROVEN: Rate = { burst: 5, everyMs: 60_000 };
+export const UNPROVEN_OF_ONE: Rate = { burst: 3, everyMs: 60_000 };
 export const ANSWERS_OF_ONE: Rate = { burst: 20, everyMs: 3_000 };
 export const WARNINGS_OF_BOT: Rate = { burst: 10, everyMs: 10_000 };
 /** The same warning is said once in this time. */
@@ -27,8 +33,15 @@ const GATHER_MS_MAX = 10 * 60_000;
 /** Who was not heard of for so long is somebody new. */
 const FORGET_MS = 30 * 60_000;
 
-/** Whom an outcome answers; `isProven` when the message was really hers. */
-export type Cause = Readonly<{ roomId: RoomId; sender: UserId; isProven: boolean }>;
+/**
+ * Whom an outcome answers. `proof`: nothing shows that she wrote it; she did; she did, and was
+ * admitted.
+ */
+export type Cause = Readonly<{
+  roomId: RoomId;
+  sender: UserId;
+  proof: "none" | "hers" | "member";
+}>;
 /** What was held back in one room. */
 export type Gathered = Readonly<{
   roomId: RoomId;
@@ -49,7 +62,7 @@ export type Budget = Readonly<{
 
 type Kind = "refusal" | "answer" | "warning";
 type Bucket = { left: number; atMs: number };
-type Held = { count: number; sinceMs: number; senders: Set<UserId>; isProven: boolean };
+type Held = { count: number; sinceMs: number; senders: Set<UserId>; isCertain: boolean };
 
 /** An empty memory. */
 export function openBudget(): Budget {
@@ -92,7 +105,7 @@ class Memory {
       this.#held.delete(roomId);
       this.#gathering.set(roomId, { ms: Math.min(2 * ms, GATHER_MS_MAX), atMs: nowMs });
       const [sender, ...others] = held.senders;
-      const isOne = held.isProven && others.length === 0;
+      const isOne = held.isCertain && others.length === 0;
       rooms.push({ roomId, count: held.count, sender: isOne ? sender : undefined });
     }
     if (rooms.length === 0 && !this.#takesLateWarnings(nowMs)) return undefined;
@@ -102,8 +115,8 @@ class Memory {
   }
 
   /** The first answer to anybody is never held back; who she is must be certain for that. */
-  #isFirst({ sender, isProven }: Cause, nowMs: number): boolean {
-    if (!isProven) return false;
+  #isFirst({ sender, proof }: Cause, nowMs: number): boolean {
+    if (proof === "none") return false;
     const isFirst = !this.#met.has(sender);
     this.#met.set(sender, nowMs);
     return isFirst;
@@ -125,16 +138,17 @@ class Memory {
     return this.#warnings > 0 && this.#takes([["gathered warnings", GATHERED]], nowMs);
   }
 
-  #hold({ roomId, sender, isProven }: Cause, nowMs: number): void {
+  #hold({ roomId, sender, proof }: Cause, nowMs: number): void {
+    const isCertain = proof !== "none";
     const held = this.#held.get(roomId);
     if (held === undefined) {
-      this.#held.set(roomId, { count: 1, sinceMs: nowMs, senders: new Set([sender]), isProven });
+      this.#held.set(roomId, { count: 1, sinceMs: nowMs, senders: new Set([sender]), isCertain });
       return;
     }
     held.count += 1;
     // Two are enough to know that it was not one.
     if (held.senders.size < 2) held.senders.add(sender);
-    held.isProven &&= isProven;
+    held.isCertain &&= isCertain;
   }
 
   /** Takes one from each, or none from any. */
@@ -169,20 +183,33 @@ class Memory {
 
 const GATHERED: Rate = { burst: 1, everyMs: GATHER_MS };
 
-function ratesOf(kind: "refusal" | "answer", { roomId, sender, isProven }: Cause) {
-  if (kind === "answer") return [[`answers ${sender}`, ANSWERS_OF_ONE]] as const;
-  const rates: (readonly [string, Rate])[] = [
-    [`refusals ${sender} ${roomId}`, REFUSALS_OF_ONE],
-    [`refusals ${roomId}`, REFUSALS_IN_ROOM],
-    ["refusals", REFUSALS_OF_BOT],
-  ];
-  return isProven ? rates : [...rates, ["unproven", REFUSALS_UNPROVEN] as const];
+/** What an answer takes its share from. */
+function ratesOf(
+  kind: "refusal" | "answer",
+  { sender, proof }: Cause,
+): readonly (readonly [name: string, rate: Rate])[] {
+  if (kind === "answer") return [[`answers ${sender}`, ANSWERS_OF_ONE]];
+  const name = `refusals ${sender}`;
+  switch (proof) {
+    case "member":
+      return [[name, REFUSALS_OF_MEMBER]];
+    case "hers":
+      return [
+        [name, REFUSALS_OF_STRANGER],
+        ["strangers", REFUSALS_OF_STRANGERS],
+      ];
+    case "none":
+      return [
+        [`unproven ${sender}`, UNPROVEN_OF_ONE],
+        ["unproven", REFUSALS_UNPROVEN],
+      ];
+  }
 }
 
 /** What an effect says; undefined for what does something. */
 function kindOf(effect: Effect): Kind | undefined {
   if (effect.do !== "send" && effect.do !== "tell") return undefined;
-  const kind = cardOf(effect.content)?.kind;
+  const kind = cardKindOf(effect.content);
   switch (kind) {
     case "warning":
     case "refusal":

@@ -1,6 +1,6 @@
 /** What a failure means for what was being done: the one place that decides on retries. */
 import type { EffectFailure } from "../core/effect.ts";
-import { Fault, type FaultCode } from "../core/fault.ts";
+import { Fault, type FaultCode, type RefusalDetail } from "../core/fault.ts";
 import { boundedWaitMs } from "../core/retry-after.ts";
 
 const RETRY_FIRST_MS = 500;
@@ -15,7 +15,7 @@ export const REFUSED_AGAIN_MS: readonly number[] = [2_000, 10_000];
 
 export type Failure = Readonly<
   | { then: "retry"; afterMs: number; isRateLimit: boolean }
-  | { then: "give-up"; why: EffectFailure }
+  | { then: "give-up"; why: EffectFailure; detail?: RefusalDetail }
   | { then: "die" }
 >;
 
@@ -41,7 +41,7 @@ export function failureOf(reason: unknown, tries: Tries): Failure {
     case "rate-limited":
       return { ...retry(failed, boundedWaitMs(reason.retryAfterMs)), isRateLimit: true };
     case "refused":
-      return refusal(refused);
+      return refusal(refused, reason.detail);
     case "not-encrypted":
       // A room that has just been made or joined may not have come down a slow sync yet.
       if (failed < UNEXPLAINED_MAX) return retry(failed);
@@ -63,9 +63,11 @@ export function codeOf(reason: unknown): FaultCode | undefined {
   return reason instanceof Fault ? reason.code : undefined;
 }
 
-function refusal(refused: number): Failure {
+function refusal(refused: number, detail: RefusalDetail | undefined): Failure {
   const afterMs = REFUSED_AGAIN_MS[refused - 1];
-  if (afterMs === undefined) return { then: "give-up", why: "refused" };
+  if (afterMs === undefined) {
+    return { then: "give-up", why: "refused", ...(detail === undefined ? {} : { detail }) };
+  }
   return { then: "retry", afterMs, isRateLimit: false };
 }
 

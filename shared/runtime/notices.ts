@@ -1,6 +1,7 @@
 /** What the runtime itself says: to the organizers, or to the sender of a command. */
 import type { Effect } from "../core/effect.ts";
 import type { Received } from "../core/message.ts";
+import type { Flood } from "./budget.ts";
 import type { Ledger } from "./ledger.ts";
 import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
 import { freshName } from "./fresh-name.ts";
@@ -19,6 +20,8 @@ export type Notices = Readonly<{
   tell(notice: RuntimeNotice, also?: (transaction: RowsTransaction) => void): Promise<void>;
   /** Tells the organizers unless they were told lately. */
   tellSeldom(notice: RuntimeNotice): Promise<void>;
+  /** Tells what was held back, where it was asked, and once to the organizers. */
+  tellFlood(flood: Flood): Promise<void>;
   /** Tells the organizers how many things a notice is about. */
   tellCount(notice: RuntimeNotice, count: number): Promise<void>;
 }>;
@@ -31,8 +34,14 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
     also?: (transaction: RowsTransaction) => void,
   ): Promise<void> => {
     const content = options.describe(notice, ledger.context(), subject);
-    const roomId = options.network.managementRoom;
-    const effect: Effect = { do: "send", roomId, type: MESSAGE_TYPE, content, lane: "urgent" };
+    const { roomId = options.network.managementRoom } = subject;
+    const effect: Effect = {
+      do: "send",
+      roomId,
+      type: MESSAGE_TYPE,
+      content,
+      lane: notice === "flood" ? "normal" : "urgent",
+    };
     await ledger.commit({
       cause: freshName(NOTICE_CAUSE, options.randomBytes),
       outcome: { facts: [], effects: [effect] },
@@ -48,6 +57,16 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
     }),
     tell: (notice, also) => say(notice, {}, also),
     tellCount: (notice, count) => say(notice, { count }),
+    tellFlood: async ({ rooms, warnings }) => {
+      const { managementRoom } = options.network;
+      for (const { roomId, count } of rooms) {
+        if (roomId !== managementRoom) await say("flood", { roomId, count });
+      }
+      const count = rooms.reduce((sum, room) => sum + room.count, warnings);
+      const [first, ...others] = rooms;
+      const sender = warnings === 0 && others.length === 0 ? first?.sender : undefined;
+      await say("flood", { count, ...(sender && { sender }) });
+    },
     tellSeldom: async (notice) => {
       const lastMs = toldAtMs.get(notice);
       if (lastMs !== undefined && options.clock.nowMs() - lastMs < NOTICE_EVERY_MS) return;

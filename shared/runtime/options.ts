@@ -3,7 +3,7 @@ import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts"
 import type { EffectBody } from "../core/effect.ts";
 import type { StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
-import type { Tag, UserId } from "../core/ids.ts";
+import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { ForeignReason, Received } from "../core/message.ts";
 import type {
@@ -35,7 +35,9 @@ export type RuntimeNotice =
   /** The note that tells an old copy of the store is not ours: nothing of it was believed. */
   | "witness-forged"
   /** Others see this bot's device unsigned, so they give it no keys. */
-  | "self-untrusted";
+  | "self-untrusted"
+  /** More was asked in a room than is answered; without a room, told to the organizers. */
+  | "flood";
 
 /** What a notice is about. */
 export type NoticeSubject = Readonly<{
@@ -43,6 +45,10 @@ export type NoticeSubject = Readonly<{
   message?: Received;
   /** How many things one notice gathers. */
   count?: number;
+  /** Where it is said, when it is not said to the organizers. */
+  roomId?: RoomId;
+  /** Who brought it about, when it was certainly one person. */
+  sender?: UserId;
 }>;
 
 /**

@@ -142,7 +142,8 @@ export class Outbox {
         return;
       case "give-up":
         if (row.kind === "effect") {
-          await this.#end(row, { ok: false, why: failure.why });
+          const { why, detail } = failure;
+          await this.#end(row, { ok: false, why, ...(detail === undefined ? {} : { detail }) });
           return;
         }
         // Facts are never given up: without them nothing that follows from them may happen.

@@ -3,6 +3,7 @@
  * is done, and everything that is owed is done in the end.
  */
 import { setTimeout as waitMs } from "node:timers/promises";
+import { openBudget } from "./budget.ts";
 import { EntryDesk } from "./entry-desk.ts";
 import { gatherGivenUp } from "./given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
@@ -94,7 +95,10 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const ledger = openLedger(options, outbox);
   const notices = makeNotices(options, ledger);
   const entries = new EntryDesk(options, ledger, notices);
-  const reception = new Reception(options, { ledger, entries, notices, outbox });
+  const reception = new Reception(options, {
+    ...{ ledger, entries, notices, outbox },
+    budget: openBudget(),
+  });
   return { mailbox, outbox, ledger, entries, reception, notices };
 }
 

@@ -40,7 +40,7 @@ describe.each(WAYS)("the invitation of `admit … %s`", (way) => {
     expect(world.passes(2 * ERRAND_LIFE_MS)).toEqual([]);
   });
 
-  it.each(["blocked", "banned", "deactivated", "locked", undefined] as const)(
+  it.each(["blocked", "banned", "deactivated", undefined] as const)(
     "that was refused (%s) is told, the admission stands, and one word invites again",
     (detail) => {
       const world = network();
@@ -54,7 +54,6 @@ describe.each(WAYS)("the invitation of `admit … %s`", (way) => {
           blocked: "blocks",
           banned: "banned",
           deactivated: "no longer exists",
-          locked: "locked",
           none: "refused",
         }[detail ?? "none"],
       );

@@ -288,6 +288,22 @@ common-usage-retention = `retention` shows how long things are kept.
 
 ## What a bot says about itself
 
+common-flood-here =
+    { $count ->
+        [one] 1 more message here was not answered: there were too many at once.
+       *[other] { $count } more messages here were not answered: there were too many at once.
+    }
+common-flood-here-next = If one of them was yours, write it again, one at a time, encrypted.
+common-flood =
+    { $who ->
+        [one] Too many messages: { $user } wrote { $count } that I did not answer.
+       *[several] Too much at once: { $count } messages or warnings were not answered or told one by one.
+    }
+common-flood-next =
+    { $who ->
+        [one] What changes nothing I answer seldom now. If this person is not a friend: `!revoke`, or lock the account.
+       *[several] Somebody may be trying things out, or the server may make messages up. Look at who is in our rooms.
+    }
 common-notice-safe-mode = Safe mode: the record of this network has a gap or was tampered with.
 common-notice-safe-mode-next = I answer questions, and change nothing that depends on it. It usually mends itself within a minute; if not, tell whoever runs the server.
 common-notice-safe-mode-over = Safe mode is over: the record is whole again.

@@ -304,7 +304,6 @@ verify-not-invited-why =
         [blocked] That account blocks invitations: its owner has to allow them from me and the other bots.
         [banned] That account is banned from the room: an organizer lifts the ban in the room.
         [deactivated] That account no longer exists. Ask the person for another one, and revoke this one.
-        [locked] That account is locked by its server: whoever runs that server has to unlock it.
         [unwanted] The role or the room was gone when its turn came.
         [expired] No bot answered for an hour.
        *[other] The homeserver refused it.

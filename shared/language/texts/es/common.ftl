@@ -288,6 +288,22 @@ common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa
 
 ## What a bot says about itself
 
+common-flood-here =
+    { $count ->
+        [one] 1 mensaje más de aquí quedó sin respuesta: eran demasiados a la vez.
+       *[other] { $count } mensajes más de aquí quedaron sin respuesta: eran demasiados a la vez.
+    }
+common-flood-here-next = Si uno era suyo, escríbalo otra vez, de uno en uno, cifrado.
+common-flood =
+    { $who ->
+        [one] Demasiados mensajes: { $user } escribió { $count } que no respondí.
+       *[several] Demasiado a la vez: { $count } mensajes o avisos no se respondieron o contaron uno por uno.
+    }
+common-flood-next =
+    { $who ->
+        [one] Lo que no cambia nada lo respondo ahora pocas veces. Si esta persona no es de confianza: `!revocar`, o bloqueen la cuenta.
+       *[several] Puede que alguien esté probando cosas, o que el servidor invente mensajes. Miren quién está en nuestras salas.
+    }
 common-notice-safe-mode = Modo seguro: al registro de esta red le falta una parte, o alguien lo alteró.
 common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa de él. Casi siempre se arregla solo en un minuto; si no, avise a quien cuida el servidor.
 common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.

@@ -304,7 +304,6 @@ verify-not-invited-why =
         [blocked] Esa cuenta bloquea las invitaciones: su dueña tiene que permitir las mías y las de los otros bots.
         [banned] Esa cuenta está vetada en la sala: una persona organizadora levanta el veto en la sala.
         [deactivated] Esa cuenta ya no existe. Pidan otra a la persona, y revoquen esta.
-        [locked] Su servidor bloqueó esa cuenta: quien lo administra tiene que desbloquearla.
         [unwanted] El papel o la sala ya no existían cuando le tocó.
         [expired] Ningún bot respondió durante una hora.
        *[other] El servidor la rechazó.
