@@ -7,6 +7,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { registerPerson } from "../../shared/admin/registration.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { Fault } from "../../shared/core/fault.ts";
 import type { UserId } from "../../shared/core/ids.ts";
 import { startHomeserver, type Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { prepareSynapse, type InstallStep } from "../../shared/homeserver/installation.ts";
@@ -120,7 +121,7 @@ async function startAndWait(
   { data, keyFile }: Places,
 ): Promise<RunningNetwork> {
   const waiting = new Set<BotName>(BOT_NAMES);
-  const { promise: allServe, resolve } = Promise.withResolvers<undefined>();
+  const { promise: allServe, resolve, reject } = Promise.withResolvers<undefined>();
   const network = await startNetwork({
     data,
     key: await readVaultKey({ keyFile }),
@@ -128,8 +129,16 @@ async function startAndWait(
       waiting.delete(bot);
       if (waiting.size === 0) resolve(undefined);
     },
+    onEnded: () => {
+      reject(new Fault("setup", "start the network", { hint: "a bot has ended for good" }));
+    },
     ...(restart && { restart }),
   });
-  await Promise.race([allServe, network.ended]);
+  try {
+    await Promise.race([allServe, network.ended]);
+  } catch (reason) {
+    await network.stop();
+    throw reason;
+  }
   return network;
 }

@@ -71,10 +71,20 @@ export type Context<State> = Readonly<{
   tagOf(userId: UserId): Tag;
   /** Tag of the identity that the crypto engine knows now for this user; undefined when none. */
   identityOf(userId: UserId): Tag | undefined;
+  /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
+  noted(name: string): string | undefined;
 }>;
 
+/** A few words that only this machine keeps, sealed, and not for long. */
+export type Note = Readonly<{ name: string; text: string; untilMs: number }>;
+
 /** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */
-export type Outcome = Readonly<{ facts: readonly Fact[]; effects: readonly Effect[] }>;
+export type Outcome = Readonly<{
+  facts: readonly Fact[];
+  effects: readonly Effect[];
+  /** Kept together with the facts and effects. */
+  notes?: readonly Note[];
+}>;
 
 export const NOTHING: Outcome = { facts: [], effects: [] };
 
@@ -96,6 +106,8 @@ export type Bot<State> = Readonly<{
   /** Called about every second; must be cheap when nothing is due. */
   onTick(context: Context<State>): Outcome;
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+  /** Whose messages may be answered more often: those who were admitted. */
+  knows?(person: Tag, state: State): boolean;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;

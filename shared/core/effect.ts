@@ -3,6 +3,7 @@
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
 import type { Errand } from "./errand.ts";
+import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -61,7 +62,7 @@ export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | 
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
-  | { ok: false; why: EffectFailure }
+  | { ok: false; why: EffectFailure; detail?: RefusalDetail }
 >;
 
 /** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */

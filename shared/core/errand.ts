@@ -5,6 +5,7 @@
  */
 import type { BotName } from "./entry.ts";
 import type { EffectFailure } from "./effect.ts";
+import type { RefusalDetail } from "./fault.ts";
 import type { UserId } from "./ids.ts";
 
 /** The type of the event inside the encryption. */
@@ -17,7 +18,7 @@ export type ErrandBody = Readonly<
   /** Asks somebody who was admitted into the room of a committee. */
   | { do: "invite"; userId: UserId; committee: string }
   /** What became of an errand, told to the bot that sent it; `why` is null when it was done. */
-  | { do: "done"; of: string; why: EffectFailure | null }
+  | { do: "done"; of: string; why: EffectFailure | null; detail?: RefusalDetail }
 >;
 
 export type Errand = Readonly<{

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../core/ids.ts";
 import type { Severity } from "../core/severity.ts";
-import { withEntry } from "./people.ts";
+import { withEntry } from "./maps.ts";
 import { area, atMs, code, roomId, salute, severity, tag, text, type Salute } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 

@@ -9,6 +9,7 @@ import { place, type Heads } from "../eventlog/chain.ts";
 import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
 import { folded } from "./judgement.ts";
+import { openNotes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./obeyed.ts";
 import type { RuntimeOptions } from "./options.ts";
 import { bounded, rowsOf } from "./outbox-row.ts";
@@ -45,6 +46,7 @@ export function openLedger<State>(
   const { bot, rows, clock, network, log, signatures } = options;
   const journal = openJournal(rows);
   const history = journal.readAll();
+  const notes = openNotes(rows);
   const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
   const obeyed = openObeyed(rows, history.filter(isOwn));
   const foldOne = (state: State, entry: Entry): State =>
@@ -52,7 +54,7 @@ export function openLedger<State>(
   let state = history.reduce(foldOne, bot.initial);
 
   const commit = async (step: Step): Promise<void> => {
-    const { facts, effects } = step.outcome;
+    const { facts, effects, notes: noted = [] } = step.outcome;
     const nowMs = clock.nowMs();
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
@@ -65,6 +67,7 @@ export function openLedger<State>(
     await rows.write((transaction) => {
       journal.write(transaction, entries);
       outbox.write(transaction, owed);
+      notes.write(transaction, noted, nowMs);
       if (isMarked) obeyed.write(transaction, cause, nowMs);
       step.also?.(transaction);
     });
@@ -89,6 +92,7 @@ export function openLedger<State>(
       randomBytes: options.randomBytes,
       tagOf: options.tagOf,
       identityOf: options.identityOf,
+      noted: (name) => notes.read(name, clock.nowMs()),
     }),
     foldedWith: (entry) => foldOne(state, entry),
     commit,

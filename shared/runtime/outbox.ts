@@ -6,15 +6,20 @@ import type { EffectResult, Receipt } from "../core/effect.ts";
 import { STREAM_NAMES, type StreamName } from "../core/entry.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 import { deliver, type DeliveryPorts } from "./delivery.ts";
-import { codeOf, failureOf, RETRY_LONGEST_MS } from "./failure.ts";
+import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
 import { OUTBOX_SPACE, rowBytes, rowFromBytes, type OutboxRow } from "./outbox-row.ts";
-import { Queues } from "./queues.ts";
+import { Queues, type Pause } from "./queues.ts";
 
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
+/**
+ * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
+ * when one was too much; no longer, since an answer about one room may be a lie about all.
+ */
+export const KIND_PAUSE_MAX_MS = 5_000;
 
 /** Others have this long to say that they read it; then it is said that they have not. */
 export const READ_WAIT_MS = 5_000;
@@ -28,6 +33,8 @@ export type OutboxOptions = Readonly<{
   /** True when every other bot has said that it read this stream up to here. */
   haveAllRead(stream: StreamName, seq: number): boolean;
   onReceipt(receipt: Receipt): void;
+  /** These were given up, and nobody holds a ticket for them. */
+  onGivenUp(rows: readonly OutboxRow[]): void;
   onStateRoomRefused(): void;
   onFatal(reason: unknown): void;
 }>;
@@ -38,9 +45,9 @@ type Ended = Readonly<{ row: OutboxRow; result: EffectResult }>;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
-  readonly #attempts = new Map<string, number>();
   /** Rows that wait until others have read what they are about, by key. */
   readonly #gated = new Map<string, OutboxRow>();
+  readonly #tries = new Map<string, Tries>();
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
   #isRunning = false;
@@ -165,10 +172,11 @@ export class Outbox {
   }
 
   async #failed(row: OutboxRow, reason: unknown): Promise<void> {
-    const attempt = (this.#attempts.get(row.key) ?? 0) + 1;
-    this.#attempts.set(row.key, attempt);
-    const failure = failureOf(reason, attempt);
+    const tries = counted(this.#tries.get(row.key), reason);
+    this.#tries.set(row.key, tries);
+    const failure = failureOf(reason, tries);
     const code = codeOf(reason);
+    const attempt = tries.failed;
     const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
     this.#options.log("warn", "outbox-failed", details);
     switch (failure.then) {
@@ -177,7 +185,8 @@ export class Outbox {
         return;
       case "give-up":
         if (row.kind === "effect") {
-          await this.#end(row, { ok: false, why: failure.why });
+          const { why, detail } = failure;
+          await this.#end(row, { ok: false, why, ...(detail === undefined ? {} : { detail }) });
           return;
         }
         // Facts are never given up: without them nothing that follows from them may happen.
@@ -190,8 +199,11 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    // The homeserver counts requests of one kind over all rooms.
-    const what = isRateLimit ? { kind: requestOf(row) } : { queue: row.queue };
+    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    this.#pause({ queue: row.queue }, afterMs);
+  }
+
+  #pause(what: Pause, afterMs: number): void {
     this.#queues.pause(what);
     this.#options.later(afterMs, () => {
       this.#queues.resume(what);
@@ -209,9 +221,11 @@ export class Outbox {
     });
     for (const one of ended) {
       this.#queues.remove(one.row);
-      this.#attempts.delete(one.row.key);
+      this.#tries.delete(one.row.key);
       if (one.row.hasTicket) this.#options.onReceipt(receiptOf(one));
     }
+    const givenUp = ended.filter((one) => !one.result.ok && !one.row.hasTicket);
+    if (givenUp.length > 0) this.#options.onGivenUp(givenUp.map((one) => one.row));
   }
 
   /** Somebody who must not read on could not be removed: what would follow is not said there. */

@@ -3,7 +3,15 @@
  * decides is folded at once, its effects are done at once, and what it sent is handed back.
  */
 import { createHash } from "node:crypto";
-import type { Bot, Context, Member, Network, Outcome, Settings } from "../../shared/core/bot.ts";
+import type {
+  Bot,
+  Context,
+  Member,
+  Network,
+  Note,
+  Outcome,
+  Settings,
+} from "../../shared/core/bot.ts";
 import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
@@ -74,11 +82,16 @@ export class World {
   areRoomsRefused = false;
   /** Removals fail while they are wanted, as for somebody who made the room. */
   areRemovalsRefused = false;
+  /** How invitations end while they are to fail. */
+  invitationFailure: Extract<EffectResult, { ok: false }> | undefined;
+  /** Errands wait in the state room while the bots are deaf to it. */
+  isDeafToErrands = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new Map<RoomId, Room>();
   private readonly directs = new Map<string, RoomId>();
   private readonly identities = new Map<UserId, Tag>();
+  private readonly notes = new Map<string, Note>();
   private counter = 0;
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
@@ -113,6 +126,11 @@ export class World {
 
   leave(roomId: RoomId, who: Actor): void {
     this.find(roomId).members.delete(who.userId);
+  }
+
+  /** The disks of all bots are lost: what they only noted is gone. */
+  burnDisks(): void {
+    this.notes.clear();
   }
 
   /** The crypto engine learns this identity, or forgets that there is one. */
@@ -268,6 +286,10 @@ export class World {
       randomBytes: (count) => this.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.identities.get(userId),
+      noted: (note) => {
+        const kept = this.notes.get(`${name} ${note}`);
+        return kept === undefined || this.nowMs >= kept.untilMs ? undefined : kept.text;
+      },
     };
   }
 
@@ -294,6 +316,7 @@ export class World {
       if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
       return this.record(fact, cause);
     });
+    for (const note of outcome.notes ?? []) this.notes.set(`${bot.name} ${note.name}`, note);
     outcome.effects.forEach((effect, index) => {
       this.effects.push(effect);
       const result = this.perform(bot.name, effect);
@@ -333,6 +356,7 @@ export class World {
         this.find(effect.roomId).members.delete(this.network.bots[by]);
         return done;
       case "invite":
+        if (this.invitationFailure !== undefined) return this.invitationFailure;
         this.join(effect.roomId, effect.userId, "invite");
         return done;
       case "remove":
@@ -341,7 +365,7 @@ export class World {
         return done;
       case "errand": {
         const other = this.bots.find(({ name }) => name === effect.errand.to);
-        if (other?.onErrand === undefined) return done;
+        if (other?.onErrand === undefined || this.isDeafToErrands) return done;
         const outcome = other.onErrand(effect.errand, this.contextOf(other.name));
         this.obey(other, outcome, errandCause(effect.errand));
         return done;

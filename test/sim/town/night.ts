@@ -221,9 +221,9 @@ export class TownNight {
       randomBytes: random.bytes,
       tagOf: tagFor,
       identityOf: (userId) => EVERYBODY.find((who) => who.userId === userId)?.identity,
-      describe: (notice, context, about) => {
-        const { message } = about;
-        const content = describeNotice(notice, context, about);
+      describe: (notice, context, subject) => {
+        const { message } = subject;
+        const content = describeNotice(notice, context, subject);
         return message === undefined ? content : { ...content, [CAUSE_KEY]: message.eventId };
       },
       log: () => undefined,
