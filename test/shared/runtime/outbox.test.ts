@@ -262,7 +262,7 @@ describe("the outbox", () => {
     expect(fourth - third).toBeGreaterThanOrEqual(REFUSED_AGAIN_MS[1] ?? NaN);
   });
 
-  it("control: gives up what is refused three times, and tells whoever holds the ticket", async () => {
+  it("control: gives up what is refused three times, and tells who holds the ticket", async () => {
     const receipts: Receipt[] = [];
     const stage = new Stage(owing([{ ...send("!river", "one"), ticket: "alert" }], receipts));
     let tries = 0;
