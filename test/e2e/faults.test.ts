@@ -7,6 +7,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import { openFaultyNetwork, type FaultyNetwork } from "../harness/faulty-network.ts";
 import { atMost, type Asked, type Meddler, type Meddling } from "../harness/loopback-proxy.ts";
@@ -164,6 +165,27 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
+describe("an odd sync answer", () => {
+  it("ends no bot, and what came beside it is obeyed", async () => {
+    const odd: Readonly<Record<BotName, object>> = {
+      verify: { device_lists: null },
+      alert: { rooms: { join: { "!odd:home.test": null } } },
+      rooms: { account_data: "odd" },
+    };
+    const met = new Set<BotName>();
+    net.meddle((asked) => {
+      const bot = net.botOf(asked);
+      if (bot === undefined || met.has(bot) || !asked.path.endsWith("/sync")) return undefined;
+      met.add(bot);
+      return { do: "rewrite", change: (json) => ({ ...(json as object), ...odd[bot] }) };
+    });
+    await olga.asks(management, "!area list", { kind: "answer" });
+    await olga.asks(management, "!room list", { kind: "answer" });
+    expect(met.size).toBe(BOT_NAMES.length);
+    expect(net.real.pids()).toEqual(pids);
+  });
+});
+
 const FORBIDDEN: Meddling = {
   do: "answer",
   status: 403,
@@ -212,12 +234,17 @@ describe("a refusal of the homeserver", () => {
   });
 });
 
+type Patience = readonly [string, Omit<Meddling & { do: "answer" }, "do">, withinMs: number];
+const WEEKS = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 3_000_000_000 };
+const LONGER: readonly Patience[] = [
+  ["for less than nothing", { status: 429, json: {}, headers: { "retry-after": "-5" } }, 15_000],
+  ["for weeks", { status: 429, json: WEEKS }, 75_000],
+];
+
 describe("a homeserver that asks for patience", () => {
-  const LONG = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 3_000_000_000 };
-  const cases: readonly (readonly [string, Omit<Meddling & { do: "answer" }, "do">, number])[] = [
+  const cases: readonly Patience[] = [
     ["with words", { status: 429, json: {}, headers: { "retry-after": "soon" } }, 15_000],
-    ["for less than nothing", { status: 429, json: {}, headers: { "retry-after": "-5" } }, 15_000],
-    ...(IS_THOROUGH ? ([["for weeks", { status: 429, json: LONG }, 75_000]] as const) : []),
+    ...(IS_THOROUGH ? LONGER : []),
   ];
 
   it.each(cases)("%s in one room lets the others be told", async (_how, answer, withinMs) => {
