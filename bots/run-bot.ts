@@ -303,8 +303,8 @@ function exitCodeOf(reason: unknown): number {
 }
 
 const LOGGED_OUT =
-  "the homeserver has logged this bot out, and it does not log in again by itself. The other bots " +
-  "go on. Stop them, move this data folder away, and run " +
+  "the homeserver has logged this bot out, and it does not log in again by itself. The other " +
+  "bots go on. Stop them, move this data folder away, and run " +
   "`npm run aviso -- restore --from-recovery-key FILE --data DIR`";
 
 function describe(reason: unknown): string {
