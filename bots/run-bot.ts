@@ -193,6 +193,7 @@ class Parts {
       inbox: identities.watching(session.inbox),
       encrypter: session.encrypter,
       sender: session.sender,
+      echoes: session.echoes,
       keeper: session.keeper,
       rooms: session.rooms,
       clock: SYSTEM_CLOCK,

@@ -20,6 +20,11 @@ import {
 const TIMELINE_EVENTS_MAX = 50;
 /** A homeserver that has not answered by then is called unreachable. */
 const FIRST_SYNC_WITHIN_MS = 120_000;
+/**
+ * How long an answer to a quiet sync takes: what was sent counts as unseen only after an answer that
+ * does not show it, so this bounds how late that is noticed.
+ */
+const SYNC_POLL_MS = 10_000;
 const CRYPTO_PREFIX = "aviso";
 
 // The SDK waits up to 10 s before it backs a new key up, lest many clients come at once. A disk
@@ -87,6 +92,7 @@ export async function startSync(client: MatrixClient, signal?: AbortSignal): Pro
   await client.startClient({
     filter: syncFilter(client),
     initialSyncLimit: TIMELINE_EVENTS_MAX,
+    pollTimeout: SYNC_POLL_MS,
     disablePresence: true,
     lazyLoadMembers: false,
   });

@@ -3,6 +3,7 @@
  * was said while the bot was away is found.
  */
 import type { DurableRows } from "../core/ports.ts";
+import { recordEchoes } from "./echoes.ts";
 import { rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
 import { Method, type MatrixClient } from "./sdk.ts";
 import { request } from "./request.ts";
@@ -26,6 +27,8 @@ export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Pro
   const rows = eventRows(gap.roomId, found.toReversed(), parts.owner);
   await parts.rows.write((transaction) => {
     transaction.delete(SPACES.inbox, gapKey);
+    const shown = { userId: parts.owner.userId, events: found.toReversed() };
+    recordEchoes(transaction, gap.roomId, shown);
     rows.forEach((row, place) => {
       placeRow(transaction, rowKeyInGap(gapKey, place), row);
     });

@@ -13,6 +13,8 @@ export const SPACES = {
   seen: "seen",
   /** Event id → hash of the envelope that came under it. */
   envelopes: "envelopes",
+  /** Room and hash of a ciphertext that we sent → the id under which it was shown, or null. */
+  echoes: "echoes",
   sync: "sync",
 } as const;
 

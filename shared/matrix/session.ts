@@ -6,10 +6,11 @@ import type { RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import type { RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
-import type { RoomSender } from "../core/ports.ts";
+import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity, type Identity } from "./device-trust.ts";
+import { RowEchoes } from "./echoes.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./guard.ts";
 import { RowInbox, type Pins } from "./inbox.ts";
@@ -58,6 +59,7 @@ export type Session = Readonly<{
   userId: UserId;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   inbox: Inbox;
   rooms: RoomsView;
@@ -90,7 +92,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const wake = new Wake();
   const synced = new Wake();
   const ring = wake.ring.bind(wake);
-  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
+  const echoes = new RowEchoes(rows);
+  const onSaved = (): void => {
+    ring();
+    echoes.looked();
+  };
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
     credentials,
@@ -122,6 +129,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     userId,
     encrypter,
     sender: encrypter,
+    echoes,
     keeper: new Rooms({ client, userId, standingRooms, synced }),
     inbox,
     rooms: roomsView(client, tagger),

@@ -38,6 +38,9 @@ export type OutboxRow = Readonly<{
   result: EffectResult | null;
 }>;
 
+/** A message whose ciphertext is durable: only that is sent, as often as need be. */
+export type SealedRow = OutboxRow & Readonly<{ sealed: NonNullable<OutboxRow["sealed"]> }>;
+
 /** What the rows of one outcome have in common. */
 export type Owing = Readonly<{ cause: string; firstOrder: number; stateRoom: RoomId }>;
 
@@ -65,6 +68,10 @@ export function transactionIdOf(row: OutboxRow): string {
 export function bounded(name: string): string {
   if (name.length <= KEY_CHARACTERS_MAX) return name;
   return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;
+}
+
+export function isSealed(row: OutboxRow): row is SealedRow {
+  return row.sealed !== null;
 }
 
 export function rowBytes(row: OutboxRow): Uint8Array {

@@ -62,11 +62,12 @@ type Parts<State> = Readonly<{
 type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
 
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
-  const { rows, log, encrypter, sender, keeper } = options;
+  const { rows, log, encrypter, sender, keeper, echoes } = options;
   const mailbox = openMailbox(life.onFatal);
   const outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
+    echoes,
     log,
     later: (ms, then) => {
       waitOf(options)(ms, life.ending.signal).then(then, () => undefined);

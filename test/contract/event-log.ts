@@ -10,6 +10,7 @@ import type { Tag } from "../../shared/core/ids.ts";
 import type {
   Clock,
   DurableRows,
+  Echoes,
   Inbox,
   Incoming,
   RoomEncrypter,
@@ -28,6 +29,7 @@ export type LogParty = Readonly<{
   inbox: Inbox;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   rooms: RoomsView;
 }>;
@@ -277,5 +279,6 @@ function boundInbox(inbox: Inbox): Omit<Inbox, "start"> {
 /** Rooms that nobody needs: this suite is about the state room alone. */
 export const NO_ROOMS: RoomsView = {
   members: () => [],
-  isEncrypted: () => true, personOf: () => undefined,
+  isEncrypted: () => true,
+  personOf: () => undefined,
 };

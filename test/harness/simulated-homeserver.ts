@@ -6,7 +6,7 @@ import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { Network } from "../../shared/core/bot.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
-import type { Ciphertext, Incoming } from "../../shared/core/ports.ts";
+import type { Ciphertext, Echoes, Incoming } from "../../shared/core/ports.ts";
 import type { Random } from "./simulated-random.ts";
 import type { Life, SimulatedTime } from "./simulated-time.ts";
 
@@ -33,6 +33,8 @@ export type Habits = Readonly<{
   forge: number;
   /** Longest time an event is under way. */
   delayMs: number;
+  /** A send is answered as if it had been taken, and is not. */
+  swallow?: number;
 }>;
 
 export const GOOD_HABITS: Habits = { repeat: 0, withhold: 0, forge: 0, delayMs: 0 };
@@ -54,6 +56,9 @@ export class SimulatedHomeserver {
   readonly #transactions = new Map<string, HeldEvent>();
   readonly #withheld: (() => void)[] = [];
   readonly #roomsByRef = new Map<string, RoomId>();
+  /** By sender, room and index: what the sender was shown of its own messages. */
+  readonly #shown = new Map<string, EventId>();
+  readonly #onShown: (() => void)[] = [];
   readonly #lastHandedMs = new Map<string, number>();
   #habits: Habits;
   #count = 0;
@@ -94,11 +99,30 @@ export class SimulatedHomeserver {
       return known.eventId;
     }
     const eventId = this.freshId("$event") as EventId;
+    const { swallow = 0 } = this.#habits;
+    if (swallow > 0 && this.#options.random.chance(swallow)) return eventId;
     const held = { eventId, roomId: put.roomId, sender, content: clear, index };
     this.#transactions.set(`${sender}/${put.id}`, held);
     this.events.push(held);
     if (put.roomId === this.#options.network.stateRoom) this.#spread(held);
+    this.#shown.set(placeOf(sender, put.roomId, put.event), eventId);
+    for (const listener of [...this.#onShown]) listener();
     return eventId;
+  }
+
+  /** What the sync of this account has shown of its own messages; it forgets nothing. */
+  echoesFor(userId: UserId, life: Life): Echoes {
+    return {
+      expect: () => undefined,
+      idOf: (roomId, event) => this.#shown.get(placeOf(userId, roomId, event)),
+      settle: () => undefined,
+      looks: () => this.#options.time.nowMs(),
+      onLook: (listener) => {
+        this.#onShown.push(() => {
+          if (life.isAlive) listener();
+        });
+      },
+    };
   }
 
   /** Hands something to one bot, with the bad habits of the moment. */
@@ -149,4 +173,8 @@ export class SimulatedHomeserver {
       this.feeds[bot].push(forged);
     });
   }
+}
+
+function placeOf(sender: UserId, roomId: RoomId, { content }: Ciphertext): string {
+  return `${sender} ${roomId} ${String(content["index"])}`;
 }

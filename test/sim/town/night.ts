@@ -213,6 +213,7 @@ export class TownNight {
         },
       },
       sender: rooms.senderFor(options, ports.sender),
+      echoes: ports.echoes,
       keeper: rooms.keeperFor(options),
       rooms: rooms.viewOf(name),
       clock: time,
