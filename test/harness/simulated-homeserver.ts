@@ -33,7 +33,7 @@ export type Habits = Readonly<{
   forge: number;
   /** Longest time an event is under way. */
   delayMs: number;
-  /** A send is answered as if it had been taken, and is not. */
+  /** A send is answered as if it had been taken, and is not; each at most twice. */
   swallow?: number;
 }>;
 
@@ -46,6 +46,9 @@ export type HomeserverOptions = Readonly<{
   habits: Habits;
 }>;
 
+/** A bot gives up what was swallowed more often. */
+const SWALLOWED_MAX = 2;
+
 export class SimulatedHomeserver {
   readonly feeds: Record<BotName, FedThing[]> = { verify: [], alert: [], rooms: [] };
   readonly events: HeldEvent[] = [];
@@ -56,6 +59,7 @@ export class SimulatedHomeserver {
   readonly #transactions = new Map<string, HeldEvent>();
   readonly #withheld: (() => void)[] = [];
   readonly #roomsByRef = new Map<string, RoomId>();
+  readonly #swallowed = new Map<string, number>();
   /** By sender, room and index: what the sender was shown of its own messages. */
   readonly #shown = new Map<string, EventId>();
   readonly #onShown: (() => void)[] = [];
@@ -99,8 +103,7 @@ export class SimulatedHomeserver {
       return known.eventId;
     }
     const eventId = this.freshId("$event") as EventId;
-    const { swallow = 0 } = this.#habits;
-    if (swallow > 0 && this.#options.random.chance(swallow)) return eventId;
+    if (this.#swallows(`${sender}/${put.id}`)) return eventId;
     const held = { eventId, roomId: put.roomId, sender, content: clear, index };
     this.#transactions.set(`${sender}/${put.id}`, held);
     this.events.push(held);
@@ -108,6 +111,19 @@ export class SimulatedHomeserver {
     this.#shown.set(placeOf(sender, put.roomId, put.event), eventId);
     for (const listener of [...this.#onShown]) listener();
     return eventId;
+  }
+
+  swallowedCount(): number {
+    return [...this.#swallowed.values()].reduce((sum, times) => sum + times, 0);
+  }
+
+  #swallows(name: string): boolean {
+    const { swallow = 0 } = this.#habits;
+    const times = this.#swallowed.get(name) ?? 0;
+    if (swallow === 0 || times === SWALLOWED_MAX) return false;
+    if (!this.#options.random.chance(swallow)) return false;
+    this.#swallowed.set(name, times + 1);
+    return true;
   }
 
   /** What the sync of this account has shown of its own messages; it forgets nothing. */
