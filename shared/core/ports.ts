@@ -72,11 +72,15 @@ export type RoomKeeper = Readonly<{
   /** An encrypted direct chat with this person: the one in use, or a new one. */
   directRoom(userId: UserId): Promise<RoomId>;
   join(roomId: RoomId): Promise<void>;
+  /** Forgets the room's keys in the backup, leaves, and forgets the room. */
   leave(roomId: RoomId, reason?: string): Promise<void>;
   invite(roomId: RoomId, userId: UserId): Promise<void>;
   remove(roomId: RoomId, userId: UserId): Promise<void>;
-  /** Removes everyone, leaves, forgets; returns how many people were removed. */
-  closeRoom(roomId: RoomId): Promise<number>;
+  /**
+   * Removes everyone whom it can; returns how many were removed for this end of the room, also when
+   * it is called again. Leaving comes after it.
+   */
+  emptyRoom(roomId: RoomId): Promise<number>;
 }>;
 
 /** One thing that came in, with the key of its durable row. */

@@ -25,6 +25,8 @@ const FIRST_SYNC_WITHIN_MS = 120_000;
  * does not show it, so this bounds how late that is noticed.
  */
 const SYNC_POLL_MS = 10_000;
+/** No request waits longer, unless it says so itself: the sync does, and what has a bound below. */
+const REQUEST_MS_MAX = 60_000;
 const CRYPTO_PREFIX = "aviso";
 
 // The SDK waits up to 10 s before it backs a new key up, lest many clients come at once. A disk
@@ -50,6 +52,7 @@ export function makeClient(options: ClientOptions): MatrixClient {
     accessToken: credentials.accessToken,
     fetchFn: (resource, init) => fetch(resource instanceof Request ? resource.url : resource, init),
     store,
+    localTimeoutMs: REQUEST_MS_MAX,
     logger: SILENT,
     disableVoip: true,
     cryptoCallbacks: {

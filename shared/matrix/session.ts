@@ -18,11 +18,18 @@ import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
-import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
+import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
+
+/** An account of another server may have to be asked for there. */
+const LOOK_UP_MS_MAX = 10_000;
+
+type FoundKeys = Readonly<{
+  master_keys?: Readonly<Record<string, Readonly<{ keys?: Readonly<Record<string, string>> }>>>;
+}>;
 
 /** Codes that a session reports; none of them carries an id or content. */
 export type SessionCode = "clear-text-stopped";
@@ -193,7 +200,13 @@ function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyO
       if (known !== undefined) return known;
       // Nobody that we share a room with: the engine does not follow this account.
       const answer = await request("look up an identity", () =>
-        client.downloadKeysForUsers([userId]),
+        client.http.authedRequest<FoundKeys>(
+          Method.Post,
+          "/keys/query",
+          undefined,
+          { device_keys: { [userId]: [] } },
+          { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" },
+        ),
       );
       return Object.values(answer.master_keys?.[userId]?.keys ?? {})[0];
     },

@@ -16,6 +16,8 @@ export type DeliveryPorts = Readonly<{
   keeper: RoomKeeper;
   /** Makes the sealed form of a row durable, before anything of it is sent. */
   keepSealed(row: SealedRow): Promise<void>;
+  /** The same for a count that nobody can take again once the room was left. */
+  keepCount(row: OutboxRow): Promise<void>;
 }>;
 
 /** A message is not done when the homeserver says so: it must be shown in its room. */
@@ -48,9 +50,18 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
     case "remove":
       await keeper.remove(body.roomId, body.userId);
       return { ok: true };
-    case "close-room":
-      return { ok: true, removed: await keeper.closeRoom(body.roomId) };
+    case "close-room": {
+      const removed = row.removed ?? (await empty(row, body.roomId, ports));
+      await keeper.leave(body.roomId);
+      return { ok: true, removed };
+    }
   }
+}
+
+async function empty(row: OutboxRow, roomId: RoomId, ports: DeliveryPorts): Promise<number> {
+  const removed = await ports.keeper.emptyRoom(roomId);
+  await ports.keepCount({ ...row, removed });
+  return removed;
 }
 
 async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {

@@ -34,6 +34,8 @@ export type OutboxRow = Readonly<{
   queue: string;
   /** Committed before the first attempt to send, and never made twice. */
   sealed: Readonly<{ roomId: RoomId; ciphertext: Ciphertext }> | null;
+  /** How many people were removed from a room that is being closed, once that is done. */
+  removed: number | null;
   /** How it ended, while its receipt is not yet obeyed. */
   result: EffectResult | null;
 }>;
@@ -97,6 +99,7 @@ function entryRow(owing: Owing, entry: Entry): OutboxRow {
     after: null,
     queue: owing.stateRoom,
     sealed: null,
+    removed: null,
     result: null,
   };
 }
@@ -120,6 +123,7 @@ function effectRow(
     after: place.after,
     queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
     sealed: null,
+    removed: null,
     result: null,
   };
 }

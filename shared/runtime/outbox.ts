@@ -19,7 +19,7 @@ const URGENT_EXTRA_MAX = 4;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
-  ports: Omit<DeliveryPorts, "keepSealed">;
+  ports: Omit<DeliveryPorts, "keepSealed" | "keepCount">;
   echoes: Echoes;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
@@ -125,7 +125,8 @@ export class Outbox {
     };
     let delivered: Delivered;
     try {
-      delivered = await deliver(row, { ...this.#options.ports, keepSealed });
+      const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
+      delivered = await deliver(row, { ...this.#options.ports, keepSealed, keepCount });
     } catch (reason) {
       if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
@@ -188,6 +189,13 @@ export class Outbox {
     });
     this.#queues.replace(row);
     this.#awaited.watch(row);
+  }
+
+  async #keepCount(row: OutboxRow): Promise<void> {
+    await this.#durably((transaction) => {
+      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+    });
+    this.#queues.replace(row);
   }
 
   async #failed(row: OutboxRow, reason: unknown): Promise<void> {

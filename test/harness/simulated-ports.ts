@@ -66,7 +66,7 @@ export function simulatedPorts(options: PortsOptions): Ports {
       leave: () => request(() => undefined),
       invite: () => request(() => undefined),
       remove: () => request(() => undefined),
-      closeRoom: () => request(() => 3),
+      emptyRoom: () => request(() => 3),
     },
   };
 }

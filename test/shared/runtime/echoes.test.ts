@@ -114,8 +114,8 @@ describe("a message that was sent", () => {
     let swallowed = 0;
     stage.swallows = () => (swallowed += 1) === 1;
     await stage.say("go");
-    await stage.until(() => stage.done.length === 2);
-    expect(stage.done).toEqual(["send !river goodbye", "close !river"]);
+    await stage.until(() => stage.done.length === 3);
+    expect(stage.done).toEqual(["send !river goodbye", "empty !river", "leave !river"]);
   });
 
   it("is sent again after a crash, and waited for anew", async () => {

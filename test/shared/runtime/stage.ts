@@ -194,7 +194,7 @@ export class Stage {
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
         invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
         remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
-        closeRoom: (roomId: RoomId) => call(`close ${roomId}`, 2),
+        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, 2),
       },
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {
