@@ -128,7 +128,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
-  const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
+  const inbox = new RowInbox({
+    ...inboxParts,
+    clock: STEADY,
+    releasedBefore: () => inboxEnd,
+    onPage: () => {
+      echoes.looked();
+    },
+  });
   const readersOf = readersFor(options);
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
 

@@ -165,11 +165,18 @@ function recordRoom(
   const rows: InboxRow[] = [];
   // A room that is new to us has no gap, except the state room: there everything counts.
   const mayHaveGap = stored !== undefined || roomId === owner.stateRoom;
-  if (mayHaveGap && timeline.length > 0 && room.timeline.limited === true) {
-    const from = room.timeline.prev_batch;
-    if (from !== null) rows.push({ kind: "gap", roomId, from, until });
+  if (mayHaveGap && isLimited(room)) {
+    const from: unknown = room.timeline.prev_batch;
+    // Without a place to page back from, the newest event is one.
+    rows.push({ kind: "gap", roomId, from: typeof from === "string" ? from : null, until });
   }
   return [...rows, ...eventRows(roomId, timeline, owner)];
+}
+
+/** A room may come without a timeline. */
+function isLimited(room: JoinedRoom): boolean {
+  const timeline = room.timeline as JoinedRoom["timeline"] | undefined;
+  return timeline?.limited === true;
 }
 
 /** Those of the raw events that somebody has to look at, in the same order. */
