@@ -281,3 +281,19 @@ common-notice-put-aside = A fault of mine: one message could not be worked on an
 common-notice-put-aside-next = Tell whoever runs the server to look at the log.
 common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.
 common-notice-stuck-next = Tell whoever runs the server. What was asked is kept, and is done when it works again.
+
+## Something was written that will never be read
+
+common-gap-here = Write it again: I may have missed something written here.
+common-gap-here-next = The homeserver kept a part of this room from me. Repeat what I have not answered; if it is urgent, call somebody.
+common-gap-told = I ({ $bot }) may have missed something { $place ->
+    [management] written here.
+    [state] that the other bots decided.
+    [direct] in a private chat with me.
+   *[network] in a room of the network.
+}
+common-gap-told-next = { $place ->
+    [management] Write again what I have not answered.
+    [state] I change nothing that depends on it until I know it.
+   *[other] The people there are asked to write it again.
+} The homeserver did not give it out: tell whoever runs it.

@@ -281,3 +281,19 @@ common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó a
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
 common-notice-stuck-next = Avise a quien cuida el servidor. Lo que se pidió queda guardado, y se hace cuando vuelva a funcionar.
+
+## Algo se escribió que nunca se leerá
+
+common-gap-here = Escríbalo otra vez: pude perderme algo escrito aquí.
+common-gap-here-next = El servidor no me dio una parte de esta sala. Repita lo que no le respondí; si es urgente, llame a alguien.
+common-gap-told = Yo ({ $bot }) pude perderme algo { $place ->
+    [management] escrito aquí.
+    [state] que decidieron los otros bots.
+    [direct] en un chat privado conmigo.
+   *[network] en una sala de la red.
+}
+common-gap-told-next = { $place ->
+    [management] Escriban otra vez lo que no respondí.
+    [state] No cambio nada que dependa de eso hasta que lo sepa.
+   *[other] A quienes están ahí se les pide que lo escriban otra vez.
+} El servidor no lo entregó: avisen a quien lo cuida.
