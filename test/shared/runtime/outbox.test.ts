@@ -317,3 +317,40 @@ describe("the outbox", () => {
 });
 
 const PLAN = { codename: "River 4", additionalCreators: [], invite: [] };
+
+describe("a room that is closed", () => {
+  const closing: Effect = { do: "close-room", roomId: "!river" as RoomId, ticket: "closing" };
+
+  it("is told with the true count, whatever fails after people were removed", async () => {
+    const receipts: Receipt[] = [];
+    const stage = new Stage(owing([closing], receipts));
+    let failures = 3;
+    stage.fails = (call) => {
+      // The room cannot be counted any more once it was left.
+      if (call.startsWith("empty") && failures < 3) throw new Fault("refused", "test");
+      if (call.startsWith("leave") && (failures -= 1) >= 0)
+        throw new Fault("server-failed", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+    expect(stage.done.filter((call) => call.startsWith("empty"))).toHaveLength(1);
+  });
+
+  it("is told with the true count after a crash in between", async () => {
+    const stage = new Stage(owing([closing]));
+    stage.fails = (call) => {
+      if (call.startsWith("leave")) throw new Fault("unreachable", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => stage.logged.includes("outbox-failed"));
+    stage.kill();
+    const receipts: Receipt[] = [];
+    const next = new Stage(owing([], receipts), stage.disk);
+    next.fails = (call) => {
+      if (call.startsWith("empty")) throw new Fault("refused", "test");
+    };
+    await next.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+  });
+});
