@@ -2,10 +2,11 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ALERT = ["test/bots/alert/alert.test.ts"];
-const BY_HAND = ["test/bots/alert/by-hand.test.ts"];
+const TOLD = "test/bots/alert/told.test.ts";
+const BY_HAND = ["test/bots/alert/by-hand.test.ts", TOLD];
 const CHANGES = ["test/bots/alert/changes.test.ts", "test/bots/alert/correction-model.test.ts"];
-const FAN_OUT = ["test/bots/alert/fan-out.test.ts", ...CHANGES];
-const ROLL_CALL = ["test/bots/alert/roll-call.test.ts"];
+const FAN_OUT = ["test/bots/alert/fan-out.test.ts", TOLD, ...CHANGES];
+const ROLL_CALL = ["test/bots/alert/roll-call.test.ts", TOLD];
 
 export const ALERT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf(

@@ -1,7 +1,11 @@
 /** Who counts: memberships, admissions, pinned identities, and what a role allows. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const AUTHORITY = ["test/shared/domain/authority.test.ts", "test/shared/domain/standing.test.ts"];
+const AUTHORITY = [
+  "test/shared/domain/authority.test.ts",
+  "test/shared/domain/standing.test.ts",
+  "test/shared/domain/grants.test.ts",
+];
 const PEOPLE = ["test/shared/domain/people.test.ts"];
 const DECIDER = ["test/bots/verify/people.test.ts"];
 const PERMISSION = ["test/shared/conversation/interpret.test.ts"];

@@ -26,6 +26,7 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       name: "the network's business is done in a group of strangers",
       find: "const elsewhere = groupRefusal(reading);",
       replace: "const elsewhere = undefined;",
+      suites: ANSWERS,
     },
     {
       name: "a stranger's command is obeyed",
@@ -140,11 +141,6 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       replace: "return [...new Set(findAll(text).map((found) => found.kind))];",
     },
     {
-      name: "what moves together when something is taken out is kept",
-      find: "return from === 0 ? rest : withoutPersonalData(rest);",
-      replace: "return rest;",
-    },
-    {
       name: "the dots of an address written in words hide it",
       find: "return [...stretches(text, plain), ...stretches(text, spelled)];",
       replace: "return stretches(text, plain);",
@@ -204,7 +200,7 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
   ),
   ...mutantsOf(
     "bots/alert/committees.ts",
-    ["test/bots/alert/committees.test.ts"],
+    ["test/bots/alert/told.test.ts"],
     [
       {
         name: "a committee is called by a phone number",

@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const EXAMINE = ["test/shared/matrix/examine.test.ts"];
+const CONTENT = [...EXAMINE, "test/shared/matrix/message-content.test.ts"];
 const WIRE = ["test/shared/matrix/wire-event.test.ts"];
 const INBOX = ["test/shared/matrix/inbox.test.ts"];
 const SYNC = ["test/shared/matrix/sync-store.test.ts"];
@@ -127,7 +128,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
       replace: "const sender = parsed.data.sender as UserId;",
     },
   ]),
-  ...mutantsOf("shared/matrix/message-content.ts", EXAMINE, [
+  ...mutantsOf("shared/matrix/message-content.ts", CONTENT, [
     {
       name: "a message that hangs on another one counts",
       find: 'if (hung !== "none") return refused(hung, isAddressed);',

@@ -2,7 +2,9 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OUTBOX = ["test/shared/runtime/outbox.test.ts"];
-const SIM = ["test/shared/runtime", "test/sim/night.test.ts"];
+const RUNTIME = ["test/shared/runtime"];
+const QUEUES = ["test/shared/runtime/queues.test.ts", "test/shared/runtime/outbox.test.ts"];
+const FAILURE = ["test/shared/runtime/failure.test.ts"];
 
 export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox-row.ts", OUTBOX, [
@@ -25,7 +27,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "long causes that begin alike are taken for one",
       find: "return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;",
       replace: "return name.slice(0, KEY_CHARACTERS_MAX);",
-      suites: ["test/shared/runtime"],
+      suites: QUEUES,
     },
     {
       name: "nothing is urgent",
@@ -33,7 +35,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: 'lane: "normal",',
     },
   ]),
-  ...mutantsOf("shared/runtime/delivery.ts", SIM, [
+  ...mutantsOf("shared/runtime/delivery.ts", OUTBOX, [
     {
       name: "a message is encrypted anew at each attempt",
       find: "const sealed = row.sealed ?? (await seal(row, message, ports));",
@@ -65,18 +67,19 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "what ended is done again after a restart",
       find: "this.#queues.add(left.filter((row) => row.result === null));",
       replace: "this.#queues.add(left);",
-      suites: SIM,
+      suites: RUNTIME,
     },
     {
       name: "a receipt that was not obeyed is lost at a restart",
       find: "if (row.result !== null) this.#options.onReceipt(",
       replace: "if (row.result !== null) void (",
-      suites: SIM,
+      suites: RUNTIME,
     },
     {
       name: "what was sent stays on the disk with its receipt",
       find: "return { ...row, body, sealed: null, result };",
       replace: "return { ...row, result };",
+      suites: RUNTIME,
     },
     {
       name: "a bot whose disk fails goes on",
@@ -88,10 +91,10 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "numbers of the order begin anew at a restart",
       find: "this.#order = left.at(-1)?.order ?? 0;",
       replace: "this.#order = 0;",
-      suites: SIM,
+      suites: RUNTIME,
     },
   ]),
-  ...mutantsOf("shared/runtime/queues.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
       find: "return row.after === null || !this.#entries.has(row.after);",
@@ -101,6 +104,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "a room is served twice at once",
       find: "if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;",
       replace: "if (this.#isPaused(row)) return false;",
+      suites: ["test/shared/runtime/queues.test.ts"],
     },
     {
       name: "a pause that the homeserver asked for is not kept",
@@ -116,15 +120,13 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "the first of two pauses ends both",
       find: "if (left > 0) this.#pauses.set(name, left);",
       replace: "if (left > 9) this.#pauses.set(name, left);",
-      suites: SIM,
     },
   ]),
-  ...mutantsOf("shared/runtime/failure.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/failure.ts", FAILURE, [
     {
       name: "a message that was stopped in clear is tried again",
       find: 'case "clear-text-stopped":\n      return { then: "give-up", why: "not-encrypted" };',
       replace: 'case "clear-text-stopped":\n      return retry(attempts);',
-      suites: SIM,
     },
     {
       name: "a bot without an account goes on",
@@ -145,7 +147,6 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "the wait between attempts grows without a bound",
       find: "Math.min(RETRY_FIRST_MS * 2 ** Math.min(attempts - 1, 10), RETRY_LONGEST_MS)",
       replace: "RETRY_FIRST_MS * 2 ** attempts",
-      suites: SIM,
     },
   ]),
 ];

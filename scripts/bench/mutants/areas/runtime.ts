@@ -1,10 +1,16 @@
 /** Safe mode, causes that are obeyed once, and facts that are durable before their effects. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const RUNTIME = ["test/shared/runtime/runtime.test.ts"];
-const REBUILT = ["test/shared/runtime/rebuilt.test.ts"];
-const CONTRACT = ["test/contract/event-log.test.ts"];
-const ALL = ["test/shared/runtime", "test/contract/event-log.test.ts", "test/sim/night.test.ts"];
+const RUNTIME = [
+  "test/shared/runtime/runtime.test.ts",
+  "test/shared/runtime/contradiction.test.ts",
+];
+const REBUILT = [
+  "test/shared/runtime/rebuilt.test.ts",
+  "test/shared/runtime/contradiction.test.ts",
+];
+const ALL = ["test/shared/runtime"];
+const NIGHT = ["test/sim/night.test.ts"];
 
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
   ...mutantsOf(
@@ -102,61 +108,69 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       replace: 'return isDegraded ? "safe-mode" : undefined;',
     },
   ]),
-  ...mutantsOf("shared/runtime/ledger.ts", ALL, [
-    {
-      name: "a cause that left no fact is forgotten at a restart",
-      find: "if (isMarked) obeyed.write(transaction, cause, nowMs);",
-      replace: "",
-    },
-    {
-      name: "a cause that left facts is obeyed again before a restart",
-      find: "if (entry.cause !== null) obeyed.add(entry.cause);",
-      replace: "",
-    },
-    {
-      name: "a cause that left no fact is obeyed again before a restart",
-      find: "if (isMarked) obeyed.add(cause);",
-      replace: "",
-    },
-    {
-      name: "what is obeyed stays in the inbox",
-      find: "step.also?.(transaction);",
-      replace: "",
-    },
-    {
-      name: "facts are not durable",
-      find: "journal.write(transaction, entries);",
-      replace: "",
-    },
-    {
-      name: "what is owed is not durable",
-      find: "outbox.write(transaction, owed);",
-      replace: "",
-    },
-    {
-      name: "what is owed is written apart from what caused it",
-      find: "outbox.write(transaction, owed);",
-      replace: "void rows.write((later) => outbox.write(later, owed));",
-      suites: ["test/sim/night.test.ts"],
-    },
-  ]),
-  ...mutantsOf("shared/runtime/obeyed.ts", RUNTIME, [
-    {
-      name: "a rebuilt bot obeys again what its facts name as their cause",
-      find: "for (const entry of own) if (entry.cause !== null) causes.add(entry.cause);",
-      replace: "",
-    },
-    {
-      name: "marks of what was obeyed are not read at a restart",
-      find: "new Set(rows.list(OBEYED_SPACE).map(([cause]) => cause))",
-      replace: "new Set<string>()",
-    },
-    {
-      name: "marks of what was obeyed are dropped while it may come again",
-      find: "place >= OBEYED_MAX || nowMs - atMs > OBEYED_KEPT_MS",
-      replace: "nowMs - atMs > 0",
-    },
-  ]),
+  ...mutantsOf(
+    "shared/runtime/ledger.ts",
+    [...ALL, ...NIGHT],
+    [
+      {
+        name: "a cause that left no fact is forgotten at a restart",
+        find: "if (isMarked) obeyed.write(transaction, cause, nowMs);",
+        replace: "",
+      },
+      {
+        name: "a cause that left facts is obeyed again before a restart",
+        find: "if (entry.cause !== null) obeyed.add(entry.cause);",
+        replace: "",
+      },
+      {
+        name: "a cause that left no fact is obeyed again before a restart",
+        find: "if (isMarked) obeyed.add(cause);",
+        replace: "",
+      },
+      {
+        name: "what is obeyed stays in the inbox",
+        find: "step.also?.(transaction);",
+        replace: "",
+      },
+      {
+        name: "facts are not durable",
+        find: "journal.write(transaction, entries);",
+        replace: "",
+      },
+      {
+        name: "what is owed is not durable",
+        find: "outbox.write(transaction, owed);",
+        replace: "",
+      },
+      {
+        name: "what is owed is written apart from what caused it",
+        find: "outbox.write(transaction, owed);",
+        replace: "void rows.write((later) => outbox.write(later, owed));",
+        suites: NIGHT,
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/obeyed.ts",
+    ["test/shared/runtime"],
+    [
+      {
+        name: "a rebuilt bot obeys again what its facts name as their cause",
+        find: "for (const entry of own) if (entry.cause !== null) causes.add(entry.cause);",
+        replace: "",
+      },
+      {
+        name: "marks of what was obeyed are not read at a restart",
+        find: "new Set(rows.list(OBEYED_SPACE).map(([cause]) => cause))",
+        replace: "new Set<string>()",
+      },
+      {
+        name: "marks of what was obeyed are dropped while it may come again",
+        find: "place >= OBEYED_MAX || nowMs - atMs > OBEYED_KEPT_MS",
+        replace: "nowMs - atMs > 0",
+      },
+    ],
+  ),
   ...mutantsOf("shared/runtime/reception.ts", RUNTIME, [
     {
       name: "a message is obeyed each time it comes",

@@ -1,8 +1,16 @@
 /** Votes and cases: whose confirmation counts, when a case is confirmed, who is told of it. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const CASES = ["test/bots/verify/cases.test.ts", "test/bots/verify/quorum-model.test.ts"];
-const VOTES = ["test/bots/verify/votes.test.ts", "test/bots/verify/report.test.ts"];
+const CASES = [
+  "test/bots/verify/cases.test.ts",
+  "test/bots/verify/verdict.test.ts",
+  "test/bots/verify/quorum-model.test.ts",
+];
+const VOTES = [
+  "test/bots/verify/votes.test.ts",
+  "test/bots/verify/verdict.test.ts",
+  "test/bots/verify/report.test.ts",
+];
 const ROSTER = ["test/bots/verify"];
 
 export const VOTE_MUTANTS: readonly Mutant[] = [
@@ -156,11 +164,6 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       name: "two answers in one poll count as the first",
       find: "if (meant === undefined || others.length > 0) {",
       replace: "if (meant === undefined) {",
-    },
-    {
-      name: "a case that was not offered is voted on by number or code",
-      find: "if (code === undefined || !draft.offered.includes(code)) return undefined;",
-      replace: "if (code === undefined) return undefined;",
     },
     {
       name: "a slip in the code counts for the case that is open",

@@ -2,7 +2,10 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const GUARD = ["test/shared/matrix/guard.test.ts"];
-const ENCRYPTER = ["test/shared/matrix/room-encrypter.test.ts"];
+const ENCRYPTER = [
+  "test/shared/matrix/room-encrypter.test.ts",
+  "test/shared/matrix/encrypted-only.test.ts",
+];
 const BLUEPRINT = ["test/shared/core/room-blueprint.test.ts"];
 const SERVER = ["test/shared/homeserver/configuration.test.ts"];
 
