@@ -13,79 +13,75 @@ const ALL = ["test/shared/runtime"];
 const NIGHT = ["test/sim/night.test.ts"];
 
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf(
-    "shared/runtime/entry-desk.ts",
-    [...RUNTIME, ...CONTRACT],
-    [
-      {
-        name: "an entry is taken from a bot that does not write the stream",
-        find: "if (entry === undefined || !isWriter(network, entry.stream, sender)) {",
-        replace: "if (entry === undefined) {",
-      },
-      {
-        name: "nobody hears of an entry that is not from its writer",
-        find: 'await rows.write(settle);\n      await this.#notices.tellSeldom("intruder");',
-        replace: "await rows.write(settle);",
-      },
-      {
-        name: "a contradiction is not noticed",
-        find: 'if (verdict === "forged") await this.#contradict(entry.stream);',
-        replace: "",
-      },
-      {
-        name: "a contradiction of an own stream is forgotten at a restart",
-        find: "this.safeMode.writeContradicted(transaction, stream);",
-        replace: "",
-      },
-      {
-        name: "a contradiction of an own stream counts only after a restart",
-        find: "this.safeMode.addContradicted(stream);",
-        replace: "",
-      },
-      {
-        name: "a bot reacts while its own entries are missing",
-        find: "return this.#isOwn(stream) || this.safeMode.canAppend();",
-        replace: "return true;",
-        suites: ALL,
-      },
-      {
-        name: "a bot reacts to its own entries",
-        find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
-        replace: "this.#ledger.obeyed.has(cause);",
-        suites: ALL,
-      },
-      {
-        name: "a bot reacts once more to an entry that it has obeyed",
-        find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
-        replace: "this.#isOwn(entry.stream);",
-        suites: ALL,
-      },
-      {
-        name: "a rebuilt store reacts to its past while it reads it",
-        find: "isKnown || this.#rebuiltAtMs !== null ? NOTHING",
-        replace: "isKnown ? NOTHING",
-        suites: REBUILT,
-      },
-      {
-        name: "a rebuilt store repeats words of its past",
-        find: "if (outcome.facts.length > 0 || entry.atMs > atMs) await",
-        replace: "await",
-        suites: REBUILT,
-      },
-      {
-        name: "a rebuilt store makes up for what is long over",
-        find: "const isOver = entry.atMs < atMs - STILL_OWED_MS;",
-        replace: "const isOver = false;",
-        suites: REBUILT,
-      },
-      {
-        name: "a rebuilt store makes up for what it had obeyed",
-        find: "if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;",
-        replace: "if (isOver || this.#isOwn(entry.stream)) continue;",
-        suites: REBUILT,
-      },
-    ],
-  ),
+  ...mutantsOf("shared/runtime/entry-desk.ts", RUNTIME, [
+    {
+      name: "an entry is taken from a bot that does not write the stream",
+      find: "if (entry === undefined || !isWriter(network, entry.stream, sender)) {",
+      replace: "if (entry === undefined) {",
+    },
+    {
+      name: "nobody hears of an entry that is not from its writer",
+      find: 'await rows.write(settle);\n      await this.#notices.tellSeldom("intruder");',
+      replace: "await rows.write(settle);",
+    },
+    {
+      name: "a contradiction is not noticed",
+      find: 'if (verdict === "forged") await this.#contradict(entry.stream);',
+      replace: "",
+    },
+    {
+      name: "a contradiction of an own stream is forgotten at a restart",
+      find: "this.safeMode.writeContradicted(transaction, stream);",
+      replace: "",
+    },
+    {
+      name: "a contradiction of an own stream counts only after a restart",
+      find: "this.safeMode.addContradicted(stream);",
+      replace: "",
+    },
+    {
+      name: "a bot reacts while its own entries are missing",
+      find: "return this.#isOwn(stream) || this.safeMode.canAppend();",
+      replace: "return true;",
+      suites: ALL,
+    },
+    {
+      name: "a bot reacts to its own entries",
+      find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
+      replace: "this.#ledger.obeyed.has(cause);",
+      suites: ALL,
+    },
+    {
+      name: "a bot reacts once more to an entry that it has obeyed",
+      find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
+      replace: "this.#isOwn(entry.stream);",
+      suites: ALL,
+    },
+    {
+      name: "a rebuilt store reacts to its past while it reads it",
+      find: "isKnown || this.#rebuiltAtMs !== null ? NOTHING",
+      replace: "isKnown ? NOTHING",
+      suites: REBUILT,
+    },
+    {
+      name: "a rebuilt store repeats words of its past",
+      find: "if (outcome.facts.length > 0 || entry.atMs > atMs) await",
+      replace: "await",
+      suites: REBUILT,
+    },
+    {
+      name: "a rebuilt store makes up for what is long over",
+      find: "const isOver = entry.atMs < atMs - STILL_OWED_MS;",
+      replace: "const isOver = false;",
+      suites: REBUILT,
+    },
+    {
+      name: "a rebuilt store makes up for what it had obeyed",
+      find: "if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;",
+      replace: "if (isOver || this.#isOwn(entry.stream)) continue;",
+      suites: REBUILT,
+    },
+  ]),
   ...mutantsOf("shared/runtime/safe-mode.ts", RUNTIME, [
     {
       name: "a bot appends beside a contradiction of its own stream",
