@@ -4,8 +4,7 @@ import { decideCase } from "../../../bots/verify/cases.ts";
 import { voteByPoll } from "../../../bots/verify/votes.ts";
 import type { EventId } from "../../../shared/core/ids.ts";
 import type { Received } from "../../../shared/core/message.ts";
-import type { PollChoice } from "../../../shared/domain/cases.ts";
-import { evolveCases, NO_CASES } from "../../../shared/domain/cases.ts";
+import { evolveCases, type Cases, type PollChoice } from "../../../shared/domain/cases.ts";
 import { actor, tagFor, type Actor } from "../../harness/world.ts";
 import { onlyCase, reported, town, type Town } from "./network.ts";
 
@@ -33,11 +32,11 @@ describe("a verdict", () => {
     const place = town();
     reported(place);
     const found = onlyCase(place);
-    const choices = ["confirm", "confirm", "confirm", "refute", "refute"] as const;
+    const choices: readonly PollChoice[] = ["confirm", "confirm", "confirm", "refute", "refute"];
     const electorate = { people: new Set(PEOPLE), quorum: 2 };
-    let cases = new Map([[found.code, found]]) as typeof NO_CASES;
+    let cases: Cases = new Map([[found.code, found]]);
     const events = PEOPLE.flatMap((voter, at) => {
-      const ballot = { voter, choice: choices[at] ?? "unsure", how: null, what: null };
+      const ballot = { voter, choice: choices[at] ?? "unsure", how: null, what: null } as const;
       const command = { type: "vote", code: found.code, ballot, electorate } as const;
       const decision = decideCase(command, cases);
       if (!decision.ok) return [decision.refusal];
