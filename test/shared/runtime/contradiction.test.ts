@@ -52,7 +52,7 @@ describe("a forgery of an old own entry", () => {
 });
 
 describe("own entries that the disk has lost", () => {
-  it("are taken in without a reaction, and what they react to is not reacted to again", async () => {
+  it("are taken in silently, and what they react to is not reacted to again", async () => {
     const seen: string[] = [];
     const stage = new Stage({
       onEntry: (entry) => {

@@ -92,14 +92,14 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "an alert that is over is updated",
-        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "updated"',
-        replace: 'return accept({ type: "updated"',
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "up',
+        replace: 'return accept({ type: "up',
         suites: [...ALERT, ...CHANGES],
       },
       {
         name: "an alert ends twice",
-        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "ended"',
-        replace: 'return accept({ type: "ended"',
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "en',
+        replace: 'return accept({ type: "en',
         suites: [...ALERT, ...CHANGES],
       },
     ],

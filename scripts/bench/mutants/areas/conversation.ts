@@ -96,8 +96,8 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a refused message under a changed identity is told to the sender alone",
-      find: 'if (reason === "changed-identity") return changedIdentity(rejected, context, language);',
-      replace: "",
+      find: 'if (reason === "changed-identity") return',
+      replace: 'if (reason === "replayed") return',
     },
     {
       name: "a replay is told to the sender, not to the organizers",

@@ -38,8 +38,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a key that does not come holds up its room for good",
-      find: 'return nowMs - sinceMs >= (reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS);',
-      replace: "return false;",
+      find: 'reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS',
+      replace: 'reason === "undecryptable" ? Infinity : SIGNATURE_WAIT_MS',
     },
   ]),
   ...mutantsOf("shared/matrix/sync-rows.ts", SYNC, [

@@ -1,4 +1,4 @@
-/** What is owed: once, in order, urgent first, under one ciphertext, and never given up in silence. */
+/** What is owed: once, in order, urgent first, under one ciphertext, and never given up. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OUTBOX = ["test/shared/runtime/outbox.test.ts"];

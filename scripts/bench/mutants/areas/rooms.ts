@@ -18,8 +18,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room closes twice",
-      find: 'if (room.phase !== "open") return refuse("not-open");\n      return accept({ type: "closing"',
-      replace: 'return accept({ type: "closing"',
+      find: 'if (room.phase !== "open") return refuse("not-open");\n      return accept({',
+      replace: "return accept({",
     },
     {
       name: "a case gets a second room",

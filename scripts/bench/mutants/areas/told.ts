@@ -48,8 +48,8 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a card of an earlier raising stays as it was",
-      find: 'return editIn(reach, { ...alert, ending: "refuted", change: { text: null } }, context);',
-      replace: "return [];",
+      find: 'return editIn(reach, { ...alert, ending: "refuted", change',
+      replace: "return editIn({ ...reach, cardId: null }, { ...alert, ending: null, change",
     },
     {
       name: "a card of now is corrected as one of an earlier raising",

@@ -53,8 +53,8 @@ export const VAULT_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a wrong key is taken for a damaged file",
-      find: "if (!isSame(keyCheck(keys, header), header.subarray(KEY_CHECK_AT, HEADER_CHECK_AT))) {",
-      replace: "if (false) {",
+      find: "if (!isSame(keyCheck(keys, header),",
+      replace: "if (header.length === 0 && !isSame(keyCheck(keys, header),",
     },
     {
       name: "a header exhausts the machine",

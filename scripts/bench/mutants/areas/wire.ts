@@ -82,8 +82,8 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what the engine did not encrypt is sent",
-      find: 'if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");',
-      replace: "",
+      find: 'if (event.getWireType() !== "m.room.encrypted") throw',
+      replace: 'if (event.getWireType() === "") throw',
     },
   ]),
   ...mutantsOf("shared/core/room-blueprint.ts", BLUEPRINT, [
