@@ -92,14 +92,14 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "an alert that is over is updated",
-        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "up',
-        replace: 'return accept({ type: "up',
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "u',
+        replace: 'return accept({ type: "u',
         suites: [...ALERT, ...CHANGES],
       },
       {
         name: "an alert ends twice",
-        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "en',
-        replace: 'return accept({ type: "en',
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "e',
+        replace: 'return accept({ type: "e',
         suites: [...ALERT, ...CHANGES],
       },
     ],
