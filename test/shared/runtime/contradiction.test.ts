@@ -41,6 +41,19 @@ describe("a forgery of an old own entry", () => {
     expect(again.runtime.safeMode()).toEqual([{ stream: "case", why: "forged" }]);
   });
 
+  it("stops its timers from appending, too", async () => {
+    let isDue = false;
+    const stage = new Stage({
+      ...APPENDING,
+      onTick: () => (isDue ? { facts: [fact("due")], effects: [] } : NOTHING),
+    });
+    for (const text of ["one", "two"]) await stage.say(text);
+    await stage.entry(chain("case", "$elsewhere", "another past")(1), verify);
+    isDue = true;
+    await stage.pass(3_000);
+    expect(stage.rows("journal")).toHaveLength(2);
+  });
+
   it("control: a repetition of it stops nothing", async () => {
     const stage = new Stage(APPENDING);
     for (const text of ["one", "two"]) await stage.say(text);
@@ -98,6 +111,27 @@ describe("own entries that the disk has lost", () => {
     await stage.entry(own(1), verify);
     await stage.pass(3_000);
     expect(stage.runtime.state()).toHaveLength(3);
+  });
+});
+
+describe("a receipt that could not be obeyed before a restart", () => {
+  it("is obeyed after it, and what it is about is not done again", async () => {
+    const bot: Partial<TestBot> = {
+      onMessage: () => ({ facts: [], effects: [{ ...send("!desk", "spoken"), ticket: 1 }] }),
+      onReceipt: () => ({ facts: [fact("arrived")], effects: [] }),
+    };
+    const stage = new Stage(bot);
+    await stage.entry(own(2), verify);
+    await stage.say("go");
+    await stage.pass(3_000);
+    expect(stage.done).toEqual(["send !desk spoken"]);
+    stage.kill();
+    const again = new Stage(bot, stage.disk);
+    await again.entry(own(1), verify);
+    await again.pass(3_000);
+    expect(again.runtime.state().map(({ cause }) => cause)).toContain("receipt:$go/0");
+    expect(again.done).toEqual(["append case/3"]);
+    expect(again.rows("outbox")).toEqual([]);
   });
 });
 

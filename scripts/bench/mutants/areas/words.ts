@@ -2,6 +2,8 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const PERSONAL = ["test/shared/conversation/personal-data.test.ts"];
+const BAD_INPUT = ["test/bots/verify/bad-input.test.ts"];
+const TEXT = ["test/shared/language/text.test.ts"];
 
 export const WORD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/personal-data.ts", PERSONAL, [
@@ -69,20 +71,16 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     },
     { name: "the number of a door is kept", find: "    ...doors(text),\n", replace: "" },
   ]),
-  ...mutantsOf(
-    "bots/verify/report-dialog.ts",
-    ["test/bots/verify"],
-    [
-      {
-        name: "personal data in a report are kept",
-        find: "const kinds = findPersonalData(note);",
-        replace: "const kinds = findPersonalData(note.slice(0, 0));",
-      },
-    ],
-  ),
+  ...mutantsOf("bots/verify/report-dialog.ts", BAD_INPUT, [
+    {
+      name: "personal data in a report are kept",
+      find: "const kinds = findPersonalData(note);",
+      replace: "const kinds = findPersonalData(note.slice(0, 0));",
+    },
+  ]),
   ...mutantsOf(
     "bots/alert/by-hand.ts",
-    ["test/bots/alert"],
+    ["test/bots/alert/by-hand.test.ts"],
     [
       {
         name: "personal data in an alert by hand are told to everybody",
@@ -115,7 +113,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ),
   ...mutantsOf(
     "shared/language/markup.ts",
-    ["test/shared/language", "test/bots/verify"],
+    [...TEXT, ...BAD_INPUT],
     [
       { name: "hostile text becomes markup", find: '.replaceAll("<", "&lt;")', replace: "" },
       {
