@@ -2,9 +2,9 @@
  * Makes one mutant of safety code after the other and runs the fastest suites that should notice.
  * Before that the suites run once on a sound copy: what fails by itself proves nothing.
  */
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Fault } from "../../../shared/core/fault.ts";
+import { stopSignal } from "../../entry/stop-signal.ts";
 import { never, type Findings } from "../figures.ts";
 import type { Mutant } from "./mutant.ts";
 import { runSuites, type SuiteResult } from "./suite-run.ts";
@@ -42,34 +42,39 @@ export async function benchMutants(
   const count = Math.min(atOnce, chosen.length);
   const folders = Array.from({ length: count }, (_, index) => join(dir, `copy-${index + 1}`));
   await Promise.all(folders.map(copyTree));
-  await requireSound(folders[0] ?? dir, chosen);
+  const ending = new AbortController();
+  void stopSignal().then(() => {
+    ending.abort();
+  });
+  await requireSound({ folder: folders[0] ?? dir, ended: ending.signal }, chosen);
   const waiting = [...chosen];
   const mutants: Tried[] = [];
   const work = async (folder: string): Promise<void> => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const startedMs = performance.now();
-      const tried = await tryMutant(folder, mutant);
+      const tried = await tryMutant({ folder, ended: ending.signal }, mutant);
       const seconds = (performance.now() - startedMs) / MS_PER_SECOND;
       mutants.push(tried);
       options.onProgress(progressLine(tried, seconds));
     }
   };
   await Promise.all(folders.map(work));
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   return { ...findingsOf(mutants), mutants };
 }
 
-async function requireSound(folder: string, mutants: readonly Mutant[]): Promise<void> {
+type Copy = Readonly<{ folder: string; ended: AbortSignal }>;
+
+async function requireSound({ folder, ended }: Copy, mutants: readonly Mutant[]): Promise<void> {
   const suites = [...new Set(mutants.flatMap((mutant) => mutant.suites))];
-  const result = await runSuites(folder, suites);
+  const result = await runSuites(folder, suites, ended);
   if (result.end === "passed") return;
   const what = result.end === "failed" ? result.test : result.what;
   throw new Fault("setup", "try mutants", { hint: `a test fails without any mutant: ${what}` });
 }
 
-async function tryMutant(folder: string, mutant: Mutant): Promise<Tried> {
-  const { name, file } = mutant;
-  const result = await withMutant(folder, mutant, () => runSuites(folder, mutant.suites));
+async function tryMutant({ folder, ended }: Copy, mutant: Mutant): Promise<Tried> {
+  const { name, file, suites } = mutant;
+  const result = await withMutant(folder, mutant, () => runSuites(folder, suites, ended));
   return { name, file, ...judged(result, mutant) };
 }
 

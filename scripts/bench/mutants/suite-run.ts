@@ -28,8 +28,15 @@ const reportSchema = z.object({
   ),
 });
 
-/** Runs the suites until one test fails. Code is transformed anew, so that no cache can lie. */
-export async function runSuites(folder: string, suites: readonly string[]): Promise<SuiteResult> {
+/**
+ * Runs the suites until one test fails, or `ended` says that nobody waits for them. Code is
+ * transformed anew, so that no cache can lie.
+ */
+export async function runSuites(
+  folder: string,
+  suites: readonly string[],
+  ended: AbortSignal,
+): Promise<SuiteResult> {
   const report = join(folder, REPORT);
   await rm(report, { force: true });
   const args = [
@@ -44,8 +51,10 @@ export async function runSuites(folder: string, suites: readonly string[]): Prom
     stdio: "ignore",
     timeout: RUN_MS_MAX,
     killSignal: "SIGKILL",
+    signal: ended,
   });
-  await once(child, "close");
+  await once(child, "close").catch(() => undefined);
+  if (ended.aborted) return { end: "unclear", what: "called off" };
   if (child.signalCode !== null) return { end: "unclear", what: "no end in time" };
   return resultOf(await readFile(report, "utf8").catch(() => ""), child.exitCode ?? 1);
 }

@@ -181,4 +181,20 @@ export const CORE_MUTANTS: readonly Mutant[] = [
       replace: "return configOf(configShape.parse({}));",
     },
   ]),
+  ...mutantsOf(
+    "shared/ops/supervisor.ts",
+    ["test/shared/ops/supervisor.test.ts"],
+    [
+      {
+        name: "a bot that had served waits as long as one that never did",
+        find: "life.hasServed ? Math.min(delayMs, restart.longestServedMs) : delayMs",
+        replace: "delayMs",
+      },
+      {
+        name: "the wait before a new start grows without a bound",
+        find: "delayMs = Math.min(delayMs * 2, restart.longestMs);",
+        replace: "delayMs = delayMs * 2;",
+      },
+    ],
+  ),
 ];

@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const INBOX = ["test/shared/matrix/inbox.test.ts"];
+const VIEW = ["test/shared/matrix/rooms-view.test.ts"];
 const SYNC = ["test/shared/matrix/sync-store.test.ts"];
 
 export const INBOX_MUTANTS: readonly Mutant[] = [
@@ -79,6 +80,33 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       name: "a failed write is no end",
       find: "this.poison(error);\n      throw error;",
       replace: "throw error;",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/rooms-view.ts", VIEW, [
+    {
+      name: "a chat is direct though somebody else listens",
+      find: "members.length !== 2 || ",
+      replace: "",
+    },
+    {
+      name: "a room that was made for something else is a direct chat",
+      find: " || refOf(room) !== undefined) return false;",
+      replace: ") return false;",
+    },
+    {
+      name: "a chat with anybody is one with her",
+      find: "return members.some((member) => member.userId === userId);",
+      replace: "return members.length > 0;",
+    },
+    {
+      name: "who has left is in the room",
+      find: '(membership !== "join" && membership !== "invite")',
+      replace: "membership === undefined",
+    },
+    {
+      name: "a bot sees into a room that it is not in",
+      find: 'if (room?.getMyMembership() !== "join") return [];',
+      replace: "if (room === null) return [];",
     },
   ]),
 ];
