@@ -8,6 +8,7 @@ import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { closeByCommand, onRoomsTick } from "./closing.ts";
@@ -32,6 +33,7 @@ export const roomsBot: Bot<NetworkState> = {
   writes: ["room", "retention"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("rooms", rejected, context),
   onInvited: (invited, context) => onInvited("rooms", invited, context),

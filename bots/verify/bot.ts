@@ -12,6 +12,7 @@ import {
 import { clean } from "../../shared/conversation/parse.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { warn } from "../../shared/conversation/replies.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
@@ -26,19 +27,21 @@ import { afterPeople, joined, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
 import { voteByNumber, voteByPoll } from "./votes.ts";
-import { onEntry, onTick } from "./watch.ts";
+import { onEntry, onErrand, onTick } from "./watch.ts";
 
 export const verifyBot: Bot<NetworkState> = {
   name: "verify",
   writes: ["people", "case"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("verify", rejected, context),
   onInvited: (invited, context) => onInvited("verify", invited, context),
   onEntry,
   onTick,
   onReceipt,
+  onErrand,
 };
 
 /** Pins an identity that is seen for the first time, then answers with that identity pinned. */

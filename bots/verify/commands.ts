@@ -6,9 +6,9 @@ import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answerOnly, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { tellStatus } from "../../shared/conversation/status.ts";
 import { item, LANGUAGES, line, pickLanguage, title } from "../../shared/language/text.ts";
-import { admitCommand } from "./admissions.ts";
 import { decideCase } from "./cases.ts";
 import { listConfirmers, newConfirmers } from "./confirmer-rooms.ts";
+import { admitCommand, approveCommand } from "./organizer-proposals.ts";
 import { joined, only, withCases, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { reportCommand } from "./reports.ts";
@@ -33,6 +33,7 @@ const HANDLERS: Readonly<Partial<Record<CommandWord, Handler>>> = {
   "confirmers new": newConfirmers,
   "confirmers list": listConfirmers,
   admit: admitCommand,
+  approve: approveCommand,
   revoke: revokeCommand,
 };
 

@@ -5,6 +5,7 @@ import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
 import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
+import { senderOf } from "../../shared/conversation/permission.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { Electorate } from "./cases.ts";
 
@@ -25,8 +26,11 @@ export function electorateOf(place: Place, context: VerifyContext): Electorate {
   for (const [area, roomId] of state.people.confirmerRooms) {
     if (!overlaps(area, place.area)) continue;
     for (const member of rooms.members(roomId)) {
-      const grants = state.people.persons.get(member.tag)?.grants ?? [];
-      const isGranted = grants.some(({ role, scope }) => role === "confirmer" && scope === area);
+      const known = state.people.persons.get(member.tag);
+      if (known === undefined || known.changedTo !== null) continue;
+      const isGranted = known.grants.some(
+        ({ role, scope }) => role === "confirmer" && scope === area,
+      );
       if (isGranted && member.membership === "join") people.add(member.tag);
     }
   }
@@ -66,5 +70,5 @@ export function senderStanding(message: Received, context: VerifyContext): Stand
 export function isInNetwork(message: Received, context: VerifyContext): boolean {
   const standing = senderStanding(message, context);
   if (standing === "changed-identity") return false;
-  return standing === "good" || isNeighbor(context.network, message.sender);
+  return standing === "good" || isNeighbor(context.state, context.network, senderOf(message));
 }

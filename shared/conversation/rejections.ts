@@ -16,13 +16,18 @@ import { warn } from "./replies.ts";
 
 type State = Context<NetworkState>;
 
+/** What only somebody at a server can bring about: told to the organizers, wherever it was seen. */
+const EVIDENCE = ["replayed", "contradicted"] as const satisfies readonly RejectionReason[];
+type Evidence = (typeof EVIDENCE)[number];
+
 /** Told even when nobody was addressed: a command may have been lost. */
 const TOLD_WHERE_BOTS_WORK: ReadonlySet<RejectionReason> = new Set<RejectionReason>([
   "unsigned-device",
   "not-encrypted",
   "undecryptable",
   "changed-identity",
-  "replayed",
+  "restored-key",
+  ...EVIDENCE,
 ]);
 
 /**
@@ -35,12 +40,9 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
   const language = languageOf(rejected, context);
   const { reason, sender } = rejected;
   if (reason === "changed-identity") return changedIdentity(rejected, context, language);
-  if (reason === "replayed") {
-    const lines = [
-      title("common-warn-replayed", { user: sender }),
-      line("common-warn-replayed-next"),
-    ];
-    return { facts: [], effects: [warn(context, lines)] };
+  if (isEvidence(reason)) {
+    const lines = [title(`common-warn-${reason}`, { user: sender }), line("common-warn-server")];
+    return { facts: [], effects: [warn(context, lines, { why: reason })] };
   }
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
   const code = refusalReason(reason);
@@ -72,6 +74,7 @@ export function onInvited(_bot: BotName, invited: Invited, context: State): Outc
 
 function isMineToExplain(bot: BotName, rejected: Rejected, context: State): boolean {
   if (rejected.isDirect) return true;
+  if (isEvidence(rejected.reason)) return botsIn(bot, rejected.roomId, context)[0] === bot;
   if (TOLD_WHERE_BOTS_WORK.has(rejected.reason) && isWorkRoom(rejected.roomId, context)) {
     return botsIn(bot, rejected.roomId, context)[0] === bot;
   }
@@ -91,11 +94,16 @@ function mayInvite(invited: Invited, context: State): boolean {
 
 /** An account of the network's own server, or somebody who was admitted from another one. */
 function isKnown(user: UserId, context: State): boolean {
-  const isAdmitted = context.state.people.persons.has(context.tagOf(user));
-  return isAdmitted || isNeighbor(context.network, user);
+  const person = { userId: user, tag: context.tagOf(user) };
+  const isAdmitted = context.state.people.persons.has(person.tag);
+  return isAdmitted || isNeighbor(context.state, context.network, person);
 }
 
-function refusalReason(reason: Exclude<RejectionReason, "replayed">): RefusalReason {
+function isEvidence(reason: RejectionReason): reason is Evidence {
+  return EVIDENCE.some((one) => one === reason);
+}
+
+function refusalReason(reason: Exclude<RejectionReason, Evidence>): RefusalReason {
   return reason === "relation" ? "malformed" : reason;
 }
 

@@ -5,15 +5,31 @@
 import type { BotName, Entry, Fact, StreamName } from "./entry.ts";
 import type { Effect, Receipt } from "./effect.ts";
 import type { RoomId, Tag, UserId } from "./ids.ts";
-import type { Invited, Received, Rejected } from "./message.ts";
+import type { Errand } from "./errand.ts";
+import type {
+  GapLost,
+  IdentitySeen,
+  Invited,
+  MembershipChange,
+  Received,
+  Rejected,
+} from "./message.ts";
 
-export type Member = Readonly<{ userId: UserId; tag: Tag; membership: "join" | "invite" }>;
+export type Member = Readonly<{
+  userId: UserId;
+  tag: Tag;
+  membership: "join" | "invite";
+  /** The identity that the crypto engine knows of this person now; undefined while none is known. */
+  identity: Tag | undefined;
+}>;
 
 /** The rooms as the bot sees them now; membership is the homeserver's word. */
 export type RoomsView = Readonly<{
   /** Joined and invited members; empty for a room that the bot is not in. */
   members(roomId: RoomId): readonly Member[];
   isEncrypted(roomId: RoomId): boolean;
+  /** Whose direct chat with this bot it is, whoever else was brought in; undefined for others. */
+  personOf(roomId: RoomId): UserId | undefined;
 }>;
 
 /** What `init` fixed for good: accounts and the two standing rooms of the network. */
@@ -25,7 +41,7 @@ export type Network = Readonly<{
   serverName: string;
 }>;
 
-/** Choices of the deployment, from `config/aviso.yaml`. */
+/** Choices of the deployment, from `aviso.yaml` in the data folder. */
 export type Settings = Readonly<{
   /** Language of the management room and of people who have not chosen one. */
   language: string;
@@ -37,6 +53,10 @@ export type Settings = Readonly<{
   commandAgeMaxMs: number;
   /** Life of an incident room, and of a temporary room when no time is given. */
   roomLifeMs: number;
+  /** Two organizers of whom one admitted the other count as one before this time has passed. */
+  coolDownMs: number;
+  /** For so long after the founding one organizer alone may admit organizers and approve. */
+  foundingMs: number;
 }>;
 
 export type Context<State> = Readonly<{
@@ -51,10 +71,20 @@ export type Context<State> = Readonly<{
   tagOf(userId: UserId): Tag;
   /** Tag of the identity that the crypto engine knows now for this user; undefined when none. */
   identityOf(userId: UserId): Tag | undefined;
+  /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
+  noted(name: string): string | undefined;
 }>;
 
+/** A few words that only this machine keeps, sealed, and not for long. */
+export type Note = Readonly<{ name: string; text: string; untilMs: number }>;
+
 /** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */
-export type Outcome = Readonly<{ facts: readonly Fact[]; effects: readonly Effect[] }>;
+export type Outcome = Readonly<{
+  facts: readonly Fact[];
+  effects: readonly Effect[];
+  /** Kept together with the facts and effects. */
+  notes?: readonly Note[];
+}>;
 
 export const NOTHING: Outcome = { facts: [], effects: [] };
 
@@ -76,4 +106,11 @@ export type Bot<State> = Readonly<{
   /** Called about every second; must be cheap when nothing is due. */
   onTick(context: Context<State>): Outcome;
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+  /** Whose messages may be answered more often: those who were admitted. */
+  knows?(person: Tag, state: State): boolean;
+  onMembership?(change: MembershipChange, context: Context<State>): Outcome;
+  onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
+  onGapLost?(gap: GapLost, context: Context<State>): Outcome;
+  /** An errand for this bot, from another of ours, in time, for the first time. */
+  onErrand?(errand: Errand, context: Context<State>): Outcome;
 }>;

@@ -2,6 +2,8 @@
  * What a bot owes the world. Effects are data: the outbox keeps them until they are
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
+import type { Errand } from "./errand.ts";
+import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -31,6 +33,8 @@ export type EffectBody = Readonly<
   | { do: "invite"; roomId: RoomId; userId: UserId }
   /** With `isStrict`, sends to the same room are held for good if the removal is refused. */
   | { do: "remove"; roomId: RoomId; userId: UserId; isStrict: boolean }
+  /** Something that another bot has to do; goes into the state room. */
+  | { do: "errand"; errand: Errand }
   /** Everyone removed, left, forgotten. */
   | { do: "close-room"; roomId: RoomId }
 >;
@@ -40,13 +44,25 @@ export type Effect = EffectBody &
     lane?: Lane;
     /** Handed back in the receipt. Without a ticket nobody asks how it went. */
     ticket?: Json;
+    /** Only for messages: they are said once something holds. */
+    after?: AfterAllRead;
   }>;
 
-export type EffectFailure = "refused" | "held" | "not-encrypted";
+/**
+ * The message waits until the other bots have said that they read the facts of its outcome. If
+ * they do not within seconds, `orElse` is said in its place.
+ */
+export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
+
+/**
+ * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
+ * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
+ */
+export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
-  | { ok: false; why: EffectFailure }
+  | { ok: false; why: EffectFailure; detail?: RefusalDetail }
 >;
 
 /** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */

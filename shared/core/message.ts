@@ -39,7 +39,11 @@ export const REJECTION_REASONS = [
   "undecryptable",
   "unsigned-device",
   "changed-identity",
+  /** Its key came from a backup, an export or a forward: nobody can tell who wrote it. */
+  "restored-key",
   "replayed",
+  /** Another message came under the same event id: neither counts. */
+  "contradicted",
   "edit",
   "relation",
   "too-much",
@@ -48,7 +52,14 @@ export const REJECTION_REASONS = [
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /** Why something in the state room is none of ours. */
-export const FOREIGN_REASONS = [...REJECTION_REASONS, "sender", "redacted", "type"] as const;
+export const FOREIGN_REASONS = [
+  ...REJECTION_REASONS,
+  "sender",
+  "redacted",
+  "type",
+  /** Not signed by the bot that is said to have written it. */
+  "signature",
+] as const;
 export type ForeignReason = (typeof FOREIGN_REASONS)[number];
 
 /** A message that is not obeyed. Its content is not handed on, whatever it was. */
@@ -62,6 +73,25 @@ export type Rejected = Readonly<{
   isAddressed: boolean;
   reason: RejectionReason;
 }>;
+
+/** Somebody's membership of a room that this bot is in, as the homeserver tells it. */
+export type MembershipChange = Readonly<{
+  roomId: RoomId;
+  /** Of the membership event; the name of this change. */
+  eventId: EventId;
+  userId: UserId;
+  tag: Tag;
+  membership: "join" | "invite" | "leave";
+}>;
+
+/**
+ * The crypto engine knows another identity of somebody than it knew before, or a first one. Handed
+ * over at least once for each, also when it came while the bot was down.
+ */
+export type IdentitySeen = Readonly<{ userId: UserId; tag: Tag; identity: Tag }>;
+
+/** Something may have been said in this room that will never be read. */
+export type GapLost = Readonly<{ roomId: RoomId }>;
 
 /** Somebody asked this bot into a room. */
 export type Invited = Readonly<{

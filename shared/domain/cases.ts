@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../core/ids.ts";
 import type { Severity } from "../core/severity.ts";
-import { withEntry } from "./people.ts";
+import { withEntry } from "./maps.ts";
 import { area, atMs, code, roomId, salute, severity, tag, text, type Salute } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 
@@ -45,6 +45,8 @@ export const caseShapes = {
   expired: z.object({ code }),
   /** The alert on it has ended: nobody can vote on it any more. */
   ended: z.object({ code }),
+  /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
+  stalled: z.object({ code }),
   /** Somebody was told its state as an answer; a correction goes there, too. */
   "status-told": z.object({ code, roomId }),
 } as const;
@@ -68,6 +70,10 @@ export type Case = Readonly<{
   salute: Salute;
   replyRoom: RoomId;
   expiresAtMs: number;
+  /** When it was confirmed last, as far as the streams tell; null before. */
+  confirmedAtMs: number | null;
+  /** True once people were told that no alert followed its confirmation. */
+  isStalled: boolean;
   /** One vote a person: the newest, whichever way it came. */
   votes: ReadonlyMap<Tag, Vote>;
   /** Poll answer id → the choice it stands for, over all polls about this case. */
@@ -88,6 +94,15 @@ export function evolveCases(cases: Cases, event: CaseEvent): Cases {
   return before === undefined ? cases : withEntry(cases, event.code, evolveCase(before, event));
 }
 
+/** The same for an entry of the stream, which tells when it happened. */
+export function evolveCasesAt(cases: Cases, event: CaseEvent, atMs: number): Cases {
+  const after = evolveCases(cases, event);
+  const found = event.type === "confirmed" ? after.get(event.code) : undefined;
+  return found === undefined
+    ? after
+    : withEntry(after, event.code, { ...found, confirmedAtMs: atMs });
+}
+
 function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }>): Case {
   switch (event.type) {
     case "asked": {
@@ -103,6 +118,8 @@ function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }
     case "expired":
     case "ended":
       return { ...before, state: event.type };
+    case "stalled":
+      return { ...before, isStalled: true };
     case "status-told":
       return before.toldRooms.includes(event.roomId)
         ? before
@@ -127,6 +144,8 @@ function reportedCase(event: CaseEvent & { type: "reported" }): Case {
     salute: event.salute,
     replyRoom: event.replyRoom,
     expiresAtMs: event.expiresAtMs,
+    confirmedAtMs: null,
+    isStalled: false,
     votes: new Map(),
     answers: new Map(),
     askedRooms: [],

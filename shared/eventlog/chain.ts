@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { STREAM_NAMES, type Entry, type Fact, type StreamName } from "../core/entry.ts";
-import type { Json } from "../core/json.ts";
+import { canonicalJson } from "../core/json.ts";
 
 /** The newest place of a stream; `seq` 0 and the genesis hash when it holds nothing yet. */
 export type Head = Readonly<{ seq: number; hash: string }>;
@@ -53,22 +53,6 @@ export function place(facts: readonly Fact[], heads: Heads, placing: Placing): r
     moving[fact.stream] = headOf(entry);
     return entry;
   });
-}
-
-/** JSON with sorted keys and without absent values: one text for one value. */
-export function canonicalJson(value: Json): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
-  }
-  return `{${members.join(",")}}`;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function sha256(text: string): string {

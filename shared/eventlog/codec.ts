@@ -4,8 +4,7 @@
  */
 import { z } from "zod";
 import { STREAM_NAMES, type Entry } from "../core/entry.ts";
-import type { JsonObject } from "../core/json.ts";
-import { canonicalJson } from "./chain.ts";
+import { canonicalJson, type JsonObject } from "../core/json.ts";
 
 /** The type of the event inside the encryption. */
 export const ENTRY_TYPE = "org.aviso.entry";

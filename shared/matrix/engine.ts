@@ -3,6 +3,7 @@
  * missing are kept, because the SDK tries those very objects again when the key comes.
  */
 import type { RoomId, UserId } from "../core/ids.ts";
+import { envelopeOf, type Envelope } from "./envelope.ts";
 import type { Opened, Shield, Standing } from "./examine.ts";
 import {
   DecryptionFailureCode,
@@ -34,6 +35,7 @@ export type Crypto = CryptoApi &
 export class Engine {
   readonly #crypto: Crypto;
   readonly #onKey: () => void;
+  /** By the hash of the whole envelope: an id may come twice, with another ciphertext. */
   readonly #keyless = new Map<string, MatrixEvent>();
 
   /** `onKey` is called when an event that had no key can be opened now. */
@@ -44,16 +46,17 @@ export class Engine {
 
   /** Opens the event; asking again for the same one costs nothing until its key has come. */
   async open(roomId: RoomId, wire: WireEvent): Promise<Opened> {
-    const known = this.#keyless.get(wire.eventId);
+    const envelope = envelopeOf(roomId, wire);
+    const known = this.#keyless.get(envelope.hash);
     const event = known ?? new MatrixEvent(unparseWireEvent(roomId, wire));
     if (known === undefined) await event.attemptDecryption(this.#crypto, { emit: false });
     if (!event.isDecryptionFailure()) {
-      this.#keyless.delete(wire.eventId);
-      return this.#opened(event);
+      this.#keyless.delete(envelope.hash);
+      return this.#opened(event, envelope);
     }
     const failure = failureOf(event.decryptionFailureReason);
     if (failure.kind === "no-key" && known === undefined) {
-      this.#keyless.set(wire.eventId, event);
+      this.#keyless.set(envelope.hash, event);
       // The event tells of each attempt, the failed ones too.
       event.on(MatrixEventEvent.Decrypted, () => {
         if (!event.isDecryptionFailure()) this.#onKey();
@@ -63,8 +66,8 @@ export class Engine {
   }
 
   /** Nobody waits for this event any more. */
-  forget(wire: WireEvent): void {
-    this.#keyless.delete(wire.eventId);
+  forget(roomId: RoomId, wire: WireEvent): void {
+    this.#keyless.delete(envelopeOf(roomId, wire).hash);
   }
 
   async standingOf(userId: UserId): Promise<Standing> {
@@ -73,11 +76,12 @@ export class Engine {
     return { masterKey, needsApproval: status.needsUserApproval };
   }
 
-  async #opened(event: MatrixEvent): Promise<Opened> {
+  async #opened(event: MatrixEvent, envelope: Envelope): Promise<Opened> {
     const encryption = await this.#crypto.getEncryptionInfoForEvent(event);
     const shield =
       encryption === null ? "missing" : shieldOf(encryption.shieldColour, encryption.shieldReason);
-    return { kind: "opened", type: event.getType(), content: event.getClearContent(), shield };
+    const type = event.getType();
+    return { kind: "opened", envelope, type, content: event.getClearContent(), shield };
   }
 }
 

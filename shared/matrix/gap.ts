@@ -3,10 +3,10 @@
  * was said while the bot was away is found.
  */
 import type { DurableRows } from "../core/ports.ts";
-import { encodeRow, rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
+import { rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
 import { Method, type MatrixClient } from "./sdk.ts";
 import { request } from "./request.ts";
-import { eventRows, type SyncOwner } from "./sync-rows.ts";
+import { eventRows, placeRow, type SyncOwner } from "./sync-rows.ts";
 
 const PAGE_EVENTS = 100;
 /**
@@ -27,7 +27,7 @@ export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Pro
   await parts.rows.write((transaction) => {
     transaction.delete(SPACES.inbox, gapKey);
     rows.forEach((row, place) => {
-      transaction.put(SPACES.inbox, rowKeyInGap(gapKey, place), encodeRow(row));
+      placeRow(transaction, rowKeyInGap(gapKey, place), row);
     });
   });
 }

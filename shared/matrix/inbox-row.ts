@@ -8,7 +8,13 @@ import { assert } from "../core/assert.ts";
 import type { WireEvent } from "./wire-event.ts";
 
 /** Spaces of the durable rows that belong to this folder. */
-export const SPACES = { inbox: "inbox", seen: "seen", sync: "sync" } as const;
+export const SPACES = {
+  inbox: "inbox",
+  seen: "seen",
+  /** Event id → hash of the envelope that came under it. */
+  envelopes: "envelopes",
+  sync: "sync",
+} as const;
 
 export type EventRow = Readonly<{ kind: "event"; roomId: RoomId; event: WireEvent }>;
 /**

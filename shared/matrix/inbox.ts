@@ -10,6 +10,7 @@ import type { Clock, DurableRows, Inbox, Incoming, RowsTransaction } from "../co
 import { assert } from "../core/assert.ts";
 import { Fault } from "../core/fault.ts";
 import type { Engine } from "./engine.ts";
+import { envelopeOf } from "./envelope.ts";
 import { examine, examineEntry, type Evidence, type Standing, type Verdict } from "./examine.ts";
 import { fillGap } from "./gap.ts";
 import { decodeJson, decodeRow, encodeJson, SPACES } from "./inbox-row.ts";
@@ -209,7 +210,7 @@ export class RowInbox implements Inbox {
         return this.#drop(rowKey);
       case "rejected": {
         const { reason, isAddressed } = verdict;
-        this.#parts.engine.forget(row.event);
+        this.#parts.engine.forget(row.roomId, row.event);
         const rejected = { ...this.#envelope(row), reason, isAddressed };
         return this.#handOn(rowKey, { rowKey, kind: "rejected", rejected }, handle);
       }
@@ -240,12 +241,15 @@ export class RowInbox implements Inbox {
         return this.#drop(rowKey);
       case "foreign": {
         const { reason } = verdict;
-        this.#parts.engine.forget(row.event);
+        this.#parts.engine.forget(row.roomId, row.event);
         return this.#handOn(rowKey, { rowKey, kind: "foreign-entry", eventId, reason }, handle);
       }
-      case "entry": {
+      case "entry":
+      case "errand":
+      case "heartbeat": {
+        const { kind } = verdict;
         const content = verdict.content as JsonObject;
-        return this.#handOn(rowKey, { rowKey, kind: "entry", sender, eventId, content }, handle);
+        return this.#handOn(rowKey, { rowKey, kind, sender, eventId, content }, handle);
       }
     }
   }
@@ -261,8 +265,11 @@ export class RowInbox implements Inbox {
       this.#opened.set(rowKey, { slot, eventId: event.eventId });
     }
     const settled = slot === undefined ? undefined : rows.get(SPACES.seen, slot);
+    const known = rows.get(SPACES.envelopes, event.eventId);
     return {
       event,
+      envelope: envelopeOf(roomId, event),
+      knownAs: known === undefined ? undefined : (decodeJson(known) as string),
       opened,
       sender: opened.kind === "opened" ? await engine.standingOf(event.sender) : UNKNOWN_SENDER,
       settledAs: settled === undefined ? undefined : (decodeJson(settled) as EventId),

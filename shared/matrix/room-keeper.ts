@@ -222,7 +222,11 @@ export class Rooms implements RoomKeeper {
   async #ask(roomId: RoomId, userId: UserId): Promise<void> {
     await this.#unlessRefused(
       () => this.#post("invite", roomId, "invite", { user_id: userId }),
-      async () => isInside(await this.#membershipOf(roomId, userId)),
+      async () => {
+        const membership = await this.#membershipOf(roomId, userId);
+        if (membership === "ban") throw new Fault("refused", "invite", { detail: "banned" });
+        return isInside(membership);
+      },
     );
   }
 

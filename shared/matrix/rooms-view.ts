@@ -16,6 +16,7 @@ export function roomsView(client: MatrixClient, tagger: Tagger): RoomsView {
   return {
     members: (roomId) => membersOf(client, roomId).map((member) => tagged(member, tagger)),
     isEncrypted: (roomId) => client.getRoom(roomId)?.hasEncryptionStateEvent() ?? false,
+    personOf: () => undefined,
   };
 }
 
@@ -58,5 +59,5 @@ export function displayNameIn(
 }
 
 function tagged(member: RoomMember, tagger: Tagger): Member {
-  return { ...member, tag: tagger.user(member.userId) };
+  return { ...member, tag: tagger.user(member.userId), identity: undefined };
 }

@@ -17,6 +17,7 @@ import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
+import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
 import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
@@ -24,7 +25,7 @@ import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
 /** Codes that a session reports; none of them carries an id or content. */
-export type SessionCode = "clear-text-stopped";
+export type SessionCode = "clear-text-stopped" | SelfCode;
 
 export type SessionOptions = Readonly<{
   homeserverUrl: string;
@@ -87,8 +88,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
-  const wake = new Wake();
-  const synced = new Wake();
+  const [wake, synced] = [new Wake(), new Wake()];
   const ring = wake.ring.bind(wake);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
   const client = makeClient({
@@ -107,15 +107,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     synced.ring();
     wake.ring();
   });
-  client.on(HttpApiEvent.SessionLoggedOut, () => {
-    store.poison(new Fault("logged-out", "sync"));
-  });
-
+  endWithToken(client, store);
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
   const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
   const readersOf = readersFor(options);
+  const watch = selfWatchOf(options, { client, crypto });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
 
   return {
@@ -129,14 +127,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
+      watch?.start();
     },
     stop: async () => {
+      watch?.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();
     },
     lastSyncAtMs: () => store.lastSavedAtMs,
-    warm: (roomId) => encrypter.warm(roomId),
+    warm: encrypter.warm.bind(encrypter),
     ...people(client, crypto),
     ...secrets(client, options.identity),
     ...history(crypto, rows),
@@ -158,6 +158,17 @@ function readersFor({ pins, stateRoom }: SessionOptions) {
   return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
 }
 
+/** Only an established identity is pinned, and may be missed. */
+function selfWatchOf(
+  { credentials, pins, log }: SessionOptions,
+  parts: Readonly<{ client: MatrixClient; crypto: Crypto }>,
+): SelfWatch | undefined {
+  const { userId, deviceId } = credentials;
+  const pin = Object.values(pins).find((one) => one.userId === userId);
+  if (pin === undefined) return undefined;
+  return watchSelf(parts, { userId, deviceId, masterKey: pin.masterKey }, (code) => log?.(code));
+}
+
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
   return identity.kind === "established" ? undefined : identity.recoveryKey;
 }
@@ -176,6 +187,13 @@ function failWithStore(crypto: Crypto, store: SyncStore): void {
       throw error;
     }
   };
+}
+
+/** What comes here was confirmed (`token-check.ts`). */
+function endWithToken(client: MatrixClient, store: SyncStore): void {
+  client.on(HttpApiEvent.SessionLoggedOut, () => {
+    store.poison(new Fault("logged-out", "sync"));
+  });
 }
 
 function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyOf"> {

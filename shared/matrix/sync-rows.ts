@@ -6,6 +6,7 @@ import { assert } from "../core/assert.ts";
 import { parseRoomId, parseUserId } from "../core/ids.ts";
 import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { RowsTransaction } from "../core/ports.ts";
+import { envelopeOf } from "./envelope.ts";
 import { decodeJson, encodeJson, encodeRow, rowKey, SPACES } from "./inbox-row.ts";
 import type { InboxRow, InviteRow } from "./inbox-row.ts";
 import {
@@ -29,6 +30,8 @@ export const POSITION_KEY = "position";
 const ROOM_PREFIX = "room ";
 const CURSOR_PREFIX = "cursor ";
 const ACCOUNT_PREFIX = "account ";
+/** In place of a hash, once several envelopes came under one event id. */
+const SEVERAL = "several";
 
 /** Clear messages and poll votes are kept, too: they are refused, and their author is told. */
 const REFUSED_TYPES = new Set([
@@ -61,7 +64,7 @@ export function recordSync(
   const before = decodePosition(transaction.get(SPACES.sync, POSITION_KEY));
   let nextRow = before?.nextRow ?? 0;
   const place = (row: InboxRow): void => {
-    transaction.put(SPACES.inbox, rowKey(nextRow), encodeRow(row));
+    placeRow(transaction, rowKey(nextRow), row);
     nextRow += 1;
   };
   // The SDK declares these always there; the homeserver leaves out what is empty.
@@ -104,6 +107,21 @@ export function recordAbsence(transaction: RowsTransaction, roomId: RoomId): voi
   if (position === undefined) return;
   const until = cursorOf(transaction, roomId);
   placeGap(transaction, position, { kind: "gap", roomId, from: null, until });
+}
+
+/**
+ * Puts a row into the inbox, and remembers what came under the id of its event: when another
+ * message comes under the same one, neither of them counts any more.
+ */
+export function placeRow(transaction: RowsTransaction, key: string, row: InboxRow): void {
+  transaction.put(SPACES.inbox, key, encodeRow(row));
+  // What a redaction emptied is the same event, and has nothing left to obey.
+  if (row.kind !== "event" || isEmptied(row.event)) return;
+  const { eventId, hash } = envelopeOf(row.roomId, row.event);
+  const before = transaction.get(SPACES.envelopes, eventId);
+  if (before !== undefined && decodeJson(before) === hash) return;
+  const known = before === undefined ? hash : SEVERAL;
+  transaction.put(SPACES.envelopes, eventId, encodeJson(known));
 }
 
 function placeGap(transaction: RowsTransaction, { token, nextRow }: Position, gap: InboxRow): void {
@@ -166,7 +184,8 @@ function matters(roomId: RoomId, event: WireEvent, owner: SyncOwner): boolean {
   if (roomId === owner.stateRoom) return true;
   if (event.sender === owner.userId) return false;
   // Redacted before it was read: nothing is left to obey, and its author meant it so.
-  return isEncrypted(event) ? !isEmptied(event) : REFUSED_TYPES.has(event.type);
+  if (isEmptied(event)) return false;
+  return isEncrypted(event) || REFUSED_TYPES.has(event.type);
 }
 
 type StrippedState = ISyncResponse["rooms"]["invite"][string]["invite_state"]["events"];

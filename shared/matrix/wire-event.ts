@@ -52,7 +52,8 @@ export function isEncrypted(event: WireEvent): boolean {
 
 /** True when a redaction has emptied the event before it was read. */
 export function isEmptied(event: WireEvent): boolean {
-  return isEncrypted(event) && event.content["ciphertext"] === undefined;
+  if (isEncrypted(event)) return event.content["ciphertext"] === undefined;
+  return Object.keys(event.content).length === 0;
 }
 
 const MEGOLM_VERSION = 0x03;

@@ -1,8 +1,8 @@
 /** Does one owed thing against the ports; everything here may be done again after a crash. */
-import type { EffectBody, EffectResult } from "../core/effect.ts";
+import type { EffectResult } from "../core/effect.ts";
 import type { RoomId } from "../core/ids.ts";
 import type { RoomEncrypter, RoomKeeper, RoomSender } from "../core/ports.ts";
-import { transactionIdOf, type OutboxRow } from "./outbox-row.ts";
+import { transactionIdOf, type OutboxRow, type OwedBody } from "./outbox-row.ts";
 
 export type DeliveryPorts = Readonly<{
   encrypter: RoomEncrypter;
@@ -12,7 +12,7 @@ export type DeliveryPorts = Readonly<{
   keepSealed(row: OutboxRow): Promise<void>;
 }>;
 
-type Message = EffectBody & Readonly<{ do: "send" | "tell" }>;
+type Message = OwedBody & Readonly<{ do: "send" | "tell" }>;
 
 /** Resolves when the homeserver has acknowledged it; fails with the fault of the port. */
 export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<EffectResult> {

@@ -1,9 +1,9 @@
 /** What a runtime is given, and what it is to the process that starts it. */
 import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
 import type { EffectBody } from "../core/effect.ts";
-import type { StreamName } from "../core/entry.ts";
+import type { BotName, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
-import type { Tag, UserId } from "../core/ids.ts";
+import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { ForeignReason, Received } from "../core/message.ts";
 import type {
@@ -13,7 +13,9 @@ import type {
   RoomEncrypter,
   RoomKeeper,
   RoomSender,
+  Signatures,
 } from "../core/ports.ts";
+import type { HeartbeatOptions } from "./pulse.ts";
 import type { Degraded } from "../eventlog/reader.ts";
 
 /** What the runtime itself has to say; the words are the deployment's. */
@@ -29,7 +31,38 @@ export type RuntimeNotice =
   /** A program fault: what caused it was put aside, and the rest goes on. */
   | "put-aside"
   /** The state room takes no entries, so nothing that depends on them can be done. */
-  | "state-room-refused";
+  | "state-room-refused"
+  /** A bot has written no heartbeat for too long. */
+  | "silent-bot"
+  | "silent-bot-over"
+  /** A bot is heard, and does not hear this one. */
+  | "deaf-bot"
+  | "deaf-bot-over"
+  /** Nothing comes in here, not even what this bot itself said. */
+  | "cut-off"
+  | "cut-off-over"
+  /** Things that were owed were refused for good, and nobody else is told of them. */
+  | "given-up"
+  /** The note that tells an old copy of the store is not ours: nothing of it was believed. */
+  | "witness-forged"
+  /** Others see this bot's device unsigned, so they give it no keys. */
+  | "self-untrusted"
+  /** More was asked in a room than is answered; without a room, told to the organizers. */
+  | "flood";
+
+/** What a notice is about. */
+export type NoticeSubject = Readonly<{
+  /** Whom it answers; without it the notice is for the organizers. */
+  message?: Received;
+  /** How many things one notice gathers. */
+  count?: number;
+  /** Where it is said, when it is not said to the organizers. */
+  roomId?: RoomId;
+  /** Who brought it about, when it was certainly one person. */
+  sender?: UserId;
+  /** Which bot it is about. */
+  bot?: BotName;
+}>;
 
 /**
  * Never an id, a place or a word of content. `reason` is what was thrown: its message is not to
@@ -62,16 +95,19 @@ export type RuntimeOptions<State> = Readonly<{
   encrypter: RoomEncrypter;
   sender: RoomSender;
   keeper: RoomKeeper;
+  signatures: Signatures;
   rooms: RoomsView;
   clock: Clock;
   randomBytes(count: number): Uint8Array;
   tagOf(userId: UserId): Tag;
   identityOf(userId: UserId): Tag | undefined;
-  /** Content of an `m.room.message` for the management room, or for the sender of `message`. */
-  describe(notice: RuntimeNotice, context: Context<State>, message?: Received): JsonObject;
+  /** Content of an `m.room.message` for the management room, or for the sender of a message. */
+  describe(notice: RuntimeNotice, context: Context<State>, subject: NoticeSubject): JsonObject;
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;
+  /** Without them no heartbeat is written or missed, as where one bot is played by itself. */
+  heartbeats?: HeartbeatOptions;
   tickEveryMs?: number;
   wait?: Wait;
 }>;
@@ -81,6 +117,8 @@ export type Runtime<State> = Readonly<{
   state(): State;
   /** Resolves when what was waiting at the start is through (or has had its time). */
   ready: Promise<void>;
+  /** Tells the organizers something that was found outside; not again soon. */
+  tell(notice: RuntimeNotice): void;
   /** What is wrong with the streams now; empty outside safe mode. */
   safeMode(): readonly Degraded[];
   /** Ends after what is being done now; everything else is done after the next start. */

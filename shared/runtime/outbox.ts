@@ -3,17 +3,26 @@
  * side by side, urgent goes first, and effects wait for the entries of their outcome.
  */
 import type { EffectResult, Receipt } from "../core/effect.ts";
+import { STREAM_NAMES, type StreamName } from "../core/entry.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 import { deliver, type DeliveryPorts } from "./delivery.ts";
-import { codeOf, failureOf, RETRY_LONGEST_MS } from "./failure.ts";
+import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
 import { OUTBOX_SPACE, rowBytes, rowFromBytes, type OutboxRow } from "./outbox-row.ts";
-import { Queues } from "./queues.ts";
+import { Queues, type Pause } from "./queues.ts";
 
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
+/**
+ * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
+ * when one was too much; no longer, since an answer about one room may be a lie about all.
+ */
+export const KIND_PAUSE_MAX_MS = 5_000;
+
+/** Others have this long to say that they read it; then it is said that they have not. */
+export const READ_WAIT_MS = 5_000;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
@@ -21,7 +30,11 @@ export type OutboxOptions = Readonly<{
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
+  /** True when every other bot has said that it read this stream up to here. */
+  haveAllRead(stream: StreamName, seq: number): boolean;
   onReceipt(receipt: Receipt): void;
+  /** These were given up, and nobody holds a ticket for them. */
+  onGivenUp(rows: readonly OutboxRow[]): void;
   onStateRoomRefused(): void;
   onFatal(reason: unknown): void;
 }>;
@@ -32,7 +45,9 @@ type Ended = Readonly<{ row: OutboxRow; result: EffectResult }>;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
-  readonly #attempts = new Map<string, number>();
+  /** Rows that wait until others have read what they are about, by key. */
+  readonly #gated = new Map<string, OutboxRow>();
+  readonly #tries = new Map<string, Tries>();
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
   #isRunning = false;
@@ -55,6 +70,13 @@ export class Outbox {
   add(rows: readonly OutboxRow[]): void {
     this.#order = Math.max(this.#order, ...rows.map((row) => row.order));
     this.#queues.add(rows);
+    this.#closeGates(rows);
+    this.#pump();
+  }
+
+  /** Lets go what waited for others to have read something that they have read now. */
+  openGates(): void {
+    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#letGo(row);
     this.#pump();
   }
 
@@ -63,7 +85,9 @@ export class Outbox {
     const left = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => rowFromBytes(bytes));
     left.sort((one, other) => one.order - other.order);
     this.#order = left.at(-1)?.order ?? 0;
-    this.#queues.add(left.filter((row) => row.result === null));
+    const owed = left.filter((row) => row.result === null);
+    this.#queues.add(owed);
+    this.#closeGates(owed);
     for (const row of left) {
       if (row.result !== null) this.#options.onReceipt(receiptOf({ row, result: row.result }));
     }
@@ -80,6 +104,32 @@ export class Outbox {
   async stop(): Promise<void> {
     this.#isRunning = false;
     await Promise.allSettled(this.#underWay);
+  }
+
+  #closeGates(rows: readonly OutboxRow[]): void {
+    for (const row of rows) {
+      if (row.gate === null || row.sealed !== null || this.#isRead(row)) continue;
+      this.#gated.set(row.key, row);
+      this.#queues.hold(row.key);
+      this.#options.later(READ_WAIT_MS, () => {
+        if (this.#gated.has(row.key)) this.#letGo(withElse(row));
+        this.#pump();
+      });
+    }
+  }
+
+  #letGo(row: OutboxRow): void {
+    this.#gated.delete(row.key);
+    this.#queues.replace(row);
+    this.#queues.letGo(row.key);
+  }
+
+  #isRead({ gate }: OutboxRow): boolean {
+    const readUpTo = gate?.readUpTo ?? {};
+    return STREAM_NAMES.every((stream) => {
+      const seq = readUpTo[stream];
+      return seq === undefined || this.#options.haveAllRead(stream, seq);
+    });
   }
 
   #pump(): void {
@@ -122,10 +172,11 @@ export class Outbox {
   }
 
   async #failed(row: OutboxRow, reason: unknown): Promise<void> {
-    const attempt = (this.#attempts.get(row.key) ?? 0) + 1;
-    this.#attempts.set(row.key, attempt);
-    const failure = failureOf(reason, attempt);
+    const tries = counted(this.#tries.get(row.key), reason);
+    this.#tries.set(row.key, tries);
+    const failure = failureOf(reason, tries);
     const code = codeOf(reason);
+    const attempt = tries.failed;
     const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
     this.#options.log("warn", "outbox-failed", details);
     switch (failure.then) {
@@ -134,7 +185,8 @@ export class Outbox {
         return;
       case "give-up":
         if (row.kind === "effect") {
-          await this.#end(row, { ok: false, why: failure.why });
+          const { why, detail } = failure;
+          await this.#end(row, { ok: false, why, ...(detail === undefined ? {} : { detail }) });
           return;
         }
         // Facts are never given up: without them nothing that follows from them may happen.
@@ -147,8 +199,11 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    // The homeserver counts requests of one kind over all rooms.
-    const what = isRateLimit ? { kind: requestOf(row) } : { queue: row.queue };
+    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    this.#pause({ queue: row.queue }, afterMs);
+  }
+
+  #pause(what: Pause, afterMs: number): void {
     this.#queues.pause(what);
     this.#options.later(afterMs, () => {
       this.#queues.resume(what);
@@ -166,9 +221,11 @@ export class Outbox {
     });
     for (const one of ended) {
       this.#queues.remove(one.row);
-      this.#attempts.delete(one.row.key);
+      this.#tries.delete(one.row.key);
       if (one.row.hasTicket) this.#options.onReceipt(receiptOf(one));
     }
+    const givenUp = ended.filter((one) => !one.result.ok && !one.row.hasTicket);
+    if (givenUp.length > 0) this.#options.onGivenUp(givenUp.map((one) => one.row));
   }
 
   /** Somebody who must not read on could not be removed: what would follow is not said there. */
@@ -192,6 +249,14 @@ export class Outbox {
     this.#isRunning = false;
     this.#options.onFatal(reason);
   }
+}
+
+/** What is said when the others have not said that they read it. */
+function withElse(row: OutboxRow): OutboxRow {
+  const { body, gate } = row;
+  const isMessage = body.do === "send" || body.do === "tell";
+  if (!isMessage || gate === null) return row;
+  return { ...row, body: { ...body, content: gate.orElse } };
 }
 
 /** What the homeserver counts together. */

@@ -6,7 +6,7 @@ import type { OutboxRow } from "./outbox-row.ts";
 
 type Best = Readonly<{ row: OutboxRow; isUrgent: boolean }>;
 
-/** What has to wait: one queue, or all requests of a kind. */
+/** What has to wait: one queue, or all requests of a kind, but for what is urgent. */
 export type Pause = Readonly<{ queue: string } | { kind: string }>;
 
 /** Lives in one outbox. */
@@ -17,6 +17,8 @@ export class Queues {
   /** How many pauses of it have not ended. */
   readonly #pauses = new Map<string, number>();
   readonly #entries = new Set<string>();
+  /** Keys of rows that wait for something outside. */
+  readonly #held = new Set<string>();
 
   /** `kindOf` says what kind of request a row is, for pauses of one kind. */
   constructor(kindOf: (row: OutboxRow) => string) {
@@ -50,13 +52,22 @@ export class Queues {
     let best: Best | undefined;
     for (const rows of this.#queues.values()) {
       const row = firstOf(rows);
-      if (row === undefined || !this.#isDue(row)) continue;
+      if (row === undefined) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
-      if (urgentOnly && !isUrgent) continue;
+      if ((urgentOnly && !isUrgent) || !this.#isDue(row, isUrgent)) continue;
       if (best === undefined || isBefore({ row, isUrgent }, best)) best = { row, isUrgent };
     }
     return best?.row;
+  }
+
+  /** This row, and what stands behind it in its queue, is not next until it is let go. */
+  hold(key: string): void {
+    this.#held.add(key);
+  }
+
+  letGo(key: string): void {
+    this.#held.delete(key);
   }
 
   take(queue: string): void {
@@ -90,14 +101,15 @@ export class Queues {
     return rows.filter((other) => other.cause === row.cause && other.order > row.order);
   }
 
-  #isDue(row: OutboxRow): boolean {
-    if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;
+  #isDue(row: OutboxRow, isUrgent: boolean): boolean {
+    if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
+    if (this.#held.has(row.key)) return false;
     return row.after === null || !this.#entries.has(row.after);
   }
 
-  #isPaused(row: OutboxRow): boolean {
-    const names = [nameOf({ queue: row.queue }), nameOf({ kind: this.#kindOf(row) })];
-    return names.some((name) => this.#pauses.has(name));
+  #isPaused(row: OutboxRow, isUrgent: boolean): boolean {
+    if (this.#pauses.has(nameOf({ queue: row.queue }))) return true;
+    return !isUrgent && this.#pauses.has(nameOf({ kind: this.#kindOf(row) }));
   }
 
   #rowsIn(queue: string): readonly OutboxRow[] {

@@ -1,28 +1,47 @@
 /** Takes each thing that comes in through the bot to its end: messages, invitations, receipts. */
-import type { Outcome } from "../core/bot.ts";
+import { NOTHING, type Outcome } from "../core/bot.ts";
 import type { Receipt } from "../core/effect.ts";
 import type { Json } from "../core/json.ts";
-import type { Invited, Received, Rejected } from "../core/message.ts";
+import type { ForeignReason, Invited, Received, Rejected } from "../core/message.ts";
 import type { Incoming, RowsTransaction } from "../core/ports.ts";
 import { putAside } from "./aside.ts";
 import type { EntryDesk } from "./entry-desk.ts";
+import type { ErrandDesk } from "./errand-desk.ts";
+import type { Budget, Cause } from "./budget.ts";
 import { freshName } from "./fresh-name.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import type { Pulse } from "./pulse.ts";
+import { keepVigil } from "./vigil.ts";
 import { bounded } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
 
 type Settle = (transaction: RowsTransaction) => void;
-type Case = Readonly<{ cause: string; what: Json; settle: Settle; call(): Outcome }>;
+type Case = Readonly<{
+  cause: string;
+  what: Json;
+  settle: Settle;
+  /** Whom it answers, where somebody could make the bot talk by it. */
+  from?: Cause;
+  call(): Outcome;
+}>;
 
 export type Desks<State> = Readonly<{
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
+  errands: ErrandDesk<State>;
+  /** Null where no heartbeats are written. */
+  pulse: Pulse<State> | null;
   notices: Notices;
   outbox: Outbox;
+  budget: Budget;
 }>;
+
+const STATE_ROOM_KINDS: ReadonlySet<Incoming["kind"]> = new Set<Incoming["kind"]>([
+  ...["entry", "foreign-entry", "errand", "heartbeat"],
+] as const);
 
 /** Lives as long as its runtime; its functions are called one at a time. */
 export class Reception<State> {
@@ -41,8 +60,10 @@ export class Reception<State> {
     const settle: Settle = (transaction) => {
       this.#options.inbox.settle(transaction, incoming.rowKey);
     };
+    const { bot } = this.#options;
+    const { ledger } = this.#desks;
     // The inbox hands on nothing else before the whole past of the state room.
-    if (!incoming.kind.endsWith("entry")) await this.#desks.entries.endRebuild();
+    if (!STATE_ROOM_KINDS.has(incoming.kind)) await this.#desks.entries.endRebuild();
     switch (incoming.kind) {
       case "received":
         await this.#takeMessage(incoming.message, settle);
@@ -53,13 +74,40 @@ export class Reception<State> {
       case "invited":
         await this.#takeInvited(incoming.invited, settle);
         break;
+      case "membership": {
+        const { change } = incoming;
+        const what: Json = { membership: change };
+        const call = (): Outcome => bot.onMembership?.(change, ledger.context()) ?? NOTHING;
+        const from: Cause = { roomId: change.roomId, sender: change.userId, proof: "none" };
+        await this.#obey({ cause: `member:${change.eventId}`, what, settle, from, call });
+        break;
+      }
+      case "identity": {
+        const { seen } = incoming;
+        const call = (): Outcome => bot.onIdentity?.(seen, ledger.context()) ?? NOTHING;
+        await this.#obeyUnnamed("identity", { what: { identity: seen }, settle, call });
+        break;
+      }
+      case "gap-lost": {
+        const { gap } = incoming;
+        const call = (): Outcome => bot.onGapLost?.(gap, ledger.context()) ?? NOTHING;
+        await this.#obeyUnnamed("gap", { what: { gap }, settle, call });
+        break;
+      }
       case "entry":
         await this.#desks.entries.take(incoming, settle);
         break;
+      case "errand":
+        await this.#takeErrand(incoming, settle);
+        break;
+      case "heartbeat": {
+        const why = this.#desks.pulse?.take(incoming);
+        await (why === undefined ? this.#options.rows.write(settle) : this.#evidence(why, settle));
+        this.#desks.outbox.openGates();
+        break;
+      }
       case "foreign-entry":
-        this.#options.log("warn", "foreign-entry", { why: incoming.reason });
-        await this.#options.rows.write(settle);
-        await this.#desks.notices.tellSeldom("intruder");
+        await this.#evidence(incoming.reason, settle);
     }
     await this.#review();
   }
@@ -80,10 +128,15 @@ export class Reception<State> {
   /** What time brings: the bot's own timers, and a gap that has lasted too long. */
   async tick(): Promise<void> {
     const { bot, log, randomBytes } = this.#options;
-    const { ledger, entries, notices } = this.#desks;
+    const { ledger, entries, notices, pulse } = this.#desks;
     await entries.drain();
     await this.#review();
+    if (pulse !== null) {
+      pulse.beat();
+      await keepVigil(this.#options, pulse, notices);
+    }
     await this.#resume();
+    await this.#tellFlood();
     if (!(await entries.knowsPast())) return;
     const outcome = judge(bot, log, () => bot.onTick(ledger.context()));
     if (outcome === undefined) {
@@ -99,6 +152,30 @@ export class Reception<State> {
     });
   }
 
+  async #takeErrand(incoming: Incoming & { kind: "errand" }, settle: Settle): Promise<void> {
+    const verdict = this.#desks.errands.judge(incoming, settle);
+    switch (verdict.kind) {
+      case "obey":
+        await this.#obey(verdict.one);
+        break;
+      case "over":
+        await this.#options.rows.write(settle);
+        break;
+      case "foreign":
+        await this.#evidence(verdict.why, settle);
+        break;
+      case "waits":
+        break;
+    }
+  }
+
+  /** Something in the state room that no bot of ours wrote there. */
+  async #evidence(why: ForeignReason, settle: Settle): Promise<void> {
+    this.#options.log("warn", "foreign-entry", { why });
+    await this.#options.rows.write(settle);
+    await this.#desks.notices.tellSeldom("intruder");
+  }
+
   async #takeMessage(message: Received, settle: Settle): Promise<void> {
     const { ledger, notices } = this.#desks;
     const call = (): Outcome => {
@@ -106,20 +183,30 @@ export class Reception<State> {
       if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
       return { facts: [], effects: [notices.refusal(message)] };
     };
-    await this.#obey({ cause: message.eventId, what: { message }, settle, call });
+    const { roomId, sender, senderTag } = message;
+    const isKnown = this.#options.bot.knows?.(senderTag, ledger.state()) ?? false;
+    const from: Cause = { roomId, sender, proof: isKnown ? "member" : "hers" };
+    await this.#obey({ cause: message.eventId, what: { message }, settle, from, call });
   }
 
   async #takeRejected(rejected: Rejected, settle: Settle): Promise<void> {
     const call = (): Outcome =>
       this.#options.bot.onRejected(rejected, this.#desks.ledger.context());
-    await this.#obey({ cause: rejected.eventId, what: { rejected }, settle, call });
+    const { roomId, sender } = rejected;
+    const from: Cause = { roomId, sender, proof: "none" };
+    await this.#obey({ cause: rejected.eventId, what: { rejected }, settle, from, call });
   }
 
   async #takeInvited(invited: Invited, settle: Settle): Promise<void> {
     // The same room may ask again after we left it, so its id is no name for this once.
-    const cause = freshName("invited", this.#options.randomBytes);
     const call = (): Outcome => this.#options.bot.onInvited(invited, this.#desks.ledger.context());
-    await this.#obey({ cause, what: { invited }, settle, call });
+    const from: Cause = { roomId: invited.roomId, sender: invited.inviter, proof: "none" };
+    await this.#obeyUnnamed("invited", { what: { invited }, settle, from, call });
+  }
+
+  /** For what has no name of its own: after a crash in between it is obeyed once more. */
+  async #obeyUnnamed(kind: string, one: Omit<Case, "cause">): Promise<void> {
+    await this.#obey({ cause: freshName(kind, this.#options.randomBytes), ...one });
   }
 
   /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */
@@ -141,7 +228,9 @@ export class Reception<State> {
       await notices.tellSeldom("put-aside");
       return;
     }
-    if (this.#mayCommit(outcome)) await ledger.commit({ cause, outcome, also: settle });
+    const { budget } = this.#desks;
+    const said = one.from === undefined ? outcome : budget.limit(outcome, one.from, clock.nowMs());
+    if (this.#mayCommit(said)) await ledger.commit({ cause, outcome: said, also: settle });
     else this.#deferred.push(one);
   }
 
@@ -159,14 +248,23 @@ export class Reception<State> {
     return safeMode.canAppend() && safeMode.degraded(this.#options.clock.nowMs()).length === 0;
   }
 
+  /** What was held back is told in one line, where it was and to the organizers. */
+  async #tellFlood(): Promise<void> {
+    const flood = this.#desks.budget.due(this.#options.clock.nowMs());
+    if (flood !== undefined) await this.#desks.notices.tellFlood(flood);
+  }
+
   async #review(): Promise<void> {
     const { clock, log } = this.#options;
-    const { entries, notices } = this.#desks;
+    const { entries, errands, notices } = this.#desks;
+    for (const one of errands.ripe()) await this.#obey(one);
     const due = entries.safeMode.due(clock.nowMs());
     if (due === undefined) return;
     log("warn", due, { count: entries.safeMode.degraded(clock.nowMs()).length });
-    await notices.tell(due, (transaction) => {
-      entries.safeMode.writeTold(transaction, due);
+    await notices.tell(due, {
+      also: (transaction) => {
+        entries.safeMode.writeTold(transaction, due);
+      },
     });
   }
 }

@@ -3,12 +3,16 @@
  * is done, and everything that is owed is done in the end.
  */
 import { setTimeout as waitMs } from "node:timers/promises";
+import { openBudget } from "./budget.ts";
 import { EntryDesk } from "./entry-desk.ts";
+import { ErrandDesk } from "./errand-desk.ts";
+import { gatherGivenUp } from "./given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
-import { makeNotices } from "./notices.ts";
+import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
 import { Outbox } from "./outbox.ts";
+import { Pulse } from "./pulse.ts";
 import { Reception } from "./reception.ts";
 
 const TICK_EVERY_MS = 1_000;
@@ -42,12 +46,16 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
   return {
     state: () => parts.ledger.state(),
     ready,
+    tell: (notice) => {
+      void parts.mailbox.run(() => parts.notices.tellSeldom(notice));
+    },
     safeMode: () => parts.entries.safeMode.degraded(options.clock.nowMs()),
     stop: async () => {
       ending.abort();
       await options.inbox.stop();
       await parts.mailbox.close();
       await parts.outbox.stop();
+      await parts.pulse?.stop();
     },
   };
 }
@@ -57,33 +65,48 @@ type Parts<State> = Readonly<{
   outbox: Outbox;
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
+  pulse: Pulse<State> | null;
   reception: Reception<State>;
+  notices: Notices;
 }>;
 type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
 
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
   const { rows, log, encrypter, sender, keeper } = options;
   const mailbox = openMailbox(life.onFatal);
-  const outbox = new Outbox({
+  const later = (ms: number, then: () => void): void => {
+    waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
+  };
+  const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
     log,
-    later: (ms, then) => {
-      waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
-    },
+    later,
+    onGivenUp: gatherGivenUp({
+      later,
+      tell: (count) => {
+        void mailbox.run(() => notices.tellCount("given-up", count));
+      },
+    }),
     onReceipt: (receipt) => {
       void mailbox.run(() => reception.takeReceipt(receipt));
     },
+    haveAllRead: (stream, seq) => pulse?.vitals.haveAllRead(stream, seq) ?? false,
     onStateRoomRefused: () => {
       void mailbox.run(() => notices.tellSeldom("state-room-refused"));
     },
     onFatal: life.onFatal,
   });
-  const ledger = openLedger(options, outbox);
+  const ledger: Ledger<State> = openLedger(options, outbox, (committed) => pulse?.noted(committed));
+  const { heartbeats } = options;
+  const pulse: Pulse<State> | null =
+    heartbeats === undefined ? null : new Pulse(options, heartbeats, ledger);
   const notices = makeNotices(options, ledger);
-  const entries = new EntryDesk(options, ledger, notices);
-  const reception = new Reception(options, { ledger, entries, notices, outbox });
-  return { mailbox, outbox, ledger, entries, reception };
+  const entries = new EntryDesk(options, { ledger, notices, pulse });
+  const errands = new ErrandDesk(options, ledger);
+  const desks = { ledger, entries, errands, pulse, notices, outbox, budget: openBudget() };
+  const reception = new Reception(options, desks);
+  return { mailbox, outbox, ledger, entries, pulse, reception, notices };
 }
 
 async function begin<State>(
@@ -91,7 +114,7 @@ async function begin<State>(
   parts: Parts<State>,
   ending: AbortController,
 ): Promise<void> {
-  const { mailbox, outbox, ledger, entries, reception } = parts;
+  const { mailbox, outbox, ledger, entries, pulse, reception } = parts;
   const wait = waitOf(options);
   outbox.start();
   await mailbox.run(() => entries.drain());
@@ -99,6 +122,7 @@ async function begin<State>(
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
   const isThrough = started.then(() => mailbox.run(() => entries.endRebuild()));
+  void isThrough.then(() => pulse?.begin());
   await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;

@@ -117,9 +117,15 @@ export function eventIdOf(incoming: Incoming): EventId | undefined {
     case "rejected":
       return incoming.rejected.eventId;
     case "entry":
+    case "errand":
+    case "heartbeat":
     case "foreign-entry":
       return incoming.eventId;
+    case "membership":
+      return incoming.change.eventId;
     case "invited":
+    case "identity":
+    case "gap-lost":
       return undefined;
   }
 }

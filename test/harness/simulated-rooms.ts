@@ -10,7 +10,7 @@ import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
 import type { SimulatedHomeserver } from "./simulated-homeserver.ts";
 import { requested, type PortsOptions } from "./simulated-ports.ts";
-import { tagFor } from "./world.ts";
+import { identityFor, tagFor } from "./world.ts";
 
 export type SimulatedRoom = Readonly<{
   roomId: RoomId;
@@ -70,10 +70,17 @@ export class SimulatedRooms {
         const members = this.#rooms.get(roomId)?.members;
         if (members?.get(this.#network.bots[bot]) !== "join") return [];
         return [...members].map(([userId, membership]) => {
-          return { userId, membership, tag: tagFor(userId) };
+          return { userId, membership, tag: tagFor(userId), identity: identityFor(userId) };
         });
       },
       isEncrypted: () => true,
+      personOf: (roomId) => {
+        if (!this.isDirect(roomId)) return undefined;
+        const bots = Object.values(this.#network.bots);
+        return [...(this.#rooms.get(roomId)?.members.keys() ?? [])].find(
+          (userId) => !bots.includes(userId),
+        );
+      },
     };
   }
 

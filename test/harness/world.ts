@@ -3,7 +3,16 @@
  * decides is folded at once, its effects are done at once, and what it sent is handed back.
  */
 import { createHash } from "node:crypto";
-import type { Bot, Context, Member, Network, Outcome, Settings } from "../../shared/core/bot.ts";
+import type {
+  Bot,
+  Context,
+  Member,
+  Network,
+  Note,
+  Outcome,
+  Settings,
+} from "../../shared/core/bot.ts";
+import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
 import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
@@ -19,6 +28,7 @@ import {
 } from "../../shared/domain/network-state.ts";
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
 import { factOf } from "../../shared/domain/stream.ts";
+import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 
 const SERVER = "example.org";
 export const START_MS = 1_800_000_000_000;
@@ -35,7 +45,7 @@ export type Sent = Readonly<{
   body: string;
 }>;
 
-type Room = { members: Map<UserId, Member>; isEncrypted: boolean };
+type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };
 type SayOptions = Readonly<{
   isAddressed?: boolean;
   sentAtMs?: number;
@@ -43,23 +53,20 @@ type SayOptions = Readonly<{
   hasNewIdentity?: boolean;
 }>;
 
-const SETTINGS: Settings = {
-  language: "en",
-  quorum: { info: 2, watch: 2, urgent: 2 },
-  caseExpiryMs: 60 * 60_000,
-  commandAgeMaxMs: 15 * 60_000,
-  roomLifeMs: 12 * 3_600_000,
-};
-
 /** The tag of an id: the real one is keyed, here any injective function will do. */
 export function tagFor(text: string): Tag {
   return createHash("sha256").update(text).digest("hex") as Tag;
 }
 
+/** The identity that an account has unless a test gives it another. */
+export function identityFor(userId: UserId): Tag {
+  return tagFor(`identity of ${userId}`);
+}
+
 /** `@ana:example.org`, or on another server. */
 export function actor(name: string, server: string = SERVER): Actor {
   const userId = `@${name.toLowerCase()}:${server}` as UserId;
-  return { name, userId, tag: tagFor(userId), identity: tagFor(`identity of ${userId}`) };
+  return { name, userId, tag: tagFor(userId), identity: identityFor(userId) };
 }
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
@@ -75,16 +82,21 @@ export class World {
   areRoomsRefused = false;
   /** Removals fail while they are wanted, as for somebody who made the room. */
   areRemovalsRefused = false;
+  /** How invitations end while they are to fail. */
+  invitationFailure: Extract<EffectResult, { ok: false }> | undefined;
+  /** Errands wait in the state room while the bots are deaf to it. */
+  isDeafToErrands = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new Map<RoomId, Room>();
   private readonly directs = new Map<string, RoomId>();
   private readonly identities = new Map<UserId, Tag>();
+  private readonly notes = new Map<string, Note>();
   private counter = 0;
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
     this.bots = bots;
-    this.settings = { ...SETTINGS, ...settings };
+    this.settings = { ...SAMPLE_SETTINGS, ...settings };
     const botIds = {
       verify: actor("verify").userId,
       alert: actor("alert").userId,
@@ -116,6 +128,11 @@ export class World {
     this.find(roomId).members.delete(who.userId);
   }
 
+  /** The disks of all bots are lost: what they only noted is gone. */
+  burnDisks(): void {
+    this.notes.clear();
+  }
+
   /** The crypto engine learns this identity, or forgets that there is one. */
   know(who: Actor, identity: Tag | null = who.identity): void {
     if (identity === null) this.identities.delete(who.userId);
@@ -123,7 +140,7 @@ export class World {
   }
 
   membersOf(roomId: RoomId): readonly Member[] {
-    return [...this.find(roomId).members.values()];
+    return [...this.find(roomId).members.values()].map((member) => this.seen(member));
   }
 
   setEncrypted(roomId: RoomId, isEncrypted: boolean): void {
@@ -254,17 +271,25 @@ export class World {
     const own = this.network.bots[name];
     const members = (roomId: RoomId): readonly Member[] => {
       const inside = this.rooms.get(roomId)?.members;
-      return inside?.has(own) ? [...inside.values()] : [];
+      return inside?.has(own) ? [...inside.values()].map((member) => this.seen(member)) : [];
     };
     return {
       state: this.state,
       nowMs: this.nowMs,
       network: this.network,
       settings: this.settings,
-      rooms: { members, isEncrypted: (roomId) => this.rooms.get(roomId)?.isEncrypted ?? false },
+      rooms: {
+        members,
+        isEncrypted: (roomId) => this.rooms.get(roomId)?.isEncrypted ?? false,
+        personOf: (roomId) => this.personOf(roomId, name),
+      },
       randomBytes: (count) => this.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.identities.get(userId),
+      noted: (note) => {
+        const kept = this.notes.get(`${name} ${note}`);
+        return kept === undefined || this.nowMs >= kept.untilMs ? undefined : kept.text;
+      },
     };
   }
 
@@ -291,6 +316,7 @@ export class World {
       if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
       return this.record(fact, cause);
     });
+    for (const note of outcome.notes ?? []) this.notes.set(`${bot.name} ${note.name}`, note);
     outcome.effects.forEach((effect, index) => {
       this.effects.push(effect);
       const result = this.perform(bot.name, effect);
@@ -330,12 +356,20 @@ export class World {
         this.find(effect.roomId).members.delete(this.network.bots[by]);
         return done;
       case "invite":
+        if (this.invitationFailure !== undefined) return this.invitationFailure;
         this.join(effect.roomId, effect.userId, "invite");
         return done;
       case "remove":
         if (this.areRemovalsRefused) return { ok: false, why: "refused" };
         this.find(effect.roomId).members.delete(effect.userId);
         return done;
+      case "errand": {
+        const other = this.bots.find(({ name }) => name === effect.errand.to);
+        if (other?.onErrand === undefined || this.isDeafToErrands) return done;
+        const outcome = other.onErrand(effect.errand, this.contextOf(other.name));
+        this.obey(other, outcome, errandCause(effect.errand));
+        return done;
+      }
       case "close-room": {
         const removed = this.find(effect.roomId).members.size - 1;
         this.find(effect.roomId).members.clear();
@@ -364,6 +398,17 @@ export class World {
     const roomId = this.room(userId, this.network.bots[bot]);
     this.directs.set(key, roomId);
     return roomId;
+  }
+
+  private seen(member: Omit<Member, "identity">): Member {
+    return { ...member, identity: this.identities.get(member.userId) };
+  }
+
+  private personOf(roomId: RoomId, bot: BotName): UserId | undefined {
+    const chat = [...this.directs].find(
+      ([key, direct]) => direct === roomId && key.endsWith(` ${bot}`),
+    );
+    return chat?.[0].split(" ")[0] as UserId | undefined;
   }
 
   private isDirect(roomId: RoomId): boolean {

@@ -14,6 +14,7 @@ import { emptyDisk, memoryRows, type Disk, type RowsFaults } from "../harness/me
 import { SimulatedHomeserver, type Habits } from "../harness/simulated-homeserver.ts";
 import { simulatedInbox, simulatedPorts, type Ports } from "../harness/simulated-ports.ts";
 import { seededRandom, type Random } from "../harness/simulated-random.ts";
+import { simulatedSignatures } from "../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../harness/simulated-time.ts";
 import { counterBot, type Counted } from "./counter-bot.ts";
 
@@ -182,12 +183,13 @@ export class Night {
       rows,
       inbox: simulatedInbox(portsOptions, honest),
       ...(this.#sabotage.ports?.(ports) ?? ports),
-      rooms: { members: () => [], isEncrypted: () => true },
+      signatures: simulatedSignatures(bot),
+      rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
       clock: time,
       randomBytes: random.bytes,
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice, _context, message) => ({ body: noticeText(notice, message?.eventId) }),
+      describe: (notice, _context, { message }) => ({ body: noticeText(notice, message?.eventId) }),
       log: () => undefined,
       onFatal,
       wait: (ms, signal) => time.wait(life, ms, signal),
@@ -223,4 +225,6 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };

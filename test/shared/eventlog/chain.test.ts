@@ -2,14 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../../shared/core/entry.ts";
-import type { Json } from "../../../shared/core/json.ts";
-import {
-  canonicalJson,
-  emptyHeads,
-  genesisOf,
-  hashOf,
-  place,
-} from "../../../shared/eventlog/chain.ts";
+import { canonicalJson, type Json } from "../../../shared/core/json.ts";
+import { emptyHeads, genesisOf, hashOf, place } from "../../../shared/eventlog/chain.ts";
 
 const FACT: Fact = { stream: "case", type: "named", version: 1, data: { name: "one" } };
 const PLACING = { atMs: 5, cause: "$command" };

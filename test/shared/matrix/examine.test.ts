@@ -3,7 +3,7 @@
  * mended, which passes: a test that refuses everything would be no test.
  */
 import { describe, expect, it } from "vitest";
-import type { EventId, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
 import {
   ENTRY_TYPE,
   examine,
@@ -13,7 +13,6 @@ import {
 } from "../../../shared/matrix/examine.ts";
 
 const BOT = "@verify:home.test";
-const SOUND = evidence({});
 
 type Fields = Readonly<{
   wireType?: string;
@@ -24,7 +23,16 @@ type Fields = Readonly<{
   shield?: "good" | "restored" | "changed-identity" | "bad" | "missing";
   sender?: Evidence["sender"];
   settledAs?: string;
+  knownAs?: string;
 }>;
+
+/** The envelope of everything here, unless a test says otherwise. */
+const ENVELOPE = {
+  roomId: "!room" as RoomId,
+  eventId: "$event" as EventId,
+  sender: "@ana:home.test" as UserId,
+  hash: "hash",
+};
 
 function evidence(fields: Fields): Evidence {
   const { wireType = "m.room.encrypted", type = "m.room.message", shield = "good" } = fields;
@@ -37,12 +45,16 @@ function evidence(fields: Fields): Evidence {
       sentAtMs: 1,
       content: fields.wireContent ?? { ciphertext: "AwgA", session_id: "s" },
     },
-    opened: fields.opened ?? { kind: "opened", type, content, shield },
+    envelope: ENVELOPE,
+    knownAs: fields.knownAs ?? ENVELOPE.hash,
+    opened: fields.opened ?? { kind: "opened", envelope: ENVELOPE, type, content, shield },
     sender: fields.sender ?? { masterKey: "key of ana", needsApproval: false },
     settledAs: fields.settledAs as EventId | undefined,
     names: { userId: BOT, displayName: "Verify" },
   };
 }
+
+const SOUND = evidence({});
 
 describe("examine", () => {
   it("hands on a sound message", () => {
@@ -67,6 +79,20 @@ describe("examine", () => {
     ],
     ["a broken promise of verification", "changed-identity", { shield: "changed-identity" }],
     ["a replay", "replayed", { settledAs: "$earlier" }],
+    ["one of two under one id", "contradicted", { knownAs: "another hash" }],
+    [
+      "what was opened out of another envelope",
+      "contradicted",
+      {
+        opened: {
+          kind: "opened",
+          envelope: { ...ENVELOPE, hash: "another hash" },
+          type: "m.room.message",
+          content: { msgtype: "m.text", body: "confirm K7Q4" },
+          shield: "good",
+        },
+      },
+    ],
     ["an edit inside", "edit", { content: { ...text, "m.relates_to": replaced } }],
     ["new content without a relation", "edit", { content: { ...text, "m.new_content": text } }],
     [
@@ -91,7 +117,7 @@ describe("examine", () => {
     ["an unsigned device", "unsigned-device", { opened: { kind: "unsigned-device" } }],
     ["a bad shield", "unsigned-device", { shield: "bad" }],
     ["a missing shield", "unsigned-device", { shield: "missing" }],
-    ["a key from backup", "unsigned-device", { shield: "restored" }],
+    ["a key from backup", "restored-key", { shield: "restored" }],
     [
       "a sender without an identity",
       "unsigned-device",

@@ -3,10 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { Incoming } from "../../../shared/core/ports.ts";
+import { envelopeOf } from "../../../shared/matrix/envelope.ts";
 import type { Opened } from "../../../shared/matrix/examine.ts";
 import { encodeRow, rowKey, SPACES, type InboxRow } from "../../../shared/matrix/inbox-row.ts";
 import { KEY_WAIT_MS, RowInbox, SIGNATURE_WAIT_MS } from "../../../shared/matrix/inbox.ts";
 import type { MatrixClient } from "../../../shared/matrix/sdk.ts";
+import { placeRow } from "../../../shared/matrix/sync-rows.ts";
 import { Wake } from "../../../shared/matrix/wake.ts";
 import type { WireEvent } from "../../../shared/matrix/wire-event.ts";
 import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../harness/memory-rows.ts";
@@ -16,29 +18,45 @@ const VERIFY = "@verify:home.test" as UserId;
 const ROOM = "!room" as RoomId;
 const STATE_ROOM = "!state" as RoomId;
 
-const SOUND: Opened = {
+type Made = Omit<Opened & { kind: "opened" }, "envelope">;
+
+const SOUND: Made = {
   kind: "opened",
   type: "m.room.message",
   content: { msgtype: "m.text", body: "confirm K7Q4" },
   shield: "good",
 };
-const ENTRY: Opened = { ...SOUND, type: "org.aviso.entry", content: { seq: 1 } };
+const ENTRY: Made = { ...SOUND, type: "org.aviso.entry", content: { seq: 1 } };
 
-type World = Readonly<{ disk: Disk; opened: Map<string, Opened>; heard: Incoming[] }>;
+type World = Readonly<{
+  disk: Disk;
+  opened: Map<string, Made | Exclude<Opened, { kind: "opened" }>>;
+  heard: Incoming[];
+}>;
 
 function world(): World {
   return { disk: emptyDisk(), opened: new Map(), heard: [] };
 }
 
+type Event = Readonly<{ id: string; roomId?: RoomId; sender?: UserId; index?: number }>;
+
 /** Puts an event with this message index into the rows. */
-function place(
-  { disk }: World,
-  number: number,
-  row: Readonly<{ id: string; roomId?: RoomId; sender?: UserId; index?: number }>,
-): void {
+function place({ disk }: World, number: number, row: Event): void {
+  const rows = disk.spaces.get(SPACES.inbox) ?? new Map<string, Uint8Array>();
+  disk.spaces.set(SPACES.inbox, rows.set(rowKey(number), encodeRow(eventRow(number, row))));
+}
+
+/** The same, as the sync store does it. */
+async function takeIn({ disk }: World, number: number, row: Event): Promise<void> {
+  await memoryRows(disk).write((transaction) => {
+    placeRow(transaction, rowKey(number), eventRow(number, row));
+  });
+}
+
+function eventRow(number: number, row: Event): InboxRow {
   const { id, roomId = ROOM, sender = "@ana:home.test" as UserId, index = number } = row;
   const ciphertext = Buffer.from([0x03, 0x08, index, 0x12]).toString("base64");
-  const event: InboxRow = {
+  return {
     kind: "event",
     roomId,
     event: {
@@ -49,8 +67,6 @@ function place(
       content: { session_id: "s", ciphertext },
     },
   };
-  const rows = disk.spaces.get(SPACES.inbox) ?? new Map<string, Uint8Array>();
-  disk.spaces.set(SPACES.inbox, rows.set(rowKey(number), encodeRow(event)));
 }
 
 /** Runs an inbox over the world for a moment; `waitedMs` is what its clock says has passed. */
@@ -61,8 +77,11 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
     // The inbox asks the client only for rooms, of which this one knows none.
     client: { getRoom: () => null } as unknown as MatrixClient,
     engine: {
-      open: (_room: RoomId, event: WireEvent) =>
-        Promise.resolve(opened.get(event.eventId) ?? SOUND),
+      open: (room: RoomId, event: WireEvent): Promise<Opened> => {
+        const found = opened.get(event.eventId) ?? SOUND;
+        const envelope = envelopeOf(room, event);
+        return Promise.resolve(found.kind === "opened" ? { ...found, envelope } : found);
+      },
       standingOf: () => Promise.resolve({ masterKey: "key", needsApproval: false }),
       forget: () => undefined,
     },
@@ -187,6 +206,28 @@ describe("an inbox that starts", () => {
     there.opened.set("$own", ENTRY);
     await run(there);
     expect(idsOf(there)).toEqual(["$own", "$other", "$command"]);
+  });
+});
+
+describe("an event id that comes twice with other content", () => {
+  it("counts for nothing either time, though one of the two still waits for its key", async () => {
+    const there = world();
+    there.opened.set("$twice", { kind: "no-key" });
+    await takeIn(there, 1, { id: "$twice", index: 1 });
+    await run(there);
+    await takeIn(there, 2, { id: "$twice", index: 2, sender: "@ben:home.test" as UserId });
+    there.opened.delete("$twice");
+    await run(there);
+    const refused = { kind: "rejected", rejected: { reason: "contradicted" } };
+    expect(there.heard).toMatchObject([refused, refused]);
+  });
+
+  it("control: the same content twice is one message", async () => {
+    const there = world();
+    await takeIn(there, 1, { id: "$once", index: 1 });
+    await takeIn(there, 2, { id: "$once", index: 1 });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$once"]);
   });
 });
 

@@ -19,6 +19,8 @@ const DEFAULTS = {
     caseExpiryMs: 30 * 60_000,
     commandAgeMaxMs: 15 * 60_000,
     roomLifeMs: 12 * 3_600_000,
+    coolDownMs: 24 * 3_600_000,
+    foundingMs: 60 * 60_000,
   },
   logLevel: "info",
 };

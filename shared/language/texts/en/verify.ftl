@@ -142,6 +142,11 @@ verify-raised =
        *[other] Case { $code }: { $committees } committees are being told now. Thank you.
     }
 
+verify-stalled = NOT TOLD YET: case { $code } is confirmed, and no committee knows of it.
+verify-stalled-next = The organizers know. Until you hear from me again, tell people near by yourself, in the ways you agreed on. I say so when committees are told of { $code }.
+verify-warn-stalled = NOT TOLD: case { $code } in { $area } is confirmed, and alert raises no alert.
+verify-warn-stalled-next = No committee knows of it. Tell them another way now. Then see whether alert runs (`npm run aviso -- doctor`). When it hears of { $code }, committees are told and so are you.
+
 ## Asking confirmers
 
 verify-request-title = { verify-what } in { $area }? Not confirmed: case { $code }. Can you look?
@@ -210,7 +215,7 @@ verify-change-title =
     }
 verify-change-next =
     { $state ->
-        [confirmed] The committees of the area are being told. If you know better: `refute { $code }`, `withdraw { $code }`.
+        [confirmed] If you know better: `refute { $code }`, `withdraw { $code }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
         [expired] If you see something now, write `report`.
         [ended] Thank you. Nothing more to do.
@@ -276,11 +281,64 @@ verify-admitted =
     }
 verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
 verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
+verify-invitation-asked = The invitation is under way. If it cannot go out I say so here, and why.
+verify-invitation-late =
+    { $role ->
+        [organizer] The invitation of { verify-invited } to the management room has not gone out yet.
+        [confirmer] The invitation of { verify-invited } to the confirmers of { $name } has not gone out yet.
+       *[responder] The invitation of { verify-invited } to { $name } has not gone out yet.
+    }
+verify-invitation-late-next =
+    { $bot ->
+        [alert] The alert bot has not answered: it may be down. The invitation goes out when it is back.
+       *[other] The homeserver does not answer. The invitation goes out when it does.
+    }
+verify-invited =
+    { $who ->
+        [known] { $user }
+       *[lost] somebody whom you admitted
+    }
+verify-not-invited =
+    { $role ->
+        [organizer] { verify-invited } was NOT invited to the management room.
+        [confirmer] { verify-invited } was NOT invited to the confirmers of { $name }.
+       *[responder] { verify-invited } was NOT invited to { $name }.
+    }
+verify-not-invited-why =
+    { $why ->
+        [blocked] That account blocks invitations: its owner has to allow them from me and the other bots.
+        [banned] That account is banned from the room: an organizer lifts the ban in the room.
+        [deactivated] That account no longer exists. Ask the person for another one, and revoke this one.
+        [unwanted] The role or the room was gone when its turn came.
+        [expired] No bot answered for an hour.
+       *[other] The homeserver refused it.
+    }
+verify-not-invited-next = The admission stands. When it is mended, write the same `!admit` again, and I invite once more.
+verify-other-identity = Not done: { $user } has another identity than the one that was admitted.
+verify-other-identity-next = It may be somebody else. If you have met the person and compared it: `{ $command }`.
+verify-no-identity = Not done: I cannot see any identity of { $user } now.
+verify-no-identity-next = Ask the person to set up encryption in the app, and write it again in a minute.
+verify-again-organizer = Not done: { $user } is an organizer. A new identity of an organizer is accepted by `!admit { $user } organizer again` alone.
+verify-admitted-alone =
+    { $hours ->
+        [one] You are the only organizer, so nobody else had to approve it. For 1 hour the new one cannot approve what you propose.
+       *[other] You are the only organizer, so nobody else had to approve it. For { $hours } hours the new one cannot approve what you propose.
+    }
+verify-organizer-proposed = { $user } as an organizer waits for a second organizer: { $code }. Nobody was admitted.
+verify-organizer-proposed-next = Another organizer writes `!approve { $code }` within { $minutes } minutes. Ask each other in another way than here who that is.
+verify-organizer-approved =
+    { $who ->
+        [known] { $user } is admitted as an organizer by two of you ({ $code }).
+       *[lost] The person of { $code } is admitted as an organizer. I no longer know the user id: write `!admit USER organizer` for the invitation.
+    }
+verify-organizer-approved-already = { $code } is approved already.
+verify-organizer-changed = Not approved: the identity of the person of { $code } changed meanwhile. Propose it anew.
+verify-organizer-lapsed = Nobody approved { $code } in time: no organizer was admitted.
 verify-revoke-missing = Revoke whom?
 verify-last-organizer = This is the last organizer who can act. Admit another one first.
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
-verify-revoked-next = They are being removed from our rooms, and their votes no longer count.
+verify-revoked-next = They are being removed from our rooms, their votes no longer count, and I tell them nothing more.
 verify-removal-refused = Somebody who must not read on could not be removed from a room.
 verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
