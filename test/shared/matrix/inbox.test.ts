@@ -308,6 +308,19 @@ describe("a replay", () => {
     expect(there.heard).toMatchObject([{ kind: "received" }, refused, refused]);
   });
 
+  it("does not take the place of what was said first", async () => {
+    const there = world();
+    place(there, 1, { id: "$original", index: 7 });
+    await run(there);
+    place(there, 2, { id: "$replay", index: 7 });
+    await run(there);
+    // What was said first comes once more, and is known; the replay comes once more, and is not.
+    place(there, 3, { id: "$original", index: 7 });
+    place(there, 4, { id: "$replay", index: 7 });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$original", "$replay", "$replay"]);
+  });
+
   it("control: another index is another message", async () => {
     const there = world();
     place(there, 1, { id: "$original", index: 7 });
