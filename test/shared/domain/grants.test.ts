@@ -41,9 +41,11 @@ describe("a role", () => {
 
 describe("a neighbor", () => {
   it("is nobody of a server whose name only ends like ours", () => {
-    const { network } = new World([]);
-    expect(isNeighbor(network, "@ana:not-example.org" as UserId)).toBe(false);
-    expect(isNeighbor(network, "@ana:sub.example.org" as UserId)).toBe(false);
-    expect(isNeighbor(network, "@ana:example.org" as UserId)).toBe(true);
+    const { state, network } = new World([]);
+    const isOurs = (userId: string): boolean =>
+      isNeighbor(state, network, { userId: userId as UserId, tag: ana.tag });
+    expect(isOurs("@ana:not-example.org")).toBe(false);
+    expect(isOurs("@ana:sub.example.org")).toBe(false);
+    expect(isOurs("@ana:example.org")).toBe(true);
   });
 });
