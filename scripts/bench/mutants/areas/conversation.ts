@@ -106,8 +106,8 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "every bot explains the same thing in a shared room",
-      find: "isWorkRoom(rejected.roomId, context)) {\n    return botsIn(bot, rejected.roomId, context)[0] === bot;",
-      replace: "isWorkRoom(rejected.roomId, context)) {\n    return true;",
+      find: "isWorkRoom(rejected.roomId, context)) {\n    return botsIn(",
+      replace: "isWorkRoom(rejected.roomId, context)) {\n    return true || botsIn(",
     },
     {
       name: "every bot tells of the same attack",

@@ -85,8 +85,8 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "any type of event is an entry",
-      find: 'if (kind === undefined) return { kind: "foreign", reason: "type" };\n  return { kind, content',
-      replace: 'return { kind: kind ?? "entry", content',
+      find: "const kind = STATE_ROOM_KINDS.get(opened.type);",
+      replace: 'const kind = STATE_ROOM_KINDS.get(opened.type) ?? "entry";',
     },
     {
       name: "an event id that came with other content counts",
