@@ -16,7 +16,8 @@ export function describeNotice(
 ): JsonObject {
   if (message !== undefined) {
     const body = compose(languageOf(message, context), linesOf(which));
-    return notice(body, { kind: "refusal", reason: "safe-mode" });
+    const reason = which === "held-refusal" ? "held" : "safe-mode";
+    return notice(body, { kind: "refusal", reason });
   }
   const body = compose(context.settings.language, linesOf(which, bot));
   return text(body, { kind: "warning", why: which });
@@ -30,6 +31,8 @@ function linesOf(which: RuntimeNotice, bot: BotName = "verify"): readonly Line[]
       return [title("common-notice-safe-mode-over")];
     case "safe-mode-refusal":
       return [title("common-notice-refusal"), line("common-notice-refusal-next")];
+    case "held-refusal":
+      return [title("common-notice-held"), line("common-notice-held-next")];
     case "intruder":
       return [title("common-notice-intruder"), line("common-notice-intruder-next")];
     case "put-aside":

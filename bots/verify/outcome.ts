@@ -29,6 +29,7 @@ export function joined(...outcomes: readonly Outcome[]): Outcome {
   return {
     facts: outcomes.flatMap((outcome) => outcome.facts),
     effects: outcomes.flatMap((outcome) => outcome.effects),
+    ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
   };
 }
 

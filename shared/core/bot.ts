@@ -67,10 +67,20 @@ export type Context<State> = Readonly<{
   tagOf(userId: UserId): Tag;
   /** Tag of the identity that the crypto engine knows now for this user; undefined when none. */
   identityOf(userId: UserId): Tag | undefined;
+  /** Set after a restore, until an organizer has looked at what is there and lets the bots go on. */
+  held?: Held | null;
 }>;
 
+/** What a network is until it is let go on; `restore` is random, and the same for all its bots. */
+export type Held = Readonly<{ restore: string }>;
+
 /** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */
-export type Outcome = Readonly<{ facts: readonly Fact[]; effects: readonly Effect[] }>;
+export type Outcome = Readonly<{
+  facts: readonly Fact[];
+  effects: readonly Effect[];
+  /** It counts even while the network is held after a restore, such as a revocation. */
+  duringHold?: true;
+}>;
 
 export const NOTHING: Outcome = { facts: [], effects: [] };
 
@@ -94,6 +104,8 @@ export type Bot<State> = Readonly<{
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
+  /** The past was read after a restore, and nothing changes until an organizer lets it go on. */
+  onRestored?(record: readonly Entry[], context: Context<State>): Outcome;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;
   /** An errand for this bot, from another of ours, in time, for the first time. */
   onErrand?(errand: Errand, context: Context<State>): Outcome;

@@ -26,6 +26,8 @@ export type RuntimeNotice =
   | "safe-mode-over"
   /** The answer to a command that is not obeyed for that reason. */
   | "safe-mode-refusal"
+  /** The answer to a command that is not obeyed because nobody has looked after a restore. */
+  | "held-refusal"
   /** Something in the state room did not come from the bot that may write it. */
   | "intruder"
   /** A program fault: what caused it was put aside, and the rest goes on. */

@@ -169,8 +169,11 @@ export class Reception<State> {
     const { ledger, notices } = this.#desks;
     const call = (): Outcome => {
       const outcome = this.#options.bot.onMessage(message, ledger.context());
+      if (!ledger.hold.allows(outcome)) {
+        return { facts: [], effects: [notices.refusal(message, "held-refusal")] };
+      }
       if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
-      return { facts: [], effects: [notices.refusal(message)] };
+      return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
     };
     await this.#obey({ cause: message.eventId, what: { message }, settle, call });
   }
@@ -221,6 +224,7 @@ export class Reception<State> {
   }
 
   #mayCommit(outcome: Outcome): boolean {
+    if (!this.#desks.ledger.hold.allows(outcome)) return false;
     return outcome.facts.length === 0 || this.#desks.entries.safeMode.canAppend();
   }
 
