@@ -27,6 +27,7 @@ import { draftDrop, openDraft } from "./draft-facts.ts";
 import { afterPeople, joined, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
+import { onRestored } from "./restored.ts";
 import { voteByNumber, voteByPoll } from "./votes.ts";
 import { onEntry, onErrand, onTick } from "./watch.ts";
 
@@ -44,11 +45,13 @@ export const verifyBot: Bot<NetworkState> = {
   onTick,
   onReceipt,
   onErrand,
+  onRestored,
 };
 
 /** Pins an identity that is seen for the first time, then answers with that identity pinned. */
 function onMessage(message: Received, context: VerifyContext): Outcome {
-  if (senderStanding(message, context) !== "not-pinned") return respond(message, context);
+  const isPinned = senderStanding(message, context) !== "not-pinned";
+  if (isPinned || context.held) return respond(message, context);
   const person = message.senderTag;
   const command = { type: "pin", person, identity: message.identityTag } as const;
   const decision = decidePeople(command, context.state.people);

@@ -4,9 +4,9 @@ import type { Effect } from "../../shared/core/effect.ts";
 import { parseUserId, type RoomId, type UserId } from "../../shared/core/ids.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
-import { answer } from "../../shared/conversation/replies.ts";
+import { answer, whenAllRead } from "../../shared/conversation/replies.ts";
 import { roomOfGrant } from "../../shared/domain/authority.ts";
-import { line, title } from "../../shared/language/text.ts";
+import { line, title, type Line } from "../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
 import { decideCase } from "./cases.ts";
 import { afterCases, afterPeople, joined, only, withCases, withPeople } from "./outcome.ts";
@@ -32,10 +32,12 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
   }
   const after = afterPeople(context, decision.events);
   const lines = [title("verify-revoked", { user: userId }), line("verify-revoked-next")];
+  const unread = [...lines, line("verify-revoked-unread")];
+  const say = (told: readonly Line[]) => answer(asked.message, asked.language, told);
   return joined(
     withPeople(decision.events, removals(userId, asked, context)),
     recountAll(after),
-    only(answer(asked.message, asked.language, lines)),
+    only(whenAllRead(say(lines), say(unread))),
   );
 }
 

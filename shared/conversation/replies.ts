@@ -42,6 +42,12 @@ export function question(
   return reply(message, language, lines, { ...card, kind: "question" });
 }
 
+/** The first once all bots have read the facts of the outcome; the other if they have not. */
+export function whenAllRead(said: Effect, otherwise: Effect): Effect {
+  if (said.do !== "send" || otherwise.do !== "send") return said;
+  return { ...said, after: { readByAll: true, orElse: otherwise.content } };
+}
+
 /** Something that the organizers must know, in the management room. */
 export function warn(
   context: Context<NetworkState>,

@@ -3,7 +3,7 @@
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
 import type { Errand } from "./errand.ts";
-import type { RefusalDetail } from "./fault.ts";
+import type { EffectFailure, RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -53,12 +53,6 @@ export type Effect = EffectBody &
  * they do not within seconds, `orElse` is said in its place.
  */
 export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
-
-/**
- * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
- * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
- */
-export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }

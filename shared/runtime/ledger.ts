@@ -8,6 +8,7 @@ import type { RowsTransaction } from "../core/ports.ts";
 import { place, type Heads } from "../eventlog/chain.ts";
 import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
+import { openHold, type Hold } from "./hold.ts";
 import { folded } from "./judgement.ts";
 import { openNotes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./obeyed.ts";
@@ -28,6 +29,7 @@ export type Step = Readonly<{
 export type Ledger<State> = Readonly<{
   journal: Journal;
   obeyed: Obeyed;
+  hold: Hold;
   state(): State;
   /** The context of a bot function that is called now; `state` when it is ahead of the ledger. */
   context(state?: State): Context<State>;
@@ -51,6 +53,7 @@ export function openLedger<State>(
   const obeyed = openObeyed(rows, history.filter(isOwn));
   const foldOne = (state: State, entry: Entry): State =>
     folded(log, state, () => bot.fold(state, entry));
+  const hold = openHold(rows, history);
   let state = history.reduce(foldOne, bot.initial);
 
   const commit = async (step: Step): Promise<void> => {
@@ -72,6 +75,7 @@ export function openLedger<State>(
       step.also?.(transaction);
     });
     journal.extend(entries);
+    hold.note(entries);
     state = entries.reduce(foldOne, state);
     for (const entry of entries.filter(isOwn)) if (entry.cause !== null) obeyed.add(entry.cause);
     if (isMarked) obeyed.add(cause);
@@ -82,6 +86,7 @@ export function openLedger<State>(
   return {
     journal,
     obeyed,
+    hold,
     state: () => state,
     context: (ahead = state) => ({
       state: ahead,
@@ -93,6 +98,7 @@ export function openLedger<State>(
       tagOf: options.tagOf,
       identityOf: options.identityOf,
       noted: (name) => notes.read(name, clock.nowMs()),
+      held: hold.current(),
     }),
     foldedWith: (entry) => foldOne(state, entry),
     commit,

@@ -142,7 +142,7 @@ describe("a rebuilt store whose past is not read to the end", () => {
     await before.entry(own(2), verify);
     before.kill();
     await memoryRows(before.disk).write((transaction) => {
-      markRebuilt(transaction, START_MS);
+      markRebuilt(transaction, { id: "restore", atMs: START_MS });
     });
     return new Stage(bot, before.disk);
   }

@@ -4,6 +4,7 @@ import type { Effect } from "../../../shared/core/effect.ts";
 import type { RoomId } from "../../../shared/core/ids.ts";
 import { bounded, rowsOf } from "../../../shared/runtime/outbox-row.ts";
 import { Queues } from "../../../shared/runtime/queues.ts";
+import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 
 const ROOM = "!river" as RoomId;
 
@@ -15,7 +16,11 @@ function queuesWith(...rooms: readonly RoomId[]): Queues {
     content: {},
   }));
   const queues = new Queues((row) => row.body.do);
-  queues.add(rowsOf({ cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId }, [], effects));
+  const owing = {
+    ...{ cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId },
+    ...{ signatures: simulatedSignatures("verify"), follows: {} },
+  };
+  queues.add(rowsOf(owing, [], effects));
   return queues;
 }
 

@@ -268,7 +268,13 @@ function marked(outcome: Outcome, cause: string): Outcome {
   };
   const effects = outcome.effects.map((effect, index) =>
     effect.do === "send" || effect.do === "tell"
-      ? { ...effect, content: withCause(effect.content, index) }
+      ? {
+          ...effect,
+          content: withCause(effect.content, index),
+          ...(effect.after && {
+            after: { ...effect.after, orElse: withCause(effect.after.orElse, index) },
+          }),
+        }
       : effect,
   );
   return { ...outcome, effects };

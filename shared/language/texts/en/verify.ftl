@@ -339,6 +339,7 @@ verify-last-organizer = This is the last organizer who can act. Admit another on
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
 verify-revoked-next = They are being removed from our rooms, their votes no longer count, and I tell them nothing more.
+verify-revoked-unread = But alert or rooms has not said yet that it knows. Until it does, it may still write to them: see whether it runs.
 verify-removal-refused = Somebody who must not read on could not be removed from a room.
 verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
@@ -355,3 +356,30 @@ verify-language =
     }
 verify-language-chosen = I will write to you in English.
 verify-language-next = You can use words of any language at any time. `lang es` changes to Spanish.
+
+## After a restore
+
+verify-restored = RESTORED: nothing changes until you write `resume { $code }`.
+verify-restored-ends = The record ends on { $when }. What was decided later is lost: do it again, what was revoked first.
+verify-restored-empty = The record is empty: nobody is known.
+verify-restored-decisions = Decided last:
+verify-restored-admitted =
+    { $who ->
+        [known] { $user }
+       *[somebody] somebody whom I do not see
+    } was admitted: { $role } { $place }
+verify-restored-revoked =
+    { $who ->
+        [known] { $user }
+       *[somebody] somebody whom I do not see
+    } was revoked
+verify-restored-open = Open: { $cases } cases, { $alerts } alerts.
+verify-restored-case = case { $code } in { $area }
+verify-restored-alert = alert { $code } in { $area }
+verify-restored-next = Look first: is somebody here who should not be? `revoke @user` works now. When all is right, write `resume { $code }`.
+verify-not-held = Nothing to resume: the network goes on already.
+verify-resume-code = That is not the code of this restore.
+verify-resume-code-next = It stands in what I wrote here when I came back. Look at that first.
+verify-resume-pinned = An organizer whom I knew before has to write that.
+verify-resumed = The network goes on.
+verify-resumed-unread = I go on. But alert or rooms has not said yet that it does: see whether it runs.

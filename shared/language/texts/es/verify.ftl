@@ -339,6 +339,7 @@ verify-last-organizer = Es la última persona que puede organizar. Admita antes 
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
 verify-revoked-next = Se le está sacando de nuestras salas, sus votos ya no cuentan, y no le digo nada más.
+verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta entonces quizá le siga escribiendo: mire si funciona.
 verify-removal-refused = No se pudo sacar de una sala a alguien que ya no debe leer.
 verify-removal-refused-next = Lo que iba a decir ahí queda retenido: avise a su gente por otra vía y cree una sala nueva sin esa persona. (A quien creó una sala junto con un bot no se le puede sacar de ella.)
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
@@ -355,3 +356,30 @@ verify-language =
     }
 verify-language-chosen = Le escribiré en español.
 verify-language-next = Puede usar palabras de cualquier idioma en cualquier momento. `idioma en` cambia a inglés.
+
+## Después de una restauración
+
+verify-restored = RESTAURADA: nada cambia hasta que escriba `reanudar { $code }`.
+verify-restored-ends = El registro termina el { $when }. Lo que se decidió después se perdió: háganlo otra vez, primero lo revocado.
+verify-restored-empty = El registro está vacío: no se conoce a nadie.
+verify-restored-decisions = Lo último que se decidió:
+verify-restored-admitted =
+    { $who ->
+        [known] { $user }
+       *[somebody] alguien a quien no veo
+    } fue admitida: { $role } { $place }
+verify-restored-revoked =
+    { $who ->
+        [known] { $user }
+       *[somebody] alguien a quien no veo
+    } fue revocada
+verify-restored-open = Abierto: { $cases } casos, { $alerts } alertas.
+verify-restored-case = caso { $code } en { $area }
+verify-restored-alert = alerta { $code } en { $area }
+verify-restored-next = Primero miren: ¿hay aquí alguien que no debería estar? `revocar @user` ya funciona. Cuando todo esté bien, escriban `reanudar { $code }`.
+verify-not-held = No hay nada que reanudar: la red ya sigue.
+verify-resume-code = Ese no es el código de esta restauración.
+verify-resume-code-next = Está en lo que escribí aquí cuando volví. Mírelo primero.
+verify-resume-pinned = Tiene que escribirlo una persona organizadora a quien ya conocía.
+verify-resumed = La red sigue.
+verify-resumed-unread = Yo sigo. Pero alert o rooms aún no ha dicho que sigue: mire si funciona.
