@@ -15,8 +15,8 @@ type Rate = Readonly<{ burst: number; everyMs: number }>;
 /** To somebody who was admitted, and makes mistakes. */
 export const REFUSALS_OF_MEMBER: Rate = { burst: 40, everyMs: 2_000 };
 /** To a stranger, in all her chats together: she may be trying things out. */
-export const REFUSALS_OF_STRANGER: Rate = { burst: 10, everyMs: 20_000 };
-export const REFUSALS_OF_STRANGERS: Rate = { burst: 30, everyMs: 2_000 };
+export const REFUSALS_OF_STRANGER: Rate = { burst: 24, everyMs: 10_000 };
+export const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
 /**
  * To what nobody can be held to: a server can forge any number of such events, in the name of
  * whom it likes.
