@@ -99,6 +99,8 @@ function roomOf(incoming: Incoming): RoomId | undefined {
     case "invited":
     case "identity":
     case "entry":
+    case "errand":
+    case "heartbeat":
     case "foreign-entry":
       return undefined;
   }

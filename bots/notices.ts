@@ -13,13 +13,13 @@ export function describeNotice(
   context: Context<NetworkState>,
   subject: NoticeSubject = {},
 ): JsonObject {
-  const { message, count = 1 } = subject;
+  const { message } = subject;
   if (which === "flood") return describeFlood(subject, context);
   if (message !== undefined) {
-    const body = compose(languageOf(message, context), linesOf(which, count));
+    const body = compose(languageOf(message, context), linesOf(which, subject));
     return notice(body, { kind: "refusal", reason: "safe-mode" });
   }
-  const body = compose(context.settings.language, linesOf(which, count));
+  const body = compose(context.settings.language, linesOf(which, subject));
   return text(body, { kind: "warning", why: which });
 }
 
@@ -42,7 +42,10 @@ function describeFlood(
   return notice(compose(language, lines), card);
 }
 
-function linesOf(which: Exclude<RuntimeNotice, "flood">, count: number): readonly Line[] {
+function linesOf(
+  which: Exclude<RuntimeNotice, "flood">,
+  { count = 1, bot = "verify" }: NoticeSubject,
+): readonly Line[] {
   switch (which) {
     case "safe-mode":
       return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];
@@ -56,6 +59,18 @@ function linesOf(which: Exclude<RuntimeNotice, "flood">, count: number): readonl
       return [title("common-notice-put-aside"), line("common-notice-put-aside-next")];
     case "state-room-refused":
       return [title("common-notice-stuck"), line("common-notice-stuck-next")];
+    case "silent-bot":
+      return [title("common-notice-silent", { bot }), line("common-notice-silent-next", { bot })];
+    case "silent-bot-over":
+      return [title("common-notice-silent-over", { bot })];
+    case "deaf-bot":
+      return [title("common-notice-deaf", { bot }), line("common-notice-deaf-next", { bot })];
+    case "deaf-bot-over":
+      return [title("common-notice-deaf-over", { bot })];
+    case "cut-off":
+      return [title("common-notice-cut-off", { bot }), line("common-notice-cut-off-next")];
+    case "cut-off-over":
+      return [title("common-notice-cut-off-over", { bot })];
     case "given-up":
       return [title("common-notice-given-up", { count }), line("common-notice-given-up-next")];
     case "witness-forged":

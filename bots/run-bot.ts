@@ -8,17 +8,18 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Bot, Network } from "../shared/core/bot.ts";
-import { BOT_NAMES, type BotName } from "../shared/core/entry.ts";
+import { BOT_NAMES, type BotName, type Entry } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { Received } from "../shared/core/message.ts";
 import { admissionWords } from "../shared/conversation/admission-words.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
-import { LANGUAGES } from "../shared/language/text.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
-import { readConfig, type Config } from "../shared/ops/config.ts";
+import type { Config } from "../shared/ops/config.ts";
+import { STEADY } from "../shared/matrix/steady-clock.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
+import { HEARTBEAT_EVERY_MS } from "../shared/runtime/pulse.ts";
 import {
   endWithParent,
   EXIT_LOGGED_OUT,
@@ -28,9 +29,11 @@ import {
 } from "../shared/ops/supervisor.ts";
 import type { Runtime, RuntimeNotice } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
+import { createSignatures } from "../shared/vault/signing.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
 import { readVaultKey } from "../shared/vault/vault-key.ts";
+import { readChoices } from "./choices.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
@@ -49,22 +52,16 @@ const ROSTER_POLL_MS = 50;
  * supervisor starts a clean one. `--check` only proves that everything loads.
  */
 export async function runBot(bot: Bot<NetworkState>): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: "string" },
-      config: { type: "string" },
-      check: { type: "boolean", default: false },
-    },
-  });
-  if (values.check) {
-    process.stdout.write(`${bot.name} ok\n`);
-    return;
-  }
   try {
+    const values = optionsOf();
+    if (values.check) {
+      process.stdout.write(`${bot.name} ok\n`);
+      return;
+    }
     if (values.data === undefined) {
       throw new Fault("setup", "run bot", { hint: "use `npm run aviso -- start --data DIR`" });
     }
-    process.exitCode = await serve(bot, values.data, values.config);
+    process.exitCode = await serve(bot, values.data);
   } catch (reason) {
     process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
     process.exitCode = exitCodeOf(reason);
@@ -72,14 +69,22 @@ export async function runBot(bot: Bot<NetworkState>): Promise<void> {
   process.exit();
 }
 
-async function serve(
-  bot: Bot<NetworkState>,
-  data: string,
-  configFile: string | undefined,
-): Promise<number> {
+function optionsOf() {
+  const data = { type: "string" } as const;
+  const check = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { data, check } }).values;
+  } catch (cause) {
+    const hint = "a bot takes --data DIR, and --check; its choices are in DIR/aviso.yaml";
+    throw new Fault("setup", "read the options", { cause, hint });
+  }
+}
+
+async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
   endWithParent();
-  const config = await readConfig(configFile, LANGUAGES);
+  const config = await readChoices(data);
   const log = createLogger({ level: config.logLevel, bot: bot.name });
+  log.info("confirmers that a case needs", config.settings.quorum);
   const key = await readVaultKey({ fd: VAULT_KEY_FD });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const dead = new AbortController();
@@ -221,12 +226,18 @@ class Parts {
       encrypter: session.encrypter,
       sender: session.sender,
       keeper: session.keeper,
+      signatures: createSignatures({
+        bot: bot.name,
+        seed: vault.bots[bot.name].signingSeed,
+        keys: byBot((name) => vault.bots[name].signingKey),
+      }),
       rooms: session.rooms,
       clock: SYSTEM_CLOCK,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       tagOf: (user) => this.#tagger.user(user),
       identityOf: identities.identityOf,
       describe: describeNotice,
+      heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
       log: (level, name, fields) => {
         log.event(level, name, fields);
       },
@@ -252,6 +263,16 @@ async function rosterIsThere(runtime: Runtime<NetworkState>): Promise<void> {
     if (runtime.state().people.persons.size > 0) return;
     await wait(ROSTER_POLL_MS);
   }
+}
+
+/** Facts of which everybody must know soon that they were read, or that they are kept back. */
+const PRESSING: ReadonlySet<string> = new Set([
+  ...["admitted", "revoked", "resumed"],
+  ...["confirmed", "refuted", "raised", "ended"],
+]);
+
+function isPressing({ type }: Entry): boolean {
+  return PRESSING.has(type);
 }
 
 const SYSTEM_CLOCK = { nowMs: () => Date.now() };
@@ -290,8 +311,8 @@ function exitCodeOf(reason: unknown): number {
 }
 
 const LOGGED_OUT =
-  "the homeserver has logged this bot out, and it does not log in again by itself. The other bots " +
-  "go on. Stop them, move this data folder away, and run " +
+  "the homeserver has logged this bot out, and it does not log in again by itself. The other " +
+  "bots go on. Stop them, move this data folder away, and run " +
   "`npm run aviso -- restore --from-recovery-key FILE --data DIR`";
 
 function describe(reason: unknown): string {

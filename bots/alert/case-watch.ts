@@ -31,6 +31,7 @@ export function onCaseEntry(entry: Entry, context: AlertContext): Outcome {
     case "asked":
     case "voted":
     case "ended":
+    case "stalled":
     case "status-told":
     case undefined:
       return NOTHING;

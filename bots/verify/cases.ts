@@ -53,6 +53,8 @@ export type CaseCommand = Readonly<
   /** The roster changed: the votes that were cast are counted again. */
   | { type: "recount"; code: CaseCode; electorate: Electorate }
   | { type: "expire"; code: CaseCode; nowMs: number }
+  /** Nothing followed its confirmation. */
+  | { type: "stall"; code: CaseCode }
   | { type: "end"; code: CaseCode }
   | { type: "tell-status"; code: CaseCode; roomId: RoomId; person: Tag | null }
 >;
@@ -80,6 +82,10 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
     case "expire":
       return found.state === "unconfirmed" && command.nowMs >= found.expiresAtMs
         ? accept({ type: "expired", code: found.code })
+        : accept();
+    case "stall":
+      return found.state === "confirmed" && !found.isStalled
+        ? accept({ type: "stalled", code: found.code })
         : accept();
     case "end":
       return isOpen(found) ? accept({ type: "ended", code: found.code }) : accept();

@@ -65,7 +65,10 @@ export function decidePeople(
     case "lapse-proposals":
       return accept(
         ...[...people.organizerProposals.values()]
-          .filter((proposal) => proposal.end === null && isOver(proposal, { people, nowMs: command.nowMs }))
+          .filter(
+            (proposal) =>
+              proposal.end === null && isOver(proposal, { people, nowMs: command.nowMs }),
+          )
           .map(({ code }) => ({ type: "organizer-proposal-lapsed" as const, code })),
       );
     case "change-identity":
@@ -91,6 +94,29 @@ export function decidePeople(
       return people.languages.get(command.person) === command.language
         ? accept()
         : accept({ ...command, type: "language-chosen" });
+    case "request-confirmers":
+    case "open-confirmers":
+    case "fail-confirmers":
+      return decideConfirmers(command, people);
+    case "keep-draft":
+      return accept({ ...command, type: "draft-changed" });
+    case "drop-draft":
+      return people.drafts.has(command.person)
+        ? accept({ ...command, type: "draft-dropped" })
+        : accept();
+  }
+}
+
+type ConfirmersCommand = Extract<
+  PeopleCommand,
+  { type: "request-confirmers" | "open-confirmers" | "fail-confirmers" }
+>;
+
+function decideConfirmers(
+  command: ConfirmersCommand,
+  people: People,
+): Decision<PeopleEvent, PeopleRefusal> {
+  switch (command.type) {
     case "request-confirmers": {
       const { ref, area } = command;
       if (people.confirmerRooms.has(area)) return refuse("already-open");
@@ -109,12 +135,6 @@ export function decidePeople(
       return people.confirmersRequested.has(command.ref)
         ? accept({ type: "confirmers-failed", ref: command.ref })
         : refuse("not-requested");
-    case "keep-draft":
-      return accept({ ...command, type: "draft-changed" });
-    case "drop-draft":
-      return people.drafts.has(command.person)
-        ? accept({ ...command, type: "draft-dropped" })
-        : accept();
   }
 }
 

@@ -36,15 +36,31 @@ export function tellChange(found: Case, context: VerifyContext): readonly Effect
   });
 }
 
-/** Tells the one who reported that committees are being told, and how many. */
+/**
+ * Tells the one who reported that committees are being told, and how many; those who confirmed it
+ * too, when they were told that nobody was.
+ */
 export function tellRaised(
   found: Case,
   committees: number,
   context: VerifyContext,
 ): readonly Effect[] {
-  if (!mayBeTold(found.replyRoom, context)) return [];
+  const rooms = found.isStalled ? [found.replyRoom, ...found.askedRooms] : [found.replyRoom];
   const lines = [title("verify-raised", { ...caseArgs(found), committees })];
-  return [caseNotice(found, found.replyRoom, { lines, context, counts: { committees } })];
+  return [...new Set(rooms)]
+    .filter((roomId) => mayBeTold(roomId, context))
+    .map((roomId) => caseNotice(found, roomId, { lines, context, counts: { committees } }));
+}
+
+/** Tells those who reported and who confirmed it that no committee knows of it yet. */
+export function tellStalled(found: Case, context: VerifyContext): readonly Effect[] {
+  const lines = [
+    title("verify-stalled", caseArgs(found)),
+    line("verify-stalled-next", { code: found.code }),
+  ];
+  return [...new Set([found.replyRoom, ...found.askedRooms])]
+    .filter((roomId) => mayBeTold(roomId, context))
+    .map((roomId) => caseNotice(found, roomId, { lines, context, why: "not-raised" }));
 }
 
 function changeNotice(found: Case, roomId: RoomId, context: VerifyContext): Effect {
@@ -73,6 +89,7 @@ function caseNotice(
     lines: readonly Line[];
     context: VerifyContext;
     counts?: Readonly<Record<string, number>>;
+    why?: string;
   }>,
 ): Effect {
   const languages = languagesOf(roomId, what.context);
@@ -85,6 +102,7 @@ function caseNotice(
     area: found.area,
     severity: found.severity,
     ...(language === undefined ? {} : { language }),
+    ...(what.why !== undefined && { why: what.why }),
     ...(what.counts === undefined ? {} : { counts: { ...what.counts } }),
   });
   return { do: "send", roomId, type: MESSAGE_TYPE, content };

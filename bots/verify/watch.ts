@@ -4,17 +4,22 @@ import type { Errand } from "../../shared/core/errand.ts";
 import type { Entry } from "../../shared/core/entry.ts";
 import { alertShapes } from "../../shared/domain/alerts.ts";
 import type { Case } from "../../shared/domain/cases.ts";
+import { warn } from "../../shared/conversation/replies.ts";
 import { eventOf } from "../../shared/domain/stream.ts";
+import { line, title } from "../../shared/language/text.ts";
 import { decideCase, type CaseCommand } from "./cases.ts";
 import { onInvitationTick, settleInvitation } from "./invitations.ts";
 import { onProposalTick } from "./organizer-proposals.ts";
 import { afterCases, joined, only, withCases } from "./outcome.ts";
 import type { VerifyContext } from "./roster.ts";
-import { tellChange, tellRaised } from "./telling.ts";
+import { tellChange, tellRaised, tellStalled } from "./telling.ts";
+
+/** An alert follows a confirmation within a second; so long it may take before people are told. */
+const RAISED_WAIT_MS = 15_000;
 
 /** Whatever is due: cases, proposals of organizers, invitations. */
 export function onTick(context: VerifyContext): Outcome {
-  return joined(expireCases(context), onProposalTick(context), onInvitationTick(context));
+  return joined(watchCases(context), onProposalTick(context), onInvitationTick(context));
 }
 
 /** An errand's end, told by the bot that did it. */
@@ -26,17 +31,39 @@ export function onErrand(errand: Errand, context: VerifyContext): Outcome {
   return settleInvitation(body.of, failure, context);
 }
 
-/** Gives up on cases that nobody confirmed in time. */
-function expireCases(context: VerifyContext): Outcome {
-  const due = [...context.state.cases.values()].filter(
+/** Gives up on cases that nobody confirmed in time, and sees that alerts follow the others. */
+function watchCases(context: VerifyContext): Outcome {
+  const cases = [...context.state.cases.values()];
+  const due = cases.filter(
     (found) => found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs,
   );
-  if (due.length === 0) return NOTHING;
+  const stalled = cases.filter((found) => isStalled(found, context));
+  if (due.length + stalled.length === 0) return NOTHING;
   return joined(
     ...due.map((found) =>
       changeCase({ type: "expire", code: found.code, nowMs: context.nowMs }, found, context),
     ),
+    ...stalled.map((found) => stall(found, context)),
   );
+}
+
+/** Confirmed, and no alert: alert may be down, or kept from hearing of it. */
+function isStalled(found: Case, { nowMs, state }: VerifyContext): boolean {
+  const { confirmedAtMs } = found;
+  if (found.state !== "confirmed" || found.isStalled || confirmedAtMs === null) return false;
+  return nowMs - confirmedAtMs >= RAISED_WAIT_MS && !state.alerts.alerts.has(found.code);
+}
+
+function stall(found: Case, context: VerifyContext): Outcome {
+  const command = { type: "stall", code: found.code } as const;
+  const decision = decideCase(command, context.state.cases);
+  if (!decision.ok || decision.events.length === 0) return NOTHING;
+  const lines = [
+    title("verify-warn-stalled", { code: found.code, area: found.area }),
+    line("verify-warn-stalled-next", { code: found.code }),
+  ];
+  const card = { why: "not-raised", case: found.code, area: found.area };
+  return withCases(decision.events, [warn(context, lines, card), ...tellStalled(found, context)]);
 }
 
 /** Follows the alert on a case: who reported it hears of both its beginning and its end. */

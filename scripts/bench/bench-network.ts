@@ -64,9 +64,10 @@ export async function openBenchNetwork(options: BenchOptions): Promise<BenchNetw
   };
   const organizer = await register(ORGANIZER);
   const data = join(dir, "data");
-  const common = { registrationSecret, data, organizer: organizer.userId };
+  const keyFile = join(dir, "vault.key");
+  const common = { registrationSecret, data, keyFile, organizer: organizer.userId };
   const initialised = await initNetwork({ ...common, homeserverUrl: relay.url });
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const people: Person[] = [];
   let running: RunningNetwork | undefined;

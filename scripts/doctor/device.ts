@@ -12,7 +12,11 @@ export async function examineDevice(bot: BotName, account: VaultBot, ask: Ask): 
   const { userId, accessToken: token } = account;
   const body = { device_keys: { [userId]: [] } };
   const answer = await ask("/_matrix/client/v3/keys/query", { token, body });
-  const { standing, deviceCount } = standingOf(answer?.json, account);
+  if (answer?.status !== 200 || answer.json === undefined) {
+    const again = "look at what stands in front of the homeserver, and run this again";
+    return fail("identity", `how others see ${bot} could not be looked up`, again);
+  }
+  const { standing, deviceCount } = standingOf(answer.json, account);
   const fix = "rebuild it from the recovery keys: restore --from-recovery-key";
   switch (standing) {
     case "other-identity":

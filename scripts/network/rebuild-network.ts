@@ -12,16 +12,16 @@ import { Fault } from "../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import { boundedWaitMs, LOG_IN_WAIT_MAX_MS } from "../../shared/core/retry-after.ts";
 import { logInWithRecoveryKey, type Credentials } from "../../shared/matrix/account.ts";
+import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { besideOf, writeDurably } from "../../shared/vault/durable-file.ts";
 import { readOrMakeKeyFile, type VaultKey } from "../../shared/vault/vault-key.ts";
-import { createVault, VAULT_FILE } from "../../shared/vault/vault.ts";
+import { createVault, VAULT_FILE, VAULT_VERSION } from "../../shared/vault/vault.ts";
 import type { BackupContent } from "./backup-content.ts";
-import { CONFIG_FILE } from "./bot-process.ts";
 import { diskFault } from "./disk-fault.ts";
 import { returnBot, type Returning } from "./enrollment.ts";
-import { VAULT_KEY_FILE } from "./init-network.ts";
-import { parseNetworkSecret, type NetworkSecret } from "./network-secret.ts";
+import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
+import { isSameNetwork, parseNetworkSecret, type NetworkSecret } from "./network-secret.ts";
 import type { RecoveryKeys } from "./recovery-keys.ts";
 
 const KEY_BYTES = 32;
@@ -37,7 +37,7 @@ export type RebuildOptions = Readonly<{
   data: string;
   /** A passphrase, when the vault shall not be opened by a key file. */
   passphraseKey?: VaultKey;
-  /** Where the key of the vault lies, or shall lie; `vault.key` in the data folder without it. */
+  /** Where the key of the vault lies, or shall lie; a file in the home without it. */
   keyFile?: string;
   /** What a backup kept; without it the rooms tell everything. */
   backup?: BackupContent;
@@ -61,13 +61,13 @@ export type Rebuilt = Readonly<{
  */
 export async function rebuildNetwork(options: RebuildOptions): Promise<Rebuilt> {
   const data = resolve(options.data);
-  const keyFile = resolve(options.keyFile ?? join(data, VAULT_KEY_FILE));
+  const keyFile = options.keyFile === undefined ? keyFileInside(data) : resolve(options.keyFile);
   try {
     await requireEmptyFolder(data, keyFile);
     await prepareDataFolder(data);
     const lock = await lockDataFolder(data);
     try {
-      return await rebuild({ ...options, data, keyFile });
+      return await rebuild({ ...options, data, ...(keyFile !== undefined && { keyFile }) });
     } finally {
       await lock.release();
     }
@@ -77,14 +77,15 @@ export async function rebuildNetwork(options: RebuildOptions): Promise<Rebuilt> 
 }
 
 /** A network that is there must not lose its devices to a slip of the hand. */
-async function requireEmptyFolder(data: string, keyFile: string): Promise<void> {
+async function requireEmptyFolder(data: string, keyFile: string | undefined): Promise<void> {
   if (existsSync(join(data, VAULT_FILE))) {
     const hint = "this folder holds a network already: move it away, or choose another folder";
     throw new Fault("setup", "rebuild network", { hint });
   }
   const found = await readdir(data).catch((): string[] => []);
-  const files = [CONFIG_FILE, VAULT_FILE, relative(data, keyFile)];
-  const known = [...BOT_NAMES, VAULT_KEY_FILE, ...files, ...files.map(besideOf)];
+  const named = keyFile === undefined ? [] : [relative(data, keyFile)];
+  const files = [CONFIG_FILE, VAULT_FILE, VAULT_ID_FILE, VAULT_KEY_FILE, ...named];
+  const known = [...BOT_NAMES, ...files, ...files.map(besideOf)];
   if (found.every((name) => known.includes(name) || name.endsWith(".txt"))) return;
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "rebuild network", { hint });
@@ -92,10 +93,10 @@ async function requireEmptyFolder(data: string, keyFile: string): Promise<void> 
 
 type ByBot<Value> = Readonly<Record<BotName, Value>>;
 
-async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>): Promise<Rebuilt> {
-  const { recoveryKeys, data, keyFile, passphraseKey, backup, onStep } = options;
+async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
+  const { recoveryKeys, data, backup, onStep } = options;
   const homeserverUrl = options.homeserverUrl ?? recoveryKeys.homeserverUrl;
-  const key = passphraseKey ?? (await readOrMakeKeyFile(keyFile));
+  const { key, keyFile } = await openingOf(options);
   onStep?.("log-in");
   // One after the other, and all before any old device ends: a wrong key changes nothing.
   const credentials = await eachBot((bot) => logIn(bot, homeserverUrl, options));
@@ -113,15 +114,18 @@ async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>):
     networkSecret: null,
   }));
   try {
-    const network = agreedSecret(returning);
+    const secrets = agreedSecrets(returning);
+    const { tagKey, stateRoom, managementRoom, signingKeys } = secrets.verify;
     onStep?.("keys");
-    await settleAll(returning, network.stateRoom, backup);
+    await settleAll(returning, stateRoom, backup);
     onStep?.("vault");
     const bots = await eachBot((bot) =>
       Promise.resolve({
         ...credentials[bot],
         masterKey: returning[bot].enrolled.masterKey,
         ...storeKeys[bot],
+        signingSeed: secrets[bot].signingSeed,
+        signingKey: signingKeys[bot],
       }),
     );
     const { userId } = credentials.verify;
@@ -129,15 +133,26 @@ async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>):
     await restoreConfig(data, backup);
     await createVault(
       { file: join(data, VAULT_FILE), key },
-      { version: 1, homeserverUrl, serverName, ...network, bots },
+      {
+        ...{ version: VAULT_VERSION, homeserverUrl, serverName },
+        ...{ tagKey, stateRoom, managementRoom, bots },
+      },
     );
     const users = await eachBot((bot) => Promise.resolve(credentials[bot].userId));
-    const { managementRoom, stateRoom } = network;
     const told = { bots: users, managementRoom, stateRoom, data };
-    return { ...told, keyFile: passphraseKey === undefined ? keyFile : null };
+    return { ...told, keyFile };
   } finally {
     for (const bot of BOT_NAMES) returning[bot].abandon();
   }
+}
+
+type Opening = Readonly<{ key: VaultKey; keyFile: string | null }>;
+
+/** What opens the new vault. */
+async function openingOf({ data, passphraseKey, keyFile }: RebuildOptions): Promise<Opening> {
+  if (passphraseKey !== undefined) return { key: passphraseKey, keyFile: null };
+  const file = keyFile ?? (await prepareHomeKeyFile(data));
+  return { key: await readOrMakeKeyFile(file), keyFile: file };
 }
 
 /** The password follows from the recovery key, so a homeserver that refuses it tells a slip. */
@@ -196,10 +211,13 @@ async function returnAll(
 }
 
 /** Each bot holds the secret of the network; bots of two networks must not be put together. */
-function agreedSecret(returning: ByBot<Returning>): NetworkSecret {
-  const secrets = BOT_NAMES.map((bot) => returning[bot].enrolled.networkSecret);
-  const [first = null] = secrets;
-  if (secrets.every((secret) => secret === first)) return parseNetworkSecret(first);
+function agreedSecrets(returning: ByBot<Returning>): ByBot<NetworkSecret> {
+  const secretOf = (bot: BotName): NetworkSecret =>
+    parseNetworkSecret(bot, returning[bot].enrolled.networkSecret);
+  const secrets = Object.fromEntries(
+    BOT_NAMES.map((bot) => [bot, secretOf(bot)]),
+  ) as ByBot<NetworkSecret>;
+  if (BOT_NAMES.every((bot) => isSameNetwork(secrets[bot], secrets.verify))) return secrets;
   const hint = "these recovery keys belong to bots of different networks: check the file";
   throw new Fault("corrupt", "read network secret", { hint });
 }

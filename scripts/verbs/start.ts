@@ -1,6 +1,7 @@
 /** `start`: the bots of a data folder in the foreground, until they are told to end. */
 import type { Command } from "commander";
 import { z } from "zod";
+import { decidedAlone, quorumWords, type Choices } from "../../bots/choices.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { stopSignal } from "../entry/stop-signal.ts";
 import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
@@ -10,14 +11,12 @@ const HOMESERVER_GONE = "the homeserver does not answer; the bots wait for it, a
 
 const optionsShape = keyOptionsShape.extend({
   data: z.string(),
-  config: z.string().optional(),
 });
 
 export function configure(command: Command): void {
   command
     .argument("[bots...]", `which bots: ${BOT_NAMES.join(", ")} (default: all)`)
-    .requiredOption("--data <folder>", "what init made")
-    .option("--config <file>", "choices (default: DIR/aviso.yaml, if it is there)");
+    .requiredOption("--data <folder>", "what init made; choices are in its aviso.yaml");
   addKeyOptions(command);
 }
 
@@ -34,7 +33,6 @@ export async function run(command: Command): Promise<number> {
     data: options.data,
     key: await vaultKeyOf(options.data, options),
     bots,
-    ...(options.config !== undefined && { config: options.config }),
     onReady: (bot) => {
       process.stdout.write(`ready ${bot}\n`);
     },
@@ -48,6 +46,7 @@ export async function run(command: Command): Promise<number> {
       tell(isThere ? "the homeserver answers again" : HOMESERVER_GONE);
     },
   });
+  tellChoices(network.choices);
   await Promise.race([stopped, network.ended]);
   await network.stop();
   await network.ended;
@@ -62,6 +61,13 @@ function botsOf(command: Command): readonly BotName[] {
     command.error(`error: there is no bot called ${unknown.join(", ")}: they are ${known}`);
   }
   return named.length === 0 ? BOT_NAMES : BOT_NAMES.filter((bot) => named.includes(bot));
+}
+
+function tellChoices({ settings, file }: Choices): void {
+  const from = file === undefined ? "no choices file: defaults" : `choices: ${file}`;
+  tell(`${quorumWords(settings)}; ${from}`);
+  const alone = decidedAlone(settings);
+  if (alone.length > 0) tell(`one person alone makes a case confirmed (${alone.join(", ")})`);
 }
 
 function tell(line: string): void {

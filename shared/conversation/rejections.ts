@@ -26,6 +26,7 @@ const TOLD_WHERE_BOTS_WORK: ReadonlySet<RejectionReason> = new Set<RejectionReas
   "not-encrypted",
   "undecryptable",
   "changed-identity",
+  "restored-key",
   ...EVIDENCE,
 ]);
 

@@ -3,6 +3,7 @@
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
 import type { Errand } from "./errand.ts";
+import type { EffectFailure } from "./effect-failure.ts";
 import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -44,13 +45,15 @@ export type Effect = EffectBody &
     lane?: Lane;
     /** Handed back in the receipt. Without a ticket nobody asks how it went. */
     ticket?: Json;
+    /** Only for messages: they are said once something holds. */
+    after?: AfterAllRead;
   }>;
 
 /**
- * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
- * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
+ * The message waits until the other bots have said that they read the facts of its outcome. If
+ * they do not within seconds, `orElse` is said in its place.
  */
-export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
+export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }

@@ -39,6 +39,8 @@ export const REJECTION_REASONS = [
   "undecryptable",
   "unsigned-device",
   "changed-identity",
+  /** Its key came from a backup, an export or a forward: nobody can tell who wrote it. */
+  "restored-key",
   "replayed",
   /** Another message came under the same event id: neither counts. */
   "contradicted",
@@ -50,7 +52,14 @@ export const REJECTION_REASONS = [
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /** Why something in the state room is none of ours. */
-export const FOREIGN_REASONS = [...REJECTION_REASONS, "sender", "redacted", "type"] as const;
+export const FOREIGN_REASONS = [
+  ...REJECTION_REASONS,
+  "sender",
+  "redacted",
+  "type",
+  /** Not signed by the bot that is said to have written it. */
+  "signature",
+] as const;
 export type ForeignReason = (typeof FOREIGN_REASONS)[number];
 
 /** A message that is not obeyed. Its content is not handed on, whatever it was. */

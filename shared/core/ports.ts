@@ -2,6 +2,7 @@
  * What the runtime needs from outside, one capability each. The implementer guarantees what the
  * comment says; failures are `Fault`s.
  */
+import type { BotName } from "./entry.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { JsonObject } from "./json.ts";
 import type { RoomPlan } from "./effect.ts";
@@ -33,6 +34,19 @@ export type DurableRows = Readonly<{
   list(space: string): readonly (readonly [key: string, value: Uint8Array])[];
   /** Runs `work` at once in one transaction; resolves when it is durable. Rejects = not done. */
   write<Result>(work: (transaction: RowsTransaction) => Result): Promise<Result>;
+}>;
+
+/** What a signature is for: one for one purpose never passes for another. */
+export type SignedPurpose = "entry" | "errand" | "heartbeat";
+
+export type Signed = Readonly<{ content: JsonObject; signature: string }>;
+
+/** The keys that `init` pinned among the bots; nothing of it depends on a key of Matrix. */
+export type Signatures = Readonly<{
+  /** Signs in the name of this bot. */
+  sign(purpose: SignedPurpose, content: JsonObject): string;
+  /** True when that bot of this network signed this very content for this purpose. */
+  isSigned(by: BotName, purpose: SignedPurpose, signed: Signed): boolean;
 }>;
 
 /** An event encrypted for its room, ready to be sent any number of times. */
@@ -73,6 +87,8 @@ export type Incoming = Readonly<{ rowKey: string }> &
     | { kind: "gap-lost"; gap: GapLost }
     /** A decrypted event of the state room from a pinned bot, its content not yet examined. */
     | { kind: "entry"; sender: UserId; eventId: EventId; content: JsonObject }
+    | { kind: "errand"; sender: UserId; eventId: EventId; content: JsonObject }
+    | { kind: "heartbeat"; sender: UserId; eventId: EventId; content: JsonObject }
     /** Something in the state room that no bot of ours can have sent. */
     | { kind: "foreign-entry"; eventId: EventId; reason: ForeignReason }
   >;

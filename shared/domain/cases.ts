@@ -45,6 +45,8 @@ export const caseShapes = {
   expired: z.object({ code }),
   /** The alert on it has ended: nobody can vote on it any more. */
   ended: z.object({ code }),
+  /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
+  stalled: z.object({ code }),
   /** Somebody was told its state as an answer; a correction goes there, too. */
   "status-told": z.object({
     code,
@@ -73,6 +75,10 @@ export type Case = Readonly<{
   salute: Salute;
   replyRoom: RoomId;
   expiresAtMs: number;
+  /** When it was confirmed last, as far as the streams tell; null before. */
+  confirmedAtMs: number | null;
+  /** True once people were told that no alert followed its confirmation. */
+  isStalled: boolean;
   /** One vote a person: the newest, whichever way it came. */
   votes: ReadonlyMap<Tag, Vote>;
   /** Poll answer id → the choice it stands for, over all polls about this case. */
@@ -93,6 +99,15 @@ export function evolveCases(cases: Cases, event: CaseEvent): Cases {
   if (event.type === "reported") return withEntry(cases, event.code, reportedCase(event));
   const before = cases.get(event.code);
   return before === undefined ? cases : withEntry(cases, event.code, evolveCase(before, event));
+}
+
+/** The same for an entry of the stream, which tells when it happened. */
+export function evolveCasesAt(cases: Cases, event: CaseEvent, atMs: number): Cases {
+  const after = evolveCases(cases, event);
+  const found = event.type === "confirmed" ? after.get(event.code) : undefined;
+  return found === undefined
+    ? after
+    : withEntry(after, event.code, { ...found, confirmedAtMs: atMs });
 }
 
 function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }>): Case {
@@ -117,6 +132,8 @@ function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }
       );
       return { ...before, told: [...others, { roomId, person }] };
     }
+    case "stalled":
+      return { ...before, isStalled: true };
   }
 }
 
@@ -137,6 +154,8 @@ function reportedCase(event: CaseEvent & { type: "reported" }): Case {
     salute: event.salute,
     replyRoom: event.replyRoom,
     expiresAtMs: event.expiresAtMs,
+    confirmedAtMs: null,
+    isStalled: false,
     votes: new Map(),
     answers: new Map(),
     askedRooms: [],

@@ -1,7 +1,7 @@
 /** Everything the streams say, folded: the state that all three bots read. */
 import type { Entry } from "../core/entry.ts";
 import { alertShapes, evolveAlerts, NO_ALERTS, type Alerts } from "./alerts.ts";
-import { caseShapes, evolveCases, NO_CASES, type Cases } from "./cases.ts";
+import { caseShapes, evolveCasesAt, NO_CASES, type Cases } from "./cases.ts";
 import { committeeShapes, evolveCommittees, NO_COMMITTEES, type Committees } from "./committees.ts";
 import { evolvePeople, NOBODY, peopleShapes, type People } from "./people.ts";
 import { evolveRooms, NO_ROOMS, roomShapes, type Rooms } from "./rooms.ts";
@@ -34,7 +34,7 @@ export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
     }
     case "case": {
       const event = eventOf(caseShapes, entry);
-      return event ? { ...state, cases: evolveCases(state.cases, event) } : state;
+      return event ? { ...state, cases: evolveCasesAt(state.cases, event, entry.atMs) } : state;
     }
     case "committee": {
       const event = eventOf(committeeShapes, entry);

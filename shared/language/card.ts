@@ -43,6 +43,7 @@ export const REFUSAL_REASONS = [
   "other-bot",
   "edit",
   "undecryptable",
+  "restored-key",
   "malformed",
   "safe-mode",
 ] as const;

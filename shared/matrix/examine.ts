@@ -2,6 +2,8 @@
  * The whole per-message checklist (design section 5) in one pure place: from what is known about
  * an event to whether it counts. Each refusal was reproduced against a real homeserver.
  */
+import { ERRAND_TYPE } from "../core/errand.ts";
+import { HEARTBEAT_TYPE } from "../core/heartbeat.ts";
 import type { EventId } from "../core/ids.ts";
 import type { ForeignReason, MessageBody, RejectionReason } from "../core/message.ts";
 import { looksAddressed, readContent } from "./message-content.ts";
@@ -91,18 +93,27 @@ export function examine(evidence: Evidence): Verdict {
   }
 }
 
+/** Kinds of what a bot may have written into the state room. */
+type StateRoomKind = "entry" | "errand" | "heartbeat";
+
 export type EntryVerdict = Readonly<
-  | { kind: "entry"; content: unknown }
+  | { kind: StateRoomKind; content: unknown }
   | { kind: "foreign"; reason: ForeignReason }
   | { kind: "pending"; reason: RejectionReason }
   | { kind: "ignored" }
 >;
 
 export const ENTRY_TYPE = "org.aviso.entry";
+/** What bots write to each other, by the type inside the encryption. */
+const STATE_ROOM_KINDS: ReadonlyMap<string, StateRoomKind> = new Map([
+  [ENTRY_TYPE, "entry"],
+  [ERRAND_TYPE, "errand"],
+  [HEARTBEAT_TYPE, "heartbeat"],
+]);
 
 /**
  * Judges an event of the state room. Keys that were restored from backup are good enough here,
- * and only here: the sender's identity is pinned, and the hash chain proves the entries.
+ * and only here: whoever reads it believes the writer's own signature in it, and no key.
  */
 export function examineEntry(evidence: Evidence, pinnedKey: string | undefined): EntryVerdict {
   const { event, opened, sender } = evidence;
@@ -113,8 +124,9 @@ export function examineEntry(evidence: Evidence, pinnedKey: string | undefined):
   if (failure !== undefined) return failure;
   if (sender.masterKey !== pinnedKey) return { kind: "foreign", reason: "changed-identity" };
   if (opened.kind !== "opened") return { kind: "foreign", reason: "undecryptable" };
-  if (opened.type !== ENTRY_TYPE) return { kind: "foreign", reason: "type" };
-  return { kind: "entry", content: opened.content };
+  const kind = STATE_ROOM_KINDS.get(opened.type);
+  if (kind === undefined) return { kind: "foreign", reason: "type" };
+  return { kind, content: opened.content };
 }
 
 type Failure = Exclude<Verdict, { kind: "received" }>;
@@ -151,7 +163,9 @@ function authenticate(
   if (opened.shield === "changed-identity") return rejected("changed-identity");
   const isRestored = opened.shield === "restored" && options.mayBeRestored;
   if (opened.shield !== "good" && !isRestored) {
-    return { kind: "pending", reason: "unsigned-device" };
+    // The key may still come from whoever made it, or a device list that tells of her.
+    const reason = opened.shield === "restored" ? "restored-key" : "unsigned-device";
+    return { kind: "pending", reason };
   }
   if (sender.masterKey === undefined) return { kind: "pending", reason: "unsigned-device" };
   return undefined;

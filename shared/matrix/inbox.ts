@@ -244,9 +244,12 @@ export class RowInbox implements Inbox {
         this.#parts.engine.forget(row.roomId, row.event);
         return this.#handOn(rowKey, { rowKey, kind: "foreign-entry", eventId, reason }, handle);
       }
-      case "entry": {
+      case "entry":
+      case "errand":
+      case "heartbeat": {
+        const { kind } = verdict;
         const content = verdict.content as JsonObject;
-        return this.#handOn(rowKey, { rowKey, kind: "entry", sender, eventId, content }, handle);
+        return this.#handOn(rowKey, { rowKey, kind, sender, eventId, content }, handle);
       }
     }
   }

@@ -10,6 +10,9 @@ import { Fault } from "../core/fault.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./nearest.ts";
 
+/** Its one place is the data folder. */
+export const CONFIG_FILE = "aviso.yaml";
+
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;
 const QUORUM_MAX = 20;
@@ -97,7 +100,10 @@ export async function readConfig(
 ): Promise<Config> {
   if (file === undefined) return parseConfig("", languages);
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new Fault("setup", "read config", { cause, hint: "the config file cannot be read" });
+    throw new Fault("setup", "read config", {
+      cause,
+      hint: "the config file is there, and cannot be read",
+    });
   });
   return parseConfig(text, languages);
 }

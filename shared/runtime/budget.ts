@@ -61,6 +61,8 @@ export type Budget = Readonly<{
 }>;
 
 type Kind = "refusal" | "answer" | "warning";
+const ANSWERS: ReadonlySet<string> = new Set(["answer", "question", "case"]);
+
 type Bucket = { left: number; atMs: number };
 type Held = { count: number; sinceMs: number; senders: Set<UserId>; isCertain: boolean };
 
@@ -210,17 +212,8 @@ function ratesOf(
 function kindOf(effect: Effect): Kind | undefined {
   if (effect.do !== "send" && effect.do !== "tell") return undefined;
   const kind = cardKindOf(effect.content);
-  switch (kind) {
-    case "warning":
-    case "refusal":
-      return kind;
-    case "answer":
-    case "question":
-    case "case":
-      return "answer";
-    default:
-      return undefined;
-  }
+  if (kind === "warning" || kind === "refusal") return kind;
+  return kind !== undefined && ANSWERS.has(kind) ? "answer" : undefined;
 }
 
 function textOf(effect: Effect): string {

@@ -10,9 +10,11 @@ import {
   type Entry,
   type StreamName,
 } from "../core/entry.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { ForeignReason } from "../core/message.ts";
 import type { Incoming, RowsTransaction } from "../core/ports.ts";
 import { hashOf } from "../eventlog/chain.ts";
-import { decodeEntry } from "../eventlog/codec.ts";
+import { decodeEntry, encodeEntry } from "../eventlog/codec.ts";
 import { entryBytes, entryFromBytes, placeKey } from "../eventlog/journal.ts";
 import {
   advance,
@@ -23,11 +25,13 @@ import {
   readingFrom,
   type Reading,
 } from "../eventlog/reader.ts";
+import { carriesSignature } from "../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import type { Pulse } from "./pulse.ts";
 import { endRebuild, rebuiltAtMs, STILL_OWED_MS } from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
@@ -38,6 +42,12 @@ type Settle = (transaction: RowsTransaction) => void;
 
 type StateRoomEvent = Incoming & Readonly<{ kind: "entry" }>;
 type Change = Readonly<{ before: Reading; after: Reading; entry: Entry }>;
+
+type EntryDeskParts<State> = Readonly<{
+  ledger: Ledger<State>;
+  notices: Notices;
+  pulse: Pulse<State> | null;
+}>;
 
 /** Lives as long as its runtime. */
 export class EntryDesk<State> {
@@ -50,25 +60,31 @@ export class EntryDesk<State> {
   #rebuiltAtMs: number | null;
   #isPastRead = false;
 
-  constructor(options: RuntimeOptions<State>, ledger: Ledger<State>, notices: Notices) {
+  constructor(options: RuntimeOptions<State>, desk: EntryDeskParts<State>) {
+    const { ledger, notices, pulse } = desk;
     this.#options = options;
     this.#ledger = ledger;
     this.#notices = notices;
     this.#readings = loadReadings(options, ledger);
     this.#rebuiltAtMs = rebuiltAtMs(options.rows);
-    this.safeMode = openSafeMode(options.rows, options.bot.writes, (stream) =>
-      this.#readingOf(stream),
-    );
+    this.safeMode = openSafeMode(options.rows, {
+      own: options.bot.writes,
+      readingOf: (stream) => this.#readingOf(stream),
+      behind: () => pulse?.behind() ?? new Map(),
+      isOvertaken: () => pulse?.isOvertaken() ?? false,
+    });
   }
 
   /** Takes one event of the state room to its end; its row goes when that is durable. */
   async take({ sender, content }: StateRoomEvent, settle: Settle): Promise<void> {
-    const { network, rows, clock } = this.#options;
+    const { network, clock } = this.#options;
     const entry = decodeEntry(content);
     if (entry === undefined || !isWriter(network, entry.stream, sender)) {
-      this.#options.log("warn", "entry-not-from-its-writer", entry && { stream: entry.stream });
-      await rows.write(settle);
-      await this.#notices.tellSeldom("intruder");
+      await this.#refuse("sender", settle);
+      return;
+    }
+    if (!this.#isSigned(entry, content)) {
+      await this.#refuse("signature", settle);
       return;
     }
     const before = this.#readingOf(entry.stream);
@@ -113,6 +129,20 @@ export class EntryDesk<State> {
   async knowsPast(): Promise<boolean> {
     if (this.#isPastRead) await this.endRebuild();
     return this.#rebuiltAtMs === null;
+  }
+
+  /** Whatever key opened the event, the entry is its writer's only under its own signature. */
+  #isSigned(entry: Entry, received: JsonObject): boolean {
+    const by = STREAM_WRITERS[entry.stream];
+    const claim = { by, purpose: "entry", content: encodeEntry(entry) } as const;
+    return carriesSignature(received, claim, this.#options.signatures);
+  }
+
+  /** Evidence, and nothing else: it is in no reading, and contradicts nobody. */
+  async #refuse(why: ForeignReason, settle: Settle): Promise<void> {
+    this.#options.log("warn", "foreign-entry", { why });
+    await this.#options.rows.write(settle);
+    await this.#notices.tellSeldom("intruder");
   }
 
   async #drainStream(stream: StreamName): Promise<void> {

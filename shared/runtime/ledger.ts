@@ -3,9 +3,10 @@
  * cause was obeyed and the end of what brought it, in one transaction or not at all.
  */
 import type { Context, Outcome } from "../core/bot.ts";
-import { STREAM_WRITERS, type Entry, type Fact } from "../core/entry.ts";
+import { STREAM_WRITERS, type Entry, type Fact, type StreamName } from "../core/entry.ts";
 import type { RowsTransaction } from "../core/ports.ts";
-import { place } from "../eventlog/chain.ts";
+import { place, type Heads } from "../eventlog/chain.ts";
+import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
 import { folded } from "./judgement.ts";
 import { openNotes } from "./notes.ts";
@@ -36,8 +37,13 @@ export type Ledger<State> = Readonly<{
   commit(step: Step): Promise<void>;
 }>;
 
-export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox): Ledger<State> {
-  const { bot, rows, clock, network, log } = options;
+/** `onCommitted` hears of entries that are durable and folded. */
+export function openLedger<State>(
+  options: RuntimeOptions<State>,
+  outbox: Outbox,
+  onCommitted: (entries: readonly Entry[]) => void,
+): Ledger<State> {
+  const { bot, rows, clock, network, log, signatures } = options;
   const journal = openJournal(rows);
   const history = journal.readAll();
   const notes = openNotes(rows);
@@ -53,7 +59,9 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
     const entries = [...(step.accepted ?? []), ...own];
-    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom: network.stateRoom };
+    const { stateRoom } = network;
+    const follows = placesAfter(options, own, journal.heads());
+    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom, signatures, follows };
     const owed = rowsOf(owing, own, effects);
     const isMarked = own.length === 0 && effects.length > 0;
     await rows.write((transaction) => {
@@ -68,6 +76,7 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
     for (const entry of entries.filter(isOwn)) if (entry.cause !== null) obeyed.add(entry.cause);
     if (isMarked) obeyed.add(cause);
     outbox.add(owed);
+    onCommitted(entries);
   };
 
   return {
@@ -88,6 +97,17 @@ export function openLedger<State>(options: RuntimeOptions<State>, outbox: Outbox
     foldedWith: (entry) => foldOne(state, entry),
     commit,
   };
+}
+
+/** The place of each own stream once these entries are written. */
+function placesAfter<State>(
+  { bot }: Pick<RuntimeOptions<State>, "bot">,
+  own: readonly Entry[],
+  heads: Heads,
+): Follows {
+  const placeOf = (stream: StreamName): number =>
+    own.findLast((entry) => entry.stream === stream)?.seq ?? heads[stream].seq;
+  return Object.fromEntries(bot.writes.map((stream) => [stream, placeOf(stream)]));
 }
 
 function causeOf(step: Step, journal: Journal): string {

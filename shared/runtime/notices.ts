@@ -13,11 +13,16 @@ const NOTICE_EVERY_MS = 10 * 60_000;
 /** How the cause of every notice begins. */
 export const NOTICE_CAUSE = "notice";
 
+export type Telling = Readonly<{
+  about?: NoticeSubject;
+  also?(transaction: RowsTransaction): void;
+}>;
+
 export type Notices = Readonly<{
   /** The answer to a command that is not obeyed now. */
   refusal(message: Received): Effect;
   /** Tells the organizers; `also` becomes durable with it. */
-  tell(notice: RuntimeNotice, also?: (transaction: RowsTransaction) => void): Promise<void>;
+  tell(notice: RuntimeNotice, telling?: Telling): Promise<void>;
   /** Tells the organizers unless they were told lately. */
   tellSeldom(notice: RuntimeNotice): Promise<void>;
   /** Tells what was held back, where it was asked, and once to the organizers. */
@@ -55,7 +60,7 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       type: MESSAGE_TYPE,
       content: options.describe("safe-mode-refusal", ledger.context(), { message }),
     }),
-    tell: (notice, also) => say(notice, {}, also),
+    tell: (notice, { about = {}, also } = {}) => say(notice, about, also),
     tellCount: (notice, count) => say(notice, { count }),
     tellFlood: async ({ rooms, warnings }) => {
       const { managementRoom } = options.network;

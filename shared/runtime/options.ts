@@ -1,7 +1,7 @@
 /** What a runtime is given, and what it is to the process that starts it. */
 import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
 import type { EffectBody } from "../core/effect.ts";
-import type { StreamName } from "../core/entry.ts";
+import type { BotName, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
@@ -13,7 +13,9 @@ import type {
   RoomEncrypter,
   RoomKeeper,
   RoomSender,
+  Signatures,
 } from "../core/ports.ts";
+import type { HeartbeatOptions } from "./pulse.ts";
 import type { Degraded } from "../eventlog/reader.ts";
 
 /** What the runtime itself has to say; the words are the deployment's. */
@@ -30,6 +32,15 @@ export type RuntimeNotice =
   | "put-aside"
   /** The state room takes no entries, so nothing that depends on them can be done. */
   | "state-room-refused"
+  /** A bot has written no heartbeat for too long. */
+  | "silent-bot"
+  | "silent-bot-over"
+  /** A bot is heard, and does not hear this one. */
+  | "deaf-bot"
+  | "deaf-bot-over"
+  /** Nothing comes in here, not even what this bot itself said. */
+  | "cut-off"
+  | "cut-off-over"
   /** Things that were owed were refused for good, and nobody else is told of them. */
   | "given-up"
   /** The note that tells an old copy of the store is not ours: nothing of it was believed. */
@@ -49,6 +60,8 @@ export type NoticeSubject = Readonly<{
   roomId?: RoomId;
   /** Who brought it about, when it was certainly one person. */
   sender?: UserId;
+  /** Which bot it is about. */
+  bot?: BotName;
 }>;
 
 /**
@@ -82,6 +95,7 @@ export type RuntimeOptions<State> = Readonly<{
   encrypter: RoomEncrypter;
   sender: RoomSender;
   keeper: RoomKeeper;
+  signatures: Signatures;
   rooms: RoomsView;
   clock: Clock;
   randomBytes(count: number): Uint8Array;
@@ -92,6 +106,8 @@ export type RuntimeOptions<State> = Readonly<{
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;
+  /** Without them no heartbeat is written or missed, as where one bot is played by itself. */
+  heartbeats?: HeartbeatOptions;
   tickEveryMs?: number;
   wait?: Wait;
 }>;

@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import type { Effect, EffectBody, EffectResult, Lane } from "../core/effect.ts";
 import type { Entry } from "../core/entry.ts";
 import type { RoomId } from "../core/ids.ts";
-import type { Json } from "../core/json.ts";
-import type { Ciphertext } from "../core/ports.ts";
+import type { Json, JsonObject } from "../core/json.ts";
+import type { Ciphertext, Signatures } from "../core/ports.ts";
 import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
+import { encodeErrand, type Follows } from "../eventlog/errand-codec.ts";
+import { withSignature } from "../eventlog/signed.ts";
 import { ERRAND_TYPE } from "../core/errand.ts";
 
 export const OUTBOX_SPACE = "outbox";
@@ -16,6 +18,8 @@ const ERRANDS_QUEUE = "errands";
 
 /** An errand is owed as what it is on the way: a message in the state room. */
 export type OwedBody = Exclude<EffectBody, { do: "errand" }>;
+
+export type Gate = Readonly<{ readUpTo: Follows; orElse: JsonObject }>;
 
 export type OutboxRow = Readonly<{
   key: string;
@@ -30,6 +34,8 @@ export type OutboxRow = Readonly<{
   cause: string;
   /** Key of the entry that must be acknowledged first. */
   after: string | null;
+  /** The places that all bots must have read before it is said, and what is said if they do not. */
+  gate: Gate | null;
   /** Rows with the same queue are done one after the other. */
   queue: string;
   /** Committed before the first attempt to send, and never made twice. */
@@ -39,7 +45,14 @@ export type OutboxRow = Readonly<{
 }>;
 
 /** What the rows of one outcome have in common. */
-export type Owing = Readonly<{ cause: string; firstOrder: number; stateRoom: RoomId }>;
+export type Owing = Readonly<{
+  cause: string;
+  firstOrder: number;
+  stateRoom: RoomId;
+  signatures: Signatures;
+  /** How far the own streams go once this outcome is written: its errands follow that. */
+  follows: Follows;
+}>;
 
 /** The rows of an outcome: entries for the state room, then effects, which wait for them. */
 export function rowsOf(
@@ -77,7 +90,7 @@ export function rowFromBytes(bytes: Uint8Array): OutboxRow {
 }
 
 function entryRow(owing: Owing, entry: Entry): OutboxRow {
-  const content = encodeEntry(entry);
+  const content = withSignature(encodeEntry(entry), "entry", owing.signatures);
   return {
     key: `append:${entry.stream}/${entry.seq}`,
     order: 0,
@@ -88,6 +101,7 @@ function entryRow(owing: Owing, entry: Entry): OutboxRow {
     hasTicket: false,
     cause: owing.cause,
     after: null,
+    gate: null,
     queue: owing.stateRoom,
     sealed: null,
     result: null,
@@ -99,7 +113,7 @@ function effectRow(
   effect: Effect,
   place: Readonly<{ index: number; after: string | null }>,
 ): OutboxRow {
-  const { lane, ticket, ...asked } = effect;
+  const { lane, ticket, after, ...asked } = effect;
   const body = owedBody(owing, asked);
   return {
     key: bounded(`${owing.cause}/${place.index}`),
@@ -111,15 +125,18 @@ function effectRow(
     hasTicket: ticket !== undefined,
     cause: owing.cause,
     after: place.after,
+    gate: after === undefined ? null : { readUpTo: owing.follows, orElse: after.orElse },
     queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
     sealed: null,
     result: null,
   };
 }
 
-function owedBody({ stateRoom }: Owing, body: EffectBody): OwedBody {
+function owedBody({ stateRoom, signatures, follows }: Owing, body: EffectBody): OwedBody {
   if (body.do !== "errand") return body;
-  return { do: "send", roomId: stateRoom, type: ERRAND_TYPE, content: body.errand };
+  const content = encodeErrand({ errand: body.errand, follows });
+  const signed = withSignature(content, "errand", signatures);
+  return { do: "send", roomId: stateRoom, type: ERRAND_TYPE, content: signed };
 }
 
 function queueOf(body: OwedBody): string {

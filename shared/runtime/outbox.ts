@@ -3,6 +3,7 @@
  * side by side, urgent goes first, and effects wait for the entries of their outcome.
  */
 import type { EffectResult, Receipt } from "../core/effect.ts";
+import { STREAM_NAMES, type StreamName } from "../core/entry.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 import { deliver, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
@@ -20,12 +21,17 @@ const URGENT_EXTRA_MAX = 4;
  */
 export const KIND_PAUSE_MAX_MS = 5_000;
 
+/** Others have this long to say that they read it; then it is said that they have not. */
+export const READ_WAIT_MS = 5_000;
+
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
   ports: Omit<DeliveryPorts, "keepSealed">;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
+  /** True when every other bot has said that it read this stream up to here. */
+  haveAllRead(stream: StreamName, seq: number): boolean;
   onReceipt(receipt: Receipt): void;
   /** These were given up, and nobody holds a ticket for them. */
   onGivenUp(rows: readonly OutboxRow[]): void;
@@ -39,6 +45,8 @@ type Ended = Readonly<{ row: OutboxRow; result: EffectResult }>;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
+  /** Rows that wait until others have read what they are about, by key. */
+  readonly #gated = new Map<string, OutboxRow>();
   readonly #tries = new Map<string, Tries>();
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
@@ -62,6 +70,13 @@ export class Outbox {
   add(rows: readonly OutboxRow[]): void {
     this.#order = Math.max(this.#order, ...rows.map((row) => row.order));
     this.#queues.add(rows);
+    this.#closeGates(rows);
+    this.#pump();
+  }
+
+  /** Lets go what waited for others to have read something that they have read now. */
+  openGates(): void {
+    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#letGo(row);
     this.#pump();
   }
 
@@ -70,7 +85,9 @@ export class Outbox {
     const left = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => rowFromBytes(bytes));
     left.sort((one, other) => one.order - other.order);
     this.#order = left.at(-1)?.order ?? 0;
-    this.#queues.add(left.filter((row) => row.result === null));
+    const owed = left.filter((row) => row.result === null);
+    this.#queues.add(owed);
+    this.#closeGates(owed);
     for (const row of left) {
       if (row.result !== null) this.#options.onReceipt(receiptOf({ row, result: row.result }));
     }
@@ -87,6 +104,32 @@ export class Outbox {
   async stop(): Promise<void> {
     this.#isRunning = false;
     await Promise.allSettled(this.#underWay);
+  }
+
+  #closeGates(rows: readonly OutboxRow[]): void {
+    for (const row of rows) {
+      if (row.gate === null || row.sealed !== null || this.#isRead(row)) continue;
+      this.#gated.set(row.key, row);
+      this.#queues.hold(row.key);
+      this.#options.later(READ_WAIT_MS, () => {
+        if (this.#gated.has(row.key)) this.#letGo(withElse(row));
+        this.#pump();
+      });
+    }
+  }
+
+  #letGo(row: OutboxRow): void {
+    this.#gated.delete(row.key);
+    this.#queues.replace(row);
+    this.#queues.letGo(row.key);
+  }
+
+  #isRead({ gate }: OutboxRow): boolean {
+    const readUpTo = gate?.readUpTo ?? {};
+    return STREAM_NAMES.every((stream) => {
+      const seq = readUpTo[stream];
+      return seq === undefined || this.#options.haveAllRead(stream, seq);
+    });
   }
 
   #pump(): void {
@@ -206,6 +249,14 @@ export class Outbox {
     this.#isRunning = false;
     this.#options.onFatal(reason);
   }
+}
+
+/** What is said when the others have not said that they read it. */
+function withElse(row: OutboxRow): OutboxRow {
+  const { body, gate } = row;
+  const isMessage = body.do === "send" || body.do === "tell";
+  if (!isMessage || gate === null) return row;
+  return { ...row, body: { ...body, content: gate.orElse } };
 }
 
 /** What the homeserver counts together. */

@@ -17,6 +17,8 @@ export class Queues {
   /** How many pauses of it have not ended. */
   readonly #pauses = new Map<string, number>();
   readonly #entries = new Set<string>();
+  /** Keys of rows that wait for something outside. */
+  readonly #held = new Set<string>();
 
   /** `kindOf` says what kind of request a row is, for pauses of one kind. */
   constructor(kindOf: (row: OutboxRow) => string) {
@@ -59,6 +61,15 @@ export class Queues {
     return best?.row;
   }
 
+  /** This row, and what stands behind it in its queue, is not next until it is let go. */
+  hold(key: string): void {
+    this.#held.add(key);
+  }
+
+  letGo(key: string): void {
+    this.#held.delete(key);
+  }
+
   take(queue: string): void {
     this.#taken.add(queue);
   }
@@ -92,6 +103,7 @@ export class Queues {
 
   #isDue(row: OutboxRow, isUrgent: boolean): boolean {
     if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
+    if (this.#held.has(row.key)) return false;
     return row.after === null || !this.#entries.has(row.after);
   }
 

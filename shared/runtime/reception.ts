@@ -2,16 +2,19 @@
 import { NOTHING, type Outcome } from "../core/bot.ts";
 import type { Receipt } from "../core/effect.ts";
 import type { Json } from "../core/json.ts";
-import type { Invited, Received, Rejected } from "../core/message.ts";
+import type { ForeignReason, Invited, Received, Rejected } from "../core/message.ts";
 import type { Incoming, RowsTransaction } from "../core/ports.ts";
 import { putAside } from "./aside.ts";
 import type { EntryDesk } from "./entry-desk.ts";
+import type { ErrandDesk } from "./errand-desk.ts";
 import type { Budget, Cause } from "./budget.ts";
 import { freshName } from "./fresh-name.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import type { Pulse } from "./pulse.ts";
+import { keepVigil } from "./vigil.ts";
 import { bounded } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -28,10 +31,17 @@ type Case = Readonly<{
 export type Desks<State> = Readonly<{
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
+  errands: ErrandDesk<State>;
+  /** Null where no heartbeats are written. */
+  pulse: Pulse<State> | null;
   notices: Notices;
   outbox: Outbox;
   budget: Budget;
 }>;
+
+const STATE_ROOM_KINDS: ReadonlySet<Incoming["kind"]> = new Set<Incoming["kind"]>([
+  ...["entry", "foreign-entry", "errand", "heartbeat"],
+] as const);
 
 /** Lives as long as its runtime; its functions are called one at a time. */
 export class Reception<State> {
@@ -53,7 +63,7 @@ export class Reception<State> {
     const { bot } = this.#options;
     const { ledger } = this.#desks;
     // The inbox hands on nothing else before the whole past of the state room.
-    if (!incoming.kind.endsWith("entry")) await this.#desks.entries.endRebuild();
+    if (!STATE_ROOM_KINDS.has(incoming.kind)) await this.#desks.entries.endRebuild();
     switch (incoming.kind) {
       case "received":
         await this.#takeMessage(incoming.message, settle);
@@ -87,10 +97,17 @@ export class Reception<State> {
       case "entry":
         await this.#desks.entries.take(incoming, settle);
         break;
+      case "errand":
+        await this.#takeErrand(incoming, settle);
+        break;
+      case "heartbeat": {
+        const why = this.#desks.pulse?.take(incoming);
+        await (why === undefined ? this.#options.rows.write(settle) : this.#evidence(why, settle));
+        this.#desks.outbox.openGates();
+        break;
+      }
       case "foreign-entry":
-        this.#options.log("warn", "foreign-entry", { why: incoming.reason });
-        await this.#options.rows.write(settle);
-        await this.#desks.notices.tellSeldom("intruder");
+        await this.#evidence(incoming.reason, settle);
     }
     await this.#review();
   }
@@ -111,9 +128,13 @@ export class Reception<State> {
   /** What time brings: the bot's own timers, and a gap that has lasted too long. */
   async tick(): Promise<void> {
     const { bot, log, randomBytes } = this.#options;
-    const { ledger, entries, notices } = this.#desks;
+    const { ledger, entries, notices, pulse } = this.#desks;
     await entries.drain();
     await this.#review();
+    if (pulse !== null) {
+      pulse.beat();
+      await keepVigil(this.#options, pulse, notices);
+    }
     await this.#resume();
     await this.#tellFlood();
     if (!(await entries.knowsPast())) return;
@@ -129,6 +150,30 @@ export class Reception<State> {
         first ? `tick:${first.stream}/${first.seq}` : freshName("tick", randomBytes),
       outcome,
     });
+  }
+
+  async #takeErrand(incoming: Incoming & { kind: "errand" }, settle: Settle): Promise<void> {
+    const verdict = this.#desks.errands.judge(incoming, settle);
+    switch (verdict.kind) {
+      case "obey":
+        await this.#obey(verdict.one);
+        break;
+      case "over":
+        await this.#options.rows.write(settle);
+        break;
+      case "foreign":
+        await this.#evidence(verdict.why, settle);
+        break;
+      case "waits":
+        break;
+    }
+  }
+
+  /** Something in the state room that no bot of ours wrote there. */
+  async #evidence(why: ForeignReason, settle: Settle): Promise<void> {
+    this.#options.log("warn", "foreign-entry", { why });
+    await this.#options.rows.write(settle);
+    await this.#desks.notices.tellSeldom("intruder");
   }
 
   async #takeMessage(message: Received, settle: Settle): Promise<void> {
@@ -211,12 +256,15 @@ export class Reception<State> {
 
   async #review(): Promise<void> {
     const { clock, log } = this.#options;
-    const { entries, notices } = this.#desks;
+    const { entries, errands, notices } = this.#desks;
+    for (const one of errands.ripe()) await this.#obey(one);
     const due = entries.safeMode.due(clock.nowMs());
     if (due === undefined) return;
     log("warn", due, { count: entries.safeMode.degraded(clock.nowMs()).length });
-    await notices.tell(due, (transaction) => {
-      entries.safeMode.writeTold(transaction, due);
+    await notices.tell(due, {
+      also: (transaction) => {
+        entries.safeMode.writeTold(transaction, due);
+      },
     });
   }
 }

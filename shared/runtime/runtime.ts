@@ -5,12 +5,14 @@
 import { setTimeout as waitMs } from "node:timers/promises";
 import { openBudget } from "./budget.ts";
 import { EntryDesk } from "./entry-desk.ts";
+import { ErrandDesk } from "./errand-desk.ts";
 import { gatherGivenUp } from "./given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
 import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
 import { Outbox } from "./outbox.ts";
+import { Pulse } from "./pulse.ts";
 import { Reception } from "./reception.ts";
 
 const TICK_EVERY_MS = 1_000;
@@ -53,6 +55,7 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
       await options.inbox.stop();
       await parts.mailbox.close();
       await parts.outbox.stop();
+      await parts.pulse?.stop();
     },
   };
 }
@@ -62,6 +65,7 @@ type Parts<State> = Readonly<{
   outbox: Outbox;
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
+  pulse: Pulse<State> | null;
   reception: Reception<State>;
   notices: Notices;
 }>;
@@ -73,7 +77,7 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const later = (ms: number, then: () => void): void => {
     waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
   };
-  const outbox = new Outbox({
+  const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
     log,
@@ -87,19 +91,22 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
     onReceipt: (receipt) => {
       void mailbox.run(() => reception.takeReceipt(receipt));
     },
+    haveAllRead: (stream, seq) => pulse?.vitals.haveAllRead(stream, seq) ?? false,
     onStateRoomRefused: () => {
       void mailbox.run(() => notices.tellSeldom("state-room-refused"));
     },
     onFatal: life.onFatal,
   });
-  const ledger = openLedger(options, outbox);
+  const ledger: Ledger<State> = openLedger(options, outbox, (committed) => pulse?.noted(committed));
+  const { heartbeats } = options;
+  const pulse: Pulse<State> | null =
+    heartbeats === undefined ? null : new Pulse(options, heartbeats, ledger);
   const notices = makeNotices(options, ledger);
-  const entries = new EntryDesk(options, ledger, notices);
-  const reception = new Reception(options, {
-    ...{ ledger, entries, notices, outbox },
-    budget: openBudget(),
-  });
-  return { mailbox, outbox, ledger, entries, reception, notices };
+  const entries = new EntryDesk(options, { ledger, notices, pulse });
+  const errands = new ErrandDesk(options, ledger);
+  const desks = { ledger, entries, errands, pulse, notices, outbox, budget: openBudget() };
+  const reception = new Reception(options, desks);
+  return { mailbox, outbox, ledger, entries, pulse, reception, notices };
 }
 
 async function begin<State>(
@@ -107,7 +114,7 @@ async function begin<State>(
   parts: Parts<State>,
   ending: AbortController,
 ): Promise<void> {
-  const { mailbox, outbox, ledger, entries, reception } = parts;
+  const { mailbox, outbox, ledger, entries, pulse, reception } = parts;
   const wait = waitOf(options);
   outbox.start();
   await mailbox.run(() => entries.drain());
@@ -115,6 +122,7 @@ async function begin<State>(
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
   const isThrough = started.then(() => mailbox.run(() => entries.endRebuild()));
+  void isThrough.then(() => pulse?.begin());
   await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;

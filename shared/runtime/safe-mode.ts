@@ -4,7 +4,12 @@
  */
 import { STREAM_NAMES, STREAM_WRITERS, type StreamName } from "../core/entry.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
-import { degradedOf, type Degraded, type Reading } from "../eventlog/reader.ts";
+import {
+  degradedOf,
+  type Degraded,
+  type DegradedReason,
+  type Reading,
+} from "../eventlog/reader.ts";
 
 const SPACE = "safe-mode";
 const TOLD_KEY = "told";
@@ -23,21 +28,32 @@ export type SafeMode = Readonly<{
   writeTold(transaction: RowsTransaction, notice: "safe-mode" | "safe-mode-over"): void;
 }>;
 
-export function openSafeMode(
-  rows: DurableRows,
-  own: readonly StreamName[],
-  readingOf: (stream: StreamName) => Reading,
-): SafeMode {
+export type SafeModeParts = Readonly<{
+  own: readonly StreamName[];
+  readingOf(stream: StreamName): Reading;
+  /** What heartbeats tell of streams that look whole from here. */
+  behind(): ReadonlyMap<StreamName, DegradedReason>;
+  /** True when others have read own entries that are not in this journal. */
+  isOvertaken(): boolean;
+}>;
+
+export function openSafeMode(rows: DurableRows, parts: SafeModeParts): SafeMode {
+  const { own, readingOf } = parts;
   const contradicted = new Set(
     STREAM_NAMES.filter((stream) => rows.get(SPACE, contradictionKey(stream)) !== undefined),
   );
-  const degraded = (nowMs: number): readonly Degraded[] =>
-    STREAM_NAMES.map((stream): Degraded | undefined =>
-      contradicted.has(stream) ? { stream, why: "forged" } : degradedOf(readingOf(stream), nowMs),
-    ).filter((one) => one !== undefined);
+  const degraded = (nowMs: number): readonly Degraded[] => {
+    const behind = parts.behind();
+    return STREAM_NAMES.map((stream): Degraded | undefined => {
+      if (contradicted.has(stream)) return { stream, why: "forged" };
+      const why = behind.get(stream);
+      return degradedOf(readingOf(stream), nowMs) ?? (why && { stream, why });
+    }).filter((one) => one !== undefined);
+  };
   return {
     degraded,
     canAppend: () =>
+      !parts.isOvertaken() &&
       own.every((stream) => !contradicted.has(stream) && readingOf(stream).waiting.size === 0),
     writeContradicted: (transaction, stream) => {
       transaction.put(SPACE, contradictionKey(stream), MARK);

@@ -13,6 +13,8 @@ import { wipe } from "./sealing.ts";
 import { readSealedFile, writeSealedFile } from "./sealed-file.ts";
 import type { VaultKey } from "./vault-key.ts";
 
+/** Since 2 the bots sign what they write. */
+export const VAULT_VERSION = 2;
 /** Name of the vault in the data folder. */
 export const VAULT_FILE = "vault.aviso";
 
@@ -39,10 +41,14 @@ const botShape = z.strictObject({
   storeKey: secretKey,
   /** Opens the sealed rows beside it. */
   rowsKey: secretKey,
+  /** Secret half of the key that signs what this bot writes into the state room. */
+  signingSeed: secretKey,
+  /** The public half, by which the others know what it wrote. */
+  signingKey: z.string().regex(/^[\w-]{43}$/u),
 });
 
 const vaultShape = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(VAULT_VERSION),
   homeserverUrl: z.url({ protocol: /^https?$/u }),
   serverName: z.string().min(1),
   tagKey: secretKey,
@@ -57,6 +63,14 @@ const vaultShape = z.strictObject({
     >,
   ),
 });
+
+/** Networks of the first version have no keys to sign with, and none of their entries is signed. */
+const unsignedShape = z.object({ version: z.literal(1) });
+const OLD_VAULT = {
+  hint:
+    "this network was made before the bots signed what they write: move the data folder away, " +
+    "and run init for a new network",
+};
 
 export type VaultBot = Readonly<z.output<typeof botShape>>;
 export type Vault = Readonly<z.output<typeof vaultShape>>;
@@ -88,8 +102,10 @@ export async function openVault({ file, key }: VaultPlace): Promise<Vault> {
   const content = await readSealedFile(file, { key, purpose: "vault" });
   try {
     const json: unknown = JSON.parse(Buffer.from(content).toString("utf8"));
+    if (unsignedShape.safeParse(json).success) throw new Fault("setup", "read vault", OLD_VAULT);
     return vaultShape.parse(json);
-  } catch {
+  } catch (error) {
+    if (error instanceof Fault) throw error;
     // The cause would quote the content.
     throw new Fault("corrupt", "read vault", { hint: "the vault was written by something else" });
   } finally {
@@ -110,5 +126,5 @@ export async function rekeyVault(place: VaultPlace, newKey: VaultKey): Promise<v
 /** Overwrites the keys of an opened vault. Access tokens are strings, and stay to be collected. */
 export function closeVault(vault: Vault): void {
   wipe(vault.tagKey);
-  for (const bot of Object.values(vault.bots)) wipe(bot.storeKey, bot.rowsKey);
+  for (const bot of Object.values(vault.bots)) wipe(bot.storeKey, bot.rowsKey, bot.signingSeed);
 }

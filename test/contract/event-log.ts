@@ -18,9 +18,11 @@ import type {
 } from "../../shared/core/ports.ts";
 import { factOf } from "../../shared/domain/stream.ts";
 import { openJournal } from "../../shared/eventlog/journal.ts";
+import { withSignature } from "../../shared/eventlog/signed.ts";
 import { GAP_WAIT_MS } from "../../shared/eventlog/reader.ts";
 import type { Runtime, RuntimeNotice, Wait } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
+import { simulatedSignatures } from "../harness/simulated-signatures.ts";
 
 /** The ports of one bot, connected to the state room. */
 export type LogParty = Readonly<{
@@ -139,7 +141,7 @@ export function eventLogContract(
     });
 
     it("notices a second entry for a place, keeps the first, and goes on from it", async () => {
-      reader.tamper = (entry) => [entry, withName(entry, "forged")];
+      reader.tamper = (entry) => [entry, signedAnew(withName(entry, "forged"))];
       writer.append("eleven");
       await reasons().toEqual(["forged"]);
       expect(reader.notices).toContain("intruder");
@@ -147,6 +149,20 @@ export function eventLogContract(
       writer.append("twelve");
       await arrived().toEqual(names(12));
       await reasons().toEqual([]);
+    });
+
+    it("believes no entry that its writer has not signed, and takes it for no contradiction", async () => {
+      const before = reader.notices.length;
+      reader.skewMs += 60 * 60_000;
+      reader.tamper = (entry) => {
+        const unsigned = { ...entry, content: { ...entry.content, sig: undefined } };
+        return [withName(entry, "forged"), unsigned, entry];
+      };
+      writer.append("thirteen");
+      await arrived().toEqual(names(13));
+      expect(reader.notices.slice(before)).toEqual(["intruder"]);
+      expect(reader.runtime.safeMode()).toEqual([]);
+      reader.tamper = HONEST;
     });
 
     it("does not take an entry from a bot that does not write the stream", async () => {
@@ -157,21 +173,20 @@ export function eventLogContract(
         genuine.push(entry);
         return [{ ...entry, sender: world.network.bots.rooms }];
       };
-      writer.append("thirteen");
+      writer.append("fourteen");
       await expect
         .poll(() => reader.notices.slice(before), { timeout: withinMs })
         .toContain("intruder");
-      expect(reader.runtime.state()).toEqual(names(12));
+      expect(reader.runtime.state()).toEqual(names(13));
       reader.tamper = HONEST;
       for (const entry of genuine) await reader.hand(entry);
-      await arrived().toEqual(names(13));
+      await arrived().toEqual(names(14));
     });
   });
 }
 
-const NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen".split(
-  " ",
-);
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(" ");
 
 function names(count: number): readonly string[] {
   return NUMBERS.slice(0, count);
@@ -211,6 +226,7 @@ async function openSide(world: LogWorld, name: BotName): Promise<Side> {
   const runtime = startRuntime({
     ...party,
     bot: recorder(name, wanted),
+    signatures: simulatedSignatures(name),
     network: world.network,
     settings: SETTINGS,
     inbox,
@@ -263,8 +279,15 @@ function journalOf(side: Side): ReturnType<ReturnType<typeof openJournal>["readA
   return openJournal(side.rows).readAll();
 }
 
+/** Another entry for the same place, as a homeserver could make it that has a key of the room. */
 function withName(entry: Entry, name: string): Entry {
   return { ...entry, content: { ...entry.content, data: { name } } };
+}
+
+/** The same by the writer itself, such as one that runs twice. */
+function signedAnew(entry: Entry): Entry {
+  const content = { ...entry.content, sig: undefined };
+  return { ...entry, content: withSignature(content, "entry", simulatedSignatures("verify")) };
 }
 
 function boundInbox(inbox: Inbox): Omit<Inbox, "start"> {
@@ -279,5 +302,6 @@ function boundInbox(inbox: Inbox): Omit<Inbox, "start"> {
 /** Rooms that nobody needs: this suite is about the state room alone. */
 export const NO_ROOMS: RoomsView = {
   members: () => [],
-  isEncrypted: () => true, personOf: () => undefined,
+  isEncrypted: () => true,
+  personOf: () => undefined,
 };

@@ -117,6 +117,8 @@ export function eventIdOf(incoming: Incoming): EventId | undefined {
     case "rejected":
       return incoming.rejected.eventId;
     case "entry":
+    case "errand":
+    case "heartbeat":
     case "foreign-entry":
       return incoming.eventId;
     case "membership":

@@ -7,6 +7,8 @@ import type { Network } from "../../shared/core/bot.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type { Ciphertext, Incoming } from "../../shared/core/ports.ts";
+import { withSignature } from "../../shared/eventlog/signed.ts";
+import { simulatedSignatures } from "./simulated-signatures.ts";
 import type { Random } from "./simulated-random.ts";
 import type { Life, SimulatedTime } from "./simulated-time.ts";
 
@@ -138,12 +140,18 @@ export class SimulatedHomeserver {
     }
   }
 
-  /** Comes after the true one: who meets the forged one first cannot come back by itself. */
+  /**
+   * As if its writer ran twice, since nobody else could sign it. Comes after the true one: who
+   * meets the forged one first cannot come back by itself.
+   */
   #forge(bot: BotName, entry: FedThing & Readonly<{ kind: "entry" }>): void {
+    const { network } = this.#options;
+    const writer = BOT_NAMES.find((name) => network.bots[name] === entry.sender) ?? bot;
+    const content = { ...entry.content, data: { name: "forged" }, sig: undefined };
     const forged = {
       ...entry,
       eventId: this.freshId("$forged") as EventId,
-      content: { ...entry.content, data: { name: "forged" } },
+      content: withSignature(content, "entry", simulatedSignatures(writer)),
     };
     this.#options.time.after(this.#life, this.#habits.delayMs + 1, () => {
       this.feeds[bot].push(forged);

@@ -14,6 +14,7 @@ import { emptyDisk, memoryRows, type Disk, type RowsFaults } from "../harness/me
 import { SimulatedHomeserver, type Habits } from "../harness/simulated-homeserver.ts";
 import { simulatedInbox, simulatedPorts, type Ports } from "../harness/simulated-ports.ts";
 import { seededRandom, type Random } from "../harness/simulated-random.ts";
+import { simulatedSignatures } from "../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../harness/simulated-time.ts";
 import { counterBot, type Counted } from "./counter-bot.ts";
 
@@ -182,6 +183,7 @@ export class Night {
       rows,
       inbox: simulatedInbox(portsOptions, honest),
       ...(this.#sabotage.ports?.(ports) ?? ports),
+      signatures: simulatedSignatures(bot),
       rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
       clock: time,
       randomBytes: random.bytes,

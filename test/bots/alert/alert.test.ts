@@ -43,6 +43,7 @@ const subject: Case = {
   answers: new Map(),
   askedRooms: [],
   told: [],
+  ...{ confirmedAtMs: null, isStalled: false },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };
 

@@ -117,7 +117,7 @@ describe("examine", () => {
     ["an unsigned device", "unsigned-device", { opened: { kind: "unsigned-device" } }],
     ["a bad shield", "unsigned-device", { shield: "bad" }],
     ["a missing shield", "unsigned-device", { shield: "missing" }],
-    ["a key from backup", "unsigned-device", { shield: "restored" }],
+    ["a key from backup", "restored-key", { shield: "restored" }],
     [
       "a sender without an identity",
       "unsigned-device",

@@ -81,7 +81,7 @@ describe("an upload of one-time keys", () => {
     expect(await isWaiting(answer)).toBe(true);
   });
 
-  it("that is refused for its keys goes on without them, and is not tried again as it was", async () => {
+  it("that is refused for its keys goes on without them, and is not tried again so", async () => {
     const bodies: unknown[] = [];
     const refusing: Fetch = (_resource, init) => {
       const body = JSON.parse(init?.body as string) as { one_time_keys: object };

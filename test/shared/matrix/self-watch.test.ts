@@ -1,9 +1,9 @@
-/** How a bot notices that its device is shown unsigned, with a homeserver that says what it likes. */
+/** How a bot notices that its device is shown unsigned by a homeserver that says what it likes. */
 import { describe, expect, it } from "vitest";
 import type { DeviceStanding } from "../../../shared/matrix/key-signature.ts";
 import { SelfWatch } from "../../../shared/matrix/self-watch.ts";
 
-/** What is shown at each look in turn, the last of it for good; how often it was signed, and found. */
+/** What is shown at each look in turn, the last of it for good. */
 function watching(...shown: readonly (DeviceStanding | undefined)[]) {
   const found: string[] = [];
   let signed = 0;

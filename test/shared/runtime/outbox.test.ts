@@ -91,7 +91,7 @@ describe("the outbox", () => {
     expect(second - first).toBeLessThan(waitMs + 1_000);
   });
 
-  it("lets what is urgent go on elsewhere when one room was too much, and the rest soon", async () => {
+  it("lets what is urgent go on elsewhere when one room was too much, the rest soon", async () => {
     const urgent: Effect = { ...send("!harbor", "two"), lane: "urgent" };
     const stage = new Stage({
       onMessage: ({ body }) => {
@@ -243,7 +243,7 @@ describe("the outbox", () => {
     expect(await stage.until(() => stage.done.includes("send !river one"))).toBe(true);
   });
 
-  it("does what was refused twice, and once more failed, when the refusals were stray", async () => {
+  it("does what was refused twice, and failed between, when the refusals were stray", async () => {
     const receipts: Receipt[] = [];
     const stage = new Stage(owing([{ ...send("!river", "one"), ticket: "alert" }], receipts));
     const triedAtMs: number[] = [];
@@ -262,7 +262,7 @@ describe("the outbox", () => {
     expect(fourth - third).toBeGreaterThanOrEqual(REFUSED_AGAIN_MS[1] ?? NaN);
   });
 
-  it("control: gives up what is refused three times apart, and tells whoever holds the ticket", async () => {
+  it("control: gives up what is refused three times, and tells who holds the ticket", async () => {
     const receipts: Receipt[] = [];
     const stage = new Stage(owing([{ ...send("!river", "one"), ticket: "alert" }], receipts));
     let tries = 0;

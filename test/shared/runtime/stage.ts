@@ -1,14 +1,20 @@
 /** One runtime with a bot made for the test, ports that do as they are told, and simulated time. */
 import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
-import type { Entry } from "../../../shared/core/entry.ts";
+import { STREAM_WRITERS, type BotName, type Entry } from "../../../shared/core/entry.ts";
+import type { Errand } from "../../../shared/core/errand.ts";
+import type { Heartbeat } from "../../../shared/core/heartbeat.ts";
 import type { Effect } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Incoming } from "../../../shared/core/ports.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";
+import { encodeErrand, type Follows } from "../../../shared/eventlog/errand-codec.ts";
+import { encodeHeartbeat } from "../../../shared/eventlog/heartbeat-codec.ts";
+import { withSignature } from "../../../shared/eventlog/signed.ts";
 import type { Runtime } from "../../../shared/runtime/options.ts";
 import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
+import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
 import { NETWORK, START_MS } from "../../sim/night.ts";
 
@@ -30,6 +36,8 @@ export class Stage {
   readonly time = new SimulatedTime(START_MS);
   /** What reached the homeserver, in order: `send !room body`, `append case/1` and so on. */
   readonly done: string[] = [];
+  /** Contents of the errands and heartbeats among it. */
+  readonly wires: JsonObject[] = [];
   readonly transactionIds: string[] = [];
   readonly notices: string[] = [];
   readonly fatal: unknown[] = [];
@@ -44,7 +52,13 @@ export class Stage {
   #count = 0;
 
   /** Over the disk of an earlier stage it is the restarted process. */
-  constructor(bot: Partial<TestBot>, disk: Disk = emptyDisk()) {
+  constructor(
+    bot: Partial<TestBot>,
+    disk: Disk = emptyDisk(),
+    options: Readonly<{ heartbeatEveryMs?: number }> = {},
+  ) {
+    const { heartbeatEveryMs } = options;
+    const steady = { nowMs: () => this.time.nowMs() };
     this.#disk = disk;
     this.runtime = startRuntime({
       bot: { ...IDLE_BOT, ...bot },
@@ -52,6 +66,7 @@ export class Stage {
       settings: SETTINGS,
       rows: memoryRows(disk),
       ...this.#ports(),
+      signatures: simulatedSignatures("verify"),
       rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
       clock: this.time,
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
@@ -63,6 +78,9 @@ export class Stage {
       },
       log: (_level, event) => void this.logged.push(event),
       onFatal: (reason) => void this.fatal.push(reason),
+      ...(heartbeatEveryMs !== undefined && {
+        heartbeats: { everyMs: heartbeatEveryMs, steady, isPressing: () => true },
+      }),
       wait: (ms, signal) => this.time.wait(this.#life, ms, signal),
     });
   }
@@ -111,9 +129,28 @@ export class Stage {
   }
 
   entry(entry: Entry, sender: UserId): Promise<void> {
-    const content = encodeEntry(entry);
+    const signer = simulatedSignatures(STREAM_WRITERS[entry.stream]);
+    const content = withSignature(encodeEntry(entry), "entry", signer);
     const eventId = `$e${this.#next()}` as EventId;
     return this.hand({ kind: "entry", rowKey: eventId, eventId, sender, content });
+  }
+
+  /** An errand from `from`, signed by it unless another signature is given. */
+  errand(errand: Errand, follows: Follows = {}, by: BotName = errand.from): Promise<void> {
+    const wire = encodeErrand({ errand, follows });
+    const content = withSignature(wire, "errand", simulatedSignatures(by));
+    return this.#stateRoom("errand", errand.from, content);
+  }
+
+  heartbeat(heartbeat: Heartbeat, by: BotName = heartbeat.from): Promise<void> {
+    const wire = encodeHeartbeat(heartbeat);
+    const content = withSignature(wire, "heartbeat", simulatedSignatures(by));
+    return this.#stateRoom("heartbeat", heartbeat.from, content);
+  }
+
+  #stateRoom(kind: "errand" | "heartbeat", from: BotName, content: JsonObject): Promise<void> {
+    const eventId = `$s${this.#next()}` as EventId;
+    return this.hand({ kind, rowKey: eventId, eventId, sender: NETWORK.bots[from], content });
   }
 
   async hand(incoming: Incoming): Promise<void> {
@@ -144,6 +181,9 @@ export class Stage {
       sender: {
         send: (roomId: RoomId, transactionId: string, { content }: { content: JsonObject }) => {
           this.transactionIds.push(transactionId);
+          if (roomId === NETWORK.stateRoom && content.stream === undefined) {
+            this.wires.push(content);
+          }
           return call(nameOf(roomId, content), `$sent` as EventId);
         },
       },
@@ -198,6 +238,9 @@ export function fact(name: string) {
 function nameOf(roomId: RoomId, content: JsonObject): string {
   if (typeof content.stream === "string" && typeof content.seq === "number") {
     return `append ${content.stream}/${content.seq}`;
+  }
+  if (typeof content.from === "string") {
+    return typeof content.id === "string" ? "errand" : "heartbeat";
   }
   return `send ${roomId} ${typeof content.body === "string" ? content.body : ""}`;
 }

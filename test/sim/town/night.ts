@@ -27,6 +27,7 @@ import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homese
 import { simulatedInbox, simulatedPorts } from "../../harness/simulated-ports.ts";
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";
 import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
+import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
 import { START_MS, tagFor, type Actor } from "../../harness/world.ts";
 import { BOTS, EVERYBODY, NETWORK, PAST, SETTINGS, standingRooms } from "./cast.ts";
@@ -214,6 +215,7 @@ export class TownNight {
       },
       sender: rooms.senderFor(options, ports.sender),
       keeper: rooms.keeperFor(options),
+      signatures: simulatedSignatures(name),
       rooms: rooms.viewOf(name),
       clock: time,
       randomBytes: random.bytes,

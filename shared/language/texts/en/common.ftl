@@ -63,6 +63,7 @@ common-rejected =
     { $reason ->
         [not-encrypted] Not done: your message came without encryption.
         [undecryptable] I could not read your message.
+        [restored-key] Please say that again: I cannot tell who wrote it.
         [unsigned-device] Not done: this device of yours is not verified by you.
         [edit] Edits are not read.
         [too-much] That is too long for me.
@@ -71,6 +72,7 @@ common-rejected =
 common-rejected-next =
     { $reason ->
         [not-encrypted] Anybody at the server could have read it. Send it again from an app that encrypts, such as Element X.
+        [restored-key] I had to be restored, and the key to that message came from a copy. Nothing of it was done. What you send from now on counts.
         [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
         [unsigned-device] In your app open Settings → Encryption (or Security) and confirm the device with your recovery key or another device. Then send it again.
         [edit] Please send what you want to say as a new message.
@@ -323,6 +325,15 @@ common-notice-put-aside = A fault of mine: one message could not be worked on an
 common-notice-put-aside-next = Tell whoever runs the server to look at the log.
 common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.
 common-notice-stuck-next = Tell whoever runs the server. What was asked is kept, and is done when it works again.
+common-notice-silent = { $bot } is silent: I have not heard it for almost two minutes.
+common-notice-silent-next = Until it is back, what { $bot } does is not done. Whoever runs the network: look whether it runs (`npm run aviso -- doctor`), and start it again.
+common-notice-silent-over = { $bot } is back: I hear it again.
+common-notice-deaf = { $bot } does not hear me: what I write does not reach it.
+common-notice-deaf-next = What { $bot } must do because of me may not be done. If it stays so, tell whoever runs the server, and agree on what matters another way.
+common-notice-deaf-over = { $bot } hears me again.
+common-notice-cut-off = { $bot } is cut off: nothing comes in here, not even what I wrote myself.
+common-notice-cut-off-next = What you write may not reach me, and I may not answer. Whoever runs the server should look; restart me if it stays so.
+common-notice-cut-off-over = { $bot } hears again.
 common-notice-given-up = { $count ->
     [one] Not done: the homeserver refused one thing that I owed somebody.
    *[other] Not done: the homeserver refused { $count } things that I owed people.

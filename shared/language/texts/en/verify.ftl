@@ -151,6 +151,11 @@ verify-raised =
        *[other] Case { $code }: { $committees } committees are being told now. Thank you.
     }
 
+verify-stalled = NOT TOLD YET: case { $code } is confirmed, and no committee knows of it.
+verify-stalled-next = The organizers know. Until you hear from me again, tell people near by yourself, in the ways you agreed on. I say so when committees are told of { $code }.
+verify-warn-stalled = NOT TOLD: case { $code } in { $area } is confirmed, and alert raises no alert.
+verify-warn-stalled-next = No committee knows of it. Tell them another way now. Then see whether alert runs (`npm run aviso -- doctor`). When it hears of { $code }, committees are told and so are you.
+
 ## Asking confirmers
 
 verify-request-title = { verify-what } in { $area }? Not confirmed: case { $code }. Can you look?
@@ -219,7 +224,7 @@ verify-change-title =
     }
 verify-change-next =
     { $state ->
-        [confirmed] The committees of the area are being told. If you know better: `refute { $code }`, `withdraw { $code }`.
+        [confirmed] If you know better: `refute { $code }`, `withdraw { $code }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
         [expired] If you see something now, write `report`.
         [ended] Thank you. Nothing more to do.

@@ -63,6 +63,7 @@ common-rejected =
     { $reason ->
         [not-encrypted] No lo hice: su mensaje llegó sin cifrar.
         [undecryptable] No pude leer su mensaje.
+        [restored-key] Dígalo otra vez, por favor: no puedo saber quién lo escribió.
         [unsigned-device] No lo hice: usted no ha verificado este dispositivo suyo.
         [edit] No leo mensajes editados.
         [too-much] Es demasiado largo para mí.
@@ -71,6 +72,7 @@ common-rejected =
 common-rejected-next =
     { $reason ->
         [not-encrypted] Cualquiera en el servidor pudo leerlo. Envíelo otra vez desde una aplicación que cifre, como Element X.
+        [restored-key] Tuvieron que restaurarme, y la clave de ese mensaje vino de una copia. No hice nada de lo que pedía. Lo que envíe desde ahora sí cuenta.
         [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
         [unsigned-device] En su aplicación abra Ajustes → Cifrado (o Seguridad) y confirme el dispositivo con su clave de recuperación o con otro dispositivo. Después envíelo otra vez.
         [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
@@ -323,6 +325,15 @@ common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó a
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
 common-notice-stuck-next = Avise a quien cuida el servidor. Lo que se pidió queda guardado, y se hace cuando vuelva a funcionar.
+common-notice-silent = { $bot } no da señales: hace casi dos minutos que no le oigo.
+common-notice-silent-next = Hasta que vuelva, lo que hace { $bot } no se hace. Quien administra la red: mire si funciona (`npm run aviso -- doctor`) y vuelva a arrancarlo.
+common-notice-silent-over = { $bot } ha vuelto: le oigo otra vez.
+common-notice-deaf = { $bot } no me oye: lo que escribo no le llega.
+common-notice-deaf-next = Lo que { $bot } debe hacer por mí quizá no se haga. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
+common-notice-deaf-over = { $bot } me oye otra vez.
+common-notice-cut-off = { $bot } está incomunicado: no me llega nada, ni lo que yo mismo escribí.
+common-notice-cut-off-next = Lo que escriban quizá no me llegue, y quizá no conteste. Quien administra el servidor debe mirarlo; si continúa, reinícienme.
+common-notice-cut-off-over = { $bot } oye otra vez.
 common-notice-given-up = { $count ->
     [one] No se hizo: el servidor rechazó una cosa que le debía a alguien.
    *[other] No se hizo: el servidor rechazó { $count } cosas que les debía a personas.

@@ -151,6 +151,11 @@ verify-raised =
        *[other] Caso { $code }: se está avisando a { $committees } comités. Gracias.
     }
 
+verify-stalled = AÚN SIN AVISAR: el caso { $code } está confirmado y ningún comité lo sabe.
+verify-stalled-next = Las personas organizadoras lo saben. Hasta que vuelva a escribirle, avise usted a quien esté cerca, por las vías acordadas. Le diré cuando se avise a los comités. Caso { $code }.
+verify-warn-stalled = SIN AVISAR: el caso { $code } en { $area } está confirmado y alert no lanza el aviso.
+verify-warn-stalled-next = Ningún comité lo sabe. Avísenles ya por otra vía. Después miren si alert funciona (`npm run aviso -- doctor`). Cuando se entere de { $code }, se avisará a los comités y a ustedes.
+
 ## Preguntar a quienes confirman
 
 verify-request-title = ¿{ verify-what } en { $area }? Sin confirmar: caso { $code }. ¿Puede ir a ver?
@@ -219,7 +224,7 @@ verify-change-title =
     }
 verify-change-next =
     { $state ->
-        [confirmed] Se está avisando a los comités de la zona. Si sabe algo mejor: `refutar { $code }`, `retirar { $code }`.
+        [confirmed] Si sabe algo mejor: `refutar { $code }`, `retirar { $code }`.
         [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
         [expired] Si ve algo ahora, escriba `reportar`.
         [ended] Gracias. No hay nada más que hacer.

@@ -1,0 +1,56 @@
+/** How an errand travels: one signed event in the state room, which names the facts it follows. */
+import { z } from "zod";
+import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/entry.ts";
+import type { Errand } from "../core/errand.ts";
+import { REFUSAL_DETAILS } from "../core/fault.ts";
+import { parseUserId, type UserId } from "../core/ids.ts";
+import type { JsonObject } from "../core/json.ts";
+
+const WIRE_VERSION = 1;
+const errandId = z.string().regex(/^[\w-]{8,64}$/u);
+const failures = ["refused", "held", "not-encrypted", "unwanted", "unseen"] as const;
+
+const wireShape = z.object({
+  v: z.literal(WIRE_VERSION),
+  id: errandId,
+  from: z.enum(BOT_NAMES),
+  to: z.enum(BOT_NAMES),
+  atMs: z.number().int().nonnegative(),
+  expiresAtMs: z.number().int().nonnegative(),
+  follows: z.partialRecord(z.enum(STREAM_NAMES), z.number().int().nonnegative()),
+  body: z.discriminatedUnion("do", [
+    z.object({
+      do: z.literal("invite"),
+      userId: z.custom<UserId>(
+        (text) => typeof text === "string" && parseUserId(text) !== undefined,
+      ),
+      committee: z.string().min(1).max(100),
+    }),
+    z.object({
+      do: z.literal("done"),
+      of: errandId,
+      why: z.enum(failures).nullable(),
+      detail: z.enum(REFUSAL_DETAILS).optional(),
+    }),
+  ]),
+});
+
+/** The places up to which its sender had written when it sent the errand. */
+export type Follows = Readonly<Partial<Record<StreamName, number>>>;
+export type SentErrand = Readonly<{ errand: Errand; follows: Follows }>;
+
+/** The content of the room event that carries this errand, before it is signed. */
+export function encodeErrand({ errand, follows }: SentErrand): JsonObject {
+  const { id, from, to, atMs, expiresAtMs, body } = errand;
+  return { v: WIRE_VERSION, id, from, to, atMs, expiresAtMs, follows, body };
+}
+
+/** The errand in the content of a room event, or undefined when there is none. */
+export function decodeErrand(content: JsonObject): SentErrand | undefined {
+  const parsed = wireShape.safeParse(content);
+  if (!parsed.success) return undefined;
+  const { id, from, to, atMs, expiresAtMs, follows, body } = parsed.data;
+  const known = STREAM_NAMES.filter((stream) => follows[stream] !== undefined);
+  const places = Object.fromEntries(known.map((stream) => [stream, follows[stream]])) as Follows;
+  return { errand: { id, from, to, atMs, expiresAtMs, body }, follows: places };
+}
