@@ -225,6 +225,7 @@ class Parts {
       inbox: identities.watching(session.inbox),
       encrypter: session.encrypter,
       sender: session.sender,
+      echoes: session.echoes,
       keeper: session.keeper,
       signatures: createSignatures({
         bot: bot.name,

@@ -5,6 +5,7 @@
 import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
+import { onGapLost } from "../../shared/conversation/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
@@ -57,6 +58,7 @@ export const alertBot: Bot<NetworkState> = {
   onMessage,
   onRejected: (rejected, context) => onRejected("alert", rejected, context),
   onInvited: (invited, context) => onInvited("alert", invited, context),
+  onGapLost: (gap, context) => onGapLost("alert", gap, context),
   onEntry: (entry, context) =>
     entry.stream === "people" ? onPeopleEntry(entry, context) : onCaseEntry(entry, context),
   onTick: onAlertTick,

@@ -4,6 +4,7 @@
  */
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
+import { onGapLost } from "../../shared/conversation/gaps.ts";
 import {
   interpret,
   unknownWord,
@@ -38,6 +39,7 @@ export const verifyBot: Bot<NetworkState> = {
   onMessage,
   onRejected: (rejected, context) => onRejected("verify", rejected, context),
   onInvited: (invited, context) => onInvited("verify", invited, context),
+  onGapLost: (gap, context) => onGapLost("verify", gap, context),
   onEntry,
   onTick,
   onReceipt,

@@ -256,8 +256,7 @@ function ended(
   isMeant: (proposal: OrganizerProposal) => boolean,
 ): People {
   const proposals = [...people.organizerProposals].map(
-    ([code, one]) =>
-      [code, one.end === null && isMeant(one) ? { ...one, end } : one] as const,
+    ([code, one]) => [code, one.end === null && isMeant(one) ? { ...one, end } : one] as const,
   );
   return { ...people, organizerProposals: new Map(proposals) };
 }

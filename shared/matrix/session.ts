@@ -6,10 +6,11 @@ import type { RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import type { RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
-import type { RoomSender } from "../core/ports.ts";
+import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity, type Identity } from "./device-trust.ts";
+import { RowEchoes } from "./echoes.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./guard.ts";
 import { RowInbox, type Pins } from "./inbox.ts";
@@ -18,11 +19,18 @@ import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
 import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
-import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
+import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
+
+/** An account of another server may have to be asked for there. */
+const LOOK_UP_MS_MAX = 10_000;
+
+type FoundKeys = Readonly<{
+  master_keys?: Readonly<Record<string, Readonly<{ keys?: Readonly<Record<string, string>> }>>>;
+}>;
 
 /** Codes that a session reports; none of them carries an id or content. */
 export type SessionCode = "clear-text-stopped" | SelfCode;
@@ -59,6 +67,7 @@ export type Session = Readonly<{
   userId: UserId;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   inbox: Inbox;
   rooms: RoomsView;
@@ -90,7 +99,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const owner = { userId, stateRoom: options.stateRoom };
   const [wake, synced] = [new Wake(), new Wake()];
   const ring = wake.ring.bind(wake);
-  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
+  const echoes = new RowEchoes(rows);
+  const onSaved = (): void => {
+    ring();
+    echoes.looked();
+  };
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
     credentials,
@@ -111,7 +125,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
-  const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
+  const inbox = new RowInbox({
+    ...inboxParts,
+    clock: STEADY,
+    releasedBefore: () => inboxEnd,
+    onPage: () => {
+      echoes.looked();
+    },
+  });
   const readersOf = readersFor(options);
   const watch = selfWatchOf(options, { client, crypto });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
@@ -120,6 +141,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     userId,
     encrypter,
     sender: encrypter,
+    echoes,
     keeper: new Rooms({ client, userId, standingRooms, synced }),
     inbox,
     rooms: roomsView(client, tagger),
@@ -203,7 +225,13 @@ function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyO
       if (known !== undefined) return known;
       // Nobody that we share a room with: the engine does not follow this account.
       const answer = await request("look up an identity", () =>
-        client.downloadKeysForUsers([userId]),
+        client.http.authedRequest<FoundKeys>(
+          Method.Post,
+          "/keys/query",
+          undefined,
+          { device_keys: { [userId]: [] } },
+          { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" },
+        ),
       );
       return Object.values(answer.master_keys?.[userId]?.keys ?? {})[0];
     },

@@ -7,8 +7,15 @@ const LOOK_AGAIN_MS = 500;
 export class Wake {
   readonly #sleepers = new Set<AbortController>();
   #isRung = false;
+  #rings = 0;
+
+  /** How often it was rung so far. */
+  get rings(): number {
+    return this.#rings;
+  }
 
   ring(): void {
+    this.#rings += 1;
     if (this.#sleepers.size === 0) this.#isRung = true;
     for (const sleeper of this.#sleepers) sleeper.abort();
   }

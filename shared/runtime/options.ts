@@ -9,6 +9,7 @@ import type { ForeignReason, Received } from "../core/message.ts";
 import type {
   Clock,
   DurableRows,
+  Echoes,
   Inbox,
   RoomEncrypter,
   RoomKeeper,
@@ -94,6 +95,7 @@ export type RuntimeOptions<State> = Readonly<{
   inbox: Inbox;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   signatures: Signatures;
   rooms: RoomsView;

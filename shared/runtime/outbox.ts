@@ -4,11 +4,13 @@
  */
 import type { EffectResult, Receipt } from "../core/effect.ts";
 import { STREAM_NAMES, type StreamName } from "../core/entry.ts";
-import type { DurableRows, RowsTransaction } from "../core/ports.ts";
-import { deliver, type DeliveryPorts } from "./delivery.ts";
+import type { DurableRows, Echoes, RowsTransaction } from "../core/ports.ts";
+import { Awaited } from "./awaited.ts";
+import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
-import { OUTBOX_SPACE, rowBytes, rowFromBytes, type OutboxRow } from "./outbox-row.ts";
+import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
+import type { OutboxRow, SealedRow } from "./outbox-row.ts";
 import { Queues, type Pause } from "./queues.ts";
 
 /** Rooms that are served at once. */
@@ -26,7 +28,8 @@ export const READ_WAIT_MS = 5_000;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
-  ports: Omit<DeliveryPorts, "keepSealed">;
+  ports: Omit<DeliveryPorts, "keepSealed" | "keepCount">;
+  echoes: Echoes;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
@@ -48,6 +51,7 @@ export class Outbox {
   /** Rows that wait until others have read what they are about, by key. */
   readonly #gated = new Map<string, OutboxRow>();
   readonly #tries = new Map<string, Tries>();
+  readonly #awaited: Awaited;
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
   #isRunning = false;
@@ -55,6 +59,7 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#queues = new Queues(requestOf);
+    this.#awaited = this.#awaiting(options);
   }
 
   /** Order number that the next row shall have. */
@@ -76,7 +81,7 @@ export class Outbox {
 
   /** Lets go what waited for others to have read something that they have read now. */
   openGates(): void {
-    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#letGo(row);
+    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#openGate(row);
     this.#pump();
   }
 
@@ -92,6 +97,9 @@ export class Outbox {
       if (row.result !== null) this.#options.onReceipt(receiptOf({ row, result: row.result }));
     }
     this.#isRunning = true;
+    for (const row of left) if (row.result === null && isSealed(row)) this.#awaited.watch(row);
+    // What was shown by now needs not be sent again.
+    this.#awaited.look();
     this.#pump();
   }
 
@@ -112,13 +120,13 @@ export class Outbox {
       this.#gated.set(row.key, row);
       this.#queues.hold(row.key);
       this.#options.later(READ_WAIT_MS, () => {
-        if (this.#gated.has(row.key)) this.#letGo(withElse(row));
+        if (this.#gated.has(row.key)) this.#openGate(withElse(row));
         this.#pump();
       });
     }
   }
 
-  #letGo(row: OutboxRow): void {
+  #openGate(row: OutboxRow): void {
     this.#gated.delete(row.key);
     this.#queues.replace(row);
     this.#queues.letGo(row.key);
@@ -139,32 +147,101 @@ export class Outbox {
       const row = this.#queues.next(count >= ROOMS_AT_ONCE_MAX);
       if (row === undefined) return;
       this.#queues.take(row.queue);
-      const work: Promise<void> = this.#attempt(row)
-        .catch((reason: unknown) => {
-          this.#die(reason);
-        })
-        .finally(() => {
-          this.#underWay.delete(work);
-          this.#queues.release(row.queue);
-          this.#pump();
-        });
-      this.#underWay.add(work);
+      this.#follow(this.#attempt(row), () => {
+        this.#queues.release(row.queue);
+        this.#pump();
+      });
     }
+  }
+
+  /** Whatever is under way is awaited at the end; what fails with it ends the process. */
+  #follow(doing: Promise<void>, then: () => void): void {
+    const work: Promise<void> = doing
+      .catch((reason: unknown) => {
+        this.#die(reason);
+      })
+      .finally(() => {
+        this.#underWay.delete(work);
+        then();
+      });
+    this.#underWay.add(work);
   }
 
   async #attempt(row: OutboxRow): Promise<void> {
-    const keepSealed = (sealed: OutboxRow): Promise<void> => this.#keepSealed(sealed);
-    let result: EffectResult;
+    let current = row;
+    const keepSealed = async (sealed: SealedRow): Promise<void> => {
+      await this.#keepSealed(sealed);
+      current = sealed;
+    };
+    let delivered: Delivered;
     try {
-      result = await deliver(row, { ...this.#options.ports, keepSealed });
+      const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
+      delivered = await deliver(row, { ...this.#options.ports, keepSealed, keepCount });
     } catch (reason) {
-      if (this.#isRunning) await this.#failed(row, reason);
+      if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
     }
-    await this.#end(row, result);
+    if (delivered !== "sent") await this.#end(row, delivered);
+    else if (isSealed(current)) this.#letGo(current, null);
   }
 
-  async #keepSealed(row: OutboxRow): Promise<void> {
+  /** Its echo can come before the answer to the request, or in the place of one. */
+  #hasEnded(row: OutboxRow): boolean {
+    return isSealed(row) && !this.#awaited.isWatched(row);
+  }
+
+  /** The homeserver has answered: the room goes on, and the row waits for what will be shown. */
+  #letGo(row: SealedRow, otherwise: EffectResult | null): void {
+    if (this.#hasEnded(row)) return;
+    this.#queues.setAside(row);
+    this.#awaited.answered(row, otherwise);
+  }
+
+  #awaiting({ echoes, later, onStateRoomRefused }: OutboxOptions): Awaited {
+    const end = (row: SealedRow, result: EffectResult): void => {
+      // After the next start it is looked for again.
+      if (!this.#isRunning) return;
+      // Nobody sends it any more while its end becomes durable.
+      this.#queues.setAside(row);
+      this.#awaited.forget(row);
+      this.#follow(this.#end(row, result), () => {
+        this.#pump();
+      });
+    };
+    const sendAgain = (row: SealedRow): void => {
+      this.#options.log("warn", "outbox-unseen", { effect: row.body.do });
+      this.#queues.putBack(row);
+      this.#pump();
+    };
+    return new Awaited({
+      echoes,
+      later,
+      onSeen: (row, eventId) => {
+        end(row, { ok: true, eventId, roomId: row.sealed.roomId });
+      },
+      onMissing: sendAgain,
+      onGivenUp: (row, result) => {
+        if (row.kind === "effect") {
+          end(row, result);
+          return;
+        }
+        onStateRoomRefused();
+        sendAgain(row);
+      },
+    });
+  }
+
+  async #keepSealed(row: SealedRow): Promise<void> {
+    const { roomId, ciphertext } = row.sealed;
+    await this.#durably((transaction) => {
+      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+      this.#options.echoes.expect(transaction, roomId, ciphertext);
+    });
+    this.#queues.replace(row);
+    this.#awaited.watch(row);
+  }
+
+  async #keepCount(row: OutboxRow): Promise<void> {
     await this.#durably((transaction) => {
       transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
     });
@@ -186,7 +263,11 @@ export class Outbox {
       case "give-up":
         if (row.kind === "effect") {
           const { why, detail } = failure;
-          await this.#end(row, { ok: false, why, ...(detail === undefined ? {} : { detail }) });
+          const more = detail === undefined ? {} : { detail };
+          const result: EffectResult = { ok: false, why, ...more };
+          // A no can be a lie as well as a yes: what is shown afterwards has been delivered.
+          if (isSealed(row)) this.#letGo(row, result);
+          else await this.#end(row, result);
           return;
         }
         // Facts are never given up: without them nothing that follows from them may happen.
@@ -215,6 +296,10 @@ export class Outbox {
     const ended: readonly Ended[] = [{ row, result }, ...this.#heldBy(row, result)];
     await this.#durably((transaction) => {
       for (const one of ended) {
+        const { sealed } = one.row;
+        if (sealed !== null) {
+          this.#options.echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
+        }
         if (one.row.hasTicket) transaction.put(OUTBOX_SPACE, one.row.key, rowBytes(done(one)));
         else transaction.delete(OUTBOX_SPACE, one.row.key);
       }

@@ -19,6 +19,8 @@ export class Queues {
   readonly #entries = new Set<string>();
   /** Keys of rows that wait for something outside. */
   readonly #held = new Set<string>();
+  /** Keys of rows that were sent and are waited for: the rows behind them may go. */
+  readonly #aside = new Set<string>();
 
   /** `kindOf` says what kind of request a row is, for pauses of one kind. */
   constructor(kindOf: (row: OutboxRow) => string) {
@@ -42,6 +44,7 @@ export class Queues {
 
   remove(row: OutboxRow): void {
     this.#entries.delete(row.key);
+    this.#aside.delete(row.key);
     const left = this.#rowsIn(row.queue).filter((other) => other.key !== row.key);
     if (left.length > 0) this.#queues.set(row.queue, left);
     else this.#queues.delete(row.queue);
@@ -50,9 +53,11 @@ export class Queues {
   /** The first row of the best queue that is not taken, not blocked and not paused. */
   next(urgentOnly: boolean): OutboxRow | undefined {
     let best: Best | undefined;
-    for (const rows of this.#queues.values()) {
+    for (const all of this.#queues.values()) {
+      const rows = this.#aside.size === 0 ? all : all.filter(({ key }) => !this.#aside.has(key));
       const row = firstOf(rows);
       if (row === undefined) continue;
+      if (rows.length < all.length && endsRoom(row)) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
       if ((urgentOnly && !isUrgent) || !this.#isDue(row, isUrgent)) continue;
@@ -68,6 +73,16 @@ export class Queues {
 
   letGo(key: string): void {
     this.#held.delete(key);
+  }
+
+  /** It was sent: what stands behind it in its queue may go, but for the end of the room. */
+  setAside(row: OutboxRow): void {
+    this.#aside.add(row.key);
+  }
+
+  /** It has to be sent again. */
+  putBack(row: OutboxRow): void {
+    this.#aside.delete(row.key);
   }
 
   take(queue: string): void {
@@ -132,6 +147,11 @@ function firstOf(rows: readonly OutboxRow[]): OutboxRow | undefined {
   return rows.some(({ cause, order }) => cause === other.cause && order < other.order)
     ? head
     : other;
+}
+
+/** What was said before it would never be seen any more. */
+function endsRoom({ body }: OutboxRow): boolean {
+  return body.do === "leave" || body.do === "close-room";
 }
 
 function isBefore(one: Best, other: Best): boolean {

@@ -72,7 +72,7 @@ type Parts<State> = Readonly<{
 type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
 
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
-  const { rows, log, encrypter, sender, keeper } = options;
+  const { rows, log, encrypter, sender, keeper, echoes } = options;
   const mailbox = openMailbox(life.onFatal);
   const later = (ms: number, then: () => void): void => {
     waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
@@ -80,6 +80,7 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
+    echoes,
     log,
     later,
     onGivenUp: gatherGivenUp({

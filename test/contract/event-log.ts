@@ -10,6 +10,7 @@ import type { Tag } from "../../shared/core/ids.ts";
 import type {
   Clock,
   DurableRows,
+  Echoes,
   Inbox,
   Incoming,
   RoomEncrypter,
@@ -30,6 +31,7 @@ export type LogParty = Readonly<{
   inbox: Inbox;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   rooms: RoomsView;
 }>;

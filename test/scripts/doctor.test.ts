@@ -3,17 +3,9 @@ import { describe, expect, it } from "vitest";
 import { examineAccount } from "../../scripts/doctor/account.ts";
 import type { Answer, Ask } from "../../scripts/doctor/ask.ts";
 import { examineDevice } from "../../scripts/doctor/device.ts";
-import type { DeviceId, UserId } from "../../shared/core/ids.ts";
-import type { VaultBot } from "../../shared/vault/vault.ts";
+import { sampleVault } from "../harness/sample-vault.ts";
 
-const BOT: VaultBot = {
-  userId: "@alert:home.test" as UserId,
-  deviceId: "ALERT" as DeviceId,
-  accessToken: "token",
-  masterKey: "key",
-  storeKey: new Uint8Array(32),
-  rowsKey: new Uint8Array(32),
-};
+const BOT = sampleVault().bots.alert;
 
 const answering = (answer: Partial<Answer> | undefined): Ask => {
   const whole = { status: 200, dateMs: undefined, json: undefined, errcode: undefined };

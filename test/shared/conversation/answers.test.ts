@@ -159,6 +159,14 @@ describe("a message that is not obeyed", () => {
     expect(world.rejects(olga, managementRoom, "changed-identity").length).toBe(2);
   });
 
+  it("is not explained to a bot of ours: two bots would explain to one another", () => {
+    const { bots, managementRoom } = world.network;
+    const alert = { ...actor("Alert"), userId: bots.alert };
+    for (const reason of REJECTION_REASONS) {
+      expect(world.rejects(alert, managementRoom, reason), reason).toEqual([]);
+    }
+  });
+
   it("is not explained when it was talk among people", () => {
     for (const reason of REJECTION_REASONS) {
       const sent = world.rejects(ben, committee.roomId, reason);

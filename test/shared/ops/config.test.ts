@@ -52,6 +52,12 @@ describe("config", () => {
     await expect(readConfig(file, LANGUAGES)).rejects.toMatchObject({ code: "setup" });
   });
 
+  it.each(["info", "watch", "urgent"])("takes no quorum of nobody for %s", (severity) => {
+    expect(hintOf(`quorum:\n  ${severity}: 0\n`)).toContain(`quorum.${severity}`);
+    expect(hintOf(`quorum:\n  ${severity}: -1\n`)).toContain(`quorum.${severity}`);
+    expect(hintOf(`quorum:\n  ${severity}: 1\n`)).toBe("");
+  });
+
   it("tells every problem at once, with its line, its path and what was probably meant", () => {
     const hint = hintOf(
       [

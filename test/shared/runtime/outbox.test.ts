@@ -302,6 +302,41 @@ describe("the outbox", () => {
     expect(stage.fatal).toHaveLength(1);
   });
 
+  it("keeps the order of one room over restarts, whatever was owed before", async () => {
+    const speaking: Partial<TestBot> = {
+      onMessage: ({ eventId }) => ({ facts: [], effects: [send("!river", eventId)] }),
+    };
+    let stage = new Stage(speaking);
+    for (const text of ["one", "two", "three"]) {
+      stage.fails = () => {
+        throw new Fault("unreachable", "test");
+      };
+      await stage.say(text);
+      stage.kill();
+      stage = new Stage(speaking, stage.disk);
+    }
+    await stage.until(() => stage.done.length === 3);
+    expect(stage.done).toEqual(["$one", "$two", "$three"].map((id) => `send !river ${id}`));
+  });
+
+  it("ends the process when a ciphertext cannot be kept, and sends nothing", async () => {
+    const tell: Effect = { do: "tell", userId: MALLORY, type: "m.room.message", content: {} };
+    const stage = new Stage({ onMessage: () => ({ facts: [], effects: [tell] }) });
+    const put = stage.disk.spaces.set.bind(stage.disk.spaces);
+    stage.fails = (call) => {
+      // The direct chat is there, and what is sealed for it comes next.
+      if (!call.startsWith("direct")) return;
+      stage.disk.spaces.set = () => {
+        stage.disk.spaces.set = put;
+        throw new Error("no space");
+      };
+    };
+    await stage.say("go");
+    await stage.pass(60_000);
+    expect(stage.fatal).toHaveLength(1);
+    expect(stage.done).toEqual([`direct ${MALLORY}`]);
+  });
+
   it("keeps no words on the disk once their ciphertext is there", async () => {
     const stage = new Stage(owing([send("!river", "spoken")]));
     stage.fails = (call) => {
@@ -311,9 +346,46 @@ describe("the outbox", () => {
     await stage.pass(5_000);
     const row = stage.disk.spaces.get("outbox")?.get("$go/0");
     const kept = JSON.parse(new TextDecoder().decode(row)) as { body: object; sealed: object };
-    expect(kept.body).toMatchObject({ content: {} });
+    expect(kept.body).toHaveProperty("content", {});
     expect(kept.sealed).toMatchObject({ ciphertext: { type: "m.room.encrypted" } });
   });
 });
 
 const PLAN = { codename: "River 4", additionalCreators: [], invite: [] };
+
+describe("a room that is closed", () => {
+  const closing: Effect = { do: "close-room", roomId: "!river" as RoomId, ticket: "closing" };
+
+  it("is told with the true count, whatever fails after people were removed", async () => {
+    const receipts: Receipt[] = [];
+    const stage = new Stage(owing([closing], receipts));
+    let failures = 3;
+    stage.fails = (call) => {
+      // The room cannot be counted any more once it was left.
+      if (call.startsWith("empty") && failures < 3) throw new Fault("refused", "test");
+      if (call.startsWith("leave") && (failures -= 1) >= 0)
+        throw new Fault("server-failed", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+    expect(stage.done.filter((call) => call.startsWith("empty"))).toHaveLength(1);
+  });
+
+  it("is told with the true count after a crash in between", async () => {
+    const stage = new Stage(owing([closing]));
+    stage.fails = (call) => {
+      if (call.startsWith("leave")) throw new Fault("unreachable", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => stage.logged.includes("outbox-failed"));
+    stage.kill();
+    const receipts: Receipt[] = [];
+    const next = new Stage(owing([], receipts), stage.disk);
+    next.fails = (call) => {
+      if (call.startsWith("empty")) throw new Fault("refused", "test");
+    };
+    await next.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+  });
+});

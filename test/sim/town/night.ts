@@ -214,6 +214,7 @@ export class TownNight {
         },
       },
       sender: rooms.senderFor(options, ports.sender),
+      echoes: ports.echoes,
       keeper: rooms.keeperFor(options),
       signatures: simulatedSignatures(name),
       rooms: rooms.viewOf(name),

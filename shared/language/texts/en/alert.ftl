@@ -227,5 +227,6 @@ alert-change-undelivered = The latest about { $case } did NOT reach { $name }, w
 alert-undelivered-why = { $why ->
     [held] Somebody who was never admitted could not be removed, so nothing is sent to that room.
     [not-encrypted] The room is not encrypted, so nothing is sent there.
+    [unseen] The homeserver said that it took it, and never showed it.
    *[other] The homeserver refused it.
 }

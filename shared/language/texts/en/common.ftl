@@ -343,3 +343,19 @@ common-notice-witness = The note that tells an old copy of my store was tampered
 common-notice-witness-next = I go on, with new keys, and believe nothing of it. This can be an attack by whoever controls the server. Tell whoever runs it.
 common-notice-untrusted = The server shows my device unsigned: people cannot trust me.
 common-notice-untrusted-next = I could not sign it again. Their apps may send me messages that I cannot read. Tell whoever runs the server to run `doctor`, and to rebuild me with `restore --from-recovery-key`.
+
+## Something was written that will never be read
+
+common-gap-here = Write it again: I may have missed something written here.
+common-gap-here-next = The homeserver kept a part of this room from me. Repeat what I have not answered; if it is urgent, call somebody.
+common-gap-told = I ({ $bot }) may have missed something { $place ->
+    [management] written here.
+    [state] that the other bots decided.
+    [direct] in a private chat with me.
+   *[network] in a room of the network.
+}
+common-gap-told-next = { $place ->
+    [management] Write again what I have not answered.
+    [state] I change nothing that depends on it until I know it.
+   *[other] The people there are asked to write it again.
+} The homeserver did not give it out: tell whoever runs it.

@@ -227,5 +227,6 @@ alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que
 alert-undelivered-why = { $why ->
     [held] No se pudo sacar a alguien a quien nunca se admitió, así que no se envía nada a esa sala.
     [not-encrypted] La sala no está cifrada, así que no se envía nada.
+    [unseen] El servidor dijo que lo aceptó, y nunca lo mostró.
    *[other] El servidor lo rechazó.
 }

@@ -343,3 +343,19 @@ common-notice-witness = Alguien alteró la nota que delata una copia vieja de mi
 common-notice-witness-next = Sigo, con claves nuevas, y no le creo nada. Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
 common-notice-untrusted = El servidor muestra mi dispositivo sin firma: no pueden confiar en mí.
 common-notice-untrusted-next = No pude firmarlo otra vez. Puede que me envíen mensajes que no puedo leer. Avise a quien cuida el servidor, para que use `doctor` y me reconstruya con `restore --from-recovery-key`.
+
+## Algo se escribió que nunca se leerá
+
+common-gap-here = Escríbalo otra vez: pude perderme algo escrito aquí.
+common-gap-here-next = El servidor no me dio una parte de esta sala. Repita lo que no le respondí; si es urgente, llame a alguien.
+common-gap-told = Yo ({ $bot }) pude perderme algo { $place ->
+    [management] escrito aquí.
+    [state] que decidieron los otros bots.
+    [direct] en un chat privado conmigo.
+   *[network] en una sala de la red.
+}
+common-gap-told-next = { $place ->
+    [management] Escriban otra vez lo que no respondí.
+    [state] No cambio nada que dependa de eso hasta que lo sepa.
+   *[other] A quienes están ahí se les pide que lo escriban otra vez.
+} El servidor no lo entregó: avisen a quien lo cuida.
