@@ -11,6 +11,8 @@ import type { Bot, Network } from "../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
+import type { Received } from "../shared/core/message.ts";
+import { admissionWords } from "../shared/conversation/admission-words.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import type { Config } from "../shared/ops/config.ts";
@@ -208,10 +210,16 @@ class Parts {
   async #startRuntime(): Promise<() => Promise<void>> {
     const { bot, vault, config, log, onFatal } = this.#options;
     const session = required(this.#session);
-    const identities = identityBook(session, this.#tagger);
-    const runtime = startRuntime({
+    const network = networkOf(vault);
+    // Verify alone judges admissions; nothing is handed on before there is a runtime.
+    const admission = (message: Received): readonly string[] | undefined =>
+      bot.name === "verify"
+        ? admissionWords(message, { state: runtime.state(), network, rooms: session.rooms })
+        : undefined;
+    const identities = identityBook(session, this.#tagger, { admission });
+    const runtime: Runtime<NetworkState> = startRuntime({
       bot: await foundedBy(bot, vault.founder, (user) => this.#founder(user)),
-      network: networkOf(vault),
+      network,
       settings: config.settings,
       rows: required(this.#store).rows,
       inbox: identities.watching(session.inbox),

@@ -54,7 +54,9 @@ function statusCommand(asked: Asked, context: VerifyContext): Outcome {
   const { effects, told } = tellStatus(asked, context);
   if (context.held) return only(...effects);
   const events = told.flatMap((code) => {
-    const command = { type: "tell-status", code, roomId: asked.message.roomId } as const;
+    const { roomId, isDirect, senderTag } = asked.message;
+    const person = isDirect ? senderTag : null;
+    const command = { type: "tell-status", code, roomId, person } as const;
     const decision = decideCase(command, context.state.cases);
     return decision.ok ? decision.events : [];
   });

@@ -2,6 +2,7 @@
 import type { Context } from "../../shared/core/bot.ts";
 import { overlaps } from "../../shared/core/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
+import { electorateIn } from "../../shared/domain/electorate.ts";
 import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
@@ -21,19 +22,8 @@ export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readon
 
 /** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
 export function electorateOf(place: Place, context: VerifyContext): Electorate {
-  const { state, rooms, settings } = context;
-  const people = new Set<Tag>();
-  for (const [area, roomId] of state.people.confirmerRooms) {
-    if (!overlaps(area, place.area)) continue;
-    for (const member of rooms.members(roomId)) {
-      const known = state.people.persons.get(member.tag);
-      if (known === undefined || known.changedTo !== null) continue;
-      const isGranted = known.grants.some(
-        ({ role, scope }) => role === "confirmer" && scope === area,
-      );
-      if (isGranted && member.membership === "join") people.add(member.tag);
-    }
-  }
+  const people = electorateIn(place.area, context);
+  const { settings } = context;
   return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
 }
 

@@ -5,6 +5,7 @@
 import type { Context, Outcome } from "../core/bot.ts";
 import type { BotName } from "../core/entry.ts";
 import type { Received } from "../core/message.ts";
+import { isAdmitted } from "../domain/authority.ts";
 import { isKnownArea } from "../domain/committees.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import { parseArea } from "../core/area.ts";
@@ -225,7 +226,8 @@ function isMeant(
       return isCodeLike(first) || (!isAnswering && (rest === "" || isOwn));
     case "area": {
       const area = parseArea(first);
-      if (area !== undefined && isKnownArea(context.state.committees, area)) return true;
+      const mayKnow = isAdmitted(message.senderTag, context.state);
+      if (mayKnow && area !== undefined && isKnownArea(context.state.committees, area)) return true;
       return !isAnswering && (rest === "" || isOwn);
     }
     case "user":

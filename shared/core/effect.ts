@@ -3,7 +3,8 @@
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
 import type { Errand } from "./errand.ts";
-import type { EffectFailure, RefusalDetail } from "./fault.ts";
+import type { EffectFailure } from "./effect-failure.ts";
+import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 

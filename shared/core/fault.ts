@@ -28,12 +28,6 @@ export type FaultCode =
   /** Something a person has to set right before it can go on (a missing file, a busy port). */
   | "setup";
 
-/**
- * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
- * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
- */
-export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
-
 /** Why a homeserver refused somebody's account, where it says so; a person can mend each. */
 export const REFUSAL_DETAILS = ["blocked", "banned", "deactivated"] as const;
 export type RefusalDetail = (typeof REFUSAL_DETAILS)[number];

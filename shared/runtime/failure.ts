@@ -1,5 +1,6 @@
 /** What a failure means for what was being done: the one place that decides on retries. */
-import { Fault, type FaultCode, type RefusalDetail, type EffectFailure } from "../core/fault.ts";
+import type { EffectFailure } from "../core/effect-failure.ts";
+import { Fault, type FaultCode, type RefusalDetail } from "../core/fault.ts";
 import { boundedWaitMs } from "../core/retry-after.ts";
 
 const RETRY_FIRST_MS = 500;

@@ -154,6 +154,13 @@ export class World {
     });
   }
 
+  /** One more direct chat of a person with verify, beside those that there are. */
+  openChat(who: Actor): RoomId {
+    const roomId = this.room(who, this.network.bots.verify);
+    this.directs.set(`${who.userId} ${this.next("chat")} verify`, roomId);
+    return roomId;
+  }
+
   area(...paths: readonly string[]): void {
     for (const path of paths) {
       this.committeeFact({ type: "area-added", area: path as AreaPath });

@@ -24,6 +24,7 @@ beforeEach(() => {
   committee = world.committee("North", { areas: ["north"], languages: ["en"] });
   world.admit(olga, "organizer");
   world.admit(ben, "responder", committee.id);
+  world.admit(ana, "responder", "nowhere");
 });
 
 function reported(code = CODE, place = "north/river"): void {
@@ -73,8 +74,11 @@ describe("help", () => {
 describe("status", () => {
   it("of a case tells its state in numbers, without names or words of people", () => {
     reported();
+    world.confirmers("north/river");
+    for (const who of [ben, olga]) world.admit(who, "confirmer", "north/river");
     voted(ben.tag, "confirm");
     voted(olga.tag, "refute");
+    voted(mallory.tag, "confirm");
     const [sent] = world.says(ana, world.direct(ana), `status ${CODE.toLowerCase()}`);
     expect(sent?.card).toMatchObject({
       ...{ kind: "case", case: CODE, state: "unconfirmed", area: "north/river" },

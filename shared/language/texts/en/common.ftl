@@ -125,6 +125,14 @@ common-help-word = How to use `{ $word }`
 
 ## Status
 
+common-status-stranger = I can tell you nothing about “{ $text }”.
+common-status-stranger-next = What is open is told to people whom an organizer admitted. `{ $status }` alone shows your own reports.
+common-status-own =
+    { $total ->
+        [0] What is open is told to people whom an organizer admitted. You have reported nothing lately.
+       *[other] What is open is told to people whom an organizer admitted. Your own reports:
+    }
+common-status-own-next = If you see something now: `{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.

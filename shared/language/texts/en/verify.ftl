@@ -82,7 +82,11 @@ verify-age =
 
 ## The guided report
 
-verify-ask-area = Where is it? Answer with a number, or write the place.
+verify-ask-area =
+    { $choices ->
+        [0] Where is it? Write the area or the neighborhood.
+       *[other] Where is it? Answer with a number, or write the place.
+    }
 verify-ask-area-more = No street address, please: the area is enough.
 verify-ask-hint = At any time: `back`, `cancel`, `help`.
 verify-ask-activity = What is happening? Answer with a number or in your own words.
@@ -108,6 +112,11 @@ verify-answer-too-old = Your answer reached me too late to act on. Please answer
 ## What was wrong with an answer or a report
 
 verify-not-understood = I did not understand that as an answer. A number from the list is enough.
+verify-passed-on = I do not know that place either, so I passed your words on to the organizers.
+verify-passed-on-next = They decide what to do. If somebody is in danger now, call people whom you trust.
+verify-unplaced = Somebody who was not admitted ({ $user }) reports from a place that I do not know: “{ $place }”.
+verify-unplaced-note = In their words: “{ $note }”
+verify-unplaced-next = Nobody was asked to look. If it is one of our areas: write `report AREA …` to me yourself.
 verify-unknown-area = I do not know that place.
 verify-area-missing = Where is it? I need an area to ask the people near it.
 verify-area-again = Write it again with one of these areas first, such as `report AREA what you see`.

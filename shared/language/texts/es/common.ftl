@@ -125,6 +125,14 @@ common-help-word = Cómo se usa `{ $word }`
 
 ## Estado
 
+common-status-stranger = No puedo decirle nada sobre «{ $text }».
+common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `{ $status }` solo muestra sus propios reportes.
+common-status-own =
+    { $total ->
+        [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
+       *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
+    }
+common-status-own-next = Si ve algo ahora: `{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.

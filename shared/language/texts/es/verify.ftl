@@ -82,7 +82,11 @@ verify-age =
 
 ## El reporte guiado
 
-verify-ask-area = ¿Dónde es? Responda con un número o escriba el lugar.
+verify-ask-area =
+    { $choices ->
+        [0] ¿Dónde es? Escriba la zona o el barrio.
+       *[other] ¿Dónde es? Responda con un número o escriba el lugar.
+    }
 verify-ask-area-more = Sin dirección exacta, por favor: basta con la zona.
 verify-ask-hint = En cualquier momento: `atrás`, `cancelar`, `ayuda`.
 verify-ask-activity = ¿Qué está pasando? Responda con un número o con sus palabras.
@@ -108,6 +112,11 @@ verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, respo
 ## Qué falló en una respuesta o un reporte
 
 verify-not-understood = No entendí esa respuesta. Basta con un número de la lista.
+verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quienes organizan.
+verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
+verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
+verify-unplaced-note = En sus palabras: «{ $note }»
+verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `reportar ZONA …`.
 verify-unknown-area = No conozco ese lugar.
 verify-area-missing = ¿Dónde es? Necesito una zona para preguntar a la gente de ahí.
 verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `reportar ZONA lo que ve`.
