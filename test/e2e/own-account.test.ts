@@ -167,7 +167,7 @@ describe("a false note of the store", () => {
 });
 
 describe("a bot's token", () => {
-  it("that is called dead for a while ends nobody; control: a dead one ends its bot alone", async () => {
+  it("that is called dead for a while ends nobody; control: a dead one ends its bot", async () => {
     const start = runAviso(["start", "--data", net.real.initialised.data]);
     for (const bot of BOT_NAMES) await start.line(new RegExp(`^ready ${bot}$`, "u"));
     const soft = net.meddle((asked) =>
