@@ -42,10 +42,10 @@ export class RowEchoes implements Echoes {
   }
 
   /** What a sync or a gap brought is durable. */
-  looked(): void {
+  readonly looked = (): void => {
     this.#looks += 1;
     for (const listener of this.#listeners) listener();
-  }
+  };
 
   expect(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void {
     transaction.put(SPACES.echoes, this.#keyOf(roomId, event), encodeJson(null));

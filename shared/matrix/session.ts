@@ -96,15 +96,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
-  const wake = new Wake();
-  const synced = new Wake();
+  const [wake, synced] = [new Wake(), new Wake()];
   const ring = wake.ring.bind(wake);
   const echoes = new RowEchoes(rows);
-  const onSaved = (): void => {
-    ring();
-    echoes.looked();
-  };
-  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
+  echoes.onLook(ring);
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
     credentials,
@@ -126,25 +122,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
 
   const engine = new Engine(crypto, ring);
-  const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
-  const inbox = new RowInbox({
-    ...inboxParts,
-    clock: STEADY,
-    releasedBefore: () => inboxEnd,
-    onPage: () => {
-      echoes.looked();
-    },
-  });
+  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore: () => inboxEnd };
+  const inbox = new RowInbox({ ...inboxParts, ...watching });
   const readersOf = readersFor(options);
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
-
   return {
     userId,
     encrypter,
     sender: encrypter,
     echoes,
-    keeper: new Rooms({ client, userId, standingRooms, synced }),
+    keeper: new Rooms({ client, userId, standingRooms: standingOf(options), synced }),
     inbox,
     rooms: roomsView(client, tagger),
     start: async () => {
@@ -163,6 +151,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+function standingOf({ stateRoom, managementRoom }: SessionOptions): ReadonlySet<RoomId> {
+  return new Set([stateRoom, managementRoom].filter((id) => id !== null));
 }
 
 /** An old copy may be about to obey what stands in the state room as obeyed. */

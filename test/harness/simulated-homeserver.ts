@@ -192,5 +192,6 @@ export class SimulatedHomeserver {
 }
 
 function placeOf(sender: UserId, roomId: RoomId, { content }: Ciphertext): string {
-  return `${sender} ${roomId} ${String(content["index"])}`;
+  const { index } = content as Readonly<{ index: number }>;
+  return `${sender} ${roomId} ${index}`;
 }
