@@ -13,13 +13,18 @@ import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
 import { LANGUAGES } from "../shared/language/text.ts";
-import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import { readConfig, type Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
-import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
-import type { Runtime } from "../shared/runtime/options.ts";
+import {
+  endWithParent,
+  EXIT_LOGGED_OUT,
+  EXIT_SETUP,
+  READY_LINE,
+  VAULT_KEY_FD,
+} from "../shared/ops/supervisor.ts";
+import type { Runtime, RuntimeNotice } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
@@ -29,7 +34,8 @@ import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
 import { patiently } from "./patience.ts";
 import { openBotStore, type BotStore } from "./store.ts";
-import { keepWitness, readWitness } from "./witness.ts";
+import { expectationOf, isCleanEnd, isForged, keepWitness, readWitness } from "./witness.ts";
+import type { WitnessOwner } from "./witness.ts";
 
 const EXIT_FAULT = 1;
 /** Before this the roster may not have come yet; afterwards it is served without. */
@@ -113,7 +119,10 @@ class Parts {
   readonly #tagger: Tagger;
   #store: BotStore | undefined;
   #session: Session | undefined;
+  #runtime: Runtime<NetworkState> | undefined;
   #distrustsOutbound = true;
+  /** What was found before there was anybody to tell it. */
+  readonly #untold: RuntimeNotice[] = [];
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -132,12 +141,16 @@ class Parts {
   async #startStore(): Promise<() => Promise<void>> {
     const { bot, vault, folder, onFatal } = this.#options;
     const { rowsKey } = vault.bots[bot.name];
-    const note = await patiently(() => readWitness(this.#account()));
-    const expect = note && { expect: { id: note.store, epochAtLeast: note.epoch } };
-    const store = await openBotStore({ folder, rowsKey, onFatal, ...expect });
+    const witness = await patiently(() => readWitness(this.#account()));
+    const expect = expectationOf(witness);
+    const store = await openBotStore({ folder, rowsKey, onFatal, ...(expect && { expect }) });
     this.#store = store;
     // Only a clean end proves that this is the file which was last in use.
-    this.#distrustsOutbound = note?.isStopped !== true;
+    this.#distrustsOutbound = !isCleanEnd(witness, store);
+    if (isForged(witness, store)) {
+      this.#options.log.warn("the note of the store is not ours, and was not obeyed");
+      this.#tell("witness-forged");
+    }
     return () => store.close();
   }
 
@@ -149,10 +162,15 @@ class Parts {
     return () => keeping.stop();
   }
 
-  #account(): AccountDataOwner {
+  #tell(notice: RuntimeNotice): void {
+    if (this.#runtime === undefined) this.#untold.push(notice);
+    else this.#runtime.tell(notice);
+  }
+
+  #account(): WitnessOwner {
     const { bot, vault } = this.#options;
-    const { userId, accessToken } = vault.bots[bot.name];
-    return { homeserverUrl: vault.homeserverUrl, userId, accessToken };
+    const { userId, accessToken, rowsKey } = vault.bots[bot.name];
+    return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
   }
 
   async #startSession(): Promise<() => Promise<void>> {
@@ -174,6 +192,7 @@ class Parts {
       onFatal,
       log: (code) => {
         log.event("error", code);
+        if (code === "self-untrusted") this.#tell(code);
       },
     });
     this.#session = session;
@@ -208,6 +227,8 @@ class Parts {
     });
     await runtime.ready;
     await rosterIsThere(runtime);
+    this.#runtime = runtime;
+    for (const notice of this.#untold.splice(0)) runtime.tell(notice);
     return () => runtime.stop();
   }
 
@@ -255,11 +276,18 @@ function required<Value>(value: Value | undefined): Value {
 
 /** Only a person can help when a key is wrong, a file is not ours, or the account is gone. */
 function exitCodeOf(reason: unknown): number {
-  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self", "logged-out"];
-  return reason instanceof Fault && codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
+  if (!(reason instanceof Fault)) return EXIT_FAULT;
+  if (reason.code === "logged-out") return EXIT_LOGGED_OUT;
+  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self"];
+  return codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
 }
 
+const LOGGED_OUT =
+  "the homeserver has logged this bot out, and it does not log in again by itself. The other " +
+  "bots go on. Stop them, move this data folder away, and run " +
+  "`npm run aviso -- restore --from-recovery-key FILE --data DIR`";
+
 function describe(reason: unknown): string {
-  if (reason instanceof Fault) return reason.message;
+  if (reason instanceof Fault) return reason.code === "logged-out" ? LOGGED_OUT : reason.message;
   return reason instanceof Error ? reason.name : "it ended for an unknown reason";
 }

@@ -102,7 +102,7 @@ type Starting = Readonly<{ data: string; key: VaultKey; start: BenchStart }>;
 
 async function startAndWait({ data, key, start }: Starting): Promise<RunningNetwork> {
   const waiting = new Set<BotName>(BOT_NAMES);
-  const { promise: allServe, resolve } = Promise.withResolvers<undefined>();
+  const { promise: allServe, resolve, reject } = Promise.withResolvers<undefined>();
   const network = await startNetwork({
     data,
     key,
@@ -111,6 +111,9 @@ async function startAndWait({ data, key, start }: Starting): Promise<RunningNetw
       start.onReady?.(bot);
       waiting.delete(bot);
       if (waiting.size === 0) resolve(undefined);
+    },
+    onEnded: () => {
+      reject(new Error("a bot has ended for good"));
     },
     ...(start.onRestart && { onRestart: start.onRestart }),
   });

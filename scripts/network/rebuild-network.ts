@@ -10,6 +10,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import { boundedWaitMs, LOG_IN_WAIT_MAX_MS } from "../../shared/core/retry-after.ts";
 import { logInWithRecoveryKey, type Credentials } from "../../shared/matrix/account.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { besideOf, writeDurably } from "../../shared/vault/durable-file.ts";
@@ -26,8 +27,6 @@ import type { RecoveryKeys } from "./recovery-keys.ts";
 const KEY_BYTES = 32;
 /** Logging in is limited hard by a homeserver; three bots may have to wait for one another. */
 const LOG_IN_TRIES_MAX = 5;
-/** With its limits as they are made, a homeserver lets an address log in every 333 s. */
-const LOG_IN_WAIT_MS_MAX = 20 * 60_000;
 
 export type RebuildStep = "log-in" | "identities" | "keys" | "vault";
 
@@ -154,7 +153,7 @@ async function logIn(
       if (!(error instanceof Fault)) throw error;
       const isLimited = error.code === "rate-limited" && attempt < LOG_IN_TRIES_MAX;
       if (!isLimited) throw loginFault(error, bot);
-      const ms = Math.min(error.retryAfterMs ?? 0, LOG_IN_WAIT_MS_MAX);
+      const ms = boundedWaitMs(error.retryAfterMs, LOG_IN_WAIT_MAX_MS);
       onWait?.(ms);
       await wait(ms);
     }

@@ -21,13 +21,18 @@ export type StartOptions = Readonly<{
   /** A bot serves. Told again when it was started anew. */
   onReady(bot: BotName): void;
   onRestart?(bot: BotName, delayMs: number): void;
+  /** A bot has ended until a person acts; the others go on. */
+  onEnded?(bot: BotName): void;
   /** The homeserver is gone, or back; the bots wait for it by themselves. */
   onHomeserver?(isThere: boolean): void;
   restart?: RestartPlan;
 }>;
 
 export type RunningNetwork = Readonly<{
-  /** Resolves after `stop`; fails `setup` when a bot cannot run before a person has acted. */
+  /**
+   * Resolves after `stop`. Fails `setup` when all have ended, or after `stop`, when a bot could not
+   * run on before a person has acted.
+   */
   ended: Promise<void>;
   pidOf(bot: BotName): number | undefined;
   stop(): Promise<void>;
@@ -57,6 +62,7 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
     // Who is told of each death in words needs no second line about it.
     log: createLogger({ level: options.onRestart === undefined ? logLevel : "error" }),
     ...(options.onRestart && { onRestart: options.onRestart }),
+    ...(options.onEnded && { onEnded: options.onEnded }),
     ...(options.restart && { restart: options.restart }),
   });
   const watch = options.onHomeserver && watchHomeserver(homeserverUrl, options.onHomeserver);

@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { registerPerson } from "../../shared/admin/registration.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { Fault } from "../../shared/core/fault.ts";
 import type { UserId } from "../../shared/core/ids.ts";
 import { startHomeserver, type Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { prepareSynapse, type InstallStep } from "../../shared/homeserver/installation.ts";
@@ -101,7 +102,7 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
 async function startAndWait(options: TemporaryOptions, data: string): Promise<RunningNetwork> {
   const { config, restart } = options;
   const waiting = new Set<BotName>(BOT_NAMES);
-  const { promise: allServe, resolve } = Promise.withResolvers<undefined>();
+  const { promise: allServe, resolve, reject } = Promise.withResolvers<undefined>();
   const network = await startNetwork({
     data,
     key: await readVaultKey({ keyFile: join(data, "vault.key") }),
@@ -109,9 +110,17 @@ async function startAndWait(options: TemporaryOptions, data: string): Promise<Ru
       waiting.delete(bot);
       if (waiting.size === 0) resolve(undefined);
     },
+    onEnded: () => {
+      reject(new Fault("setup", "start the network", { hint: "a bot has ended for good" }));
+    },
     ...(config !== undefined && { config }),
     ...(restart && { restart }),
   });
-  await Promise.race([allServe, network.ended]);
+  try {
+    await Promise.race([allServe, network.ended]);
+  } catch (reason) {
+    await network.stop();
+    throw reason;
+  }
   return network;
 }

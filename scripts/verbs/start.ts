@@ -21,7 +21,10 @@ export function configure(command: Command): void {
   addKeyOptions(command);
 }
 
-/** Ends with 0 when it was told to end; prints `ready BOT` whenever a bot serves. */
+/**
+ * Ends with 0 when it was told to end, and no bot had ended before because only a person could
+ * help it; prints `ready BOT` whenever a bot serves.
+ */
 export async function run(command: Command): Promise<number> {
   const options = optionsShape.parse(command.opts());
   const bots = botsOf(command);
@@ -38,12 +41,16 @@ export async function run(command: Command): Promise<number> {
     onRestart: (bot, delayMs) => {
       tell(`${bot} has died and is started again in ${String(Math.round(delayMs / 1000))} s`);
     },
+    onEnded: (bot) => {
+      tell(`${bot} has ended, and is not started again until somebody helps it; the others go on`);
+    },
     onHomeserver: (isThere) => {
       tell(isThere ? "the homeserver answers again" : HOMESERVER_GONE);
     },
   });
   await Promise.race([stopped, network.ended]);
   await network.stop();
+  await network.ended;
   return 0;
 }
 

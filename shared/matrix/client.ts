@@ -3,6 +3,7 @@ import type { Credentials } from "./account.ts";
 import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./guard.ts";
 import { boundedUploads } from "./keys-upload.ts";
+import { soundAnswers } from "./sound-answers.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -44,7 +45,7 @@ export type ClientOptions = Readonly<{
 
 export function makeClient(options: ClientOptions): MatrixClient {
   const { homeserverUrl, credentials, store, recoveryKey } = options;
-  const fetch = boundedUploads(options.fetch);
+  const fetch = boundedUploads(soundAnswers(options.fetch));
   return createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,

@@ -18,6 +18,7 @@ import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
+import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
 import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
@@ -32,7 +33,7 @@ type FoundKeys = Readonly<{
 }>;
 
 /** Codes that a session reports; none of them carries an id or content. */
-export type SessionCode = "clear-text-stopped";
+export type SessionCode = "clear-text-stopped" | SelfCode;
 
 export type SessionOptions = Readonly<{
   homeserverUrl: string;
@@ -117,15 +118,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     synced.ring();
     wake.ring();
   });
-  client.on(HttpApiEvent.SessionLoggedOut, () => {
-    store.poison(new Fault("logged-out", "sync"));
-  });
-
+  endWithToken(client, store);
   const engine = new Engine(crypto, ring);
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
   const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore: () => inboxEnd };
   const inbox = new RowInbox({ ...inboxParts, ...watching });
   const readersOf = readersFor(options);
+  const watch = selfWatchOf(options, { client, crypto });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
   return {
     userId,
@@ -139,14 +138,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
+      watch?.start();
     },
     stop: async () => {
+      watch?.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();
     },
     lastSyncAtMs: () => store.lastSavedAtMs,
-    warm: (roomId) => encrypter.warm(roomId),
+    warm: encrypter.warm.bind(encrypter),
     ...people(client, crypto),
     ...secrets(client, options.identity),
     ...history(crypto, rows),
@@ -172,6 +173,17 @@ function readersFor({ pins, stateRoom }: SessionOptions) {
   return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
 }
 
+/** Only an established identity is pinned, and may be missed. */
+function selfWatchOf(
+  { credentials, pins, log }: SessionOptions,
+  parts: Readonly<{ client: MatrixClient; crypto: Crypto }>,
+): SelfWatch | undefined {
+  const { userId, deviceId } = credentials;
+  const pin = Object.values(pins).find((one) => one.userId === userId);
+  if (pin === undefined) return undefined;
+  return watchSelf(parts, { userId, deviceId, masterKey: pin.masterKey }, (code) => log?.(code));
+}
+
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
   return identity.kind === "established" ? undefined : identity.recoveryKey;
 }
@@ -190,6 +202,13 @@ function failWithStore(crypto: Crypto, store: SyncStore): void {
       throw error;
     }
   };
+}
+
+/** What comes here was confirmed (`token-check.ts`). */
+function endWithToken(client: MatrixClient, store: SyncStore): void {
+  client.on(HttpApiEvent.SessionLoggedOut, () => {
+    store.poison(new Fault("logged-out", "sync"));
+  });
 }
 
 function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyOf"> {

@@ -2,13 +2,15 @@
 import type { Effect } from "../core/effect.ts";
 import type { Received } from "../core/message.ts";
 import type { Ledger } from "./ledger.ts";
-import type { RuntimeNotice, RuntimeOptions } from "./options.ts";
+import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
 import { freshName } from "./fresh-name.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 
 const MESSAGE_TYPE = "m.room.message";
 /** The same trouble is told once in this time, however often it shows. */
 const NOTICE_EVERY_MS = 10 * 60_000;
+/** How the cause of every notice begins. */
+export const NOTICE_CAUSE = "notice";
 
 export type Notices = Readonly<{
   /** The answer to a command that is not obeyed now. */
@@ -17,16 +19,22 @@ export type Notices = Readonly<{
   tell(notice: RuntimeNotice, also?: (transaction: RowsTransaction) => void): Promise<void>;
   /** Tells the organizers unless they were told lately. */
   tellSeldom(notice: RuntimeNotice): Promise<void>;
+  /** Tells the organizers how many things a notice is about. */
+  tellCount(notice: RuntimeNotice, count: number): Promise<void>;
 }>;
 
 export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledger<State>): Notices {
   const toldAtMs = new Map<RuntimeNotice, number>();
-  const tell: Notices["tell"] = async (notice, also) => {
-    const content = options.describe(notice, ledger.context());
+  const say = async (
+    notice: RuntimeNotice,
+    subject: NoticeSubject,
+    also?: (transaction: RowsTransaction) => void,
+  ): Promise<void> => {
+    const content = options.describe(notice, ledger.context(), subject);
     const roomId = options.network.managementRoom;
     const effect: Effect = { do: "send", roomId, type: MESSAGE_TYPE, content, lane: "urgent" };
     await ledger.commit({
-      cause: freshName("notice", options.randomBytes),
+      cause: freshName(NOTICE_CAUSE, options.randomBytes),
       outcome: { facts: [], effects: [effect] },
       ...(also && { also }),
     });
@@ -36,14 +44,15 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       do: "send",
       roomId: message.roomId,
       type: MESSAGE_TYPE,
-      content: options.describe("safe-mode-refusal", ledger.context(), message),
+      content: options.describe("safe-mode-refusal", ledger.context(), { message }),
     }),
-    tell,
+    tell: (notice, also) => say(notice, {}, also),
+    tellCount: (notice, count) => say(notice, { count }),
     tellSeldom: async (notice) => {
       const lastMs = toldAtMs.get(notice);
       if (lastMs !== undefined && options.clock.nowMs() - lastMs < NOTICE_EVERY_MS) return;
       toldAtMs.set(notice, options.clock.nowMs());
-      await tell(notice);
+      await say(notice, {});
     },
   };
 }

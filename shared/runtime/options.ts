@@ -30,7 +30,21 @@ export type RuntimeNotice =
   /** A program fault: what caused it was put aside, and the rest goes on. */
   | "put-aside"
   /** The state room takes no entries, so nothing that depends on them can be done. */
-  | "state-room-refused";
+  | "state-room-refused"
+  /** Things that were owed were refused for good, and nobody else is told of them. */
+  | "given-up"
+  /** The note that tells an old copy of the store is not ours: nothing of it was believed. */
+  | "witness-forged"
+  /** Others see this bot's device unsigned, so they give it no keys. */
+  | "self-untrusted";
+
+/** What a notice is about. */
+export type NoticeSubject = Readonly<{
+  /** Whom it answers; without it the notice is for the organizers. */
+  message?: Received;
+  /** How many things one notice gathers. */
+  count?: number;
+}>;
 
 /**
  * Never an id, a place or a word of content. `reason` is what was thrown: its message is not to
@@ -69,8 +83,8 @@ export type RuntimeOptions<State> = Readonly<{
   randomBytes(count: number): Uint8Array;
   tagOf(userId: UserId): Tag;
   identityOf(userId: UserId): Tag | undefined;
-  /** Content of an `m.room.message` for the management room, or for the sender of `message`. */
-  describe(notice: RuntimeNotice, context: Context<State>, message?: Received): JsonObject;
+  /** Content of an `m.room.message` for the management room, or for the sender of a message. */
+  describe(notice: RuntimeNotice, context: Context<State>, subject: NoticeSubject): JsonObject;
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;
@@ -83,6 +97,8 @@ export type Runtime<State> = Readonly<{
   state(): State;
   /** Resolves when what was waiting at the start is through (or has had its time). */
   ready: Promise<void>;
+  /** Tells the organizers something that was found outside; not again soon. */
+  tell(notice: RuntimeNotice): void;
   /** What is wrong with the streams now; empty outside safe mode. */
   safeMode(): readonly Degraded[];
   /** Ends after what is being done now; everything else is done after the next start. */

@@ -6,16 +6,21 @@ import type { EffectResult, Receipt } from "../core/effect.ts";
 import type { DurableRows, Echoes, RowsTransaction } from "../core/ports.ts";
 import { Awaited } from "./awaited.ts";
 import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
-import { codeOf, failureOf, RETRY_LONGEST_MS } from "./failure.ts";
+import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
 import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
-import { Queues } from "./queues.ts";
+import { Queues, type Pause } from "./queues.ts";
 
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
+/**
+ * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
+ * when one was too much; no longer, since an answer about one room may be a lie about all.
+ */
+export const KIND_PAUSE_MAX_MS = 5_000;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
@@ -25,6 +30,8 @@ export type OutboxOptions = Readonly<{
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
   onReceipt(receipt: Receipt): void;
+  /** These were given up, and nobody holds a ticket for them. */
+  onGivenUp(rows: readonly OutboxRow[]): void;
   onStateRoomRefused(): void;
   onFatal(reason: unknown): void;
 }>;
@@ -36,7 +43,7 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
   readonly #awaited: Awaited;
-  readonly #attempts = new Map<string, number>();
+  readonly #tries = new Map<string, Tries>();
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
   #isRunning = false;
@@ -199,10 +206,11 @@ export class Outbox {
   }
 
   async #failed(row: OutboxRow, reason: unknown): Promise<void> {
-    const attempt = (this.#attempts.get(row.key) ?? 0) + 1;
-    this.#attempts.set(row.key, attempt);
-    const failure = failureOf(reason, attempt);
+    const tries = counted(this.#tries.get(row.key), reason);
+    this.#tries.set(row.key, tries);
+    const failure = failureOf(reason, tries);
     const code = codeOf(reason);
+    const attempt = tries.failed;
     const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
     this.#options.log("warn", "outbox-failed", details);
     switch (failure.then) {
@@ -227,8 +235,11 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    // The homeserver counts requests of one kind over all rooms.
-    const what = isRateLimit ? { kind: requestOf(row) } : { queue: row.queue };
+    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    this.#pause({ queue: row.queue }, afterMs);
+  }
+
+  #pause(what: Pause, afterMs: number): void {
     this.#queues.pause(what);
     this.#options.later(afterMs, () => {
       this.#queues.resume(what);
@@ -250,9 +261,11 @@ export class Outbox {
     });
     for (const one of ended) {
       this.#queues.remove(one.row);
-      this.#attempts.delete(one.row.key);
+      this.#tries.delete(one.row.key);
       if (one.row.hasTicket) this.#options.onReceipt(receiptOf(one));
     }
+    const givenUp = ended.filter((one) => !one.result.ok && !one.row.hasTicket);
+    if (givenUp.length > 0) this.#options.onGivenUp(givenUp.map((one) => one.row));
   }
 
   /** Somebody who must not read on could not be removed: what would follow is not said there. */

@@ -6,7 +6,7 @@ import type { OutboxRow } from "./outbox-row.ts";
 
 type Best = Readonly<{ row: OutboxRow; isUrgent: boolean }>;
 
-/** What has to wait: one queue, or all requests of a kind. */
+/** What has to wait: one queue, or all requests of a kind, but for what is urgent. */
 export type Pause = Readonly<{ queue: string } | { kind: string }>;
 
 /** Lives in one outbox. */
@@ -54,11 +54,10 @@ export class Queues {
     for (const all of this.#queues.values()) {
       const rows = this.#aside.size === 0 ? all : all.filter(({ key }) => !this.#aside.has(key));
       const row = firstOf(rows);
-      if (row === undefined || !this.#isDue(row)) continue;
-      if (rows.length < all.length && endsRoom(row)) continue;
+      if (row === undefined || (rows.length < all.length && endsRoom(row))) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
-      if (urgentOnly && !isUrgent) continue;
+      if ((urgentOnly && !isUrgent) || !this.#isDue(row, isUrgent)) continue;
       if (best === undefined || isBefore({ row, isUrgent }, best)) best = { row, isUrgent };
     }
     return best?.row;
@@ -105,14 +104,14 @@ export class Queues {
     return rows.filter((other) => other.cause === row.cause && other.order > row.order);
   }
 
-  #isDue(row: OutboxRow): boolean {
-    if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;
+  #isDue(row: OutboxRow, isUrgent: boolean): boolean {
+    if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
     return row.after === null || !this.#entries.has(row.after);
   }
 
-  #isPaused(row: OutboxRow): boolean {
-    const names = [nameOf({ queue: row.queue }), nameOf({ kind: this.#kindOf(row) })];
-    return names.some((name) => this.#pauses.has(name));
+  #isPaused(row: OutboxRow, isUrgent: boolean): boolean {
+    if (this.#pauses.has(nameOf({ queue: row.queue }))) return true;
+    return !isUrgent && this.#pauses.has(nameOf({ kind: this.#kindOf(row) }));
   }
 
   #rowsIn(queue: string): readonly OutboxRow[] {

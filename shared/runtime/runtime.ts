@@ -4,9 +4,10 @@
  */
 import { setTimeout as waitMs } from "node:timers/promises";
 import { EntryDesk } from "./entry-desk.ts";
+import { gatherGivenUp } from "./given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
-import { makeNotices } from "./notices.ts";
+import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
 import { Outbox } from "./outbox.ts";
 import { Reception } from "./reception.ts";
@@ -42,6 +43,9 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
   return {
     state: () => parts.ledger.state(),
     ready,
+    tell: (notice) => {
+      void parts.mailbox.run(() => parts.notices.tellSeldom(notice));
+    },
     safeMode: () => parts.entries.safeMode.degraded(options.clock.nowMs()),
     stop: async () => {
       ending.abort();
@@ -58,20 +62,28 @@ type Parts<State> = Readonly<{
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
   reception: Reception<State>;
+  notices: Notices;
 }>;
 type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
 
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
   const { rows, log, encrypter, sender, keeper, echoes } = options;
   const mailbox = openMailbox(life.onFatal);
+  const later = (ms: number, then: () => void): void => {
+    waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
+  };
   const outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
     echoes,
     log,
-    later: (ms, then) => {
-      waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
-    },
+    later,
+    onGivenUp: gatherGivenUp({
+      later,
+      tell: (count) => {
+        void mailbox.run(() => notices.tellCount("given-up", count));
+      },
+    }),
     onReceipt: (receipt) => {
       void mailbox.run(() => reception.takeReceipt(receipt));
     },
@@ -84,7 +96,7 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const notices = makeNotices(options, ledger);
   const entries = new EntryDesk(options, ledger, notices);
   const reception = new Reception(options, { ledger, entries, notices, outbox });
-  return { mailbox, outbox, ledger, entries, reception };
+  return { mailbox, outbox, ledger, entries, reception, notices };
 }
 
 async function begin<State>(

@@ -109,7 +109,7 @@ describe("a network of which only the recovery keys are left", () => {
   it("tells how long it has to wait where logins are limited", async () => {
     const { url, meddle, stop } = await startLoopbackProxy(real.network.homeserver.url);
     const refusal = { do: "answer", status: 403, json: { errcode: "M_FORBIDDEN" } } as const;
-    const later = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 300 };
+    const later = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: 700 };
     const limit = { do: "answer", status: 429, json: later } as const;
     let logins = 0;
     meddle(({ path }) => {
@@ -122,7 +122,7 @@ describe("a network of which only the recovery keys are left", () => {
     const { data } = real.initialised;
     const attempt = rebuildNetwork({ recoveryKeys: keys, data, homeserverUrl: url, onWait });
     await expect(attempt).rejects.toMatchObject({ code: "wrong-key" });
-    expect({ waits, logins }).toEqual({ waits: [300], logins: 2 });
+    expect({ waits, logins }).toEqual({ waits: [700], logins: 2 });
     await stop();
   });
 

@@ -11,12 +11,12 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBotRows, STORE_FILE } from "../../bots/store.ts";
-import { WITNESS_TYPE, type WitnessNote } from "../../bots/witness.ts";
+import { writeWitness } from "../../bots/witness.ts";
 import { backupNetwork, openBackup } from "../../scripts/network/backup-network.ts";
 import { botCommand } from "../../scripts/network/bot-process.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { messageIndex } from "../../shared/matrix/wire-event.ts";
-import { readAccountData, writeAccountData } from "../../shared/matrix/account-data.ts";
+import { openFile } from "../../shared/crypto-store/sqlite/open-file.ts";
 import { openRelay, type Asked } from "../../scripts/bench/relay.ts";
 import { EXIT_SETUP, VAULT_KEY_FD } from "../../shared/ops/supervisor.ts";
 import { randomVaultKey, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
@@ -107,15 +107,16 @@ async function runAlone(bot: BotName): Promise<Ending> {
 }
 
 function accountOf(bot: BotName) {
-  const { userId, accessToken } = vault.bots[bot];
-  return { homeserverUrl: vault.homeserverUrl, userId, accessToken };
+  const { userId, accessToken, rowsKey } = vault.bots[bot];
+  return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
 }
 
 /** Makes the witness say that this very copy is what was last in use. */
 async function deceive(isStopped: boolean): Promise<void> {
   for (const bot of BOT_NAMES) {
-    const note = (await readAccountData(accountOf(bot), WITNESS_TYPE)) as WitnessNote;
-    await writeAccountData(accountOf(bot), WITNESS_TYPE, { ...note, epoch: 0, isStopped });
+    const { sql, identity } = openFile({ file: join(data, bot, STORE_FILE) });
+    sql.close();
+    await writeWitness(accountOf(bot), { identity: () => identity }, isStopped);
   }
 }
 

@@ -187,7 +187,7 @@ export class Night {
       randomBytes: random.bytes,
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice, _context, message) => ({ body: noticeText(notice, message?.eventId) }),
+      describe: (notice, _context, { message }) => ({ body: noticeText(notice, message?.eventId) }),
       log: () => undefined,
       onFatal,
       wait: (ms, signal) => time.wait(life, ms, signal),

@@ -63,8 +63,8 @@ export class Stage {
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice) => {
-        this.notices.push(notice);
+      describe: (notice, _context, { count }) => {
+        this.notices.push(count === undefined ? notice : `${notice} ${count}`);
         return { body: notice };
       },
       log: (_level, event) => void this.logged.push(event),

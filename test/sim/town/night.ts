@@ -220,8 +220,9 @@ export class TownNight {
       randomBytes: random.bytes,
       tagOf: tagFor,
       identityOf: (userId) => EVERYBODY.find((who) => who.userId === userId)?.identity,
-      describe: (notice, context, message) => {
-        const content = describeNotice(notice, context, message);
+      describe: (notice, context, subject) => {
+        const { message } = subject;
+        const content = describeNotice(notice, context, subject);
         return message === undefined ? content : { ...content, [CAUSE_KEY]: message.eventId };
       },
       log: () => undefined,

@@ -281,6 +281,15 @@ common-notice-put-aside = A fault of mine: one message could not be worked on an
 common-notice-put-aside-next = Tell whoever runs the server to look at the log.
 common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.
 common-notice-stuck-next = Tell whoever runs the server. What was asked is kept, and is done when it works again.
+common-notice-given-up = { $count ->
+    [one] Not done: the homeserver refused one thing that I owed somebody.
+   *[other] Not done: the homeserver refused { $count } things that I owed people.
+}
+common-notice-given-up-next = I asked three times and gave up. An answer, a request or an invitation is missing: ask the people concerned another way, and tell whoever runs the server.
+common-notice-witness = The note that tells an old copy of my store was tampered with.
+common-notice-witness-next = I go on, with new keys, and believe nothing of it. This can be an attack by whoever controls the server. Tell whoever runs it.
+common-notice-untrusted = The server shows my device unsigned: people cannot trust me.
+common-notice-untrusted-next = I could not sign it again. Their apps may send me messages that I cannot read. Tell whoever runs the server to run `doctor`, and to rebuild me with `restore --from-recovery-key`.
 
 ## Something was written that will never be read
 

@@ -281,6 +281,15 @@ common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó a
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
 common-notice-stuck-next = Avise a quien cuida el servidor. Lo que se pidió queda guardado, y se hace cuando vuelva a funcionar.
+common-notice-given-up = { $count ->
+    [one] No se hizo: el servidor rechazó una cosa que le debía a alguien.
+   *[other] No se hizo: el servidor rechazó { $count } cosas que les debía a personas.
+}
+common-notice-given-up-next = Lo pedí tres veces y lo dejé. Falta una respuesta, un pedido o una invitación: pregunte por otra vía a quienes corresponda, y avise a quien cuida el servidor.
+common-notice-witness = Alguien alteró la nota que delata una copia vieja de mis datos.
+common-notice-witness-next = Sigo, con claves nuevas, y no le creo nada. Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
+common-notice-untrusted = El servidor muestra mi dispositivo sin firma: no pueden confiar en mí.
+common-notice-untrusted-next = No pude firmarlo otra vez. Puede que me envíen mensajes que no puedo leer. Avise a quien cuida el servidor, para que use `doctor` y me reconstruya con `restore --from-recovery-key`.
 
 ## Algo se escribió que nunca se leerá
 
