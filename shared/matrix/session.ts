@@ -4,7 +4,7 @@
  */
 import type { RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
-import type { RoomId, UserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
 import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./account.ts";
@@ -25,7 +25,7 @@ import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
-/** An account of another server may have to be asked for there. */
+/** Bound of a question; an account of another server may have to be asked for there. */
 const LOOK_UP_MS_MAX = 10_000;
 
 type FoundKeys = Readonly<{
@@ -98,9 +98,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
   const [wake, synced] = [new Wake(), new Wake()];
-  const ring = wake.ring.bind(wake);
-  const echoes = new RowEchoes(rows);
-  echoes.onLook(ring);
+  const echoes = new RowEchoes({ rows, userId, read: (...place) => readEvent(client, ...place) });
+  echoes.onLook(wake.ring);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
@@ -119,7 +118,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     wake.ring();
   });
   endWithToken(client, store);
-  const engine = new Engine(crypto, ring);
+  const engine = new Engine(crypto, wake.ring);
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
   const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore: () => inboxEnd };
   const inbox = new RowInbox({ ...inboxParts, ...watching });
@@ -152,6 +151,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+function readEvent(client: MatrixClient, roomId: RoomId, eventId: EventId): Promise<unknown> {
+  const path = `/rooms/${encodeURIComponent(roomId)}/event/${encodeURIComponent(eventId)}`;
+  const options = { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" } as const;
+  return request("read an event", () =>
+    client.http.authedRequest(Method.Get, path, undefined, undefined, options),
+  );
 }
 
 function standingOf({ stateRoom, managementRoom }: SessionOptions): ReadonlySet<RoomId> {

@@ -131,6 +131,7 @@ export class SimulatedHomeserver {
     return {
       expect: () => undefined,
       idOf: (roomId, event) => this.#shown.get(placeOf(userId, roomId, event)),
+      find: () => Promise.resolve(false),
       settle: () => undefined,
       looks: () => this.#options.time.nowMs(),
       onLook: (listener) => {
