@@ -72,6 +72,11 @@ export type Echoes = Readonly<{
   expect(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void;
   /** The id under which it came down the sync; undefined while it has not. */
   idOf(roomId: RoomId, event: Ciphertext): EventId | undefined;
+  /**
+   * Reads what the homeserver has under the id that it answered. True when that is this message: it
+   * has an id from now on. For what the sync cannot show any more; never fails.
+   */
+  find(roomId: RoomId, event: Ciphertext, answered: EventId): Promise<boolean>;
   /** Nobody looks for it any more. */
   settle(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void;
   /** Grows with each answer of the sync; does not, while something of the room is missing. */

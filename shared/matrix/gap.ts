@@ -98,7 +98,6 @@ export class GapFiller {
       if (this.#isStopped) return;
       try {
         const page = await this.#readPage(gap);
-        if (this.#isStopped) return;
         await this.#take(rowKey, { gap, page, progress });
         this.#parts.onPage();
       } catch (error) {

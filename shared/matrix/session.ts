@@ -4,7 +4,7 @@
  */
 import type { RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
-import type { RoomId, UserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
 import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./account.ts";
@@ -25,7 +25,7 @@ import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
-/** An account of another server may have to be asked for there. */
+/** Bound of a question; an account of another server may have to be asked for there. */
 const LOOK_UP_MS_MAX = 10_000;
 
 type FoundKeys = Readonly<{
@@ -98,13 +98,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
   const [wake, synced] = [new Wake(), new Wake()];
-  const ring = wake.ring.bind(wake);
-  const echoes = new RowEchoes(rows);
-  const onSaved = (): void => {
-    ring();
-    echoes.looked();
-  };
-  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved });
+  const echoes = new RowEchoes({ rows, userId, read: (...place) => readEvent(client, ...place) });
+  echoes.onLook(wake.ring);
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
     credentials,
@@ -122,27 +118,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     wake.ring();
   });
   endWithToken(client, store);
-  const engine = new Engine(crypto, ring);
-  const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
+  const engine = new Engine(crypto, wake.ring);
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
-  const inbox = new RowInbox({
-    ...inboxParts,
-    clock: STEADY,
-    releasedBefore: () => inboxEnd,
-    onPage: () => {
-      echoes.looked();
-    },
-  });
+  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore: () => inboxEnd };
+  const inbox = new RowInbox({ ...inboxParts, ...watching });
   const readersOf = readersFor(options);
   const watch = selfWatchOf(options, { client, crypto });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
-
   return {
     userId,
     encrypter,
     sender: encrypter,
     echoes,
-    keeper: new Rooms({ client, userId, standingRooms, synced }),
+    keeper: new Rooms({ client, userId, standingRooms: standingOf(options), synced }),
     inbox,
     rooms: roomsView(client, tagger),
     start: async () => {
@@ -163,6 +151,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+function readEvent(client: MatrixClient, roomId: RoomId, eventId: EventId): Promise<unknown> {
+  const path = `/rooms/${encodeURIComponent(roomId)}/event/${encodeURIComponent(eventId)}`;
+  const options = { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" } as const;
+  return request("read an event", () =>
+    client.http.authedRequest(Method.Get, path, undefined, undefined, options),
+  );
+}
+
+function standingOf({ stateRoom, managementRoom }: SessionOptions): ReadonlySet<RoomId> {
+  return new Set([stateRoom, managementRoom].filter((id) => id !== null));
 }
 
 /** An old copy may be about to obey what stands in the state room as obeyed. */

@@ -1,6 +1,6 @@
 /** Does one owed thing against the ports; everything here may be done again after a crash. */
 import type { EffectResult } from "../core/effect.ts";
-import type { RoomId } from "../core/ids.ts";
+import type { EventId, RoomId } from "../core/ids.ts";
 import type { RoomEncrypter, RoomKeeper, RoomSender } from "../core/ports.ts";
 import {
   isSealed,
@@ -20,8 +20,11 @@ export type DeliveryPorts = Readonly<{
   keepCount(row: OutboxRow): Promise<void>;
 }>;
 
-/** A message is not done when the homeserver says so: it must be shown in its room. */
-export type Delivered = EffectResult | "sent";
+/**
+ * A message is not done when the homeserver says so: it must be shown in its room. The id that was
+ * answered is a place to look at, and no more.
+ */
+export type Delivered = EffectResult | Readonly<{ answered: EventId }>;
 
 type Message = OwedBody & Readonly<{ do: "send" | "tell" }>;
 
@@ -33,8 +36,8 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
     case "send":
     case "tell": {
       const { sealed } = isSealed(row) ? row : await seal(row, body, ports);
-      await ports.sender.send(sealed.roomId, transactionIdOf(row), sealed.ciphertext);
-      return "sent";
+      const { roomId, ciphertext } = sealed;
+      return { answered: await ports.sender.send(roomId, transactionIdOf(row), ciphertext) };
     }
     case "create-room":
       return { ok: true, roomId: await keeper.createRoom(body.ref, body.plan) };

@@ -5,7 +5,7 @@
 import type { EffectResult, Receipt } from "../core/effect.ts";
 import { STREAM_NAMES, type StreamName } from "../core/entry.ts";
 import type { DurableRows, Echoes, RowsTransaction } from "../core/ports.ts";
-import { Awaited } from "./awaited.ts";
+import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
 import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
@@ -181,8 +181,8 @@ export class Outbox {
       if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
     }
-    if (delivered !== "sent") await this.#end(row, delivered);
-    else if (isSealed(current)) this.#letGo(current, null);
+    if ("ok" in delivered) await this.#end(row, delivered);
+    else if (isSealed(current)) this.#letGo(current, delivered);
   }
 
   /** Its echo can come before the answer to the request, or in the place of one. */
@@ -191,44 +191,54 @@ export class Outbox {
   }
 
   /** The homeserver has answered: the room goes on, and the row waits for what will be shown. */
-  #letGo(row: SealedRow, otherwise: EffectResult | null): void {
+  #letGo(row: SealedRow, answer: Answer): void {
     if (this.#hasEnded(row)) return;
     this.#queues.setAside(row);
-    this.#awaited.answered(row, otherwise);
+    this.#awaited.answered(row, answer);
   }
 
-  #awaiting({ echoes, later, onStateRoomRefused }: OutboxOptions): Awaited {
-    const end = (row: SealedRow, result: EffectResult): void => {
-      // After the next start it is looked for again.
-      if (!this.#isRunning) return;
-      // Nobody sends it any more while its end becomes durable.
-      this.#queues.setAside(row);
-      this.#awaited.forget(row);
-      this.#follow(this.#end(row, result), () => {
-        this.#pump();
-      });
-    };
-    const sendAgain = (row: SealedRow): void => {
-      this.#options.log("warn", "outbox-unseen", { effect: row.body.do });
-      this.#queues.putBack(row);
-      this.#pump();
-    };
+  #awaiting({ echoes, later }: OutboxOptions): Awaited {
     return new Awaited({
       echoes,
       later,
       onSeen: (row, eventId) => {
-        end(row, { ok: true, eventId, roomId: row.sealed.roomId });
+        this.#endSent(row, { ok: true, eventId, roomId: row.sealed.roomId });
       },
-      onMissing: sendAgain,
-      onGivenUp: (row, result) => {
-        if (row.kind === "effect") {
-          end(row, result);
-          return;
-        }
-        onStateRoomRefused();
-        sendAgain(row);
+      onMissing: (row, miss) => {
+        this.#follow(this.#missed(row, miss), () => {
+          this.#pump();
+        });
+      },
+      onRefused: (row, result) => {
+        this.#endSent(row, result);
       },
     });
+  }
+
+  #endSent(row: SealedRow, result: EffectResult): void {
+    // After the next start it is looked for again.
+    if (!this.#isRunning) return;
+    // Nobody sends it any more while its end becomes durable.
+    this.#queues.setAside(row);
+    this.#awaited.forget(row);
+    this.#follow(this.#end(row, result), () => {
+      this.#pump();
+    });
+  }
+
+  async #missed(row: SealedRow, { sends, answered }: Miss): Promise<void> {
+    const { echoes, log, onStateRoomRefused } = this.#options;
+    const { roomId, ciphertext } = row.sealed;
+    log("warn", "outbox-unseen", { effect: row.body.do, attempt: sends });
+    const isLastSend = sends >= UNSEEN_SENDS_MAX;
+    if (row.kind === "effect" && isLastSend) {
+      this.#endSent(row, { ok: false, why: "unseen" });
+      return;
+    }
+    // Nothing goes on without an entry, so it is looked for where the sync cannot show it any more.
+    if (row.kind === "entry" && (await echoes.find(roomId, ciphertext, answered))) return;
+    if (row.kind === "entry" && isLastSend) onStateRoomRefused();
+    this.#queues.putBack(row);
   }
 
   async #keepSealed(row: SealedRow): Promise<void> {

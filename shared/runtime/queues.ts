@@ -56,8 +56,7 @@ export class Queues {
     for (const all of this.#queues.values()) {
       const rows = this.#aside.size === 0 ? all : all.filter(({ key }) => !this.#aside.has(key));
       const row = firstOf(rows);
-      if (row === undefined) continue;
-      if (rows.length < all.length && endsRoom(row)) continue;
+      if (row === undefined || (rows.length < all.length && endsRoom(row))) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
       if ((urgentOnly && !isUrgent) || !this.#isDue(row, isUrgent)) continue;

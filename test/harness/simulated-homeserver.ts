@@ -133,6 +133,7 @@ export class SimulatedHomeserver {
     return {
       expect: () => undefined,
       idOf: (roomId, event) => this.#shown.get(placeOf(userId, roomId, event)),
+      find: () => Promise.resolve(false),
       settle: () => undefined,
       looks: () => this.#options.time.nowMs(),
       onLook: (listener) => {
@@ -200,5 +201,6 @@ export class SimulatedHomeserver {
 }
 
 function placeOf(sender: UserId, roomId: RoomId, { content }: Ciphertext): string {
-  return `${sender} ${roomId} ${String(content["index"])}`;
+  const { index } = content as Readonly<{ index: number }>;
+  return `${sender} ${roomId} ${index}`;
 }

@@ -152,6 +152,16 @@ describe("an entry of the state room", () => {
     expect(stage.done).toEqual(["append case/1", "send !lake told"]);
   });
 
+  it("is looked for under the id that was answered, when a gap has swallowed its echo", async () => {
+    const { stage } = stageOwing([send("!lake", "told")], ["one"]);
+    stage.swallows = (call) => call.startsWith("append");
+    stage.finds = (answered) => answered === "$answered";
+    await stage.say("go");
+    expect(await stage.until(() => stage.done.includes("send !lake told"))).toBe(true);
+    expect(stage.transactionIds).toHaveLength(2);
+    expect(stage.notices).toEqual([]);
+  });
+
   it("is never given up, and the organizers are told", async () => {
     const { stage } = stageOwing([], ["one"]);
     let swallowed = 0;

@@ -46,6 +46,8 @@ export class Stage {
   readonly settled: string[] = [];
   /** Asked at each send: true when it is answered as if it had been taken, and is not. */
   swallows: (call: string) => boolean = () => false;
+  /** Asked when something was not shown: whether it is there under this id. */
+  finds: (answered: EventId) => boolean = () => false;
   /** False while no answer of the sync comes. */
   isSyncing = true;
   /** Asked before each request; throwing makes it fail. */
@@ -188,6 +190,11 @@ export class Stage {
       expect: () => undefined,
       idOf: (roomId, { content }) =>
         this.isSyncing ? this.#shown.get(nameOf(roomId, content)) : undefined,
+      find: (roomId, event, answered) => {
+        const isThere = this.finds(answered);
+        if (isThere) this.show(roomId, event);
+        return Promise.resolve(isThere);
+      },
       settle: () => undefined,
       looks: () => this.#looks,
       onLook: (listener) => void this.#onLook.push(listener),
