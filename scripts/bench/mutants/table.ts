@@ -8,8 +8,10 @@ import { EXAMINE_MUTANTS } from "./areas/examine.ts";
 import { INBOX_MUTANTS } from "./areas/inbox.ts";
 import { ORGANIZER_MUTANTS } from "./areas/organizers.ts";
 import { OWED_MUTANTS } from "./areas/owed.ts";
+import { PEOPLE_MUTANTS } from "./areas/people.ts";
 import { ROOM_MUTANTS } from "./areas/rooms.ts";
 import { RUNTIME_MUTANTS } from "./areas/runtime.ts";
+import { STATE_ROOM_MUTANTS } from "./areas/state-room.ts";
 import { TOLD_MUTANTS } from "./areas/told.ts";
 import { VAULT_MUTANTS } from "./areas/vault.ts";
 import { VOTE_MUTANTS } from "./areas/votes.ts";
@@ -19,6 +21,7 @@ import type { Mutant } from "./mutant.ts";
 
 export const MUTANTS: readonly Mutant[] = [
   ...AUTHORITY_MUTANTS,
+  ...PEOPLE_MUTANTS,
   ...VOTE_MUTANTS,
   ...ORGANIZER_MUTANTS,
   ...CONVERSATION_MUTANTS,
@@ -26,6 +29,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...EVENTLOG_MUTANTS,
   ...RUNTIME_MUTANTS,
   ...OWED_MUTANTS,
+  ...STATE_ROOM_MUTANTS,
   ...EXAMINE_MUTANTS,
   ...INBOX_MUTANTS,
   ...WIRE_MUTANTS,

@@ -1,6 +1,6 @@
 /** What a role is bound to: its own room, its own area, and the network's own server. */
 import { describe, expect, it } from "vitest";
-import type { RoomId } from "../../../shared/core/ids.ts";
+import type { RoomId, UserId } from "../../../shared/core/ids.ts";
 import { grantsOf, isNeighbor } from "../../../shared/domain/authority.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { actor, World, type Actor } from "../../harness/world.ts";
@@ -41,10 +41,11 @@ describe("a role", () => {
 
 describe("a neighbor", () => {
   it("is nobody of a server whose name only ends like ours", () => {
-    const { network, state } = new World([]);
-    const isOurs = (server: string): boolean => isNeighbor(state, network, actor("Ana", server));
-    expect(isOurs("not-example.org")).toBe(false);
-    expect(isOurs("sub.example.org")).toBe(false);
-    expect(isOurs("example.org")).toBe(true);
+    const { state, network } = new World([]);
+    const isOurs = (userId: string): boolean =>
+      isNeighbor(state, network, { userId: userId as UserId, tag: ana.tag });
+    expect(isOurs("@ana:not-example.org")).toBe(false);
+    expect(isOurs("@ana:sub.example.org")).toBe(false);
+    expect(isOurs("@ana:example.org")).toBe(true);
   });
 });

@@ -16,11 +16,9 @@ function queuesWith(...rooms: readonly RoomId[]): Queues {
     content: {},
   }));
   const queues = new Queues((row) => row.body.do);
-  const owing = {
-    ...{ cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId },
-    ...{ signatures: simulatedSignatures("verify"), follows: {} },
-  };
-  queues.add(rowsOf(owing, [], effects));
+  const signatures = simulatedSignatures("verify");
+  const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
+  queues.add(rowsOf({ ...owing, signatures }, [], effects));
   return queues;
 }
 

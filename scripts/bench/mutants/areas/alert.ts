@@ -11,24 +11,9 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     [...ALERT, ...BY_HAND],
     [
       {
-        name: "who proposed an alert approves it",
-        find: 'if (proposal.by === command.by) return refuse("own-proposal");',
-        replace: "",
-      },
-      {
-        name: "a proposal is approved after its time",
-        find: 'if (hasLapsed(proposal.atMs, command.nowMs)) return refuse("lapsed");',
-        replace: "",
-      },
-      {
         name: "an approval raises what was never proposed",
         find: 'if (proposal === undefined) return refuse("unknown");',
         replace: "if (proposal === undefined) return accept();",
-      },
-      {
-        name: "a proposal lives an instant too long",
-        find: "return nowMs - proposedAtMs >= PROPOSAL_LIFE_MS;",
-        replace: "return nowMs - proposedAtMs > PROPOSAL_LIFE_MS;",
       },
       {
         name: "a case that is confirmed again rings again",
@@ -117,13 +102,18 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an approval that reaches nobody counts as sent",
-      find: "if (decision.ok && targets.length === 0) return refuseNoRoute(asked, proposal);",
+      find: "if (targets.length === 0) return refuseNoRoute(asked, proposal);",
       replace: "",
     },
     {
       name: "nobody hears that a proposal lapsed",
       find: "return decision.ok ? outcomeOf(decision.events, context) : NOTHING;",
       replace: "return NOTHING;",
+    },
+    {
+      name: "an alert is approved by whoever asks",
+      find: "if (!approval.ok) return refuseApproval(asked, code, approval.refusal);",
+      replace: "",
     },
   ]),
 ];

@@ -6,8 +6,6 @@ const AUTHORITY = [
   "test/shared/domain/standing.test.ts",
   "test/shared/domain/grants.test.ts",
 ];
-const PEOPLE = ["test/shared/domain/people.test.ts"];
-const DECIDER = ["test/bots/verify/people.test.ts"];
 const PERMISSION = ["test/shared/conversation/interpret.test.ts"];
 
 export const AUTHORITY_MUTANTS: readonly Mutant[] = [
@@ -54,68 +52,34 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a server whose name ends like ours is ours",
-      find: "return serverOf(user) === network.serverName;",
-      replace: "return serverOf(user).endsWith(network.serverName);",
+      find: "serverOf(person.userId) === network.serverName &&",
+      replace: "serverOf(person.userId).endsWith(network.serverName) &&",
     },
     {
       name: "every server is ours",
-      find: "return serverOf(user) === network.serverName;",
-      replace: "return true;",
-    },
-  ]),
-  ...mutantsOf("shared/domain/people.ts", PEOPLE, [
-    {
-      name: "one more role without a known identity forgets the pinned one",
-      find: "identity: event.identity ?? before?.identity ?? null,",
-      replace: "identity: event.identity,",
-    },
-    {
-      name: "a pinned identity is pinned over",
-      find: "if (before === undefined || before.identity !== null) return people;",
-      replace: "if (before === undefined) return people;",
-    },
-    {
-      name: "a pin admits somebody who was never admitted",
-      find: "if (before === undefined || before.identity !== null) return people;",
-      replace: "if (before !== undefined && before.identity !== null) return people;",
-    },
-    {
-      name: "a revocation changes nothing",
-      find: "return { ...people, persons: without(people.persons, event.person) };",
-      replace: "return people;",
-    },
-    {
-      name: "one more role takes the others away",
-      find: "grants: [...others, { role: event.role, scope: event.scope }],",
-      replace: "grants: [{ role: event.role, scope: event.scope }],",
-    },
-  ]),
-  ...mutantsOf("bots/verify/people.ts", DECIDER, [
-    {
-      name: "the last organizer is revoked",
-      find: "organizers.has(person) && organizers.size === 1",
-      replace: "organizers.has(person) && organizers.size === 0",
-    },
-    {
-      name: "somebody who was never admitted is revoked",
-      find: 'if (!people.persons.has(person)) return refuse("unknown-person");',
+      find: "serverOf(person.userId) === network.serverName &&",
       replace: "",
     },
     {
-      name: "an area gets a second room of confirmers",
-      find: 'if (people.confirmerRooms.has(area)) return refuse("already-open");',
+      name: "somebody revoked is a neighbor like before",
+      find: " && !state.people.revoked.has(person.tag);",
+      replace: ";",
+    },
+    {
+      name: "a changed identity speaks in the old role until an organizer looks",
+      find: 'if (known !== undefined && known.changedTo !== null) return "changed-identity";',
       replace: "",
     },
     {
-      name: "an area's room is asked for twice",
-      find: "if ([...people.confirmersRequested.values()].includes(area)) {",
-      replace: "if (people.confirmersRequested.has(area)) {",
+      name: "a changed identity keeps its roles",
+      find: "if (known === undefined || known.changedTo !== null) return [];",
+      replace: "if (known === undefined) return [];",
     },
   ]),
   ...mutantsOf("shared/conversation/permission.ts", PERMISSION, [
     {
       name: "a stranger of another server is heard",
-      find: "if (isNeighbor(context.network, message.sender)) return undefined;",
+      find: "if (isNeighbor(context.state, context.network, senderOf(message))) return undefined;",
       replace: "return undefined;",
     },
     {

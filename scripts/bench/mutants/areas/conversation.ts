@@ -91,7 +91,7 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "everybody is known",
-      find: "return isAdmitted || isNeighbor(context.network, user);",
+      find: "return isAdmitted || isNeighbor(context.state, context.network, person);",
       replace: "return true;",
     },
     {
@@ -101,13 +101,18 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a replay is told to the sender, not to the organizers",
-      find: 'if (reason === "replayed") {',
-      replace: "if (false) {",
+      find: "if (isEvidence(reason)) {",
+      replace: 'if (reason === "too-much") {',
     },
     {
       name: "every bot explains the same thing in a shared room",
-      find: "return botsIn(bot, rejected.roomId, context)[0] === bot;",
-      replace: "return true;",
+      find: "isWorkRoom(rejected.roomId, context)) {\n    return botsIn(",
+      replace: "isWorkRoom(rejected.roomId, context)) {\n    return true || botsIn(",
+    },
+    {
+      name: "every bot tells of the same attack",
+      find: "if (isEvidence(rejected.reason)) return botsIn(",
+      replace: "if (false) return botsIn(",
     },
   ]),
 ];

@@ -37,11 +37,6 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "the hash depends on the order of keys",
-      find: "Object.keys(value).sort()",
-      replace: "Object.keys(value)",
-    },
-    {
       name: "every stream begins with the same hash",
       find: "return { seq: 0, hash: sha256(stream) };",
       replace: 'return { seq: 0, hash: sha256("stream") };',
@@ -174,6 +169,13 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       name: "every object's own members pass for types of facts",
       find: "Object.hasOwn(table, entry.type) ? table[entry.type] : undefined",
       replace: "table[entry.type]",
+    },
+  ]),
+  ...mutantsOf("shared/core/json.ts", CHAIN, [
+    {
+      name: "the hash depends on the order of keys",
+      find: "Object.keys(value).sort()",
+      replace: "Object.keys(value)",
     },
   ]),
 ];

@@ -85,8 +85,18 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "any type of event is an entry",
-      find: 'if (opened.type !== ENTRY_TYPE) return { kind: "foreign", reason: "type" };',
+      find: "const kind = STATE_ROOM_KINDS.get(opened.type);",
+      replace: 'const kind = STATE_ROOM_KINDS.get(opened.type) ?? "entry";',
+    },
+    {
+      name: "an event id that came with other content counts",
+      find: 'if (knownAs !== envelope.hash) return rejected("contradicted");',
       replace: "",
+    },
+    {
+      name: "what was opened under another envelope counts",
+      find: 'if (opened.kind === "opened" && opened.envelope.hash !== envelope.hash) {',
+      replace: "if (false) {",
     },
   ]),
   ...mutantsOf("shared/matrix/wire-event.ts", WIRE, [
@@ -180,4 +190,25 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
       replace: "return text;",
     },
   ]),
+  ...mutantsOf(
+    "shared/matrix/envelope.ts",
+    [...EXAMINE, "test/shared/matrix"],
+    [
+      {
+        name: "an envelope says nothing of its sender",
+        find: "canonicalJson([roomId, eventId, sender, type, content as JsonObject])",
+        replace: "canonicalJson([roomId, eventId, type, content as JsonObject])",
+      },
+      {
+        name: "an envelope says nothing of its room",
+        find: "canonicalJson([roomId, eventId, sender, type, content as JsonObject])",
+        replace: "canonicalJson([eventId, sender, type, content as JsonObject])",
+      },
+      {
+        name: "an envelope says nothing of its content",
+        find: "canonicalJson([roomId, eventId, sender, type, content as JsonObject])",
+        replace: "canonicalJson([roomId, eventId, sender, type])",
+      },
+    ],
+  ),
 ];

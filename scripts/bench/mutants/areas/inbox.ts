@@ -2,6 +2,8 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const INBOX = ["test/shared/matrix/inbox.test.ts"];
+const GAP = ["test/shared/matrix/gap.test.ts"];
+const ECHOES = ["test/shared/matrix/echoes.test.ts"];
 const VIEW = ["test/shared/matrix/rooms-view.test.ts"];
 const SYNC = ["test/shared/matrix/sync-store.test.ts"];
 
@@ -34,8 +36,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "commands are obeyed before the state room is read",
-      find: ".filter(({ row }) => row.roomId === owner.stateRoom);",
-      replace: ";",
+      find: '.filter(({ row }) => row.roomId === owner.stateRoom && row.kind !== "lost");',
+      replace: '.filter(({ row }) => row.kind !== "lost");',
     },
     {
       name: "a key that does not come holds up its room for good",
@@ -61,13 +63,25 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "clear text is dropped without a word to its author",
-      find: "!isEmptied(event) : REFUSED_TYPES.has(event.type)",
-      replace: "!isEmptied(event) : false",
+      find: "return isEncrypted(event) || REFUSED_TYPES.has(event.type);",
+      replace: "return isEncrypted(event);",
     },
     {
       name: "a gap in a room is not noticed",
-      find: "if (from !== null) rows.push(",
-      replace: "if (from === undefined) rows.push(",
+      find: "if (mayHaveGap && isLimited(room)) {",
+      replace: "if (false) {",
+    },
+    {
+      name: "a second message under one event id is not noticed",
+      find: "const known = before === undefined ? hash : SEVERAL;",
+      replace: "const known = before === undefined ? hash : decodeJson(before);",
+      suites: [...SYNC, ...INBOX],
+    },
+    {
+      name: "the last of two messages under one event id is believed",
+      find: "const known = before === undefined ? hash : SEVERAL;",
+      replace: "const known = hash;",
+      suites: [...SYNC, ...INBOX],
     },
   ]),
   ...mutantsOf("shared/matrix/sync-store.ts", SYNC, [
@@ -107,6 +121,55 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       name: "a bot sees into a room that it is not in",
       find: 'if (room?.getMyMembership() !== "join") return [];',
       replace: "if (room === null) return [];",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/gap.ts", GAP, [
+    {
+      name: "pages are read in a circle",
+      find: "return hasSeenToken || bringsNothing || progress.emptyPages > EMPTY_PAGES_MAX;",
+      replace: "return false;",
+    },
+    {
+      name: "pages are read without end",
+      find: "pages >= pagesMax(gap, owner) || ",
+      replace: "",
+    },
+    {
+      name: "nobody hears that something was lost",
+      find: "else if (isOver) transaction.put(SPACES.inbox, rowKey,",
+      replace: "else if (isOver) transaction.put(SPACES.seen, rowKey,",
+    },
+    {
+      name: "one refusal ends the search for what was said",
+      find: "if (progress.refusals < REFUSALS_MAX) return;",
+      replace: "",
+    },
+    {
+      name: "a gap whose end was not found counts as filled",
+      find: "known !== -1 || (page.end === null && until === null)",
+      replace: "known !== -1 || page.end === null",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/echoes.ts", ECHOES, [
+    {
+      name: "anybody shows that a message of ours is there",
+      find: "candidate.sender === userId &&",
+      replace: 'candidate.sender !== "" &&',
+    },
+    {
+      name: "a replay takes the place of our message",
+      find: "if (known === undefined || decodeJson(known) !== null) continue;",
+      replace: "if (known === undefined) continue;",
+    },
+    {
+      name: "a message is looked for in any room",
+      find: ".update(canonicalJson([roomId, content]))",
+      replace: ".update(canonicalJson([content]))",
+    },
+    {
+      name: "what a gap may hold counts as not shown",
+      find: "return isWhole ? this.#looks : 0;",
+      replace: "return this.#looks;",
     },
   ]),
 ];

@@ -42,22 +42,87 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       find: "const identity = context.identityOf(userId) ?? null;",
       replace: "const identity = null;",
     },
-    {
-      name: "a member is invited once more",
-      find: 'return isThere ? [] : [{ do: "invite", roomId, userId }];',
-      replace: 'return [{ do: "invite", roomId, userId }];',
-    },
   ]),
   ...mutantsOf("bots/verify/watch.ts", VERIFY, [
     {
       name: "a case that nobody confirms never runs out",
-      find: "if (due.length === 0) return NOTHING;",
-      replace: "return NOTHING;",
+      find: 'found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs',
+      replace: "false",
     },
     {
       name: "a case stays open when its alert has ended",
       find: 'return changeCase({ type: "end", code: found.code }, found, context);',
       replace: "return NOTHING;",
     },
+    {
+      name: "nobody hears that no alert follows a confirmation",
+      find: "nowMs - confirmedAtMs >= RAISED_WAIT_MS &&",
+      replace: "false &&",
+    },
+    {
+      name: "any bot ends an invitation",
+      find: 'if (body.do !== "done" || errand.from !== "alert") return NOTHING;',
+      replace: 'if (body.do !== "done") return NOTHING;',
+    },
   ]),
+  ...mutantsOf("bots/verify/invitations.ts", VERIFY, [
+    {
+      name: "a member is invited once more",
+      find: "if (roomId !== null && isThere(userId, place, context)) return only();",
+      replace: "",
+    },
+    {
+      name: "nobody hears that an invitation did not go out",
+      find: "return withPeople(decision.events, [tellFailure(pending, why, context)]);",
+      replace: "return withPeople(decision.events);",
+    },
+    {
+      name: "nobody hears that an invitation is late",
+      find: "if (ageMs < LATE_MS || pending.isLate) return only();",
+      replace: "if (ageMs > 0) return only();",
+    },
+  ]),
+  ...mutantsOf("bots/verify/organizer-proposals.ts", VERIFY, [
+    {
+      name: "one organizer alone makes organizers",
+      find: "return notice === undefined\n    ? propose",
+      replace: "return notice === null\n    ? propose",
+    },
+    {
+      name: "a new identity of an organizer needs no second one",
+      find: 'const isMade = role === "organizer" && (!isOrganizer || candidate.again);',
+      replace: 'const isMade = role === "organizer" && !isOrganizer;',
+    },
+    {
+      name: "another role gives an organizer a new identity",
+      find: 'if (role !== "organizer" && isOrganizer && candidate.again) {',
+      replace: "if (false) {",
+    },
+    {
+      name: "what was approved is approved again",
+      find: 'if (proposal.end === "approved") {',
+      replace: "if (false) {",
+    },
+  ]),
+  ...mutantsOf(
+    "bots/alert/errands.ts",
+    ["test/bots/alert"],
+    [
+      {
+        name: "an errand lets somebody in who was never admitted",
+        find: "if (roomId === null || !isAdmitted(body, context)) {",
+        replace: "if (roomId === null) {",
+      },
+      {
+        name: "any bot has somebody let in",
+        find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
+        replace: 'if (body.do !== "invite") return NOTHING;',
+      },
+      {
+        name: "an admission to one committee lets into another",
+        find: 'role === "responder" && scope === committee',
+        replace: 'role === "responder"',
+      },
+    ],
+  ),
 ];

@@ -4,6 +4,7 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 const OUTBOX = ["test/shared/runtime/outbox.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
 const QUEUES = ["test/shared/runtime/queues.test.ts", "test/shared/runtime/outbox.test.ts"];
+const ECHOES = ["test/shared/runtime/echoes.test.ts"];
 const FAILURE = ["test/shared/runtime/failure.test.ts"];
 
 export const OWED_MUTANTS: readonly Mutant[] = [
@@ -38,25 +39,27 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/delivery.ts", OUTBOX, [
     {
       name: "a message is encrypted anew at each attempt",
-      find: "const sealed = row.sealed ?? (await seal(row, message, ports));",
-      replace: "const sealed = await seal(row, message, ports);",
+      find: "isSealed(row) ? row : await seal(row, body, ports)",
+      replace: "await seal(row, body, ports)",
+      suites: RUNTIME,
     },
     {
       name: "a ciphertext is sent before it is durable",
-      find: "await ports.keepSealed({ ...row, body: { ...message, content: {} }, sealed });",
+      find: "  await ports.keepSealed(sealed);\n",
       replace: "",
+      suites: RUNTIME,
     },
     {
       name: "words stay on the disk beside their ciphertext",
-      find: "body: { ...message, content: {} }, sealed",
-      replace: "body: message, sealed",
+      find: "const body = { ...message, content: {} };",
+      replace: "const body = message;",
     },
   ]),
   ...mutantsOf("shared/runtime/outbox.ts", OUTBOX, [
     {
       name: "a fact is given up when the state room refuses it",
-      find: 'if (row.kind === "effect") {',
-      replace: "if (true) {",
+      find: 'case "give-up":\n        if (row.kind === "effect") {',
+      replace: 'case "give-up":\n        if (true) {',
     },
     {
       name: "nobody hears that the state room takes no fact",
@@ -65,8 +68,8 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what ended is done again after a restart",
-      find: "this.#queues.add(left.filter((row) => row.result === null));",
-      replace: "this.#queues.add(left);",
+      find: "const owed = left.filter((row) => row.result === null);",
+      replace: "const owed = left;",
       suites: RUNTIME,
     },
     {
@@ -93,6 +96,37 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "this.#order = 0;",
       suites: RUNTIME,
     },
+    {
+      name: "a message counts as delivered when the homeserver says so",
+      find: 'if (delivered !== "sent") await this.#end(row, delivered);',
+      replace:
+        'if (delivered !== "sent" || isSealed(current)) await this.#end(current, { ok: true });',
+      suites: RUNTIME,
+    },
+    {
+      name: "a no of the homeserver counts though the message was shown",
+      find: "if (isSealed(row)) this.#letGo(row, result);\n          else await",
+      replace: "await",
+      suites: RUNTIME,
+    },
+    {
+      name: "what is looked for is kept for good",
+      find: "this.#options.echoes.settle(transaction, sealed.roomId, sealed.ciphertext);",
+      replace: "",
+      suites: RUNTIME,
+    },
+    {
+      name: "a message under way before a restart is not looked for after it",
+      find: "if (row.result === null && isSealed(row)) this.#awaited.watch(row);",
+      replace: "",
+      suites: RUNTIME,
+    },
+    {
+      name: "what waits for others to have read is said at once",
+      find: "this.#queues.hold(row.key);",
+      replace: "",
+      suites: RUNTIME,
+    },
   ]),
   ...mutantsOf("shared/runtime/queues.ts", QUEUES, [
     {
@@ -102,14 +136,14 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room is served twice at once",
-      find: "if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;",
-      replace: "if (this.#isPaused(row)) return false;",
+      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
+      replace: "this.#isPaused(row, isUrgent)",
       suites: ["test/shared/runtime/queues.test.ts"],
     },
     {
       name: "a pause that the homeserver asked for is not kept",
-      find: "if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;",
-      replace: "if (this.#taken.has(row.queue)) return false;",
+      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
+      replace: "this.#taken.has(row.queue)",
     },
     {
       name: "urgent waits for what came before",
@@ -135,18 +169,61 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a homeserver that asks to wait is not heard",
-      find: "Math.max(ownMs, askedMs)",
+      find: "Math.max(ownMs, boundedWaitMs(askedMs))",
       replace: "ownMs",
     },
     {
       name: "what the homeserver could not take is given up",
-      find: "return { ...retry(attempts, reason.retryAfterMs) };",
+      find: "return retry(failed, reason.retryAfterMs);",
       replace: 'return { then: "give-up", why: "refused" };',
     },
     {
       name: "the wait between attempts grows without a bound",
-      find: "Math.min(RETRY_FIRST_MS * 2 ** Math.min(attempts - 1, 10), RETRY_LONGEST_MS)",
-      replace: "RETRY_FIRST_MS * 2 ** attempts",
+      find: "Math.min(RETRY_FIRST_MS * 2 ** Math.min(failed - 1, 10), RETRY_LONGEST_MS)",
+      replace: "RETRY_FIRST_MS * 2 ** failed",
+    },
+    {
+      name: "one refusal is believed",
+      find: "const afterMs = REFUSED_AGAIN_MS[refused - 1];",
+      replace: "const afterMs = REFUSED_AGAIN_MS[refused + 9];",
     },
   ]),
+  ...mutantsOf("shared/runtime/awaited.ts", ECHOES, [
+    {
+      name: "what was not shown counts all the same",
+      find: "if (eventId !== undefined) {",
+      replace: "if (countdown !== null) {",
+    },
+    {
+      name: "what was not shown is sent again without end",
+      find: "otherwise === null && watched.sends < UNSEEN_SENDS_MAX",
+      replace: "otherwise === null",
+    },
+    {
+      name: "what was not shown is given up at once",
+      find: "otherwise === null && watched.sends < UNSEEN_SENDS_MAX",
+      replace: "otherwise !== null && watched.sends < UNSEEN_SENDS_MAX",
+    },
+    {
+      name: "what nobody could see while the sync stood still is sent again",
+      find: " || echoes.looks(roomId) <= countdown.looksBefore) return;",
+      replace: ") return;",
+    },
+  ]),
+  ...mutantsOf(
+    "shared/core/retry-after.ts",
+    ["test/shared/core/retry-after.test.ts"],
+    [
+      {
+        name: "a server makes a bot wait for days",
+        find: "return Math.min(Math.max(askedMs, RETRY_AFTER_MIN_MS), maxMs);",
+        replace: "return Math.max(askedMs, RETRY_AFTER_MIN_MS);",
+      },
+      {
+        name: "a server makes a bot ask without a pause",
+        find: "return Math.min(Math.max(askedMs, RETRY_AFTER_MIN_MS), maxMs);",
+        replace: "return Math.min(askedMs, maxMs);",
+      },
+    ],
+  ),
 ];

@@ -21,8 +21,8 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "nobody hears of an entry that is not from its writer",
-      find: 'await rows.write(settle);\n      await this.#notices.tellSeldom("intruder");',
-      replace: "await rows.write(settle);",
+      find: '.write(settle);\n    await this.#notices.tellSeldom("intruder");',
+      replace: ".write(settle);",
     },
     {
       name: "a contradiction is not noticed",
@@ -80,6 +80,12 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       find: "if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;",
       replace: "if (isOver || this.#isOwn(entry.stream)) continue;",
       suites: REBUILT,
+    },
+    {
+      name: "an entry that its writer did not sign is believed",
+      find: "if (!this.#isSigned(entry, content)) {",
+      replace: "if (false) {",
+      suites: ALL,
     },
   ]),
   ...mutantsOf("shared/runtime/safe-mode.ts", RUNTIME, [

@@ -99,8 +99,8 @@ export const VAULT_MUTANTS: readonly Mutant[] = [
     { name: "keys stay in memory", find: "  wipe(vault.tagKey);\n", replace: "" },
     {
       name: "the keys of the bots stay in memory",
-      find: "wipe(bot.storeKey, bot.rowsKey);",
-      replace: "wipe(bot.storeKey);",
+      find: "wipe(bot.storeKey, bot.rowsKey, bot.signingSeed);",
+      replace: "wipe(bot.storeKey, bot.rowsKey);",
     },
   ]),
   ...mutantsOf("shared/vault/vault-key.ts", VAULT, [
