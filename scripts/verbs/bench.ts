@@ -9,6 +9,7 @@ import { CONTROLS } from "../bench/controls.ts";
 import { benchDiskFull } from "../bench/disk-full.ts";
 import { benchFanout } from "../bench/fanout.ts";
 import { isSound, tableOf, type Findings } from "../bench/figures.ts";
+import { benchHostile } from "../bench/hostile/run.ts";
 import { benchHomeserverRestarts } from "../bench/homeserver-restarts.ts";
 import { benchKill } from "../bench/kill.ts";
 import { benchRestart } from "../bench/restart.ts";
@@ -32,6 +33,8 @@ const optionsSchema = z.object({
   times: count.optional(),
   sessions: count.default(100_000),
   rooms: count.optional(),
+  acts: count.default(10_000),
+  only: z.string().optional(),
   json: z.string().optional(),
 });
 
@@ -50,6 +53,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "disk-full": ({ times = 8 }, dir) => benchDiskFull({ times, dir, onProgress: tell }),
   "store-open": ({ sessions }, dir) => storeOpen(sessions, dir),
   restart: ({ rooms = 200 }, dir) => benchRestart({ rooms, dir }),
+  hostile: ({ acts, seed, only }, dir) =>
+    benchHostile({ acts, seed, dir, onProgress: tell, ...(only !== undefined && { only }) }),
   fanout: ({ rooms = 50 }, dir) => benchFanout({ rooms, dir }),
 };
 
@@ -57,13 +62,15 @@ export function configure(command: Command): void {
   command
     .argument("<name>", `one of: ${Object.keys(BENCHES).join(", ")}`)
     .option("--kills <number>", "kill: how many processes die")
-    .option("--seed <number>", "kill, homeserver-restarts: which instants")
+    .option("--seed <number>", "kill, homeserver-restarts, hostile: which instants")
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
     .option("--minutes <number>", "kill: ends the killing early")
     .addOption(new Option("--control <name>", "kill: take a promise away").choices(CONTROLS))
     .option("--times <number>", "homeserver-restarts, disk-full: how often")
     .option("--sessions <number>", "store-open: how many keys are in the store")
     .option("--rooms <number>", "restart, fanout: how many")
+    .option("--acts <number>", "hostile: how many acts in all")
+    .option("--only <words>", "hostile: only classes whose name holds these words")
     .option("--json <file>", "write the figures");
 }
 

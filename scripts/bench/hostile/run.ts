@@ -1,0 +1,108 @@
+/**
+ * `bench hostile`: acts of a server that lies and of members who mean harm, against real bots.
+ * Nothing of it may be accepted, and each class has a control that must have its effect.
+ */
+import { seededRandom } from "../random.ts";
+import type { Figure, Findings } from "../figures.ts";
+import type { Came, HostileClass } from "./class.ts";
+import { CLASSES } from "./classes.ts";
+import { openTown, type Town } from "./town.ts";
+
+const SHARE_OF = 10_000;
+
+export type HostileOptions = Readonly<{
+  acts: number;
+  seed: number;
+  dir: string;
+  /** Only classes whose name holds this. */
+  only?: string;
+  onProgress?(line: string): void;
+}>;
+
+type Result = Readonly<{ one: HostileClass; came: Came; isControlGood: boolean; seconds: number }>;
+
+/** Plays every class; the findings are sound when nothing was accepted and all controls worked. */
+export async function benchHostile(options: HostileOptions): Promise<Findings> {
+  const { acts, seed, dir, only = "", onProgress } = options;
+  const chosen = CLASSES.filter(({ name }) => name.includes(only));
+  const random = seededRandom(seed);
+  const town = await openTown({ dir, random });
+  const results: Result[] = [];
+  try {
+    for (const [one, count] of shares(chosen, acts)) {
+      const result = await play(town, one, count);
+      results.push(result);
+      onProgress?.(lineOf(result));
+    }
+  } finally {
+    await town.stop();
+  }
+  return { title: `bench hostile --acts ${acts} --seed ${seed}`, figures: figuresOf(results) };
+}
+
+/** At least one act of each class; what is left goes to the largest, so that all are `acts`. */
+function shares(
+  classes: readonly HostileClass[],
+  acts: number,
+): readonly (readonly [HostileClass, number])[] {
+  const counts = classes.map(({ weight }) => Math.max(1, Math.round((weight * acts) / SHARE_OF)));
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const largest = counts.indexOf(Math.max(...counts));
+  return classes.map((one, index) => {
+    const count = counts[index] ?? 1;
+    return [one, index === largest ? Math.max(1, count + acts - sum) : count];
+  });
+}
+
+async function play(town: Town, one: HostileClass, count: number): Promise<Result> {
+  const startedMs = Date.now();
+  const took = (): number => (Date.now() - startedMs) / 1_000;
+  try {
+    const isControlGood = await one.control(town);
+    const came = await one.act(town, count);
+    return { one, came, isControlGood, seconds: took() };
+  } catch (error) {
+    const note = error instanceof Error ? error.message.slice(0, NOTE_CHARACTERS_MAX) : "failed";
+    const came = { acts: 0, accepted: 0, warned: 0, talked: 0, note };
+    return { one, came, isControlGood: false, seconds: took() };
+  }
+}
+
+const NOTE_CHARACTERS_MAX = 300;
+
+function figuresOf(results: readonly Result[]): readonly Figure[] {
+  const sum = (of: (came: Came) => number): number =>
+    results.reduce((total, { came }) => total + of(came), 0);
+  const classesOf = (by: HostileClass["by"]): number =>
+    results.filter(({ one }) => one.by === by).length;
+  return [
+    ...results.map((result) => ({
+      name: `${result.one.by}: ${result.one.name}`,
+      value: result.came.accepted,
+      max: 0,
+      unit: detailOf(result),
+    })),
+    { name: "classes of a server", value: classesOf("server") },
+    { name: "classes of members", value: classesOf("member") },
+    { name: "acts", value: sum(({ acts }) => acts) },
+    { name: "accepted", value: sum(({ accepted }) => accepted), max: 0 },
+    { name: "warned or refused", value: sum(({ warned }) => warned) },
+    { name: "said by the bots", value: sum(({ talked }) => talked) },
+    {
+      name: "controls without effect",
+      value: results.filter(({ isControlGood }) => !isControlGood).length,
+      max: 0,
+    },
+  ];
+}
+
+function detailOf({ came, isControlGood, seconds }: Result): string {
+  const { acts, warned, talked, note } = came;
+  const control = isControlGood ? "control good" : "CONTROL WITHOUT EFFECT";
+  const counts = `accepted of ${acts}, warned ${warned}, said ${talked}, ${control}`;
+  return `${counts}, ${seconds.toFixed(0)} s${note === undefined ? "" : ` (${note})`}`;
+}
+
+function lineOf(result: Result): string {
+  return `${result.one.by}: ${result.one.name}: ${result.came.accepted} ${detailOf(result)}`;
+}
