@@ -72,6 +72,25 @@ export class Liar {
     };
   }
 
+  /**
+   * Keeps the keys back that this person sends to a bot. What it gives ends that, and hands them
+   * on; it resolves when the bot has them.
+   */
+  holdKeys(bot: BotName, from: UserId): () => Promise<void> {
+    const held: JsonObject[] = [];
+    const end = this.show(bot, (json) => {
+      const answer = json as Readonly<{ to_device?: Readonly<{ events?: readonly JsonObject[] }> }>;
+      const events = answer.to_device?.events ?? [];
+      held.push(...events.filter(({ sender }) => sender === from));
+      const kept = events.filter(({ sender }) => sender !== from);
+      return { ...answer, to_device: { events: kept } };
+    });
+    return async () => {
+      end();
+      await this.tell(bot, { to_device: { events: held } });
+    };
+  }
+
   meddle(meddler: Meddler): () => void {
     return this.#proxy.meddle(meddler);
   }

@@ -19,6 +19,8 @@ import { Liar } from "./liar.ts";
 
 /** Olga and Omar organize; Ben and Carmen confirm in the east; Eva and Wes respond; Ana reports. */
 const TOWN = ["omar", "ben", "carmen", "eva", "wes", "ana", "mallory", "trudy"] as const;
+/** Their clients open whatever they get hold of, whoever made it. */
+const SPIES: readonly string[] = ["mallory", "wes"];
 export type TownName = "olga" | (typeof TOWN)[number];
 
 export type TownRooms = Readonly<{
@@ -111,7 +113,7 @@ type Newcomer = Town["newcomer"];
 
 async function gather(olga: Actor, newcomer: Newcomer): Promise<Town["people"]> {
   const rest = await Promise.all(
-    TOWN.map(async (name) => [name, await newcomer(name, { opensAll: name === "mallory" })]),
+    TOWN.map(async (name) => [name, await newcomer(name, { opensAll: SPIES.includes(name) })]),
   );
   return { olga, ...(Object.fromEntries(rest) as Record<(typeof TOWN)[number], Actor>) };
 }

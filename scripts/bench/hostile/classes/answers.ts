@@ -1,0 +1,272 @@
+/** Lies in the answers to what the bots ask of the homeserver: sends, rooms, errors, redirects. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { editsOf, type Seen } from "../../../network/actor.ts";
+import { atMost, type Asked, type Meddling } from "../../../network/loopback-proxy.ts";
+import type { HostileClass } from "../class.ts";
+import { alerted, forgedArea, pollOf, reported } from "../honest.ts";
+import { freshEventId } from "../sync-part.ts";
+import type { Town } from "../town.ts";
+import { askedOf, comesTrue, Watch } from "../watch.ts";
+import { COMMITTEE, CONFIRMERS } from "./ghosts.ts";
+
+/** Long enough for a bot to notice that something has not come back, and to say so. */
+const NOTICED_MS = 40_000;
+const SEEN_MS = 20_000;
+
+/** Acts one after the other; `act` says whether the lie had its effect. */
+function lies(
+  name: string,
+  weight: number,
+  way: Readonly<{
+    control: HostileClass["control"];
+    act(town: Town, index: number, watch: Watch): Promise<boolean>;
+  }>,
+): HostileClass {
+  return {
+    ...{ name, weight, by: "server", control: way.control },
+    act: async (town, count) => {
+      const watch = new Watch(town);
+      let accepted = 0;
+      for (let index = 0; index < count; index += 1) {
+        if (await way.act(town, index, watch)) accepted += 1;
+      }
+      return { ...watch.came(count, accepted), warned: watch.alarms() };
+    },
+  };
+}
+
+/** Meddles with sends of `alert` to the committee of the east while `work` is done. */
+async function whileSending<Done>(
+  { liar, rooms }: Town,
+  meddling: (asked: Asked) => Meddling,
+  { times, work }: Readonly<{ times: number; work(): Promise<Done> }>,
+): Promise<Done> {
+  const isCard = (asked: Asked): boolean => liar.isSend(asked, "alert", rooms.east);
+  const end = liar.meddle(
+    atMost(times, (asked) => (isCard(asked) ? meddling(asked) : undefined)),
+  );
+  return await work().finally(end);
+}
+
+/** Whether Eva sees this alert, or organizers are warned, before patience runs out. */
+async function isSeenOrTold(town: Town, code: string, alarmsBefore: number, watch: Watch) {
+  const { eva } = town.people;
+  const pattern = { kind: "alert", case: code, msgType: "Alert" };
+  const isSeen = (): boolean => eva.seen(town.rooms.east, pattern).length > 0;
+  return await comesTrue(NOTICED_MS, () => isSeen() || watch.alarms() > alarmsBefore);
+}
+
+const swallowed = lies("sends swallowed with a 200", 4, {
+  control: COMMITTEE.isRead,
+  act: (town, index, watch) =>
+    whileSending(
+      town,
+      () => ({ do: "answer", status: 200, json: { event_id: freshEventId() } }),
+      {
+        times: index % 2 === 0 ? 1 : Infinity,
+        work: async () => {
+          const before = watch.alarms();
+          const code = await alerted(town);
+          return !(await isSeenOrTold(town, code, before, watch));
+        },
+      },
+    ),
+});
+
+const wrongId = lies("a send answered with another alert's id", 4, {
+  control: COMMITTEE.isRead,
+  act: async (town) => {
+    const { olga, eva } = town.people;
+    const { east, management } = town.rooms;
+    const standing = await alerted(town);
+    const pattern = { kind: "alert", case: standing, msgType: "Alert" };
+    const card = await eva.sees(east, pattern);
+    const { eventId } = card.message;
+    return await whileSending(
+      town,
+      () => ({ do: "rewrite", change: () => ({ event_id: eventId }) }),
+      {
+        times: Infinity,
+        work: async () => {
+          const code = await alerted(town);
+          await eva.seesWithin(SEEN_MS, east, { pattern: { kind: "alert", case: code }, mark: 0 });
+          await olga.person.say(management, `!retract ${code} it was a film crew`);
+          const over = { kind: "alert", case: code, msgType: "Cancel" };
+          await eva.seesWithin(SEEN_MS, east, { pattern: over, mark: 0 });
+          return editsOf(eva, eventId).some(({ content }) => JSON.stringify(content).includes(code));
+        },
+      },
+    );
+  },
+});
+
+const ERRORS = [{}, { errcode: "M_FORBIDDEN", error: "no" }, { error: "Bad Request" }] as const;
+
+const takenAndRefused = lies("a 4xx after the card was taken", 4, {
+  control: COMMITTEE.isRead,
+  act: async (town, index) => {
+    const { olga, eva } = town.people;
+    const { east, management } = town.rooms;
+    const json = ERRORS[index % ERRORS.length] ?? {};
+    const status = index % 2 === 0 ? 400 : 403;
+    const code = await whileSending(town, () => ({ do: "answer-after", status, json }), {
+      times: 1,
+      work: async () => {
+        const told = await alerted(town);
+        const pattern = { kind: "alert", case: told, msgType: "Alert" };
+        await eva.seesWithin(SEEN_MS, east, { pattern, mark: 0 });
+        return told;
+      },
+    });
+    await olga.person.say(management, `!allclear ${code}`);
+    const pattern = { kind: "alert", case: code, msgType: "Cancel" };
+    return (await eva.seesWithin(SEEN_MS, east, { pattern, mark: 0 })) === undefined;
+  },
+});
+
+const strayRefusals = lies("two stray 403 while confirmers are asked", 3, {
+  control: CONFIRMERS.isRead,
+  act: async (town, _index, watch) => {
+    const { liar, rooms } = town;
+    const before = watch.alarms();
+    const json = { errcode: "M_FORBIDDEN", error: "You are not allowed" };
+    const end = liar.meddle(
+      atMost(2, (asked) =>
+        liar.isSend(asked, "verify", rooms.confirmers)
+          ? { do: "answer", status: 403, json }
+          : undefined,
+      ),
+    );
+    const code = await reported(town).finally(() => undefined);
+    const poll = pollOf(town, code).then(
+      (): boolean => true,
+      () => false,
+    );
+    const told = comesTrue(NOTICED_MS, () => watch.alarms() > before);
+    const isAsked = await poll;
+    end();
+    return !isAsked && !(await told);
+  },
+});
+
+const PAGE = "<html><body>Blocked by the gateway</body></html>";
+const STATUSES = [403, 404, 400, 502, 520] as const;
+
+const pages = lies("web pages instead of answers", 10, {
+  control: COMMITTEE.isRead,
+  act: (town, index, watch) =>
+    whileSending(
+      town,
+      () => ({ do: "answer-text", status: STATUSES[index % STATUSES.length] ?? 403, text: PAGE }),
+      {
+        times: 2,
+        work: async () => {
+          const before = watch.alarms();
+          return !(await isSeenOrTold(town, await alerted(town), before, watch));
+        },
+      },
+    ),
+});
+
+const othersRoom = lies("a room made by a member passed off as a new one", 2, {
+  control: async (town) => (await committeeOf(town, forgedArea(town), () => undefined)).isTold,
+  act: async (town) => {
+    const { wes } = town.people;
+    const { alert } = town.vault.bots;
+    const trap = await wes.person.createRoom({ invite: [alert.userId], encrypted: true });
+    await comesTrue(SEEN_MS, () => wes.person.members(trap).includes(alert.userId));
+    const mark = wes.mark();
+    const meddling = { do: "answer", status: 200, json: { room_id: trap } } as const;
+    await committeeOf(town, forgedArea(town), (asked) =>
+      asked.path.endsWith("/createRoom") && town.liar.botOf(asked) === "alert"
+        ? meddling
+        : undefined,
+    );
+    return wes.seen(trap, { kind: "alert" }, mark).length > 0;
+  },
+});
+
+/** A committee of an area of its own, made while `meddler` meddles, and then an alert to it. */
+async function committeeOf(
+  town: Town,
+  area: string,
+  meddler: (asked: Asked) => Meddling | undefined,
+): Promise<Readonly<{ isTold: boolean }>> {
+  const { olga } = town.people;
+  const { management } = town.rooms;
+  await olga.asks(management, `!area add ${area}`, { kind: "answer", area });
+  const mark = olga.mark();
+  const end = town.liar.meddle(meddler);
+  await olga.person.say(management, `!committee new "Of ${area}" ${area} en`);
+  const wanted = { pattern: { kind: "room" }, mark };
+  await olga.seesWithin(SEEN_MS / 2, management, wanted);
+  await olga.person.say(management, `!alert ${area} watch two vans by the bridge`);
+  const pattern = { kind: "alert", area, msgType: "Alert" };
+  const told: Seen | undefined = await olga.seesWithin(SEEN_MS / 2, undefined, { pattern, mark });
+  end();
+  return { isTold: told !== undefined };
+}
+
+const redirects = lies("redirects to another service", 6, {
+  control: async (town) => (await askedOf(town, "alert")) !== undefined,
+  act: async (town, index) => {
+    let hits = 0;
+    const other = createServer((_asked, answer) => {
+      hits += 1;
+      answer.writeHead(200, { "content-type": "application/json" }).end("{}");
+    });
+    other.listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const location = `http://127.0.0.1:${(other.address() as AddressInfo).port}/internal`;
+    const status = [301, 302, 303, 307, 308][index % 5] ?? 302;
+    const { liar, rooms } = town;
+    const end = liar.meddle(
+      atMost(2, (asked) =>
+        liar.isSend(asked, "alert", rooms.management) || asked.path.endsWith("/keys/query")
+          ? { do: "answer-text", status, text: "", headers: { location } }
+          : undefined,
+      ),
+    );
+    await askedOf(town, "alert", SEEN_MS);
+    end();
+    other.close();
+    other.closeAllConnections();
+    return hits > 0;
+  },
+});
+
+export const ANSWERS: readonly HostileClass[] = [
+  swallowed,
+  wrongId,
+  takenAndRefused,
+  strayRefusals,
+  pages,
+  othersRoom,
+  redirects,
+];
+
+const ABSURD = [1e15, 2 ** 31, "soon", -5, null] as const;
+
+/** Comes last: a bot that believes it does not speak for thirty thousand years. */
+export const RETRY_AFTER = lies("absurd times to wait", 3, {
+  control: COMMITTEE.isRead,
+  act: async (town, index) => {
+    const { liar, rooms, people } = town;
+    const json = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: ABSURD[index % ABSURD.length] };
+    const end = liar.meddle(
+      atMost(1, (asked) =>
+        liar.isSend(asked, "alert", rooms.management) ? { do: "answer", status: 429, json } : undefined,
+      ),
+    );
+    const mark = people.eva.mark();
+    await people.olga.person.say(rooms.management, "!area list");
+    await comesTrue(SEEN_MS / 4, () => false);
+    await people.olga.person.say(rooms.management, "!alert east watch two vans by the bridge");
+    const pattern = { kind: "alert", msgType: "Alert" };
+    const seen = await people.eva.seesWithin(SEEN_MS, rooms.east, { pattern, mark });
+    end();
+    return seen === undefined;
+  },
+});

@@ -1,0 +1,231 @@
+/** Lies in what comes down the sync: rooms that changed, gaps, loops, counts, and plain nonsense. */
+import { BOT_NAMES, type BotName } from "../../../../shared/core/entry.ts";
+import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { Asked } from "../../../network/loopback-proxy.ts";
+import type { HostileClass } from "../class.ts";
+import { alerted, forgedArea, takeAway } from "../honest.ts";
+import { inRoom, joined, madeUp, stateMadeUp, timelineIn, withTimelineIn } from "../sync-part.ts";
+import type { Town } from "../town.ts";
+import { askedOf, comesTrue, Watch } from "../watch.ts";
+import { honestOrderCounts } from "../deliver.ts";
+import { COMMITTEE } from "./ghosts.ts";
+
+const SEEN_MS = 20_000;
+const SILENT_MS = 60_000;
+
+const FAKED: readonly (readonly [type: string, content: JsonObject])[] = [
+  ["m.room.tombstone", { body: "moved", replacement_room: "!elsewhere" }],
+  ["m.room.encryption", {}],
+  ["m.room.encryption", { algorithm: "none" }],
+  ["m.room.encryption", { algorithm: "m.megolm.v1.aes-sha2", rotation_period_msgs: 1e9 }],
+  ["m.room.power_levels", { users_default: 100, events_default: 0 }],
+  ["m.room.power_levels", { users_default: 0, events_default: 100 }],
+  ["m.room.history_visibility", { history_visibility: "world_readable" }],
+  ["m.room.join_rules", { join_rule: "public" }],
+  ["m.room.guest_access", { guest_access: "can_join" }],
+  ["m.room.name", { name: "!allclear" }],
+];
+
+const fakedState: HostileClass = {
+  name: "faked changes of rooms: tombstone, encryption, powers, visibility",
+  by: "server",
+  weight: 60,
+  control: COMMITTEE.isRead,
+  act: async (town, count) => {
+    const { olga, eva } = town.people;
+    const watch = new Watch(town);
+    const mark = town.liar.sent.length;
+    let accepted = 0;
+    for (let index = 0; index < count; index += 1) {
+      const [type, content] = FAKED[index % FAKED.length] ?? ["m.room.name", {}];
+      const event = stateMadeUp({ sender: olga.userId, type, content });
+      await town.liar.tell("alert", inRoom(town.rooms.east, [event]));
+      const code = await alerted(town);
+      const pattern = { kind: "alert", case: code };
+      const seen = await eva.seesWithin(SEEN_MS, town.rooms.east, { pattern, mark: 0 });
+      if (seen === undefined) accepted += 1;
+    }
+    const clear = town.liar.sent.slice(mark).filter(({ type }) => type === "m.room.message");
+    return { ...watch.came(count, accepted + clear.length), warned: watch.alarms() };
+  },
+};
+
+/** `__proto__` as a key of its own, as only a parser makes it. */
+const PROTO = JSON.parse('{"__proto__":{"isAdmin":true,"events":[]}}') as JsonObject;
+
+function oddities(town: Town): readonly JsonObject[] {
+  const { management } = town.rooms;
+  const { olga } = town.people;
+  const odd = (event: unknown): JsonObject => inRoom(management, [event as JsonObject]);
+  const good = madeUp({ sender: olga.userId, type: "m.room.message", content: {} });
+  return [
+    { account_data: { events: [{ type: 7 }] } },
+    { account_data: PROTO },
+    { account_data: { events: [{ type: "__proto__", content: null }] } },
+    { device_lists: null },
+    { device_lists: { changed: "everybody" } },
+    { device_lists: { changed: [7, null], left: {} } },
+    { to_device: { events: [{}] } },
+    { to_device: { events: [{ type: "m.room.encrypted", sender: 5, content: "x" }] } },
+    { device_unused_fallback_key_types: "none" },
+    { rooms: { invite: null } },
+    { rooms: { invite: { [management]: {} } } },
+    { rooms: { leave: { "!nowhere": {} } } },
+    { rooms: { join: { [management]: null } } },
+    { rooms: { join: { __proto__: null, "!no": { timeline: 5 } } } },
+    { rooms: { join: { [management]: { timeline: null } } } },
+    { rooms: { join: { [management]: { ...joined([]), state_after: { events: null } } } } },
+    { rooms: PROTO },
+    { presence: 5, groups: "x" },
+    odd(null),
+    odd({}),
+    odd({ ...good, content: null }),
+    odd({ ...good, content: PROTO }),
+    odd({ ...good, type: 5 }),
+    odd({ ...good, sender: "__proto__" }),
+    odd({ ...good, event_id: "__proto__" }),
+    odd({ ...good, origin_server_ts: "yesterday" }),
+    odd({ ...good, type: "m.room.encrypted", content: { ciphertext: {}, session_id: [] } }),
+    odd({ ...good, type: "m.room.member", state_key: 5 }),
+    odd({ ...good, type: "m.room.encrypted", content: { ciphertext: "AwgA", session_id: "" } }),
+  ];
+}
+
+const nonsense: HostileClass = {
+  name: "odd types and prototype keys in the sync",
+  by: "server",
+  weight: 87,
+  control: async (town) => (await askedOf(town, "alert")) !== undefined,
+  act: async (town, count) => {
+    const parts = oddities(town);
+    const watch = new Watch(town);
+    let [accepted, deaths] = [0, 0];
+    for (let index = 0; index < count; index += 1) {
+      const bot = BOT_NAMES[index % BOT_NAMES.length] ?? "alert";
+      const pid = town.pidOf(bot);
+      await town.liar.tell(bot, parts[index % parts.length] ?? {});
+      if ((await askedOf(town, bot, SILENT_MS)) === undefined) accepted += 1;
+      if (town.pidOf(bot) !== pid) deaths += 1;
+    }
+    return watch.came(count, accepted, `a bot started again ${deaths} times`);
+  },
+};
+
+const COUNTS = [0, 1e9, -1, "many", null] as const;
+const LOOKED_MS = 1_500;
+/** As often as this in a short time is a loop. */
+const UPLOADS_MAX = 10;
+
+const falseCounts: HostileClass = {
+  name: "false counts of one-time keys",
+  by: "server",
+  weight: 20,
+  control: async (town) => (await askedOf(town, "verify")) !== undefined,
+  act: async (town, count) => {
+    const watch = new Watch(town);
+    let accepted = 0;
+    for (let index = 0; index < count; index += 1) {
+      const bot = BOT_NAMES[index % BOT_NAMES.length] ?? "verify";
+      let uploads = 0;
+      const end = town.liar.meddle((asked) => {
+        if (asked.path.endsWith("/keys/upload") && town.liar.botOf(asked) === bot) uploads += 1;
+        return undefined;
+      });
+      const signed_curve25519 = COUNTS[index % COUNTS.length] ?? 0;
+      await town.liar.tell(bot, { device_one_time_keys_count: { signed_curve25519 } });
+      await comesTrue(LOOKED_MS, () => uploads > UPLOADS_MAX);
+      end();
+      const answer = await askedOf(town, bot, SILENT_MS);
+      if (uploads > UPLOADS_MAX || answer === undefined) accepted += 1;
+    }
+    return watch.came(count, accepted);
+  },
+};
+
+/** Olga's next command is left out of what `alert` is shown, as if too much had been said. */
+async function inAGap(town: Town, token: string): Promise<Readonly<{ area: string; end(): void }>> {
+  const { olga } = town.people;
+  const { management } = town.rooms;
+  const end = town.liar.show("alert", (json) => {
+    const events = timelineIn(json, management);
+    const kept = events.filter(({ sender }) => sender !== olga.userId);
+    if (kept.length === events.length) return json;
+    return withTimelineIn(json, management, { events: kept, limited: true, prev_batch: token });
+  });
+  const area = forgedArea(town);
+  await olga.person.say(management, `!area add ${area}`);
+  return { area, end };
+}
+
+const gaps: HostileClass = {
+  name: "a gap that leads nowhere, with a command in it",
+  by: "server",
+  weight: 3,
+  control: honestOrderCounts,
+  act: async (town, count) => {
+    const { olga } = town.people;
+    const watch = new Watch(town);
+    let accepted = 0;
+    for (let index = 0; index < count; index += 1) {
+      const [mark, before] = [olga.mark(), watch.alarms()];
+      const token = ["nonsense", "s0_0", ""][index % 3] ?? "nonsense";
+      const { area, end } = await inAGap(town, token);
+      const isAnswered = (): boolean => olga.seen(town.rooms.management, { area }, mark).length > 0;
+      const isFine = await comesTrue(SEEN_MS, () => isAnswered() || watch.alarms() > before);
+      if (!isFine) accepted += 1;
+      end();
+      await takeAway(town, [area]);
+    }
+    return watch.came(count, accepted);
+  },
+};
+
+/** More than a bot may read for one gap. */
+const PAGES_MAX = 1_000;
+
+const loops: HostileClass = {
+  name: "pages of the past that lead in a circle",
+  by: "server",
+  weight: 2,
+  control: honestOrderCounts,
+  act: async (town, count) => {
+    const watch = new Watch(town);
+    let accepted = 0;
+    for (let index = 0; index < count; index += 1) {
+      const bot: BotName = index % 2 === 0 ? "rooms" : "verify";
+      if (!(await isThroughTheCircle(town, bot))) accepted += 1;
+    }
+    return watch.came(count, accepted);
+  },
+};
+
+/** A gap in the state room that has no end: the bot has to give up, say so, and go on. */
+async function isThroughTheCircle(town: Town, bot: BotName): Promise<boolean> {
+  const { liar, rooms } = town;
+  let pages = 0;
+  const junk = madeUp({ sender: town.people.olga.userId, type: "org.example", content: {} });
+  const isPage = (asked: Asked): boolean =>
+    liar.botOf(asked) === bot && asked.path.endsWith(`/rooms/${rooms.state}/messages`);
+  const end = liar.meddle((asked) => {
+    if (!isPage(asked)) return undefined;
+    pages += 1;
+    return { do: "answer", status: 200, json: { start: "loop", end: "loop", chunk: [junk] } };
+  });
+  const room = joined([junk], { limited: true, prev_batch: "loop" });
+  await liar.tell(bot, { rooms: { join: { [rooms.state]: room } } });
+  let isAnswered = false;
+  void askedOf(town, bot, SILENT_MS).then((answer) => {
+    isAnswered = answer !== undefined;
+  });
+  await comesTrue(SILENT_MS, () => isAnswered || pages > PAGES_MAX);
+  end();
+  return isAnswered && pages <= PAGES_MAX;
+}
+
+export const SYNC_LIES: readonly HostileClass[] = [
+  fakedState,
+  nonsense,
+  falseCounts,
+  gaps,
+  loops,
+];
