@@ -5,6 +5,9 @@ import { CLEAR_TEXT } from "./classes/clear-text.ts";
 import { ENTRIES } from "./classes/entries.ts";
 import { ENVELOPES } from "./classes/envelopes.ts";
 import { GHOSTS } from "./classes/ghosts.ts";
+import { INSIDERS } from "./classes/insiders.ts";
+import { OUTSIDERS } from "./classes/outsiders.ts";
+import { PUPPETS } from "./classes/puppets.ts";
 import { READERS } from "./classes/readers.ts";
 import { SAME_ID } from "./classes/same-id.ts";
 import { AT_A_START, SILENCE } from "./classes/silence.ts";
@@ -19,7 +22,10 @@ export const CLASSES: readonly HostileClass[] = [
   ...ANSWERS,
   ...SYNC_LIES,
   ...SILENCE,
+  ...OUTSIDERS,
+  ...INSIDERS,
   ...ENVELOPES,
+  ...PUPPETS,
   ...AT_A_START,
   RETRY_AFTER,
 ];

@@ -47,7 +47,11 @@ export async function orders(town: Town, by: Actor, count: number): Promise<read
 export async function obeyed(
   town: Town,
   given: readonly Order[],
-  { watch, roomId, shape }: Readonly<{
+  {
+    watch,
+    roomId,
+    shape,
+  }: Readonly<{
     watch: Watch;
     roomId?: RoomId;
     shape(order: Order, index: number): JsonObject;

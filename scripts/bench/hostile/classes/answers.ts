@@ -44,9 +44,7 @@ async function whileSending<Done>(
   { times, work }: Readonly<{ times: number; work(): Promise<Done> }>,
 ): Promise<Done> {
   const isCard = (asked: Asked): boolean => liar.isSend(asked, "alert", rooms.east);
-  const end = liar.meddle(
-    atMost(times, (asked) => (isCard(asked) ? meddling(asked) : undefined)),
-  );
+  const end = liar.meddle(atMost(times, (asked) => (isCard(asked) ? meddling(asked) : undefined)));
   return await work().finally(end);
 }
 
@@ -61,18 +59,14 @@ async function isSeenOrTold(town: Town, code: string, alarmsBefore: number, watc
 const swallowed = lies("sends swallowed with a 200", 4, {
   control: COMMITTEE.isRead,
   act: (town, index, watch) =>
-    whileSending(
-      town,
-      () => ({ do: "answer", status: 200, json: { event_id: freshEventId() } }),
-      {
-        times: index % 2 === 0 ? 1 : Infinity,
-        work: async () => {
-          const before = watch.alarms();
-          const code = await alerted(town);
-          return !(await isSeenOrTold(town, code, before, watch));
-        },
+    whileSending(town, () => ({ do: "answer", status: 200, json: { event_id: freshEventId() } }), {
+      times: index % 2 === 0 ? 1 : Infinity,
+      work: async () => {
+        const before = watch.alarms();
+        const code = await alerted(town);
+        return !(await isSeenOrTold(town, code, before, watch));
       },
-    ),
+    }),
 });
 
 const wrongId = lies("a send answered with another alert's id", 4, {
@@ -95,7 +89,9 @@ const wrongId = lies("a send answered with another alert's id", 4, {
           await olga.person.say(management, `!retract ${code} it was a film crew`);
           const over = { kind: "alert", case: code, msgType: "Cancel" };
           await eva.seesWithin(SEEN_MS, east, { pattern: over, mark: 0 });
-          return editsOf(eva, eventId).some(({ content }) => JSON.stringify(content).includes(code));
+          return editsOf(eva, eventId).some(({ content }) =>
+            JSON.stringify(content).includes(code),
+          );
         },
       },
     );
@@ -257,7 +253,9 @@ export const RETRY_AFTER = lies("absurd times to wait", 3, {
     const json = { errcode: "M_LIMIT_EXCEEDED", retry_after_ms: ABSURD[index % ABSURD.length] };
     const end = liar.meddle(
       atMost(1, (asked) =>
-        liar.isSend(asked, "alert", rooms.management) ? { do: "answer", status: 429, json } : undefined,
+        liar.isSend(asked, "alert", rooms.management)
+          ? { do: "answer", status: 429, json }
+          : undefined,
       ),
     );
     const mark = people.eva.mark();

@@ -42,7 +42,10 @@ const commands: HostileClass = {
       () => says("verify", chat, ana.userId, "report east raid: 5 agents"),
       () => says("rooms", management, olga.userId, '!room new "Theirs"'),
     ];
-    const spoken = Array.from({ length: count }, (_, n) => ways[n % ways.length]?.() ?? ways[0]?.());
+    const spoken = Array.from(
+      { length: count },
+      (_, n) => ways[n % ways.length]?.() ?? ways[0]?.(),
+    );
     const acts = spoken.filter((one) => one !== undefined);
     await speak(town, acts);
     await watch.settled(ALL);

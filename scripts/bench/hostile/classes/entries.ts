@@ -23,7 +23,10 @@ const repeated: HostileClass = {
   control: STATE_IS_READ,
   act: async (town, count) => {
     const entries = town.liar.sent.filter(({ roomId }) => roomId === town.rooms.state);
-    const newest = entries.filter(({ bot }) => bot === "alert").slice(-NEWEST).toReversed();
+    const newest = entries
+      .filter(({ bot }) => bot === "alert")
+      .slice(-NEWEST)
+      .toReversed();
     const watch = new Watch(town);
     const events = Array.from({ length: count }, (_, index) => {
       const event = newest[index % newest.length]?.event ?? {};

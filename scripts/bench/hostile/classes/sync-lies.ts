@@ -213,19 +213,13 @@ async function isThroughTheCircle(town: Town, bot: BotName): Promise<boolean> {
   });
   const room = joined([junk], { limited: true, prev_batch: "loop" });
   await liar.tell(bot, { rooms: { join: { [rooms.state]: room } } });
-  let isAnswered = false;
+  const found = { isAnswered: false };
   void askedOf(town, bot, SILENT_MS).then((answer) => {
-    isAnswered = answer !== undefined;
+    found.isAnswered = answer !== undefined;
   });
-  await comesTrue(SILENT_MS, () => isAnswered || pages > PAGES_MAX);
+  await comesTrue(SILENT_MS, () => found.isAnswered || pages > PAGES_MAX);
   end();
-  return isAnswered && pages <= PAGES_MAX;
+  return found.isAnswered && pages <= PAGES_MAX;
 }
 
-export const SYNC_LIES: readonly HostileClass[] = [
-  fakedState,
-  nonsense,
-  falseCounts,
-  gaps,
-  loops,
-];
+export const SYNC_LIES: readonly HostileClass[] = [fakedState, nonsense, falseCounts, gaps, loops];

@@ -1,0 +1,299 @@
+/** Members who mean harm with the rights that they have, or with words alone. */
+import { codeFromNumber, CODES_COUNT } from "../../../../shared/core/case-code.ts";
+import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { RoomId } from "../../../../shared/core/ids.ts";
+import { choiceOf, type Actor } from "../../../network/actor.ts";
+import type { HostileClass } from "../class.ts";
+import { confirmedBy, pollOf, reported } from "../honest.ts";
+import { Tap } from "../reading.ts";
+import type { Town } from "../town.ts";
+import { askedOf, comesTrue, Watch } from "../watch.ts";
+import { encryptedVoteCounts } from "./clear-text.ts";
+import { COMMITTEE, CONFIRMERS, MANAGEMENT } from "./ghosts.ts";
+
+const ANSWER_MS = 10_000;
+const SAID_MS = 3_000;
+
+const doubleVotes: HostileClass = {
+  name: "one person votes again and again, every way there is",
+  by: "member",
+  weight: 60,
+  control: encryptedVoteCounts,
+  act: async (town, count) => {
+    const { ben } = town.people;
+    const { confirmers } = town.rooms;
+    const code = await reported(town);
+    const poll = await pollOf(town, code);
+    const { recoveryKey } = ben.person;
+    const second = await town.client(ben, { recoveryKey });
+    const other = await town.newcomer(`ben-${town.next()}`);
+    const [chat, otherChat] = [await ben.chat("verify"), await other.chat("verify")];
+    const watch = new Watch(town, [ben, other]);
+    const { eventId } = poll.message;
+    const words = `confirm ${code}`;
+    const ways: readonly (() => Promise<unknown>)[] = [
+      () => ben.person.vote(confirmers, eventId, choiceOf(poll, "confirm")),
+      () => ben.person.say(confirmers, `!${words}`),
+      () => ben.person.say(chat, words),
+      () => second.say(confirmers, `!${words} onsite`),
+      () => second.vote(confirmers, eventId, choiceOf(poll, "confirm")),
+      () => other.person.say(otherChat, words),
+    ];
+    for (let index = 0; index < count; index += 1) await ways[index % ways.length]?.();
+    await watch.settled(["verify"]);
+    const came = watch.came(count, 0);
+    return { ...came, accepted: Math.max(0, (await confirmedBy(town, code)) - 1) };
+  },
+};
+
+const PAYLOADS = [
+  "<script>alert(1)</script> two vans",
+  '<img src="https://example.org/x" onerror="x()"> two vans',
+  '<a href="https://example.org/login">two vans</a>',
+  "two \u202evans\u202c going west",
+  "two\u200b vans\ufeff by the \u2066bridge\u2069",
+  "[two vans](https://example.org)",
+  "@room two vans",
+  "</p></blockquote><h1>CONFIRMED</h1>",
+  "<mx-reply>two vans</mx-reply>",
+  "{ $code } { common-help } two vans",
+] as const;
+const ACTIVE = /<(?:script|img|a|h[1-6]|mx-reply|font|iframe|svg)\b/iu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+
+const markup: HostileClass = {
+  name: "markup, turned and invisible letters in reports",
+  by: "member",
+  weight: 30,
+  control: CONFIRMERS.isRead,
+  act: async (town, count) => {
+    const { ana, ben } = town.people;
+    const { confirmers } = town.rooms;
+    const chat = await ana.chat("verify");
+    const watch = new Watch(town, [ana]);
+    const marks = [ana.mark(), ben.mark()] as const;
+    for (let index = 0; index < count; index += 1) {
+      const payload = PAYLOADS[index % PAYLOADS.length] ?? "";
+      await ana.person.say(chat, `report east raid: 5 agents, ${payload}`);
+      await ana.person.say(chat, "cancel");
+    }
+    await watch.settled(["verify"]);
+    const shown = [...ana.seen(chat, {}, marks[0]), ...ben.seen(confirmers, {}, marks[1])];
+    const bad = shown.filter(({ message }) => isHarmful(message.content));
+    return watch.came(count, bad.length);
+  },
+};
+
+/** Something that an app would carry out, ring for, or show otherwise than it is. */
+function isHarmful(content: JsonObject): boolean {
+  const { formatted_body: html, body, "m.mentions": mentions } = content;
+  const rings = typeof mentions === "object" && Reflect.get(mentions ?? {}, "room") === true;
+  const card = content["org.aviso.card"];
+  const isRequest = typeof card === "object" && Reflect.get(card ?? {}, "kind") === "request";
+  const isActive = typeof html === "string" && ACTIVE.test(html);
+  // A request for confirmation may ring by itself; the other messages never do.
+  return isActive || (typeof body === "string" && INVISIBLE.test(body)) || (rings && !isRequest);
+}
+
+const huge: HostileClass = {
+  name: "huge texts",
+  by: "member",
+  weight: 12,
+  control: CONFIRMERS.isRead,
+  act: async (town, count) => {
+    const { ana, ben } = town.people;
+    const chat = await ana.chat("verify");
+    const watch = new Watch(town, [ana]);
+    const mark = ben.mark();
+    for (let index = 0; index < count; index += 1) {
+      const length = [2_500, 8_000, 20_000, 40_000][index % 4] ?? 2_500;
+      await ana.person.say(chat, `report east raid: ${"two vans ".repeat(length / 9)}`);
+    }
+    await watch.settled(["verify"]);
+    const passedOn = ben.seen(town.rooms.confirmers, {}, mark).length;
+    return watch.came(count, passedOn);
+  },
+};
+
+const CHANGES: readonly (readonly [method: string, path: string, body: JsonObject])[] = [
+  ["PUT", "state/m.room.name/", { name: "Closed" }],
+  ["PUT", "state/m.room.topic/", { topic: "Confirmed" }],
+  ["PUT", "state/m.room.avatar/", { url: "mxc://example.org/x" }],
+  ["PUT", "state/m.room.tombstone/", { body: "moved", replacement_room: "!elsewhere" }],
+  ["PUT", "state/m.room.power_levels/", { users_default: 100 }],
+  ["PUT", "state/m.room.join_rules/", { join_rule: "public" }],
+  ["PUT", "state/m.room.history_visibility/", { history_visibility: "world_readable" }],
+  ["PUT", "state/m.room.encryption/", { algorithm: "none" }],
+  ["PUT", "state/m.room.pinned_events/", { pinned: [] }],
+  ["PUT", "send/m.reaction/one", { "m.relates_to": { rel_type: "m.annotation", key: "x" } }],
+  ["POST", "invite", { user_id: "@mallory:aviso.localhost" }],
+];
+
+const roomChanges: HostileClass = {
+  name: "a member changes the room",
+  by: "member",
+  weight: 60,
+  // Whoever made the room may: the bot itself, by whose token the same is asked.
+  control: async (town) => {
+    const { accessToken } = town.vault.bots.alert;
+    const change = ["PUT", "state/m.room.pinned_events/", { pinned: [] }] as const;
+    return await isTaken(town, town.rooms.east, accessToken, change);
+  },
+  act: async (town, count) => {
+    const { eva, ben } = town.people;
+    const watch = new Watch(town);
+    let accepted = 0;
+    for (let index = 0; index < count; index += 1) {
+      const change = CHANGES[index % CHANGES.length];
+      const isEva = Math.floor(index / CHANGES.length) % 2 === 0;
+      const roomId = isEva ? town.rooms.east : town.rooms.confirmers;
+      const { accessToken } = (isEva ? eva : ben).person.credentials;
+      if (change && (await isTaken(town, roomId, accessToken, change))) accepted += 1;
+    }
+    return watch.came(count, accepted);
+  },
+};
+
+async function isTaken(
+  town: Town,
+  roomId: RoomId,
+  ...[token, [method, path, body]]: [string, readonly [string, string, JsonObject]]
+): Promise<boolean> {
+  const room = encodeURIComponent(roomId);
+  const url = `${town.network.homeserver.url}/_matrix/client/v3/rooms/${room}/${path}`;
+  const headers = { authorization: `Bearer ${token}` };
+  return (await fetch(url, { method, headers, body: JSON.stringify(body) })).ok;
+}
+
+const outsiders: HostileClass = {
+  name: "outsiders brought into rooms by an organizer",
+  by: "member",
+  weight: 12,
+  control: COMMITTEE.isRead,
+  act: async (town, count) => {
+    const { olga } = town.people;
+    const watch = new Watch(town);
+    let read = 0;
+    for (let index = 0; index < count; index += 1) {
+      const place = [COMMITTEE, CONFIRMERS, MANAGEMENT][index % 3] ?? COMMITTEE;
+      const roomId = await place.roomOf(town);
+      const guest: Actor = await town.newcomer(`guest-${town.next()}`, { opensAll: true });
+      await guest.entersAfter(() => olga.person.invite(roomId, guest.userId));
+      const tap = new Tap(town, roomId);
+      await place.speak(town).catch(() => undefined);
+      await tap.isUsed(SAID_MS);
+      if ((await tap.openedBy(guest.person)) > 0) read += 1;
+      await guest.person.leave(roomId).catch(() => undefined);
+    }
+    return { ...watch.came(count, read), warned: watch.alarms() };
+  },
+};
+
+const manyChats: HostileClass = {
+  name: "one person asks for the state of a case in many chats",
+  by: "member",
+  weight: 25,
+  control: async (town) => {
+    const { wes, ben } = town.people;
+    const code = await reported(town);
+    const chat = await wes.chat("verify");
+    await wes.asks(chat, `status ${code}`, { kind: "answer" });
+    await refuted(town, code, ben);
+    const pattern = { kind: "case", case: code };
+    return (await wes.seesWithin(ANSWER_MS, chat, { pattern, mark: 0 })) !== undefined;
+  },
+  act: async (town, count) => {
+    const { ben } = town.people;
+    const nosy = await town.newcomer(`nosy-${town.next()}`);
+    const { verify } = town.vault.bots;
+    const code = await reported(town);
+    for (let index = 0; index < count; index += 1) {
+      const invite = [verify.userId];
+      const chat = await nosy.person.createRoom({ invite, encrypted: true });
+      await comesTrue(ANSWER_MS, () => nosy.person.members(chat).includes(verify.userId));
+      const mark = nosy.mark();
+      // What is said before her own app has seen the bot come in is not encrypted for it.
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        await nosy.person.say(chat, `status ${code}`);
+        const wanted = { pattern: {}, mark };
+        if ((await nosy.seesWithin(SAID_MS, chat, wanted)) !== undefined) break;
+      }
+    }
+    const watch = new Watch(town, [nosy]);
+    await refuted(town, code, ben);
+    await watch.settled(["verify"]);
+    const news = watch.said().filter(({ message, card }) => {
+      const isHers = nosy.person.rooms().includes(message.roomId);
+      return isHers && card["case"] === code;
+    });
+    return watch.came(count, Math.max(0, news.length - 1));
+  },
+};
+
+async function refuted(town: Town, code: string, ben: Actor): Promise<void> {
+  const { carmen } = town.people;
+  const { confirmers } = town.rooms;
+  await ben.asks(confirmers, `!refute ${code} a film crew`, { kind: "case", case: code });
+  await carmen.asks(confirmers, `!refute ${code}`, { kind: "case", case: code });
+}
+
+const GUESSES = 20;
+
+const guesses: HostileClass = {
+  name: "codes guessed by a stranger",
+  by: "member",
+  weight: 200,
+  control: async (town) => {
+    const { wes } = town.people;
+    const code = await reported(town);
+    const answer = await wes.asks(await wes.chat("verify"), `status ${code}`, { kind: "answer" });
+    return answer.card["case"] === code;
+  },
+  act: async (town, count) => {
+    const { trudy } = town.people;
+    const open = await reported(town);
+    const chat = await trudy.chat("verify");
+    const watch = new Watch(town, [trudy]);
+    for (let index = 0; index < count; index += 1) {
+      const code = codeFromNumber(town.random.below(CODES_COUNT));
+      if (code === open) continue;
+      await trudy.person.say(chat, `${index % 2 === 0 ? "confirm" : "status"} ${code}`);
+      if (index % GUESSES === GUESSES - 1) await watch.settled(["verify"]);
+    }
+    await watch.settled(["verify"]);
+    const told = watch.effects().filter(({ card }) => card["case"] !== undefined);
+    const votes = await confirmedBy(town, open);
+    return watch.came(count, told.length + votes);
+  },
+};
+
+/** So much may be said to somebody who does not stop; beyond it a bot can be made to talk. */
+const SAID_MAX = 15;
+
+const floods: HostileClass = {
+  name: "a flood of what is refused",
+  by: "member",
+  weight: 200,
+  control: async (town) => (await askedOf(town, "alert")) !== undefined,
+  act: async (town, count) => {
+    const flooder = await town.newcomer(`flo-${town.next()}`);
+    const chat = await flooder.chat("alert");
+    const watch = new Watch(town, [flooder]);
+    for (let index = 0; index < count; index += 1) {
+      await flooder.person.say(chat, `!area add flood-${index}`);
+    }
+    await watch.settled(["alert"]);
+    return watch.came(count, Math.max(0, watch.said().length - SAID_MAX));
+  },
+};
+
+export const INSIDERS: readonly HostileClass[] = [
+  doubleVotes,
+  markup,
+  huge,
+  roomChanges,
+  outsiders,
+  manyChats,
+  guesses,
+  floods,
+];
