@@ -1,6 +1,7 @@
 /** All classes of hostile acts, in the order in which they are done. */
 import type { HostileClass } from "./class.ts";
 import { ANSWERS, RETRY_AFTER } from "./classes/answers.ts";
+import { BACKUP } from "./classes/backup.ts";
 import { CLEAR_TEXT } from "./classes/clear-text.ts";
 import { ENTRIES } from "./classes/entries.ts";
 import { ENVELOPES } from "./classes/envelopes.ts";
@@ -19,6 +20,7 @@ export const CLASSES: readonly HostileClass[] = [
   ...GHOSTS,
   ...READERS,
   ...ENTRIES,
+  ...BACKUP,
   ...ANSWERS,
   ...SYNC_LIES,
   ...SILENCE,

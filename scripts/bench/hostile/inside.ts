@@ -2,7 +2,10 @@
 import type { RoomId } from "../../../shared/core/ids.ts";
 import type { Actor } from "../../network/actor.ts";
 import type { Town } from "./town.ts";
+import { comesTrue } from "./watch.ts";
 
+/** The bots may be faster to remove her than her client to see that it is in. */
+const ENTERS_MS = 10_000;
 const letInto = new WeakMap<Actor, Set<RoomId>>();
 
 /**
@@ -14,5 +17,6 @@ export async function letIn(town: Town, actor: Actor, roomId: RoomId): Promise<v
   letInto.set(actor, rooms);
   if (rooms.has(roomId)) return;
   rooms.add(roomId);
-  await actor.entersAfter(() => town.people.olga.person.invite(roomId, actor.userId));
+  await town.people.olga.person.invite(roomId, actor.userId);
+  await comesTrue(ENTERS_MS, () => actor.person.rooms().includes(roomId));
 }

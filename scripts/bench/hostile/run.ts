@@ -2,13 +2,17 @@
  * `bench hostile`: acts of a server that lies and of members who mean harm, against real bots.
  * Nothing of it may be accepted, and each class has a control that must have its effect.
  */
+import { BOT_NAMES } from "../../../shared/core/entry.ts";
 import { seededRandom } from "../random.ts";
-import type { Figure, Findings } from "../figures.ts";
+import { never, type Figure, type Findings } from "../figures.ts";
 import type { Came, HostileClass } from "./class.ts";
 import { CLASSES } from "./classes.ts";
+import { everOpenedBy } from "./reading.ts";
 import { openTown, type Town } from "./town.ts";
+import { Watch } from "./watch.ts";
 
 const SHARE_OF = 10_000;
+const NOTE_CHARACTERS_MAX = 300;
 
 export type HostileOptions = Readonly<{
   acts: number;
@@ -28,16 +32,20 @@ export async function benchHostile(options: HostileOptions): Promise<Findings> {
   const random = seededRandom(seed);
   const town = await openTown({ dir, random });
   const results: Result[] = [];
+  let opened = 0;
   try {
     for (const [one, count] of shares(chosen, acts)) {
       const result = await play(town, one, count);
       results.push(result);
       onProgress?.(lineOf(result));
     }
+    opened = await everOpenedBy(town, town.people.mallory.person);
   } finally {
     await town.stop();
   }
-  return { title: `bench hostile --acts ${acts} --seed ${seed}`, figures: figuresOf(results) };
+  const last = never("messages that a stranger opens in the end, of all that were sent", opened);
+  const title = `bench hostile --acts ${acts} --seed ${seed}`;
+  return { title, figures: [...figuresOf(results), last] };
 }
 
 /** At least one act of each class; what is left goes to the largest, so that all are `acts`. */
@@ -59,6 +67,8 @@ async function play(town: Town, one: HostileClass, count: number): Promise<Resul
   const took = (): number => (Date.now() - startedMs) / 1_000;
   try {
     const isControlGood = await one.control(town);
+    // What the control still makes the bots say is none of what the acts bring about.
+    await new Watch(town).settled(BOT_NAMES);
     const came = await one.act(town, count);
     return { one, came, isControlGood, seconds: took() };
   } catch (error) {
@@ -67,8 +77,6 @@ async function play(town: Town, one: HostileClass, count: number): Promise<Resul
     return { one, came, isControlGood: false, seconds: took() };
   }
 }
-
-const NOTE_CHARACTERS_MAX = 300;
 
 function figuresOf(results: readonly Result[]): readonly Figure[] {
   const sum = (of: (came: Came) => number): number =>

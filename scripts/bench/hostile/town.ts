@@ -38,6 +38,8 @@ export type Town = Readonly<{
   random: Random;
   vault: Vault;
   network: TemporaryNetwork;
+  /** Everything is in here. */
+  dir: string;
   /** The data folder of the bots. */
   data: string;
   rooms: TownRooms;
@@ -94,7 +96,7 @@ export async function openTown({ dir, random }: Opening): Promise<Town> {
   const rooms = { management, state, ...(await setUp(people, management)) };
   let given = 0;
   return {
-    ...{ liar, random, vault, network, data, rooms, people, newcomer, client },
+    ...{ liar, random, vault, network, dir, data, rooms, people, newcomer, client },
     next: () => (given += 1),
     pidOf: (bot) => running.pidOf(bot),
     stopBots: () => running.stop(),

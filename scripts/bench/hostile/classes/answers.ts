@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { editsOf, type Seen } from "../../../network/actor.ts";
 import { atMost, type Asked, type Meddling } from "../../../network/loopback-proxy.ts";
 import type { HostileClass } from "../class.ts";
@@ -260,7 +261,7 @@ export const RETRY_AFTER = lies("absurd times to wait", 3, {
     );
     const mark = people.eva.mark();
     await people.olga.person.say(rooms.management, "!area list");
-    await comesTrue(SEEN_MS / 4, () => false);
+    await pause(SEEN_MS / 4);
     await people.olga.person.say(rooms.management, "!alert east watch two vans by the bridge");
     const pattern = { kind: "alert", msgType: "Alert" };
     const seen = await people.eva.seesWithin(SEEN_MS, rooms.east, { pattern, mark });

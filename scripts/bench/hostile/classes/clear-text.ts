@@ -2,7 +2,7 @@
 import type { BotName } from "../../../../shared/core/entry.ts";
 import type { RoomId, UserId } from "../../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../../shared/core/json.ts";
-import { choiceOf } from "../../../network/actor.ts";
+import { choiceOf, type Seen } from "../../../network/actor.ts";
 import type { Came, HostileClass } from "../class.ts";
 import { deliver, honestOrderCounts } from "../deliver.ts";
 import { confirmedBy, forgedArea, pollOf, reported, takeAway } from "../honest.ts";
@@ -50,11 +50,16 @@ const commands: HostileClass = {
     await speak(town, acts);
     await watch.settled(ALL);
     const effects = watch.effects().length;
-    const came = watch.came(count, 0);
+    const came = watch.came(count, 0, kindsOf(watch.effects()));
     const facts = (await takeAway(town, areas)) + (await confirmedBy(town, code));
     return { ...came, accepted: Math.max(effects, facts) };
   },
 };
+
+/** What the bots said as if something had been done; undefined when nothing was. */
+function kindsOf(effects: readonly Seen[]): string | undefined {
+  return effects.length === 0 ? undefined : effects.map(({ card }) => card["kind"]).join(", ");
+}
 
 /** One room after the other, so that many go into one answer. */
 async function speak(town: Town, acts: readonly Spoken[]): Promise<void> {

@@ -47,11 +47,19 @@ async function confirmed(town: Town): Promise<string> {
   return code;
 }
 
+/** What two confirmed is told to the committee: the control of all that keeps it from them. */
+export async function confirmedCaseIsTold(town: Town): Promise<boolean> {
+  const { eva } = town.people;
+  const pattern = { kind: "alert", case: await confirmed(town), msgType: "Alert" };
+  const wanted = { pattern, mark: 0 };
+  return (await eva.seesWithin(GIVEN_LATER_MS, town.rooms.east, wanted)) !== undefined;
+}
+
 const withheld: HostileClass = {
   name: "the newest entries kept from one bot, and given later",
   by: "server",
   weight: 2,
-  control: COMMITTEE.isRead,
+  control: confirmedCaseIsTold,
   act: async (town, count) => {
     const { eva } = town.people;
     const watch = new Watch(town);
