@@ -8,13 +8,31 @@ import type { Town } from "./town.ts";
 const LETTERS = "bcdfghjkmnpqrtvwxz";
 /** Comes first in the list of areas, of which an answer shows only so many. */
 const FORGED_PREFIX = "aa";
+const FORGED = /\baa[bcdfghjkmnpqrtvwxz]{4}\b/gu;
+const HONEST_PREFIX = "zz";
 const RAID = "raid: 5 agents, two vans, marked vests";
 /** Keys travel beside the sync: what was encrypted just now can be opened after this time. */
 const KEYS_MS = 250;
 
 /** The name of an area that only a forgery would add. */
 export function forgedArea(town: Town): string {
-  let name = FORGED_PREFIX;
+  return areaOf(town, FORGED_PREFIX);
+}
+
+/** The name of an area that somebody adds honestly. */
+export function honestArea(town: Town): string {
+  return areaOf(town, HONEST_PREFIX);
+}
+
+/** How many areas there are in the end that only a forgery would have added. */
+export async function forgedAreas(town: Town): Promise<number> {
+  const { olga } = town.people;
+  const { body } = await olga.asks(town.rooms.management, "!area list", { kind: "answer" });
+  return body.match(FORGED)?.length ?? 0;
+}
+
+function areaOf(town: Town, prefix: string): string {
+  let name = prefix;
   for (let rest = town.next(); name.length < 6; rest = Math.floor(rest / LETTERS.length)) {
     name += LETTERS[rest % LETTERS.length] ?? "";
   }

@@ -30,6 +30,7 @@ export class Liar {
   readonly #bots: Readonly<Record<BotName, BotAccount>>;
   readonly #ears: Readonly<Record<BotName, Ear>>;
   readonly #sent: Sent[] = [];
+  readonly #meddling = new Set<() => void>();
 
   constructor(proxy: LoopbackProxy, bots: Readonly<Record<BotName, BotAccount>>) {
     this.#proxy = proxy;
@@ -91,8 +92,20 @@ export class Liar {
     };
   }
 
+  /** Meddles with anything that is asked; ends by what it gives. */
   meddle(meddler: Meddler): () => void {
-    return this.#proxy.meddle(meddler);
+    const stop = this.#proxy.meddle(meddler);
+    const end = (): void => {
+      if (this.#meddling.delete(end)) stop();
+    };
+    this.#meddling.add(end);
+    return end;
+  }
+
+  /** Ends whatever is still changed or meddled with. */
+  beHonest(): void {
+    for (const end of [...this.#meddling]) end();
+    for (const ear of Object.values(this.#ears)) ear.changes.clear();
   }
 
   botOf(asked: Asked): BotName | undefined {

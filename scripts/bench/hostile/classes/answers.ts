@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { editsOf, type Seen } from "../../../network/actor.ts";
 import { atMost, type Asked, type Meddling } from "../../../network/loopback-proxy.ts";
 import type { HostileClass } from "../class.ts";
-import { alerted, forgedArea, pollOf, reported } from "../honest.ts";
+import { alerted, honestArea, pollOf, reported } from "../honest.ts";
 import { freshEventId } from "../sync-part.ts";
 import type { Town } from "../town.ts";
 import { askedOf, comesTrue, Watch } from "../watch.ts";
@@ -168,7 +168,7 @@ const pages = lies("web pages instead of answers", 10, {
 });
 
 const othersRoom = lies("a room made by a member passed off as a new one", 2, {
-  control: async (town) => (await committeeOf(town, forgedArea(town), () => undefined)).isTold,
+  control: async (town) => (await committeeOf(town, honestArea(town), () => undefined)).isTold,
   act: async (town) => {
     const { wes } = town.people;
     const { alert } = town.vault.bots;
@@ -176,7 +176,7 @@ const othersRoom = lies("a room made by a member passed off as a new one", 2, {
     await comesTrue(SEEN_MS, () => wes.person.members(trap).includes(alert.userId));
     const mark = wes.mark();
     const meddling = { do: "answer", status: 200, json: { room_id: trap } } as const;
-    await committeeOf(town, forgedArea(town), (asked) =>
+    await committeeOf(town, honestArea(town), (asked) =>
       asked.path.endsWith("/createRoom") && town.liar.botOf(asked) === "alert"
         ? meddling
         : undefined,

@@ -7,7 +7,7 @@ import type { BotName } from "../../../../shared/core/entry.ts";
 import type { RoomId } from "../../../../shared/core/ids.ts";
 import type { Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
-import { alerted, forgedArea, reported, sealed, untilKeysAreThere } from "../honest.ts";
+import { alerted, honestArea, reported, sealed, untilKeysAreThere } from "../honest.ts";
 import { Tap } from "../reading.ts";
 import { inRoom, inRooms, madeUp, membership } from "../sync-part.ts";
 import type { Town } from "../town.ts";
@@ -160,11 +160,11 @@ const STATE: Place = {
   bot: "alert",
   roomOf: ({ rooms }) => rooms.state,
   speak: (town) => alerted(town, "west"),
-  words: (town) => olgaSays(town, `!area add west/${forgedArea(town)}`),
+  words: (town) => olgaSays(town, `!area add west/${honestArea(town)}`),
   isRead: async (town) => {
     // Verify takes a report from a place that alert has just added.
     const { olga, ana } = town.people;
-    const area = `east/${forgedArea(town)}`;
+    const area = `east/${honestArea(town)}`;
     await olga.asks(town.rooms.management, `!area add ${area}`, { kind: "answer" });
     const report = `report ${area} raid: 5 agents, two vans`;
     const seen = await ana.asks(await ana.chat("verify"), report, { kind: "case" });
