@@ -12,7 +12,7 @@ const FORGED = /\baa[bcdfghjkmnpqrtvwxz]{4}\b/gu;
 const HONEST_PREFIX = "zz";
 const RAID = "raid: 5 agents, two vans, marked vests";
 /** Keys travel beside the sync: what was encrypted just now can be opened after this time. */
-const KEYS_MS = 250;
+const KEYS_MS = 500;
 
 /** The name of an area that only a forgery would add. */
 export function forgedArea(town: Town): string {

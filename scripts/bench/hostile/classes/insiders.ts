@@ -199,9 +199,9 @@ const manyChats: HostileClass = {
     const { wes, ben } = town.people;
     const code = await reported(town);
     const chat = await wes.chat("verify");
-    await wes.asks(chat, `status ${code}`, { kind: "answer" });
+    await wes.asks(chat, `status ${code}`, { kind: "case", case: code });
     await refuted(town, code, ben);
-    const pattern = { kind: "case", case: code };
+    const pattern = { kind: "case", case: code, state: "refuted" };
     return (await wes.seesWithin(ANSWER_MS, chat, { pattern, mark: 0 })) !== undefined;
   },
   act: async (town, count) => {
@@ -249,7 +249,8 @@ const guesses: HostileClass = {
   control: async (town) => {
     const { wes } = town.people;
     const code = await reported(town);
-    const answer = await wes.asks(await wes.chat("verify"), `status ${code}`, { kind: "answer" });
+    const chat = await wes.chat("verify");
+    const answer = await wes.asks(chat, `status ${code}`, { kind: "case", case: code });
     return answer.card["case"] === code;
   },
   act: async (town, count) => {
