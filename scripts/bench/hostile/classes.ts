@@ -12,7 +12,7 @@ import { PUPPETS } from "./classes/puppets.ts";
 import { READERS } from "./classes/readers.ts";
 import { SAME_ID } from "./classes/same-id.ts";
 import { AT_A_START, SILENCE } from "./classes/silence.ts";
-import { SYNC_LIES } from "./classes/sync-lies.ts";
+import { LIES_BEFORE_START, SYNC_LIES } from "./classes/sync-lies.ts";
 
 export const CLASSES: readonly HostileClass[] = [
   ...CLEAR_TEXT,
@@ -28,6 +28,7 @@ export const CLASSES: readonly HostileClass[] = [
   ...INSIDERS,
   ...ENVELOPES,
   ...PUPPETS,
+  ...LIES_BEFORE_START,
   ...AT_A_START,
   RETRY_AFTER,
 ];

@@ -90,6 +90,19 @@ export async function confirmedBy(town: Town, code: string): Promise<number> {
   return typeof count === "number" ? count : 0;
 }
 
+/** A committee of an area of its own, so that no lie about its room does harm to the others. */
+export async function newCommittee(
+  town: Town,
+): Promise<Readonly<{ area: string; roomId: RoomId }>> {
+  const { olga } = town.people;
+  const { management } = town.rooms;
+  const area = honestArea(town);
+  await olga.asks(management, `!area add ${area}`, { kind: "answer", area });
+  const words = `!committee new "Of ${area}" ${area} en`;
+  const roomId = await olga.entersAfter(() => olga.asks(management, words, { kind: "room" }));
+  return { area, roomId };
+}
+
 /** Olga tells the committees of this area something that nobody has to approve; its code. */
 export async function alerted(town: Town, area = "east"): Promise<string> {
   const { olga } = town.people;

@@ -1,13 +1,14 @@
 /** Lies in what comes down the sync: rooms that changed, gaps, loops, counts, and plain nonsense. */
 import { BOT_NAMES, type BotName } from "../../../../shared/core/entry.ts";
+import type { RoomId } from "../../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../../shared/core/json.ts";
 import type { Asked } from "../../../network/loopback-proxy.ts";
 import type { HostileClass } from "../class.ts";
-import { alerted, forgedArea, takeAway } from "../honest.ts";
+import { alerted, forgedArea, newCommittee, takeAway } from "../honest.ts";
 import { inRoom, joined, madeUp, stateMadeUp, timelineIn, withTimelineIn } from "../sync-part.ts";
 import type { Town } from "../town.ts";
 import { askedOf, comesTrue, Watch } from "../watch.ts";
-import { honestOrderCounts } from "../deliver.ts";
+import { each, honestOrderCounts } from "../deliver.ts";
 import { COMMITTEE } from "./ghosts.ts";
 
 const SEEN_MS = 20_000;
@@ -32,23 +33,55 @@ const fakedState: HostileClass = {
   weight: 60,
   control: COMMITTEE.isRead,
   act: async (town, count) => {
-    const { olga, eva } = town.people;
+    const place = await newCommittee(town);
     const watch = new Watch(town);
     const mark = town.liar.sent.length;
     let accepted = 0;
     for (let index = 0; index < count; index += 1) {
-      const [type, content] = FAKED[index % FAKED.length] ?? ["m.room.name", {}];
-      const event = stateMadeUp({ sender: olga.userId, type, content });
-      await town.liar.tell("alert", inRoom(town.rooms.east, [event]));
-      const code = await alerted(town);
-      const pattern = { kind: "alert", case: code };
-      const seen = await eva.seesWithin(SEEN_MS, town.rooms.east, { pattern, mark: 0 });
-      if (seen === undefined) accepted += 1;
+      await fake(town, place.roomId, index);
+      if (!(await isTold(town, place, watch))) accepted += 1;
     }
     const clear = town.liar.sent.slice(mark).filter(({ type }) => type === "m.room.message");
     return { ...watch.came(count, accepted + clear.length), warned: watch.alarms() };
   },
 };
+
+/** The same before a start: what was kept of the room is all that a bot knows of it then. */
+const fakedBeforeStart: HostileClass = {
+  name: "faked changes of rooms, and then a start",
+  by: "server",
+  weight: 4,
+  control: COMMITTEE.isRead,
+  act: async (town, count) => {
+    const places = await each(count, () => newCommittee(town));
+    for (const [index, { roomId }] of places.entries()) await fake(town, roomId, index + 1);
+    await town.stopBots();
+    await town.startBots();
+    const watch = new Watch(town);
+    const told = await each(count, (index) => {
+      const place = places[index];
+      return place !== undefined && isTold(town, place, watch);
+    });
+    const accepted = told.filter((isFine) => !isFine).length;
+    return { ...watch.came(count, accepted), warned: watch.alarms() };
+  },
+};
+
+async function fake({ liar, people }: Town, roomId: RoomId, index: number): Promise<void> {
+  const [type, content] = FAKED[index % FAKED.length] ?? ["m.room.name", {}];
+  const event = stateMadeUp({ sender: people.olga.userId, type, content });
+  await liar.tell("alert", inRoom(roomId, [event]));
+}
+
+type Place = Awaited<ReturnType<typeof newCommittee>>;
+
+/** Whether an alert reaches the room, or the organizers are told that it does not. */
+async function isTold(town: Town, { area, roomId }: Place, watch: Watch): Promise<boolean> {
+  const before = watch.alarms();
+  const pattern = { kind: "alert", case: await alerted(town, area) };
+  const isSeen = (): boolean => town.people.olga.seen(roomId, pattern).length > 0;
+  return await comesTrue(SEEN_MS, () => isSeen() || watch.alarms() > before);
+}
 
 /** `__proto__` as a key of its own, as only a parser makes it. */
 const PROTO = JSON.parse('{"__proto__":{"isAdmin":true,"events":[]}}') as JsonObject;
@@ -221,5 +254,7 @@ async function isThroughTheCircle(town: Town, bot: BotName): Promise<boolean> {
   end();
   return found.isAnswered && pages <= PAGES_MAX;
 }
+
+export const LIES_BEFORE_START: readonly HostileClass[] = [fakedBeforeStart];
 
 export const SYNC_LIES: readonly HostileClass[] = [fakedState, nonsense, falseCounts, gaps, loops];
