@@ -37,7 +37,7 @@ function withhold(town: Town): () => Promise<void> {
 }
 
 /** A case that two confirm; nobody waits for the alert. */
-async function confirmed(town: Town): Promise<string> {
+export async function confirmed(town: Town): Promise<string> {
   const { ben, carmen } = town.people;
   const { confirmers } = town.rooms;
   const code = await reported(town);
