@@ -17,7 +17,7 @@ import type { RoomId } from "../../shared/core/ids.ts";
 import { temporaryFolder } from "./homeserver.ts";
 
 export { Actor, choiceOf, codeOf, editsOf } from "../../scripts/network/actor.ts";
-export type { CardPattern, Seen } from "../../scripts/network/actor.ts";
+export type { Seen } from "../../scripts/network/actor.ts";
 
 export type RealNetworkOptions = Readonly<{
   encryptsRooms?: boolean;

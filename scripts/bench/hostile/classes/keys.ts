@@ -22,7 +22,7 @@ function withoutSignatures(json: unknown, userId: string): unknown {
     const own: unknown = typeof all === "object" ? Reflect.get(all ?? {}, userId) : undefined;
     const name = `ed25519:${id}`;
     const kept: unknown = typeof own === "object" ? Reflect.get(own ?? {}, name) : undefined;
-    return [id, { ...keys, signatures: { [userId]: { [name]: kept } } }];
+    return [id, { ...keys, signatures: { [userId]: { [name]: kept } } }] as const;
   });
   return {
     ...query,
