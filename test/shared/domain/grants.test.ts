@@ -1,6 +1,6 @@
 /** What a role is bound to: its own room, its own area, and the network's own server. */
 import { describe, expect, it } from "vitest";
-import type { RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { RoomId } from "../../../shared/core/ids.ts";
 import { grantsOf, isNeighbor } from "../../../shared/domain/authority.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { actor, World, type Actor } from "../../harness/world.ts";
@@ -41,9 +41,9 @@ describe("a role", () => {
 
 describe("a neighbor", () => {
   it("is nobody of a server whose name only ends like ours", () => {
-    const { network } = new World([]);
-    expect(isNeighbor(network, "@ana:not-example.org" as UserId)).toBe(false);
-    expect(isNeighbor(network, "@ana:sub.example.org" as UserId)).toBe(false);
-    expect(isNeighbor(network, "@ana:example.org" as UserId)).toBe(true);
+    const { network, state } = new World([]);
+    expect(isNeighbor(state, network, actor("Ana", "not-example.org"))).toBe(false);
+    expect(isNeighbor(state, network, actor("Ana", "sub.example.org"))).toBe(false);
+    expect(isNeighbor(state, network, ana)).toBe(true);
   });
 });
