@@ -8,6 +8,7 @@ import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
 import { tellStatus } from "../../shared/conversation/status.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
@@ -17,7 +18,7 @@ import { onCaseEntry } from "./case-watch.ts";
 import { allClear, retract, update } from "./changes.ts";
 import { listCommittees, openCommittee } from "./committees.ts";
 import { delivery, who } from "./inspection.ts";
-import { onPeopleEntry, overhearAdmission, overhearRevocation } from "./onlooker.ts";
+import { overhearAdmission } from "./onlooker.ts";
 import { onAlertReceipt } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
@@ -55,13 +56,16 @@ export const alertBot: Bot<NetworkState> = {
   onRejected: (rejected, context) => onRejected("alert", rejected, context),
   onInvited: (invited, context) => onInvited("alert", invited, context),
   onEntry: (entry, context) =>
-    entry.stream === "people" ? onPeopleEntry(entry, context) : onCaseEntry(entry, context),
+    entry.stream === "people"
+      ? { facts: [], effects: sweepAfter("alert", entry, context) }
+      : onCaseEntry(entry, context),
+  onMembership: (change, context) => onMembership("alert", change, context),
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {
-  const overheard = overhearAdmission(message, context) ?? overhearRevocation(message, context);
+  const overheard = overhearAdmission(message, context);
   if (overheard !== undefined) return overheard;
   const meaning = interpret("alert", message, context);
   switch (meaning.kind) {

@@ -10,8 +10,6 @@ const ticketShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("change"), code, roomId }),
   /** The room of a committee, and the language of the organizer who asked for it. */
   z.object({ of: z.literal("committee"), id: ref, language: z.string() }),
-  /** Somebody who was revoked, and has to leave this committee's room. */
-  z.object({ of: z.literal("removal"), id: ref }),
 ]);
 export type Ticket = z.infer<typeof ticketShape>;
 

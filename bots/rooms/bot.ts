@@ -8,13 +8,14 @@ import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { closeByCommand, onRoomsTick } from "./closing.ts";
 import { onAlertEntry } from "./incident.ts";
 import type { RoomsContext } from "./inside.ts";
 import { listRooms, tellRetention } from "./listing.ts";
-import { onPeopleEntry, onRoomsReceipt } from "./receipts.ts";
+import { onRoomsReceipt } from "./receipts.ts";
 import { openTemporary } from "./temporary.ts";
 
 type Handler = (asked: Asked, context: RoomsContext) => Outcome;
@@ -37,8 +38,9 @@ export const roomsBot: Bot<NetworkState> = {
   onInvited: (invited, context) => onInvited("rooms", invited, context),
   onEntry: (entry, context) => {
     if (entry.stream === "alert") return onAlertEntry(entry, context);
-    return entry.stream === "people" ? onPeopleEntry(entry, context) : NOTHING;
+    return { facts: [], effects: sweepAfter("rooms", entry, context) };
   },
+  onMembership: (change, context) => onMembership("rooms", change, context),
   onTick: onRoomsTick,
   onReceipt: onRoomsReceipt,
 };

@@ -6,10 +6,10 @@ import type { AreaPath } from "../../shared/core/ids.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answerOnly, askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { answer, warn } from "../../shared/conversation/replies.ts";
+import { strangersIn } from "../../shared/conversation/strangers.ts";
 import { drawCodename } from "../../shared/domain/codename.ts";
 import { isKnownArea } from "../../shared/domain/committees.ts";
-import { MESSAGE_TYPE, notice } from "../../shared/language/content.ts";
-import { compose, item, line, title } from "../../shared/language/text.ts";
+import { item, line, title } from "../../shared/language/text.ts";
 import { offeredAreas } from "./areas.ts";
 import { only, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
@@ -58,14 +58,7 @@ export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {
 /** What follows when an effect of verify's was done or refused. */
 export function onReceipt(receipt: Receipt, context: VerifyContext): Outcome {
   const ticket = readTicket(receipt.ticket);
-  switch (ticket?.of) {
-    case "confirmers":
-      return roomAnswered(ticket, receipt, context);
-    case "removal":
-      return receipt.result.ok ? only() : only(...removalRefused(ticket, context));
-    case undefined:
-      return only();
-  }
+  return ticket === undefined ? only() : roomAnswered(ticket, receipt, context);
 }
 
 function createRoom(
@@ -88,7 +81,7 @@ function createRoom(
 }
 
 function roomAnswered(
-  ticket: Ticket & { of: "confirmers" },
+  ticket: Ticket,
   { result }: Receipt,
   context: VerifyContext,
 ): Outcome {
@@ -109,17 +102,9 @@ function roomAnswered(
     line("verify-confirmers-next", { area }),
   ];
   const card = { kind: "room", room: roomId, area } as const;
-  return withPeople(decision.events, [answer({ roomId: ticket.roomId }, language, lines, card)]);
-}
-
-/** The management room may be the one that is held now, so the organizer is told directly, too. */
-function removalRefused(
-  { asker, language }: Ticket & { of: "removal" },
-  context: VerifyContext,
-): readonly Effect[] {
-  const lines = [title("verify-removal-refused"), line("verify-removal-refused-next")];
-  const warning = warn(context, lines, { why: "removal-refused" });
-  if (asker === null) return [warning];
-  const content = notice(compose(language, lines), { kind: "warning", language });
-  return [{ do: "tell", userId: asker, type: MESSAGE_TYPE, content }, warning];
+  const place = { kind: "confirmers", area } as const;
+  return withPeople(decision.events, [
+    answer({ roomId: ticket.roomId }, language, lines, card),
+    ...strangersIn(roomId, place, context),
+  ]);
 }

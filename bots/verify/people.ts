@@ -19,6 +19,7 @@ export type PeopleCommand = Readonly<
   | ({ type: "admit" } & Admission)
   | { type: "revoke"; person: Tag; by: Tag; organizers: ReadonlySet<Tag> }
   | { type: "pin"; person: Tag; identity: Tag }
+  | { type: "note-identity"; person: Tag; identity: Tag }
   | { type: "choose-language"; person: Tag; language: string }
   | { type: "request-confirmers"; ref: string; area: AreaPath }
   | { type: "open-confirmers"; ref: string; roomId: RoomId }
@@ -44,6 +45,14 @@ export function decidePeople(
       const known = people.persons.get(command.person);
       if (known === undefined) return refuse("unknown-person");
       return known.identity === null ? accept({ ...command, type: "identity-pinned" }) : accept();
+    }
+    case "note-identity": {
+      const known = people.persons.get(command.person);
+      if (known === undefined) return refuse("unknown-person");
+      const isKnown = known.identity === null || known.identity === command.identity;
+      return isKnown || known.changedTo === command.identity
+        ? accept()
+        : accept({ ...command, type: "identity-changed" });
     }
     case "choose-language":
       return people.languages.get(command.person) === command.language

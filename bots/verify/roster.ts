@@ -2,7 +2,13 @@
 import type { Context } from "../../shared/core/bot.ts";
 import { overlaps } from "../../shared/core/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
-import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
+import {
+  grantsOf,
+  holdersOf,
+  isNeighbor,
+  standingOf,
+  type Standing,
+} from "../../shared/domain/authority.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import type { Received } from "../../shared/core/message.ts";
@@ -20,17 +26,12 @@ export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readon
 
 /** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
 export function electorateOf(place: Place, context: VerifyContext): Electorate {
-  const { state, rooms, settings } = context;
-  const people = new Set<Tag>();
-  for (const [area, roomId] of state.people.confirmerRooms) {
-    if (!overlaps(area, place.area)) continue;
-    for (const member of rooms.members(roomId)) {
-      const grants = state.people.persons.get(member.tag)?.grants ?? [];
-      const isGranted = grants.some(({ role, scope }) => role === "confirmer" && scope === area);
-      if (isGranted && member.membership === "join") people.add(member.tag);
-    }
-  }
-  return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
+  const areas = [...context.state.people.confirmerRooms.keys()];
+  const people = areas
+    .filter((area) => overlaps(area, place.area))
+    .flatMap((area) => holdersOf(context, { role: "confirmer", scope: area }));
+  const quorum = Math.max(1, context.settings.quorum[place.severity]);
+  return { people: new Set(people.map(({ tag }) => tag)), quorum };
 }
 
 /** The cases that may be voted on now and lie in an area of this confirmer. */
@@ -50,11 +51,7 @@ export function openCasesOf(
 
 /** Organizers who can act: admitted, and joined to the management room. */
 export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
-  const { state, network, rooms } = context;
-  const members = rooms.members(network.managementRoom).map((member) => member.tag);
-  return new Set(
-    members.filter((tag) => grantsOf(state, network, rooms, tag, "organizer").length > 0),
-  );
+  return new Set(holdersOf(context, { role: "organizer", scope: null }).map(({ tag }) => tag));
 }
 
 /** The sender, as the roster knows her with the identity that she wrote with. */

@@ -21,6 +21,8 @@ export type Member = Readonly<{
   membership: "join" | "invite";
   /** The identity that the crypto engine knows of this person now; undefined while none is known. */
   identity: Tag | undefined;
+  /** True when that is another one than this device of ours saw first. */
+  hasNewIdentity?: boolean;
 }>;
 
 /** The rooms as the bot sees them now; membership is the homeserver's word. */

@@ -23,6 +23,8 @@ export const peopleShapes = {
     by: tag.nullable(),
   }),
   "identity-pinned": z.object({ person: tag, identity: tag }),
+  /** Another identity than the pinned one was seen: she counts for nothing until she is admitted. */
+  "identity-changed": z.object({ person: tag, identity: tag }),
   revoked: z.object({ person: tag, by: tag }),
   "language-chosen": z.object({ person: tag, language }),
   "confirmers-requested": z.object({ ref, area }),
@@ -36,7 +38,12 @@ export const peopleShapes = {
 export type PeopleEvent = EventOf<typeof peopleShapes>;
 
 export type Grant = Readonly<{ role: Role; scope: string | null }>;
-export type Person = Readonly<{ identity: Tag | null; grants: readonly Grant[] }>;
+export type Person = Readonly<{
+  identity: Tag | null;
+  grants: readonly Grant[];
+  /** The other identity that was seen, until an organizer acts. */
+  changedTo: Tag | null;
+}>;
 export type Draft = Readonly<{ roomId: RoomId; draft: string }>;
 
 export type People = Readonly<{
@@ -64,6 +71,8 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       return { ...people, persons: withEntry(people.persons, event.person, grant(people, event)) };
     case "identity-pinned":
       return pin(people, event.person, event.identity);
+    case "identity-changed":
+      return change(people, event.person, event.identity);
     case "revoked":
       return { ...people, persons: without(people.persons, event.person) };
     case "language-chosen":
@@ -102,6 +111,7 @@ function grant(people: People, event: PeopleEvent & { type: "admitted" }): Perso
   return {
     identity: event.identity ?? before?.identity ?? null,
     grants: [...others, { role: event.role, scope: event.scope }],
+    changedTo: event.identity === null ? (before?.changedTo ?? null) : null,
   };
 }
 
@@ -109,6 +119,13 @@ function pin(people: People, person: Tag, identity: Tag): People {
   const before = people.persons.get(person);
   if (before === undefined || before.identity !== null) return people;
   return { ...people, persons: withEntry(people.persons, person, { ...before, identity }) };
+}
+
+function change(people: People, person: Tag, identity: Tag): People {
+  const before = people.persons.get(person);
+  if (before === undefined || before.identity === null) return people;
+  const changed = { ...before, changedTo: identity };
+  return { ...people, persons: withEntry(people.persons, person, changed) };
 }
 
 /** A copy of the map with one more entry. */

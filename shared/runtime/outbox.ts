@@ -26,8 +26,6 @@ export type OutboxOptions = Readonly<{
   onFatal(reason: unknown): void;
 }>;
 
-type Ended = Readonly<{ row: OutboxRow; result: EffectResult }>;
-
 /** Lives as long as its runtime. What it holds in memory it also holds in rows. */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -65,7 +63,7 @@ export class Outbox {
     this.#order = left.at(-1)?.order ?? 0;
     this.#queues.add(left.filter((row) => row.result === null));
     for (const row of left) {
-      if (row.result !== null) this.#options.onReceipt(receiptOf({ row, result: row.result }));
+      if (row.result !== null) this.#options.onReceipt(receiptOf(row, row.result));
     }
     this.#isRunning = true;
     this.#pump();
@@ -157,25 +155,13 @@ export class Outbox {
   }
 
   async #end(row: OutboxRow, result: EffectResult): Promise<void> {
-    const ended: readonly Ended[] = [{ row, result }, ...this.#heldBy(row, result)];
     await this.#durably((transaction) => {
-      for (const one of ended) {
-        if (one.row.hasTicket) transaction.put(OUTBOX_SPACE, one.row.key, rowBytes(done(one)));
-        else transaction.delete(OUTBOX_SPACE, one.row.key);
-      }
+      if (row.hasTicket) transaction.put(OUTBOX_SPACE, row.key, rowBytes(done(row, result)));
+      else transaction.delete(OUTBOX_SPACE, row.key);
     });
-    for (const one of ended) {
-      this.#queues.remove(one.row);
-      this.#attempts.delete(one.row.key);
-      if (one.row.hasTicket) this.#options.onReceipt(receiptOf(one));
-    }
-  }
-
-  /** Somebody who must not read on could not be removed: what would follow is not said there. */
-  #heldBy(row: OutboxRow, result: EffectResult): readonly Ended[] {
-    if (result.ok || row.body.do !== "remove" || !row.body.isStrict) return [];
-    const sends = this.#queues.later(row).filter(({ body }) => body.do === "send");
-    return sends.map((held) => ({ row: held, result: { ok: false, why: "held" } }));
+    this.#queues.remove(row);
+    this.#attempts.delete(row.key);
+    if (row.hasTicket) this.#options.onReceipt(receiptOf(row, result));
   }
 
   async #durably(work: (transaction: RowsTransaction) => void): Promise<void> {
@@ -200,13 +186,13 @@ function requestOf(row: OutboxRow): string {
 }
 
 /** A row that only waits for its receipt keeps nothing of what was sent. */
-function done({ row, result }: Ended): OutboxRow {
+function done(row: OutboxRow, result: EffectResult): OutboxRow {
   const hasContent = row.body.do === "send" || row.body.do === "tell";
   const body = hasContent ? { ...row.body, content: {} } : row.body;
   return { ...row, body, sealed: null, result };
 }
 
-function receiptOf({ row, result }: Ended): Receipt {
+function receiptOf(row: OutboxRow, result: EffectResult): Receipt {
   const { key, ticket, body } = row;
   const answered = result.ok ? result.roomId : undefined;
   const roomId = answered ?? ("roomId" in body ? body.roomId : undefined);

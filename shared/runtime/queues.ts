@@ -49,7 +49,7 @@ export class Queues {
   next(urgentOnly: boolean): OutboxRow | undefined {
     let best: Best | undefined;
     for (const rows of this.#queues.values()) {
-      const row = firstOf(rows);
+      const [row] = rows;
       if (row === undefined || !this.#isDue(row)) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
@@ -84,12 +84,6 @@ export class Queues {
     else this.#pauses.delete(name);
   }
 
-  /** Rows of the same queue and cause that come after this one. */
-  later(row: OutboxRow): readonly OutboxRow[] {
-    const rows = this.#rowsIn(row.queue);
-    return rows.filter((other) => other.cause === row.cause && other.order > row.order);
-  }
-
   #isDue(row: OutboxRow): boolean {
     if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;
     return row.after === null || !this.#entries.has(row.after);
@@ -107,19 +101,6 @@ export class Queues {
 
 function nameOf(what: Pause): string {
   return "queue" in what ? `queue ${what.queue}` : `kind ${what.kind}`;
-}
-
-/**
- * Who must not read on is removed before messages that other causes left and that are not sealed
- * yet, since they would be sealed for her; but after whatever else stands before the removal.
- */
-function firstOf(rows: readonly OutboxRow[]): OutboxRow | undefined {
-  const [head] = rows;
-  const other = rows.find(({ body, sealed }) => body.do !== "send" || sealed !== null);
-  if (other?.body.do !== "remove") return head;
-  return rows.some(({ cause, order }) => cause === other.cause && order < other.order)
-    ? head
-    : other;
 }
 
 function isBefore(one: Best, other: Best): boolean {

@@ -61,8 +61,6 @@ rooms-open-failed = { $kind ->
     [incident] The room for { $room } could not be made. I try again when the next person goes.
    *[temporary] The room { $room } could not be made. Try again.
 }
-rooms-removal-failed = Somebody who was revoked could not be removed from the room { $room }.
-rooms-removal-next = Nothing more is said there. Close it: `!room close { $room }`.
 
 ## The receipt
 

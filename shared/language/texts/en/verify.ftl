@@ -158,13 +158,6 @@ verify-too-few-title =
        *[other] Only { $askable } people can confirm case { $code } in { $area }; { $quorum } are needed.
     }
 verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
-verify-ghosts-title =
-    { $count ->
-        [one] Somebody who is not admitted was in a confirmer room.
-       *[other] { $count } people who are not admitted were in a confirmer room.
-    }
-verify-ghosts-what = I am removing them before I say anything there. If the homeserver refuses, I say nothing in that room.
-verify-ghosts-next = If it is somebody of yours: `!admit USER confirmer AREA`. If not, the homeserver may be lying: look into it.
 
 ## Votes
 
@@ -281,8 +274,6 @@ verify-last-organizer = This is the last organizer who can act. Admit another on
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
 verify-revoked-next = They are being removed from our rooms, and their votes no longer count.
-verify-removal-refused = Somebody who must not read on could not be removed from a room.
-verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
 verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
 

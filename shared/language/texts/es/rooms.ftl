@@ -61,8 +61,6 @@ rooms-open-failed = { $kind ->
     [incident] No se pudo crear la sala de { $room }. Lo intento otra vez cuando vaya la próxima persona.
    *[temporary] No se pudo crear la sala { $room }. Inténtelo de nuevo.
 }
-rooms-removal-failed = No se pudo sacar de la sala { $room } a alguien a quien se revocó.
-rooms-removal-next = Ahí no se dice nada más. Ciérrela: `!room close { $room }`.
 
 ## The receipt
 
