@@ -11,7 +11,8 @@ import type { Bot, Network } from "../shared/core/bot.ts";
 import { BOT_NAMES, type BotName } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
-import type { NetworkState } from "../shared/domain/network-state.ts";
+import { EMPTY_NETWORK, type NetworkState } from "../shared/domain/network-state.ts";
+import { mayBeInvited, readersOf } from "../shared/domain/readers.ts";
 import { LANGUAGES } from "../shared/language/text.ts";
 import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
@@ -113,6 +114,7 @@ class Parts {
   readonly #tagger: Tagger;
   #store: BotStore | undefined;
   #session: Session | undefined;
+  #runtime: Runtime<NetworkState> | undefined;
   #distrustsOutbound = true;
 
   constructor(options: PartsOptions) {
@@ -168,6 +170,7 @@ class Parts {
       rows: required(this.#store).rows,
       tagger: this.#tagger,
       pins: pinsOf(vault),
+      readersOf: (room) => readersOf(this.#state(), networkOf(vault), room),
       stateRoom: vault.stateRoom,
       managementRoom: vault.managementRoom,
       clock: SYSTEM_CLOCK,
@@ -179,6 +182,11 @@ class Parts {
     this.#session = session;
     await session.start();
     return () => session.stop();
+  }
+
+  /** Until the runtime knows the roster nobody is admitted. */
+  #state(): NetworkState {
+    return this.#runtime?.state() ?? EMPTY_NETWORK;
   }
 
   async #startRuntime(): Promise<() => Promise<void>> {
@@ -200,11 +208,16 @@ class Parts {
       tagOf: (user) => this.#tagger.user(user),
       identityOf: identities.identityOf,
       describe: describeNotice,
+      mayBeInvited: async (invitation, state) => {
+        await session.caughtUp();
+        return mayBeInvited(state(), networkOf(vault), invitation);
+      },
       log: (level, name, fields) => {
         log.event(level, name, fields);
       },
       onFatal,
     });
+    this.#runtime = runtime;
     await runtime.ready;
     await rosterIsThere(runtime);
     return () => runtime.stop();

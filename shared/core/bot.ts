@@ -34,6 +34,21 @@ export type RoomsView = Readonly<{
   personOf(roomId: RoomId): UserId | undefined;
 }>;
 
+/** One room as a bot sees it at one moment. */
+export type RoomSeen = Readonly<{
+  roomId: RoomId;
+  members: readonly Member[];
+  /** Whose direct chat with the bot it is; undefined when it is none. */
+  personOf: UserId | undefined;
+}>;
+
+/** Somebody who is to be asked into a room: one that is there, or one that is being made. */
+export type Invitation = Readonly<{
+  userId: UserId;
+  tag: Tag;
+  to: Readonly<{ roomId: RoomId } | { ref: string }>;
+}>;
+
 /** What `init` fixed for good: accounts and the two standing rooms of the network. */
 export type Network = Readonly<{
   bots: Readonly<Record<BotName, UserId>>;

@@ -3,18 +3,10 @@
  * that was pinned. Asked each time a key is shared, so whom the homeserver shows in a room, and
  * when, decides nothing (design section 3).
  */
-import type { Member, Network } from "../core/bot.ts";
-import type { RoomId, Tag, UserId } from "../core/ids.ts";
+import type { Invitation, Member, Network, RoomSeen } from "../core/bot.ts";
+import type { UserId } from "../core/ids.ts";
 import { hasPlaceIn, roomOfRef, roomsOf } from "./network-rooms.ts";
 import type { NetworkState } from "./network-state.ts";
-
-/** A room as a bot sees it. */
-export type RoomSeen = Readonly<{
-  roomId: RoomId;
-  members: readonly Member[];
-  /** Whose direct chat with the bot it is; undefined when it is none. */
-  personOf: UserId | undefined;
-}>;
 
 /**
  * Those of the members who may read. Our bots are among them; that each has the identity which
@@ -51,13 +43,6 @@ export function isSamePerson(
   if (pinned === null) return member.hasNewIdentity !== true;
   return member.identity === undefined || member.identity === pinned;
 }
-
-/** Somebody who is to be asked into a room: one that is there, or one that is being made. */
-export type Invitation = Readonly<{
-  userId: UserId;
-  tag: Tag;
-  to: Readonly<{ roomId: RoomId } | { ref: string }>;
-}>;
 
 /** False for whoever is not, or not any more, in the roster of that room. */
 export function mayBeInvited(

@@ -4,6 +4,7 @@
  */
 import type { DurableRows } from "../core/ports.ts";
 import { rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
+import { membershipRows } from "./membership-rows.ts";
 import { Method, type MatrixClient } from "./sdk.ts";
 import { request } from "./request.ts";
 import { eventRows, placeRow, type SyncOwner } from "./sync-rows.ts";
@@ -23,7 +24,10 @@ export type GapParts = Readonly<{ client: MatrixClient; rows: DurableRows; owner
 export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Promise<void> {
   const pagesMax = gap.roomId === parts.owner.stateRoom ? Infinity : PAGES_MAX;
   const found = await pageBack(parts.client, gap, pagesMax);
-  const rows = eventRows(gap.roomId, found.toReversed(), parts.owner);
+  const events = found.toReversed();
+  // As if nobody had been inside: who was is asked about once more, and nothing follows from it.
+  const members = membershipRows(gap.roomId, events, { record: undefined, self: parts.owner.userId });
+  const rows = [...members, ...eventRows(gap.roomId, events, parts.owner)];
   await parts.rows.write((transaction) => {
     transaction.delete(SPACES.inbox, gapKey);
     rows.forEach((row, place) => {

@@ -14,6 +14,10 @@ export const SPACES = {
   /** Event id → hash of the envelope that came under it. */
   envelopes: "envelopes",
   sync: "sync",
+  /** User id → the identities of that person that were seen. */
+  identities: "identities",
+  /** Room id → whose direct chat it is. */
+  chats: "chats",
 } as const;
 
 export type EventRow = Readonly<{ kind: "event"; roomId: RoomId; event: WireEvent }>;
@@ -34,15 +38,34 @@ export type InviteRow = Readonly<{
   isEncrypted: boolean;
   isDirect: boolean;
 }>;
-export type InboxRow = EventRow | GapRow | InviteRow;
+export type MembershipRow = Readonly<{
+  kind: "membership";
+  roomId: RoomId;
+  userId: UserId;
+  eventId: EventId;
+  membership: "join" | "invite" | "leave";
+}>;
+/** An identity, as its public master key, that the crypto engine had not known before. */
+export type IdentityRow = Readonly<{
+  kind: "identity";
+  userId: UserId;
+  masterKey: string;
+  isFirst: boolean;
+}>;
+export type InboxRow = EventRow | GapRow | InviteRow | MembershipRow | IdentityRow;
 
 const KEY_DIGITS = 15;
 const PLACE_DIGITS = 7;
-const anyRow = z.object({ kind: z.enum(["event", "gap", "invite"]) });
+const anyRow = z.object({ kind: z.enum(["event", "gap", "invite", "membership", "identity"]) });
 
 /** Key of the row with this number; keys sort as the numbers do. */
 export function rowKey(number: number): string {
   return String(number).padStart(KEY_DIGITS, "0");
+}
+
+/** Key of an identity's row: before all others, since it belongs to no room's order. */
+export function identityKey(userId: UserId, masterKey: string): string {
+  return `!${userId} ${masterKey}`;
 }
 
 /** Key of a row that was found in a gap: after the gap's own place, before the next row. */

@@ -18,6 +18,8 @@ export type RoomKeeperParts = Readonly<{
   userId: UserId;
   /** Standing rooms are never taken for a direct chat. */
   standingRooms: ReadonlySet<RoomId>;
+  /** Whose direct chat with this account a room is, whoever else was brought in. */
+  personOf(roomId: RoomId): UserId | undefined;
   /** Rings after each sync. */
   synced: Wake;
 }>;
@@ -168,16 +170,19 @@ export class Rooms implements RoomKeeper {
 
   /** Of several, one that the person has joined, and of those the one in which was spoken last. */
   #directRoomWith(userId: UserId): RoomId | undefined {
-    const { client, standingRooms } = this.#parts;
+    const { client, standingRooms, personOf } = this.#parts;
     const candidates = client.getRooms().flatMap((room) => parseRoomId(room.roomId) ?? []);
     const direct = candidates.filter(
       (roomId) =>
         !standingRooms.has(roomId) &&
         client.getRoom(roomId)?.hasEncryptionStateEvent() === true &&
-        isDirectWith(client, roomId, userId),
+        personOf(roomId) === userId &&
+        membersOf(client, roomId).some((member) => member.userId === userId),
     );
     const isJoined = (roomId: RoomId): boolean =>
-      membersOf(client, roomId).every((member) => member.membership === "join");
+      membersOf(client, roomId).every(
+        (member) => member.userId !== userId || member.membership === "join",
+      );
     const spokenAtMs = (roomId: RoomId): number =>
       client.getRoom(roomId)?.getLastActiveTimestamp() ?? 0;
     // By id where nothing was said since the start, so that it is always the same room.

@@ -2,7 +2,7 @@
  * One bot's encrypted session: composes the parts of this folder around one client and one set
  * of durable rows, and starts and stops them in the right order.
  */
-import type { RoomsView } from "../core/bot.ts";
+import type { Member, RoomSeen, RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import type { RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
@@ -12,11 +12,14 @@ import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity, type Identity } from "./device-trust.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./guard.ts";
+import { Identities } from "./identities.ts";
+import { decodeJson, SPACES } from "./inbox-row.ts";
 import { RowInbox, type Pins } from "./inbox.ts";
+import { readerJudge } from "./reader-judge.ts";
 import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
-import { roomsView, type Tagger } from "./rooms-view.ts";
+import { rememberingTagger, roomsView, type Tagger } from "./rooms-view.ts";
 import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
@@ -37,6 +40,8 @@ export type SessionOptions = Readonly<{
   rows: DurableRows;
   tagger: Tagger;
   pins: Pins;
+  /** Which members of a room may read; asked each time a key is shared. */
+  readersOf(room: RoomSeen): readonly Member[];
   /** Null only while `init` is still making them. */
   stateRoom: RoomId | null;
   managementRoom: RoomId | null;
@@ -65,6 +70,8 @@ export type Session = Readonly<{
   start(): Promise<void>;
   /** Ends the inbox first, then the sync. Nothing is saved afterwards. */
   stop(): Promise<void>;
+  /** Resolves once the state room was read up to where it stood at the start of the inbox. */
+  caughtUp(): Promise<unknown>;
   /** When the last answer of the homeserver became durable; null before the first. */
   lastSyncAtMs(): number | null;
   /** Shares keys with a room's members ahead of time; what fails is tried again at the send. */
@@ -83,7 +90,7 @@ export type Session = Readonly<{
 
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { credentials, rows, clock, onFatal, tagger, pins, managementRoom } = options;
+  const { credentials, rows, clock, onFatal, pins, managementRoom, readersOf } = options;
   const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
@@ -113,21 +120,27 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
-  const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
+  const tagger = rememberingTagger(options.tagger);
+  const personOf = chatsIn(rows, managementRoom);
+  const identities = new Identities({ client, crypto, rows, self: userId, onPlaced: ring, onFatal });
+  const seeing = { client, tagger, personOf, pins };
+  const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
   const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
-  const readersOf = readersFor(options);
-  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
+  const caughtUp = (): Promise<unknown> => inbox.caughtUp;
+  const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
+  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
 
   return {
     userId,
     encrypter,
     sender: encrypter,
-    keeper: new Rooms({ client, userId, standingRooms, synced }),
+    keeper: new Rooms({ client, userId, standingRooms, personOf, synced }),
     inbox,
-    rooms: roomsView(client, tagger),
+    rooms: roomsView({ ...seeing, identityOf: (user) => identities.of(user) }),
     start: async () => {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
+      identities.follow();
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
     },
     stop: async () => {
@@ -135,6 +148,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await store.close();
       client.stopClient();
     },
+    caughtUp,
     lastSyncAtMs: () => store.lastSavedAtMs,
     warm: (roomId) => encrypter.warm(roomId),
     ...people(client, crypto),
@@ -151,11 +165,13 @@ async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<vo
   });
 }
 
-/** What the bots tell each other is for the bots alone, whoever gets into their room. */
-function readersFor({ pins, stateRoom }: SessionOptions) {
-  // Read anew at each use: whoever opens several sessions knows the pins only afterwards.
-  const bots = () => new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
-  return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
+/** Durable, since a room stays somebody's chat whoever else is brought in. */
+function chatsIn(rows: DurableRows, managementRoom: RoomId | null) {
+  return (roomId: RoomId): UserId | undefined => {
+    const row = rows.get(SPACES.chats, roomId);
+    if (row === undefined || roomId === managementRoom) return undefined;
+    return decodeJson(row) as UserId;
+  };
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {

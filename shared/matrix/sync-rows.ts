@@ -16,7 +16,9 @@ import {
   timelineOf,
   updateRecord,
   type JoinedRoom,
+  type RoomRecord,
 } from "./room-record.ts";
+import { companionIn, membershipRows } from "./membership-rows.ts";
 import type { ISyncResponse } from "./sdk.ts";
 import { isEmptied, isEncrypted, parseWireEvent, type WireEvent } from "./wire-event.ts";
 
@@ -82,6 +84,7 @@ export function recordSync(
   for (const id of Object.keys(rooms?.leave ?? {})) {
     transaction.delete(SPACES.sync, ROOM_PREFIX + id);
     transaction.delete(SPACES.sync, CURSOR_PREFIX + id);
+    transaction.delete(SPACES.chats, id);
   }
   recordAccountData(transaction, response);
   const position: Position = { token: response.next_batch, nextRow };
@@ -145,10 +148,12 @@ function recordRoom(
 ): readonly InboxRow[] {
   const recordKey = ROOM_PREFIX + roomId;
   const stored = transaction.get(SPACES.sync, recordKey);
+  const before = stored === undefined ? undefined : decodeRecord(stored);
   const newer = stateOf(room);
   if (stored === undefined || newer.length > 0) {
-    const record = stored === undefined ? undefined : decodeRecord(stored);
-    transaction.put(SPACES.sync, recordKey, encodeRecord(updateRecord(record, newer)));
+    const record = updateRecord(before, newer);
+    transaction.put(SPACES.sync, recordKey, encodeRecord(record));
+    recordChat(transaction, { roomId, record, owner });
   }
   const cursorKey = CURSOR_PREFIX + roomId;
   const until = cursorOf(transaction, roomId);
@@ -163,7 +168,19 @@ function recordRoom(
     const from = room.timeline.prev_batch;
     if (from !== null) rows.push({ kind: "gap", roomId, from, until });
   }
-  return [...rows, ...eventRows(roomId, timeline, owner)];
+  const told = { record: before, self: owner.userId };
+  const members = membershipRows(roomId, [...(room.state?.events ?? []), ...timeline, ...newer], told);
+  return [...rows, ...members, ...eventRows(roomId, timeline, owner)];
+}
+
+/** Whose chat a room of two is stays so, whoever else is brought into it later. */
+function recordChat(
+  transaction: RowsTransaction,
+  { roomId, record, owner }: Readonly<{ roomId: RoomId; record: RoomRecord; owner: SyncOwner }>,
+): void {
+  if (roomId === owner.stateRoom || transaction.get(SPACES.chats, roomId) !== undefined) return;
+  const userId = companionIn(record, owner.userId);
+  if (userId !== undefined) transaction.put(SPACES.chats, roomId, encodeJson(userId));
 }
 
 /** Those of the raw events that somebody has to look at, in the same order. */

@@ -59,7 +59,11 @@ async function seal(
 ): Promise<Readonly<NonNullable<OutboxRow["sealed"]>>> {
   const roomId: RoomId =
     message.do === "send" ? message.roomId : await ports.keeper.directRoom(message.userId);
-  const ciphertext = await ports.encrypter.encrypt(roomId, message.type, message.content);
+  const { type, content } = message;
+  const ciphertext =
+    message.do === "tell" && message.toUnproven === true
+      ? await ports.encrypter.encryptUnproven({ roomId, userId: message.userId }, type, content)
+      : await ports.encrypter.encrypt(roomId, type, content);
   const sealed = { roomId, ciphertext };
   // The words are no longer needed: from here on only their sealed form is on the disk.
   await ports.keepSealed({ ...row, body: { ...message, content: {} }, sealed });

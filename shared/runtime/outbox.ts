@@ -2,7 +2,9 @@
  * Everything owed to the world, durable until acknowledged. Order holds within a room, rooms go
  * side by side, urgent goes first, and effects wait for the entries of their outcome.
  */
+import type { Invitation } from "../core/bot.ts";
 import type { EffectResult, Receipt } from "../core/effect.ts";
+import type { UserId } from "../core/ids.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 import { deliver, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, failureOf, RETRY_LONGEST_MS } from "./failure.ts";
@@ -14,10 +16,15 @@ import { Queues } from "./queues.ts";
 export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
+/** How often, and how far apart, the roster is asked about somebody who is not in it. */
+const INVITATION_LOOKS_MAX = 4;
+const INVITATION_LOOK_MS = 500;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
   ports: Omit<DeliveryPorts, "keepSealed">;
+  /** False for whoever is not, or no longer, to be asked in there. */
+  mayBeInvited(userId: UserId, to: Invitation["to"]): Promise<boolean>;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
@@ -101,15 +108,46 @@ export class Outbox {
   }
 
   async #attempt(row: OutboxRow): Promise<void> {
+    const wanted = await this.#stillWanted(row);
+    if (wanted === undefined) {
+      if (!this.#isLate(row)) return;
+      await this.#end(row, { ok: false, why: "unwanted" });
+      return;
+    }
     const keepSealed = (sealed: OutboxRow): Promise<void> => this.#keepSealed(sealed);
     let result: EffectResult;
     try {
-      result = await deliver(row, { ...this.#options.ports, keepSealed });
+      result = await deliver(wanted, { ...this.#options.ports, keepSealed });
     } catch (reason) {
       if (this.#isRunning) await this.#failed(row, reason);
       return;
     }
     await this.#end(row, result);
+  }
+
+  /** The same without those who are not to be asked in now; undefined when nobody is left. */
+  async #stillWanted(row: OutboxRow): Promise<OutboxRow | undefined> {
+    const { mayBeInvited } = this.#options;
+    const { body } = row;
+    if (body.do === "invite") return (await mayBeInvited(body.userId, body)) ? row : undefined;
+    if (body.do !== "create-room") return row;
+    const { ref, plan } = body;
+    const wanted = new Set<UserId>();
+    for (const userId of [...plan.invite, ...plan.additionalCreators]) {
+      if (await mayBeInvited(userId, { ref })) wanted.add(userId);
+    }
+    const invite = plan.invite.filter((userId) => wanted.has(userId));
+    const additionalCreators = plan.additionalCreators.filter((userId) => wanted.has(userId));
+    return { ...row, body: { ...body, plan: { ...plan, invite, additionalCreators } } };
+  }
+
+  /** What one bot decided may reach us before the fact that it follows from: it has a moment. */
+  #isLate(row: OutboxRow): boolean {
+    const attempt = (this.#attempts.get(row.key) ?? 0) + 1;
+    this.#attempts.set(row.key, attempt);
+    if (attempt > INVITATION_LOOKS_MAX) return true;
+    this.#postpone(row, INVITATION_LOOK_MS, false);
+    return false;
   }
 
   async #keepSealed(row: OutboxRow): Promise<void> {

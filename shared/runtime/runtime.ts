@@ -64,9 +64,13 @@ type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
   const { rows, log, encrypter, sender, keeper } = options;
   const mailbox = openMailbox(life.onFatal);
-  const outbox = new Outbox({
+  const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
+    mayBeInvited: async (userId, to) => {
+      const invitation = { userId, tag: options.tagOf(userId), to };
+      return (await options.mayBeInvited?.(invitation, () => ledger.state())) ?? true;
+    },
     log,
     later: (ms, then) => {
       waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
@@ -79,7 +83,7 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
     },
     onFatal: life.onFatal,
   });
-  const ledger = openLedger(options, outbox);
+  const ledger: Ledger<State> = openLedger(options, outbox);
   const notices = makeNotices(options, ledger);
   const entries = new EntryDesk(options, ledger, notices);
   const reception = new Reception(options, { ledger, entries, notices, outbox });

@@ -1,7 +1,7 @@
 /** One runtime with a bot made for the test, ports that do as they are told, and simulated time. */
 import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/entry.ts";
-import type { Effect } from "../../../shared/core/effect.ts";
+import type { Effect, RoomPlan } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Incoming } from "../../../shared/core/ports.ts";
@@ -35,6 +35,9 @@ export class Stage {
   readonly settled: string[] = [];
   /** Asked before each request; throwing makes it fail. */
   fails: (call: string) => void = () => undefined;
+  mayBeInvited: () => boolean = () => true;
+  /** Of the rooms that were made. */
+  readonly plans: RoomPlan[] = [];
   runtime: Runtime<readonly Entry[]>;
   readonly #disk: Disk;
   readonly #life: Life = { isAlive: true };
@@ -59,6 +62,7 @@ export class Stage {
         this.notices.push(notice);
         return { body: notice };
       },
+      mayBeInvited: () => this.mayBeInvited(),
       log: (_level, event) => void this.logged.push(event),
       onFatal: (reason) => void this.fatal.push(reason),
       wait: (ms, signal) => this.time.wait(this.#life, ms, signal),
@@ -138,6 +142,8 @@ export class Stage {
       encrypter: {
         encrypt: (_roomId: RoomId, _type: string, content: JsonObject) =>
           Promise.resolve({ type: "m.room.encrypted" as const, content }),
+        encryptUnproven: (_to: object, _type: string, content: JsonObject) =>
+          Promise.resolve({ type: "m.room.encrypted" as const, content }),
       },
       sender: {
         send: (roomId: RoomId, transactionId: string, { content }: { content: JsonObject }) => {
@@ -146,7 +152,10 @@ export class Stage {
         },
       },
       keeper: {
-        createRoom: (ref: string) => call(`create ${ref}`, "!new" as RoomId),
+        createRoom: (ref: string, plan: RoomPlan) => {
+          this.plans.push(plan);
+          return call(`create ${ref}`, "!new" as RoomId);
+        },
         directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
         join: (roomId: RoomId) => call(`join ${roomId}`, undefined),
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
