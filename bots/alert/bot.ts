@@ -6,6 +6,7 @@ import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core
 import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
+import { reportIdentity } from "../../shared/conversation/identities.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
@@ -60,6 +61,7 @@ export const alertBot: Bot<NetworkState> = {
       ? { facts: [], effects: sweepAfter("alert", entry, context) }
       : onCaseEntry(entry, context),
   onMembership: (change, context) => onMembership("alert", change, context),
+  onIdentity: (seen, context) => reportIdentity("alert", seen, context),
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
 };

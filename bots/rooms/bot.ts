@@ -6,6 +6,7 @@ import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
+import { reportIdentity } from "../../shared/conversation/identities.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
@@ -41,6 +42,7 @@ export const roomsBot: Bot<NetworkState> = {
     return { facts: [], effects: sweepAfter("rooms", entry, context) };
   },
   onMembership: (change, context) => onMembership("rooms", change, context),
+  onIdentity: (seen, context) => reportIdentity("rooms", seen, context),
   onTick: onRoomsTick,
   onReceipt: onRoomsReceipt,
 };

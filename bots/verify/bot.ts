@@ -21,7 +21,7 @@ import { obeyCommand } from "./commands.ts";
 import { onReceipt } from "./confirmer-rooms.ts";
 import { continueReport, type ControlWord } from "./conversations.ts";
 import { draftDrop, openDraft } from "./draft-facts.ts";
-import { changed, onIdentity, pinned } from "./identities.ts";
+import { changed, onErrand, onIdentity, pinned } from "./identities.ts";
 import { afterPeople, joined } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
@@ -41,6 +41,7 @@ export const verifyBot: Bot<NetworkState> = {
   onReceipt,
   onMembership: (change, context) => onMembership("verify", change, context),
   onIdentity,
+  onErrand,
 };
 
 /**

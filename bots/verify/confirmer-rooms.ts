@@ -80,11 +80,7 @@ function createRoom(
   };
 }
 
-function roomAnswered(
-  ticket: Ticket,
-  { result }: Receipt,
-  context: VerifyContext,
-): Outcome {
+function roomAnswered(ticket: Ticket, { result }: Receipt, context: VerifyContext): Outcome {
   const { ref, area, language } = ticket;
   const roomId = result.ok ? result.roomId : undefined;
   const { people } = context.state;

@@ -3,6 +3,7 @@
  * is pinned, another one than that counts for nothing until an organizer acts.
  */
 import { NOTHING, type Outcome } from "../../shared/core/bot.ts";
+import type { Errand } from "../../shared/core/errand.ts";
 import type { Tag, UserId } from "../../shared/core/ids.ts";
 import type { IdentitySeen } from "../../shared/core/message.ts";
 import { warn } from "../../shared/conversation/replies.ts";
@@ -21,6 +22,14 @@ export function onIdentity(seen: IdentitySeen, context: VerifyContext): Outcome 
   }
   if (known.identity !== null) return changed(seen, context);
   return seen.isFirst === false ? only(warnOfChange(seen.userId, context)) : pinned(seen, context);
+}
+
+/** The same, seen by a bot that meets people whom verify does not. */
+export function onErrand(errand: Errand, context: VerifyContext): Outcome {
+  const { body } = errand;
+  if (body.do !== "note-identity") return NOTHING;
+  const tag = context.tagOf(body.userId);
+  return onIdentity({ userId: body.userId, tag, identity: body.identity }, context);
 }
 
 /** Pins the first identity of somebody who was admitted before she had one. */

@@ -41,10 +41,7 @@ export function strangerRefusal(
 }
 
 /** Tells the person what to do. Verify has told the organizers, when the identity was seen. */
-export function changedIdentity(
-  message: Pick<Received, "sender">,
-  language: string,
-): Outcome {
+export function changedIdentity(message: Pick<Received, "sender">, language: string): Outcome {
   const lines = [title("common-changed-identity"), line("common-changed-identity-next")];
   return {
     facts: [],

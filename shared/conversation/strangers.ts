@@ -40,11 +40,7 @@ export function onMembership(bot: BotName, change: MembershipChange, context: St
 }
 
 /** The same for those who are in a room already, such as one that has just been made. */
-export function strangersIn(
-  roomId: RoomId,
-  place: NetworkRoom,
-  context: State,
-): readonly Effect[] {
+export function strangersIn(roomId: RoomId, place: NetworkRoom, context: State): readonly Effect[] {
   return context.rooms
     .members(roomId)
     .filter(({ userId, tag }) => {

@@ -51,8 +51,7 @@ export function mayBeInvited(
   { userId, tag, to }: Invitation,
 ): boolean {
   if (Object.values(network.bots).includes(userId)) return true;
-  const place =
-    "roomId" in to ? roomsOf(state, network).get(to.roomId) : roomOfRef(state, to.ref);
+  const place = "roomId" in to ? roomsOf(state, network).get(to.roomId) : roomOfRef(state, to.ref);
   const isChanged = (state.people.persons.get(tag)?.changedTo ?? null) !== null;
   return place !== undefined && !isChanged && hasPlaceIn(state, place, tag);
 }

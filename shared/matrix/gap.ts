@@ -26,7 +26,10 @@ export async function fillGap(parts: GapParts, gapKey: string, gap: GapRow): Pro
   const found = await pageBack(parts.client, gap, pagesMax);
   const events = found.toReversed();
   // As if nobody had been inside: who was is asked about once more, and nothing follows from it.
-  const members = membershipRows(gap.roomId, events, { record: undefined, self: parts.owner.userId });
+  const members = membershipRows(gap.roomId, events, {
+    record: undefined,
+    self: parts.owner.userId,
+  });
   const rows = [...members, ...eventRows(gap.roomId, events, parts.owner)];
   await parts.rows.write((transaction) => {
     transaction.delete(SPACES.inbox, gapKey);

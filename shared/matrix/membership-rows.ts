@@ -52,7 +52,12 @@ function isInside({ membership }: Seen): boolean {
 }
 
 function seenIn(raw: unknown): Seen | undefined {
-  const { type, state_key: whose, event_id: id, content } = (raw ?? {}) as Readonly<{
+  const {
+    type,
+    state_key: whose,
+    event_id: id,
+    content,
+  } = (raw ?? {}) as Readonly<{
     type?: unknown;
     state_key?: unknown;
     event_id?: unknown;

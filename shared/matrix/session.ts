@@ -122,7 +122,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
   const tagger = rememberingTagger(options.tagger);
   const personOf = chatsIn(rows, managementRoom);
-  const identities = new Identities({ client, crypto, rows, self: userId, onPlaced: ring, onFatal });
+  const identities = new Identities({
+    client,
+    crypto,
+    rows,
+    self: userId,
+    onPlaced: ring,
+    onFatal,
+  });
   const seeing = { client, tagger, personOf, pins };
   const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
   const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });

@@ -56,7 +56,8 @@ export function nameIn(key: string, kind: "room" | "account"): string | undefine
 
 /**
  * Records `response`. The first one of a device brings old messages that it has no keys for and
- * that were somebody else's to obey: of those, only the state room's are kept.
+ * that were somebody else's to obey: of those, only the state room's are kept. Who is where is
+ * news to it all the same: a stranger may be among them.
  */
 export function recordSync(
   transaction: RowsTransaction,
@@ -79,7 +80,9 @@ export function recordSync(
     const roomId = parseRoomId(id);
     if (roomId === undefined) continue;
     const isWanted = before !== undefined || roomId === owner.stateRoom;
-    for (const row of recordRoom(transaction, roomId, room, owner)) if (isWanted) place(row);
+    for (const row of recordRoom(transaction, roomId, room, owner)) {
+      if (isWanted || row.kind === "membership") place(row);
+    }
   }
   for (const id of Object.keys(rooms?.leave ?? {})) {
     transaction.delete(SPACES.sync, ROOM_PREFIX + id);
@@ -169,7 +172,11 @@ function recordRoom(
     if (from !== null) rows.push({ kind: "gap", roomId, from, until });
   }
   const told = { record: before, self: owner.userId };
-  const members = membershipRows(roomId, [...(room.state?.events ?? []), ...timeline, ...newer], told);
+  const members = membershipRows(
+    roomId,
+    [...(room.state?.events ?? []), ...timeline, ...newer],
+    told,
+  );
   return [...rows, ...members, ...eventRows(roomId, timeline, owner)];
 }
 

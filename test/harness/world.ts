@@ -128,11 +128,7 @@ export class World {
   }
 
   /** The homeserver shows somebody in a room, and the bots there hear of it. */
-  enters(
-    roomId: RoomId,
-    who: Actor,
-    membership: Member["membership"] = "join",
-  ): readonly Sent[] {
+  enters(roomId: RoomId, who: Actor, membership: Member["membership"] = "join"): readonly Sent[] {
     this.join(roomId, who, membership);
     const eventId = `$${this.next("member")}` as EventId;
     const change = { roomId, eventId, userId: who.userId, tag: who.tag, membership };

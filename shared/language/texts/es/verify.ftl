@@ -273,7 +273,7 @@ verify-revoke-missing = ¿A quién hay que revocar?
 verify-last-organizer = Es la última persona que puede organizar. Admita antes a otra.
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
-verify-revoked-next = Se le está sacando de nuestras salas, y sus votos ya no cuentan.
+verify-revoked-next = Ya no lee nada de lo que escribimos, y sus votos ya no cuentan. Sale de nuestras salas; de una que creó junto con un bot solo puede salir por su cuenta.
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
 verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
 
