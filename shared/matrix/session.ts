@@ -91,7 +91,7 @@ export type Session = Readonly<{
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { credentials, rows, clock, onFatal, pins, managementRoom, readersOf } = options;
-  const { distrustsOutbound = false } = options;
+  const { homeserverUrl, distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
   const wake = new Wake();
@@ -99,7 +99,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const ring = wake.ring.bind(wake);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
   const client = makeClient({
-    homeserverUrl: options.homeserverUrl,
+    homeserverUrl,
     credentials,
     store,
     fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
@@ -107,32 +107,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   const crypto = await startCrypto(client, options);
   failWithStore(crypto, store);
-  let inboxEnd = "";
-  client.on(ClientEvent.Sync, (state) => {
-    if (state !== SyncState.Syncing) return;
-    inboxEnd = store.inboxEnd();
-    synced.ring();
-    wake.ring();
-  });
+  const releasedBefore = releaseOf(client, store, [synced, wake]);
   client.on(HttpApiEvent.SessionLoggedOut, () => {
     store.poison(new Fault("logged-out", "sync"));
   });
 
   const engine = new Engine(crypto, ring);
   const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
-  const tagger = rememberingTagger(options.tagger);
-  const personOf = chatsIn(rows, managementRoom);
-  const identities = new Identities({
-    client,
-    crypto,
-    rows,
-    self: userId,
-    onPlaced: ring,
-    onFatal,
-  });
-  const seeing = { client, tagger, personOf, pins };
+  const identities = new Identities({ ...options, client, crypto, self: userId, onPlaced: ring });
+  const seeing = { ...sight(options), client, pins };
   const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
-  const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
+  const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore });
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
@@ -141,7 +126,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     userId,
     encrypter,
     sender: encrypter,
-    keeper: new Rooms({ client, userId, standingRooms, personOf, synced }),
+    keeper: new Rooms({ ...seeing, userId, standingRooms, synced }),
     inbox,
     rooms: roomsView({ ...seeing, identityOf: (user) => identities.of(user) }),
     start: async () => {
@@ -164,6 +149,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 }
 
+/** Up to where the inbox may go: what the client has worked through. Rings each time it moves. */
+function releaseOf(client: MatrixClient, store: SyncStore, bells: readonly Wake[]): () => string {
+  let inboxEnd = "";
+  client.on(ClientEvent.Sync, (state) => {
+    if (state !== SyncState.Syncing) return;
+    inboxEnd = store.inboxEnd();
+    for (const bell of bells) bell.ring();
+  });
+  return () => inboxEnd;
+}
+
 /** An old copy may be about to obey what stands in the state room as obeyed. */
 async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<void> {
   if (stateRoom === null) return;
@@ -172,12 +168,16 @@ async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<vo
   });
 }
 
-/** Durable, since a room stays somebody's chat whoever else is brought in. */
-function chatsIn(rows: DurableRows, managementRoom: RoomId | null) {
-  return (roomId: RoomId): UserId | undefined => {
-    const row = rows.get(SPACES.chats, roomId);
-    if (row === undefined || roomId === managementRoom) return undefined;
-    return decodeJson(row) as UserId;
+/** How people are seen: by their tags, and by whose chat a room is. */
+function sight({ tagger, rows, managementRoom }: SessionOptions) {
+  return {
+    tagger: rememberingTagger(tagger),
+    // Durable, since a room stays somebody's chat whoever else is brought in.
+    personOf: (roomId: RoomId): UserId | undefined => {
+      const row = rows.get(SPACES.chats, roomId);
+      if (row === undefined || roomId === managementRoom) return undefined;
+      return decodeJson(row) as UserId;
+    },
   };
 }
 
