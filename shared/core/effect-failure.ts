@@ -4,4 +4,4 @@
  * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
  * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
  */
-export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
+export type EffectFailure = "refused" | "not-encrypted" | "unwanted" | "unseen";

@@ -23,6 +23,7 @@ export type RetentionRule = Readonly<{
     | "backed-up-keys"
     | "disk-keys"
     | "replay-marks"
+    | "identity-marks"
     | "backup-file"
     | "logs"
     | "homeserver"
@@ -48,6 +49,9 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "disk-keys", where: "disk", until: "new-device", canErase: false },
   // Without them a homeserver could have an old command obeyed once more, so they stay.
   { what: "replay-marks", where: "disk", until: "new-device", canErase: false },
+  // Whose chat a room is goes with the room; which identity was seen first stays, or a homeserver
+  // could pass off another one as the first.
+  { what: "identity-marks", where: "disk", until: "new-device", canErase: false },
   { what: "backup-file", where: "disk", until: "outside", canErase: false },
   { what: "logs", where: "disk", until: "burnt", canErase: true },
   { what: "homeserver", where: "server", until: "outside", canErase: false },

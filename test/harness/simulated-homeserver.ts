@@ -144,6 +144,10 @@ export class SimulatedHomeserver {
     };
   }
 
+  nowMs(): number {
+    return this.#options.time.nowMs();
+  }
+
   /** Hands something to one bot, with the bad habits of the moment. */
   hand(bot: BotName, thing: FedThing, notBeforeMs = 0): number {
     const { time, random } = this.#options;
