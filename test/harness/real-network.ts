@@ -173,6 +173,17 @@ export async function openRealNetwork(options: RealNetworkOptions = {}): Promise
   };
 }
 
+/** What verify shows after a restore, from `mark` on: the code in it lets the network go on. */
+export async function shownRecord(real: RealNetwork, mark: number): Promise<Seen> {
+  return await real.olga.sees(real.management, { kind: "warning", why: "restored" }, mark);
+}
+
+/** Olga has looked at what came back, and lets the network go on. */
+export async function resumes(real: RealNetwork, mark: number): Promise<void> {
+  const code = codeOf(await shownRecord(real, mark));
+  await real.olga.asks(real.management, `!resume ${code}`, { kind: "answer" });
+}
+
 /** The id of the answer that stands for `choice` in a poll. */
 export function choiceOf(poll: Seen, choice: string): string {
   const choices = poll.card["choices"];
