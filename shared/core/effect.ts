@@ -2,9 +2,12 @@
  * What a bot owes the world. Effects are data: the outbox keeps them until they are
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
+import type { EffectFailure } from "./effect-failure.ts";
 import type { Errand } from "./errand.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
+
+export type { EffectFailure } from "./effect-failure.ts";
 
 /** Urgent goes before the rest whenever both are due. Within a room the order is kept. */
 export type Lane = "urgent" | "normal";
@@ -52,12 +55,6 @@ export type Effect = EffectBody &
  * they do not within seconds, `orElse` is said in its place.
  */
 export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
-
-/**
- * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
- * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
- */
-export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }

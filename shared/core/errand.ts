@@ -4,7 +4,7 @@
  * it expires, and is obeyed once.
  */
 import type { BotName } from "./entry.ts";
-import type { EffectFailure } from "./effect.ts";
+import type { EffectFailure } from "./effect-failure.ts";
 import type { UserId } from "./ids.ts";
 
 /** The type of the event inside the encryption. */

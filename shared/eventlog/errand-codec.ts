@@ -1,13 +1,13 @@
 /** How an errand travels: one signed event in the state room, which names the facts it follows. */
 import { z } from "zod";
 import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/entry.ts";
+import { EFFECT_FAILURES } from "../core/effect-failure.ts";
 import type { Errand } from "../core/errand.ts";
 import { parseUserId, type UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 
 const WIRE_VERSION = 1;
 const errandId = z.string().regex(/^[\w-]{8,64}$/u);
-const failures = ["refused", "held", "not-encrypted", "unwanted", "unseen"] as const;
 
 const wireShape = z.object({
   v: z.literal(WIRE_VERSION),
@@ -25,7 +25,7 @@ const wireShape = z.object({
       ),
       committee: z.string().min(1).max(100),
     }),
-    z.object({ do: z.literal("done"), of: errandId, why: z.enum(failures).nullable() }),
+    z.object({ do: z.literal("done"), of: errandId, why: z.enum(EFFECT_FAILURES).nullable() }),
   ]),
 });
 

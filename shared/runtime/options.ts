@@ -1,7 +1,7 @@
 /** What a runtime is given, and what it is to the process that starts it. */
 import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
 import type { EffectBody } from "../core/effect.ts";
-import type { BotName, StreamName } from "../core/entry.ts";
+import type { BotName, Entry, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
@@ -15,7 +15,6 @@ import type {
   RoomSender,
   Signatures,
 } from "../core/ports.ts";
-import type { HeartbeatOptions } from "./pulse.ts";
 import type { Degraded } from "../eventlog/reader.ts";
 
 /** What the runtime itself has to say; the words are the deployment's. */
@@ -68,6 +67,14 @@ export type RuntimeLog = (
 
 /** Resolves after this time; rejects when the signal is aborted. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export type HeartbeatOptions = Readonly<{
+  everyMs: number;
+  /** For durations alone; must not go back. */
+  steady: Clock;
+  /** True for facts of which the others must know soon how far they were read. */
+  isPressing(entry: Entry): boolean;
+}>;
 
 export type RuntimeOptions<State> = Readonly<{
   bot: Bot<State>;

@@ -205,7 +205,7 @@ describe("a restore from an old end of the state room", () => {
     await otto.asks(management, "!area add second", refusal);
   });
 
-  it("nor makes entries that were forged meanwhile count", async () => {
+  it("nor makes entries that were forged meanwhile count", () => {
     expect(warnings(mark)).toContain("intruder");
     expect(eva.seen(river, { kind: "alert" })).toEqual([]);
   });
