@@ -102,7 +102,7 @@ async function enroll(dialog: Dialog): Promise<void> {
   dialog.say({ masterKey, networkSecret: networkSecret ?? null });
   if (isRebuilt) await settle(dialog, session, store);
   await session.stop();
-  await writeWitness({ homeserverUrl, userId, accessToken }, store, true);
+  await writeWitness({ homeserverUrl, userId, accessToken, rowsKey: job.rowsKey }, store, true);
   await store.close();
   if (died.length > 0) throw died[0];
   dialog.say({ isSettled: true });

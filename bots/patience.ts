@@ -1,6 +1,7 @@
 /** Waiting for the homeserver before a bot has begun: it is calmer than to die and start again. */
 import { setTimeout as wait } from "node:timers/promises";
 import { Fault } from "../shared/core/fault.ts";
+import { boundedWaitMs } from "../shared/core/retry-after.ts";
 
 const PAUSE_MS = 2_000;
 const SIGNALS = ["SIGTERM", "SIGINT"] as const;
@@ -22,7 +23,7 @@ export async function patiently<Result>(work: () => Promise<Result>): Promise<Re
       } catch (error) {
         const isWorthIt = error instanceof Fault && error.isTransient && !ending.signal.aborted;
         if (!isWorthIt) throw error;
-        const pauseMs = error.retryAfterMs ?? PAUSE_MS;
+        const pauseMs = boundedWaitMs(error.retryAfterMs ?? PAUSE_MS);
         await wait(pauseMs, undefined, { signal: ending.signal }).catch(() => undefined);
       }
     }

@@ -11,28 +11,36 @@ import type { Bot, Network } from "../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
+import type { Received } from "../shared/core/message.ts";
+import { admissionWords } from "../shared/conversation/admission-words.ts";
 import type { NetworkState } from "../shared/domain/network-state.ts";
-import { LANGUAGES } from "../shared/language/text.ts";
-import type { AccountDataOwner } from "../shared/matrix/account-data.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
+import type { Config } from "../shared/ops/config.ts";
 import { STEADY } from "../shared/matrix/steady-clock.ts";
-import { readConfig, type Config } from "../shared/ops/config.ts";
 import { runLifecycle, type Part } from "../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../shared/ops/log.ts";
-import { endWithParent, EXIT_SETUP, READY_LINE, VAULT_KEY_FD } from "../shared/ops/supervisor.ts";
 import { HEARTBEAT_EVERY_MS } from "../shared/runtime/pulse.ts";
-import type { Runtime } from "../shared/runtime/options.ts";
+import {
+  endWithParent,
+  EXIT_LOGGED_OUT,
+  EXIT_SETUP,
+  READY_LINE,
+  VAULT_KEY_FD,
+} from "../shared/ops/supervisor.ts";
+import type { Runtime, RuntimeNotice } from "../shared/runtime/options.ts";
 import { startRuntime } from "../shared/runtime/runtime.ts";
 import { createSignatures } from "../shared/vault/signing.ts";
 import { createTagger, type Tagger } from "../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../shared/vault/vault.ts";
 import { readVaultKey } from "../shared/vault/vault-key.ts";
+import { readChoices } from "./choices.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
 import { patiently } from "./patience.ts";
 import { openBotStore, type BotStore } from "./store.ts";
-import { keepWitness, readWitness } from "./witness.ts";
+import { expectationOf, isCleanEnd, isForged, keepWitness, readWitness } from "./witness.ts";
+import type { WitnessOwner } from "./witness.ts";
 
 const EXIT_FAULT = 1;
 /** Before this the roster may not have come yet; afterwards it is served without. */
@@ -44,22 +52,16 @@ const ROSTER_POLL_MS = 50;
  * supervisor starts a clean one. `--check` only proves that everything loads.
  */
 export async function runBot(bot: Bot<NetworkState>): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: "string" },
-      config: { type: "string" },
-      check: { type: "boolean", default: false },
-    },
-  });
-  if (values.check) {
-    process.stdout.write(`${bot.name} ok\n`);
-    return;
-  }
   try {
+    const values = optionsOf();
+    if (values.check) {
+      process.stdout.write(`${bot.name} ok\n`);
+      return;
+    }
     if (values.data === undefined) {
       throw new Fault("setup", "run bot", { hint: "use `npm run aviso -- start --data DIR`" });
     }
-    process.exitCode = await serve(bot, values.data, values.config);
+    process.exitCode = await serve(bot, values.data);
   } catch (reason) {
     process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
     process.exitCode = exitCodeOf(reason);
@@ -67,14 +69,22 @@ export async function runBot(bot: Bot<NetworkState>): Promise<void> {
   process.exit();
 }
 
-async function serve(
-  bot: Bot<NetworkState>,
-  data: string,
-  configFile: string | undefined,
-): Promise<number> {
+function optionsOf() {
+  const data = { type: "string" } as const;
+  const check = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { data, check } }).values;
+  } catch (cause) {
+    const hint = "a bot takes --data DIR, and --check; its choices are in DIR/aviso.yaml";
+    throw new Fault("setup", "read the options", { cause, hint });
+  }
+}
+
+async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
   endWithParent();
-  const config = await readConfig(configFile, LANGUAGES);
+  const config = await readChoices(data);
   const log = createLogger({ level: config.logLevel, bot: bot.name });
+  log.info("confirmers that a case needs", config.settings.quorum);
   const key = await readVaultKey({ fd: VAULT_KEY_FD });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const dead = new AbortController();
@@ -116,7 +126,10 @@ class Parts {
   readonly #tagger: Tagger;
   #store: BotStore | undefined;
   #session: Session | undefined;
+  #runtime: Runtime<NetworkState> | undefined;
   #distrustsOutbound = true;
+  /** What was found before there was anybody to tell it. */
+  readonly #untold: RuntimeNotice[] = [];
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -135,12 +148,16 @@ class Parts {
   async #startStore(): Promise<() => Promise<void>> {
     const { bot, vault, folder, onFatal } = this.#options;
     const { rowsKey } = vault.bots[bot.name];
-    const note = await patiently(() => readWitness(this.#account()));
-    const expect = note && { expect: { id: note.store, epochAtLeast: note.epoch } };
-    const store = await openBotStore({ folder, rowsKey, onFatal, ...expect });
+    const witness = await patiently(() => readWitness(this.#account()));
+    const expect = expectationOf(witness);
+    const store = await openBotStore({ folder, rowsKey, onFatal, ...(expect && { expect }) });
     this.#store = store;
     // Only a clean end proves that this is the file which was last in use.
-    this.#distrustsOutbound = note?.isStopped !== true;
+    this.#distrustsOutbound = !isCleanEnd(witness, store);
+    if (isForged(witness, store)) {
+      this.#options.log.warn("the note of the store is not ours, and was not obeyed");
+      this.#tell("witness-forged");
+    }
     return () => store.close();
   }
 
@@ -152,10 +169,15 @@ class Parts {
     return () => keeping.stop();
   }
 
-  #account(): AccountDataOwner {
+  #tell(notice: RuntimeNotice): void {
+    if (this.#runtime === undefined) this.#untold.push(notice);
+    else this.#runtime.tell(notice);
+  }
+
+  #account(): WitnessOwner {
     const { bot, vault } = this.#options;
-    const { userId, accessToken } = vault.bots[bot.name];
-    return { homeserverUrl: vault.homeserverUrl, userId, accessToken };
+    const { userId, accessToken, rowsKey } = vault.bots[bot.name];
+    return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
   }
 
   async #startSession(): Promise<() => Promise<void>> {
@@ -177,6 +199,7 @@ class Parts {
       onFatal,
       log: (code) => {
         log.event("error", code);
+        if (code === "self-untrusted") this.#tell(code);
       },
     });
     this.#session = session;
@@ -187,15 +210,22 @@ class Parts {
   async #startRuntime(): Promise<() => Promise<void>> {
     const { bot, vault, config, log, onFatal } = this.#options;
     const session = required(this.#session);
-    const identities = identityBook(session, this.#tagger);
-    const runtime = startRuntime({
+    const network = networkOf(vault);
+    // Verify alone judges admissions; nothing is handed on before there is a runtime.
+    const admission = (message: Received): readonly string[] | undefined =>
+      bot.name === "verify"
+        ? admissionWords(message, { state: runtime.state(), network, rooms: session.rooms })
+        : undefined;
+    const identities = identityBook(session, this.#tagger, { admission });
+    const runtime: Runtime<NetworkState> = startRuntime({
       bot: await foundedBy(bot, vault.founder, (user) => this.#founder(user)),
-      network: networkOf(vault),
+      network,
       settings: config.settings,
       rows: required(this.#store).rows,
       inbox: identities.watching(session.inbox),
       encrypter: session.encrypter,
       sender: session.sender,
+      echoes: session.echoes,
       keeper: session.keeper,
       signatures: createSignatures({
         bot: bot.name,
@@ -216,6 +246,8 @@ class Parts {
     });
     await runtime.ready;
     await rosterIsThere(runtime);
+    this.#runtime = runtime;
+    for (const notice of this.#untold.splice(0)) runtime.tell(notice);
     return () => runtime.stop();
   }
 
@@ -273,11 +305,18 @@ function required<Value>(value: Value | undefined): Value {
 
 /** Only a person can help when a key is wrong, a file is not ours, or the account is gone. */
 function exitCodeOf(reason: unknown): number {
-  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self", "logged-out"];
-  return reason instanceof Fault && codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
+  if (!(reason instanceof Fault)) return EXIT_FAULT;
+  if (reason.code === "logged-out") return EXIT_LOGGED_OUT;
+  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self"];
+  return codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
 }
 
+const LOGGED_OUT =
+  "the homeserver has logged this bot out, and it does not log in again by itself. The other " +
+  "bots go on. Stop them, move this data folder away, and run " +
+  "`npm run aviso -- restore --from-recovery-key FILE --data DIR`";
+
 function describe(reason: unknown): string {
-  if (reason instanceof Fault) return reason.message;
+  if (reason instanceof Fault) return reason.code === "logged-out" ? LOGGED_OUT : reason.message;
   return reason instanceof Error ? reason.name : "it ended for an unknown reason";
 }

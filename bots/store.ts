@@ -33,6 +33,8 @@ export type BotStore = Readonly<{
   rows: DurableRows;
   /** For the witness: says which file this is, and how far it has come. */
   identity(): Identity;
+  /** What it was when it was opened. */
+  found: Identity;
   close(): Promise<void>;
 }>;
 
@@ -58,6 +60,7 @@ export async function openBotStore(options: BotStoreOptions): Promise<BotStore> 
     return {
       rows: sealRows(store.rows, rowsKey),
       identity: () => store.identity,
+      found: store.found,
       close: () => store.close(),
     };
   } catch (error) {

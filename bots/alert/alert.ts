@@ -14,9 +14,8 @@ import type {
   Ending,
 } from "../../shared/domain/alerts.ts";
 import type { Case } from "../../shared/domain/cases.ts";
-
-/** How long an urgent alert by hand waits for a second organizer. */
-export const PROPOSAL_LIFE_MS = 15 * 60_000;
+import type { People } from "../../shared/domain/people.ts";
+import { isOver } from "../../shared/domain/proposals.ts";
 
 export type Target = Readonly<{
   roomId: RoomId;
@@ -34,7 +33,7 @@ export type Words = Readonly<{
 
 export type AlertCommand = Readonly<
   | { do: "propose"; words: Words; by: Tag; nowMs: number }
-  | { do: "approve"; code: CaseCode; by: Tag; nowMs: number; targets: readonly Target[] }
+  | { do: "approve"; code: CaseCode; targets: readonly Target[] }
   | { do: "raise-by-hand"; words: Words; targets: readonly Target[] }
   | { do: "case-confirmed"; case: Case; targets: readonly Target[] }
   | { do: "case-doubted"; code: CaseCode }
@@ -43,7 +42,7 @@ export type AlertCommand = Readonly<
   | { do: "end"; code: CaseCode; how: Ending; text: string | null }
   | { do: "settle"; code: CaseCode; roomId: RoomId; going: string; result: CardResult }
   | ({ do: "answer"; code: CaseCode } & Response)
-  | { do: "lapse"; nowMs: number }
+  | { do: "lapse"; people: People; nowMs: number }
 >;
 
 /** What became of a card in one room: where it stands, or why it does not. */
@@ -56,7 +55,7 @@ export type Response = Readonly<{
   roomId: RoomId;
 }>;
 
-export type AlertRefusal = "unknown" | "closed" | "own-proposal" | "lapsed" | "not-reached";
+export type AlertRefusal = "unknown" | "closed" | "not-reached";
 
 type Judgement = Decision<AlertEvent, AlertRefusal>;
 
@@ -82,7 +81,7 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
     case "lapse":
       return accept(
         ...[...alerts.proposals.values()]
-          .filter((proposal) => hasLapsed(proposal.atMs, command.nowMs))
+          .filter((proposal) => isOver(proposal, command))
           .map(({ code }) => ({ type: "lapsed" as const, code })),
       );
     case "update":
@@ -112,16 +111,10 @@ function decideAlert(command: LaterCommand, alert: Alert | undefined): Judgement
   }
 }
 
-/** True when a proposal of this time can no longer be approved. */
-export function hasLapsed(proposedAtMs: number, nowMs: number): boolean {
-  return nowMs - proposedAtMs >= PROPOSAL_LIFE_MS;
-}
-
+/** Whether this organizer may approve it was judged before, as for every proposal. */
 function approve(command: AlertCommand & { do: "approve" }, alerts: Alerts): Judgement {
   const proposal = alerts.proposals.get(command.code);
   if (proposal === undefined) return refuse("unknown");
-  if (proposal.by === command.by) return refuse("own-proposal");
-  if (hasLapsed(proposal.atMs, command.nowMs)) return refuse("lapsed");
   return accept(raisedByHand(proposal, command.targets));
 }
 

@@ -5,10 +5,12 @@
 import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
+import { onGapLost } from "../../shared/conversation/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { tellStatus } from "../../shared/conversation/status.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { changeAreas, listAreas } from "./areas.ts";
@@ -16,8 +18,9 @@ import { alertByHand, approve, onAlertTick } from "./by-hand.ts";
 import { onCaseEntry } from "./case-watch.ts";
 import { allClear, retract, update } from "./changes.ts";
 import { listCommittees, openCommittee } from "./committees.ts";
+import { onAlertErrand } from "./errands.ts";
 import { delivery, who } from "./inspection.ts";
-import { onPeopleEntry, overhearAdmission, overhearRevocation } from "./onlooker.ts";
+import { onPeopleEntry, overhearRevocation } from "./onlooker.ts";
 import { onAlertReceipt } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
@@ -51,17 +54,20 @@ export const alertBot: Bot<NetworkState> = {
   writes: ["committee", "alert"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("alert", rejected, context),
   onInvited: (invited, context) => onInvited("alert", invited, context),
+  onGapLost: (gap, context) => onGapLost("alert", gap, context),
   onEntry: (entry, context) =>
     entry.stream === "people" ? onPeopleEntry(entry, context) : onCaseEntry(entry, context),
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
+  onErrand: onAlertErrand,
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {
-  const overheard = overhearAdmission(message, context) ?? overhearRevocation(message, context);
+  const overheard = overhearRevocation(message, context);
   if (overheard !== undefined) return overheard;
   const meaning = interpret("alert", message, context);
   switch (meaning.kind) {

@@ -6,15 +6,17 @@ import type { AreaPath } from "../../shared/core/ids.ts";
 import type { Severity } from "../../shared/core/severity.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
+import { foundingLine, refuseApproval } from "../../shared/conversation/approvals.ts";
 import { findPersonalData } from "../../shared/conversation/personal-data.ts";
 import { answer } from "../../shared/conversation/replies.ts";
 import type { AlertEvent } from "../../shared/domain/alerts.ts";
 import { drawCode } from "../../shared/domain/codes.ts";
 import { isKnownArea } from "../../shared/domain/committees.ts";
+import { isOver, judgeApproval, PROPOSAL_LIFE_MS } from "../../shared/domain/proposals.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../shared/domain/shapes.ts";
 import { line, title, type Line } from "../../shared/language/text.ts";
-import { decideAlerts, hasLapsed, PROPOSAL_LIFE_MS, type Words } from "./alert.ts";
+import { decideAlerts, type Words } from "./alert.ts";
 import { refuseUnknownArea } from "./areas.ts";
 import { codeProblem } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
@@ -45,6 +47,7 @@ export function alertByHand(asked: Asked, context: AlertContext): Outcome {
     : raise(asked, decideAlerts({ do: "raise-by-hand", words, targets }, context.state.alerts), {
         context,
         count: targets.length,
+        notice: [],
       });
 }
 
@@ -60,23 +63,22 @@ export function approve(asked: Asked, context: AlertContext): Outcome {
       : (["unknown-case", "alert-proposal-unknown"] as const);
     return refuseOnly(asked, { reason, lines: [title(id, { case: code })] }, { case: code });
   }
+  const { people } = context.state;
+  const approval = judgeApproval(proposal, asked.message.senderTag, { ...context, people });
+  if (!approval.ok) return refuseApproval(asked, code, approval.refusal);
   const targets = drawTargets(proposal, context);
-  const { nowMs } = context;
-  const by = asked.message.senderTag;
-  const decision = decideAlerts({ do: "approve", code, by, nowMs, targets }, alerts);
-  if (decision.ok && targets.length === 0) return refuseNoRoute(asked, proposal);
-  if (decision.ok) return raise(asked, decision, { context, count: targets.length });
-  const isOwn = decision.refusal === "own-proposal";
-  const lines = [title(isOwn ? "alert-own-proposal" : "alert-proposal-lapsed", { case: code })];
-  return refuseOnly(asked, { reason: isOwn ? "not-permitted" : "closed", lines }, { case: code });
+  if (targets.length === 0) return refuseNoRoute(asked, proposal);
+  const decision = decideAlerts({ do: "approve", code, targets }, alerts);
+  const notice = approval.isFounding ? [foundingLine(context)] : [];
+  return raise(asked, decision, { context, count: targets.length, notice });
 }
 
-/** What is due: proposals that nobody approved in time. */
+/** What is due: proposals that nobody approved in time, or whose author counts no more. */
 export function onAlertTick(context: AlertContext): Outcome {
-  const { alerts } = context.state;
-  const { nowMs } = context;
-  if (![...alerts.proposals.values()].some(({ atMs }) => hasLapsed(atMs, nowMs))) return NOTHING;
-  const decision = decideAlerts({ do: "lapse", nowMs }, alerts);
+  const { alerts, people } = context.state;
+  const now = { people, nowMs: context.nowMs };
+  if (![...alerts.proposals.values()].some((proposal) => isOver(proposal, now))) return NOTHING;
+  const decision = decideAlerts({ do: "lapse", ...now }, alerts);
   return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
 }
 
@@ -110,8 +112,9 @@ type Judgement = ReturnType<typeof decideAlerts>;
 function raise(
   asked: Asked,
   decision: Judgement,
-  { context, count }: Readonly<{ context: AlertContext; count: number }>,
+  told: Readonly<{ context: AlertContext; count: number; notice: readonly Line[] }>,
 ): Outcome {
+  const { context, count, notice } = told;
   const [event] = decision.ok ? decision.events : [];
   if (event?.type !== "raised") return NOTHING;
   const { code, area, severity } = event;
@@ -119,6 +122,7 @@ function raise(
     context,
     lines: [
       title("alert-on-its-way", { case: code, area, count }),
+      ...notice,
       line("alert-organizer-next", { case: code }),
     ],
     card: { case: code, area, severity },

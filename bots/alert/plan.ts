@@ -102,7 +102,8 @@ function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
  * order within a room. Where the card is not known to stand yet, its edit follows the receipt.
  */
 function changeIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
-  if (reach.failure !== null) return [];
+  // What was never shown in time may be shown yet: what is said later must follow it there.
+  if (reach.failure !== null && reach.failure !== "unseen") return [];
   const { roomId } = reach;
   const content = changeContent(alert, reach);
   const ticket = ticketOf({ of: "change", code: alert.code, roomId });

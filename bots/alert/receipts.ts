@@ -7,6 +7,7 @@ import { line, title } from "../../shared/language/text.ts";
 import { decideAlerts, type CardResult } from "./alert.ts";
 import { settleCommittee } from "./committees.ts";
 import { committeeOf, correctEarlierCard, outcomeOf } from "./plan.ts";
+import { answerErrand } from "./errands.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
 
 type AlertContext = Context<NetworkState>;
@@ -20,6 +21,8 @@ export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome
       return settleChange(ticket, receipt, context);
     case "committee":
       return settleCommittee(ticket, receipt, context);
+    case "invitation":
+      return { facts: [], effects: [answerErrand(ticket.errand, receipt.result, context)] };
     case "removal":
       return settleRemoval(ticket, receipt, context);
     case undefined:

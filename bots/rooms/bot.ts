@@ -5,9 +5,11 @@
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
+import { onGapLost } from "../../shared/conversation/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { closeByCommand, onRoomsTick } from "./closing.ts";
@@ -32,9 +34,11 @@ export const roomsBot: Bot<NetworkState> = {
   writes: ["room", "retention"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("rooms", rejected, context),
   onInvited: (invited, context) => onInvited("rooms", invited, context),
+  onGapLost: (gap, context) => onGapLost("rooms", gap, context),
   onEntry: (entry, context) => {
     if (entry.stream === "alert") return onAlertEntry(entry, context);
     return entry.stream === "people" ? onPeopleEntry(entry, context) : NOTHING;

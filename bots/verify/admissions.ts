@@ -1,54 +1,40 @@
-/** `admit`: a person gains a role by an encrypted command, and is invited to the room of it. */
-import { parseArea } from "../../shared/core/area.ts";
+/** `admit`: a person gains a role by an encrypted command, and is asked into the room of it. */
 import type { Outcome } from "../../shared/core/bot.ts";
-import type { Effect } from "../../shared/core/effect.ts";
-import { parseUserId, type RoomId, type UserId } from "../../shared/core/ids.ts";
+import type { UserId } from "../../shared/core/ids.ts";
+import { parseUserId } from "../../shared/core/ids.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { isOurBot } from "../../shared/conversation/place.ts";
 import { answer } from "../../shared/conversation/replies.ts";
-import { committeeByName } from "../../shared/domain/committees.ts";
-import type { Role } from "../../shared/domain/people.ts";
-import type { RefusalReason } from "../../shared/language/card.ts";
-import { item, line, title, type Line } from "../../shared/language/text.ts";
-import { withPeople } from "./outcome.ts";
-import { decidePeople } from "./people.ts";
-import { foldText } from "./report-words.ts";
+import { line, title, type Line } from "../../shared/language/text.ts";
+import { inviting } from "./invitations.ts";
+import { joined, only, withPeople } from "./outcome.ts";
+import { decidePeople, type Admission, type PeopleRefusal } from "./people.ts";
+import { placeOf, readScope, roleOf, type Place, type Refused } from "./places.ts";
 import type { VerifyContext } from "./roster.ts";
 
-/** Most areas or committees that a refusal lists. */
-const LISTED_MAX = 12;
+/** Somebody whom an organizer wants to admit, and whether she vouches for a new identity. */
+export type Candidate = Readonly<{ userId: UserId; place: Place; again: boolean }>;
 
-const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
-  organizer: ["organizer", "organiser", "organizador", "organizadora"],
-  confirmer: ["confirmer", "confirmador", "confirmadora"],
-  responder: ["responder", "responsor", "respondedor", "respondedora", "responde"],
-};
-
-type Place = Readonly<{
-  role: Role;
-  scope: string | null;
-  /** How the answer names the place. */
-  name: string;
-  /** The room that verify itself invites to; alert invites to the rooms of committees. */
-  roomId: RoomId | null;
-}>;
-type Refused = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
+/** Who is admitted, as `admit` and `approve` both read it; `admit` alone may need a second one. */
+export type Reading = Readonly<{ candidate: Candidate } | { refused: Outcome }>;
 
 /** `admit USER organizer`, `admit USER confirmer AREA`, `admit USER responder "NAME"`. */
-export function admitCommand(asked: Asked, context: VerifyContext): Outcome {
-  const [who = "", roleWord = "", ...scope] = asked.args;
-  if (who === "") return askForForm(asked, "verify-admit-missing");
+export function readAdmission(asked: Asked, context: VerifyContext): Reading {
+  const [who = "", roleWord = "", ...words] = asked.args;
+  if (who === "") return { refused: askForForm(asked, "verify-admit-missing") };
   const userId = parseUserId(who);
-  if (userId === undefined) return refuseOnly(asked, unknownPerson());
+  if (userId === undefined) return { refused: refuseOnly(asked, unknownPerson()) };
   if (isOurBot(userId, context)) {
-    return refuseOnly(asked, { reason: "already", lines: [title("verify-admit-bot")] });
+    const lines = [title("verify-admit-bot")];
+    return { refused: refuseOnly(asked, { reason: "already", lines }) };
   }
   const role = roleOf(roleWord);
-  if (role === undefined) return askForForm(asked, "verify-admit-role");
-  const place = placeOf(role, scope.join(" "), context);
-  if ("reason" in place) return refuseOnly(asked, place);
-  return admit(asked, { userId, place }, context);
+  if (role === undefined) return { refused: askForForm(asked, "verify-admit-role") };
+  const { scope, again } = readScope(role, words);
+  const place = placeOf(role, scope, context);
+  if ("reason" in place) return { refused: refuseOnly(asked, place) };
+  return { candidate: { userId, place, again } };
 }
 
 /** Says what a user id looks like: a name that is shown is not one, and anybody may choose it. */
@@ -57,80 +43,53 @@ export function unknownPerson(): Refused {
   return { reason: "unknown-person", lines };
 }
 
-function admit(
+/** The admission that the command asks for. */
+export function admissionOf(
   asked: Asked,
-  { userId, place }: Readonly<{ userId: UserId; place: Place }>,
+  { userId, place, again }: Candidate,
   context: VerifyContext,
-): Outcome {
+): Admission & Readonly<{ by: NonNullable<Admission["by"]> }> {
+  const { role, scope } = place;
   const identity = context.identityOf(userId) ?? null;
   const person = context.tagOf(userId);
-  const { role, scope, name } = place;
-  const by = asked.message.senderTag;
-  const command = { type: "admit", person, identity, role, scope, by } as const;
-  const decision = decidePeople(command, context.state.people);
-  if (!decision.ok) return refuseOnly(asked, unknownPerson());
+  return { person, identity, role, scope, by: asked.message.senderTag, again };
+}
+
+/** Admits at once; `notice` is said with it, where one organizer alone was enough. */
+export function admitNow(
+  asked: Asked,
+  { candidate, notice }: Readonly<{ candidate: Candidate; notice: readonly Line[] }>,
+  context: VerifyContext,
+): Outcome {
+  const { userId, place } = candidate;
+  const { role, name } = place;
+  const admission = admissionOf(asked, candidate, context);
+  const decision = decidePeople({ type: "admit", ...admission }, context.state.people);
+  if (!decision.ok) return refuseIdentity(asked, userId, decision.refusal);
+  const invitation = inviting({ userId, place }, context);
+  const isUnpinned = admission.identity === null;
   const lines = [
     title("verify-admitted", { user: userId, role, name }),
-    line(identity === null ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
+    ...notice,
+    line(isUnpinned ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
+    ...(invitation.facts.length === 0 ? [] : [line("verify-invitation-asked")]),
   ];
   const reply = answer(asked.message, asked.language, lines, { why: role });
-  return withPeople(decision.events, [...invitations(userId, place, context), reply]);
+  return joined(withPeople(decision.events), invitation, only(reply));
 }
 
-/** Nobody is invited twice: a second invitation to a member is refused by the homeserver. */
-function invitations(userId: UserId, { roomId }: Place, context: VerifyContext): readonly Effect[] {
-  if (roomId === null) return [];
-  const isThere = context.rooms.members(roomId).some((member) => member.userId === userId);
-  return isThere ? [] : [{ do: "invite", roomId, userId }];
-}
-
-function roleOf(word: string): Role | undefined {
-  const folded = foldText(word);
-  if (ROLE_WORDS.organizer.includes(folded)) return "organizer";
-  if (ROLE_WORDS.confirmer.includes(folded)) return "confirmer";
-  return ROLE_WORDS.responder.includes(folded) ? "responder" : undefined;
-}
-
-function placeOf(role: Role, scope: string, context: VerifyContext): Place | Refused {
-  switch (role) {
-    case "organizer":
-      return { role, scope: null, name: "", roomId: context.network.managementRoom };
-    case "confirmer":
-      return confirmerPlace(scope, context);
-    case "responder":
-      return responderPlace(scope, context);
+/** The identity is not the one that was admitted, so the organizer has to have met her. */
+export function refuseIdentity(asked: Asked, userId: UserId, refusal: PeopleRefusal): Outcome {
+  if (refusal !== "changed-identity" && refusal !== "no-identity") {
+    return refuseOnly(asked, unknownPerson());
   }
-}
-
-function confirmerPlace(scope: string, { state }: VerifyContext): Place | Refused {
-  const { confirmerRooms } = state.people;
-  const area = parseArea(scope);
-  const roomId = area === undefined ? undefined : confirmerRooms.get(area);
-  if (area !== undefined && roomId !== undefined) {
-    return { role: "confirmer", scope: area, name: area, roomId };
-  }
-  const known = [...confirmerRooms.keys()].toSorted().slice(0, LISTED_MAX);
-  const reason = scope === "" ? "missing" : "unknown-area";
-  const lines = [
-    title("verify-admit-area", { reason }),
-    ...known.map((one) => item("verify-choice-area", { area: one })),
-    line("verify-admit-area-next", { count: known.length }),
-  ];
-  return { reason, lines };
-}
-
-function responderPlace(scope: string, { state }: VerifyContext): Place | Refused {
-  const committee = scope === "" ? undefined : committeeByName(state.committees, scope);
-  if (committee !== undefined && committee.roomId !== null) {
-    return { role: "responder", scope: committee.id, name: committee.name, roomId: null };
-  }
-  const names = [...state.committees.committees.values()].map((one) => one.name).toSorted();
-  const reason = scope === "" ? "missing" : "unknown-committee";
-  const shown = names.slice(0, LISTED_MAX);
-  const lines = [
-    title("verify-admit-committee", { reason: committee === undefined ? reason : "not-there-yet" }),
-    ...shown.map((name) => item("verify-choice-committee", { name })),
-    line("verify-admit-committee-next", { count: shown.length }),
-  ];
-  return { reason, lines };
+  const again = `!admit ${[userId, ...asked.args.slice(1)].join(" ")} again`;
+  const lines =
+    refusal === "no-identity"
+      ? [title("verify-no-identity", { user: userId }), line("verify-no-identity-next")]
+      : [
+          title("verify-other-identity", { user: userId }),
+          line("verify-other-identity-next", { command: again }),
+        ];
+  return refuseOnly(asked, { reason: "changed-identity", lines });
 }

@@ -4,6 +4,7 @@
  */
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
+import { onGapLost } from "../../shared/conversation/gaps.ts";
 import {
   interpret,
   unknownWord,
@@ -12,6 +13,7 @@ import {
 import { clean } from "../../shared/conversation/parse.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { warn } from "../../shared/conversation/replies.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
@@ -27,19 +29,22 @@ import { decidePeople } from "./people.ts";
 import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
 import { onRestored } from "./restored.ts";
 import { voteByNumber, voteByPoll } from "./votes.ts";
-import { onEntry, onTick } from "./watch.ts";
+import { onEntry, onErrand, onTick } from "./watch.ts";
 
 export const verifyBot: Bot<NetworkState> = {
   name: "verify",
   writes: ["people", "case"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("verify", rejected, context),
   onInvited: (invited, context) => onInvited("verify", invited, context),
+  onGapLost: (gap, context) => onGapLost("verify", gap, context),
   onEntry,
   onTick,
   onReceipt,
+  onErrand,
   onRestored,
 };
 

@@ -6,9 +6,9 @@ import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answerOnly, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { tellStatus } from "../../shared/conversation/status.ts";
 import { item, LANGUAGES, line, pickLanguage, title } from "../../shared/language/text.ts";
-import { admitCommand } from "./admissions.ts";
 import { decideCase } from "./cases.ts";
 import { listConfirmers, newConfirmers } from "./confirmer-rooms.ts";
+import { admitCommand, approveCommand } from "./organizer-proposals.ts";
 import { joined, only, withCases, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { reportCommand } from "./reports.ts";
@@ -34,6 +34,7 @@ const HANDLERS: Readonly<Partial<Record<CommandWord, Handler>>> = {
   "confirmers new": newConfirmers,
   "confirmers list": listConfirmers,
   admit: admitCommand,
+  approve: approveCommand,
   // Taking a role away is right at any time, and most of all before the network goes on.
   revoke: (asked, context) => ({ ...revokeCommand(asked, context), duringHold: true }),
   resume: resumeCommand,
@@ -53,7 +54,9 @@ function statusCommand(asked: Asked, context: VerifyContext): Outcome {
   const { effects, told } = tellStatus(asked, context);
   if (context.held) return only(...effects);
   const events = told.flatMap((code) => {
-    const command = { type: "tell-status", code, roomId: asked.message.roomId } as const;
+    const { roomId, isDirect, senderTag } = asked.message;
+    const person = isDirect ? senderTag : null;
+    const command = { type: "tell-status", code, roomId, person } as const;
     const decision = decideCase(command, context.state.cases);
     return decision.ok ? decision.events : [];
   });

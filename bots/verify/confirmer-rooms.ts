@@ -11,6 +11,7 @@ import { isKnownArea } from "../../shared/domain/committees.ts";
 import { MESSAGE_TYPE, notice } from "../../shared/language/content.ts";
 import { compose, item, line, title } from "../../shared/language/text.ts";
 import { offeredAreas } from "./areas.ts";
+import { settleInvitation } from "./invitations.ts";
 import { only, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { electorateOf, type VerifyContext } from "./roster.ts";
@@ -61,6 +62,8 @@ export function onReceipt(receipt: Receipt, context: VerifyContext): Outcome {
   switch (ticket?.of) {
     case "confirmers":
       return roomAnswered(ticket, receipt, context);
+    case "invitation":
+      return settleInvitation(ticket.id, receipt.result.ok ? null : receipt.result, context);
     case "removal":
       return receipt.result.ok ? only() : only(...removalRefused(ticket, context));
     case undefined:

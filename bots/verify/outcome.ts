@@ -2,7 +2,7 @@
 import type { Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
 import { evolveCases, type CaseEvent } from "../../shared/domain/cases.ts";
-import { evolvePeople, type PeopleEvent } from "../../shared/domain/people.ts";
+import { evolvePeople, type People, type PeopleEvent } from "../../shared/domain/people.ts";
 import { factOf } from "../../shared/domain/stream.ts";
 import type { VerifyContext } from "./roster.ts";
 
@@ -29,13 +29,17 @@ export function joined(...outcomes: readonly Outcome[]): Outcome {
   return {
     facts: outcomes.flatMap((outcome) => outcome.facts),
     effects: outcomes.flatMap((outcome) => outcome.effects),
+    notes: outcomes.flatMap((outcome) => outcome.notes ?? []),
     ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
   };
 }
 
 /** The context after these facts, for what is decided later in the same turn. */
 export function afterPeople(context: VerifyContext, events: readonly PeopleEvent[]): VerifyContext {
-  const people = events.reduce(evolvePeople, context.state.people);
+  const people = events.reduce<People>(
+    (before, event) => evolvePeople(before, { ...event, atMs: context.nowMs }),
+    context.state.people,
+  );
   return { ...context, state: { ...context.state, people } };
 }
 

@@ -24,7 +24,8 @@ export function languagesOf(roomId: RoomId, context: VerifyContext): readonly st
 export function mayBeTold(roomId: RoomId, context: VerifyContext): boolean {
   return peopleIn(roomId, context).some(
     (person) =>
-      isNeighbor(context.network, person.userId) || context.state.people.persons.has(person.tag),
+      isNeighbor(context.state, context.network, person) ||
+      context.state.people.persons.has(person.tag),
   );
 }
 

@@ -2,9 +2,11 @@
 import type { Context } from "../../shared/core/bot.ts";
 import { overlaps } from "../../shared/core/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
+import { electorateIn } from "../../shared/domain/electorate.ts";
 import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
+import { senderOf } from "../../shared/conversation/permission.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { Electorate } from "./cases.ts";
 
@@ -20,16 +22,8 @@ export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readon
 
 /** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
 export function electorateOf(place: Place, context: VerifyContext): Electorate {
-  const { state, rooms, settings } = context;
-  const people = new Set<Tag>();
-  for (const [area, roomId] of state.people.confirmerRooms) {
-    if (!overlaps(area, place.area)) continue;
-    for (const member of rooms.members(roomId)) {
-      const grants = state.people.persons.get(member.tag)?.grants ?? [];
-      const isGranted = grants.some(({ role, scope }) => role === "confirmer" && scope === area);
-      if (isGranted && member.membership === "join") people.add(member.tag);
-    }
-  }
+  const people = electorateIn(place.area, context);
+  const { settings } = context;
   return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
 }
 
@@ -66,5 +60,5 @@ export function senderStanding(message: Received, context: VerifyContext): Stand
 export function isInNetwork(message: Received, context: VerifyContext): boolean {
   const standing = senderStanding(message, context);
   if (standing === "changed-identity") return false;
-  return standing === "good" || isNeighbor(context.network, message.sender);
+  return standing === "good" || isNeighbor(context.state, context.network, senderOf(message));
 }

@@ -23,7 +23,12 @@ const MSG_TYPES: Readonly<Record<CaseState, "Update" | "Cancel">> = {
 /** The state of the case as it is now, into every room that knew an earlier one. */
 export function tellChange(found: Case, context: VerifyContext): readonly Effect[] {
   const asked = new Set(found.askedRooms);
-  const rooms = new Set([found.replyRoom, ...found.askedRooms, ...found.toldRooms]);
+  // Whoever reported it is told where she did.
+  const told = found.told.filter(({ person }) => person !== found.reporter);
+  const rooms = new Set([
+    ...[found.replyRoom, ...found.askedRooms],
+    ...told.map(({ roomId }) => roomId),
+  ]);
   return [...rooms].flatMap((roomId) => {
     if (!mayBeTold(roomId, context)) return [];
     const effect = changeNotice(found, roomId, context);

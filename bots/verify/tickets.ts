@@ -14,6 +14,8 @@ const userId = z.string().transform((text, context): UserId => {
 const ticketSchema = z.discriminatedUnion("of", [
   /** A confirmer room that was asked for, and where to answer. */
   z.object({ of: z.literal("confirmers"), ref, area, roomId, language }),
+  /** An invitation to a room of verify's, by its id in the people stream. */
+  z.object({ of: z.literal("invitation"), id: ref }),
   /** A removal that organizers are told about when it is refused; `asker` wanted it, if anybody. */
   z.object({ of: z.literal("removal"), asker: userId.nullable(), language }),
 ]);

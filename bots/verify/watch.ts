@@ -1,5 +1,6 @@
 /** What verify does without being asked: cases run out, and alerts on them begin and end. */
 import { NOTHING, type Outcome } from "../../shared/core/bot.ts";
+import type { Errand } from "../../shared/core/errand.ts";
 import type { Entry } from "../../shared/core/entry.ts";
 import { alertShapes } from "../../shared/domain/alerts.ts";
 import type { Case } from "../../shared/domain/cases.ts";
@@ -7,6 +8,8 @@ import { warn } from "../../shared/conversation/replies.ts";
 import { eventOf } from "../../shared/domain/stream.ts";
 import { line, title } from "../../shared/language/text.ts";
 import { decideCase, type CaseCommand } from "./cases.ts";
+import { onInvitationTick, settleInvitation } from "./invitations.ts";
+import { onProposalTick } from "./organizer-proposals.ts";
 import { afterCases, joined, only, withCases } from "./outcome.ts";
 import type { VerifyContext } from "./roster.ts";
 import { tellChange, tellRaised, tellStalled } from "./telling.ts";
@@ -14,8 +17,22 @@ import { tellChange, tellRaised, tellStalled } from "./telling.ts";
 /** An alert follows a confirmation within a second; so long it may take before people are told. */
 const RAISED_WAIT_MS = 15_000;
 
-/** Gives up on cases that nobody confirmed in time, and sees that alerts follow the others. */
+/** Whatever is due: cases, proposals of organizers, invitations. */
 export function onTick(context: VerifyContext): Outcome {
+  return joined(watchCases(context), onProposalTick(context), onInvitationTick(context));
+}
+
+/** An errand's end, told by the bot that did it. */
+export function onErrand(errand: Errand, context: VerifyContext): Outcome {
+  const { body } = errand;
+  if (body.do !== "done" || errand.from !== "alert") return NOTHING;
+  const { why, detail } = body;
+  const failure = why === null ? null : { why, ...(detail === undefined ? {} : { detail }) };
+  return settleInvitation(body.of, failure, context);
+}
+
+/** Gives up on cases that nobody confirmed in time, and sees that alerts follow the others. */
+function watchCases(context: VerifyContext): Outcome {
   const cases = [...context.state.cases.values()];
   const due = cases.filter(
     (found) => found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs,

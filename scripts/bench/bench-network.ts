@@ -64,9 +64,10 @@ export async function openBenchNetwork(options: BenchOptions): Promise<BenchNetw
   };
   const organizer = await register(ORGANIZER);
   const data = join(dir, "data");
-  const common = { registrationSecret, data, organizer: organizer.userId };
+  const keyFile = join(dir, "vault.key");
+  const common = { registrationSecret, data, keyFile, organizer: organizer.userId };
   const initialised = await initNetwork({ ...common, homeserverUrl: relay.url });
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const people: Person[] = [];
   let running: RunningNetwork | undefined;
@@ -102,7 +103,7 @@ type Starting = Readonly<{ data: string; key: VaultKey; start: BenchStart }>;
 
 async function startAndWait({ data, key, start }: Starting): Promise<RunningNetwork> {
   const waiting = new Set<BotName>(BOT_NAMES);
-  const { promise: allServe, resolve } = Promise.withResolvers<undefined>();
+  const { promise: allServe, resolve, reject } = Promise.withResolvers<undefined>();
   const network = await startNetwork({
     data,
     key,
@@ -111,6 +112,9 @@ async function startAndWait({ data, key, start }: Starting): Promise<RunningNetw
       start.onReady?.(bot);
       waiting.delete(bot);
       if (waiting.size === 0) resolve(undefined);
+    },
+    onEnded: () => {
+      reject(new Error("a bot has ended for good"));
     },
     ...(start.onRestart && { onRestart: start.onRestart }),
   });

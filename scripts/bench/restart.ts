@@ -39,7 +39,7 @@ export async function benchRestart({ rooms, dir }: RestartOptions): Promise<Find
       answers.length = 0;
     }
     const nodeMs = await bestOf(() => timeOf(["-e", "0"]));
-    const { args } = botCommand("rooms", { data: network.initialised.data, config: undefined });
+    const { args } = botCommand("rooms", network.initialised.data);
     const codeMs = await bestOf(() => timeOf([...args, "--check"]));
     const bestMs = Math.min(...runs.map(({ wallMs }) => wallMs));
     const cpuMs = Math.min(...runs.map((one) => one.cpuMs ?? Infinity));

@@ -36,7 +36,7 @@ export function startBot(
   { initialised, key }: Pick<BenchNetwork, "initialised" | "key">,
   bot: BotName,
 ): SingleBot {
-  const { file, args } = botCommand(bot, { data: initialised.data, config: undefined });
+  const { file, args } = botCommand(bot, initialised.data);
   const startedMs = performance.now();
   const child = spawn(file, args, { stdio: ["pipe", "pipe", "pipe", "pipe"] });
   const keyPipe = child.stdio[VAULT_KEY_FD] as Writable;

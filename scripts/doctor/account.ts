@@ -27,7 +27,11 @@ export async function examineAccount(
   ask: Ask,
 ): Promise<readonly Finding[]> {
   const answer = await ask("/_matrix/client/v3/account/whoami", { token });
-  const self = whoamiShape.safeParse(answer?.json).data;
+  if (answer?.status !== 200 && answer?.errcode !== "M_UNKNOWN_TOKEN") {
+    const fix = "look at what stands in front of the homeserver, and run this again";
+    return [fail("login", `whether ${bot} is logged in could not be seen`, fix)];
+  }
+  const self = whoamiShape.safeParse(answer.json).data;
   if (self?.user_id !== userId || self.device_id !== deviceId) {
     const fix = "rebuild it from the recovery keys: restore --from-recovery-key";
     return [fail("login", `${bot} is no longer logged in`, fix)];

@@ -1,26 +1,26 @@
 /** The whole examination: this machine first, then the vault, then what the vault leads to. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { BOT_NAMES } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder, type FolderLock } from "../../shared/ops/data-folder.ts";
 import { closeVault, type Vault } from "../../shared/vault/vault.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
-import { CONFIG_FILE } from "../network/bot-process.ts";
 import { examineAccount } from "./account.ts";
 import { asker } from "./ask.ts";
 import { examineDevice } from "./device.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 import { examineHeartbeats } from "./heartbeat.ts";
 import { examineHomeserver } from "./homeserver.ts";
-import { examineConfig, examineDisk, examineFolder, examineNode } from "./machine.ts";
+import { examineChoices } from "./choices.ts";
+import { examineDisk, examineFolder, examineNode } from "./machine.ts";
 import { examineRooms } from "./rooms.ts";
 import { examineSecretFiles, examineVault } from "./secrets.ts";
 import { examineStores } from "./stores.ts";
 
 export type Patient = Readonly<{
   data: string;
-  config: string | undefined;
+  /** The key file that was named, if one was. */
+  keyFile: string | undefined;
   keyOf(): Promise<VaultKey>;
   /** Told at once, in order. */
   onFinding(finding: Finding): void;
@@ -28,7 +28,7 @@ export type Patient = Readonly<{
 
 /** True when nothing failed. Changes nothing. */
 export async function examine(patient: Patient): Promise<boolean> {
-  const { data, config } = patient;
+  const { data } = patient;
   let isWell = true;
   const tell = (...findings: readonly Finding[]): void => {
     for (const finding of findings) {
@@ -41,10 +41,8 @@ export async function examine(patient: Patient): Promise<boolean> {
     tell(fail("data-folder", "there is no such folder", "give the folder that init made"));
     return isWell;
   }
-  const ownConfig = join(data, CONFIG_FILE);
-  const configFile = config ?? (existsSync(ownConfig) ? ownConfig : undefined);
-  tell(await examineFolder(data), await examineDisk(data), await examineConfig(configFile));
-  tell(...(await examineSecretFiles(data)));
+  tell(await examineFolder(data), await examineDisk(data), ...(await examineChoices(data)));
+  tell(...(await examineSecretFiles(data, patient.keyFile)));
   const { vault, finding } = await examineVault(data, () => patient.keyOf());
   tell(finding);
   if (vault === undefined) {

@@ -9,6 +9,8 @@ export type Finding = Readonly<{
   says: string;
   /** What to do; only what is not ok has it. */
   fix?: string;
+  /** The same in numbers, for programs. */
+  values?: Readonly<Record<string, number>>;
 }>;
 
 export function ok(check: string, says: string): Finding {

@@ -1,8 +1,5 @@
-/** This machine: Node, the data folder, the room on its disk, the configuration. */
+/** This machine: Node, the data folder, the room on its disk. */
 import { stat, statfs } from "node:fs/promises";
-import { Fault } from "../../shared/core/fault.ts";
-import { LANGUAGES } from "../../shared/language/text.ts";
-import { readConfig } from "../../shared/ops/config.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const NODE_MIN = [24, 12] as const;
@@ -38,16 +35,4 @@ export async function examineDisk(data: string): Promise<Finding> {
   const fix = "make room: the bots stop, and lose nothing, when the disk is full";
   if (freeMiB < FREE_MIB_MIN) return fail("disk", says, fix);
   return freeMiB < FREE_MIB_GOOD ? warn("disk", says, fix) : ok("disk", says);
-}
-
-/** Without a file the defaults hold. */
-export async function examineConfig(file: string | undefined): Promise<Finding> {
-  try {
-    await readConfig(file, LANGUAGES);
-    const where = file === undefined ? "there is no file: the defaults hold" : "it is right";
-    return ok("config", where);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return fail("config", "the bots would not start with it", error.hint ?? error.message);
-  }
 }

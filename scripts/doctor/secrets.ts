@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Fault } from "../../shared/core/fault.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
-import { VAULT_KEY_FILE } from "../network/init-network.ts";
+import { homeKeyFile, isInside, keyFileInside } from "../network/key-place.ts";
 import { recoveryKeysFileOf } from "../network/recovery-keys.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
@@ -30,24 +30,27 @@ export async function examineVault(data: string, keyOf: () => Promise<VaultKey>)
   }
 }
 
-export async function examineSecretFiles(data: string): Promise<readonly Finding[]> {
-  return [await examineKeyFile(join(data, VAULT_KEY_FILE)), examineRecoveryKeys(data)];
+/** `named` is the key file that was given, if one was. */
+export async function examineSecretFiles(
+  data: string,
+  named: string | undefined,
+): Promise<readonly Finding[]> {
+  return [await examineKeyFile(data, named), examineRecoveryKeys(data)];
 }
 
-async function examineKeyFile(file: string): Promise<Finding> {
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined) return ok("key-file", "the key does not lie beside what it opens");
-  if ((found.mode & OTHERS) !== 0) {
-    return fail(
-      "key-file",
-      "other accounts of this machine can read it",
-      "chmod 600 DIR/vault.key",
-    );
+async function examineKeyFile(data: string, named: string | undefined): Promise<Finding> {
+  const inside = named !== undefined && isInside(data, named) ? named : keyFileInside(data);
+  const file = inside ?? named ?? (await homeKeyFile(data).catch(() => undefined));
+  const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
+  if (found !== undefined && (found.mode & OTHERS) !== 0) {
+    const fix = "chmod 600 on the key's file";
+    return fail("key-file", "other accounts of this machine can read it", fix);
   }
+  if (inside === undefined) return ok("key-file", "the key does not lie beside what it opens");
   const fix =
-    "keep it on another disk or with the service manager, and pass it by --key-file or --key-fd; " +
-    "or use a passphrase (rekey --new-passphrase-file)";
-  return warn("key-file", "it lies beside the vault: who takes this disk opens everything", fix);
+    "stop the bots and run rekey: it puts a new key into the home of this account; or name " +
+    "another place (--new-key-file), or use a passphrase (--new-passphrase-file)";
+  return warn("key-file", "it lies beside the vault: who copies the folder opens everything", fix);
 }
 
 function examineRecoveryKeys(data: string): Finding {

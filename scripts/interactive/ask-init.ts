@@ -1,11 +1,12 @@
 /** The questions of `init`, for a person at a terminal: at most eight, each checked at once. */
 import { stat } from "node:fs/promises";
-import { confirm, intro, log, select, text } from "@clack/prompts";
+import { confirm, intro, log, text } from "@clack/prompts";
 import { parseUserId, type UserId } from "../../shared/core/ids.ts";
-import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
+import type { VaultKey } from "../../shared/vault/vault-key.ts";
 import { asker } from "../doctor/ask.ts";
 import { parseHomeserver, secretIn, type InitVerbOptions } from "./init-options.ts";
-import { answered, askNewPassphrase, askPassword } from "./terminal.ts";
+import { askWhatOpens, NOTHING_CHOSEN } from "./ask-key.ts";
+import { answered, askPassword } from "./terminal.ts";
 
 const DEFAULT_URL = "http://127.0.0.1:8008";
 const DEFAULT_DATA = "./aviso-data";
@@ -25,9 +26,10 @@ export async function askForNetwork(options: InitVerbOptions): Promise<Answers> 
   const organizer = options.organizer ?? (await askOrganizer(homeserver));
   const data = options.data ?? (await askData());
   const isOpen = options.keyFile === undefined && options.passphraseFile === undefined;
-  const passphraseKey = isOpen ? await askWhatOpens() : undefined;
+  const { passphraseKey, keyFile } = isOpen ? await askWhatOpens(data) : NOTHING_CHOSEN;
+  const answers = { homeserver, registrationSecretFile, organizer, data };
   return {
-    options: { ...options, homeserver, registrationSecretFile, organizer, data },
+    options: { ...options, ...answers, ...(keyFile !== undefined && { keyFile }) },
     passphraseKey,
   };
 }
@@ -125,18 +127,4 @@ async function askData(): Promise<string> {
   const found = await stat(data).catch(() => undefined);
   if (found !== undefined) log.info("This folder is there already; what it holds is looked at.");
   return data;
-}
-
-async function askWhatOpens(): Promise<VaultKey | undefined> {
-  const how = await answered(
-    select({
-      message: "What shall open the vault when the bots start?",
-      options: [
-        { value: "file", label: "A key file", hint: "starts by itself after a power cut" },
-        { value: "passphrase", label: "A passphrase", hint: "somebody types it at each start" },
-      ],
-    }),
-  );
-  if (how === "file") return undefined;
-  return readVaultKey({ passphrase: await askNewPassphrase() });
 }

@@ -37,7 +37,7 @@ export function addInitOptions(command: Command): void {
     .option("--organizer-password-file <file>", "makes that account where there is none")
     .option("--data <folder>", "where the network is kept; made when missing")
     .option("--prefix <word>", "put before the bots' names, where those are taken")
-    .option("--key-file <file>", "key of the vault, made when missing (default: DIR/vault.key)")
+    .option("--key-file <file>", "key of the vault, made when missing (default: in the home)")
     .option("--passphrase-file <file>", "a passphrase opens the vault, in place of a key file")
     .option("--recovery-keys-file <file>", "written here (default: DIR-recovery-keys.txt)")
     .option("--yes", "ask nothing")

@@ -1,14 +1,12 @@
 /** What opens the vault, as every verb takes it: one of three options, or a prompt. */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { z } from "zod";
 import { Fault } from "../../shared/core/fault.ts";
 import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { diskFault } from "../network/disk-fault.ts";
-import { VAULT_KEY_FILE } from "../network/init-network.ts";
-import { readCurrentKey } from "../network/rekey-network.ts";
+import { homeKeyFile } from "../network/key-place.ts";
+import { readCurrentKey, readUsualKey } from "../network/rekey-network.ts";
 import { askPassphrase, canAsk } from "./terminal.ts";
 
 export const keyOptionsShape = z.object({
@@ -20,7 +18,7 @@ export type KeyOptions = z.infer<typeof keyOptionsShape>;
 
 /** Adds `--key-file`, `--key-fd` and `--passphrase-file`, of which one may be given. */
 export function addKeyOptions(command: Command): void {
-  const keyFile = new Option("--key-file <file>", "opens the vault (default: DIR/vault.key)");
+  const keyFile = new Option("--key-file <file>", "opens the vault (default: where init put it)");
   const keyFd = new Option("--key-fd <number>", "open descriptor on which the key is read");
   const passphrase = new Option("--passphrase-file <file>", "holds the vault's passphrase");
   command.addOption(keyFile.conflicts(["keyFd", "passphraseFile"]));
@@ -29,19 +27,22 @@ export function addKeyOptions(command: Command): void {
 }
 
 /**
- * The key that the options name; without one the key file of the data folder, and without that a
+ * The key that the options name; without one the key file where `init` puts it, and without that a
  * passphrase from the terminal. Fails `setup` when there is none of them.
  */
 export async function vaultKeyOf(data: string, options: KeyOptions): Promise<VaultKey> {
   if (options.keyFd !== undefined) return readVaultKey({ fd: options.keyFd });
   if (options.keyFile !== undefined) return readCurrentKey(data, options.keyFile);
   if (options.passphraseFile !== undefined) return passphraseFromFile(options.passphraseFile);
-  const keyFile = join(data, VAULT_KEY_FILE);
-  if (existsSync(keyFile)) return readCurrentKey(data, keyFile);
+  const usual = await readUsualKey(data);
+  if (usual !== undefined) return usual;
   if (canAsk()) return readVaultKey({ passphrase: await askPassphrase("Passphrase of the vault") });
-  const hint =
-    "nothing opens the vault: the data folder holds no vault.key; use --key-file, --key-fd or " +
-    "--passphrase-file";
+  const isMissing = (await homeKeyFile(data)) !== undefined;
+  const why = isMissing
+    ? "its key is not in aviso/ of this account's configuration folder, where init put it; run " +
+      "this as the same account, or use"
+    : "no key was put into the home for this folder; use";
+  const hint = `nothing opens the vault: ${why} --key-file, --key-fd or --passphrase-file`;
   throw new Fault("setup", "read the vault key", { hint });
 }
 

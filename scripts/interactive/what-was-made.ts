@@ -1,12 +1,24 @@
 /** The end of `init`: what there is now, where the two secrets lie, and what comes next. */
+import { join } from "node:path";
+import { CONFIG_FILE } from "../../shared/ops/config.ts";
+import { homeKeyFile, keyFileInside } from "../network/key-place.ts";
 import type { Initialised } from "../network/init-network.ts";
 
+type Opened = Readonly<{ data: string; keyFile: string | null }>;
+
+/** The command that runs a network, with the key's file where `start` does not find it itself. */
+export async function startCommand({ data, keyFile }: Opened): Promise<string> {
+  const command = `npm run aviso -- start --data ${data}`;
+  if (keyFile === null) return `${command} (it asks for the passphrase)`;
+  const usual = [keyFileInside(data), await homeKeyFile(data)];
+  return usual.includes(keyFile) ? command : `${command} --key-file ${keyFile}`;
+}
+
 /** Lines for a person; the ids in it are for her eyes on her own terminal. */
-export function whatWasMade(made: Initialised): readonly string[] {
+export async function whatWasMade(made: Initialised): Promise<readonly string[]> {
   const { bots, data, keyFile, recoveryKeysFile, organizer } = made;
   const opens = keyFile === null ? "your passphrase, which nobody can recover" : keyFile;
-  const keyOption = keyFile === null ? " (it asks for the passphrase)" : "";
-  const start = `npm run aviso -- start --data ${data}${keyOption}`;
+  const start = await startCommand(made);
   return [
     "The network is prepared.",
     "",
@@ -15,6 +27,7 @@ export function whatWasMade(made: Initialised): readonly string[] {
     `  data             ${data}`,
     `  opens the vault  ${opens}`,
     `  recovery keys    ${recoveryKeysFile}`,
+    `  choices          ${join(data, CONFIG_FILE)} (if you make any; see config/README.md)`,
     "",
     "What comes next:",
     "  1. Take the recovery keys off this machine: print them or copy them to a stick, keep them",

@@ -5,12 +5,12 @@ import { openBotRows, STORE_FILE } from "../../bots/store.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { JOURNAL_SPACE } from "../../shared/eventlog/journal.ts";
+import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder } from "../../shared/ops/data-folder.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
 import { closeVault, openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { decodeBackup, encodeBackup, type BackupContent } from "./backup-content.ts";
-import { CONFIG_FILE } from "./bot-process.ts";
 import { diskFault } from "./disk-fault.ts";
 import { readFile } from "node:fs/promises";
 

@@ -6,17 +6,8 @@ import type { BotCommand } from "../../shared/ops/supervisor.ts";
 /** The built-in SQLite still calls itself experimental; nobody who runs a bot needs to hear it. */
 export const NODE_OPTIONS = ["--disable-warning=ExperimentalWarning"];
 
-/** Looked for in the data folder when no configuration file is named. */
-export const CONFIG_FILE = "aviso.yaml";
-
-export type BotProcessOptions = Readonly<{ data: string; config: string | undefined }>;
-
 /** The command that runs one bot on this data folder. */
-export function botCommand(bot: BotName, { data, config }: BotProcessOptions): BotCommand {
+export function botCommand(bot: BotName, data: string): BotCommand {
   const main = fileURLToPath(new URL(`../../bots/${bot}/main.ts`, import.meta.url));
-  const configArgs = config === undefined ? [] : ["--config", config];
-  return {
-    file: process.execPath,
-    args: [...NODE_OPTIONS, main, "--data", data, ...configArgs],
-  };
+  return { file: process.execPath, args: [...NODE_OPTIONS, main, "--data", data] };
 }

@@ -46,7 +46,7 @@ async function answers(homeserverUrl: string, stopping: AbortSignal): Promise<bo
   try {
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(WITHIN_MS)]);
     const url = `${homeserverUrl.replace(/\/+$/u, "")}/_matrix/client/versions`;
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, { signal, redirect: "manual" });
     await response.arrayBuffer();
     return response.ok;
   } catch {

@@ -14,6 +14,7 @@ import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { serverOf, type RoomId, type UserId } from "../../shared/core/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/account.ts";
+import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { besideOf } from "../../shared/vault/durable-file.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";
@@ -26,13 +27,12 @@ import {
   VAULT_FILE,
   VAULT_VERSION,
 } from "../../shared/vault/vault.ts";
-import { CONFIG_FILE } from "./bot-process.ts";
 import { diskFault } from "./disk-fault.ts";
 import { enrollBot } from "./enrollment.ts";
+import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
 import { networkSecretOf } from "./network-secret.ts";
 import { recoveryKeysFileOf, requirePlaceFor, writeRecoveryKeys } from "./recovery-keys.ts";
 
-export const VAULT_KEY_FILE = "vault.key";
 const PENDING_FILE = "init.aviso";
 const KEY_BYTES = 32;
 /** The homeserver reads room names, so these say nothing. */
@@ -49,7 +49,7 @@ export type InitOptions = Readonly<{
   prefix?: string;
   /** A passphrase, when the vault shall not be opened by a key file. */
   passphraseKey?: VaultKey;
-  /** Where the key of the vault lies, or shall lie; `vault.key` in the data folder without it. */
+  /** Where the key of the vault lies, or shall lie; a file in the home without it. */
   keyFile?: string;
   /** Where the recovery keys are written; a file beside the data folder without it. */
   recoveryKeysFile?: string;
@@ -69,14 +69,19 @@ export type Initialised = Readonly<{
 
 type ByBot<Value> = Readonly<Record<BotName, Value>>;
 
-type Places = Readonly<{ data: string; keyFile: string; recoveryKeysFile: string }>;
+type Places = Readonly<{
+  data: string;
+  /** Named, or left in the folder by an earlier version. */
+  keyFile: string | undefined;
+  recoveryKeysFile: string;
+}>;
 
 /** Faults say what a person has to do: `setup`, `unreachable`, `wrong-key`. */
 export async function initNetwork(options: InitOptions): Promise<Initialised> {
   const data = resolve(options.data);
   const places = {
     data,
-    keyFile: resolve(options.keyFile ?? join(data, VAULT_KEY_FILE)),
+    keyFile: options.keyFile === undefined ? keyFileInside(data) : resolve(options.keyFile),
     recoveryKeysFile: resolve(options.recoveryKeysFile ?? recoveryKeysFileOf(data)),
   };
   try {
@@ -99,9 +104,10 @@ export async function initNetwork(options: InitOptions): Promise<Initialised> {
 async function requireOwnFolder({ data, keyFile, recoveryKeysFile }: Places): Promise<void> {
   const found = await readdir(data).catch((): string[] => []);
   if ([VAULT_FILE, PENDING_FILE].some((ours) => found.includes(ours))) return;
-  const places = [keyFile, besideOf(keyFile), recoveryKeysFile];
-  const named = places.map((file) => relative(data, file).split("/")[0]);
-  const known = new Set([VAULT_KEY_FILE, CONFIG_FILE, besideOf(PENDING_FILE), ...named]);
+  const places = keyFile === undefined ? [] : [keyFile, besideOf(keyFile)];
+  const named = [...places, recoveryKeysFile].map((file) => relative(data, file).split("/")[0]);
+  const own = [VAULT_ID_FILE, VAULT_KEY_FILE, CONFIG_FILE];
+  const known = new Set([...own, ...[...own, PENDING_FILE].map(besideOf), ...named]);
   if (found.every((name) => known.has(name))) return;
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "prepare network", { hint });
@@ -114,20 +120,22 @@ async function finish(options: InitOptions, places: Places): Promise<Initialised
     const hint = `this folder holds a network already: run start --data ${data}, or choose another`;
     throw new Fault("setup", "prepare network", { hint });
   }
-  const key = options.passphraseKey ?? (await readVaultKey(places));
+  const keyFile = await keyFileOf(options, places);
+  const key = options.passphraseKey ?? (await readVaultKey({ keyFile }));
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const { bots, managementRoom, stateRoom, founder = options.organizer } = vault;
   closeVault(vault);
   await rm(join(data, PENDING_FILE));
   const rooms = { managementRoom, stateRoom };
-  return told({ ...options, organizer: founder }, places, { bots, rooms });
+  return told({ ...options, organizer: founder }, { ...places, keyFile }, { bots, rooms });
 }
 
 async function prepare(options: InitOptions, places: Places): Promise<Initialised> {
   const { homeserverUrl, organizer, onStep } = options;
   const { data } = places;
   onStep?.("keys");
-  const key = options.passphraseKey ?? (await readOrMakeKeyFile(places.keyFile));
+  const keyFile = await keyFileOf(options, places);
+  const key = options.passphraseKey ?? (await readOrMakeKeyFile(keyFile));
   const recoveryKeys = await pendingKeys(join(data, PENDING_FILE), key);
   await requirePlaceFor(recoveryKeys, places.recoveryKeysFile);
   onStep?.("accounts");
@@ -160,7 +168,13 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
     },
   );
   await rm(join(data, PENDING_FILE), { force: true });
-  return told(options, places, { bots, rooms });
+  return told(options, { ...places, keyFile }, { bots, rooms });
+}
+
+/** Empty when a passphrase opens the vault. */
+async function keyFileOf(options: InitOptions, { data, keyFile }: Places): Promise<string> {
+  if (options.passphraseKey !== undefined) return "";
+  return keyFile ?? (await prepareHomeKeyFile(data));
 }
 
 /** Mostly a slip in the server's part of the id. */
@@ -173,7 +187,9 @@ function notReached(serverName: string, cause: unknown): Fault {
 
 type Made = Readonly<{ bots: ByBot<Readonly<{ userId: UserId }>>; rooms: StandingRooms }>;
 
-function told(options: InitOptions, places: Places, { bots, rooms }: Made): Initialised {
+type KnownPlaces = Places & Readonly<{ keyFile: string }>;
+
+function told(options: InitOptions, places: KnownPlaces, { bots, rooms }: Made): Initialised {
   return {
     bots: byBot((bot) => bots[bot].userId),
     managementRoom: rooms.managementRoom,

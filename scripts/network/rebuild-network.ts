@@ -10,16 +10,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import { boundedWaitMs, LOG_IN_WAIT_MAX_MS } from "../../shared/core/retry-after.ts";
 import { logInWithRecoveryKey, type Credentials } from "../../shared/matrix/account.ts";
+import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import { besideOf, writeDurably } from "../../shared/vault/durable-file.ts";
 import { readOrMakeKeyFile, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { createVault, VAULT_FILE, VAULT_VERSION } from "../../shared/vault/vault.ts";
 import type { BackupContent } from "./backup-content.ts";
-import { CONFIG_FILE } from "./bot-process.ts";
 import { diskFault } from "./disk-fault.ts";
 import { returnBot, type Returning } from "./enrollment.ts";
-import { VAULT_KEY_FILE } from "./init-network.ts";
+import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
 import { isSameNetwork, parseNetworkSecret, type NetworkSecret } from "./network-secret.ts";
 import type { RecoveryKeys } from "./recovery-keys.ts";
 
@@ -27,8 +28,6 @@ const KEY_BYTES = 32;
 const RESTORE_BYTES = 16;
 /** Logging in is limited hard by a homeserver; three bots may have to wait for one another. */
 const LOG_IN_TRIES_MAX = 5;
-/** With its limits as they are made, a homeserver lets an address log in every 333 s. */
-const LOG_IN_WAIT_MS_MAX = 20 * 60_000;
 
 export type RebuildStep = "log-in" | "identities" | "keys" | "vault";
 
@@ -39,7 +38,7 @@ export type RebuildOptions = Readonly<{
   data: string;
   /** A passphrase, when the vault shall not be opened by a key file. */
   passphraseKey?: VaultKey;
-  /** Where the key of the vault lies, or shall lie; `vault.key` in the data folder without it. */
+  /** Where the key of the vault lies, or shall lie; a file in the home without it. */
   keyFile?: string;
   /** What a backup kept; without it the rooms tell everything. */
   backup?: BackupContent;
@@ -63,13 +62,13 @@ export type Rebuilt = Readonly<{
  */
 export async function rebuildNetwork(options: RebuildOptions): Promise<Rebuilt> {
   const data = resolve(options.data);
-  const keyFile = resolve(options.keyFile ?? join(data, VAULT_KEY_FILE));
+  const keyFile = options.keyFile === undefined ? keyFileInside(data) : resolve(options.keyFile);
   try {
     await requireEmptyFolder(data, keyFile);
     await prepareDataFolder(data);
     const lock = await lockDataFolder(data);
     try {
-      return await rebuild({ ...options, data, keyFile });
+      return await rebuild({ ...options, data, ...(keyFile !== undefined && { keyFile }) });
     } finally {
       await lock.release();
     }
@@ -79,14 +78,15 @@ export async function rebuildNetwork(options: RebuildOptions): Promise<Rebuilt> 
 }
 
 /** A network that is there must not lose its devices to a slip of the hand. */
-async function requireEmptyFolder(data: string, keyFile: string): Promise<void> {
+async function requireEmptyFolder(data: string, keyFile: string | undefined): Promise<void> {
   if (existsSync(join(data, VAULT_FILE))) {
     const hint = "this folder holds a network already: move it away, or choose another folder";
     throw new Fault("setup", "rebuild network", { hint });
   }
   const found = await readdir(data).catch((): string[] => []);
-  const files = [CONFIG_FILE, VAULT_FILE, relative(data, keyFile)];
-  const known = [...BOT_NAMES, VAULT_KEY_FILE, ...files, ...files.map(besideOf)];
+  const named = keyFile === undefined ? [] : [relative(data, keyFile)];
+  const files = [CONFIG_FILE, VAULT_FILE, VAULT_ID_FILE, VAULT_KEY_FILE, ...named];
+  const known = [...BOT_NAMES, ...files, ...files.map(besideOf)];
   if (found.every((name) => known.includes(name) || name.endsWith(".txt"))) return;
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "rebuild network", { hint });
@@ -94,10 +94,10 @@ async function requireEmptyFolder(data: string, keyFile: string): Promise<void> 
 
 type ByBot<Value> = Readonly<Record<BotName, Value>>;
 
-async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>): Promise<Rebuilt> {
-  const { recoveryKeys, data, keyFile, passphraseKey, backup, onStep } = options;
+async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
+  const { recoveryKeys, data, backup, onStep } = options;
   const homeserverUrl = options.homeserverUrl ?? recoveryKeys.homeserverUrl;
-  const key = passphraseKey ?? (await readOrMakeKeyFile(keyFile));
+  const { key, keyFile } = await openingOf(options);
   onStep?.("log-in");
   // One after the other, and all before any old device ends: a wrong key changes nothing.
   const credentials = await eachBot((bot) => logIn(bot, homeserverUrl, options));
@@ -141,10 +141,19 @@ async function rebuild(options: RebuildOptions & Readonly<{ keyFile: string }>):
     );
     const users = await eachBot((bot) => Promise.resolve(credentials[bot].userId));
     const told = { bots: users, managementRoom, stateRoom, data };
-    return { ...told, keyFile: passphraseKey === undefined ? keyFile : null };
+    return { ...told, keyFile };
   } finally {
     for (const bot of BOT_NAMES) returning[bot].abandon();
   }
+}
+
+type Opening = Readonly<{ key: VaultKey; keyFile: string | null }>;
+
+/** What opens the new vault. */
+async function openingOf({ data, passphraseKey, keyFile }: RebuildOptions): Promise<Opening> {
+  if (passphraseKey !== undefined) return { key: passphraseKey, keyFile: null };
+  const file = keyFile ?? (await prepareHomeKeyFile(data));
+  return { key: await readOrMakeKeyFile(file), keyFile: file };
 }
 
 /** The password follows from the recovery key, so a homeserver that refuses it tells a slip. */
@@ -160,7 +169,7 @@ async function logIn(
       if (!(error instanceof Fault)) throw error;
       const isLimited = error.code === "rate-limited" && attempt < LOG_IN_TRIES_MAX;
       if (!isLimited) throw loginFault(error, bot);
-      const ms = Math.min(error.retryAfterMs ?? 0, LOG_IN_WAIT_MS_MAX);
+      const ms = boundedWaitMs(error.retryAfterMs, LOG_IN_WAIT_MAX_MS);
       onWait?.(ms);
       await wait(ms);
     }

@@ -3,14 +3,17 @@
  * benchmarks: a real homeserver, the three bots, and people with real encrypted clients.
  */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { registerPerson } from "../../shared/admin/registration.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { Fault } from "../../shared/core/fault.ts";
 import type { UserId } from "../../shared/core/ids.ts";
 import { startHomeserver, type Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { prepareSynapse, type InstallStep } from "../../shared/homeserver/installation.ts";
 import { openPerson, type Person, type PersonOptions } from "../../shared/matrix/person.ts";
+import { CONFIG_FILE } from "../../shared/ops/config.ts";
+import { prepareDataFolder } from "../../shared/ops/data-folder.ts";
 import type { RestartPlan } from "../../shared/ops/supervisor.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { initNetwork, type Initialised } from "./init-network.ts";
@@ -27,7 +30,8 @@ export type TemporaryOptions = Readonly<{
   encryptsRooms?: boolean;
   /** Puts something between the bots and the homeserver; resolves to the address they are given. */
   between?(homeserverUrl: string): Promise<string>;
-  config?: string;
+  /** Text of `aviso.yaml`; without it the defaults hold. */
+  choices?: string;
   restart?: RestartPlan;
 }>;
 
@@ -40,6 +44,8 @@ export type TemporaryNetwork = Readonly<{
   /** A new encrypted client of this account. */
   client(account: Account, options?: Partial<PersonOptions>): Promise<Person>;
   organizer: Account;
+  /** Opens the vault; it is in the network's own folder, the home stays as it is. */
+  keyFile: string;
   /** Accounts, identities and rooms of the bots; once. */
   init(): Promise<Initialised>;
   /** Starts the bots, or starts them again; resolves when all of them serve. */
@@ -72,7 +78,7 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
     return { userId, password };
   };
   const organizer = await account(options.organizer.localpart, options.organizer.name);
-  const data = join(dir, "data");
+  const places = { data: join(dir, "data"), keyFile: join(dir, "vault.key") };
   const botsUrl = (await options.between?.(homeserverUrl)) ?? homeserverUrl;
   let running: RunningNetwork | undefined;
   return {
@@ -80,15 +86,18 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
     account,
     client: (owner, more) => openPerson({ homeserverUrl, ...owner, ...more }),
     organizer,
-    init: () =>
-      initNetwork({
+    keyFile: places.keyFile,
+    init: async () => {
+      await writeChoices(places.data, options.choices);
+      return await initNetwork({
         homeserverUrl: botsUrl,
         registrationSecret,
         organizer: organizer.userId,
-        data,
-      }),
+        ...places,
+      });
+    },
     start: async () => {
-      running = await startAndWait({ ...options, dir }, data);
+      running = await startAndWait(options, places);
       return running;
     },
     stop: async () => {
@@ -98,20 +107,38 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
   };
 }
 
-async function startAndWait(options: TemporaryOptions, data: string): Promise<RunningNetwork> {
-  const { config, restart } = options;
+/** `init` takes a folder that holds nothing but choices. */
+async function writeChoices(data: string, choices: string | undefined): Promise<void> {
+  if (choices === undefined) return;
+  await prepareDataFolder(data);
+  await writeFile(join(data, CONFIG_FILE), choices);
+}
+
+type Places = Readonly<{ data: string; keyFile: string }>;
+
+async function startAndWait(
+  { restart }: TemporaryOptions,
+  { data, keyFile }: Places,
+): Promise<RunningNetwork> {
   const waiting = new Set<BotName>(BOT_NAMES);
-  const { promise: allServe, resolve } = Promise.withResolvers<undefined>();
+  const { promise: allServe, resolve, reject } = Promise.withResolvers<undefined>();
   const network = await startNetwork({
     data,
-    key: await readVaultKey({ keyFile: join(data, "vault.key") }),
+    key: await readVaultKey({ keyFile }),
     onReady: (bot) => {
       waiting.delete(bot);
       if (waiting.size === 0) resolve(undefined);
     },
-    ...(config !== undefined && { config }),
+    onEnded: () => {
+      reject(new Fault("setup", "start the network", { hint: "a bot has ended for good" }));
+    },
     ...(restart && { restart }),
   });
-  await Promise.race([allServe, network.ended]);
+  try {
+    await Promise.race([allServe, network.ended]);
+  } catch (reason) {
+    await network.stop();
+    throw reason;
+  }
   return network;
 }

@@ -11,6 +11,7 @@ import { benchFanout } from "../bench/fanout.ts";
 import { isSound, tableOf, type Findings } from "../bench/figures.ts";
 import { benchHomeserverRestarts } from "../bench/homeserver-restarts.ts";
 import { benchKill } from "../bench/kill.ts";
+import { benchMutants } from "../bench/mutants/bench-mutants.ts";
 import { benchRestart } from "../bench/restart.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 
@@ -32,6 +33,8 @@ const optionsSchema = z.object({
   times: count.optional(),
   sessions: count.default(100_000),
   rooms: count.optional(),
+  only: z.string().optional(),
+  atOnce: count.default(2),
   json: z.string().optional(),
 });
 
@@ -51,6 +54,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "store-open": ({ sessions }, dir) => storeOpen(sessions, dir),
   restart: ({ rooms = 200 }, dir) => benchRestart({ rooms, dir }),
   fanout: ({ rooms = 50 }, dir) => benchFanout({ rooms, dir }),
+  mutants: ({ only, atOnce }, dir) =>
+    benchMutants({ ...(only !== undefined && { only }), atOnce, dir, onProgress: tell }),
 };
 
 export function configure(command: Command): void {
@@ -64,6 +69,8 @@ export function configure(command: Command): void {
     .option("--times <number>", "homeserver-restarts, disk-full: how often")
     .option("--sessions <number>", "store-open: how many keys are in the store")
     .option("--rooms <number>", "restart, fanout: how many")
+    .option("--only <pattern>", "mutants: those whose file or name holds it")
+    .option("--at-once <number>", "mutants: how many side by side")
     .option("--json <file>", "write the figures");
 }
 

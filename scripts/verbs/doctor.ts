@@ -8,26 +8,24 @@ import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-o
 
 const optionsShape = keyOptionsShape.extend({
   data: z.string(),
-  config: z.string().optional(),
   json: z.boolean().default(false),
 });
 
 export function configure(command: Command): void {
   command
     .requiredOption("--data <folder>", "what init made")
-    .option("--config <file>", "choices (default: DIR/aviso.yaml, if it is there)")
     .option("--json", "print one JSON object");
   addKeyOptions(command);
 }
 
 /** 0 when nothing failed; what only needs a look does not count. Safe to paste. */
 export async function run(command: Command): Promise<number> {
-  const { json, config, ...options } = optionsShape.parse(command.opts());
+  const { json, ...options } = optionsShape.parse(command.opts());
   const data = resolve(options.data);
   const findings: Finding[] = [];
   const isWell = await examine({
     data,
-    config,
+    keyFile: options.keyFile,
     keyOf: () => vaultKeyOf(data, options),
     onFinding: (finding) => {
       findings.push(finding);

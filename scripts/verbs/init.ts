@@ -37,7 +37,8 @@ export async function run(command: Command): Promise<number> {
     const made = await initWithOrganizer({ ...network, onStep: tellInitStep }, () =>
       Promise.resolve(organizerPassword),
     );
-    process.stdout.write(json ? `${JSON.stringify(made)}\n` : `${whatWasMade(made).join("\n")}\n`);
+    const text = json ? JSON.stringify(made) : (await whatWasMade(made)).join("\n");
+    process.stdout.write(`${text}\n`);
     return 0;
   } catch (error) {
     if (json && error instanceof Fault) tellFailure(error);
@@ -60,7 +61,7 @@ async function askAndPrepare(given: InitVerbOptions): Promise<number> {
     );
     steps.end(true);
     outro("Done.");
-    process.stdout.write(`${whatWasMade(made).join("\n")}\n`);
+    process.stdout.write(`${(await whatWasMade(made)).join("\n")}\n`);
     return 0;
   } catch (error) {
     steps.end(false);

@@ -1,5 +1,5 @@
 /** `rekey`: another key, or a passphrase, opens the vault from now on. */
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { z } from "zod";
 import { Fault } from "../../shared/core/fault.ts";
@@ -11,8 +11,7 @@ import {
   vaultKeyOf,
 } from "../interactive/key-options.ts";
 import { askNewPassphrase, canAsk } from "../interactive/terminal.ts";
-import { VAULT_KEY_FILE } from "../network/init-network.ts";
-import { rekeyNetwork, type NewKey, type Rekeyed } from "../network/rekey-network.ts";
+import { readUsualKey, rekeyNetwork, type NewKey, type Rekeyed } from "../network/rekey-network.ts";
 import { requireNetwork } from "../network/start-network.ts";
 
 const optionsShape = keyOptionsShape.extend({
@@ -24,7 +23,10 @@ const optionsShape = keyOptionsShape.extend({
 type RekeyVerbOptions = z.infer<typeof optionsShape>;
 
 export function configure(command: Command): void {
-  const file = new Option("--new-key-file <file>", "the new key (default: in the old one's place)");
+  const file = new Option(
+    "--new-key-file <file>",
+    "the new key (default: where the old one is, or in the home)",
+  );
   const passphrase = new Option(
     "--new-passphrase-file <file>",
     "a passphrase opens it from now on",
@@ -52,8 +54,9 @@ async function newKeyOf(data: string, options: RekeyVerbOptions): Promise<NewKey
   if (newPassphraseFile !== undefined) {
     return { passphraseKey: await passphraseFromFile(newPassphraseFile) };
   }
-  const isFromFile = keyFd === undefined && passphraseFile === undefined;
-  if (isFromFile) return { inPlaceOf: keyFile ?? join(data, VAULT_KEY_FILE) };
+  if (keyFile !== undefined) return { inPlaceOf: keyFile };
+  const isNamed = keyFd !== undefined || passphraseFile !== undefined;
+  if (!isNamed && (await readUsualKey(data)) !== undefined) return { isInHome: true };
   if (canAsk()) {
     return { passphraseKey: await readVaultKey({ passphrase: await askNewPassphrase() }) };
   }

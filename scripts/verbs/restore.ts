@@ -6,8 +6,10 @@ import { Fault } from "../../shared/core/fault.ts";
 import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { passphraseFromFile } from "../interactive/key-options.ts";
 import { answered, canAsk } from "../interactive/terminal.ts";
+import { startCommand } from "../interactive/what-was-made.ts";
 import type { BackupContent } from "../network/backup-content.ts";
 import { openBackup, summaryOf } from "../network/backup-network.ts";
+import { allHomeKeyFiles } from "../network/key-place.ts";
 import { rebuildNetwork, type Rebuilt, type RebuildStep } from "../network/rebuild-network.ts";
 import { readRecoveryKeys, type RecoveryKeys } from "../network/recovery-keys.ts";
 import { describeBackup } from "./backup.ts";
@@ -43,9 +45,12 @@ export function configure(command: Command): void {
     .option("--recovery-keys <file>", "the recovery keys, beside a backup")
     .option("--data <folder>", "where the network shall be kept; must hold none")
     .option("--homeserver <url>", "where it is now, if not where the recovery keys say")
-    .option("--key-file <file>", "key of the new vault, made when missing (default: DIR/vault.key)")
+    .option("--key-file <file>", "key of the new vault, made when missing (default: in the home)")
     .option("--passphrase-file <file>", "a passphrase opens the new vault, in place of a key file")
-    .option("--backup-key-file <file>", "opens the backup: the key file of its vault")
+    .option(
+      "--backup-key-file <file>",
+      "opens the backup: the key file of its vault (default: in the home)",
+    )
     .option("--backup-passphrase-file <file>", "opens the backup: its passphrase, or its vault's")
     .option("--dry-run", "only say what is in the backup")
     .option("--yes", "ask nothing")
@@ -57,7 +62,7 @@ export async function run(command: Command): Promise<number> {
   const options = optionsShape.parse(command.opts());
   const file = command.args[0];
   const backup =
-    file === undefined ? undefined : await openBackup(file, await backupKeyOf(options));
+    file === undefined ? undefined : await openBackup(file, await backupKeyOf(file, options));
   if (options.dryRun) return tellBackup(backup, options.json);
   const keysFile = options.fromRecoveryKey ?? options.recoveryKeys;
   if (keysFile === undefined || options.data === undefined) {
@@ -82,7 +87,9 @@ export async function run(command: Command): Promise<number> {
     onStep: (step) => process.stderr.write(`${STEPS[step]} …\n`),
     onWait: tellWait,
   });
-  process.stdout.write(options.json ? `${JSON.stringify(rebuilt)}\n` : whatWasRebuilt(rebuilt));
+  const start = await startCommand(rebuilt);
+  const text = options.json ? `${JSON.stringify(rebuilt)}\n` : whatWasRebuilt(rebuilt, start);
+  process.stdout.write(text);
   return 0;
 }
 
@@ -93,12 +100,33 @@ function tellWait(ms: number): void {
   );
 }
 
-function backupKeyOf(options: RestoreOptions): Promise<VaultKey> {
+async function backupKeyOf(file: string, options: RestoreOptions): Promise<VaultKey> {
   const { backupKeyFile, backupPassphraseFile } = options;
   if (backupPassphraseFile !== undefined) return passphraseFromFile(backupPassphraseFile);
   if (backupKeyFile !== undefined) return readVaultKey({ keyFile: backupKeyFile });
+  const key = await homeKeyThatOpens(file);
+  if (key !== undefined) return key;
   const hint = "say what opens the backup: --backup-key-file or --backup-passphrase-file";
   throw new Fault("setup", "open backup", { hint });
+}
+
+/** A backup is mostly sealed with the vault's key, and that stays in the home. */
+async function homeKeyThatOpens(file: string): Promise<VaultKey | undefined> {
+  for (const keyFile of await allHomeKeyFiles()) {
+    const key = await readVaultKey({ keyFile }).catch(() => undefined);
+    if (key === undefined) continue;
+    const isRight = await openBackup(file, key).then(
+      () => true,
+      (error: unknown) => isOtherThanWrongKey(error),
+    );
+    if (isRight) return key;
+  }
+  return undefined;
+}
+
+/** What is wrong with the file itself is told when it is opened for good. */
+function isOtherThanWrongKey(error: unknown): boolean {
+  return !(error instanceof Fault && error.code === "wrong-key");
 }
 
 function tellBackup(backup: BackupContent | undefined, isJson: boolean): number {
@@ -129,13 +157,13 @@ async function requireConsent({ yes, json }: RestoreOptions): Promise<void> {
     throw new Fault("setup", "restore network", { hint });
 }
 
-function whatWasRebuilt({ data, keyFile }: Rebuilt): string {
+function whatWasRebuilt({ data, keyFile }: Rebuilt, start: string): string {
   const opens = keyFile === null ? "your passphrase" : keyFile;
   return [
     "The network is restored: the same accounts, new devices, no old one left.",
     `  data             ${data}`,
     `  opens the vault  ${opens}`,
-    `What comes next: npm run aviso -- start --data ${data}`,
+    `What comes next: ${start}`,
     "At their first start the bots read everything from the state room before they obey anybody.",
     "Then verify shows in the management room what came back, with a code. Nothing changes until an",
     "organizer has looked at it and writes there: resume CODE",

@@ -5,9 +5,11 @@
 import type { Context, Outcome } from "../core/bot.ts";
 import type { BotName } from "../core/entry.ts";
 import type { Received } from "../core/message.ts";
+import { isAdmitted } from "../domain/authority.ts";
 import { isKnownArea } from "../domain/committees.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import { parseArea } from "../core/area.ts";
+import { parseCode } from "../core/case-code.ts";
 import { line, title, type Line } from "../language/text.ts";
 import { wordIn, type CommandSpec } from "./commands.ts";
 import {
@@ -143,7 +145,7 @@ function interpretText(reading: Reading, text: string): Interpretation {
     return interpretWithoutCommand(reading, typed);
   }
   const language = languageOf(message, context, wordLanguage(message, parsed));
-  const owner = ownerOf(reading, typed.hasPrefix, parsed.command);
+  const owner = ownerOf(reading, typed.hasPrefix, parsed);
   if (owner === "somebody else here") return IGNORED;
   const outcome =
     strangerRefusal(message, context, language) ??
@@ -224,7 +226,8 @@ function isMeant(
       return isCodeLike(first) || (!isAnswering && (rest === "" || isOwn));
     case "area": {
       const area = parseArea(first);
-      if (area !== undefined && isKnownArea(context.state.committees, area)) return true;
+      const mayKnow = isAdmitted(message.senderTag, context.state);
+      if (mayKnow && area !== undefined && isKnownArea(context.state.committees, area)) return true;
       return !isAnswering && (rest === "" || isOwn);
     }
     case "user":
@@ -237,16 +240,20 @@ function isMeant(
 type Owner = "me" | "somebody else here" | "nobody here";
 
 /** Who answers: of the bots in the room, or alone the one that was spoken to. */
-function ownerOf(
-  { bot, message, context }: Reading,
-  hasPrefix: boolean,
-  command: CommandSpec,
-): Owner {
+function ownerOf({ bot, message, context }: Reading, hasPrefix: boolean, parsed: Parsed): Owner {
   const isForMe = message.isDirect || (message.isAddressed && !hasPrefix);
   const present = isForMe ? [bot] : botsIn(bot, message.roomId, context);
-  const owner = command.owners.find((name) => present.includes(name));
+  const owner = ownersOf(parsed, context).find((name) => present.includes(name));
   if (owner !== undefined) return owner === bot ? "me" : "somebody else here";
   return present[0] === bot ? "nobody here" : "somebody else here";
+}
+
+/** `approve` is answered by the bot that keeps the proposal; alert answers for unknown codes. */
+function ownersOf({ command, args }: Parsed, { state }: Context<NetworkState>) {
+  if (command.word !== "approve") return command.owners;
+  const code = parseCode(args[0] ?? "");
+  const isOrganizer = code !== undefined && state.people.organizerProposals.has(code);
+  return isOrganizer ? (["verify"] as const) : command.owners;
 }
 
 function otherBot(reading: Reading, command: CommandSpec, language: string): Outcome {

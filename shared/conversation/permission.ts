@@ -31,7 +31,7 @@ export function strangerRefusal(
     case "not-pinned":
       return undefined;
     case "not-admitted": {
-      if (isNeighbor(context.network, message.sender)) return undefined;
+      if (isNeighbor(context.state, context.network, senderOf(message))) return undefined;
       const lines = [title("common-stranger"), line("common-stranger-next")];
       return no(message, language, "not-permitted", lines);
     }
@@ -114,6 +114,11 @@ export function lengthRefusal(
   if (text.length <= TEXT_CHARACTERS_MAX) return undefined;
   const lines = [title("common-too-much", { most: TEXT_CHARACTERS_MAX })];
   return no(message, language, "too-much", lines);
+}
+
+/** The sender as a person. */
+export function senderOf(message: Pick<Received, "sender" | "senderTag">) {
+  return { userId: message.sender, tag: message.senderTag };
 }
 
 /** An outcome that is nothing but a refusal. */

@@ -94,8 +94,9 @@ function mayInvite(invited: Invited, context: State): boolean {
 
 /** An account of the network's own server, or somebody who was admitted from another one. */
 function isKnown(user: UserId, context: State): boolean {
-  const isAdmitted = context.state.people.persons.has(context.tagOf(user));
-  return isAdmitted || isNeighbor(context.network, user);
+  const person = { userId: user, tag: context.tagOf(user) };
+  const isAdmitted = context.state.people.persons.has(person.tag);
+  return isAdmitted || isNeighbor(context.state, context.network, person);
 }
 
 function isEvidence(reason: RejectionReason): reason is Evidence {

@@ -41,7 +41,7 @@ export type Network = Readonly<{
   serverName: string;
 }>;
 
-/** Choices of the deployment, from `config/aviso.yaml`. */
+/** Choices of the deployment, from `aviso.yaml` in the data folder. */
 export type Settings = Readonly<{
   /** Language of the management room and of people who have not chosen one. */
   language: string;
@@ -53,6 +53,10 @@ export type Settings = Readonly<{
   commandAgeMaxMs: number;
   /** Life of an incident room, and of a temporary room when no time is given. */
   roomLifeMs: number;
+  /** Two organizers of whom one admitted the other count as one before this time has passed. */
+  coolDownMs: number;
+  /** For so long after the founding one organizer alone may admit organizers and approve. */
+  foundingMs: number;
 }>;
 
 export type Context<State> = Readonly<{
@@ -67,6 +71,8 @@ export type Context<State> = Readonly<{
   tagOf(userId: UserId): Tag;
   /** Tag of the identity that the crypto engine knows now for this user; undefined when none. */
   identityOf(userId: UserId): Tag | undefined;
+  /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
+  noted(name: string): string | undefined;
   /** Set after a restore, until an organizer has looked at what is there and lets the bots go on. */
   held?: Held | null;
 }>;
@@ -74,10 +80,15 @@ export type Context<State> = Readonly<{
 /** What a network is until it is let go on; `restore` is random, and the same for all its bots. */
 export type Held = Readonly<{ restore: string }>;
 
+/** A few words that only this machine keeps, sealed, and not for long. */
+export type Note = Readonly<{ name: string; text: string; untilMs: number }>;
+
 /** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */
 export type Outcome = Readonly<{
   facts: readonly Fact[];
   effects: readonly Effect[];
+  /** Kept together with the facts and effects. */
+  notes?: readonly Note[];
   /** It counts even while the network is held after a restore, such as a revocation. */
   duringHold?: true;
 }>;
@@ -102,6 +113,8 @@ export type Bot<State> = Readonly<{
   /** Called about every second; must be cheap when nothing is due. */
   onTick(context: Context<State>): Outcome;
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+  /** Whose messages may be answered more often: those who were admitted. */
+  knows?(person: Tag, state: State): boolean;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
   /** The past was read after a restore, and nothing changes until an organizer lets it go on. */

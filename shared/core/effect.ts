@@ -4,6 +4,7 @@
  */
 import type { EffectFailure } from "./effect-failure.ts";
 import type { Errand } from "./errand.ts";
+import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -58,7 +59,7 @@ export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
-  | { ok: false; why: EffectFailure }
+  | { ok: false; why: EffectFailure; detail?: RefusalDetail }
 >;
 
 /** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */

@@ -28,7 +28,16 @@ export type FaultCode =
   /** Something a person has to set right before it can go on (a missing file, a busy port). */
   | "setup";
 
-export type FaultDetails = Readonly<{ cause?: unknown; retryAfterMs?: number; hint?: string }>;
+/** Why a homeserver refused somebody's account, where it says so; a person can mend each. */
+export const REFUSAL_DETAILS = ["blocked", "banned", "deactivated"] as const;
+export type RefusalDetail = (typeof REFUSAL_DETAILS)[number];
+
+export type FaultDetails = Readonly<{
+  cause?: unknown;
+  retryAfterMs?: number;
+  hint?: string;
+  detail?: RefusalDetail;
+}>;
 
 /** An operating failure with a closed code. `hint` is a sentence that says what to do next. */
 export class Fault extends Error {
@@ -37,6 +46,7 @@ export class Fault extends Error {
   readonly operation: string;
   readonly retryAfterMs: number | undefined;
   readonly hint: string | undefined;
+  readonly detail: RefusalDetail | undefined;
 
   constructor(code: FaultCode, operation: string, details: FaultDetails = {}) {
     super(`${operation}: ${details.hint ?? code}`, { cause: details.cause });
@@ -44,6 +54,7 @@ export class Fault extends Error {
     this.operation = operation;
     this.retryAfterMs = details.retryAfterMs;
     this.hint = details.hint;
+    this.detail = details.detail;
   }
 
   /** True when doing the very same thing again may succeed. */

@@ -63,17 +63,43 @@ export type RoomSender = Readonly<{
   send(roomId: RoomId, transactionId: string, event: Ciphertext): Promise<EventId>;
 }>;
 
+/**
+ * What the homeserver showed of what we sent, which alone proves that it stands in its room. An
+ * event counts by its room and its ciphertext, never by the id that was answered to the request.
+ */
+export type Echoes = Readonly<{
+  /** From now on it is looked for: part of the transaction that keeps the ciphertext. */
+  expect(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void;
+  /** The id under which it came down the sync; undefined while it has not. */
+  idOf(roomId: RoomId, event: Ciphertext): EventId | undefined;
+  /**
+   * Reads what the homeserver has under the id that it answered. True when that is this message: it
+   * has an id from now on. For what the sync cannot show any more; never fails.
+   */
+  find(roomId: RoomId, event: Ciphertext, answered: EventId): Promise<boolean>;
+  /** Nobody looks for it any more. */
+  settle(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void;
+  /** Grows with each answer of the sync; does not, while something of the room is missing. */
+  looks(roomId: RoomId): number;
+  /** Calls back whenever something may have come. */
+  onLook(listener: () => void): void;
+}>;
+
 export type RoomKeeper = Readonly<{
   /** Creates the room of `ref`, or finds the one that an earlier call already created. */
   createRoom(ref: string, plan: RoomPlan): Promise<RoomId>;
   /** An encrypted direct chat with this person: the one in use, or a new one. */
   directRoom(userId: UserId): Promise<RoomId>;
   join(roomId: RoomId): Promise<void>;
+  /** Forgets the room's keys in the backup, leaves, and forgets the room. */
   leave(roomId: RoomId, reason?: string): Promise<void>;
   invite(roomId: RoomId, userId: UserId): Promise<void>;
   remove(roomId: RoomId, userId: UserId): Promise<void>;
-  /** Removes everyone, leaves, forgets; returns how many people were removed. */
-  closeRoom(roomId: RoomId): Promise<number>;
+  /**
+   * Removes everyone whom it can; returns how many were removed for this end of the room, also when
+   * it is called again. Leaving comes after it.
+   */
+  emptyRoom(roomId: RoomId): Promise<number>;
 }>;
 
 /** One thing that came in, with the key of its durable row. */

@@ -65,6 +65,8 @@ export type Store = typeof CLASSES & {
   readonly rows: Rows;
   /** For the witness: grows with each open and each commit that changed something. */
   readonly identity: Identity;
+  /** What the file was when it was opened, before this open moved it on. */
+  readonly found: Identity;
   /** Waits for the running transactions, then closes the file and gives up its lock. */
   close(): Promise<void>;
 };
@@ -93,7 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     checkCloak(storeFile, cloak);
     storeFile.advanceEpoch();
     isOpening = false;
-    return makeStore(engine, storeFile);
+    return makeStore(engine, storeFile, opened.identity);
   } catch (error) {
     opened.sql.close();
     throw error instanceof StoreError ? error : new StoreError("corrupt", "schema");
@@ -116,11 +118,12 @@ export function installGlobals(store: Store): void {
   Object.defineProperty(globalThis, "indexedDB", { get, enumerable: true, configurable: true });
 }
 
-function makeStore(engine: Engine, file: StoreFile): Store {
+function makeStore(engine: Engine, file: StoreFile, found: Identity): Store {
   return {
     ...CLASSES,
     indexedDB: makeFactory(engine),
     rows: new Rows(engine),
+    found,
     get identity() {
       return file.identity;
     },

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, EventId, RoomId, Tag } from "../core/ids.ts";
 import type { Severity } from "../core/severity.ts";
-import { withEntry, without } from "./people.ts";
+import { withEntry, without } from "./maps.ts";
 import { area, atMs, code, eventId, roomId, salute, severity, tag, text } from "./shapes.ts";
 import type { Salute } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";

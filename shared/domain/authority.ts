@@ -36,10 +36,16 @@ export function standingOf(
   sender: Pick<Received, "senderTag" | "identityTag" | "hasNewIdentity">,
 ): Standing {
   const known = state.people.persons.get(sender.senderTag);
+  if (known !== undefined && known.changedTo !== null) return "changed-identity";
   const pinned = known?.identity ?? null;
   if (pinned !== null) return pinned === sender.identityTag ? "good" : "changed-identity";
   if (sender.hasNewIdentity) return "changed-identity";
   return known === undefined ? "not-admitted" : "not-pinned";
+}
+
+/** True when the roster holds this person, in whatever role and standing. */
+export function isAdmitted(person: Tag, state: NetworkState): boolean {
+  return state.people.persons.has(person);
 }
 
 /** The grants of one role that count now: admitted, and a member of the room that goes with it. */
@@ -50,8 +56,9 @@ export function grantsOf(
   person: Tag,
   role: Role,
 ): readonly Grant[] {
-  const grants = state.people.persons.get(person)?.grants ?? [];
-  return grants.filter((grant) => {
+  const known = state.people.persons.get(person);
+  if (known === undefined || known.changedTo !== null) return [];
+  return known.grants.filter((grant) => {
     if (grant.role !== role) return false;
     const roomId = roomOfGrant(state, network, grant);
     if (roomId === undefined) return false;
@@ -61,9 +68,16 @@ export function grantsOf(
   });
 }
 
-/** True for accounts on the network's own server, which exist only by an organizer's act. */
-export function isNeighbor(network: Network, user: UserId): boolean {
-  return serverOf(user) === network.serverName;
+/**
+ * True for accounts on the network's own server, which exist only by an organizer's act. Whoever
+ * was revoked is a stranger everywhere.
+ */
+export function isNeighbor(
+  state: NetworkState,
+  network: Network,
+  person: Readonly<{ userId: UserId; tag: Tag }>,
+): boolean {
+  return serverOf(person.userId) === network.serverName && !state.people.revoked.has(person.tag);
 }
 
 /** Members of a room that no admission stands for: neither admitted people nor our bots. */

@@ -12,6 +12,7 @@ export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
     state.cases.has(code) ||
     state.alerts.alerts.has(code) ||
     state.alerts.proposals.has(code) ||
+    state.people.organizerProposals.has(code) ||
     [...state.rooms.values()].some((room) => room.code === code)
   );
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AreaPath, RoomId } from "../core/ids.ts";
 import { overlaps } from "../core/area.ts";
 import { reaches, type Severity } from "../core/severity.ts";
-import { withEntry, without } from "./people.ts";
+import { withEntry, without } from "./maps.ts";
 import { area, language, ref, roomId, severity } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 

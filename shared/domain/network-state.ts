@@ -28,7 +28,9 @@ export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
   switch (entry.stream) {
     case "people": {
       const event = eventOf(peopleShapes, entry);
-      return event ? { ...state, people: evolvePeople(state.people, event) } : state;
+      return event
+        ? { ...state, people: evolvePeople(state.people, { ...event, atMs: entry.atMs }) }
+        : state;
     }
     case "case": {
       const event = eventOf(caseShapes, entry);

@@ -1,7 +1,7 @@
 /** Rooms that will not be there tomorrow. Written by rooms. */
 import { z } from "zod";
 import type { CaseCode, RoomId, Tag } from "../core/ids.ts";
-import { withEntry } from "./people.ts";
+import { withEntry } from "./maps.ts";
 import { atMs, code, ref, roomId, tag } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 

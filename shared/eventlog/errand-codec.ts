@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/entry.ts";
 import { EFFECT_FAILURES } from "../core/effect-failure.ts";
 import type { Errand } from "../core/errand.ts";
+import { REFUSAL_DETAILS } from "../core/fault.ts";
 import { parseUserId, type UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 
@@ -25,7 +26,12 @@ const wireShape = z.object({
       ),
       committee: z.string().min(1).max(100),
     }),
-    z.object({ do: z.literal("done"), of: errandId, why: z.enum(EFFECT_FAILURES).nullable() }),
+    z.object({
+      do: z.literal("done"),
+      of: errandId,
+      why: z.enum(EFFECT_FAILURES).nullable(),
+      detail: z.enum(REFUSAL_DETAILS).optional(),
+    }),
   ]),
 });
 

@@ -16,6 +16,13 @@ export const MENTIONS_MAX = 200;
 
 type CardFields = Omit<Card, "v">;
 
+/** The kind that the card of a message states; undefined when it has none. */
+export function cardKindOf(content: JsonObject): string | undefined {
+  const card = content[CARD_KEY];
+  const kind = typeof card === "object" && card !== null && "kind" in card ? card.kind : undefined;
+  return typeof kind === "string" ? kind : undefined;
+}
+
 /** A quiet message (`m.notice` never rings). */
 export function notice(body: Body, card: CardFields): JsonObject {
   return message("m.notice", body, card);

@@ -1,8 +1,8 @@
 /** Account data of one account, read and written without a session: small notes on the server. */
-import { Fault } from "../core/fault.ts";
 import type { UserId } from "../core/ids.ts";
 import { request } from "./request.ts";
 import { createClient, MatrixError, Method, SILENT } from "./sdk.ts";
+import { soundAnswers } from "./sound-answers.ts";
 
 export type AccountDataOwner = Readonly<{
   homeserverUrl: string;
@@ -10,7 +10,10 @@ export type AccountDataOwner = Readonly<{
   accessToken: string;
 }>;
 
-/** The content under `type`, or undefined when there is none. Faults are those of the request. */
+/**
+ * The content under `type`, or undefined when there is none. It is any JSON: whoever reads it looks
+ * at its shape. Faults are those of the request.
+ */
 export async function readAccountData(owner: AccountDataOwner, type: string): Promise<unknown> {
   return request("read account data", async () => {
     try {
@@ -41,15 +44,18 @@ type Question = Readonly<{
 
 async function ask(owner: AccountDataOwner, { method, type, content }: Question): Promise<unknown> {
   const { homeserverUrl, userId, accessToken } = owner;
-  const client = createClient({ baseUrl: homeserverUrl, userId, accessToken, logger: SILENT });
+  const sound = soundAnswers(fetch);
+  const client = createClient({
+    baseUrl: homeserverUrl,
+    userId,
+    accessToken,
+    logger: SILENT,
+    fetchFn: (resource, init) => sound(resource instanceof Request ? resource.url : resource, init),
+  });
   const place = `/user/${encodeURIComponent(userId)}/account_data/${encodeURIComponent(type)}`;
   const body = content === undefined ? undefined : { ...content };
-  const answer: unknown = await client.http.authedRequest(method, place, undefined, body, {
+  return await client.http.authedRequest(method, place, undefined, body, {
     localTimeoutMs: TIMEOUT_MS,
     priority: "auto",
   });
-  if (typeof answer !== "object" || answer === null) {
-    throw new Fault("server-failed", "ask for account data");
-  }
-  return answer;
 }

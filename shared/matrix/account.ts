@@ -3,9 +3,11 @@ import { hkdfSync } from "node:crypto";
 import { Fault } from "../core/fault.ts";
 import { parseDeviceId, parseUserId } from "../core/ids.ts";
 import type { DeviceId, UserId } from "../core/ids.ts";
+import { LOG_IN_WAIT_MAX_MS } from "../core/retry-after.ts";
 import { request } from "./request.ts";
 import { createClient, decodeRecoveryKey, encodeRecoveryKey, MatrixError, Method } from "./sdk.ts";
 import { SILENT, type MatrixClient } from "./sdk.ts";
+import { soundAnswers } from "./sound-answers.ts";
 
 export type Credentials = Readonly<{ userId: UserId; deviceId: DeviceId; accessToken: string }>;
 
@@ -50,14 +52,22 @@ export type LogInOptions = Readonly<{
 /** Logs in as a new device. Login is rate limited hard: keep the credentials. */
 export async function logIn(options: LogInOptions): Promise<Credentials> {
   const { homeserverUrl, userId, password, deviceName } = options;
-  const client = createClient({ baseUrl: homeserverUrl, logger: SILENT });
-  const answer = await request("log in", () =>
-    client.http.request<Record<string, string | undefined>>(Method.Post, "/login", undefined, {
-      type: "m.login.password",
-      identifier: { type: "m.id.user", user: userId },
-      password,
-      ...(deviceName === undefined ? {} : { initial_device_display_name: deviceName }),
-    }),
+  const sound = soundAnswers(fetch);
+  const client = createClient({
+    baseUrl: homeserverUrl,
+    logger: SILENT,
+    fetchFn: (resource, init) => sound(resource instanceof Request ? resource.url : resource, init),
+  });
+  const answer = await request(
+    "log in",
+    () =>
+      client.http.request<Record<string, string | undefined>>(Method.Post, "/login", undefined, {
+        type: "m.login.password",
+        identifier: { type: "m.id.user", user: userId },
+        password,
+        ...(deviceName === undefined ? {} : { initial_device_display_name: deviceName }),
+      }),
+    { waitMaxMs: LOG_IN_WAIT_MAX_MS },
   );
   const { access_token: accessToken } = answer;
   const ownId = parseUserId(answer["user_id"] ?? "");

@@ -3,6 +3,7 @@ import type { Credentials } from "./account.ts";
 import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./guard.ts";
 import { boundedUploads } from "./keys-upload.ts";
+import { soundAnswers } from "./sound-answers.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -20,6 +21,13 @@ import {
 const TIMELINE_EVENTS_MAX = 50;
 /** A homeserver that has not answered by then is called unreachable. */
 const FIRST_SYNC_WITHIN_MS = 120_000;
+/**
+ * How long an answer to a quiet sync takes: what was sent counts as unseen only after an answer that
+ * does not show it, so this bounds how late that is noticed.
+ */
+const SYNC_POLL_MS = 10_000;
+/** No request waits longer, unless it says so itself: the sync does, and what has a bound below. */
+const REQUEST_MS_MAX = 60_000;
 const CRYPTO_PREFIX = "aviso";
 
 // The SDK waits up to 10 s before it backs a new key up, lest many clients come at once. A disk
@@ -37,7 +45,7 @@ export type ClientOptions = Readonly<{
 
 export function makeClient(options: ClientOptions): MatrixClient {
   const { homeserverUrl, credentials, store, recoveryKey } = options;
-  const fetch = boundedUploads(options.fetch);
+  const fetch = boundedUploads(soundAnswers(options.fetch));
   return createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,
@@ -45,6 +53,7 @@ export function makeClient(options: ClientOptions): MatrixClient {
     accessToken: credentials.accessToken,
     fetchFn: (resource, init) => fetch(resource instanceof Request ? resource.url : resource, init),
     store,
+    localTimeoutMs: REQUEST_MS_MAX,
     logger: SILENT,
     disableVoip: true,
     cryptoCallbacks: {
@@ -87,6 +96,7 @@ export async function startSync(client: MatrixClient, signal?: AbortSignal): Pro
   await client.startClient({
     filter: syncFilter(client),
     initialSyncLimit: TIMELINE_EVENTS_MAX,
+    pollTimeout: SYNC_POLL_MS,
     disablePresence: true,
     lazyLoadMembers: false,
   });

@@ -41,11 +41,14 @@ const creation = z.object({
 /**
  * Wraps `inner`. A refused request never reaches the network: it is answered as the homeserver
  * would answer a forbidden one, with a code of our own that becomes the fault
- * `clear-text-stopped`. `onStopped` is told, because each such request is a bug to be found.
+ * `clear-text-stopped`. `onStopped` is told, because each such request is a bug to be found. No
+ * redirect is followed.
  */
 export function guardedFetch(inner: Fetch, onStopped: () => void): Fetch {
   return async (resource, options) => {
-    if (isAllowed(new URL(resource), options)) return inner(resource, options);
+    // A redirect leads somewhere that this list knows nothing of, with or without the token.
+    const direct: RequestInit = { ...options, redirect: "manual" };
+    if (isAllowed(new URL(resource), options)) return inner(resource, direct);
     onStopped();
     return Response.json({ errcode: STOPPED_CODE, error: "stopped" }, { status: 403 });
   };

@@ -13,20 +13,26 @@ export const SPACES = {
   seen: "seen",
   /** Event id → hash of the envelope that came under it. */
   envelopes: "envelopes",
+  /** Room and hash of a ciphertext that we sent → the id under which it was shown, or null. */
+  echoes: "echoes",
   sync: "sync",
 } as const;
 
 export type EventRow = Readonly<{ kind: "event"; roomId: RoomId; event: WireEvent }>;
 /**
  * Events between `until` (the last one known) and `from` are missing; a null `from` is the newest
- * event of the room, a null `until` its first.
+ * event of the room, a null `until` its first. What was found so far stands behind it.
  */
 export type GapRow = Readonly<{
   kind: "gap";
   roomId: RoomId;
   from: string | null;
   until: EventId | null;
+  /** How many pages were taken; none when it is not there. */
+  pages?: number;
 }>;
+/** A gap that cannot be filled (any further): what is missing will never be read. */
+export type LostRow = Readonly<{ kind: "lost"; roomId: RoomId }>;
 export type InviteRow = Readonly<{
   kind: "invite";
   roomId: RoomId;
@@ -34,20 +40,24 @@ export type InviteRow = Readonly<{
   isEncrypted: boolean;
   isDirect: boolean;
 }>;
-export type InboxRow = EventRow | GapRow | InviteRow;
+export type InboxRow = EventRow | GapRow | LostRow | InviteRow;
 
 const KEY_DIGITS = 15;
 const PLACE_DIGITS = 7;
-const anyRow = z.object({ kind: z.enum(["event", "gap", "invite"]) });
+const anyRow = z.object({ kind: z.enum(["event", "gap", "lost", "invite"]) });
 
 /** Key of the row with this number; keys sort as the numbers do. */
 export function rowKey(number: number): string {
   return String(number).padStart(KEY_DIGITS, "0");
 }
 
-/** Key of a row that was found in a gap: after the gap's own place, before the next row. */
-export function rowKeyInGap(gapKey: string, place: number): string {
-  return `${gapKey}/${String(place).padStart(PLACE_DIGITS, "0")}`;
+/**
+ * Key of a row that was found in a gap: after the gap's own place, before the next row. Pages with a
+ * lower number are older.
+ */
+export function rowKeyInGap(gapKey: string, page: number, place: number): string {
+  const [first, second] = [page, place].map((part) => String(part).padStart(PLACE_DIGITS, "0"));
+  return `${gapKey}/${first}/${second}`;
 }
 
 export function encodeRow(row: InboxRow): Uint8Array {

@@ -8,13 +8,12 @@ import type { RejectionReason } from "../core/message.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Clock, DurableRows, Inbox, Incoming, RowsTransaction } from "../core/ports.ts";
 import { assert } from "../core/assert.ts";
-import { Fault } from "../core/fault.ts";
 import type { Engine } from "./engine.ts";
 import { envelopeOf } from "./envelope.ts";
 import { examine, examineEntry, type Evidence, type Standing, type Verdict } from "./examine.ts";
-import { fillGap } from "./gap.ts";
+import { GapFiller } from "./gap.ts";
 import { decodeJson, decodeRow, encodeJson, SPACES } from "./inbox-row.ts";
-import type { EventRow, GapRow, InboxRow, InviteRow } from "./inbox-row.ts";
+import type { EventRow, InboxRow, InviteRow, LostRow } from "./inbox-row.ts";
 import { displayNameIn, isDirectWith, type Tagger } from "./rooms-view.ts";
 import type { MatrixClient } from "./sdk.ts";
 import type { SyncOwner } from "./sync-rows.ts";
@@ -41,6 +40,8 @@ export type InboxParts = Readonly<{
    * in a room is known only afterwards.
    */
   releasedBefore: () => string;
+  /** What was missing in a room has been found, or a part of it. */
+  onPage?: () => void;
   onFatal: (error: unknown) => void;
 }>;
 
@@ -50,7 +51,8 @@ export const KEY_WAIT_MS = 30_000;
 export const SIGNATURE_WAIT_MS = 5_000;
 /** The same for one of many, when the others have waited that long already. */
 const LATE_WAIT_MS = 1_000;
-const GAP_RETRY_MS = 5_000;
+/** A room is not told more often than this that something in it was lost. */
+export const LOST_EVERY_MS = 60_000;
 const IDLE_MS = 30_000;
 const PENDING_MS = 500;
 
@@ -67,6 +69,9 @@ export class RowInbox implements Inbox {
   readonly #handled = new Set<string>();
   /** Slot in its Megolm session of each row that decrypted, to be recorded when it is settled. */
   readonly #opened = new Map<string, Readonly<{ slot: string; eventId: EventId }>>();
+  readonly #gaps: GapFiller;
+  /** When something in this room was last told to be lost. */
+  readonly #lostAtMs = new Map<RoomId, number>();
   #isRunning = false;
   /** Null once the state room was read up to where it stood at the start. */
   #catchingUpSinceMs: number | null = null;
@@ -74,6 +79,19 @@ export class RowInbox implements Inbox {
 
   constructor(parts: InboxParts) {
     this.#parts = parts;
+    const { client, rows, owner, clock, wake, onPage } = parts;
+    this.#gaps = new GapFiller({
+      ...{ client, rows, owner, clock },
+      onPage: () => {
+        onPage?.();
+        // What was found stands before the rest of the room: walk again.
+        wake.ring();
+      },
+      onFatal: (error) => {
+        this.#isRunning = false;
+        parts.onFatal(error);
+      },
+    });
   }
 
   start(handle: Handle): Promise<void> {
@@ -105,6 +123,7 @@ export class RowInbox implements Inbox {
   async stop(): Promise<void> {
     this.#isRunning = false;
     this.#parts.wake.ring();
+    await this.#gaps.stop();
     await this.#loop;
   }
 
@@ -133,7 +152,8 @@ export class RowInbox implements Inbox {
       .list(SPACES.inbox)
       .filter(([rowKey]) => rowKey < end && !this.#handled.has(rowKey))
       .map(([rowKey, bytes]) => ({ rowKey, row: decodeRow(bytes) }))
-      .filter(({ row }) => row.roomId === owner.stateRoom);
+      // That something was lost is told like all the rest: after what is there was read.
+      .filter(({ row }) => row.roomId === owner.stateRoom && row.kind !== "lost");
     const ranked = found.map((one) => ({ ...one, rank: rankOf(one.row, owner.userId) }));
     const held = new Set<string>();
     for (const { rowKey, row, rank } of ranked.sort((one, other) => one.rank - other.rank)) {
@@ -162,10 +182,14 @@ export class RowInbox implements Inbox {
     return isIdle;
   }
 
-  #step(rowKey: string, row: InboxRow, handle: Handle): Promise<Step> {
+  #step(rowKey: string, row: InboxRow, handle: Handle): Promise<Step> | Step {
     switch (row.kind) {
       case "gap":
-        return this.#fill(rowKey, row);
+        // Rows behind a gap wait until it is filled, so that a room is read in its order.
+        this.#gaps.fill(rowKey, row);
+        return "blocked";
+      case "lost":
+        return this.#tellLost(rowKey, row, handle);
       case "invite":
         return this.#handOn(
           rowKey,
@@ -179,24 +203,23 @@ export class RowInbox implements Inbox {
     }
   }
 
-  /** Rows behind a gap wait until it is filled, so that a room is read in its order. */
-  async #fill(rowKey: string, row: GapRow): Promise<Step> {
+  /** People are told, but no server can make a bot say so all the time. */
+  #tellLost(rowKey: string, { roomId }: LostRow, handle: Handle): Promise<Step> | Step {
     const nowMs = this.#parts.clock.nowMs();
-    const triedAtMs = this.#pendingSinceMs.get(rowKey);
-    if (triedAtMs !== undefined && nowMs - triedAtMs < GAP_RETRY_MS) return "blocked";
-    this.#pendingSinceMs.set(rowKey, nowMs);
-    try {
-      await fillGap(this.#parts, rowKey, row);
-    } catch (error) {
-      if (!(error instanceof Fault) || error.code === "logged-out") throw error;
-      if (error.isTransient) return "blocked";
-      // We are not let into the past of this room (any more): there is nothing to find.
-      await this.#drop(rowKey);
+    const toldAtMs = this.#lostAtMs.get(roomId);
+    if (toldAtMs !== undefined && nowMs - toldAtMs < LOST_EVERY_MS) {
+      return this.#isLostLater(rowKey, roomId) ? this.#drop(rowKey) : "pending";
     }
-    this.#pendingSinceMs.delete(rowKey);
-    // The rows found now stand before the rest of the room: walk again.
-    this.#parts.wake.ring();
-    return "blocked";
+    this.#lostAtMs.set(roomId, nowMs);
+    return this.#handOn(rowKey, { rowKey, kind: "gap-lost", gap: { roomId } }, handle);
+  }
+
+  #isLostLater(rowKey: string, roomId: RoomId): boolean {
+    return this.#parts.rows
+      .list(SPACES.inbox)
+      .filter(([key]) => key > rowKey)
+      .map(([, bytes]) => decodeRow(bytes))
+      .some((row) => row.kind === "lost" && row.roomId === roomId);
   }
 
   async #takeMessage(rowKey: string, row: EventRow, handle: Handle): Promise<Step> {

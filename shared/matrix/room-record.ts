@@ -34,7 +34,9 @@ export function stateOf(room: JoinedRoom): readonly IStateEvent[] {
 }
 
 /** The timeline of a response; a room may come without one. */
-export function timelineOf(room: JoinedRoom): readonly (IRoomEvent | IStateEvent)[] {
+export function timelineOf(
+  room: Pick<JoinedRoom, "timeline">,
+): readonly (IRoomEvent | IStateEvent)[] {
   // The SDK declares it always there; the specification does not.
   const timeline = room.timeline as JoinedRoom["timeline"] | undefined;
   return timeline?.events ?? [];

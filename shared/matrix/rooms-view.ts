@@ -1,6 +1,7 @@
 /** The rooms as the SDK's memory has them after the last sync. */
 import type { Member, RoomsView } from "../core/bot.ts";
 import { parseUserId } from "../core/ids.ts";
+import type { RoomState } from "../core/own-room.ts";
 import { REF_FIELD } from "../core/room-blueprint.ts";
 import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import { EventTimeline, type MatrixClient, type Room } from "./sdk.ts";
@@ -44,9 +45,34 @@ export function isDirectWith(client: MatrixClient, roomId: RoomId, userId: UserI
 
 /** The ref under which a bot made this room, if one did. */
 export function refOf(room: Room): string | undefined {
-  const state = room.getLiveTimeline().getState(EventTimeline.FORWARDS);
-  const ref: unknown = state?.getStateEvents("m.room.create", "")?.getContent()[REF_FIELD];
+  const ref = creationOf(room)?.content[REF_FIELD];
   return typeof ref === "string" ? ref : undefined;
+}
+
+/** Who outranks everybody in this room for good (room version 12); nobody in an unknown one. */
+export function creatorsOf(client: MatrixClient, roomId: RoomId): readonly string[] {
+  const room = client.getRoom(roomId);
+  const creation = room === null ? undefined : creationOf(room);
+  if (creation === undefined) return [];
+  const named = creation.content["additional_creators"];
+  return [creation.sender, ...(Array.isArray(named) ? named.map(String) : [])];
+}
+
+/** All state of the room, as the sync has shown it so far. */
+export function stateIn(room: Room): readonly RoomState[] {
+  const state = room.getLiveTimeline().getState(EventTimeline.FORWARDS);
+  return [...(state?.events.values() ?? [])]
+    .flatMap((byKey) => [...byKey.values()])
+    .map((event) => ({
+      type: event.getType(),
+      stateKey: event.getStateKey() ?? "",
+      sender: event.getSender() ?? "",
+      content: event.getContent(),
+    }));
+}
+
+function creationOf(room: Room): RoomState | undefined {
+  return stateIn(room).find(({ type }) => type === "m.room.create");
 }
 
 /** The name that people see for the bot in this room. */

@@ -4,12 +4,13 @@
  */
 import type { RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
-import type { RoomId, UserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
-import type { RoomSender } from "../core/ports.ts";
+import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity, type Identity } from "./device-trust.ts";
+import { RowEchoes } from "./echoes.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./guard.ts";
 import { RowInbox, type Pins } from "./inbox.ts";
@@ -17,14 +18,22 @@ import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { roomsView, type Tagger } from "./rooms-view.ts";
-import { ClientEvent, HttpApiEvent, SyncState, type MatrixClient } from "./sdk.ts";
+import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
+import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
 import { recordAbsence, recordRewind } from "./sync-rows.ts";
 import { SyncStore } from "./sync-store.ts";
 import { Wake } from "./wake.ts";
 
+/** Bound of a question; an account of another server may have to be asked for there. */
+const LOOK_UP_MS_MAX = 10_000;
+
+type FoundKeys = Readonly<{
+  master_keys?: Readonly<Record<string, Readonly<{ keys?: Readonly<Record<string, string>> }>>>;
+}>;
+
 /** Codes that a session reports; none of them carries an id or content. */
-export type SessionCode = "clear-text-stopped";
+export type SessionCode = "clear-text-stopped" | SelfCode;
 
 export type SessionOptions = Readonly<{
   homeserverUrl: string;
@@ -58,6 +67,7 @@ export type Session = Readonly<{
   userId: UserId;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   inbox: Inbox;
   rooms: RoomsView;
@@ -87,10 +97,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
-  const wake = new Wake();
-  const synced = new Wake();
-  const ring = wake.ring.bind(wake);
-  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: ring });
+  const [wake, synced] = [new Wake(), new Wake()];
+  const echoes = new RowEchoes({ rows, userId, read: (...place) => readEvent(client, ...place) });
+  echoes.onLook(wake.ring);
+  const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
   const client = makeClient({
     homeserverUrl: options.homeserverUrl,
     credentials,
@@ -107,40 +117,52 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     synced.ring();
     wake.ring();
   });
-  client.on(HttpApiEvent.SessionLoggedOut, () => {
-    store.poison(new Fault("logged-out", "sync"));
-  });
-
-  const engine = new Engine(crypto, ring);
-  const standingRooms = new Set([options.stateRoom, managementRoom].filter((id) => id !== null));
+  endWithToken(client, store);
+  const engine = new Engine(crypto, wake.ring);
   const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
-  const inbox = new RowInbox({ ...inboxParts, clock: STEADY, releasedBefore: () => inboxEnd });
+  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore: () => inboxEnd };
+  const inbox = new RowInbox({ ...inboxParts, ...watching });
   const readersOf = readersFor(options);
+  const watch = selfWatchOf(options, { client, crypto });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
-
   return {
     userId,
     encrypter,
     sender: encrypter,
-    keeper: new Rooms({ client, userId, standingRooms, synced }),
+    echoes,
+    keeper: new Rooms({ client, userId, standingRooms: standingOf(options), synced }),
     inbox,
     rooms: roomsView(client, tagger),
     start: async () => {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
+      watch?.start();
     },
     stop: async () => {
+      watch?.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();
     },
     lastSyncAtMs: () => store.lastSavedAtMs,
-    warm: (roomId) => encrypter.warm(roomId),
+    warm: encrypter.warm.bind(encrypter),
     ...people(client, crypto),
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+function readEvent(client: MatrixClient, roomId: RoomId, eventId: EventId): Promise<unknown> {
+  const path = `/rooms/${encodeURIComponent(roomId)}/event/${encodeURIComponent(eventId)}`;
+  const options = { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" } as const;
+  return request("read an event", () =>
+    client.http.authedRequest(Method.Get, path, undefined, undefined, options),
+  );
+}
+
+function standingOf({ stateRoom, managementRoom }: SessionOptions): ReadonlySet<RoomId> {
+  return new Set([stateRoom, managementRoom].filter((id) => id !== null));
 }
 
 /** An old copy may be about to obey what stands in the state room as obeyed. */
@@ -156,6 +178,17 @@ function readersFor({ pins, stateRoom }: SessionOptions) {
   // Read anew at each use: whoever opens several sessions knows the pins only afterwards.
   const bots = () => new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
   return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
+}
+
+/** Only an established identity is pinned, and may be missed. */
+function selfWatchOf(
+  { credentials, pins, log }: SessionOptions,
+  parts: Readonly<{ client: MatrixClient; crypto: Crypto }>,
+): SelfWatch | undefined {
+  const { userId, deviceId } = credentials;
+  const pin = Object.values(pins).find((one) => one.userId === userId);
+  if (pin === undefined) return undefined;
+  return watchSelf(parts, { userId, deviceId, masterKey: pin.masterKey }, (code) => log?.(code));
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
@@ -178,6 +211,13 @@ function failWithStore(crypto: Crypto, store: SyncStore): void {
   };
 }
 
+/** What comes here was confirmed (`token-check.ts`). */
+function endWithToken(client: MatrixClient, store: SyncStore): void {
+  client.on(HttpApiEvent.SessionLoggedOut, () => {
+    store.poison(new Fault("logged-out", "sync"));
+  });
+}
+
 function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyOf"> {
   return {
     masterKeyOf: async (userId) => {
@@ -185,7 +225,13 @@ function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyO
       if (known !== undefined) return known;
       // Nobody that we share a room with: the engine does not follow this account.
       const answer = await request("look up an identity", () =>
-        client.downloadKeysForUsers([userId]),
+        client.http.authedRequest<FoundKeys>(
+          Method.Post,
+          "/keys/query",
+          undefined,
+          { device_keys: { [userId]: [] } },
+          { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" },
+        ),
       );
       return Object.values(answer.master_keys?.[userId]?.keys ?? {})[0];
     },

@@ -6,6 +6,7 @@ import { assert } from "../core/assert.ts";
 import { parseRoomId, parseUserId } from "../core/ids.ts";
 import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { RowsTransaction } from "../core/ports.ts";
+import { recordEchoes } from "./echoes.ts";
 import { envelopeOf } from "./envelope.ts";
 import { decodeJson, encodeJson, encodeRow, rowKey, SPACES } from "./inbox-row.ts";
 import type { InboxRow, InviteRow } from "./inbox-row.ts";
@@ -79,7 +80,11 @@ export function recordSync(
     const isWanted = before !== undefined || roomId === owner.stateRoom;
     for (const row of recordRoom(transaction, roomId, room, owner)) if (isWanted) place(row);
   }
-  for (const id of Object.keys(rooms?.leave ?? {})) {
+  for (const [id, room] of Object.entries(rooms?.leave ?? {})) {
+    // What was said there last is shown together with the end.
+    const roomId = parseRoomId(id);
+    const shown = { userId: owner.userId, events: timelineOf(room) };
+    if (roomId !== undefined) recordEchoes(transaction, roomId, shown);
     transaction.delete(SPACES.sync, ROOM_PREFIX + id);
     transaction.delete(SPACES.sync, CURSOR_PREFIX + id);
   }
@@ -153,17 +158,25 @@ function recordRoom(
   const cursorKey = CURSOR_PREFIX + roomId;
   const until = cursorOf(transaction, roomId);
   const timeline = timelineOf(room);
+  recordEchoes(transaction, roomId, { userId: owner.userId, events: timeline });
   const last = timeline.at(-1)?.event_id;
   if (last !== undefined) transaction.put(SPACES.sync, cursorKey, encodeJson(last));
 
   const rows: InboxRow[] = [];
   // A room that is new to us has no gap, except the state room: there everything counts.
   const mayHaveGap = stored !== undefined || roomId === owner.stateRoom;
-  if (mayHaveGap && timeline.length > 0 && room.timeline.limited === true) {
-    const from = room.timeline.prev_batch;
-    if (from !== null) rows.push({ kind: "gap", roomId, from, until });
+  if (mayHaveGap && isLimited(room)) {
+    const from: unknown = room.timeline.prev_batch;
+    // Without a place to page back from, the newest event is one.
+    rows.push({ kind: "gap", roomId, from: typeof from === "string" ? from : null, until });
   }
   return [...rows, ...eventRows(roomId, timeline, owner)];
+}
+
+/** A room may come without a timeline. */
+function isLimited(room: JoinedRoom): boolean {
+  const timeline = room.timeline as JoinedRoom["timeline"] | undefined;
+  return timeline?.limited === true;
 }
 
 /** Those of the raw events that somebody has to look at, in the same order. */

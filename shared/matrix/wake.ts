@@ -7,11 +7,18 @@ const LOOK_AGAIN_MS = 500;
 export class Wake {
   readonly #sleepers = new Set<AbortController>();
   #isRung = false;
+  #rings = 0;
 
-  ring(): void {
+  /** How often it was rung so far. */
+  get rings(): number {
+    return this.#rings;
+  }
+
+  readonly ring = (): void => {
+    this.#rings += 1;
     if (this.#sleepers.size === 0) this.#isRung = true;
     for (const sleeper of this.#sleepers) sleeper.abort();
-  }
+  };
 
   /** Looks after each ring until `holds` says so; false when `timeoutMs` went by before. */
   async until(holds: () => Promise<boolean> | boolean, timeoutMs: number): Promise<boolean> {

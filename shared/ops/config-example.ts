@@ -7,8 +7,8 @@ import { configShape } from "./config.ts";
 export const CONFIG_EXAMPLE_FILE = "config/aviso.example.yaml";
 
 const HEADER = [
-  "# Choices of this network. Copy this file to config/aviso.yaml, and take the # away from what",
-  "# you want to change; what stays commented out has the value that is shown.",
+  "# Choices of this network. Copy this file to aviso.yaml in the data folder, and take the # away",
+  "# from what you want to change; what stays commented out has the value that is shown.",
   "# Generated from shared/ops/config.ts: change it there.",
 ];
 

@@ -10,6 +10,9 @@ import { Fault } from "../core/fault.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./nearest.ts";
 
+/** Its one place is the data folder. */
+export const CONFIG_FILE = "aviso.yaml";
+
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;
 const QUORUM_MAX = 20;
@@ -51,6 +54,29 @@ export const configShape = z.strictObject({
     .max(7 * 24)
     .default(12)
     .describe("Life of an incident room, and of a temporary room when no time is given."),
+  organizers: z
+    .strictObject({
+      coolDownHours: z
+        .int()
+        .min(0)
+        .max(30 * 24)
+        .default(24)
+        .describe(
+          "Two organizers of whom one admitted the other do not count as two before this time " +
+            "has passed.",
+        ),
+      foundingMinutes: z
+        .int()
+        .min(0)
+        .max(24 * 60)
+        .default(60)
+        .describe(
+          "For so long after the founding one organizer alone may admit organizers, and approves " +
+            "with them; it is said each time.",
+        ),
+    })
+    .prefault({})
+    .describe("What two organizers are needed for, and when two count as two."),
   log: z
     .strictObject({
       level: z
@@ -74,7 +100,10 @@ export async function readConfig(
 ): Promise<Config> {
   if (file === undefined) return parseConfig("", languages);
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new Fault("setup", "read config", { cause, hint: "the config file cannot be read" });
+    throw new Fault("setup", "read config", {
+      cause,
+      hint: "the config file is there, and cannot be read",
+    });
   });
   return parseConfig(text, languages);
 }
@@ -102,7 +131,8 @@ export function parseConfig(text: string, languages: readonly string[]): Config 
 }
 
 function configOf(choices: z.output<typeof configShape>): Config {
-  const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours, log } = choices;
+  const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
+  const { organizers, log } = choices;
   return {
     settings: {
       language,
@@ -110,6 +140,8 @@ function configOf(choices: z.output<typeof configShape>): Config {
       caseExpiryMs: caseExpiryMinutes * MS_PER_MINUTE,
       commandAgeMaxMs: commandAgeMinutes * MS_PER_MINUTE,
       roomLifeMs: roomLifeHours * MS_PER_HOUR,
+      coolDownMs: organizers.coolDownHours * MS_PER_HOUR,
+      foundingMs: organizers.foundingMinutes * MS_PER_MINUTE,
     },
     logLevel: log.level,
   };

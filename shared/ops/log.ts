@@ -25,6 +25,10 @@ export type LogFields = Readonly<{
   durationMs?: number;
   delayMs?: number;
   exitCode?: number;
+  /** Confirmers that a case of this severity needs. */
+  info?: number;
+  watch?: number;
+  urgent?: number;
 }>;
 
 /** A text that stands in the source: `string` and templates with a hole do not fit. */
@@ -104,6 +108,9 @@ const ALLOWED: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = 
   durationMs: isNumber,
   delayMs: isNumber,
   exitCode: isNumber,
+  info: isNumber,
+  watch: isNumber,
+  urgent: isNumber,
 };
 
 /** A logger for one process. Lines are JSON; they hold no host name and no process id. */

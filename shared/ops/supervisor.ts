@@ -13,8 +13,11 @@ import type { Logger } from "./log.ts";
 
 /** The descriptor on which a child finds the vault key. */
 export const VAULT_KEY_FD = 3;
-/** A child ends with this code when only a person can help; it is not started again. */
+/** A child ends with one of these codes when only a person can help; it is not started again. */
 export const EXIT_SETUP = 78;
+/** Its token is dead: only the recovery key brings it back. */
+export const EXIT_LOGGED_OUT = 77;
+const FINAL_CODES: ReadonlySet<number> = new Set([EXIT_SETUP, EXIT_LOGGED_OUT]);
 
 const STDIN = 0;
 const STDOUT = 1;
@@ -40,6 +43,8 @@ export type SupervisorOptions = Readonly<{
   onLine(bot: BotName, line: string): void;
   /** A bot has died, and will be started again after this time. */
   onRestart?: (bot: BotName, delayMs: number) => void;
+  /** A bot has ended for good: a person has to set something right. The others go on. */
+  onEnded?: (bot: BotName) => void;
   log: Logger;
   restart?: RestartPlan;
   /** Between SIGTERM and SIGKILL. */
@@ -48,8 +53,8 @@ export type SupervisorOptions = Readonly<{
 
 export type Supervisor = Readonly<{
   /**
-   * Resolves after `stop`, when every child is gone. Fails `setup` when a bot cannot run before a
-   * person has set something right; the others have been stopped then.
+   * Resolves after `stop`, when every child is gone; also when all bots have ended for good. Fails
+   * `setup` instead when one of them cannot run before a person has set something right.
    */
   ended: Promise<void>;
   pidOf(bot: BotName): number | undefined;
@@ -67,27 +72,29 @@ const RESTART: RestartPlan = {
 };
 const END_MAX_MS = 15_000;
 
-/** Starts all bots and keeps them running until `stop`. */
+/** Starts all bots and keeps each of them running until `stop`, or until only a person can help. */
 export function superviseBots(options: SupervisorOptions): Supervisor {
   const stopping = new AbortController();
   const children = new Map<BotName, ChildProcess>();
-  const ended = Promise.all(
-    options.bots.map(async (bot) => {
-      try {
-        await keepRunning(bot, children, { ...options, stopping: stopping.signal });
-      } finally {
-        // When one ends for good, the night is over for all.
-        stopping.abort();
-      }
-    }),
-  ).then(() => undefined);
+  const endings = options.bots.map(async (bot) => {
+    try {
+      return await keepRunning(bot, children, { ...options, stopping: stopping.signal });
+    } catch (reason) {
+      // A fault of ours: then nothing is left behind.
+      stopping.abort();
+      throw reason;
+    }
+  });
+  const ended = Promise.allSettled(endings)
+    .then(() => Promise.all(endings))
+    .then(requireNoneNeedsHelp);
   // Who only calls `stop` must not be ended by a rejection that nobody looked at.
   ended.catch(() => undefined);
   stopping.signal.addEventListener("abort", () => {
     for (const child of children.values()) void endChild(child, options.endMaxMs ?? END_MAX_MS);
   });
   return {
-    ended: allSettledFirst(ended, children),
+    ended,
     pidOf: (bot) => children.get(bot)?.pid,
     async stop() {
       stopping.abort();
@@ -108,23 +115,20 @@ export function endWithParent(graceMs: number = END_MAX_MS): void {
   if ("unref" in process.stdin) process.stdin.unref();
 }
 
-/** The failure of one bot is told only when no other is left behind. */
-async function allSettledFirst(
-  ended: Promise<void>,
-  children: ReadonlyMap<BotName, ChildProcess>,
-): Promise<void> {
-  try {
-    await ended;
-  } finally {
-    await Promise.all([...children.values()].map(gone));
-  }
+type Ending = "stopped" | "needs-help";
+
+/** One bot that needs a person is told when the others have ended, too: they went on without it. */
+function requireNoneNeedsHelp(endings: readonly Ending[]): void {
+  if (!endings.includes("needs-help")) return;
+  const hint = "a bot has ended until a person acts: its own message says why, and what to do";
+  throw new Fault("setup", "run bot", { hint });
 }
 
 async function keepRunning(
   bot: BotName,
   children: Map<BotName, ChildProcess>,
   options: SupervisorOptions & Readonly<{ stopping: AbortSignal }>,
-): Promise<void> {
+): Promise<Ending> {
   const { log, stopping, restart = RESTART } = options;
   const isStopping = (): boolean => stopping.aborted;
   let delayMs = restart.firstMs;
@@ -137,11 +141,12 @@ async function keepRunning(
     const child = startChild(bot, { ...options, onServing });
     children.set(bot, child);
     await gone(child);
-    if (isStopping()) return;
+    if (isStopping()) break;
     const exitCode = child.exitCode ?? undefined;
     log.warn("a bot has died", { bot, ...(exitCode !== undefined && { exitCode }) });
-    if (exitCode === EXIT_SETUP) {
-      throw new Fault("setup", "run bot", { hint: "a bot cannot run: its own message says why" });
+    if (exitCode !== undefined && FINAL_CODES.has(exitCode)) {
+      options.onEnded?.(bot);
+      return "needs-help";
     }
     if (performance.now() - startedMs >= restart.stableMs) delayMs = restart.firstMs;
     const nextMs = life.hasServed ? Math.min(delayMs, restart.longestServedMs) : delayMs;
@@ -149,6 +154,7 @@ async function keepRunning(
     await wait(nextMs, undefined, { signal: stopping }).catch(() => undefined);
     delayMs = Math.min(delayMs * 2, restart.longestMs);
   }
+  return "stopped";
 }
 
 function startChild(

@@ -1,27 +1,44 @@
 /** Does one owed thing against the ports; everything here may be done again after a crash. */
 import type { EffectResult } from "../core/effect.ts";
-import type { RoomId } from "../core/ids.ts";
+import type { EventId, RoomId } from "../core/ids.ts";
 import type { RoomEncrypter, RoomKeeper, RoomSender } from "../core/ports.ts";
-import { transactionIdOf, type OutboxRow, type OwedBody } from "./outbox-row.ts";
+import {
+  isSealed,
+  transactionIdOf,
+  type OutboxRow,
+  type OwedBody,
+  type SealedRow,
+} from "./outbox-row.ts";
 
 export type DeliveryPorts = Readonly<{
   encrypter: RoomEncrypter;
   sender: RoomSender;
   keeper: RoomKeeper;
   /** Makes the sealed form of a row durable, before anything of it is sent. */
-  keepSealed(row: OutboxRow): Promise<void>;
+  keepSealed(row: SealedRow): Promise<void>;
+  /** The same for a count that nobody can take again once the room was left. */
+  keepCount(row: OutboxRow): Promise<void>;
 }>;
+
+/**
+ * A message is not done when the homeserver says so: it must be shown in its room. The id that was
+ * answered is a place to look at, and no more.
+ */
+export type Delivered = EffectResult | Readonly<{ answered: EventId }>;
 
 type Message = OwedBody & Readonly<{ do: "send" | "tell" }>;
 
 /** Resolves when the homeserver has acknowledged it; fails with the fault of the port. */
-export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<EffectResult> {
+export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Delivered> {
   const { keeper } = ports;
   const { body } = row;
   switch (body.do) {
     case "send":
-    case "tell":
-      return sendMessage(row, body, ports);
+    case "tell": {
+      const { sealed } = isSealed(row) ? row : await seal(row, body, ports);
+      const { roomId, ciphertext } = sealed;
+      return { answered: await ports.sender.send(roomId, transactionIdOf(row), ciphertext) };
+    }
     case "create-room":
       return { ok: true, roomId: await keeper.createRoom(body.ref, body.plan) };
     case "join":
@@ -36,32 +53,27 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Eff
     case "remove":
       await keeper.remove(body.roomId, body.userId);
       return { ok: true };
-    case "close-room":
-      return { ok: true, removed: await keeper.closeRoom(body.roomId) };
+    case "close-room": {
+      const removed = row.removed ?? (await empty(row, body.roomId, ports));
+      await keeper.leave(body.roomId);
+      return { ok: true, removed };
+    }
   }
 }
 
-async function sendMessage(
-  row: OutboxRow,
-  message: Message,
-  ports: DeliveryPorts,
-): Promise<EffectResult> {
-  const sealed = row.sealed ?? (await seal(row, message, ports));
-  const transactionId = transactionIdOf(row);
-  const eventId = await ports.sender.send(sealed.roomId, transactionId, sealed.ciphertext);
-  return { ok: true, eventId, roomId: sealed.roomId };
+async function empty(row: OutboxRow, roomId: RoomId, ports: DeliveryPorts): Promise<number> {
+  const removed = await ports.keeper.emptyRoom(roomId);
+  await ports.keepCount({ ...row, removed });
+  return removed;
 }
 
-async function seal(
-  row: OutboxRow,
-  message: Message,
-  ports: DeliveryPorts,
-): Promise<Readonly<NonNullable<OutboxRow["sealed"]>>> {
+async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {
   const roomId: RoomId =
     message.do === "send" ? message.roomId : await ports.keeper.directRoom(message.userId);
   const ciphertext = await ports.encrypter.encrypt(roomId, message.type, message.content);
-  const sealed = { roomId, ciphertext };
   // The words are no longer needed: from here on only their sealed form is on the disk.
-  await ports.keepSealed({ ...row, body: { ...message, content: {} }, sealed });
+  const body = { ...message, content: {} };
+  const sealed: SealedRow = { ...row, body, sealed: { roomId, ciphertext } };
+  await ports.keepSealed(sealed);
   return sealed;
 }

@@ -10,6 +10,7 @@ import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
 import { openHold, type Hold } from "./hold.ts";
 import { folded } from "./judgement.ts";
+import { openNotes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./obeyed.ts";
 import type { RuntimeOptions } from "./options.ts";
 import { bounded, rowsOf } from "./outbox-row.ts";
@@ -47,6 +48,7 @@ export function openLedger<State>(
   const { bot, rows, clock, network, log, signatures } = options;
   const journal = openJournal(rows);
   const history = journal.readAll();
+  const notes = openNotes(rows);
   const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
   const obeyed = openObeyed(rows, history.filter(isOwn));
   const foldOne = (state: State, entry: Entry): State =>
@@ -55,7 +57,7 @@ export function openLedger<State>(
   let state = history.reduce(foldOne, bot.initial);
 
   const commit = async (step: Step): Promise<void> => {
-    const { facts, effects } = step.outcome;
+    const { facts, effects, notes: noted = [] } = step.outcome;
     const nowMs = clock.nowMs();
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
@@ -68,6 +70,7 @@ export function openLedger<State>(
     await rows.write((transaction) => {
       journal.write(transaction, entries);
       outbox.write(transaction, owed);
+      notes.write(transaction, noted, nowMs);
       if (isMarked) obeyed.write(transaction, cause, nowMs);
       step.also?.(transaction);
     });
@@ -94,6 +97,7 @@ export function openLedger<State>(
       randomBytes: options.randomBytes,
       tagOf: options.tagOf,
       identityOf: options.identityOf,
+      noted: (name) => notes.read(name, clock.nowMs()),
       held: hold.current(),
     }),
     foldedWith: (entry) => foldOne(state, entry),

@@ -1,17 +1,20 @@
 /** What the runtime itself says: to the organizers, or to the sender of a command. */
 import type { Effect } from "../core/effect.ts";
 import type { Received } from "../core/message.ts";
+import type { Flood } from "./budget.ts";
 import type { Ledger } from "./ledger.ts";
-import type { NoticeAbout, RuntimeNotice, RuntimeOptions } from "./options.ts";
+import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
 import { freshName } from "./fresh-name.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 
 const MESSAGE_TYPE = "m.room.message";
 /** The same trouble is told once in this time, however often it shows. */
 const NOTICE_EVERY_MS = 10 * 60_000;
+/** How the cause of every notice begins. */
+export const NOTICE_CAUSE = "notice";
 
 export type Telling = Readonly<{
-  about?: NoticeAbout;
+  about?: NoticeSubject;
   also?(transaction: RowsTransaction): void;
 }>;
 
@@ -22,16 +25,30 @@ export type Notices = Readonly<{
   tell(notice: RuntimeNotice, telling?: Telling): Promise<void>;
   /** Tells the organizers unless they were told lately. */
   tellSeldom(notice: RuntimeNotice): Promise<void>;
+  /** Tells what was held back, where it was asked, and once to the organizers. */
+  tellFlood(flood: Flood): Promise<void>;
+  /** Tells the organizers how many things a notice is about. */
+  tellCount(notice: RuntimeNotice, count: number): Promise<void>;
 }>;
 
 export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledger<State>): Notices {
   const toldAtMs = new Map<RuntimeNotice, number>();
-  const tell: Notices["tell"] = async (notice, { about = {}, also } = {}) => {
-    const content = options.describe(notice, ledger.context(), about);
-    const roomId = options.network.managementRoom;
-    const effect: Effect = { do: "send", roomId, type: MESSAGE_TYPE, content, lane: "urgent" };
+  const say = async (
+    notice: RuntimeNotice,
+    subject: NoticeSubject,
+    also?: (transaction: RowsTransaction) => void,
+  ): Promise<void> => {
+    const content = options.describe(notice, ledger.context(), subject);
+    const { roomId = options.network.managementRoom } = subject;
+    const effect: Effect = {
+      do: "send",
+      roomId,
+      type: MESSAGE_TYPE,
+      content,
+      lane: notice === "flood" ? "normal" : "urgent",
+    };
     await ledger.commit({
-      cause: freshName("notice", options.randomBytes),
+      cause: freshName(NOTICE_CAUSE, options.randomBytes),
       outcome: { facts: [], effects: [effect] },
       ...(also && { also }),
     });
@@ -43,12 +60,23 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       type: MESSAGE_TYPE,
       content: options.describe(why, ledger.context(), { message }),
     }),
-    tell,
+    tell: (notice, { about = {}, also } = {}) => say(notice, about, also),
+    tellCount: (notice, count) => say(notice, { count }),
+    tellFlood: async ({ rooms, warnings }) => {
+      const { managementRoom } = options.network;
+      for (const { roomId, count } of rooms) {
+        if (roomId !== managementRoom) await say("flood", { roomId, count });
+      }
+      const count = rooms.reduce((sum, room) => sum + room.count, warnings);
+      const [first, ...others] = rooms;
+      const sender = warnings === 0 && others.length === 0 ? first?.sender : undefined;
+      await say("flood", { count, ...(sender && { sender }) });
+    },
     tellSeldom: async (notice) => {
       const lastMs = toldAtMs.get(notice);
       if (lastMs !== undefined && options.clock.nowMs() - lastMs < NOTICE_EVERY_MS) return;
       toldAtMs.set(notice, options.clock.nowMs());
-      await tell(notice);
+      await say(notice, {});
     },
   };
 }

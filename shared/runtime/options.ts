@@ -3,12 +3,13 @@ import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts"
 import type { EffectBody } from "../core/effect.ts";
 import type { BotName, Entry, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
-import type { Tag, UserId } from "../core/ids.ts";
+import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { ForeignReason, Received } from "../core/message.ts";
 import type {
   Clock,
   DurableRows,
+  Echoes,
   Inbox,
   RoomEncrypter,
   RoomKeeper,
@@ -41,10 +42,29 @@ export type RuntimeNotice =
   | "deaf-bot-over"
   /** Nothing comes in here, not even what this bot itself said. */
   | "cut-off"
-  | "cut-off-over";
+  | "cut-off-over"
+  /** Things that were owed were refused for good, and nobody else is told of them. */
+  | "given-up"
+  /** The note that tells an old copy of the store is not ours: nothing of it was believed. */
+  | "witness-forged"
+  /** Others see this bot's device unsigned, so they give it no keys. */
+  | "self-untrusted"
+  /** More was asked in a room than is answered; without a room, told to the organizers. */
+  | "flood";
 
-/** Whom a notice is for or about; without a message it is for the organizers. */
-export type NoticeAbout = Readonly<{ message?: Received; bot?: BotName }>;
+/** What a notice is about. */
+export type NoticeSubject = Readonly<{
+  /** Whom it answers; without it the notice is for the organizers. */
+  message?: Received;
+  /** How many things one notice gathers. */
+  count?: number;
+  /** Where it is said, when it is not said to the organizers. */
+  roomId?: RoomId;
+  /** Who brought it about, when it was certainly one person. */
+  sender?: UserId;
+  /** Which bot it is about. */
+  bot?: BotName;
+}>;
 
 /**
  * Never an id, a place or a word of content. `reason` is what was thrown: its message is not to
@@ -84,6 +104,7 @@ export type RuntimeOptions<State> = Readonly<{
   inbox: Inbox;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   signatures: Signatures;
   rooms: RoomsView;
@@ -91,8 +112,8 @@ export type RuntimeOptions<State> = Readonly<{
   randomBytes(count: number): Uint8Array;
   tagOf(userId: UserId): Tag;
   identityOf(userId: UserId): Tag | undefined;
-  /** Content of an `m.room.message` for the management room, or for the sender of `message`. */
-  describe(notice: RuntimeNotice, context: Context<State>, about: NoticeAbout): JsonObject;
+  /** Content of an `m.room.message` for the management room, or for the sender of a message. */
+  describe(notice: RuntimeNotice, context: Context<State>, subject: NoticeSubject): JsonObject;
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;
@@ -107,6 +128,8 @@ export type Runtime<State> = Readonly<{
   state(): State;
   /** Resolves when what was waiting at the start is through (or has had its time). */
   ready: Promise<void>;
+  /** Tells the organizers something that was found outside; not again soon. */
+  tell(notice: RuntimeNotice): void;
   /** What is wrong with the streams now; empty outside safe mode. */
   safeMode(): readonly Degraded[];
   /** Ends after what is being done now; everything else is done after the next start. */

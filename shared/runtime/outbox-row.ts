@@ -40,9 +40,14 @@ export type OutboxRow = Readonly<{
   queue: string;
   /** Committed before the first attempt to send, and never made twice. */
   sealed: Readonly<{ roomId: RoomId; ciphertext: Ciphertext }> | null;
+  /** How many people were removed from a room that is being closed, once that is done. */
+  removed: number | null;
   /** How it ended, while its receipt is not yet obeyed. */
   result: EffectResult | null;
 }>;
+
+/** A message whose ciphertext is durable: only that is sent, as often as need be. */
+export type SealedRow = OutboxRow & Readonly<{ sealed: NonNullable<OutboxRow["sealed"]> }>;
 
 /** What the rows of one outcome have in common. */
 export type Owing = Readonly<{
@@ -80,6 +85,10 @@ export function bounded(name: string): string {
   return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;
 }
 
+export function isSealed(row: OutboxRow): row is SealedRow {
+  return row.sealed !== null;
+}
+
 export function rowBytes(row: OutboxRow): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(row));
 }
@@ -104,6 +113,7 @@ function entryRow(owing: Owing, entry: Entry): OutboxRow {
     gate: null,
     queue: owing.stateRoom,
     sealed: null,
+    removed: null,
     result: null,
   };
 }
@@ -128,6 +138,7 @@ function effectRow(
     gate: after === undefined ? null : { readUpTo: owing.follows, orElse: after.orElse },
     queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
     sealed: null,
+    removed: null,
     result: null,
   };
 }

@@ -4,30 +4,40 @@
  */
 import type { EffectResult, Receipt } from "../core/effect.ts";
 import { STREAM_NAMES, type StreamName } from "../core/entry.ts";
-import type { DurableRows, RowsTransaction } from "../core/ports.ts";
-import { deliver, type DeliveryPorts } from "./delivery.ts";
-import { codeOf, failureOf, RETRY_LONGEST_MS } from "./failure.ts";
+import type { DurableRows, Echoes, RowsTransaction } from "../core/ports.ts";
+import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
+import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
+import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "./options.ts";
-import { OUTBOX_SPACE, rowBytes, rowFromBytes, type OutboxRow } from "./outbox-row.ts";
-import { Queues } from "./queues.ts";
+import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
+import type { OutboxRow, SealedRow } from "./outbox-row.ts";
+import { Queues, type Pause } from "./queues.ts";
 
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
+/**
+ * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
+ * when one was too much; no longer, since an answer about one room may be a lie about all.
+ */
+export const KIND_PAUSE_MAX_MS = 5_000;
 
 /** Others have this long to say that they read it; then it is said that they have not. */
 export const READ_WAIT_MS = 5_000;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
-  ports: Omit<DeliveryPorts, "keepSealed">;
+  ports: Omit<DeliveryPorts, "keepSealed" | "keepCount">;
+  echoes: Echoes;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
   /** True when every other bot has said that it read this stream up to here. */
   haveAllRead(stream: StreamName, seq: number): boolean;
   onReceipt(receipt: Receipt): void;
+  /** These were given up, and nobody holds a ticket for them. */
+  onGivenUp(rows: readonly OutboxRow[]): void;
   onStateRoomRefused(): void;
   onFatal(reason: unknown): void;
 }>;
@@ -38,9 +48,10 @@ type Ended = Readonly<{ row: OutboxRow; result: EffectResult }>;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
-  readonly #attempts = new Map<string, number>();
   /** Rows that wait until others have read what they are about, by key. */
   readonly #gated = new Map<string, OutboxRow>();
+  readonly #tries = new Map<string, Tries>();
+  readonly #awaited: Awaited;
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
   #isRunning = false;
@@ -48,6 +59,7 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#queues = new Queues(requestOf);
+    this.#awaited = this.#awaiting(options);
   }
 
   /** Order number that the next row shall have. */
@@ -69,7 +81,7 @@ export class Outbox {
 
   /** Lets go what waited for others to have read something that they have read now. */
   openGates(): void {
-    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#letGo(row);
+    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#openGate(row);
     this.#pump();
   }
 
@@ -85,6 +97,9 @@ export class Outbox {
       if (row.result !== null) this.#options.onReceipt(receiptOf({ row, result: row.result }));
     }
     this.#isRunning = true;
+    for (const row of left) if (row.result === null && isSealed(row)) this.#awaited.watch(row);
+    // What was shown by now needs not be sent again.
+    this.#awaited.look();
     this.#pump();
   }
 
@@ -105,13 +120,13 @@ export class Outbox {
       this.#gated.set(row.key, row);
       this.#queues.hold(row.key);
       this.#options.later(READ_WAIT_MS, () => {
-        if (this.#gated.has(row.key)) this.#letGo(withElse(row));
+        if (this.#gated.has(row.key)) this.#openGate(withElse(row));
         this.#pump();
       });
     }
   }
 
-  #letGo(row: OutboxRow): void {
+  #openGate(row: OutboxRow): void {
     this.#gated.delete(row.key);
     this.#queues.replace(row);
     this.#queues.letGo(row.key);
@@ -132,32 +147,111 @@ export class Outbox {
       const row = this.#queues.next(count >= ROOMS_AT_ONCE_MAX);
       if (row === undefined) return;
       this.#queues.take(row.queue);
-      const work: Promise<void> = this.#attempt(row)
-        .catch((reason: unknown) => {
-          this.#die(reason);
-        })
-        .finally(() => {
-          this.#underWay.delete(work);
-          this.#queues.release(row.queue);
-          this.#pump();
-        });
-      this.#underWay.add(work);
+      this.#follow(this.#attempt(row), () => {
+        this.#queues.release(row.queue);
+        this.#pump();
+      });
     }
+  }
+
+  /** Whatever is under way is awaited at the end; what fails with it ends the process. */
+  #follow(doing: Promise<void>, then: () => void): void {
+    const work: Promise<void> = doing
+      .catch((reason: unknown) => {
+        this.#die(reason);
+      })
+      .finally(() => {
+        this.#underWay.delete(work);
+        then();
+      });
+    this.#underWay.add(work);
   }
 
   async #attempt(row: OutboxRow): Promise<void> {
-    const keepSealed = (sealed: OutboxRow): Promise<void> => this.#keepSealed(sealed);
-    let result: EffectResult;
+    let current = row;
+    const keepSealed = async (sealed: SealedRow): Promise<void> => {
+      await this.#keepSealed(sealed);
+      current = sealed;
+    };
+    let delivered: Delivered;
     try {
-      result = await deliver(row, { ...this.#options.ports, keepSealed });
+      const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
+      delivered = await deliver(row, { ...this.#options.ports, keepSealed, keepCount });
     } catch (reason) {
-      if (this.#isRunning) await this.#failed(row, reason);
+      if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
     }
-    await this.#end(row, result);
+    if ("ok" in delivered) await this.#end(row, delivered);
+    else if (isSealed(current)) this.#letGo(current, delivered);
   }
 
-  async #keepSealed(row: OutboxRow): Promise<void> {
+  /** Its echo can come before the answer to the request, or in the place of one. */
+  #hasEnded(row: OutboxRow): boolean {
+    return isSealed(row) && !this.#awaited.isWatched(row);
+  }
+
+  /** The homeserver has answered: the room goes on, and the row waits for what will be shown. */
+  #letGo(row: SealedRow, answer: Answer): void {
+    if (this.#hasEnded(row)) return;
+    this.#queues.setAside(row);
+    this.#awaited.answered(row, answer);
+  }
+
+  #awaiting({ echoes, later }: OutboxOptions): Awaited {
+    return new Awaited({
+      echoes,
+      later,
+      onSeen: (row, eventId) => {
+        this.#endSent(row, { ok: true, eventId, roomId: row.sealed.roomId });
+      },
+      onMissing: (row, miss) => {
+        this.#follow(this.#missed(row, miss), () => {
+          this.#pump();
+        });
+      },
+      onRefused: (row, result) => {
+        this.#endSent(row, result);
+      },
+    });
+  }
+
+  #endSent(row: SealedRow, result: EffectResult): void {
+    // After the next start it is looked for again.
+    if (!this.#isRunning) return;
+    // Nobody sends it any more while its end becomes durable.
+    this.#queues.setAside(row);
+    this.#awaited.forget(row);
+    this.#follow(this.#end(row, result), () => {
+      this.#pump();
+    });
+  }
+
+  async #missed(row: SealedRow, { sends, answered }: Miss): Promise<void> {
+    const { echoes, log, onStateRoomRefused } = this.#options;
+    const { roomId, ciphertext } = row.sealed;
+    log("warn", "outbox-unseen", { effect: row.body.do, attempt: sends });
+    const isLastSend = sends >= UNSEEN_SENDS_MAX;
+    if (row.kind === "effect" && isLastSend) {
+      this.#endSent(row, { ok: false, why: "unseen" });
+      return;
+    }
+    // Nothing goes on without an entry, so it is looked for where the sync cannot show it any more.
+    if (row.kind === "entry" && (await echoes.find(roomId, ciphertext, answered))) return;
+    if (row.kind === "entry" && isLastSend) onStateRoomRefused();
+    this.#queues.putBack(row);
+  }
+
+  async #keepSealed(row: SealedRow): Promise<void> {
+    const { roomId, ciphertext } = row.sealed;
+    await this.#durably((transaction) => {
+      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+      this.#options.echoes.expect(transaction, roomId, ciphertext);
+    });
+    this.#queues.replace(row);
+    this.#awaited.watch(row);
+  }
+
+  async #keepCount(row: OutboxRow): Promise<void> {
     await this.#durably((transaction) => {
       transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
     });
@@ -165,10 +259,11 @@ export class Outbox {
   }
 
   async #failed(row: OutboxRow, reason: unknown): Promise<void> {
-    const attempt = (this.#attempts.get(row.key) ?? 0) + 1;
-    this.#attempts.set(row.key, attempt);
-    const failure = failureOf(reason, attempt);
+    const tries = counted(this.#tries.get(row.key), reason);
+    this.#tries.set(row.key, tries);
+    const failure = failureOf(reason, tries);
     const code = codeOf(reason);
+    const attempt = tries.failed;
     const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
     this.#options.log("warn", "outbox-failed", details);
     switch (failure.then) {
@@ -177,7 +272,12 @@ export class Outbox {
         return;
       case "give-up":
         if (row.kind === "effect") {
-          await this.#end(row, { ok: false, why: failure.why });
+          const { why, detail } = failure;
+          const more = detail === undefined ? {} : { detail };
+          const result: EffectResult = { ok: false, why, ...more };
+          // A no can be a lie as well as a yes: what is shown afterwards has been delivered.
+          if (isSealed(row)) this.#letGo(row, result);
+          else await this.#end(row, result);
           return;
         }
         // Facts are never given up: without them nothing that follows from them may happen.
@@ -190,8 +290,11 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    // The homeserver counts requests of one kind over all rooms.
-    const what = isRateLimit ? { kind: requestOf(row) } : { queue: row.queue };
+    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    this.#pause({ queue: row.queue }, afterMs);
+  }
+
+  #pause(what: Pause, afterMs: number): void {
     this.#queues.pause(what);
     this.#options.later(afterMs, () => {
       this.#queues.resume(what);
@@ -203,15 +306,21 @@ export class Outbox {
     const ended: readonly Ended[] = [{ row, result }, ...this.#heldBy(row, result)];
     await this.#durably((transaction) => {
       for (const one of ended) {
+        const { sealed } = one.row;
+        if (sealed !== null) {
+          this.#options.echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
+        }
         if (one.row.hasTicket) transaction.put(OUTBOX_SPACE, one.row.key, rowBytes(done(one)));
         else transaction.delete(OUTBOX_SPACE, one.row.key);
       }
     });
     for (const one of ended) {
       this.#queues.remove(one.row);
-      this.#attempts.delete(one.row.key);
+      this.#tries.delete(one.row.key);
       if (one.row.hasTicket) this.#options.onReceipt(receiptOf(one));
     }
+    const givenUp = ended.filter((one) => !one.result.ok && !one.row.hasTicket);
+    if (givenUp.length > 0) this.#options.onGivenUp(givenUp.map((one) => one.row));
   }
 
   /** Somebody who must not read on could not be removed: what would follow is not said there. */

@@ -6,7 +6,7 @@ import type { OutboxRow } from "./outbox-row.ts";
 
 type Best = Readonly<{ row: OutboxRow; isUrgent: boolean }>;
 
-/** What has to wait: one queue, or all requests of a kind. */
+/** What has to wait: one queue, or all requests of a kind, but for what is urgent. */
 export type Pause = Readonly<{ queue: string } | { kind: string }>;
 
 /** Lives in one outbox. */
@@ -19,6 +19,8 @@ export class Queues {
   readonly #entries = new Set<string>();
   /** Keys of rows that wait for something outside. */
   readonly #held = new Set<string>();
+  /** Keys of rows that were sent and are waited for: the rows behind them may go. */
+  readonly #aside = new Set<string>();
 
   /** `kindOf` says what kind of request a row is, for pauses of one kind. */
   constructor(kindOf: (row: OutboxRow) => string) {
@@ -42,6 +44,7 @@ export class Queues {
 
   remove(row: OutboxRow): void {
     this.#entries.delete(row.key);
+    this.#aside.delete(row.key);
     const left = this.#rowsIn(row.queue).filter((other) => other.key !== row.key);
     if (left.length > 0) this.#queues.set(row.queue, left);
     else this.#queues.delete(row.queue);
@@ -50,12 +53,13 @@ export class Queues {
   /** The first row of the best queue that is not taken, not blocked and not paused. */
   next(urgentOnly: boolean): OutboxRow | undefined {
     let best: Best | undefined;
-    for (const rows of this.#queues.values()) {
+    for (const all of this.#queues.values()) {
+      const rows = this.#aside.size === 0 ? all : all.filter(({ key }) => !this.#aside.has(key));
       const row = firstOf(rows);
-      if (row === undefined || !this.#isDue(row)) continue;
+      if (row === undefined || (rows.length < all.length && endsRoom(row))) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
-      if (urgentOnly && !isUrgent) continue;
+      if ((urgentOnly && !isUrgent) || !this.#isDue(row, isUrgent)) continue;
       if (best === undefined || isBefore({ row, isUrgent }, best)) best = { row, isUrgent };
     }
     return best?.row;
@@ -68,6 +72,16 @@ export class Queues {
 
   letGo(key: string): void {
     this.#held.delete(key);
+  }
+
+  /** It was sent: what stands behind it in its queue may go, but for the end of the room. */
+  setAside(row: OutboxRow): void {
+    this.#aside.add(row.key);
+  }
+
+  /** It has to be sent again. */
+  putBack(row: OutboxRow): void {
+    this.#aside.delete(row.key);
   }
 
   take(queue: string): void {
@@ -101,15 +115,15 @@ export class Queues {
     return rows.filter((other) => other.cause === row.cause && other.order > row.order);
   }
 
-  #isDue(row: OutboxRow): boolean {
-    if (this.#taken.has(row.queue) || this.#isPaused(row)) return false;
+  #isDue(row: OutboxRow, isUrgent: boolean): boolean {
+    if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
     if (this.#held.has(row.key)) return false;
     return row.after === null || !this.#entries.has(row.after);
   }
 
-  #isPaused(row: OutboxRow): boolean {
-    const names = [nameOf({ queue: row.queue }), nameOf({ kind: this.#kindOf(row) })];
-    return names.some((name) => this.#pauses.has(name));
+  #isPaused(row: OutboxRow, isUrgent: boolean): boolean {
+    if (this.#pauses.has(nameOf({ queue: row.queue }))) return true;
+    return !isUrgent && this.#pauses.has(nameOf({ kind: this.#kindOf(row) }));
   }
 
   #rowsIn(queue: string): readonly OutboxRow[] {
@@ -132,6 +146,11 @@ function firstOf(rows: readonly OutboxRow[]): OutboxRow | undefined {
   return rows.some(({ cause, order }) => cause === other.cause && order < other.order)
     ? head
     : other;
+}
+
+/** What was said before it would never be seen any more. */
+function endsRoom({ body }: OutboxRow): boolean {
+  return body.do === "leave" || body.do === "close-room";
 }
 
 function isBefore(one: Best, other: Best): boolean {

@@ -7,6 +7,7 @@ import type { Incoming, RowsTransaction } from "../core/ports.ts";
 import { putAside } from "./aside.ts";
 import type { EntryDesk } from "./entry-desk.ts";
 import type { ErrandDesk } from "./errand-desk.ts";
+import type { Budget, Cause } from "./budget.ts";
 import { freshName } from "./fresh-name.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
@@ -18,7 +19,14 @@ import { bounded } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
 
 type Settle = (transaction: RowsTransaction) => void;
-type Case = Readonly<{ cause: string; what: Json; settle: Settle; call(): Outcome }>;
+type Case = Readonly<{
+  cause: string;
+  what: Json;
+  settle: Settle;
+  /** Whom it answers, where somebody could make the bot talk by it. */
+  from?: Cause;
+  call(): Outcome;
+}>;
 
 export type Desks<State> = Readonly<{
   ledger: Ledger<State>;
@@ -28,6 +36,7 @@ export type Desks<State> = Readonly<{
   pulse: Pulse<State> | null;
   notices: Notices;
   outbox: Outbox;
+  budget: Budget;
 }>;
 
 const STATE_ROOM_KINDS: ReadonlySet<Incoming["kind"]> = new Set<Incoming["kind"]>([
@@ -69,7 +78,8 @@ export class Reception<State> {
         const { change } = incoming;
         const what: Json = { membership: change };
         const call = (): Outcome => bot.onMembership?.(change, ledger.context()) ?? NOTHING;
-        await this.#obey({ cause: `member:${change.eventId}`, what, settle, call });
+        const from: Cause = { roomId: change.roomId, sender: change.userId, proof: "none" };
+        await this.#obey({ cause: `member:${change.eventId}`, what, settle, from, call });
         break;
       }
       case "identity": {
@@ -126,6 +136,7 @@ export class Reception<State> {
       await keepVigil(this.#options, pulse, notices);
     }
     await this.#resume();
+    await this.#tellFlood();
     if (!(await entries.knowsPast())) return;
     const outcome = judge(bot, log, () => bot.onTick(ledger.context()));
     if (outcome === undefined) {
@@ -175,19 +186,25 @@ export class Reception<State> {
       if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
       return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
     };
-    await this.#obey({ cause: message.eventId, what: { message }, settle, call });
+    const { roomId, sender, senderTag } = message;
+    const isKnown = this.#options.bot.knows?.(senderTag, ledger.state()) ?? false;
+    const from: Cause = { roomId, sender, proof: isKnown ? "member" : "hers" };
+    await this.#obey({ cause: message.eventId, what: { message }, settle, from, call });
   }
 
   async #takeRejected(rejected: Rejected, settle: Settle): Promise<void> {
     const call = (): Outcome =>
       this.#options.bot.onRejected(rejected, this.#desks.ledger.context());
-    await this.#obey({ cause: rejected.eventId, what: { rejected }, settle, call });
+    const { roomId, sender } = rejected;
+    const from: Cause = { roomId, sender, proof: "none" };
+    await this.#obey({ cause: rejected.eventId, what: { rejected }, settle, from, call });
   }
 
   async #takeInvited(invited: Invited, settle: Settle): Promise<void> {
     // The same room may ask again after we left it, so its id is no name for this once.
     const call = (): Outcome => this.#options.bot.onInvited(invited, this.#desks.ledger.context());
-    await this.#obeyUnnamed("invited", { what: { invited }, settle, call });
+    const from: Cause = { roomId: invited.roomId, sender: invited.inviter, proof: "none" };
+    await this.#obeyUnnamed("invited", { what: { invited }, settle, from, call });
   }
 
   /** For what has no name of its own: after a crash in between it is obeyed once more. */
@@ -214,7 +231,9 @@ export class Reception<State> {
       await notices.tellSeldom("put-aside");
       return;
     }
-    if (this.#mayCommit(outcome)) await ledger.commit({ cause, outcome, also: settle });
+    const { budget } = this.#desks;
+    const said = one.from === undefined ? outcome : budget.limit(outcome, one.from, clock.nowMs());
+    if (this.#mayCommit(said)) await ledger.commit({ cause, outcome: said, also: settle });
     else this.#deferred.push(one);
   }
 
@@ -231,6 +250,12 @@ export class Reception<State> {
   #isWhole(): boolean {
     const { safeMode } = this.#desks.entries;
     return safeMode.canAppend() && safeMode.degraded(this.#options.clock.nowMs()).length === 0;
+  }
+
+  /** What was held back is told in one line, where it was and to the organizers. */
+  async #tellFlood(): Promise<void> {
+    const flood = this.#desks.budget.due(this.#options.clock.nowMs());
+    if (flood !== undefined) await this.#desks.notices.tellFlood(flood);
   }
 
   async #review(): Promise<void> {

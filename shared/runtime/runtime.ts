@@ -3,11 +3,13 @@
  * is done, and everything that is owed is done in the end.
  */
 import { setTimeout as waitMs } from "node:timers/promises";
+import { openBudget } from "./budget.ts";
 import { EntryDesk } from "./entry-desk.ts";
 import { ErrandDesk } from "./errand-desk.ts";
+import { gatherGivenUp } from "./given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
-import { makeNotices } from "./notices.ts";
+import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
 import { Outbox } from "./outbox.ts";
 import { Pulse } from "./pulse.ts";
@@ -44,6 +46,9 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
   return {
     state: () => parts.ledger.state(),
     ready,
+    tell: (notice) => {
+      void parts.mailbox.run(() => parts.notices.tellSeldom(notice));
+    },
     safeMode: () => parts.entries.safeMode.degraded(options.clock.nowMs()),
     stop: async () => {
       ending.abort();
@@ -62,19 +67,28 @@ type Parts<State> = Readonly<{
   entries: EntryDesk<State>;
   pulse: Pulse<State> | null;
   reception: Reception<State>;
+  notices: Notices;
 }>;
 type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
 
 function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
-  const { rows, log, encrypter, sender, keeper } = options;
+  const { rows, log, encrypter, sender, keeper, echoes } = options;
   const mailbox = openMailbox(life.onFatal);
+  const later = (ms: number, then: () => void): void => {
+    waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
+  };
   const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
+    echoes,
     log,
-    later: (ms, then) => {
-      waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
-    },
+    later,
+    onGivenUp: gatherGivenUp({
+      later,
+      tell: (count) => {
+        void mailbox.run(() => notices.tellCount("given-up", count));
+      },
+    }),
     onReceipt: (receipt) => {
       void mailbox.run(() => reception.takeReceipt(receipt));
     },
@@ -91,9 +105,9 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const notices = makeNotices(options, ledger);
   const entries = new EntryDesk(options, { ledger, notices, pulse });
   const errands = new ErrandDesk(options, ledger);
-  const desks = { ledger, entries, errands, pulse, notices, outbox };
+  const desks = { ledger, entries, errands, pulse, notices, outbox, budget: openBudget() };
   const reception = new Reception(options, desks);
-  return { mailbox, outbox, ledger, entries, pulse, reception };
+  return { mailbox, outbox, ledger, entries, pulse, reception, notices };
 }
 
 async function begin<State>(

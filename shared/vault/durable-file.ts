@@ -27,15 +27,18 @@ const REAL_STEPS: FileSteps = {
     }
   },
   rename,
-  async flushFolder(folder) {
-    const handle = await open(folder, "r");
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
+  flushFolder,
 };
+
+/** Makes durable which files and folders are in it. */
+export async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 /** Where the new content of a file is written first; a killed writer leaves it behind. */
 export function besideOf(file: string): string {

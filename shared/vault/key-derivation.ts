@@ -14,7 +14,8 @@ export type KeyName =
   | "cloak/nonces"
   | "cloak/content"
   | "tags/people"
-  | "tags/identities";
+  | "tags/identities"
+  | "witness";
 
 /** 32 bytes that only the holder of `secret` can make; wipe them when they are used up. */
 export function deriveKey(

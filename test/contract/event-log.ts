@@ -10,6 +10,7 @@ import type { Tag } from "../../shared/core/ids.ts";
 import type {
   Clock,
   DurableRows,
+  Echoes,
   Inbox,
   Incoming,
   RoomEncrypter,
@@ -30,6 +31,7 @@ export type LogParty = Readonly<{
   inbox: Inbox;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  echoes: Echoes;
   keeper: RoomKeeper;
   rooms: RoomsView;
 }>;
@@ -55,6 +57,8 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };
 
 /** `withinMs` is how long one entry may take from one bot to the other. */

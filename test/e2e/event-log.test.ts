@@ -82,8 +82,8 @@ async function pin(pins: Partial<Bots<Pin>>, bot: BotName, session: Session): Pr
 }
 
 function partyOf(session: Session, rows: LogParty["rows"]): LogParty {
-  const { inbox, encrypter, sender, keeper, rooms } = session;
-  return { rows, inbox, encrypter, sender, keeper, rooms };
+  const { inbox, encrypter, sender, echoes, keeper, rooms } = session;
+  return { rows, inbox, encrypter, sender, echoes, keeper, rooms };
 }
 
 /** One after the other: the crypto engine starts faster alone. */

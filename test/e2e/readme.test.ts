@@ -2,7 +2,7 @@
  * The README by the letter: its commands are taken from it and run, from an empty folder to the
  * first alert and to a network that was rebuilt. Only names, ports, folders and limits are others.
  */
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
@@ -152,6 +152,14 @@ describe.runIf(IS_THOROUGH)("the README, followed by the letter", () => {
     await stop(await start(data()));
   });
 
+  it("takes the choices from where it sends people with them", async () => {
+    const [, from = "", to = ""] = /^cp (config\S+) (\S+)/mu.exec(readme) ?? [];
+    await copyFile(join(PROJECT_ROOT, from), here(to));
+    const network = await start(data());
+    await network.line(/^aviso: a case needs 2 confirmers .*choices: .*aviso\.yaml$/u);
+    await stop(network);
+  });
+
   it.each([
     ["restore --from-recovery-key", "rebuilt"],
     ["restore BACKUP", "restored"],
@@ -162,8 +170,7 @@ describe.runIf(IS_THOROUGH)("the README, followed by the letter", () => {
       BACKUP: join(folder.path, "backup"),
       FILE: made.recoveryKeysFile,
     });
-    const key = form.endsWith("BACKUP") ? ["--backup-key-file", join(data(), "vault.key.old")] : [];
-    await goesWell([...args, ...key, "--yes"]);
+    await goesWell([...args, "--yes"]);
     const mark = olga.mark();
     const network = await start(into);
     const restored = { kind: "warning", why: "restored" };

@@ -4,19 +4,19 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cp, readFile, rm } from "node:fs/promises";
+import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBotRows, STORE_FILE } from "../../bots/store.ts";
-import { WITNESS_TYPE, type WitnessNote } from "../../bots/witness.ts";
+import { writeWitness } from "../../bots/witness.ts";
 import { backupNetwork, openBackup } from "../../scripts/network/backup-network.ts";
 import { botCommand } from "../../scripts/network/bot-process.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import { messageIndex } from "../../shared/matrix/wire-event.ts";
-import { readAccountData, writeAccountData } from "../../shared/matrix/account-data.ts";
+import { openFile } from "../../shared/crypto-store/sqlite/open-file.ts";
 import { openRelay, type Asked } from "../../scripts/bench/relay.ts";
 import { EXIT_SETUP, VAULT_KEY_FD } from "../../shared/ops/supervisor.ts";
 import { randomVaultKey, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
@@ -33,6 +33,7 @@ let data: string;
 let oldCopy: string;
 let backup: string;
 let recoveryKeys: string;
+let keyFile: string;
 let key: VaultKey;
 let vault: Vault;
 let closeRelay: () => Promise<void> = () => Promise.resolve();
@@ -53,7 +54,8 @@ beforeAll(async () => {
   [oldCopy, backup] = [join(data, "..", "old"), join(data, "..", "backup.aviso")];
   recoveryKeys = join(data, "..", "recovery-keys.txt");
   await cp(real.initialised.recoveryKeysFile, recoveryKeys);
-  key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  ({ keyFile } = real.network);
+  key = await readVaultKey({ keyFile });
   vault = await openVault({ file: join(data, VAULT_FILE), key });
   await asks("!area add east");
   await real.running.stop();
@@ -100,22 +102,23 @@ async function copyStores(from: string, to: string): Promise<void> {
 
 /** Runs one bot until it ends by itself. */
 async function runAlone(bot: BotName): Promise<Ending> {
-  const { file, args } = botCommand(bot, { data, config: undefined });
+  const { file, args } = botCommand(bot, data);
   const child = spawn(file, args, { stdio: ["pipe", "ignore", "pipe", "pipe"] });
-  (child.stdio[VAULT_KEY_FD] as Writable).end(await readFile(join(data, "vault.key")));
+  (child.stdio[VAULT_KEY_FD] as Writable).end(await readFile(keyFile));
   return endingOf(child);
 }
 
 function accountOf(bot: BotName) {
-  const { userId, accessToken } = vault.bots[bot];
-  return { homeserverUrl: vault.homeserverUrl, userId, accessToken };
+  const { userId, accessToken, rowsKey } = vault.bots[bot];
+  return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
 }
 
 /** Makes the witness say that this very copy is what was last in use. */
 async function deceive(isStopped: boolean): Promise<void> {
   for (const bot of BOT_NAMES) {
-    const note = (await readAccountData(accountOf(bot), WITNESS_TYPE)) as WitnessNote;
-    await writeAccountData(accountOf(bot), WITNESS_TYPE, { ...note, epoch: 0, isStopped });
+    const { sql, identity } = openFile({ file: join(data, bot, STORE_FILE) });
+    sql.close();
+    await writeWitness(accountOf(bot), { identity: () => identity }, isStopped);
   }
 }
 
@@ -152,8 +155,7 @@ describe("an old copy of the stores", () => {
 
 describe("a backup", () => {
   it("says what is in it, and names nobody", async () => {
-    const keyFile = join(data, "vault.key");
-    const made = await aviso("backup", "--data", data, "--out", backup);
+    const made = await aviso("backup", "--data", data, "--out", backup, "--key-file", keyFile);
     expect(made).toMatchObject({ code: 0 });
     const dry = await aviso("restore", backup, "--dry-run", "--backup-key-file", keyFile);
     expect(dry).toMatchObject({ code: 0, said: /verify \d+, alert \d+, rooms \d+/u });
@@ -180,12 +182,12 @@ describe("a restored backup", () => {
   it("brings the network back as new devices, with its journals", async () => {
     const content = await openBackup(backup, key);
     const oldKey = join(data, "..", "old.key");
-    await cp(join(data, "vault.key"), oldKey);
+    await rename(keyFile, oldKey);
     await rm(data, { recursive: true });
     const from = ["restore", backup, "--backup-key-file", oldKey, "--recovery-keys", recoveryKeys];
-    const ended = await aviso(...from, "--data", data, "--yes");
+    const ended = await aviso(...from, "--data", data, "--key-file", keyFile, "--yes");
     expect(ended).toMatchObject({ code: 0, said: /network is restored/u });
-    const newKey = await readVaultKey({ keyFile: join(data, "vault.key") });
+    const newKey = await readVaultKey({ keyFile });
     const restored = await openVault({ file: join(data, VAULT_FILE), key: newKey });
     const { rows, close } = await openBotRows(join(data, "alert"), restored.bots.alert.rowsKey);
     expect(rows.list("journal")).toHaveLength(content.journals.alert.length);

@@ -47,7 +47,7 @@ beforeAll(async () => {
   });
   ({ olga, management } = network);
   const { data } = network.initialised;
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile: network.network.keyFile });
   vault = await openVault({ file: join(data, VAULT_FILE), key });
   ({ stateRoom } = vault);
   [ana, ben, carmen, eva] = (await Promise.all(

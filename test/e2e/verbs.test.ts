@@ -1,5 +1,7 @@
-import { chmod, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { execFile } from "node:child_process";
+import { chmod, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { examineAccount } from "../../scripts/doctor/account.ts";
@@ -8,19 +10,22 @@ import type { Initialised } from "../../scripts/network/init-network.ts";
 import { registerAccount } from "../../shared/admin/registration.ts";
 import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { randomVaultKey, encodeVaultKey } from "../../shared/vault/vault-key.ts";
+import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
+import { aviso, OWN_HOME, processesOf, runAviso, type Ended } from "../harness/command-line.ts";
 import { sampleVault } from "../harness/sample-vault.ts";
-import { aviso, processesOf, runAviso, type Ended } from "../harness/command-line.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 
 const findingShape = z.object({ check: z.string(), level: z.string(), fix: z.string().optional() });
 const doctorShape = z.object({ ok: z.boolean(), findings: z.array(findingShape) });
 
+const CLI = join(PROJECT_ROOT, "scripts", "cli.ts");
 const folder = await temporaryFolder();
 const data = join(folder.path, "data");
 /** With its limits, as in the world. */
 let homeserver: Homeserver;
 const password = join(folder.path, "password");
 let made: Initialised;
+let keyFile: string;
 
 beforeAll(async () => {
   await writeFile(password, "a password of Ana's\n");
@@ -85,8 +90,39 @@ describe("init, start, doctor and rekey", () => {
       stateRoom: expect.stringMatching(/^!/u) as string,
       organizer: "@ana:aviso.localhost",
       data,
-      keyFile: join(data, "vault.key"),
+      keyFile: expect.stringMatching(/\/[0-9a-f]{32}\.key$/u) as string,
       recoveryKeysFile: `${data}-recovery-keys.txt`,
+    });
+    ({ keyFile } = made as Initialised & Readonly<{ keyFile: string }>);
+  });
+
+  it("puts the key into the home, and nothing of it into the folder", async () => {
+    const keys = join(OWN_HOME, "aviso");
+    expect(dirname(keyFile)).toBe(keys);
+    expect((await stat(keys)).mode & 0o777).toBe(0o700);
+    expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
+    const key = (await readFile(keyFile, "utf8")).trim();
+    const files = await readdir(data, { recursive: true, withFileTypes: true });
+    const contents = await Promise.all(
+      files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), "latin1")),
+    );
+    // The control: the id of the key is found.
+    expect(contents.filter((text) => text.includes(basename(keyFile, ".key")))).toHaveLength(1);
+    const bytes = Buffer.from(key, "base64url").toString("latin1");
+    for (const secret of [key, bytes]) {
+      expect(contents.filter((text) => text.includes(secret))).toEqual([]);
+    }
+  });
+
+  it("does not open for somebody who has the folder and another home", async () => {
+    const options = ["--disable-warning=ExperimentalWarning", CLI, "start", "--data", data];
+    const env = { ...process.env, XDG_CONFIG_HOME: join(folder.path, "nobodys-home") };
+    const thief = promisify(execFile)(process.execPath, options, { env });
+    await expect(thief).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("nothing opens the vault") as string,
     });
   });
 
@@ -137,7 +173,7 @@ describe("init, start, doctor and rekey", () => {
     expect(table.match(/bots\/\w+\/main\.ts/gu)).toHaveLength(3);
     const ids = [...Object.values(made.bots), made.managementRoom, made.stateRoom, made.organizer];
     expect(ids).toHaveLength(6);
-    const secret = (await readFile(join(data, "vault.key"), "utf8")).trim();
+    const secret = (await readFile(keyFile, "utf8")).trim();
     for (const hidden of [...ids, secret, "aviso.localhost"]) expect(table).not.toContain(hidden);
 
     const [victim = 0] = await processesOf(data, "alert/main.ts");
@@ -145,8 +181,10 @@ describe("init, start, doctor and rekey", () => {
     await network.line(/alert has died and is started again in 1 s/u);
 
     network.kill("SIGTERM");
-    const { code, stdout } = await network.ended;
+    const { code, stdout, stderr } = await network.ended;
     expect(code).toBe(0);
+    const inForce = "aviso: a case needs 2 confirmers (info 2, watch 2, urgent 2); ";
+    expect(stderr.split("\n")).toContain(`${inForce}no choices file: defaults`);
     expect(stdout.split("\n").every((line) => /^(?:ready \w+)?$/u.test(line))).toBe(true);
     expect(await processesOf(data)).toEqual([]);
   });
@@ -155,12 +193,22 @@ describe("init, start, doctor and rekey", () => {
     await chmod(data, 0o755);
     expect(await doctor()).toEqual({ code: 1, failed: ["data-folder"], fixed: true });
     await chmod(data, 0o700);
-    await rename(join(data, "vault.key"), join(data, "away"));
+    await rename(keyFile, `${keyFile}.away`);
     expect(await doctor()).toEqual({ code: 1, failed: ["vault"], fixed: true });
-    await rename(join(data, "away"), join(data, "vault.key"));
+    await rename(`${keyFile}.away`, keyFile);
     await rename(join(data, "alert", "store.db"), join(data, "alert", "away"));
     expect(await doctor()).toEqual({ code: 1, failed: ["store"], fixed: true });
     await rename(join(data, "alert", "away"), join(data, "alert", "store.db"));
+    expect(await doctor()).toMatchObject({ code: 0 });
+  });
+
+  it("does not start while choices stand where nobody reads, and says where they go", async () => {
+    for (const stray of [join(data, "aviso.yml"), join(folder.path, "aviso.yaml")]) {
+      await writeFile(stray, "quorum:\n  urgent: 3\n");
+      expectOneLine(await aviso("start", "--data", data), /never read: .*aviso\.yaml in its data/u);
+      expect(await doctor()).toEqual({ code: 1, failed: ["config"], fixed: true });
+      await rm(stray);
+    }
     expect(await doctor()).toMatchObject({ code: 0 });
   });
 
@@ -174,8 +222,8 @@ describe("init, start, doctor and rekey", () => {
 
     const { code, stdout } = await aviso("rekey", "--data", data, "--json");
     expect(code).toBe(0);
-    const old = join(data, "vault.key.old");
-    expect(JSON.parse(stdout)).toEqual({ keyFile: join(data, "vault.key"), oldKeyFile: old });
+    const old = `${keyFile}.old`;
+    expect(JSON.parse(stdout)).toEqual({ keyFile, oldKeyFile: old });
     expectOneLine(await aviso("start", "--data", data, "--key-file", old), /does not open it/u);
     const network = runAviso(["start", "--data", data, "rooms"]);
     await network.line(/^ready rooms$/u);

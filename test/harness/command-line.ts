@@ -1,10 +1,13 @@
 /** The command line as a person runs it: a process of its own, its words and its exit code. */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { afterAll } from "vitest";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 
 const CLI = [
@@ -12,6 +15,13 @@ const CLI = [
   "--disable-warning=DEP0060",
   join(PROJECT_ROOT, "scripts", "cli.ts"),
 ];
+
+/** Verbs that put a key into the home, or look for one there. */
+const KEY_VERBS = ["init", "start", "doctor", "backup", "rekey", "restore"];
+
+/** In the place of this account's configuration folder: tests leave the real one alone. */
+export const OWN_HOME = await mkdtemp(join(tmpdir(), "aviso-test-home-"));
+afterAll(() => rm(OWN_HOME, { recursive: true, force: true }));
 
 export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>;
 
@@ -28,8 +38,11 @@ export type Running = Readonly<{
 }>;
 
 /** The same, while it runs. */
-export function runAviso(args: readonly string[]): Running {
-  const child = spawn(process.execPath, [...CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+export function runAviso(args: readonly string[], where: Readonly<{ cwd?: string }> = {}): Running {
+  const home = KEY_VERBS.includes(args[0] ?? "") ? { XDG_CONFIG_HOME: OWN_HOME } : {};
+  const env = { ...process.env, ...home };
+  const stdio = ["ignore", "pipe", "pipe"] as const;
+  const child = spawn(process.execPath, [...CLI, ...args], { stdio: [...stdio], env, ...where });
   const seen: string[] = [];
   const waiting = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -25,8 +25,16 @@ export type Asked = Readonly<{
 
 /** What becomes of a request instead of being passed on and answered. */
 export type Meddling = Readonly<
-  /** The homeserver is not asked. */
-  | { do: "answer"; status: number; json: unknown; headers?: Readonly<Record<string, string>> }
+  /** The homeserver is not asked, or its answer to what it has done is kept back. */
+  | {
+      do: "answer";
+      status: number;
+      json: unknown;
+      headers?: Readonly<Record<string, string>>;
+      isDone?: boolean;
+    }
+  /** What stands in front of a homeserver answers with a page of its own. */
+  | { do: "page"; status: number; headers?: Readonly<Record<string, string>> }
   /** The connection breaks before the homeserver has heard anything. */
   | { do: "lose-request" }
   /** The homeserver does what it was asked; its answer never arrives. */
@@ -104,11 +112,17 @@ async function answer(answering: Answering): Promise<void> {
   const { outgoing, meddling } = answering;
   switch (meddling?.do) {
     case "answer": {
-      const { status, json, headers } = meddling;
+      const { status, json, headers, isDone = false } = meddling;
+      if (isDone) await passOn(answering);
       const body = Buffer.from(JSON.stringify(json));
       outgoing.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
       return;
     }
+    case "page":
+      outgoing
+        .writeHead(meddling.status, { "content-type": "text/html", ...meddling.headers })
+        .end("<html><body>Attention Required! Please solve the captcha.</body></html>");
+      return;
     case "lose-request":
       outgoing.destroy();
       return;

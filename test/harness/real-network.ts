@@ -116,6 +116,8 @@ export class Actor {
 
 export type RealNetworkOptions = Readonly<{
   encryptsRooms?: boolean;
+  /** Text of the network's `aviso.yaml`. */
+  choices?: string;
   between?(homeserverUrl: string): Promise<string>;
 }>;
 

@@ -6,7 +6,7 @@ import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { Network } from "../../shared/core/bot.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
-import type { Ciphertext, Incoming } from "../../shared/core/ports.ts";
+import type { Ciphertext, Echoes, Incoming } from "../../shared/core/ports.ts";
 import { withSignature } from "../../shared/eventlog/signed.ts";
 import { simulatedSignatures } from "./simulated-signatures.ts";
 import type { Random } from "./simulated-random.ts";
@@ -35,6 +35,8 @@ export type Habits = Readonly<{
   forge: number;
   /** Longest time an event is under way. */
   delayMs: number;
+  /** A send is answered as if it had been taken, and is not; each at most twice. */
+  swallow?: number;
 }>;
 
 export const GOOD_HABITS: Habits = { repeat: 0, withhold: 0, forge: 0, delayMs: 0 };
@@ -46,6 +48,9 @@ export type HomeserverOptions = Readonly<{
   habits: Habits;
 }>;
 
+/** A bot gives up what was swallowed more often. */
+const SWALLOWED_MAX = 2;
+
 export class SimulatedHomeserver {
   readonly feeds: Record<BotName, FedThing[]> = { verify: [], alert: [], rooms: [] };
   readonly events: HeldEvent[] = [];
@@ -56,6 +61,10 @@ export class SimulatedHomeserver {
   readonly #transactions = new Map<string, HeldEvent>();
   readonly #withheld: (() => void)[] = [];
   readonly #roomsByRef = new Map<string, RoomId>();
+  readonly #swallowed = new Map<string, number>();
+  /** By sender, room and index: what the sender was shown of its own messages. */
+  readonly #shown = new Map<string, EventId>();
+  readonly #onShown: (() => void)[] = [];
   readonly #lastHandedMs = new Map<string, number>();
   #habits: Habits;
   #count = 0;
@@ -96,11 +105,43 @@ export class SimulatedHomeserver {
       return known.eventId;
     }
     const eventId = this.freshId("$event") as EventId;
+    if (this.#swallows(`${sender}/${put.id}`)) return eventId;
     const held = { eventId, roomId: put.roomId, sender, content: clear, index };
     this.#transactions.set(`${sender}/${put.id}`, held);
     this.events.push(held);
     if (put.roomId === this.#options.network.stateRoom) this.#spread(held);
+    this.#shown.set(placeOf(sender, put.roomId, put.event), eventId);
+    for (const listener of [...this.#onShown]) listener();
     return eventId;
+  }
+
+  swallowedCount(): number {
+    return [...this.#swallowed.values()].reduce((sum, times) => sum + times, 0);
+  }
+
+  #swallows(name: string): boolean {
+    const { swallow = 0 } = this.#habits;
+    const times = this.#swallowed.get(name) ?? 0;
+    if (swallow === 0 || times === SWALLOWED_MAX) return false;
+    if (!this.#options.random.chance(swallow)) return false;
+    this.#swallowed.set(name, times + 1);
+    return true;
+  }
+
+  /** What the sync of this account has shown of its own messages; it forgets nothing. */
+  echoesFor(userId: UserId, life: Life): Echoes {
+    return {
+      expect: () => undefined,
+      idOf: (roomId, event) => this.#shown.get(placeOf(userId, roomId, event)),
+      find: () => Promise.resolve(false),
+      settle: () => undefined,
+      looks: () => this.#options.time.nowMs(),
+      onLook: (listener) => {
+        this.#onShown.push(() => {
+          if (life.isAlive) listener();
+        });
+      },
+    };
   }
 
   /** Hands something to one bot, with the bad habits of the moment. */
@@ -157,4 +198,9 @@ export class SimulatedHomeserver {
       this.feeds[bot].push(forged);
     });
   }
+}
+
+function placeOf(sender: UserId, roomId: RoomId, { content }: Ciphertext): string {
+  const { index } = content as Readonly<{ index: number }>;
+  return `${sender} ${roomId} ${index}`;
 }

@@ -5,6 +5,7 @@ import type { UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type {
   DurableRows,
+  Echoes,
   Inbox,
   Incoming,
   RoomEncrypter,
@@ -35,7 +36,12 @@ export type PortsOptions = Readonly<{
   pollEveryMs?: number;
 }>;
 
-export type Ports = Readonly<{ encrypter: RoomEncrypter; sender: RoomSender; keeper: RoomKeeper }>;
+export type Ports = Readonly<{
+  encrypter: RoomEncrypter;
+  sender: RoomSender;
+  echoes: Echoes;
+  keeper: RoomKeeper;
+}>;
 
 export function simulatedPorts(options: PortsOptions): Ports {
   const { server, userId, bot } = options;
@@ -52,6 +58,7 @@ export function simulatedPorts(options: PortsOptions): Ports {
     sender: {
       send: (roomId, id, event) => request(() => server.accept(userId, { roomId, id, event })),
     },
+    echoes: server.echoesFor(userId, options.life),
     keeper: {
       createRoom: (ref) => request(() => server.roomOf(ref)),
       directRoom: (person) => request(() => server.roomOf(`${bot}/${person}`)),
@@ -59,7 +66,7 @@ export function simulatedPorts(options: PortsOptions): Ports {
       leave: () => request(() => undefined),
       invite: () => request(() => undefined),
       remove: () => request(() => undefined),
-      closeRoom: () => request(() => 3),
+      emptyRoom: () => request(() => 3),
     },
   };
 }

@@ -30,6 +30,7 @@ export class SimulatedRooms {
   /** What bots asked people into, in order. */
   readonly invitations: Invitation[] = [];
   readonly #rooms = new Map<RoomId, SimulatedRoom>();
+  readonly #emptied = new Map<RoomId, number>();
   readonly #server: SimulatedHomeserver;
   readonly #network: Network;
 
@@ -106,7 +107,7 @@ export class SimulatedRooms {
         request(() => {
           if (!remove(this.#where(own, roomId), person)) throw refused();
         }),
-      closeRoom: (roomId) => request(() => this.#close(own, roomId)),
+      emptyRoom: (roomId) => request(() => this.#empty(own, roomId)),
     };
   }
 
@@ -148,13 +149,15 @@ export class SimulatedRooms {
     this.#server.hand(bot, { kind: "invited", invited });
   }
 
-  #close(by: UserId, roomId: RoomId): number {
+  /** Who asks again is told of those removed the first time, too. */
+  #empty(by: UserId, roomId: RoomId): number {
     const room = this.#rooms.get(roomId);
     if (room?.members.get(by) !== "join") return 0;
     const others = [...room.members.keys()].filter((userId) => userId !== by);
     const removed = others.filter((userId) => remove(room, userId)).length;
-    room.members.delete(by);
-    return removed;
+    const before = this.#emptied.get(roomId) ?? 0;
+    this.#emptied.set(roomId, before + removed);
+    return before + removed;
   }
 
   #where(by: UserId, roomId: RoomId): SimulatedRoom {

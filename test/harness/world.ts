@@ -3,7 +3,15 @@
  * decides is folded at once, its effects are done at once, and what it sent is handed back.
  */
 import { createHash } from "node:crypto";
-import type { Bot, Context, Member, Network, Outcome, Settings } from "../../shared/core/bot.ts";
+import type {
+  Bot,
+  Context,
+  Member,
+  Network,
+  Note,
+  Outcome,
+  Settings,
+} from "../../shared/core/bot.ts";
 import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
@@ -20,6 +28,7 @@ import {
 } from "../../shared/domain/network-state.ts";
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
 import { factOf } from "../../shared/domain/stream.ts";
+import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 
 const SERVER = "example.org";
 export const START_MS = 1_800_000_000_000;
@@ -43,14 +52,6 @@ type SayOptions = Readonly<{
   identity?: Tag;
   hasNewIdentity?: boolean;
 }>;
-
-const SETTINGS: Settings = {
-  language: "en",
-  quorum: { info: 2, watch: 2, urgent: 2 },
-  caseExpiryMs: 60 * 60_000,
-  commandAgeMaxMs: 15 * 60_000,
-  roomLifeMs: 12 * 3_600_000,
-};
 
 /** The tag of an id: the real one is keyed, here any injective function will do. */
 export function tagFor(text: string): Tag {
@@ -81,16 +82,21 @@ export class World {
   areRoomsRefused = false;
   /** Removals fail while they are wanted, as for somebody who made the room. */
   areRemovalsRefused = false;
+  /** How invitations end while they are to fail. */
+  invitationFailure: Extract<EffectResult, { ok: false }> | undefined;
+  /** Errands wait in the state room while the bots are deaf to it. */
+  isDeafToErrands = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new Map<RoomId, Room>();
   private readonly directs = new Map<string, RoomId>();
   private readonly identities = new Map<UserId, Tag>();
+  private readonly notes = new Map<string, Note>();
   private counter = 0;
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
     this.bots = bots;
-    this.settings = { ...SETTINGS, ...settings };
+    this.settings = { ...SAMPLE_SETTINGS, ...settings };
     const botIds = {
       verify: actor("verify").userId,
       alert: actor("alert").userId,
@@ -122,6 +128,11 @@ export class World {
     this.find(roomId).members.delete(who.userId);
   }
 
+  /** The disks of all bots are lost: what they only noted is gone. */
+  burnDisks(): void {
+    this.notes.clear();
+  }
+
   /** The crypto engine learns this identity, or forgets that there is one. */
   know(who: Actor, identity: Tag | null = who.identity): void {
     if (identity === null) this.identities.delete(who.userId);
@@ -141,6 +152,13 @@ export class World {
     return this.directRoom(who.userId, bot, () => {
       this.know(who);
     });
+  }
+
+  /** One more direct chat of a person with verify, beside those that there are. */
+  openChat(who: Actor): RoomId {
+    const roomId = this.room(who, this.network.bots.verify);
+    this.directs.set(`${who.userId} ${this.next("chat")} verify`, roomId);
+    return roomId;
   }
 
   area(...paths: readonly string[]): void {
@@ -275,6 +293,10 @@ export class World {
       randomBytes: (count) => this.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.identities.get(userId),
+      noted: (note) => {
+        const kept = this.notes.get(`${name} ${note}`);
+        return kept === undefined || this.nowMs >= kept.untilMs ? undefined : kept.text;
+      },
     };
   }
 
@@ -301,6 +323,7 @@ export class World {
       if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
       return this.record(fact, cause);
     });
+    for (const note of outcome.notes ?? []) this.notes.set(`${bot.name} ${note.name}`, note);
     outcome.effects.forEach((effect, index) => {
       this.effects.push(effect);
       const result = this.perform(bot.name, effect);
@@ -340,6 +363,7 @@ export class World {
         this.find(effect.roomId).members.delete(this.network.bots[by]);
         return done;
       case "invite":
+        if (this.invitationFailure !== undefined) return this.invitationFailure;
         this.join(effect.roomId, effect.userId, "invite");
         return done;
       case "remove":
@@ -348,7 +372,7 @@ export class World {
         return done;
       case "errand": {
         const other = this.bots.find(({ name }) => name === effect.errand.to);
-        if (other?.onErrand === undefined) return done;
+        if (other?.onErrand === undefined || this.isDeafToErrands) return done;
         const outcome = other.onErrand(effect.errand, this.contextOf(other.name));
         this.obey(other, outcome, errandCause(effect.errand));
         return done;

@@ -19,6 +19,8 @@ export const ROUGH: Fate = {
   habits: { repeat: 0.2, withhold: 0, forge: 0, delayMs: 1_500 },
 };
 export const HOSTILE: Fate = { ...ROUGH, habits: { ...ROUGH.habits, withhold: 0.03, forge: 0.03 } };
+/** Sends are answered and not taken. What is sent again comes later than what followed it. */
+export const SWALLOWING: Fate = { ...ROUGH, habits: { ...ROUGH.habits, swallow: 0.1 } };
 
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<Night> {
   const night = new Night(seed, fate, sabotage);
@@ -27,9 +29,12 @@ export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Pro
 }
 
 /** Plays nights until a promise is broken; what broke, or nothing. */
-export async function firstBroken(sabotage: Sabotage): Promise<readonly string[]> {
+export async function firstBroken(
+  sabotage: Sabotage,
+  fate: Fate = ROUGH,
+): Promise<readonly string[]> {
   for (let seed = 1; seed <= CONTROL_SEEDS; seed += 1) {
-    const broken = brokenPromises(await played(seed, ROUGH, sabotage));
+    const broken = brokenPromises(await played(seed, fate, sabotage));
     if (broken.length > 0) return broken;
   }
   return [];

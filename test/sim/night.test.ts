@@ -1,10 +1,11 @@
 /** Seeded nights: nothing is lost, nothing is done twice, whatever fails. */
 import { describe, expect, it } from "vitest";
+import type { EventId } from "../../shared/core/ids.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
 import { OUTBOX_SPACE, rowFromBytes } from "../../shared/runtime/outbox-row.ts";
 import type { Ports } from "../harness/simulated-ports.ts";
 import { brokenPromises } from "./checkers.ts";
-import { CALM, firstBroken, HOSTILE, played, ROUGH } from "./fates.ts";
+import { CALM, firstBroken, HOSTILE, played, ROUGH, SWALLOWING } from "./fates.ts";
 
 /** `AVISO_SIM_SEEDS=20000` plays more nights; `AVISO_SIM_FIRST_SEED` starts elsewhere. */
 const SEEDS = Number(process.env.AVISO_SIM_SEEDS ?? 200);
@@ -38,6 +39,32 @@ describe("a simulated night", () => {
     },
     WITHIN_MS,
   );
+});
+
+describe("a night in which sends are swallowed", () => {
+  it(
+    "loses nothing and says nothing twice",
+    async () => {
+      let swallowed = 0;
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS / 8; seed += 1) {
+        const night = await played(seed, SWALLOWING);
+        const broken = brokenPromises(night).filter((line) => !line.startsWith("order in room"));
+        expect(broken, `seed ${seed}`).toEqual([]);
+        swallowed += night.server.swallowedCount();
+      }
+      expect(swallowed).toBeGreaterThan(0);
+    },
+    WITHIN_MS,
+  );
+
+  it("control: loses something when an answer is believed", async () => {
+    const ports = (honest: Ports): Ports => ({
+      ...honest,
+      echoes: { ...honest.echoes, idOf: () => "$believed" as EventId },
+    });
+    const broken = await firstBroken({ ports }, SWALLOWING);
+    expect(broken).toContainEqual(expect.stringMatching(/0x visible/u));
+  });
 });
 
 describe("the checkers", () => {

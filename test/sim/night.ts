@@ -189,9 +189,7 @@ export class Night {
       randomBytes: random.bytes,
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice, _context, { message }) => ({
-        body: noticeText(notice, message?.eventId),
-      }),
+      describe: (notice, _context, { message }) => ({ body: noticeText(notice, message?.eventId) }),
       log: () => undefined,
       onFatal,
       wait: (ms, signal) => time.wait(life, ms, signal),
@@ -227,4 +225,6 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };

@@ -1,6 +1,6 @@
 /** Alerts that organizers write, and the second pair of eyes that an urgent one needs. */
 import { describe, expect, it } from "vitest";
-import { PROPOSAL_LIFE_MS } from "../../../bots/alert/alert.ts";
+import { PROPOSAL_LIFE_MS } from "../../../shared/domain/proposals.ts";
 import { ana, cardsIn, codeIn, mallory, olga, orders, otto, refusals, town } from "./town.ts";
 
 const URGENT = "!alert north/river urgent vans at the bridge";

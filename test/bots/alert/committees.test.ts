@@ -1,9 +1,23 @@
 /** Areas and committees, their rooms, and what alert does when others admit and revoke. */
 import { describe, expect, it } from "vitest";
+import type { Errand } from "../../../shared/core/errand.ts";
+import type { UserId } from "../../../shared/core/ids.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
+import { onAlertErrand } from "../../../bots/alert/errands.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { actor } from "../../harness/world.ts";
-import { ana, caseTurns, cardsIn, mallory, olga, orders, report, refusals, town } from "./town.ts";
+import {
+  ana,
+  caseTurns,
+  cardsIn,
+  cleo,
+  mallory,
+  olga,
+  orders,
+  report,
+  refusals,
+  town,
+} from "./town.ts";
 
 const dora = actor("Dora");
 
@@ -82,36 +96,47 @@ describe("an area", () => {
 
 describe("an admission by an organizer", () => {
   const admit = `!admit ${dora.userId} responder "Rio"`;
+  const invited = (place: ReturnType<typeof town>) =>
+    place.world.effects.filter((effect) => effect.do === "invite");
 
   it("is answered by verify, and alert silently invites to the committee's room", () => {
     const place = town([verifyBot, alertBot]);
     const sent = orders(place, admit);
     expect(sent.map((one) => one.by)).toEqual(["verify"]);
-    expect(place.world.effects).toContainEqual({
-      ...{ do: "invite", roomId: place.river, userId: dora.userId },
-    });
+    expect(invited(place)).toMatchObject([{ roomId: place.river, userId: dora.userId }]);
+    expect(place.world.state.people.invitations.size).toBe(0);
     orders(place, admit);
-    expect(place.world.effects.filter((effect) => effect.do === "invite")).toHaveLength(1);
+    expect(invited(place)).toHaveLength(1);
+    expect(
+      place.world.facts("admitted").filter(({ data }) => data["person"] === dora.tag),
+    ).toHaveLength(1);
   });
 
-  it.each([
-    ["talk without a prefix", `admit ${dora.userId} responder "Rio"`, olga],
-    ["an unknown committee", `!admit ${dora.userId} responder "Lake"`, olga],
-    ["another role", `!admit ${dora.userId} confirmer north`, olga],
-    ["somebody who is no organizer", admit, mallory],
-  ])("is not heard in %s", (_title, text, who) => {
-    const place = town();
+  it("is not heard by alert itself, whoever says it and wherever", () => {
+    const place = town([alertBot]);
     place.world.join(place.management, mallory);
-    orders(place, text, who);
-    expect(place.world.effects.filter((effect) => effect.do === "invite")).toEqual([]);
+    orders(place, admit);
+    orders(place, admit, mallory);
+    place.world.says(olga, place.river, admit);
+    expect(invited(place)).toEqual([]);
   });
 
-  it("is not heard when it is too old, or said in another room", () => {
-    const place = town();
-    const sentAtMs = place.world.nowMs - place.world.settings.commandAgeMaxMs - 1;
-    place.world.says(olga, place.management, admit, { sentAtMs });
-    place.world.says(olga, place.river, admit);
-    expect(place.world.effects.filter((effect) => effect.do === "invite")).toEqual([]);
+  it("is not carried out for whom the roster does not know, or knows elsewhere", () => {
+    const place = town([verifyBot, alertBot]);
+    const told = (userId: UserId, committee: string) => {
+      const { nowMs: atMs } = place.world;
+      const errand: Errand = {
+        ...{ id: "0".repeat(32), from: "verify", to: "alert", atMs, expiresAtMs: atMs + 1 },
+        body: { do: "invite", userId, committee },
+      };
+      return onAlertErrand(errand, place.world.contextOf("alert")).effects;
+    };
+    const refused = [{ do: "errand", errand: { body: { do: "done", why: "unwanted" } } }];
+    expect(told(mallory.userId, place.riverId)).toMatchObject(refused);
+    expect(told(cleo.userId, place.riverId)).toMatchObject(refused);
+    expect(told(cleo.userId, "nowhere")).toMatchObject(refused);
+    place.world.leave(place.hill, cleo);
+    expect(told(cleo.userId, place.hillId)).toMatchObject([{ do: "invite", roomId: place.hill }]);
   });
 });
 

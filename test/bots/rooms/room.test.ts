@@ -53,6 +53,13 @@ describe("an incident room", () => {
     expect(given(request, { ...settle, removed: 0 }).when(again)).toEqual(["requested", "invited"]);
   });
 
+  it("that closes, or is closed, does not live longer", () => {
+    const longer: RoomCommand = { do: "expire-at", ref, closesAtMs: START_MS + 9_000 };
+    expect(given(request, open).when(longer)).toEqual(["expiry-set"]);
+    expect(given(request, open, close).when(longer)).toBe("not-open");
+    expect(given(request, open, close, settle).when(longer)).toBe("not-open");
+  });
+
   it("invites nobody twice, not before it is there, and not while it closes", () => {
     expect(given(request).when(invite)).toBe("not-open");
     expect(given(request, open).when(invite)).toEqual(["invited"]);

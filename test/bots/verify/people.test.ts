@@ -73,9 +73,47 @@ describe("an identity", () => {
     expect(given().when(pin)).toBe("unknown-person");
   });
 
-  it("is set anew when an organizer admits the person again", () => {
-    const again: PeopleEvent = { ...anaAdmitted, identity: ben.identity };
-    expect(given(anaAdmitted, again).people.persons.get(ana.tag)?.identity).toBe(ben.identity);
+  it("is set anew by `again` alone, never by one more role", () => {
+    const other: PeopleEvent = { ...anaAdmitted, identity: ben.identity };
+    const identityAfter = (event: PeopleEvent) =>
+      given(anaAdmitted, event).people.persons.get(ana.tag)?.identity;
+    expect(identityAfter(other)).toBe(ana.identity);
+    expect(identityAfter({ ...other, again: true })).toBe(ben.identity);
+  });
+
+  it("that is another one than was admitted is not admitted, except by `again`", () => {
+    const command: PeopleCommand & { type: "admit" } = {
+      ...{ type: "admit", person: ana.tag, identity: ben.identity, again: false },
+      ...{ role: "confirmer", scope: area, by: null },
+    };
+    expect(given(anaAdmitted).when(command)).toBe("changed-identity");
+    expect(given(anaAdmitted).when({ ...command, again: true })).toHaveLength(1);
+    expect(given(anaAdmitted).when({ ...command, identity: null, again: true })).toBe(
+      "no-identity",
+    );
+    expect(given(anaAdmitted).when({ ...command, identity: ana.identity })).toHaveLength(1);
+  });
+
+  it("that changed is recorded once for each, and suspends until `again`", () => {
+    const change: PeopleCommand = {
+      ...{ type: "change-identity", person: ana.tag, identity: ben.identity },
+    };
+    const changed: PeopleEvent = { ...change, type: "identity-changed" };
+    expect(given(anaAdmitted).when(change)).toEqual([changed]);
+    expect(given(anaAdmitted, changed).when(change)).toEqual([]);
+    expect(given(anaAdmitted).when({ ...change, identity: ana.identity })).toEqual([]);
+    expect(given().when(change)).toBe("unknown-person");
+    const suspended = given(anaAdmitted, changed);
+    const command: PeopleCommand = {
+      ...{ type: "admit", person: ana.tag, identity: ana.identity, again: false },
+      ...{ role: "confirmer", scope: area, by: null },
+    };
+    expect(suspended.people.persons.get(ana.tag)?.changedTo).toBe(ben.identity);
+    expect(suspended.when(command)).toBe("changed-identity");
+    const again: PeopleEvent = { ...anaAdmitted, identity: ben.identity, again: true };
+    expect(given(anaAdmitted, changed, again).people.persons.get(ana.tag)).toMatchObject({
+      ...{ identity: ben.identity, changedTo: null },
+    });
   });
 });
 

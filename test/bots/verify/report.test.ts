@@ -235,6 +235,7 @@ describe("a case that runs out of time", () => {
     const place = town();
     const code = reported(place);
     const asker = actor("Eve");
+    place.world.admit(asker, "responder", "nowhere");
     const chat = place.world.direct(asker);
     place.world.says(asker, chat, `status ${code}`);
     const sent = place.world.passes(place.world.settings.caseExpiryMs);

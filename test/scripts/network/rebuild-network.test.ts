@@ -23,6 +23,7 @@ describe("a network is rebuilt", () => {
     ["vault.key.new", "unreachable"],
     ["vault.aviso.new", "unreachable"],
     ["aviso.yaml.new", "unreachable"],
+    ["vault.id.new", "unreachable"],
     ["vault.aviso", "setup"],
     ["letters.new", "setup"],
     ["letters", "setup"],
@@ -31,6 +32,7 @@ describe("a network is rebuilt", () => {
     await mkdir(data);
     await writeFile(join(data, name), "half");
     const recoveryKeys = { homeserverUrl: NOWHERE, bots };
-    await expect(rebuildNetwork({ recoveryKeys, data })).rejects.toMatchObject({ code });
+    const keyFile = `${data}.key`;
+    await expect(rebuildNetwork({ recoveryKeys, data, keyFile })).rejects.toMatchObject({ code });
   });
 });

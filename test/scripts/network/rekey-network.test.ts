@@ -6,7 +6,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { readCurrentKey, rekeyNetwork } from "../../../scripts/network/rekey-network.ts";
+import {
+  readCurrentKey,
+  readUsualKey,
+  rekeyNetwork,
+} from "../../../scripts/network/rekey-network.ts";
 import { createVault, openVault, VAULT_FILE } from "../../../shared/vault/vault.ts";
 import { makeKeyFile, readVaultKey, type VaultKey } from "../../../shared/vault/vault-key.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
@@ -18,7 +22,13 @@ const STEPS_MAX = 40;
 const TEST_MS_MAX = 120_000;
 
 const folder = await temporaryFolder();
-afterAll(() => folder.remove());
+const plainHome = process.env["XDG_CONFIG_HOME"];
+process.env["XDG_CONFIG_HOME"] = join(folder.path, "home");
+afterAll(() => {
+  if (plainHome === undefined) delete process.env["XDG_CONFIG_HOME"];
+  else process.env["XDG_CONFIG_HOME"] = plainHome;
+  return folder.remove();
+});
 
 type Place = Readonly<{ data: string; keyFile: string }>;
 
@@ -47,6 +57,10 @@ async function isKilledAt(step: number, place: Place, way: string): Promise<bool
 
 /** What the one who asked has in hand afterwards: the old key's file, and the new key. */
 async function keysAtHand({ data, keyFile }: Place, way: string): Promise<readonly VaultKey[]> {
+  if (way === "in-home") {
+    const usual = await readUsualKey(data);
+    return usual === undefined ? [] : [usual];
+  }
   const kept = existsSync(keyFile) ? [await readCurrentKey(data, keyFile)] : [];
   if (way === "in-place") return kept;
   const newKey = await newKeyOf(keyFile, way);
@@ -90,7 +104,7 @@ describe("rekey that is killed", () => {
     TEST_MS_MAX,
   );
 
-  it.runIf(IS_THOROUGH).each(["elsewhere", "by-heart"])(
+  it.runIf(IS_THOROUGH).each(["in-home", "elsewhere", "by-heart"])(
     "does so when the new key lies %s",
     killAtEachStep,
     TEST_MS_MAX,

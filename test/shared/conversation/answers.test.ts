@@ -24,6 +24,7 @@ beforeEach(() => {
   committee = world.committee("North", { areas: ["north"], languages: ["en"] });
   world.admit(olga, "organizer");
   world.admit(ben, "responder", committee.id);
+  world.admit(ana, "responder", "nowhere");
 });
 
 function reported(code = CODE, place = "north/river"): void {
@@ -73,8 +74,11 @@ describe("help", () => {
 describe("status", () => {
   it("of a case tells its state in numbers, without names or words of people", () => {
     reported();
+    world.confirmers("north/river");
+    for (const who of [ben, olga]) world.admit(who, "confirmer", "north/river");
     voted(ben.tag, "confirm");
     voted(olga.tag, "refute");
+    voted(mallory.tag, "confirm");
     const [sent] = world.says(ana, world.direct(ana), `status ${CODE.toLowerCase()}`);
     expect(sent?.card).toMatchObject({
       ...{ kind: "case", case: CODE, state: "unconfirmed", area: "north/river" },
@@ -153,6 +157,14 @@ describe("a message that is not obeyed", () => {
     const sent = world.rejects(olga, managementRoom, "not-encrypted");
     expect(sent.map((one) => [one.by, one.card["reason"]])).toEqual([["verify", "not-encrypted"]]);
     expect(world.rejects(olga, managementRoom, "changed-identity").length).toBe(2);
+  });
+
+  it("is not explained to a bot of ours: two bots would explain to one another", () => {
+    const { bots, managementRoom } = world.network;
+    const alert = { ...actor("Alert"), userId: bots.alert };
+    for (const reason of REJECTION_REASONS) {
+      expect(world.rejects(alert, managementRoom, reason), reason).toEqual([]);
+    }
   });
 
   it("is not explained when it was talk among people", () => {

@@ -251,6 +251,9 @@ describe("a command is refused", () => {
     expect(takenFor(heard)).toEqual(["verify: answered malformed"]);
     world.receives(ben, committee.roomId, { kind: "unsupported", what: "picture" }, {});
     expect(takenFor(heard)).toEqual([]);
+    const theirs = world.direct(mallory);
+    world.receives(mallory, theirs, { kind: "unsupported", what: "picture" }, {});
+    expect(takenFor(heard)).toEqual(["verify: answered not-permitted"]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Roles: a membership and an admission together; either alone counts for nothing. */
 import { describe, expect, it } from "vitest";
-import type { UserId } from "../../../shared/core/ids.ts";
 import { ghostsIn, grantsOf, isNeighbor, roomOfGrant } from "../../../shared/domain/authority.ts";
+import { EMPTY_NETWORK } from "../../../shared/domain/network-state.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { actor, World, type Actor } from "../../harness/world.ts";
 
@@ -78,8 +78,17 @@ describe("ghosts", () => {
 describe("a neighbor", () => {
   it("has an account on the network's own server, whatever the name looks like", () => {
     const { network } = town().world;
-    expect(isNeighbor(network, ana.userId)).toBe(true);
-    expect(isNeighbor(network, "@ana:example.org.evil" as UserId)).toBe(false);
-    expect(isNeighbor(network, "@example.org:other" as UserId)).toBe(false);
+    expect(isNeighbor(EMPTY_NETWORK, network, ana)).toBe(true);
+    expect(isNeighbor(EMPTY_NETWORK, network, actor("Ana", "example.org.evil"))).toBe(false);
+    expect(isNeighbor(EMPTY_NETWORK, network, actor("example.org", "other"))).toBe(false);
+  });
+
+  it("is one no more once she was revoked, until she is admitted again", () => {
+    const { world } = town();
+    world.peopleFact({ type: "revoked", person: ana.tag, by: mallory.tag });
+    expect(isNeighbor(world.state, world.network, ana)).toBe(false);
+    expect(isNeighbor(world.state, world.network, mallory)).toBe(true);
+    world.admit(ana, "confirmer", AREA);
+    expect(isNeighbor(world.state, world.network, ana)).toBe(true);
   });
 });

@@ -33,6 +33,37 @@ describe("a code", () => {
   });
 });
 
+describe("a code of something that was told", () => {
+  it("is taken by a case and by an alert, each alone, also when it is over", () => {
+    const code = codeFromNumber(5);
+    const salute = { size: "1-2", activity: "stop", uniform: "plain", equipment: "none" };
+    const place = { code, area: "north", severity: "info" };
+    const reported = {
+      ...{ type: "reported", ...place, reporter: "0f".repeat(16), replyRoom: "!r" },
+      ...{ salute: { ...salute, seenAtMs: 0, note: "" }, expiresAtMs: 0 },
+    };
+    const raised = {
+      ...{ type: "raised", ...place, certainty: "Possible", status: "Actual", salute: null },
+      ...{ origin: "organizer", text: "", targets: [] },
+    };
+    for (const facts of [
+      [factOf("case", reported), factOf("case", { type: "expired", ...{ code } })],
+      [factOf("alert", raised), factOf("alert", { type: "ended", ...ended(code) })],
+    ]) {
+      const world = new World([]);
+      expect(isCodeTaken(world.state, code)).toBe(false);
+      for (const fact of facts) {
+        world.record(fact);
+        expect(isCodeTaken(world.state, code), fact.type).toBe(true);
+      }
+    }
+  });
+});
+
+function ended(code: string) {
+  return { code, how: "allclear", text: null };
+}
+
 describe("a ref", () => {
   it("is sixteen random bytes in hex", () => {
     expect(drawRef(bytesOf(1, 2, 255))).toBe(`0102ff${"00".repeat(13)}`);

@@ -29,11 +29,13 @@ describe("somebody who is admitted", () => {
     ]);
   });
 
-  it("is held to the identity of the newest admission that knew one", () => {
+  it("is held to the identity that was pinned first, until somebody says `again`", () => {
     expect(after(asConfirmer).persons.get(ana)?.identity).toBe(first);
     expect(
       after(asConfirmer, { ...asOrganizer, identity: second }).persons.get(ana)?.identity,
-    ).toBe(second);
+    ).toBe(first);
+    const again = { ...asOrganizer, identity: second, again: true };
+    expect(after(asConfirmer, again).persons.get(ana)?.identity).toBe(second);
     expect(after(asConfirmer, { ...asOrganizer, identity: null }).persons.get(ana)?.identity).toBe(
       first,
     );

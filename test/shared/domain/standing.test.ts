@@ -13,8 +13,8 @@ const second = tagFor("ana's second identity");
 function admittedWith(...identities: readonly (Tag | null)[]): NetworkState {
   const role = { role: "organizer", scope: null, by: null } as const;
   const people = identities.reduce(
-    (before, identity) =>
-      evolvePeople(before, { type: "admitted", person: ana, identity, ...role }),
+    (before, identity, index) =>
+      evolvePeople(before, { type: "admitted", person: ana, identity, ...role, again: index > 0 }),
     NOBODY,
   );
   return { ...EMPTY_NETWORK, people };
@@ -34,6 +34,14 @@ describe("the standing of a sender", () => {
   it("is good again once an organizer has admitted the new identity", () => {
     expect(standing(admittedWith(first, second), second, true)).toBe("good");
     expect(standing(admittedWith(first, second), first, false)).toBe("changed-identity");
+  });
+
+  it("is suspended by another identity, also while the pinned one is shown", () => {
+    const before = admittedWith(first);
+    const event = { type: "identity-changed", person: ana, identity: second } as const;
+    const state = { ...before, people: evolvePeople(before.people, event) };
+    expect(standing(state, first, false)).toBe("changed-identity");
+    expect(standing(state, second, true)).toBe("changed-identity");
   });
 
   it("holds somebody without a pin to the first identity that was seen", () => {

@@ -1,7 +1,12 @@
 /** The durable record of the streams. */
 import { describe, expect, it } from "vitest";
 import { emptyHeads, hashOf, place } from "../../../shared/eventlog/chain.ts";
-import { JOURNAL_SPACE, openJournal, placeKey } from "../../../shared/eventlog/journal.ts";
+import {
+  entryBytes,
+  JOURNAL_SPACE,
+  openJournal,
+  placeKey,
+} from "../../../shared/eventlog/journal.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
 
 const FACT = { stream: "case" as const, type: "named", version: 1, data: {} };
@@ -30,6 +35,15 @@ describe("a journal", () => {
   it.each([1, 2])("is refused when entry %i is missing", async (seq) => {
     const disk = await journaled();
     disk.spaces.get(JOURNAL_SPACE)?.delete(placeKey("case", seq));
+    expect(() => openJournal(memoryRows(disk))).toThrow(/not one unbroken chain/u);
+  });
+
+  it.each([1, 2])("is refused when entry %i says something else than it did", async (seq) => {
+    const disk = await journaled();
+    const [genuine] = ENTRIES.slice(seq - 1);
+    if (genuine === undefined) throw new Error("there are three");
+    const changed = entryBytes({ ...genuine, data: { name: "changed" } });
+    disk.spaces.get(JOURNAL_SPACE)?.set(placeKey("case", seq), changed);
     expect(() => openJournal(memoryRows(disk))).toThrow(/not one unbroken chain/u);
   });
 

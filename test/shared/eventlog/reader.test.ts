@@ -132,6 +132,23 @@ describe("a reader", () => {
     expect(reader.why()).toBe("forged");
   });
 
+  it("calls a second entry for a place that is still to come a forgery", () => {
+    const reader = new Reader();
+    expect(reader.offer(at(CHAIN, 3))).toBe("kept");
+    expect(reader.offer(at(chainOf("forged", 3), 3))).toBe("forged");
+    expect(reader.offer(at(CHAIN, 3))).toBe("repeated");
+  });
+
+  it("keeps the contradiction of the newest place until something is chained onto that", () => {
+    const reader = new Reader();
+    const stray = { ...at(CHAIN, 1), prev: "0".repeat(64) };
+    expect(reader.offer(stray)).toBe("kept");
+    expect(reader.offer(at(CHAIN, 1))).toBe("forged");
+    expect([reader.read.length, reader.why()]).toEqual([1, "forged"]);
+    reader.offer(at(CHAIN, 2));
+    expect([reader.read.length, reader.why()]).toEqual([2, undefined]);
+  });
+
   it("does not wait for more than it can hold", () => {
     const reader = new Reader();
     const head = headOf(at(CHAIN, 1));

@@ -60,6 +60,7 @@ describe("the guard stops", () => {
       { body: "x" },
     ],
     ["a reaction", "PUT", `${ROOM}/send/m.reaction/t1`, {}],
+    ["a reaction that looks like ciphertext", "PUT", `${ROOM}/send/m.reaction/t1`, CIPHERTEXT],
     ["a reason for a redaction", "PUT", `${ROOM}/redact/%24e/t1`, { reason: "raid" }],
     [
       "a delayed event",
@@ -77,6 +78,15 @@ describe("the guard stops", () => {
       { ...CREATION, initial_state: [...CREATION.initial_state, topic] },
     ],
     ["a public room", "POST", url("createRoom"), { ...CREATION, visibility: "public" }],
+    [
+      "a room with an alias",
+      "POST",
+      url("createRoom"),
+      { ...CREATION, room_alias_name: "raid-at-the-bridge" },
+    ],
+    ["a name to be shown", "PUT", url("profile/@a:h/displayname"), { displayname: "raid" }],
+    ["a status that others see", "PUT", url("presence/@a:h/status"), { status_msg: "raid" }],
+    ["an alias", "PUT", url("directory/room/%23raid:h"), { room_id: "!a:h" }],
     ["a read receipt", "POST", `${ROOM}/receipt/m.read/%24e`, {}],
     ["clear account data", "PUT", url("user/@a:h/account_data/org.aviso.network"), { key: "x" }],
     ["a clear message to a device", "PUT", url("sendToDevice/org.aviso.text/t1"), {}],

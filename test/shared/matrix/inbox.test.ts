@@ -69,13 +69,35 @@ function eventRow(number: number, row: Event): InboxRow {
   };
 }
 
+function lose({ disk }: World, number: number, roomId = ROOM): void {
+  const rows = disk.spaces.get(SPACES.inbox) ?? new Map<string, Uint8Array>();
+  const row = encodeRow({ kind: "lost", roomId });
+  disk.spaces.set(SPACES.inbox, rows.set(rowKey(number), row));
+}
+
+type Asking = Readonly<{ abortSignal: AbortSignal }>;
+
+/** A request that is never answered, until it is called off. */
+function never(...asked: readonly [...unknown[], Asking]): Promise<never> {
+  const { abortSignal } = asked.at(-1) as Asking;
+  return new Promise((_resolve, reject) => {
+    abortSignal.addEventListener("abort", () => {
+      reject(new Error("called off"));
+    });
+  });
+}
+
 /** Runs an inbox over the world for a moment; `waitedMs` is what its clock says has passed. */
 async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> {
   let nowMs = 0;
   const rows = memoryRows(disk);
   const parts = {
     // The inbox asks the client only for rooms, of which this one knows none.
-    client: { getRoom: () => null } as unknown as MatrixClient,
+    // A page of a gap never comes.
+    client: {
+      getRoom: () => null,
+      http: { authedRequest: never },
+    } as unknown as MatrixClient,
     engine: {
       open: (room: RoomId, event: WireEvent): Promise<Opened> => {
         const found = opened.get(event.eventId) ?? SOUND;
@@ -209,6 +231,48 @@ describe("an inbox that starts", () => {
   });
 });
 
+describe("what is missing in a room", () => {
+  it("holds up that room alone, however long a page takes", async () => {
+    const there = world();
+    const gap = { kind: "gap", roomId: ROOM, from: "t", until: null } as const;
+    const rows = new Map([[rowKey(1), encodeRow(gap)]]);
+    there.disk.spaces.set(SPACES.inbox, rows);
+    place(there, 2, { id: "$behind" });
+    place(there, 3, { id: "$elsewhere", roomId: "!other" as RoomId });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$elsewhere"]);
+  });
+
+  it("is told before what was said after it, when it is lost", async () => {
+    const there = world();
+    lose(there, 1);
+    place(there, 2, { id: "$after" });
+    await run(there);
+    expect(idsOf(there)).toEqual(["gap-lost", "$after"]);
+    expect(there.heard[0]).toMatchObject({ gap: { roomId: ROOM } });
+  });
+
+  it("is told after the state room was read, when it is lost there", async () => {
+    const there = world();
+    there.opened.set("$entry", ENTRY);
+    lose(there, 1, STATE_ROOM);
+    place(there, 2, { id: "$entry", roomId: STATE_ROOM, sender: VERIFY });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$entry", "gap-lost"]);
+  });
+
+  it("is not told all the time, and not forgotten", async () => {
+    const there = world();
+    for (const number of [1, 2, 3]) lose(there, number);
+    lose(there, 4, "!other" as RoomId);
+    await run(there);
+    expect(there.heard).toHaveLength(2);
+    expect(rowsOn(there.disk, SPACES.inbox)).toHaveLength(1);
+    await run(there);
+    expect(there.heard).toHaveLength(3);
+  });
+});
+
 describe("an event id that comes twice with other content", () => {
   it("counts for nothing either time, though one of the two still waits for its key", async () => {
     const there = world();
@@ -242,6 +306,19 @@ describe("a replay", () => {
     await run(there);
     const refused = { kind: "rejected", rejected: { reason: "replayed" } };
     expect(there.heard).toMatchObject([{ kind: "received" }, refused, refused]);
+  });
+
+  it("does not take the place of what was said first", async () => {
+    const there = world();
+    place(there, 1, { id: "$original", index: 7 });
+    await run(there);
+    place(there, 2, { id: "$replay", index: 7 });
+    await run(there);
+    // What was said first comes once more, and is known; the replay comes once more, and is not.
+    place(there, 3, { id: "$original", index: 7 });
+    place(there, 4, { id: "$replay", index: 7 });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$original", "$replay", "$replay"]);
   });
 
   it("control: another index is another message", async () => {

@@ -5,6 +5,7 @@ import {
   boundedUploads,
   UPLOAD_MS_MAX,
   UPLOAD_REST_MS,
+  UPLOADS_AT_ONCE_MAX,
 } from "../../../shared/matrix/keys-upload.ts";
 
 const UPLOAD = "http://127.0.0.1:1/_matrix/client/v3/keys/upload";
@@ -78,5 +79,38 @@ describe("an upload of one-time keys", () => {
     const answer = bounded(SYNC, {});
     await pass(10 * UPLOAD_MS_MAX);
     expect(await isWaiting(answer)).toBe(true);
+  });
+
+  it("that is refused for its keys goes on without them, and is not tried again so", async () => {
+    const bodies: unknown[] = [];
+    const refusing: Fetch = (_resource, init) => {
+      const body = JSON.parse(init?.body as string) as { one_time_keys: object };
+      bodies.push(body);
+      const isRefused = Object.keys(body.one_time_keys).length > 0;
+      const refusal = { errcode: "M_UNKNOWN", error: "already exists" };
+      return Promise.resolve(
+        isRefused ? Response.json(refusal, { status: 400 }) : Response.json({}),
+      );
+    };
+    const keys = { one_time_keys: { "signed_curve25519:AA": {} }, fallback_keys: { kept: {} } };
+    const uploads = boundedUploads(refusing, { nowMs: () => nowMs });
+    const answer = await uploads(UPLOAD, { body: JSON.stringify(keys) });
+    expect(answer.status).toBe(200);
+    expect(bodies).toEqual([keys, { ...keys, one_time_keys: {} }]);
+  });
+
+  it("control: that is refused without any keys of that kind stays refused", async () => {
+    const refusing: Fetch = () => Promise.resolve(Response.json({}, { status: 400 }));
+    const uploads = boundedUploads(refusing, { nowMs: () => nowMs });
+    const answer = await uploads(UPLOAD, { body: JSON.stringify({ device_keys: {} }) });
+    expect(answer.status).toBe(400);
+  });
+
+  it("is called off for a while when a homeserver asks for one after the other", async () => {
+    isStuck = false;
+    for (let upload = 0; upload < UPLOADS_AT_ONCE_MAX; upload += 1) await bounded(UPLOAD, {});
+    await expect(bounded(UPLOAD, {})).rejects.toMatchObject({ name: "AbortError" });
+    await pass(UPLOAD_REST_MS);
+    expect((await bounded(UPLOAD, {})).ok).toBe(true);
   });
 });

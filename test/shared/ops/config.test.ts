@@ -19,6 +19,8 @@ const DEFAULTS = {
     caseExpiryMs: 30 * 60_000,
     commandAgeMaxMs: 15 * 60_000,
     roomLifeMs: 12 * 3_600_000,
+    coolDownMs: 24 * 3_600_000,
+    foundingMs: 60 * 60_000,
   },
   logLevel: "info",
 };
@@ -48,6 +50,12 @@ describe("config", () => {
     expect(settings.quorum).toEqual({ info: 2, watch: 2, urgent: 3 });
     rmSync(folder, { recursive: true });
     await expect(readConfig(file, LANGUAGES)).rejects.toMatchObject({ code: "setup" });
+  });
+
+  it.each(["info", "watch", "urgent"])("takes no quorum of nobody for %s", (severity) => {
+    expect(hintOf(`quorum:\n  ${severity}: 0\n`)).toContain(`quorum.${severity}`);
+    expect(hintOf(`quorum:\n  ${severity}: -1\n`)).toContain(`quorum.${severity}`);
+    expect(hintOf(`quorum:\n  ${severity}: 1\n`)).toBe("");
   });
 
   it("tells every problem at once, with its line, its path and what was probably meant", () => {

@@ -34,6 +34,15 @@ describe("log", () => {
     expect(Object.keys(JSON.parse(written) as object)).toEqual(["level", "time", "bot", "msg"]);
   });
 
+  it("of no bot holds neither, too", () => {
+    const lines: string[] = [];
+    const sink = { write: (text: string) => void lines.push(text) };
+    createLogger({ level: "info", destination: sink }).warn("heard");
+    expect(lines.map((text) => Object.keys(JSON.parse(text) as object))).toEqual([
+      ["level", "time", "msg"],
+    ]);
+  });
+
   it("does not take a text that is not a constant, nor a field that is not on the list", () => {
     const room = "river" as string;
     // @ts-expect-error a string is not a constant

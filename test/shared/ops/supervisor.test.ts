@@ -87,11 +87,26 @@ describe("supervisor", () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  it("stops everything when one bot needs a person", async () => {
-    const { supervisor, delays } = start({ verify: "setup", alert: "good" });
+  it.each(["setup", "logged out"])(
+    "lets the others run when one bot needs a person (%s), and tells it in the end",
+    async (how) => {
+      const helpless: BotName[] = [];
+      const onEnded = (bot: BotName): void => void helpless.push(bot);
+      const { supervisor, delays, lines } = start({ verify: how, alert: "good" }, { onEnded });
+      await until(() => helpless.length === 1 && lines.length === 2);
+      await wait(100);
+      expect(helpless).toEqual(["verify"]);
+      expect(delays).toEqual([]);
+      expect(isAlive(supervisor.pidOf("alert") ?? 0)).toBe(true);
+      await supervisor.stop();
+      await expect(supervisor.ended).rejects.toMatchObject({ code: "setup" });
+      expect(isAlive(supervisor.pidOf("alert") ?? 0)).toBe(false);
+    },
+  );
+
+  it("ends by itself when every bot needs a person", async () => {
+    const { supervisor } = start({ verify: "setup", alert: "logged out" });
     await expect(supervisor.ended).rejects.toMatchObject({ code: "setup" });
-    expect(delays).toEqual([]);
-    expect(isAlive(supervisor.pidOf("alert") ?? 0)).toBe(false);
   });
 
   it("goes on trying when the program is not there", async () => {

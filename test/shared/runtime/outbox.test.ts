@@ -4,7 +4,8 @@ import { NOTHING } from "../../../shared/core/bot.ts";
 import type { Effect, Receipt } from "../../../shared/core/effect.ts";
 import { Fault } from "../../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../../shared/core/ids.ts";
-import { ROOMS_AT_ONCE_MAX } from "../../../shared/runtime/outbox.ts";
+import { REFUSED_AGAIN_MS } from "../../../shared/runtime/failure.ts";
+import { KIND_PAUSE_MAX_MS, ROOMS_AT_ONCE_MAX } from "../../../shared/runtime/outbox.ts";
 import { fact, send, Stage, type TestBot } from "./stage.ts";
 
 const MALLORY = "@mallory:example.org" as UserId;
@@ -69,18 +70,54 @@ describe("the outbox", () => {
     expect(stage.done).toEqual(["send !river one"]);
   });
 
-  it("waits as long as the homeserver asks, with everything of that kind", async () => {
-    const stage = new Stage(owing([send("!river", "one"), send("!lake", "two")]));
-    const startMs = stage.time.nowMs();
-    let isFirst = true;
+  it.each([
+    ["as long as the homeserver asks", 30_000, 30_000],
+    ["a minute, whatever it asks", 3_000_000_000, 60_000],
+    ["a little where it asks for nothing", 0, 500],
+    ["some seconds where it asks for nonsense", Number.NaN, 5_000],
+    ["some seconds where it asks for less than nothing", -5, 5_000],
+  ])("lets the room wait %s", async (_how, retryAfterMs, waitMs) => {
+    const stage = new Stage(owing([send("!river", "one")]));
+    const triedAtMs: number[] = [];
     stage.fails = (call) => {
-      if (!isFirst || !call.startsWith("send")) return;
-      isFirst = false;
-      throw new Fault("rate-limited", "test", { retryAfterMs: 60_000 });
+      if (!call.startsWith("send")) return;
+      triedAtMs.push(stage.time.nowMs());
+      if (triedAtMs.length === 1) throw new Fault("rate-limited", "test", { retryAfterMs });
     };
     await stage.say("go");
     await stage.until(() => stage.done.includes("send !river one"));
-    expect(stage.time.nowMs() - startMs).toBeGreaterThanOrEqual(60_000);
+    const [first = 0, second = 0] = triedAtMs;
+    expect(second - first).toBeGreaterThanOrEqual(waitMs);
+    expect(second - first).toBeLessThan(waitMs + 1_000);
+  });
+
+  it("lets what is urgent go on elsewhere when one room was too much, the rest soon", async () => {
+    const urgent: Effect = { ...send("!harbor", "two"), lane: "urgent" };
+    const stage = new Stage({
+      onMessage: ({ body }) => {
+        const isFirst = body.kind === "text" && body.text === "first";
+        const effects = isFirst ? [send("!river", "one")] : [send("!lake", "three"), urgent];
+        return { facts: [], effects };
+      },
+    });
+    let isLimited = true;
+    stage.fails = (call) => {
+      if (call !== "send !river one" || !isLimited) return;
+      isLimited = false;
+      throw new Fault("rate-limited", "test", { retryAfterMs: 60_000 });
+    };
+    await stage.say("first");
+    await stage.until(() => stage.logged.includes("outbox-failed"));
+    const startMs = stage.time.nowMs();
+    await stage.say("second");
+    await stage.until(() => stage.done.length === 1);
+    expect(stage.done).toEqual(["send !harbor two"]);
+    expect(stage.time.nowMs() - startMs).toBeLessThan(1_000);
+    await stage.until(() => stage.done.length === 2);
+    expect(stage.done.at(-1)).toBe("send !lake three");
+    expect(stage.time.nowMs() - startMs).toBeLessThanOrEqual(KIND_PAUSE_MAX_MS + 1_000);
+    await stage.until(() => stage.done.length === 3);
+    expect(stage.time.nowMs() - startMs).toBeGreaterThanOrEqual(59_000);
   });
 
   it("keeps the order within a room while another room goes on", async () => {
@@ -206,6 +243,54 @@ describe("the outbox", () => {
     expect(await stage.until(() => stage.done.includes("send !river one"))).toBe(true);
   });
 
+  it("does what was refused twice, and failed between, when the refusals were stray", async () => {
+    const receipts: Receipt[] = [];
+    const stage = new Stage(owing([{ ...send("!river", "one"), ticket: "alert" }], receipts));
+    const triedAtMs: number[] = [];
+    const reasons = ["refused", "unreachable", "refused"] as const;
+    stage.fails = (call) => {
+      if (!call.startsWith("send")) return;
+      triedAtMs.push(stage.time.nowMs());
+      const code = reasons[triedAtMs.length - 1];
+      if (code !== undefined) throw new Fault(code, "test");
+    };
+    await stage.say("go");
+    await stage.until(() => receipts.length === 1);
+    expect(receipts[0]?.result).toMatchObject({ ok: true });
+    const [first = 0, second = 0, third = 0, fourth = 0] = triedAtMs;
+    expect(second - first).toBeGreaterThanOrEqual(REFUSED_AGAIN_MS[0] ?? NaN);
+    expect(fourth - third).toBeGreaterThanOrEqual(REFUSED_AGAIN_MS[1] ?? NaN);
+  });
+
+  it("control: gives up what is refused three times, and tells who holds the ticket", async () => {
+    const receipts: Receipt[] = [];
+    const stage = new Stage(owing([{ ...send("!river", "one"), ticket: "alert" }], receipts));
+    let tries = 0;
+    stage.fails = (call) => {
+      if (!call.startsWith("send !river")) return;
+      tries += 1;
+      throw new Fault("refused", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => receipts.length === 1);
+    await stage.pass(300_000);
+    expect(tries).toBe(3);
+    expect(receipts[0]?.result).toEqual({ ok: false, why: "refused" });
+    expect(stage.notices).toEqual([]);
+  });
+
+  it("tells the organizers what nobody holds a ticket for, many in one message", async () => {
+    const stage = new Stage(owing(["!a", "!b", "!c"].map((room) => send(room, "one"))));
+    stage.fails = (call) => {
+      if (/^send !(?:[abc]|management) /u.test(call)) throw new Fault("refused", "test");
+    };
+    await stage.say("go");
+    await stage.pass(3_600_000);
+    // The notice itself is refused here, too: it must not call for another one.
+    expect(stage.notices).toEqual(["given-up 3"]);
+    expect(stage.rows("outbox")).toEqual([]);
+  });
+
   it("ends the process when the account is gone", async () => {
     const stage = new Stage(owing([]));
     stage.fails = () => {
@@ -217,6 +302,41 @@ describe("the outbox", () => {
     expect(stage.fatal).toHaveLength(1);
   });
 
+  it("keeps the order of one room over restarts, whatever was owed before", async () => {
+    const speaking: Partial<TestBot> = {
+      onMessage: ({ eventId }) => ({ facts: [], effects: [send("!river", eventId)] }),
+    };
+    let stage = new Stage(speaking);
+    for (const text of ["one", "two", "three"]) {
+      stage.fails = () => {
+        throw new Fault("unreachable", "test");
+      };
+      await stage.say(text);
+      stage.kill();
+      stage = new Stage(speaking, stage.disk);
+    }
+    await stage.until(() => stage.done.length === 3);
+    expect(stage.done).toEqual(["$one", "$two", "$three"].map((id) => `send !river ${id}`));
+  });
+
+  it("ends the process when a ciphertext cannot be kept, and sends nothing", async () => {
+    const tell: Effect = { do: "tell", userId: MALLORY, type: "m.room.message", content: {} };
+    const stage = new Stage({ onMessage: () => ({ facts: [], effects: [tell] }) });
+    const put = stage.disk.spaces.set.bind(stage.disk.spaces);
+    stage.fails = (call) => {
+      // The direct chat is there, and what is sealed for it comes next.
+      if (!call.startsWith("direct")) return;
+      stage.disk.spaces.set = () => {
+        stage.disk.spaces.set = put;
+        throw new Error("no space");
+      };
+    };
+    await stage.say("go");
+    await stage.pass(60_000);
+    expect(stage.fatal).toHaveLength(1);
+    expect(stage.done).toEqual([`direct ${MALLORY}`]);
+  });
+
   it("keeps no words on the disk once their ciphertext is there", async () => {
     const stage = new Stage(owing([send("!river", "spoken")]));
     stage.fails = (call) => {
@@ -226,9 +346,46 @@ describe("the outbox", () => {
     await stage.pass(5_000);
     const row = stage.disk.spaces.get("outbox")?.get("$go/0");
     const kept = JSON.parse(new TextDecoder().decode(row)) as { body: object; sealed: object };
-    expect(kept.body).toMatchObject({ content: {} });
+    expect(kept.body).toHaveProperty("content", {});
     expect(kept.sealed).toMatchObject({ ciphertext: { type: "m.room.encrypted" } });
   });
 });
 
 const PLAN = { codename: "River 4", additionalCreators: [], invite: [] };
+
+describe("a room that is closed", () => {
+  const closing: Effect = { do: "close-room", roomId: "!river" as RoomId, ticket: "closing" };
+
+  it("is told with the true count, whatever fails after people were removed", async () => {
+    const receipts: Receipt[] = [];
+    const stage = new Stage(owing([closing], receipts));
+    let failures = 3;
+    stage.fails = (call) => {
+      // The room cannot be counted any more once it was left.
+      if (call.startsWith("empty") && failures < 3) throw new Fault("refused", "test");
+      if (call.startsWith("leave") && (failures -= 1) >= 0)
+        throw new Fault("server-failed", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+    expect(stage.done.filter((call) => call.startsWith("empty"))).toHaveLength(1);
+  });
+
+  it("is told with the true count after a crash in between", async () => {
+    const stage = new Stage(owing([closing]));
+    stage.fails = (call) => {
+      if (call.startsWith("leave")) throw new Fault("unreachable", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => stage.logged.includes("outbox-failed"));
+    stage.kill();
+    const receipts: Receipt[] = [];
+    const next = new Stage(owing([], receipts), stage.disk);
+    next.fails = (call) => {
+      if (call.startsWith("empty")) throw new Fault("refused", "test");
+    };
+    await next.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+  });
+});

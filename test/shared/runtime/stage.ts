@@ -6,7 +6,8 @@ import type { Heartbeat } from "../../../shared/core/heartbeat.ts";
 import type { Effect } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
-import type { Incoming } from "../../../shared/core/ports.ts";
+import type { Ciphertext, Echoes, Incoming } from "../../../shared/core/ports.ts";
+import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";
 import { encodeErrand, type Follows } from "../../../shared/eventlog/errand-codec.ts";
 import { encodeHeartbeat } from "../../../shared/eventlog/heartbeat-codec.ts";
@@ -27,7 +28,10 @@ const SETTINGS = {
   caseExpiryMs: 3_600_000,
   commandAgeMaxMs: 600_000,
   roomLifeMs: 3_600_000,
+  coolDownMs: 3_600_000,
+  foundingMs: 3_600_000,
 };
+const SYNC_EVERY_MS = 1_000;
 const STEPS_MAX = 20_000;
 
 export class Stage {
@@ -41,11 +45,20 @@ export class Stage {
   readonly fatal: unknown[] = [];
   readonly logged: string[] = [];
   readonly settled: string[] = [];
+  /** Asked at each send: true when it is answered as if it had been taken, and is not. */
+  swallows: (call: string) => boolean = () => false;
+  /** Asked when something was not shown: whether it is there under this id. */
+  finds: (answered: EventId) => boolean = () => false;
+  /** False while no answer of the sync comes. */
+  isSyncing = true;
   /** Asked before each request; throwing makes it fail. */
   fails: (call: string) => void = () => undefined;
   runtime: Runtime<readonly Entry[]>;
   readonly #disk: Disk;
   readonly #life: Life = { isAlive: true };
+  readonly #shown = new Map<string, EventId>();
+  readonly #onLook: (() => void)[] = [];
+  #looks = 0;
   #handle: (incoming: Incoming) => Promise<void> = () => Promise.resolve();
   #count = 0;
 
@@ -70,8 +83,8 @@ export class Stage {
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice) => {
-        this.notices.push(notice);
+      describe: (notice, _context, { count }) => {
+        this.notices.push(count === undefined ? notice : `${notice} ${count}`);
         return { body: notice };
       },
       log: (_level, event) => void this.logged.push(event),
@@ -159,6 +172,36 @@ export class Stage {
     await handling;
   }
 
+  /** The sync shows a message of the bot's own. */
+  show(roomId: RoomId, { content }: Pick<Ciphertext, "content">): void {
+    this.#shown.set(nameOf(roomId, content), `$shown` as EventId);
+    if (this.isSyncing) for (const listener of this.#onLook) listener();
+  }
+
+  #echoes(): Echoes {
+    const look = (): void => {
+      if (this.isSyncing) {
+        this.#looks += 1;
+        for (const listener of this.#onLook) listener();
+      }
+      this.time.after(this.#life, SYNC_EVERY_MS, look);
+    };
+    look();
+    return {
+      expect: () => undefined,
+      idOf: (roomId, { content }) =>
+        this.isSyncing ? this.#shown.get(nameOf(roomId, content)) : undefined,
+      find: (roomId, event, answered) => {
+        const isThere = this.finds(answered);
+        if (isThere) this.show(roomId, event);
+        return Promise.resolve(isThere);
+      },
+      settle: () => undefined,
+      looks: () => this.#looks,
+      onLook: (listener) => void this.#onLook.push(listener),
+    };
+  }
+
   #next(): number {
     this.#count += 1;
     return this.#count % 256;
@@ -177,14 +220,24 @@ export class Stage {
           Promise.resolve({ type: "m.room.encrypted" as const, content }),
       },
       sender: {
-        send: (roomId: RoomId, transactionId: string, { content }: { content: JsonObject }) => {
+        send: async (roomId: RoomId, transactionId: string, event: Ciphertext) => {
           this.transactionIds.push(transactionId);
-          if (roomId === NETWORK.stateRoom && content.stream === undefined) {
+          const { content } = event;
+          if (roomId === NETWORK.stateRoom && content["stream"] === undefined) {
             this.wires.push(content);
           }
-          return call(nameOf(roomId, content), `$sent` as EventId);
+          const name = nameOf(roomId, content);
+          const answered = `$answered` as EventId;
+          if (this.swallows(name)) {
+            await this.time.pause(this.#life, 1);
+            return answered;
+          }
+          await call(name, undefined);
+          this.show(roomId, event);
+          return answered;
         },
       },
+      echoes: this.#echoes(),
       keeper: {
         createRoom: (ref: string) => call(`create ${ref}`, "!new" as RoomId),
         directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
@@ -192,7 +245,7 @@ export class Stage {
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
         invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
         remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
-        closeRoom: (roomId: RoomId) => call(`close ${roomId}`, 2),
+        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, 2),
       },
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {
@@ -227,6 +280,16 @@ export function send(roomId: string, body: string): Effect {
     type: "m.room.message",
     content: { body },
   };
+}
+
+/** The fact by which an organizer lets a restored network go on. */
+export function resumed(restore: string): Entry {
+  const data = { restore };
+  const what = { stream: "people", type: "resumed", version: 1, data } as const;
+  const placing = { atMs: START_MS + 5_000, cause: "$resume" };
+  const [entry] = place([what], emptyHeads(), placing);
+  if (entry === undefined) throw new Error("one fact makes one entry");
+  return entry;
 }
 
 export function fact(name: string) {

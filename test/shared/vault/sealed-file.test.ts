@@ -13,6 +13,7 @@ import {
   sealContent,
   writeSealedFile,
 } from "../../../shared/vault/sealed-file.ts";
+import { keyedHash } from "../../../shared/vault/sealing.ts";
 import { randomVaultKey, type VaultKey } from "../../../shared/vault/vault-key.ts";
 
 const content = new Uint8Array(Buffer.from("what the vault holds"));
@@ -60,6 +61,17 @@ function stepsKilledAt(killAt: number): FileSteps {
       return Promise.resolve();
     },
   };
+}
+
+/** The file with another header, whose check was made to fit: anybody can do that. */
+function withHeader(sealed: Uint8Array, change: (header: Buffer) => void): Uint8Array {
+  const CHECK_AT = 52;
+  const CHECK_BYTES = 16;
+  const changed = Buffer.from(sealed);
+  change(changed);
+  const check = keyedHash(new Uint8Array(32), changed.subarray(0, CHECK_AT), CHECK_BYTES);
+  changed.set(check, CHECK_AT);
+  return changed;
 }
 
 describe("sealed file", () => {
@@ -111,6 +123,41 @@ describe("sealed file", () => {
     expect((await faultOf(openContent(longer, key, "vault"))).code).toBe("corrupt");
     // Negative control: unaltered it opens.
     expect(text(await openContent(sealed, key, "vault"))).toBe(text(content));
+  });
+
+  it("does not do what a header asks for that exhausts the machine", async () => {
+    const sealed = await sealContent(content, passphrase, "vault");
+    const greedy = withHeader(sealed, (header) => {
+      header.writeUInt16BE(1, 10);
+      header.writeUInt32BE(17, 12);
+      header.writeUInt32BE(8, 16);
+    });
+    expect((await faultOf(openContent(greedy, passphrase, "vault"))).code).toBe("corrupt");
+    // The control: the same check over an unchanged header.
+    const same = withHeader(sealed, () => undefined);
+    expect(text(await openContent(same, passphrase, "vault"))).toBe(text(content));
+  });
+
+  it("of a newer version is left to a newer program", async () => {
+    const newer = withHeader(await sealContent(content, key, "vault"), (header) => {
+      header.writeUInt8(2, 8);
+    });
+    const fault = await faultOf(openContent(newer, key, "vault"));
+    expect([fault.code, fault.hint]).toEqual(["setup", expect.stringContaining("newer")]);
+  });
+
+  it("has a salt and a nonce of its own each time", async () => {
+    const sealed = [
+      await sealContent(content, key, "vault"),
+      await sealContent(content, key, "vault"),
+    ];
+    for (const [from, to] of [
+      [20, 36],
+      [68, 92],
+    ]) {
+      const parts = sealed.map((bytes) => Buffer.from(bytes.subarray(from, to)).toString("hex"));
+      expect(new Set(parts).size).toBe(2);
+    }
   });
 
   it("says that a missing file is missing", async () => {

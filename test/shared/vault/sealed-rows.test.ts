@@ -113,6 +113,12 @@ describe("sealed rows", () => {
     expect(text(rows.get("one", "a"))).toBe("first");
   });
 
+  it("are sealed anew each time, so that equal values do not look alike", () => {
+    const rowSeal = createRowSeal(key);
+    const [one, other] = [1, 2].map(() => rowSeal.seal("space", "key", bytes("the same")));
+    expect(text(one)).not.toBe(text(other));
+  });
+
   it("are not written when the work fails", async () => {
     const rows = sealRows(plainRows(), key);
     const failing = rows.write((transaction) => {

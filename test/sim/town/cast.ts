@@ -18,6 +18,8 @@ export const SETTINGS: Settings = {
   caseExpiryMs: 70_000,
   commandAgeMaxMs: 8_000,
   roomLifeMs: 40_000,
+  coolDownMs: 30_000,
+  foundingMs: 60_000,
 };
 
 export const BOTS = {

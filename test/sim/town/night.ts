@@ -214,6 +214,7 @@ export class TownNight {
         },
       },
       sender: rooms.senderFor(options, ports.sender),
+      echoes: ports.echoes,
       keeper: rooms.keeperFor(options),
       signatures: simulatedSignatures(name),
       rooms: rooms.viewOf(name),
@@ -221,9 +222,9 @@ export class TownNight {
       randomBytes: random.bytes,
       tagOf: tagFor,
       identityOf: (userId) => EVERYBODY.find((who) => who.userId === userId)?.identity,
-      describe: (notice, context, about) => {
-        const { message } = about;
-        const content = describeNotice(notice, context, about);
+      describe: (notice, context, subject) => {
+        const { message } = subject;
+        const content = describeNotice(notice, context, subject);
         return message === undefined ? content : { ...content, [CAUSE_KEY]: message.eventId };
       },
       log: () => undefined,

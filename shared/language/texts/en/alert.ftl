@@ -170,8 +170,6 @@ alert-case-raised = { $count ->
 alert-expired-open = Nobody confirmed { $case } again, and people were told. Please end the alert.
 alert-proposed = Urgent alert { $case } for { $area } waits for a second organizer. Nothing was sent.
 alert-proposed-next = Somebody else writes `!approve { $case }` within { $minutes } minutes.
-alert-own-proposal = You wrote { $case } yourself: somebody else has to approve it.
-alert-proposal-lapsed = { $case } waited too long and can no longer be approved. Write the alert again.
 alert-proposal-unknown = Nothing called { $case } waits for approval.
 alert-approved-already = { $case } has been sent already.
 alert-lapsed = Nobody approved { $case } in time: nothing was sent.
@@ -229,5 +227,6 @@ alert-change-undelivered = The latest about { $case } did NOT reach { $name }, w
 alert-undelivered-why = { $why ->
     [held] Somebody who was never admitted could not be removed, so nothing is sent to that room.
     [not-encrypted] The room is not encrypted, so nothing is sent there.
+    [unseen] The homeserver said that it took it, and never showed it.
    *[other] The homeserver refused it.
 }

@@ -20,6 +20,24 @@ common-not-permitted =
 common-not-permitted-next = If you should be able to, ask an organizer to admit you. `help` shows what you can do here.
 common-management-only = Organizers write this in the management room.
 common-management-only-next = Write it there, with ! before it, so that the other organizers see it.
+common-approval-refused =
+    { $why ->
+        [own-proposal] You wrote { $case } yourself: somebody else has to approve it.
+        [lapsed] { $case } waited too long and can no longer be approved. Write it again.
+        [proposer-gone] Whoever wrote { $case } is no organizer any more: it cannot be approved.
+       *[too-close] Not approved: one of you two made the other an organizer a short while ago.
+    }
+common-approval-refused-next =
+    { $why ->
+        [too-close] For { $case } somebody is needed whom the other did not admit. That ends when the cool-down of the network is over.
+        [own-proposal] Another organizer writes `!approve { $case }`.
+       *[other] An organizer proposes it anew.
+    }
+common-founding-time =
+    { $minutes ->
+        [one] Founding time: for 1 more minute one organizer alone may admit organizers, and new ones may approve.
+       *[other] Founding time: for { $minutes } more minutes one organizer alone may admit organizers, and new ones may approve.
+    }
 common-too-old =
     Not done: you wrote this { $minutes ->
         [one] a minute
@@ -36,7 +54,7 @@ common-other-bot-next = Write `{ $word }` to { $user }.
 common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
 common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
 common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
-common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. If it is theirs, admit them again; if not, `revoke { $user }`.
+common-warn-changed-identity-next = It counts for nothing until you act. Meet the person. If it is theirs: `!admit { $user } ROLE PLACE again`; if not: `!revoke { $user }`.
 common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
 common-warn-contradicted = Two different messages came under one id, one of them in the name of { $user }. Neither was obeyed.
 common-warn-server = Only somebody who controls a server can do that. If it goes on, tell whoever runs the server, and agree on what matters another way.
@@ -107,6 +125,14 @@ common-help-word = How to use `{ $word }`
 
 ## Status
 
+common-status-stranger = I can tell you nothing about “{ $text }”.
+common-status-stranger-next = What is open is told to people whom an organizer admitted. `{ $status }` alone shows your own reports.
+common-status-own =
+    { $total ->
+        [0] What is open is told to people whom an organizer admitted. You have reported nothing lately.
+       *[other] What is open is told to people whom an organizer admitted. Your own reports:
+    }
+common-status-own-next = If you see something now: `{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.
@@ -256,12 +282,12 @@ common-usage-committee-new = `committee new "North side" north,east en,es watch`
 common-usage-committee-list = `committee list` shows all committees.
 common-usage-confirmers-new = `confirmers new north` makes the room of those who confirm what is reported in that area.
 common-usage-confirmers-list = `confirmers list` shows the areas that have confirmers.
-common-usage-admit = `admit @ana:example.org organizer`, `admit @ana:example.org confirmer north`, or `admit @ana:example.org responder "North side"`.
+common-usage-admit = `admit @ana:example.org organizer`, `admit @ana:example.org confirmer north`, or `admit @ana:example.org responder "North side"`. `again` at the end accepts a new identity.
 common-usage-revoke = `revoke @ana:example.org` takes away every role and removes the person from the rooms.
 common-usage-resume = `resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
 common-usage-who = `who north/river urgent` shows which committees would be told. Nobody is told.
 common-usage-alert = `alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
-common-usage-approve = `approve K7Q4` sends the alert that another organizer wrote.
+common-usage-approve = `approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
 common-usage-update = `update K7Q4 they moved to the east side` tells everyone who got the alert.
 common-usage-allclear = `allclear K7Q4` tells everyone who got the alert that it is over.
 common-usage-retract = `retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
@@ -273,6 +299,22 @@ common-usage-retention = `retention` shows how long things are kept.
 
 ## What a bot says about itself
 
+common-flood-here =
+    { $count ->
+        [one] 1 more message here was not answered: there were too many at once.
+       *[other] { $count } more messages here were not answered: there were too many at once.
+    }
+common-flood-here-next = If one of them was yours, write it again, one at a time, encrypted.
+common-flood =
+    { $who ->
+        [one] Too many messages: { $user } wrote { $count } that I did not answer.
+       *[several] Too much at once: { $count } messages or warnings were not answered or told one by one.
+    }
+common-flood-next =
+    { $who ->
+        [one] What changes nothing I answer seldom now. If this person is not a friend: `!revoke`, or lock the account.
+       *[several] Somebody may be trying things out, or the server may make messages up. Look at who is in our rooms.
+    }
 common-notice-safe-mode = Safe mode: the record of this network has a gap or was tampered with.
 common-notice-safe-mode-next = I answer questions, and change nothing that depends on it. It usually mends itself within a minute; if not, tell whoever runs the server.
 common-notice-safe-mode-over = Safe mode is over: the record is whole again.
@@ -295,3 +337,28 @@ common-notice-deaf-over = { $bot } hears me again.
 common-notice-cut-off = { $bot } is cut off: nothing comes in here, not even what I wrote myself.
 common-notice-cut-off-next = What you write may not reach me, and I may not answer. Whoever runs the server should look; restart me if it stays so.
 common-notice-cut-off-over = { $bot } hears again.
+common-notice-given-up = { $count ->
+    [one] Not done: the homeserver refused one thing that I owed somebody.
+   *[other] Not done: the homeserver refused { $count } things that I owed people.
+}
+common-notice-given-up-next = I asked three times and gave up. An answer, a request or an invitation is missing: ask the people concerned another way, and tell whoever runs the server.
+common-notice-witness = The note that tells an old copy of my store was tampered with.
+common-notice-witness-next = I go on, with new keys, and believe nothing of it. This can be an attack by whoever controls the server. Tell whoever runs it.
+common-notice-untrusted = The server shows my device unsigned: people cannot trust me.
+common-notice-untrusted-next = I could not sign it again. Their apps may send me messages that I cannot read. Tell whoever runs the server to run `doctor`, and to rebuild me with `restore --from-recovery-key`.
+
+## Something was written that will never be read
+
+common-gap-here = Write it again: I may have missed something written here.
+common-gap-here-next = The homeserver kept a part of this room from me. Repeat what I have not answered; if it is urgent, call somebody.
+common-gap-told = I ({ $bot }) may have missed something { $place ->
+    [management] written here.
+    [state] that the other bots decided.
+    [direct] in a private chat with me.
+   *[network] in a room of the network.
+}
+common-gap-told-next = { $place ->
+    [management] Write again what I have not answered.
+    [state] I change nothing that depends on it until I know it.
+   *[other] The people there are asked to write it again.
+} The homeserver did not give it out: tell whoever runs it.

@@ -82,7 +82,11 @@ verify-age =
 
 ## The guided report
 
-verify-ask-area = Where is it? Answer with a number, or write the place.
+verify-ask-area =
+    { $choices ->
+        [0] Where is it? Write the area or the neighborhood.
+       *[other] Where is it? Answer with a number, or write the place.
+    }
 verify-ask-area-more = No street address, please: the area is enough.
 verify-ask-hint = At any time: `back`, `cancel`, `help`.
 verify-ask-activity = What is happening? Answer with a number or in your own words.
@@ -108,6 +112,11 @@ verify-answer-too-old = Your answer reached me too late to act on. Please answer
 ## What was wrong with an answer or a report
 
 verify-not-understood = I did not understand that as an answer. A number from the list is enough.
+verify-passed-on = I do not know that place either, so I passed your words on to the organizers.
+verify-passed-on-next = They decide what to do. If somebody is in danger now, call people whom you trust.
+verify-unplaced = Somebody who was not admitted ({ $user }) reports from a place that I do not know: “{ $place }”.
+verify-unplaced-note = In their words: “{ $note }”
+verify-unplaced-next = Nobody was asked to look. If it is one of our areas: write `report AREA …` to me yourself.
 verify-unknown-area = I do not know that place.
 verify-area-missing = Where is it? I need an area to ask the people near it.
 verify-area-again = Write it again with one of these areas first, such as `report AREA what you see`.
@@ -281,11 +290,64 @@ verify-admitted =
     }
 verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
 verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
+verify-invitation-asked = The invitation is under way. If it cannot go out I say so here, and why.
+verify-invitation-late =
+    { $role ->
+        [organizer] The invitation of { verify-invited } to the management room has not gone out yet.
+        [confirmer] The invitation of { verify-invited } to the confirmers of { $name } has not gone out yet.
+       *[responder] The invitation of { verify-invited } to { $name } has not gone out yet.
+    }
+verify-invitation-late-next =
+    { $bot ->
+        [alert] The alert bot has not answered: it may be down. The invitation goes out when it is back.
+       *[other] The homeserver does not answer. The invitation goes out when it does.
+    }
+verify-invited =
+    { $who ->
+        [known] { $user }
+       *[lost] somebody whom you admitted
+    }
+verify-not-invited =
+    { $role ->
+        [organizer] { verify-invited } was NOT invited to the management room.
+        [confirmer] { verify-invited } was NOT invited to the confirmers of { $name }.
+       *[responder] { verify-invited } was NOT invited to { $name }.
+    }
+verify-not-invited-why =
+    { $why ->
+        [blocked] That account blocks invitations: its owner has to allow them from me and the other bots.
+        [banned] That account is banned from the room: an organizer lifts the ban in the room.
+        [deactivated] That account no longer exists. Ask the person for another one, and revoke this one.
+        [unwanted] The role or the room was gone when its turn came.
+        [expired] No bot answered for an hour.
+       *[other] The homeserver refused it.
+    }
+verify-not-invited-next = The admission stands. When it is mended, write the same `!admit` again, and I invite once more.
+verify-other-identity = Not done: { $user } has another identity than the one that was admitted.
+verify-other-identity-next = It may be somebody else. If you have met the person and compared it: `{ $command }`.
+verify-no-identity = Not done: I cannot see any identity of { $user } now.
+verify-no-identity-next = Ask the person to set up encryption in the app, and write it again in a minute.
+verify-again-organizer = Not done: { $user } is an organizer. A new identity of an organizer is accepted by `!admit { $user } organizer again` alone.
+verify-admitted-alone =
+    { $hours ->
+        [one] You are the only organizer, so nobody else had to approve it. For 1 hour the new one cannot approve what you propose.
+       *[other] You are the only organizer, so nobody else had to approve it. For { $hours } hours the new one cannot approve what you propose.
+    }
+verify-organizer-proposed = { $user } as an organizer waits for a second organizer: { $code }. Nobody was admitted.
+verify-organizer-proposed-next = Another organizer writes `!approve { $code }` within { $minutes } minutes. Ask each other in another way than here who that is.
+verify-organizer-approved =
+    { $who ->
+        [known] { $user } is admitted as an organizer by two of you ({ $code }).
+       *[lost] The person of { $code } is admitted as an organizer. I no longer know the user id: write `!admit USER organizer` for the invitation.
+    }
+verify-organizer-approved-already = { $code } is approved already.
+verify-organizer-changed = Not approved: the identity of the person of { $code } changed meanwhile. Propose it anew.
+verify-organizer-lapsed = Nobody approved { $code } in time: no organizer was admitted.
 verify-revoke-missing = Revoke whom?
 verify-last-organizer = This is the last organizer who can act. Admit another one first.
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
-verify-revoked-next = They are being removed from our rooms, and their votes no longer count.
+verify-revoked-next = They are being removed from our rooms, their votes no longer count, and I tell them nothing more.
 verify-revoked-unread = But alert or rooms has not said yet that it knows. Until it does, it may still write to them: see whether it runs.
 verify-removal-refused = Somebody who must not read on could not be removed from a room.
 verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)

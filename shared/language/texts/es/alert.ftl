@@ -170,8 +170,6 @@ alert-case-raised = { $count ->
 alert-expired-open = Nadie volvió a confirmar { $case }, y ya se había avisado. Por favor, cierre la alerta.
 alert-proposed = La alerta urgente { $case } para { $area } espera a otra persona de la organización. No se envió nada.
 alert-proposed-next = Otra persona escribe `!approve { $case }` antes de { $minutes } minutos.
-alert-own-proposal = Usted escribió { $case }: tiene que aprobarlo otra persona.
-alert-proposal-lapsed = { $case } esperó demasiado y ya no se puede aprobar. Escriba la alerta de nuevo.
 alert-proposal-unknown = Nada que se llame { $case } espera aprobación.
 alert-approved-already = { $case } ya se envió.
 alert-lapsed = Nadie aprobó { $case } a tiempo: no se envió nada.
@@ -229,5 +227,6 @@ alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que
 alert-undelivered-why = { $why ->
     [held] No se pudo sacar a alguien a quien nunca se admitió, así que no se envía nada a esa sala.
     [not-encrypted] La sala no está cifrada, así que no se envía nada.
+    [unseen] El servidor dijo que lo aceptó, y nunca lo mostró.
    *[other] El servidor lo rechazó.
 }

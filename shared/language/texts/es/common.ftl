@@ -20,6 +20,24 @@ common-not-permitted =
 common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `ayuda` muestra qué puede hacer aquí.
 common-management-only = Esto se escribe en la sala de organización.
 common-management-only-next = Escríbalo allí, con ! delante, para que lo vean las demás personas organizadoras.
+common-approval-refused =
+    { $why ->
+        [own-proposal] Usted escribió { $case }: tiene que aprobarlo otra persona.
+        [lapsed] { $case } esperó demasiado y ya no se puede aprobar. Escríbalo de nuevo.
+        [proposer-gone] Quien escribió { $case } ya no organiza: no se puede aprobar.
+       *[too-close] No se aprobó: una de ustedes dos admitió a la otra como organizadora hace poco.
+    }
+common-approval-refused-next =
+    { $why ->
+        [too-close] Para { $case } hace falta alguien a quien la otra persona no haya admitido. Eso termina cuando pase el plazo de espera de la red.
+        [own-proposal] Otra persona organizadora escribe `!aprobar { $case }`.
+       *[other] Una persona organizadora lo propone de nuevo.
+    }
+common-founding-time =
+    { $minutes ->
+        [one] Tiempo de fundación: durante 1 minuto más una sola persona puede admitir a quienes organizan, y las nuevas pueden aprobar.
+       *[other] Tiempo de fundación: durante { $minutes } minutos más una sola persona puede admitir a quienes organizan, y las nuevas pueden aprobar.
+    }
 common-too-old =
     No lo hice: usted escribió esto hace { $minutes ->
         [one] un minuto
@@ -36,7 +54,7 @@ common-other-bot-next = Escriba `{ $word }` a { $user }.
 common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
 common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
 common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
-common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Si es suya, admítanla de nuevo; si no, `revocar { $user }`.
+common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Véanse con la persona. Si es suya: `!admitir { $user } PAPEL LUGAR de nuevo`; si no: `!revocar { $user }`.
 common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
 common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
 common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
@@ -107,6 +125,14 @@ common-help-word = Cómo se usa `{ $word }`
 
 ## Estado
 
+common-status-stranger = No puedo decirle nada sobre «{ $text }».
+common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `{ $status }` solo muestra sus propios reportes.
+common-status-own =
+    { $total ->
+        [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
+       *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
+    }
+common-status-own-next = Si ve algo ahora: `{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
@@ -256,12 +282,12 @@ common-usage-committee-new = `comité nuevo "Lado norte" norte,este es,en watch`
 common-usage-committee-list = `comités` muestra todos los comités.
 common-usage-confirmers-new = `confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
 common-usage-confirmers-list = `confirmadores` muestra las áreas que tienen quien confirme.
-common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`.
+common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
 common-usage-revoke = `revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
 common-usage-resume = `reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
 common-usage-who = `quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
 common-usage-alert = `alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
-common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora.
+common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
 common-usage-update = `actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
 common-usage-allclear = `todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
 common-usage-retract = `retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
@@ -273,6 +299,22 @@ common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa
 
 ## What a bot says about itself
 
+common-flood-here =
+    { $count ->
+        [one] 1 mensaje más de aquí quedó sin respuesta: eran demasiados a la vez.
+       *[other] { $count } mensajes más de aquí quedaron sin respuesta: eran demasiados a la vez.
+    }
+common-flood-here-next = Si uno era suyo, escríbalo otra vez, de uno en uno, cifrado.
+common-flood =
+    { $who ->
+        [one] Demasiados mensajes: { $user } escribió { $count } que no respondí.
+       *[several] Demasiado a la vez: { $count } mensajes o avisos no se respondieron o contaron uno por uno.
+    }
+common-flood-next =
+    { $who ->
+        [one] Lo que no cambia nada lo respondo ahora pocas veces. Si esta persona no es de confianza: `!revocar`, o bloqueen la cuenta.
+       *[several] Puede que alguien esté probando cosas, o que el servidor invente mensajes. Miren quién está en nuestras salas.
+    }
 common-notice-safe-mode = Modo seguro: al registro de esta red le falta una parte, o alguien lo alteró.
 common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa de él. Casi siempre se arregla solo en un minuto; si no, avise a quien cuida el servidor.
 common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.
@@ -295,3 +337,28 @@ common-notice-deaf-over = { $bot } me oye otra vez.
 common-notice-cut-off = { $bot } está incomunicado: no me llega nada, ni lo que yo mismo escribí.
 common-notice-cut-off-next = Lo que escriban quizá no me llegue, y quizá no conteste. Quien administra el servidor debe mirarlo; si continúa, reinícienme.
 common-notice-cut-off-over = { $bot } oye otra vez.
+common-notice-given-up = { $count ->
+    [one] No se hizo: el servidor rechazó una cosa que le debía a alguien.
+   *[other] No se hizo: el servidor rechazó { $count } cosas que les debía a personas.
+}
+common-notice-given-up-next = Lo pedí tres veces y lo dejé. Falta una respuesta, un pedido o una invitación: pregunte por otra vía a quienes corresponda, y avise a quien cuida el servidor.
+common-notice-witness = Alguien alteró la nota que delata una copia vieja de mis datos.
+common-notice-witness-next = Sigo, con claves nuevas, y no le creo nada. Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
+common-notice-untrusted = El servidor muestra mi dispositivo sin firma: no pueden confiar en mí.
+common-notice-untrusted-next = No pude firmarlo otra vez. Puede que me envíen mensajes que no puedo leer. Avise a quien cuida el servidor, para que use `doctor` y me reconstruya con `restore --from-recovery-key`.
+
+## Algo se escribió que nunca se leerá
+
+common-gap-here = Escríbalo otra vez: pude perderme algo escrito aquí.
+common-gap-here-next = El servidor no me dio una parte de esta sala. Repita lo que no le respondí; si es urgente, llame a alguien.
+common-gap-told = Yo ({ $bot }) pude perderme algo { $place ->
+    [management] escrito aquí.
+    [state] que decidieron los otros bots.
+    [direct] en un chat privado conmigo.
+   *[network] en una sala de la red.
+}
+common-gap-told-next = { $place ->
+    [management] Escriban otra vez lo que no respondí.
+    [state] No cambio nada que dependa de eso hasta que lo sepa.
+   *[other] A quienes están ahí se les pide que lo escriban otra vez.
+} El servidor no lo entregó: avisen a quien lo cuida.

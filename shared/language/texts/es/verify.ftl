@@ -82,7 +82,11 @@ verify-age =
 
 ## El reporte guiado
 
-verify-ask-area = ¿Dónde es? Responda con un número o escriba el lugar.
+verify-ask-area =
+    { $choices ->
+        [0] ¿Dónde es? Escriba la zona o el barrio.
+       *[other] ¿Dónde es? Responda con un número o escriba el lugar.
+    }
 verify-ask-area-more = Sin dirección exacta, por favor: basta con la zona.
 verify-ask-hint = En cualquier momento: `atrás`, `cancelar`, `ayuda`.
 verify-ask-activity = ¿Qué está pasando? Responda con un número o con sus palabras.
@@ -108,6 +112,11 @@ verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, respo
 ## Qué falló en una respuesta o un reporte
 
 verify-not-understood = No entendí esa respuesta. Basta con un número de la lista.
+verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quienes organizan.
+verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
+verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
+verify-unplaced-note = En sus palabras: «{ $note }»
+verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `reportar ZONA …`.
 verify-unknown-area = No conozco ese lugar.
 verify-area-missing = ¿Dónde es? Necesito una zona para preguntar a la gente de ahí.
 verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `reportar ZONA lo que ve`.
@@ -281,11 +290,64 @@ verify-admitted =
     }
 verify-admitted-pinned = Cuenta en cuanto acepte la invitación, y solo con la identidad que esta persona tiene ahora.
 verify-admitted-unpinned = Esta persona aún no tiene identidad verificada: se fijará la primera que me escriba. Compárenla en persona.
+verify-invitation-asked = La invitación está en camino. Si no puede salir lo digo aquí, y por qué.
+verify-invitation-late =
+    { $role ->
+        [organizer] La invitación de { verify-invited } a la sala de organización aún no salió.
+        [confirmer] La invitación de { verify-invited } a quienes confirman en { $name } aún no salió.
+       *[responder] La invitación de { verify-invited } a { $name } aún no salió.
+    }
+verify-invitation-late-next =
+    { $bot ->
+        [alert] El bot alert no ha respondido: puede estar caído. La invitación saldrá cuando vuelva.
+       *[other] El servidor no responde. La invitación saldrá cuando responda.
+    }
+verify-invited =
+    { $who ->
+        [known] { $user }
+       *[lost] alguien a quien ustedes admitieron
+    }
+verify-not-invited =
+    { $role ->
+        [organizer] NO se invitó a { verify-invited } a la sala de organización.
+        [confirmer] NO se invitó a { verify-invited } a quienes confirman en { $name }.
+       *[responder] NO se invitó a { verify-invited } a { $name }.
+    }
+verify-not-invited-why =
+    { $why ->
+        [blocked] Esa cuenta bloquea las invitaciones: su dueña tiene que permitir las mías y las de los otros bots.
+        [banned] Esa cuenta está vetada en la sala: una persona organizadora levanta el veto en la sala.
+        [deactivated] Esa cuenta ya no existe. Pidan otra a la persona, y revoquen esta.
+        [unwanted] El papel o la sala ya no existían cuando le tocó.
+        [expired] Ningún bot respondió durante una hora.
+       *[other] El servidor la rechazó.
+    }
+verify-not-invited-next = La admisión vale. Cuando se arregle, escriban el mismo `!admitir` otra vez y vuelvo a invitar.
+verify-other-identity = No lo hice: { $user } tiene otra identidad que la que fue admitida.
+verify-other-identity-next = Puede ser otra persona. Si usted se vio con ella y la comparó: `{ $command }`.
+verify-no-identity = No lo hice: ahora no veo ninguna identidad de { $user }.
+verify-no-identity-next = Pida a la persona que active el cifrado en la aplicación, y escríbalo otra vez en un minuto.
+verify-again-organizer = No lo hice: { $user } organiza. La identidad nueva de quien organiza solo se acepta con `!admitir { $user } organizadora de nuevo`.
+verify-admitted-alone =
+    { $hours ->
+        [one] Usted es la única persona que organiza, así que nadie más tuvo que aprobarlo. Durante 1 hora la nueva no puede aprobar lo que usted proponga.
+       *[other] Usted es la única persona que organiza, así que nadie más tuvo que aprobarlo. Durante { $hours } horas la nueva no puede aprobar lo que usted proponga.
+    }
+verify-organizer-proposed = { $user } para organizar espera a una segunda persona organizadora: { $code }. No se admitió a nadie.
+verify-organizer-proposed-next = Otra persona organizadora escribe `!aprobar { $code }` antes de { $minutes } minutos. Pregúntense por otro medio quién es.
+verify-organizer-approved =
+    { $who ->
+        [known] { $user } queda admitido para organizar por dos de ustedes ({ $code }).
+       *[lost] La persona de { $code } queda admitida para organizar. Ya no sé su identificador: escriban `!admitir USUARIO organizadora` para la invitación.
+    }
+verify-organizer-approved-already = { $code } ya está aprobado.
+verify-organizer-changed = No se aprobó: la identidad de la persona de { $code } cambió mientras tanto. Propónganlo de nuevo.
+verify-organizer-lapsed = Nadie aprobó { $code } a tiempo: no se admitió a nadie para organizar.
 verify-revoke-missing = ¿A quién hay que revocar?
 verify-last-organizer = Es la última persona que puede organizar. Admita antes a otra.
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
-verify-revoked-next = Se le está sacando de nuestras salas, y sus votos ya no cuentan.
+verify-revoked-next = Se le está sacando de nuestras salas, sus votos ya no cuentan, y no le digo nada más.
 verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta entonces quizá le siga escribiendo: mire si funciona.
 verify-removal-refused = No se pudo sacar de una sala a alguien que ya no debe leer.
 verify-removal-refused-next = Lo que iba a decir ahí queda retenido: avise a su gente por otra vía y cree una sala nueva sin esa persona. (A quien creó una sala junto con un bot no se le puede sacar de ella.)

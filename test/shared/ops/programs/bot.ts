@@ -9,6 +9,7 @@ process.stdout.write(`ready ${String(key.bytes[0])} ${String(process.pid)}\n`);
 if (how === "serves and dies") process.stdout.write("ready\n");
 if (how.endsWith("dies")) process.exit(1);
 if (how === "setup") process.exit(78);
+if (how === "logged out") process.exit(77);
 process.on("SIGTERM", () => {
   if (how !== "stuck") process.exit(0);
 });

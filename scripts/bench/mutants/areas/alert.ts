@@ -1,0 +1,119 @@
+/** Alerts: who may send them, when they ring, change and end. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const ALERT = ["test/bots/alert/alert.test.ts"];
+const BY_HAND = ["test/bots/alert/by-hand.test.ts", "test/bots/alert/told.test.ts"];
+const CHANGES = ["test/bots/alert/changes.test.ts", "test/bots/alert/correction-model.test.ts"];
+
+export const ALERT_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf(
+    "bots/alert/alert.ts",
+    [...ALERT, ...BY_HAND],
+    [
+      {
+        name: "an approval raises what was never proposed",
+        find: 'if (proposal === undefined) return refuse("unknown");',
+        replace: "if (proposal === undefined) return accept();",
+      },
+      {
+        name: "a case that is confirmed again rings again",
+        find: 'if (before?.ending === null) return changeCertainty(before, "Observed");',
+        replace: "",
+      },
+      {
+        name: "a case rings again that an organizer has ended",
+        find: 'if (before !== undefined && before.ending !== "refuted") return accept();',
+        replace: "",
+      },
+      {
+        name: "a case that was refuted and confirmed again is told to nobody",
+        find: 'if (before !== undefined && before.ending !== "refuted") return accept();',
+        replace: "if (before !== undefined) return accept();",
+      },
+      {
+        name: "an all clear excuses from the correction",
+        find: 'if (alert.ending === "refuted" || alert.ending === "retracted") return accept();',
+        replace: "if (alert.ending !== null) return accept();",
+      },
+      {
+        name: "a correction is told twice",
+        find: 'if (alert.ending === "refuted" || alert.ending === "retracted") return accept();',
+        replace: "",
+      },
+      {
+        name: "the receipt of an earlier raising settles the new one",
+        find: "reach.going === command.going && ",
+        replace: "",
+      },
+      {
+        name: "a second receipt takes the card's place",
+        find: " && reach.cardId === null,",
+        replace: ",",
+      },
+      {
+        name: "somebody answers whom the alert did not reach",
+        find: '.some((reach) => reach.roomId === command.roomId)) return refuse("not-reached");',
+        replace: '.some((reach) => reach.roomId !== "")) return refuse("not-reached");',
+      },
+      {
+        name: "people go to what is over",
+        find: 'if (alert.ending !== null && command.answer !== "home") return refuse("closed");',
+        replace: "",
+      },
+      {
+        name: "nobody can say that she is home when it is over",
+        find: 'if (alert.ending !== null && command.answer !== "home") return refuse("closed");',
+        replace: 'if (alert.ending !== null) return refuse("closed");',
+      },
+      {
+        name: "an alert by hand is told as observed",
+        find: 'certainty: "Possible",\n    status: "Actual",\n    origin: "organizer",',
+        replace: 'certainty: "Observed",\n    status: "Actual",\n    origin: "organizer",',
+      },
+      {
+        name: "an alert by hand is told as confirmed by people",
+        find: 'origin: "organizer",',
+        replace: 'origin: "case",',
+      },
+      {
+        name: "an alert that is over is updated",
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "u',
+        replace: 'return accept({ type: "u',
+        suites: [...ALERT, ...CHANGES],
+      },
+      {
+        name: "an alert ends twice",
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "e',
+        replace: 'return accept({ type: "e',
+        suites: [...ALERT, ...CHANGES],
+      },
+    ],
+  ),
+  ...mutantsOf("bots/alert/by-hand.ts", BY_HAND, [
+    {
+      name: "one organizer rings everybody's phone",
+      find: 'return severity === "urgent"\n    ? propose',
+      replace: "return false\n    ? propose",
+    },
+    {
+      name: "an alert that reaches nobody counts as sent",
+      find: "if (targets.length === 0) return refuseNoRoute(asked, { area, severity });",
+      replace: "",
+    },
+    {
+      name: "an approval that reaches nobody counts as sent",
+      find: "if (targets.length === 0) return refuseNoRoute(asked, proposal);",
+      replace: "",
+    },
+    {
+      name: "nobody hears that a proposal lapsed",
+      find: "return decision.ok ? outcomeOf(decision.events, context) : NOTHING;",
+      replace: "return NOTHING;",
+    },
+    {
+      name: "an alert is approved by whoever asks",
+      find: "if (!approval.ok) return refuseApproval(asked, code, approval.refusal);",
+      replace: "",
+    },
+  ]),
+];

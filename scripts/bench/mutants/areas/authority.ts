@@ -1,0 +1,111 @@
+/** Who counts: memberships, admissions, pinned identities, and what a role allows. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const AUTHORITY = [
+  "test/shared/domain/authority.test.ts",
+  "test/shared/domain/standing.test.ts",
+  "test/shared/domain/grants.test.ts",
+];
+const PERMISSION = ["test/shared/conversation/interpret.test.ts"];
+
+export const AUTHORITY_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/domain/authority.ts", AUTHORITY, [
+    {
+      name: "an admission to one role counts for every role",
+      find: "if (grant.role !== role) return false;",
+      replace: "",
+    },
+    {
+      name: "who is only invited to the room of her role holds it",
+      find: 'member.tag === person && member.membership === "join"',
+      replace: "member.tag === person",
+    },
+    {
+      name: "an admission counts though its room is gone",
+      find: "if (roomId === undefined) return false;",
+      replace: "if (roomId === undefined) return true;",
+    },
+    {
+      name: "anybody's membership of the room stands for hers",
+      find: 'member.tag === person && member.membership === "join"',
+      replace: 'member.membership === "join"',
+    },
+    {
+      name: "a confirmer of one area is one of another area's room",
+      find: "find(([area]) => area === grant.scope)",
+      replace: "find(() => true)",
+    },
+    {
+      name: "another identity than the pinned one is good",
+      find: 'return pinned === sender.identityTag ? "good" : "changed-identity";',
+      replace: 'return "good";',
+    },
+    {
+      name: "a second identity is good where none was pinned",
+      find: 'if (sender.hasNewIdentity) return "changed-identity";',
+      replace: "",
+    },
+    {
+      name: "whoever was never admitted passes for one who is not pinned yet",
+      find: 'return known === undefined ? "not-admitted" : "not-pinned";',
+      replace: 'return "not-pinned";',
+    },
+    {
+      name: "a server whose name ends like ours is ours",
+      find: "serverOf(person.userId) === network.serverName &&",
+      replace: "serverOf(person.userId).endsWith(network.serverName) &&",
+    },
+    {
+      name: "every server is ours",
+      find: "serverOf(person.userId) === network.serverName &&",
+      replace: "",
+    },
+    {
+      name: "somebody revoked is a neighbor like before",
+      find: " && !state.people.revoked.has(person.tag);",
+      replace: ";",
+    },
+    {
+      name: "a changed identity speaks in the old role until an organizer looks",
+      find: 'if (known !== undefined && known.changedTo !== null) return "changed-identity";',
+      replace: "",
+    },
+    {
+      name: "a changed identity keeps its roles",
+      find: "if (known === undefined || known.changedTo !== null) return [];",
+      replace: "if (known === undefined) return [];",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/permission.ts", PERMISSION, [
+    {
+      name: "a stranger of another server is heard",
+      find: "if (isNeighbor(context.state, context.network, senderOf(message))) return undefined;",
+      replace: "return undefined;",
+    },
+    {
+      name: "a changed identity is heard",
+      find: "return changedIdentity(message, context, language);",
+      replace: "return undefined;",
+    },
+    {
+      name: "a command is granted without the role",
+      find: "if (!holdsRole(message, context, command.who)) {",
+      replace: "if (false) {",
+    },
+    {
+      name: "an organizer's command is granted in any room",
+      find: 'command.who === "organizer" && message.roomId !== context.network.managementRoom',
+      replace: "false",
+    },
+    {
+      name: "a command is never too old",
+      find: "if (ageMs <= context.settings.commandAgeMaxMs) return undefined;",
+      replace: "return undefined;",
+    },
+    {
+      name: "a text is never too long",
+      find: "if (text.length <= TEXT_CHARACTERS_MAX) return undefined;",
+      replace: "return undefined;",
+    },
+  ]),
+];

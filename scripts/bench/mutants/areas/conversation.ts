@@ -1,0 +1,118 @@
+/** What reaches a bot's judgement, and what is refused before it. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const INTERPRET = ["test/shared/conversation/interpret.test.ts"];
+const ANSWERS = ["test/shared/conversation/answers.test.ts"];
+
+export const CONVERSATION_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/conversation/interpret.ts", INTERPRET, [
+    {
+      name: "a bot obeys a bot",
+      find: "if (isOurBot(message.sender, context)) return IGNORED;",
+      replace: "",
+    },
+    {
+      name: "a vote of a stranger, or under a changed identity, is handed on",
+      find: 'if (refused === undefined) return { kind: "poll", answerIds, language };',
+      replace: 'if (true) return { kind: "poll", answerIds, language };',
+    },
+    {
+      name: "a picture of a stranger is answered like anybody's",
+      find: "outcome: refused ?? no(",
+      replace: "outcome: no(",
+    },
+    {
+      name: "the network's business is done in a group of strangers",
+      find: "const elsewhere = groupRefusal(reading);",
+      replace: "const elsewhere = undefined;",
+      suites: ANSWERS,
+    },
+    {
+      name: "a stranger's command is obeyed",
+      find: "    strangerRefusal(message, context, language) ??\n    lengthRefusal(message, text,",
+      replace: "    lengthRefusal(message, text,",
+    },
+    {
+      name: "a command is not asked for the role",
+      find: "roleRefusal(message, context, { command: parsed.command, language }) ??",
+      replace: "",
+    },
+    {
+      name: "a command that waited too long is obeyed",
+      find: "(parsed.command.acts ? ageRefusal(message, context, language) : undefined)",
+      replace: "undefined",
+    },
+    {
+      name: "a question is refused for its age",
+      find: "(parsed.command.acts ? ageRefusal(message, context, language) : undefined)",
+      replace: "ageRefusal(message, context, language)",
+    },
+    {
+      name: "a stranger's free words are taken",
+      find: "strangerRefusal(message, context, language) ?? lengthRefusal(message, typed.text,",
+      replace: "lengthRefusal(message, typed.text,",
+    },
+    {
+      name: "free words of an hour ago are taken",
+      find: "const aged = ageRefusal(message, context, language);",
+      replace: "const aged = undefined;",
+    },
+    {
+      name: "talk among people is obeyed",
+      find: "if (!isForBots) return IGNORED;",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/rejections.ts", ANSWERS, [
+    {
+      name: "what a bot said is explained to it",
+      find: "if (isOurBot(rejected.sender, context)) return NOTHING;",
+      replace: "",
+    },
+    {
+      name: "an answer is given in a room that is not encrypted",
+      find: "if (context.rooms.isEncrypted(rejected.roomId)) return no(",
+      replace: "if (true) return no(",
+    },
+    {
+      name: "a stranger is told why nothing was obeyed",
+      find: "if (!isKnown(sender, context)) return NOTHING;",
+      replace: "",
+    },
+    {
+      name: "a room without encryption is joined",
+      find: "if (isWelcome && isEncrypted) return",
+      replace: "if (isWelcome) return",
+    },
+    {
+      name: "a stranger's invitation is accepted",
+      find: "if (isWelcome && isEncrypted) return",
+      replace: "if (isEncrypted) return",
+    },
+    {
+      name: "everybody is known",
+      find: "return isAdmitted || isNeighbor(context.state, context.network, person);",
+      replace: "return true;",
+    },
+    {
+      name: "a refused message under a changed identity is told to the sender alone",
+      find: 'if (reason === "changed-identity") return',
+      replace: 'if (reason === "replayed") return',
+    },
+    {
+      name: "a replay is told to the sender, not to the organizers",
+      find: "if (isEvidence(reason)) {",
+      replace: 'if (reason === "too-much") {',
+    },
+    {
+      name: "every bot explains the same thing in a shared room",
+      find: "isWorkRoom(rejected.roomId, context)) {\n    return botsIn(",
+      replace: "isWorkRoom(rejected.roomId, context)) {\n    return true || botsIn(",
+    },
+    {
+      name: "every bot tells of the same attack",
+      find: "if (isEvidence(rejected.reason)) return botsIn(",
+      replace: "if (false) return botsIn(",
+    },
+  ]),
+];

@@ -1,0 +1,181 @@
+/** The chain of entries: order, hashes, who may write, and what shows when something is amiss. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const CHAIN = ["test/shared/eventlog/chain.test.ts"];
+const CODEC = ["test/shared/eventlog/codec.test.ts"];
+const READER = ["test/shared/eventlog/reader.test.ts"];
+const JOURNAL = ["test/shared/eventlog/journal.test.ts"];
+const STREAM = ["test/shared/domain/stream.test.ts"];
+
+const HASHED = "canonicalJson({ stream, seq, prev, type, version, atMs, cause, data })";
+
+export const EVENTLOG_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/eventlog/chain.ts", CHAIN, [
+    {
+      name: "the data of an entry can be exchanged under its hash",
+      find: HASHED,
+      replace: "canonicalJson({ stream, seq, prev, type, version, atMs, cause })",
+    },
+    {
+      name: "the cause of an entry can be exchanged under its hash",
+      find: HASHED,
+      replace: "canonicalJson({ stream, seq, prev, type, version, atMs, data })",
+    },
+    {
+      name: "an entry's hash does not hold the one before it",
+      find: HASHED,
+      replace: "canonicalJson({ stream, seq, type, version, atMs, cause, data })",
+    },
+    {
+      name: "an entry does not link to the one before it",
+      find: "prev: before.hash,",
+      replace: "prev: genesisOf(fact.stream).hash,",
+    },
+    {
+      name: "two facts of one outcome claim one place",
+      find: "moving[fact.stream] = headOf(entry);",
+      replace: "",
+    },
+    {
+      name: "every stream begins with the same hash",
+      find: "return { seq: 0, hash: sha256(stream) };",
+      replace: 'return { seq: 0, hash: sha256("stream") };',
+    },
+  ]),
+  ...mutantsOf("shared/eventlog/codec.ts", CODEC, [
+    {
+      name: "an entry of any size is taken",
+      find: "!parsed.success || Buffer.byteLength(canonicalJson(content)) > ENTRY_BYTES_MAX",
+      replace: "!parsed.success",
+    },
+    {
+      name: "an entry of another version of the form is taken",
+      find: "v: z.literal(WIRE_VERSION),",
+      replace: "v: z.number(),",
+    },
+    {
+      name: "an entry has a place before the first",
+      find: "seq: z.number().int().min(1),",
+      replace: "seq: z.number(),",
+    },
+    {
+      name: "anything passes for a hash",
+      find: "prev: z.string().regex(/^[0-9a-f]{64}$/u),",
+      replace: "prev: z.string(),",
+    },
+    {
+      name: "an entry names a stream that there is not",
+      find: "stream: z.enum(STREAM_NAMES),",
+      replace: "stream: z.string(),",
+    },
+  ]),
+  ...mutantsOf("shared/eventlog/reader.ts", READER, [
+    {
+      name: "any bot writes any stream",
+      find: "return network.bots[STREAM_WRITERS[stream]] === sender;",
+      replace: "return Object.values(network.bots).includes(sender);",
+      suites: ["test/shared/runtime/runtime.test.ts"],
+    },
+    {
+      name: "an entry that was accepted counts as a second one when it comes again",
+      find: "offered.hashAt(entry.seq) === hash || ",
+      replace: "",
+    },
+    {
+      name: "a second entry for an accepted place is no forgery",
+      find: "entry.seq <= reading.head.seq || others.length > 0",
+      replace: "others.length > 0",
+    },
+    {
+      name: "a second entry for a place still to come is no forgery",
+      find: "entry.seq <= reading.head.seq || others.length > 0",
+      replace: "entry.seq <= reading.head.seq",
+    },
+    {
+      name: "a forgery of an old place passes for a repetition",
+      find: 'if (entry.seq < reading.head.seq) return { reading, verdict: "forged" };',
+      replace: 'if (entry.seq < reading.head.seq) return { reading, verdict: "repeated" };',
+    },
+    {
+      name: "entries wait without a bound",
+      find: "if (countOf(reading) >= WAITING_MAX)",
+      replace: "if (countOf(reading) < 0)",
+    },
+    {
+      name: "an entry that does not link is read",
+      find: ".filter((entry) => entry.prev === head.hash)",
+      replace: "",
+    },
+    {
+      name: "of two entries for one place the first to come is believed",
+      find: "return continued.length === 1 ? continued[0] : undefined;",
+      replace: "return linking[0];",
+    },
+    {
+      name: "the contradiction of the newest place is forgotten",
+      find: "if (seq >= head.seq && left.length > 0)",
+      replace: "if (seq > head.seq && left.length > 0)",
+    },
+    {
+      name: "a stream with two newest entries is whole",
+      find: 'if (waiting.has(head.seq)) return { stream, why: "forged" };',
+      replace: "",
+    },
+    {
+      name: "a stream with two next entries is whole",
+      find: 'if (linkingIn(reading).length > 1) return { stream, why: "forged" };',
+      replace: "",
+    },
+    {
+      name: "a stream whose next entry does not link is whole",
+      find: 'if (waiting.has(head.seq + 1)) return { stream, why: "broken" };',
+      replace: "",
+    },
+    {
+      name: "a missing entry is waited for without end",
+      find: "waitingSinceMs !== null && nowMs - waitingSinceMs >= GAP_WAIT_MS",
+      replace: "false",
+    },
+  ]),
+  ...mutantsOf("shared/eventlog/journal.ts", JOURNAL, [
+    {
+      name: "a journal with a hole is opened",
+      find: "entry.seq !== before.seq + 1 || entry.prev !== before.hash",
+      replace: "false",
+    },
+    {
+      name: "a journal with a changed entry is opened",
+      find: "entry.seq !== before.seq + 1 || entry.prev !== before.hash",
+      replace: "entry.seq !== before.seq + 1",
+    },
+    {
+      name: "what cannot be an entry is read as one",
+      find: 'if (entry === undefined) throw new Fault("corrupt", "journal.read",',
+      replace: 'if (entry === null) throw new Fault("corrupt", "journal.read",',
+    },
+  ]),
+  ...mutantsOf("shared/domain/stream.ts", STREAM, [
+    {
+      name: "a fact of another version is read as one of ours",
+      find: "if (shape === undefined || entry.version !== FACT_VERSION) return undefined;",
+      replace: "if (shape === undefined) return undefined;",
+    },
+    {
+      name: "a fact names its own type in its data",
+      find: "return { ...(parsed.data as object), type: entry.type }",
+      replace: "return { type: entry.type, ...(entry.data as object) }",
+    },
+    {
+      name: "every object's own members pass for types of facts",
+      find: "Object.hasOwn(table, entry.type) ? table[entry.type] : undefined",
+      replace: "table[entry.type]",
+    },
+  ]),
+  ...mutantsOf("shared/core/json.ts", CHAIN, [
+    {
+      name: "the hash depends on the order of keys",
+      find: "Object.keys(value).sort()",
+      replace: "Object.keys(value)",
+    },
+  ]),
+];

@@ -1,0 +1,229 @@
+/** What is owed: once, in order, urgent first, under one ciphertext, and never given up. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const OUTBOX = ["test/shared/runtime/outbox.test.ts"];
+const RUNTIME = ["test/shared/runtime"];
+const QUEUES = ["test/shared/runtime/queues.test.ts", "test/shared/runtime/outbox.test.ts"];
+const ECHOES = ["test/shared/runtime/echoes.test.ts"];
+const FAILURE = ["test/shared/runtime/failure.test.ts"];
+
+export const OWED_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/runtime/outbox-row.ts", OUTBOX, [
+    {
+      name: "effects do not wait for their facts",
+      find: "after: place.after,",
+      replace: "after: null,",
+    },
+    {
+      name: "a message has another transaction id at each attempt",
+      find: "return sha256(row.key).slice(",
+      replace: "return sha256(row.key + String(performance.now())).slice(",
+    },
+    {
+      name: "two effects of one cause share a transaction id",
+      find: "key: bounded(`${owing.cause}/${place.index}`),",
+      replace: "key: bounded(owing.cause),",
+    },
+    {
+      name: "long causes that begin alike are taken for one",
+      find: "return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;",
+      replace: "return name.slice(0, KEY_CHARACTERS_MAX);",
+      suites: QUEUES,
+    },
+    {
+      name: "nothing is urgent",
+      find: 'lane: lane ?? "normal",',
+      replace: 'lane: "normal",',
+    },
+  ]),
+  ...mutantsOf("shared/runtime/delivery.ts", OUTBOX, [
+    {
+      name: "a message is encrypted anew at each attempt",
+      find: "isSealed(row) ? row : await seal(row, body, ports)",
+      replace: "await seal(row, body, ports)",
+      suites: RUNTIME,
+    },
+    {
+      name: "a ciphertext is sent before it is durable",
+      find: "  await ports.keepSealed(sealed);\n",
+      replace: "",
+      suites: RUNTIME,
+    },
+    {
+      name: "words stay on the disk beside their ciphertext",
+      find: "const body = { ...message, content: {} };",
+      replace: "const body = message;",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox.ts", OUTBOX, [
+    {
+      name: "a fact is given up when the state room refuses it",
+      find: 'case "give-up":\n        if (row.kind === "effect") {',
+      replace: 'case "give-up":\n        if (true) {',
+    },
+    {
+      name: "nobody hears that the state room takes no fact",
+      find: "this.#options.onStateRoomRefused();",
+      replace: "",
+    },
+    {
+      name: "what ended is done again after a restart",
+      find: "const owed = left.filter((row) => row.result === null);",
+      replace: "const owed = left;",
+      suites: RUNTIME,
+    },
+    {
+      name: "a receipt that was not obeyed is lost at a restart",
+      find: "if (row.result !== null) this.#options.onReceipt(",
+      replace: "if (row.result !== null) void (",
+      suites: RUNTIME,
+    },
+    {
+      name: "what was sent stays on the disk with its receipt",
+      find: "return { ...row, body, sealed: null, result };",
+      replace: "return { ...row, result };",
+      suites: RUNTIME,
+    },
+    {
+      name: "a bot whose disk fails goes on",
+      find: "this.#die(reason);\n      throw reason;",
+      replace: "throw reason;",
+      suites: ["test/shared/runtime"],
+    },
+    {
+      name: "numbers of the order begin anew at a restart",
+      find: "this.#order = left.at(-1)?.order ?? 0;",
+      replace: "this.#order = 0;",
+      suites: RUNTIME,
+    },
+    {
+      name: "a message counts as delivered when the homeserver says so",
+      find: 'if (delivered !== "sent") await this.#end(row, delivered);',
+      replace:
+        'if (delivered !== "sent" || isSealed(current)) await this.#end(current, { ok: true });',
+      suites: RUNTIME,
+    },
+    {
+      name: "a no of the homeserver counts though the message was shown",
+      find: "if (isSealed(row)) this.#letGo(row, result);\n          else await",
+      replace: "await",
+      suites: RUNTIME,
+    },
+    {
+      name: "what is looked for is kept for good",
+      find: "this.#options.echoes.settle(transaction, sealed.roomId, sealed.ciphertext);",
+      replace: "",
+      suites: RUNTIME,
+    },
+    {
+      name: "a message under way before a restart is not looked for after it",
+      find: "if (row.result === null && isSealed(row)) this.#awaited.watch(row);",
+      replace: "",
+      suites: RUNTIME,
+    },
+    {
+      name: "what waits for others to have read is said at once",
+      find: "this.#queues.hold(row.key);",
+      replace: "",
+      suites: RUNTIME,
+    },
+  ]),
+  ...mutantsOf("shared/runtime/queues.ts", QUEUES, [
+    {
+      name: "effects are next though their facts are not there",
+      find: "return row.after === null || !this.#entries.has(row.after);",
+      replace: "return true;",
+    },
+    {
+      name: "a room is served twice at once",
+      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
+      replace: "this.#isPaused(row, isUrgent)",
+      suites: ["test/shared/runtime/queues.test.ts"],
+    },
+    {
+      name: "a pause that the homeserver asked for is not kept",
+      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
+      replace: "this.#taken.has(row.queue)",
+    },
+    {
+      name: "urgent waits for what came before",
+      find: "one.isUrgent === other.isUrgent ? one.row.order < other.row.order : one.isUrgent",
+      replace: "one.row.order < other.row.order",
+    },
+    {
+      name: "the first of two pauses ends both",
+      find: "if (left > 0) this.#pauses.set(name, left);",
+      replace: "if (left > 9) this.#pauses.set(name, left);",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/failure.ts", FAILURE, [
+    {
+      name: "a message that was stopped in clear is tried again",
+      find: 'case "clear-text-stopped":\n      return { then: "give-up", why: "not-encrypted" };',
+      replace: 'case "clear-text-stopped":\n      return retry(attempts);',
+    },
+    {
+      name: "a bot without an account goes on",
+      find: 'return { then: "die" };',
+      replace: "return retry(attempts);",
+    },
+    {
+      name: "a homeserver that asks to wait is not heard",
+      find: "Math.max(ownMs, boundedWaitMs(askedMs))",
+      replace: "ownMs",
+    },
+    {
+      name: "what the homeserver could not take is given up",
+      find: "return retry(failed, reason.retryAfterMs);",
+      replace: 'return { then: "give-up", why: "refused" };',
+    },
+    {
+      name: "the wait between attempts grows without a bound",
+      find: "Math.min(RETRY_FIRST_MS * 2 ** Math.min(failed - 1, 10), RETRY_LONGEST_MS)",
+      replace: "RETRY_FIRST_MS * 2 ** failed",
+    },
+    {
+      name: "one refusal is believed",
+      find: "const afterMs = REFUSED_AGAIN_MS[refused - 1];",
+      replace: "const afterMs = REFUSED_AGAIN_MS[refused + 9];",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/awaited.ts", ECHOES, [
+    {
+      name: "what was not shown counts all the same",
+      find: "if (eventId !== undefined) {",
+      replace: "if (countdown !== null) {",
+    },
+    {
+      name: "what was not shown is sent again without end",
+      find: "otherwise === null && watched.sends < UNSEEN_SENDS_MAX",
+      replace: "otherwise === null",
+    },
+    {
+      name: "what was not shown is given up at once",
+      find: "otherwise === null && watched.sends < UNSEEN_SENDS_MAX",
+      replace: "otherwise !== null && watched.sends < UNSEEN_SENDS_MAX",
+    },
+    {
+      name: "what nobody could see while the sync stood still is sent again",
+      find: " || echoes.looks(roomId) <= countdown.looksBefore) return;",
+      replace: ") return;",
+    },
+  ]),
+  ...mutantsOf(
+    "shared/core/retry-after.ts",
+    ["test/shared/core/retry-after.test.ts"],
+    [
+      {
+        name: "a server makes a bot wait for days",
+        find: "return Math.min(Math.max(askedMs, RETRY_AFTER_MIN_MS), maxMs);",
+        replace: "return Math.max(askedMs, RETRY_AFTER_MIN_MS);",
+      },
+      {
+        name: "a server makes a bot ask without a pause",
+        find: "return Math.min(Math.max(askedMs, RETRY_AFTER_MIN_MS), maxMs);",
+        replace: "return Math.min(askedMs, maxMs);",
+      },
+    ],
+  ),
+];

@@ -1,0 +1,183 @@
+/** Rooms that end: who is let in, who is taken out, and a receipt that says what is true. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident.test.ts"];
+const ROOMS = ["test/bots/rooms"];
+
+export const ROOM_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("bots/rooms/room.ts", ROOM, [
+    {
+      name: "somebody is asked in twice",
+      find: 'if (room.invited.has(command.person)) return refuse("already");',
+      replace: "",
+    },
+    {
+      name: "somebody is asked into a room that closes",
+      find: 'if (room.phase !== "open") return refuse("not-open");\n      if (room.invited',
+      replace: "if (room.invited",
+    },
+    {
+      name: "a room closes twice",
+      find: 'if (room.phase !== "open") return refuse("not-open");\n      return accept({',
+      replace: "return accept({",
+    },
+    {
+      name: "a case gets a second room",
+      find: 'if (plan.kind === "incident" && incidentOf(plan.code, rooms) !== undefined) {',
+      replace: "if (false) {",
+    },
+    {
+      name: "a room that never came to be stands in the way of the next",
+      find: '!(room.phase === "closed" && room.roomId === null)',
+      replace: "room.ref !== undefined",
+      suites: ROOMS,
+    },
+    {
+      name: "a room stays when its time is over",
+      find: 'room.phase === "open" && room.closesAtMs <= nowMs',
+      replace: 'room.phase === "open" && room.closesAtMs < nowMs',
+    },
+    {
+      name: "the life of a room that closes is made longer",
+      find: 'if (room.phase !== "open" && room.phase !== "requested") return refuse("not-open");',
+      replace: "",
+    },
+    {
+      name: "one closing leaves two receipts",
+      find: 'if (room.phase === "closed") return refuse("already");',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident.ts", ROOMS, [
+    {
+      name: "somebody is let in whom the committee does not count",
+      find: "return isAdmitted ? rooms",
+      replace: "return person ? rooms",
+    },
+    {
+      name: "somebody is let in through another committee",
+      find: "(grant) => roomOfGrant(state, network, grant) === through,",
+      replace: "(grant) => roomOfGrant(state, network, grant) !== undefined,",
+    },
+    {
+      name: "somebody is let in after the end",
+      find: "if (alert === undefined || alert.ending !== null) return NOTHING;",
+      replace: "if (alert === undefined) return NOTHING;",
+    },
+    {
+      name: "somebody who cannot go is let in",
+      find: 'if (event.answer !== "going" && event.answer !== "here") return NOTHING;',
+      replace: "",
+    },
+    {
+      name: "somebody who cannot go is let in when the room opens",
+      find: 'if (answer !== "going" && answer !== "here") continue;',
+      replace: "",
+    },
+    {
+      name: "a room outlives its alert",
+      find: "const closesAtMs = Math.min(room.closesAtMs, context.nowMs + INCIDENT_GRACE_MS);",
+      replace: "const closesAtMs = room.closesAtMs;",
+    },
+    {
+      name: "the end of an alert makes its room's life longer",
+      find: "const closesAtMs = Math.min(room.closesAtMs, context.nowMs + INCIDENT_GRACE_MS);",
+      replace: "const closesAtMs = context.nowMs + INCIDENT_GRACE_MS;",
+    },
+    {
+      name: "who goes outranks the bot though another organizer could",
+      find: "organizers.find(({ tag }) => tag !== goer) ?? organizers[0]",
+      replace: "organizers.find(({ tag }) => tag === goer) ?? organizers[0]",
+    },
+    {
+      name: "whoever is in the management room outranks the bot",
+      find: 'grantsOf(state, network, rooms, tag, "organizer").length > 0',
+      replace: "tag !== goer",
+    },
+    {
+      name: "nobody inside hears that it is over",
+      find: "return { ...outcome, effects: sayInside(room, lines, context) };",
+      replace: "return outcome;",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/receipts.ts", ROOMS, [
+    {
+      name: "rooms ignores a revocation",
+      find: 'if (event?.type !== "revoked") return NOTHING;',
+      replace: "if (event !== null) return NOTHING;",
+    },
+    {
+      name: "a revocation takes everybody out of every room",
+      find: ".filter(({ tag }) => tag === event.person)",
+      replace: "",
+    },
+    {
+      name: "nobody hears that somebody revoked is still in a room",
+      find: "if (result.ok || room === undefined) return NOTHING;",
+      replace: "if (ref) return NOTHING;",
+    },
+    {
+      name: "a room opens twice",
+      find: 'if (room === undefined || room.phase !== "requested") return NOTHING;',
+      replace: "if (room === undefined) return NOTHING;",
+    },
+    {
+      name: "a room that could not be made is waited for",
+      find: "if (!result.ok || result.roomId === undefined) return giveUp(room, context);",
+      replace: "if (!result.ok || result.roomId === undefined) return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/closing.ts", ROOMS, [
+    {
+      name: "the receipt hides who could not be removed",
+      find: "const missing = Math.max(0, people - staying + bots - removed);",
+      replace: "const missing = 0 * (bots - removed);",
+    },
+    {
+      name: "the receipt does not say that somebody stays",
+      find: '...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
+      replace: '...(staying < 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
+    },
+    {
+      name: "the receipt says that those were removed whom nobody can remove",
+      find: "people.filter(({ tag }) => room.creators.has(tag)).length",
+      replace: "people.filter(({ tag }) => room.invited.has(tag)).length * 0",
+    },
+    {
+      name: "a room that could not be closed counts as closed",
+      find: "if (!result.ok) {",
+      replace: "if (false) {",
+    },
+    {
+      name: "nobody is taken out of a room that ends",
+      find: "    ...closeEffects(room, inside),\n",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf(
+    "bots/rooms/temporary.ts",
+    ["test/bots/rooms/temporary.test.ts"],
+    [
+      {
+        name: "somebody who was never admitted is asked in",
+        find: "!context.state.people.persons.has(context.tagOf(userId)) || isOurBot",
+        replace: "isOurBot",
+      },
+      {
+        name: "a room lives as long as anybody says",
+        find: "if (lifeMs < ROOM_LIFE_MIN_MS || lifeMs > ROOM_LIFE_MAX_MS) {",
+        replace: "if (lifeMs < ROOM_LIFE_MIN_MS) {",
+      },
+      {
+        name: "the title of a room is its name in clear",
+        find: "plan: { codename, additionalCreators: [sender], invite },",
+        replace: "plan: { codename: wish.title, additionalCreators: [sender], invite },",
+      },
+      {
+        name: "an organizer outranks the bot and the receipt does not know",
+        find: "creators: [asked.message.senderTag],",
+        replace: "creators: [],",
+      },
+    ],
+  ),
+];

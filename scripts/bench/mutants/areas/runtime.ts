@@ -1,0 +1,234 @@
+/** Safe mode, causes that are obeyed once, and facts that are durable before their effects. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const RUNTIME = [
+  "test/shared/runtime/runtime.test.ts",
+  "test/shared/runtime/contradiction.test.ts",
+];
+const REBUILT = [
+  "test/shared/runtime/rebuilt.test.ts",
+  "test/shared/runtime/contradiction.test.ts",
+];
+const ALL = ["test/shared/runtime"];
+const NIGHT = ["test/sim/night.test.ts"];
+
+export const RUNTIME_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/runtime/entry-desk.ts", RUNTIME, [
+    {
+      name: "an entry is taken from a bot that does not write the stream",
+      find: "if (entry === undefined || !isWriter(network, entry.stream, sender)) {",
+      replace: "if (entry === undefined) {",
+    },
+    {
+      name: "nobody hears of an entry that is not from its writer",
+      find: '.write(settle);\n    await this.#notices.tellSeldom("intruder");',
+      replace: ".write(settle);",
+    },
+    {
+      name: "a contradiction is not noticed",
+      find: 'if (verdict === "forged") await this.#contradict(entry.stream);',
+      replace: "",
+    },
+    {
+      name: "a contradiction of an own stream is forgotten at a restart",
+      find: "this.safeMode.writeContradicted(transaction, stream);",
+      replace: "",
+    },
+    {
+      name: "a contradiction of an own stream counts only after a restart",
+      find: "this.safeMode.addContradicted(stream);",
+      replace: "",
+    },
+    {
+      name: "a bot reacts while its own entries are missing",
+      find: "return this.#isOwn(stream) || this.safeMode.canAppend();",
+      replace: "return true;",
+      suites: ALL,
+    },
+    {
+      name: "a bot reacts to its own entries",
+      find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
+      replace: "this.#ledger.obeyed.has(cause);",
+      suites: ALL,
+    },
+    {
+      name: "a bot reacts once more to an entry that it has obeyed",
+      find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
+      replace: "this.#isOwn(entry.stream);",
+      suites: ALL,
+    },
+    {
+      name: "a rebuilt store reacts to its past while it reads it",
+      find: "isKnown || this.#rebuiltAtMs !== null ? NOTHING",
+      replace: "isKnown ? NOTHING",
+      suites: REBUILT,
+    },
+    {
+      name: "a rebuilt store repeats words of its past",
+      find: "if (outcome.facts.length > 0 || entry.atMs > atMs) await",
+      replace: "await",
+      suites: REBUILT,
+    },
+    {
+      name: "a rebuilt store makes up for what is long over",
+      find: "const isOver = entry.atMs < atMs - STILL_OWED_MS;",
+      replace: "const isOver = false;",
+      suites: REBUILT,
+    },
+    {
+      name: "a rebuilt store makes up for what it had obeyed",
+      find: "if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;",
+      replace: "if (isOver || this.#isOwn(entry.stream)) continue;",
+      suites: REBUILT,
+    },
+    {
+      name: "an entry that its writer did not sign is believed",
+      find: "if (!this.#isSigned(entry, content)) {",
+      replace: "if (false) {",
+      suites: ALL,
+    },
+  ]),
+  ...mutantsOf("shared/runtime/safe-mode.ts", RUNTIME, [
+    {
+      name: "a bot appends beside a contradiction of its own stream",
+      find: "!contradicted.has(stream) && readingOf(stream).waiting.size === 0",
+      replace: "readingOf(stream).waiting.size === 0",
+    },
+    {
+      name: "a bot appends while own entries are known to be missing",
+      find: "!contradicted.has(stream) && readingOf(stream).waiting.size === 0",
+      replace: "!contradicted.has(stream)",
+    },
+    {
+      name: "safe mode is told again and again",
+      find: "if (isDegraded === isTold) return undefined;",
+      replace: "if (!isDegraded) return undefined;",
+    },
+    {
+      name: "nobody hears that safe mode is over",
+      find: 'return isDegraded ? "safe-mode" : "safe-mode-over";',
+      replace: 'return isDegraded ? "safe-mode" : undefined;',
+    },
+  ]),
+  ...mutantsOf(
+    "shared/runtime/ledger.ts",
+    [...ALL, ...NIGHT],
+    [
+      {
+        name: "a cause that left no fact is forgotten at a restart",
+        find: "if (isMarked) obeyed.write(transaction, cause, nowMs);",
+        replace: "",
+      },
+      {
+        name: "a cause that left facts is obeyed again before a restart",
+        find: "if (entry.cause !== null) obeyed.add(entry.cause);",
+        replace: "",
+      },
+      {
+        name: "a cause that left no fact is obeyed again before a restart",
+        find: "if (isMarked) obeyed.add(cause);",
+        replace: "",
+      },
+      {
+        name: "what is obeyed stays in the inbox",
+        find: "step.also?.(transaction);",
+        replace: "",
+      },
+      {
+        name: "facts are not durable",
+        find: "journal.write(transaction, entries);",
+        replace: "",
+      },
+      {
+        name: "what is owed is not durable",
+        find: "outbox.write(transaction, owed);",
+        replace: "",
+      },
+      {
+        name: "what is owed is written apart from what caused it",
+        find: "outbox.write(transaction, owed);",
+        replace: "void rows.write((later) => outbox.write(later, owed));",
+        suites: NIGHT,
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/obeyed.ts",
+    ["test/shared/runtime"],
+    [
+      {
+        name: "a rebuilt bot obeys again what its facts name as their cause",
+        find: "for (const entry of own) if (entry.cause !== null) causes.add(entry.cause);",
+        replace: "",
+      },
+      {
+        name: "marks of what was obeyed are not read at a restart",
+        find: "new Set(rows.list(OBEYED_SPACE).map(([cause]) => cause))",
+        replace: "new Set<string>()",
+      },
+      {
+        name: "marks of what was obeyed are dropped while it may come again",
+        find: "place >= OBEYED_MAX || nowMs - atMs > OBEYED_KEPT_MS",
+        replace: "nowMs - atMs > 0",
+      },
+    ],
+  ),
+  ...mutantsOf("shared/runtime/reception.ts", RUNTIME, [
+    {
+      name: "a message is obeyed each time it comes",
+      find: "if (ledger.obeyed.has(cause)) {",
+      replace: "if (false) {",
+    },
+    {
+      name: "commands leave facts in safe mode",
+      find: "if (outcome.facts.length === 0 || this.#isWhole()) return outcome;",
+      replace: "return outcome;",
+    },
+    {
+      name: "facts are appended beside missing ones",
+      find: "return outcome.facts.length === 0 || this.#desks.entries.safeMode.canAppend();",
+      replace: "return true;",
+      suites: ALL,
+    },
+    {
+      name: "timers act on half of a rebuilt past",
+      find: "if (!(await entries.knowsPast())) return;",
+      replace: "",
+      suites: ["test/shared/runtime"],
+    },
+    {
+      name: "nobody hears of an intruder in the state room",
+      find: 'await this.#desks.notices.tellSeldom("intruder");',
+      replace: "",
+      suites: ["test/shared/runtime"],
+    },
+    {
+      name: "a bug in a bot is told to nobody",
+      find: 'settle(transaction);\n      });\n      await notices.tellSeldom("put-aside");',
+      replace: "settle(transaction);\n      });",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/judgement.ts", RUNTIME, [
+    {
+      name: "a bot writes into the stream of another",
+      find: 'assert(isOwn, "facts are for the bot\'s own streams");',
+      replace: "",
+    },
+    {
+      name: "a fact is placed that cannot be sent",
+      find: 'assert(entries.every(isSendable), "a fact fits into one event");',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf(
+    "shared/runtime/notices.ts",
+    ["test/shared/runtime"],
+    [
+      {
+        name: "the same trouble is told each time it shows",
+        find: "options.clock.nowMs() - lastMs < NOTICE_EVERY_MS",
+        replace: "false",
+      },
+    ],
+  ),
+];

@@ -1,0 +1,159 @@
+/** Each room gets each card and each correction, and only those whom it reached answer. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const TOLD = "test/bots/alert/told.test.ts";
+const CHANGES = ["test/bots/alert/changes.test.ts", "test/bots/alert/correction-model.test.ts"];
+const FAN_OUT = ["test/bots/alert/fan-out.test.ts", TOLD, ...CHANGES];
+const ROLL_CALL = ["test/bots/alert/roll-call.test.ts", TOLD];
+
+export const TOLD_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("bots/alert/plan.ts", FAN_OUT, [
+    {
+      name: "a card that arrives late is never corrected",
+      find: "return alert.change === null\n        ? []",
+      replace: "return alert.code !== undefined\n        ? []",
+    },
+    {
+      name: "a late card is corrected in every room again",
+      find: ".filter((reach) => reach.roomId === event.roomId)",
+      replace: "",
+    },
+    {
+      name: "a room that got no card gets its correction",
+      find: "if (reach.failure !== null) return [];",
+      replace: "",
+    },
+    {
+      name: "people of another committee are rung by name",
+      find: 'grantsOf(state, network, rooms, tag, "responder").some((grant) => grant.scope === id)',
+      replace: 'grantsOf(state, network, rooms, tag, "responder").length > 0',
+      suites: ["test/bots/alert"],
+    },
+    {
+      name: "whoever is in the room is rung by name",
+      find: 'grantsOf(state, network, rooms, tag, "responder").some((grant) => grant.scope === id)',
+      replace: "tag !== id",
+      suites: ["test/bots/alert"],
+    },
+    {
+      name: "nobody hears that an alert reached no committee",
+      find: "...warnUnreached(alert, context),",
+      replace: "",
+      suites: ["test/bots/alert"],
+    },
+    {
+      name: "nobody hears that a room was not told",
+      find: "return [warnUndelivered(alert, event, context)];",
+      replace: "return [];",
+    },
+    {
+      name: "a card of an earlier raising stays as it was",
+      find: 'return editIn(reach, { ...alert, ending: "refuted", change',
+      replace: "return editIn({ ...reach, cardId: null }, { ...alert, ending: null, change",
+    },
+    {
+      name: "a card of now is corrected as one of an earlier raising",
+      find: "if (alert.reach.some((reach) => reach.going === card.going)) return [];",
+      replace: "",
+    },
+    {
+      name: "an urgent alert waits behind the rest",
+      find: 'return alert.severity === "urgent" ? "urgent" : "normal";',
+      replace: 'return "normal";',
+      suites: ["test/bots/alert"],
+    },
+    {
+      name: "information asks people to go",
+      find: 'if (alert.severity === "info") return [];',
+      replace: "",
+      suites: ["test/bots/alert"],
+    },
+    {
+      name: "a change leaves the card as it was",
+      find: "    ...editIn(reach, alert, context),\n",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf(
+    "bots/alert/targets.ts",
+    ["test/bots/alert"],
+    [
+      {
+        name: "the two answers of a roll call are one",
+        find: "going: drawRef(context), cant: drawRef(context), languages",
+        replace: 'going: drawRef(context), cant: "0".repeat(32), languages',
+      },
+      {
+        name: "a committee without a room is a target",
+        find: "roomId === null ? [] :",
+        replace: "roomId === undefined ? [] :",
+      },
+    ],
+  ),
+  ...mutantsOf("bots/alert/receipts.ts", CHANGES, [
+    {
+      name: "nobody hears that a correction did not reach a room",
+      find: "if (result.ok) return NOTHING;",
+      replace: "if (result.ok || code) return NOTHING;",
+    },
+  ]),
+  ...mutantsOf(
+    "bots/alert/case-watch.ts",
+    [...CHANGES, ...FAN_OUT],
+    [
+      {
+        name: "a case that lost its quorum is told on as certain",
+        find: 'return obey({ do: "case-doubted", code: event.code }, context);',
+        replace: "return NOTHING;",
+      },
+      {
+        name: "a refuted case is not corrected",
+        find: 'return obey({ do: "case-refuted", code: event.code }, context);',
+        replace: "return NOTHING;",
+      },
+      {
+        name: "nobody hears that a case ran out while its alert is out",
+        find: "if (alert === undefined || alert.ending !== null) return NOTHING;",
+        replace: "if (code !== undefined) return NOTHING;",
+        suites: ["test/bots/alert"],
+      },
+      {
+        name: "a confirmed case is told to nobody",
+        find: 'const outcome = obey({ do: "case-confirmed", case: subject, targets }, context);',
+        replace: "const outcome = NOTHING;",
+      },
+    ],
+  ),
+  ...mutantsOf("bots/alert/roll-call.ts", ROLL_CALL, [
+    {
+      name: "two answers in one poll count as the first",
+      find: "if (id === undefined || poll.answerIds.length > 1) return NOTHING;",
+      replace: "if (id === undefined) return NOTHING;",
+    },
+    {
+      name: "an answer under a changed identity counts",
+      find: 'standingOf(context.state, message) === "good" &&',
+      replace: "",
+    },
+    {
+      name: "an answer by poll counts for a committee that is not hers",
+      find: "roomsOf(message.senderTag, context).includes(reach.roomId);",
+      replace: "reach.roomId !== undefined;",
+    },
+    {
+      name: "an answer by word counts for a committee that is not hers",
+      find: "const reached = alert.reach.filter(({ roomId }) => own.includes(roomId));",
+      replace: "const reached = alert.reach;",
+    },
+    {
+      name: "she who cannot go counts as going",
+      find: 'const which = reach.going === id ? "going" : "cant";',
+      replace: 'const which = "going";',
+    },
+    {
+      name: "nobody is asked to stand by",
+      find: "othersGoing(alert, who) >= GOING_ENOUGH",
+      replace: "othersGoing(alert, who) < 0",
+    },
+  ]),
+];

@@ -1,0 +1,230 @@
+/** Votes and cases: whose confirmation counts, when a case is confirmed, who is told of it. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const CASES = [
+  "test/bots/verify/cases.test.ts",
+  "test/bots/verify/verdict.test.ts",
+  "test/bots/verify/quorum-model.test.ts",
+];
+const VOTES = [
+  "test/bots/verify/votes.test.ts",
+  "test/bots/verify/verdict.test.ts",
+  "test/bots/verify/report.test.ts",
+];
+const ROSTER = ["test/bots/verify"];
+
+export const VOTE_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("bots/verify/roster.ts", ROSTER, [
+    {
+      name: "confirmers of every area count",
+      find: "if (!overlaps(area, place.area)) continue;",
+      replace: "",
+    },
+    {
+      name: "a confirmer of another area counts in a room that she is in",
+      find: 'role === "confirmer" && scope === area',
+      replace: 'role === "confirmer"',
+    },
+    {
+      name: "any role in an area makes a confirmer",
+      find: 'role === "confirmer" && scope === area',
+      replace: "scope === area",
+    },
+    {
+      name: "confirmers who are only invited count",
+      find: 'isGranted && member.membership === "join"',
+      replace: "isGranted",
+    },
+    {
+      name: "whoever is in a room of confirmers counts",
+      find: 'isGranted && member.membership === "join"',
+      replace: 'member.membership === "join"',
+    },
+    {
+      name: "a quorum of none is enough",
+      find: "Math.max(1, settings.quorum[place.severity])",
+      replace: "settings.quorum[place.severity]",
+    },
+    {
+      name: "one severity's quorum holds for all",
+      find: "settings.quorum[place.severity]",
+      replace: "settings.quorum.info",
+    },
+    {
+      name: "confirmers of every area are asked",
+      find: ".filter(([covered]) => overlaps(covered, area))",
+      replace: "",
+    },
+    {
+      name: "whoever is in the management room is an organizer",
+      find: 'grantsOf(state, network, rooms, tag, "organizer").length > 0',
+      replace: "true",
+    },
+    {
+      name: "somebody under a changed identity may report",
+      find: 'if (standing === "changed-identity") return false;',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("bots/verify/cases.ts", CASES, [
+    {
+      name: "the reporter's vote is counted",
+      find: "people.has(voter) && voter !== found.reporter",
+      replace: "people.has(voter)",
+    },
+    {
+      name: "votes of people outside the electorate are counted",
+      find: "people.has(voter) && voter !== found.reporter",
+      replace: "voter !== found.reporter",
+    },
+    {
+      name: "the reporter may vote",
+      find: 'if (ballot.voter === found.reporter) return refuse("own-report");',
+      replace: "",
+    },
+    {
+      name: "anybody may vote",
+      find: 'if (!electorate.people.has(ballot.voter)) return refuse("not-permitted");',
+      replace: "",
+    },
+    {
+      name: "a case that is over is voted on",
+      find: 'if (!isOpen(found)) return refuse("closed");',
+      replace: "",
+    },
+    {
+      name: "a case that is over is judged again",
+      find: "if (!isOpen(found)) return [];",
+      replace: "",
+    },
+    {
+      name: "one person fewer confirms a case",
+      find: 'return confirm >= quorum ? [{ type: "confirmed", code }] : [];',
+      replace: 'return confirm >= quorum - 1 ? [{ type: "confirmed", code }] : [];',
+    },
+    {
+      name: "a quorum does not confirm a case",
+      find: 'return confirm >= quorum ? [{ type: "confirmed", code }] : [];',
+      replace: 'return confirm > quorum ? [{ type: "confirmed", code }] : [];',
+    },
+    {
+      name: "a minority refutes a case",
+      find: "refute >= quorum && refute >= confirm",
+      replace: "refute >= quorum",
+    },
+    {
+      name: "one person refutes a case",
+      find: "refute >= quorum && refute >= confirm",
+      replace: "refute > 0 && refute >= confirm",
+    },
+    {
+      name: "a withdrawn confirmation leaves the case confirmed",
+      find: 'return confirm < quorum ? [{ type: "unconfirmed", code }] : [];',
+      replace: "return [];",
+    },
+    {
+      name: "a confirmed case runs out",
+      find: 'found.state === "unconfirmed" && command.nowMs >= found.expiresAtMs',
+      replace: "command.nowMs >= found.expiresAtMs",
+    },
+    {
+      name: "a report takes over a case of the same code",
+      find: 'if (found !== undefined) return refuse("code-taken");',
+      replace: "",
+    },
+    {
+      name: "a refuted case is open",
+      find: 'found.state === "unconfirmed" || found.state === "confirmed"',
+      replace: 'found.state !== "expired" && found.state !== "ended"',
+    },
+  ]),
+  ...mutantsOf(
+    "shared/domain/cases.ts",
+    ["test/shared/domain/cases.test.ts"],
+    [
+      {
+        name: "a withdrawn vote stays",
+        find: 'if (event.choice === "withdraw") votes.delete(event.voter);',
+        replace: 'if (event.choice === "withdraw") votes.has(event.voter);',
+      },
+      {
+        name: "the votes of one person add up",
+        find: "else votes.set(event.voter,",
+        replace: "else votes.set(`${event.voter}${votes.size}`,",
+      },
+      {
+        name: "the answers of an earlier poll are forgotten",
+        find: "const answers = new Map(before.answers);",
+        replace: "const answers = new Map();",
+      },
+    ],
+  ),
+  ...mutantsOf("bots/verify/votes.ts", VOTES, [
+    {
+      name: "two answers in one poll count as the first",
+      find: "if (meant === undefined || others.length > 0) {",
+      replace: "if (meant === undefined) {",
+    },
+    {
+      name: "a slip in the code counts for the case that is open",
+      find: "return only(wrongCode(voter, context));",
+      replace: "return voteWithoutCode(vote, voter, context);",
+    },
+    {
+      name: "a vote without a code counts for the first of several cases",
+      find: "if (others.length === 0) return castVote(",
+      replace: "if (others.length < 9) return castVote(",
+    },
+    {
+      name: "personal data in a refutation are kept",
+      find: "if (trouble !== null) {",
+      replace: "if (trouble === undefined) {",
+      suites: ["test/bots/verify/bad-input.test.ts", "test/bots/verify/votes.test.ts"],
+    },
+    {
+      name: "a vote counts from somebody whose identity is not pinned",
+      find: 'if (senderStanding(message, context) !== "good") {',
+      replace: "if (false) {",
+    },
+  ]),
+  ...mutantsOf("bots/verify/requests.ts", VOTES, [
+    {
+      name: "the reporter is one of those who can be asked",
+      find: ".filter((person) => person !== found.reporter)",
+      replace: "",
+    },
+    {
+      name: "nobody hears that there are too few confirmers",
+      find: "const isEnough = askable >= quorum;",
+      replace: "const isEnough = true;",
+    },
+    {
+      name: "the ids of a poll's answers can be guessed",
+      find: "Buffer.from(randomBytes(ANSWER_ID_BYTES))",
+      replace: "Buffer.from(randomBytes(1))",
+    },
+  ]),
+  ...mutantsOf("bots/verify/telling.ts", VOTES, [
+    {
+      name: "where a status was told no correction comes",
+      find: "[found.replyRoom, ...found.askedRooms, ...found.toldRooms]",
+      replace: "[found.replyRoom, ...found.askedRooms]",
+    },
+    {
+      name: "the reporter does not hear what came of it",
+      find: "[found.replyRoom, ...found.askedRooms, ...found.toldRooms]",
+      replace: "[...found.askedRooms, ...found.toldRooms]",
+    },
+    {
+      name: "a refuted case is told as an update",
+      find: 'refuted: "Cancel",',
+      replace: 'refuted: "Update",',
+    },
+    {
+      name: "what became of a case is told to somebody who is no longer admitted",
+      find: "if (!mayBeTold(roomId, context)) return [];",
+      replace: "",
+      suites: ["test/bots/verify"],
+    },
+  ]),
+];

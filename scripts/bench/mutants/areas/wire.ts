@@ -1,0 +1,178 @@
+/** What leaves: nothing in clear, no key to strangers, and rooms that are closed from the start. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const GUARD = ["test/shared/matrix/guard.test.ts"];
+const ENCRYPTER = [
+  "test/shared/matrix/room-encrypter.test.ts",
+  "test/shared/matrix/encrypted-only.test.ts",
+];
+const BLUEPRINT = ["test/shared/core/room-blueprint.test.ts"];
+const SERVER = ["test/shared/homeserver/configuration.test.ts"];
+
+const SEND = 'return type === "m.room.encrypted" && ciphertext.safeParse(body).success;';
+
+export const WIRE_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/matrix/guard.ts", GUARD, [
+    {
+      name: "any event leaves when it looks like ciphertext",
+      find: SEND,
+      replace: "return ciphertext.safeParse(body).success;",
+    },
+    {
+      name: "clear text leaves under the type of ciphertext",
+      find: SEND,
+      replace: 'return type === "m.room.encrypted";',
+    },
+    { name: "delayed events leave in clear", find: " || isDelayed(url)", replace: "" },
+    {
+      name: "media are uploaded",
+      find: '  if (area === "media") return false;\n  if (area !== "client") return false;',
+      replace: '  if (area === "media") return true;',
+    },
+    {
+      name: "a room is made without encryption",
+      find: '    .refine((events) => events.some((event) => event.type === "m.room.encryption")),',
+      replace: "",
+    },
+    {
+      name: "a room is made with any state",
+      find: ".refine((events) => events.every((event) => CREATION_STATE.has(event.type)))",
+      replace: "",
+    },
+    { name: "a room has a topic in clear", find: "topic: z.never().optional(),", replace: "" },
+    { name: "a room has an alias", find: "room_alias_name: z.never().optional(),", replace: "" },
+    { name: "a room is listed", find: 'visibility: z.literal("private"),', replace: "" },
+    {
+      name: "devices are sent anything in clear",
+      find: 'return TO_DEVICE_TYPES.has(owner ?? "");',
+      replace: "return true;",
+    },
+    {
+      name: "account data are written in clear",
+      find: '(action === "account_data" && isSecret(type, body))',
+      replace: 'action === "account_data"',
+    },
+    {
+      name: "a redaction says why in clear",
+      find: "return z.strictObject({}).safeParse(body).success;",
+      replace: "return true;",
+    },
+    {
+      name: "any state is written in clear",
+      find: 'if (action === "state") return STATE_TYPES.has(type ?? "");',
+      replace: 'if (action === "state") return true;',
+    },
+    {
+      name: "calls that nobody listed are let out",
+      find: "    default:\n      return false;",
+      replace: "    default:\n      return true;",
+    },
+    { name: "nobody hears of what was stopped", find: "    onStopped();\n", replace: "" },
+  ]),
+  ...mutantsOf("shared/matrix/room-encrypter.ts", ENCRYPTER, [
+    {
+      name: "somebody who is no reader of the room gets its keys",
+      find: "if (pinned === undefined) return false;",
+      replace: "if (pinned === undefined) return true;",
+    },
+    {
+      name: "a reader whose identity was replaced gets the keys",
+      find: "return known === undefined || known === pinned;",
+      replace: "return true;",
+    },
+    {
+      name: "what the engine did not encrypt is sent",
+      find: 'if (event.getWireType() !== "m.room.encrypted") throw',
+      replace: 'if (event.getWireType() === "") throw',
+    },
+  ]),
+  ...mutantsOf("shared/core/room-blueprint.ts", BLUEPRINT, [
+    {
+      name: "whoever comes later reads what was said before",
+      find: 'history_visibility: isDirect ? "invited" : "joined"',
+      replace: 'history_visibility: isDirect ? "invited" : "shared"',
+    },
+    {
+      name: "the first words to a person are never read",
+      find: 'history_visibility: isDirect ? "invited" : "joined"',
+      replace: 'history_visibility: "joined"',
+    },
+    {
+      name: "guests come in",
+      find: 'guest_access: "forbidden"',
+      replace: 'guest_access: "can_join"',
+    },
+    { name: "anybody joins", find: 'join_rule: "invite"', replace: 'join_rule: "public"' },
+    {
+      name: "reactions leave in clear",
+      find: 'events: { "m.reaction": ADMIN },',
+      replace: "events: {},",
+    },
+    { name: "members invite others", find: "invite: ADMIN,", replace: "invite: 0," },
+    { name: "members remove others", find: "kick: ADMIN,", replace: "kick: 0," },
+    { name: "members ban others", find: "ban: ADMIN,", replace: "ban: 0," },
+    { name: "members redact what others said", find: "redact: ADMIN,", replace: "redact: 0," },
+    {
+      name: "members change the room",
+      find: "state_default: ADMIN,",
+      replace: "state_default: 0,",
+    },
+    {
+      name: "a room of another version is made",
+      find: 'const ROOM_VERSION = "12";',
+      replace: 'const ROOM_VERSION = "11";',
+    },
+    {
+      name: "a room is made public",
+      find: 'visibility: "private" as const,',
+      replace: 'visibility: "public" as const,',
+    },
+    {
+      name: "one key is used for too many messages",
+      find: "const ROTATION_MESSAGES = 100;",
+      replace: "const ROTATION_MESSAGES = 100_000;",
+    },
+  ]),
+  ...mutantsOf("shared/homeserver/configuration.ts", SERVER, [
+    {
+      name: "the homeserver listens to everybody",
+      find: 'bind_addresses: ["127.0.0.1"],',
+      replace: 'bind_addresses: ["0.0.0.0"],',
+    },
+    {
+      name: "anybody registers",
+      find: "enable_registration: false,",
+      replace: "enable_registration: true,",
+    },
+    {
+      name: "people are found by searching",
+      find: "user_directory: { enabled: false },",
+      replace: "user_directory: { enabled: true },",
+    },
+    {
+      name: "a push says what was said",
+      find: "push: { include_content: false },",
+      replace: "push: { include_content: true },",
+    },
+    {
+      name: "the homeserver serves other homeservers",
+      find: 'resources: [{ names: ["client"], compress: false }],',
+      replace: 'resources: [{ names: ["client", "federation"], compress: false }],',
+    },
+    {
+      name: "rooms that everybody left are kept",
+      find: "forget_rooms_on_leave: true,",
+      replace: "forget_rooms_on_leave: false,",
+    },
+    {
+      name: "each request is logged with its room and person",
+      find: '"synapse.access": { level: "CRITICAL", propagate: false }',
+      replace: '"synapse.access": { level: "INFO", propagate: true }',
+    },
+    {
+      name: "links are fetched for a preview",
+      find: "url_preview_enabled: false,",
+      replace: "url_preview_enabled: true,",
+    },
+  ]),
+];

@@ -1,0 +1,147 @@
+/** What must never be stored, and what words of people and bots may not do. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const PERSONAL = ["test/shared/conversation/personal-data.test.ts"];
+const BAD_INPUT = ["test/bots/verify/bad-input.test.ts"];
+const TEXT = ["test/shared/language/text.test.ts"];
+
+export const WORD_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/conversation/personal-data.ts", PERSONAL, [
+    { name: "e-mail is kept", find: "email: findEmails,", replace: "email: () => []," },
+    {
+      name: "file numbers of the authorities are kept",
+      find: '"a-number": findANumbers,',
+      replace: '"a-number": () => [],',
+    },
+    {
+      name: "social security numbers are kept",
+      find: '"social-security": findIdentityNumbers,',
+      replace: '"social-security": () => [],',
+    },
+    { name: "phone numbers are kept", find: "phone: findPhones,", replace: "phone: () => []," },
+    { name: "plates are kept", find: "plate: findPlates,", replace: "plate: () => []," },
+    {
+      name: "house numbers are kept",
+      find: '"house-number": findHouseNumbers,',
+      replace: '"house-number": () => [],',
+    },
+    {
+      name: "digits of another script hide a number",
+      find: "return String(digitOf(character));",
+      replace: "return character;",
+    },
+    {
+      name: "an invisible mark hides a number",
+      find: "return [...new Set(findAll(visible(text)).map((found) => found.kind))];",
+      replace: "return [...new Set(findAll(text).map((found) => found.kind))];",
+    },
+    {
+      name: "the dots of an address written in words hide it",
+      find: "return [...stretches(text, plain), ...stretches(text, spelled)];",
+      replace: "return stretches(text, plain);",
+    },
+    {
+      name: "another country's identity number is kept",
+      find: "    ...stretches(text, curp),\n",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/plates.ts", PERSONAL, [
+    {
+      name: "a plate in two groups is kept",
+      find: "...(isShouted(text) ? [] : spacedPlates(text)),",
+      replace: "",
+    },
+    {
+      name: "what is called a plate is kept when it has an odd shape",
+      find: "...announcedPlates(text),",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/house-numbers.ts", PERSONAL, [
+    {
+      name: "a number before its street is kept",
+      find: "...numbersBeforeStreets(text),",
+      replace: "",
+    },
+    {
+      name: "a number after its street is kept",
+      find: "...numbersAfterStreets(text),",
+      replace: "",
+    },
+    { name: "the number of a door is kept", find: "    ...doors(text),\n", replace: "" },
+  ]),
+  ...mutantsOf("bots/verify/report-dialog.ts", BAD_INPUT, [
+    {
+      name: "personal data in a report are kept",
+      find: "const kinds = findPersonalData(note);",
+      replace: "const kinds = findPersonalData(note.slice(0, 0));",
+    },
+  ]),
+  ...mutantsOf(
+    "bots/alert/by-hand.ts",
+    ["test/bots/alert/by-hand.test.ts"],
+    [
+      {
+        name: "personal data in an alert by hand are told to everybody",
+        find: "if (findPersonalData(text).length === 0) return undefined;",
+        replace: "return undefined;",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/committees.ts",
+    ["test/bots/alert/told.test.ts"],
+    [
+      {
+        name: "a committee is called by a phone number",
+        find: 'if (findPersonalData(name).length > 0) return { problem: "personal-data" };',
+        replace: "",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/rooms/temporary.ts",
+    ["test/bots/rooms/temporary.test.ts"],
+    [
+      {
+        name: "a room is called by a phone number",
+        find: "if (findPersonalData(wish.title).length > 0) {",
+        replace: "if (false) {",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/language/markup.ts",
+    [...TEXT, ...BAD_INPUT],
+    [
+      { name: "hostile text becomes markup", find: '.replaceAll("<", "&lt;")', replace: "" },
+      {
+        name: "invisible and turning marks stay in what bots say",
+        find: '.replaceAll(/(?!\\n)[\\p{Cc}\\p{Cf}\\p{Co}\\u115F\\u1160\\u3164\\uFFA0]/gu, "")',
+        replace: "",
+      },
+      {
+        name: "a value makes a word look like one that may be typed",
+        find: '.replaceAll("`", "\'")',
+        replace: "",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/language/content.ts",
+    ["test/shared/language/content.test.ts"],
+    [
+      {
+        name: "an edit rings again",
+        find: 'const replacement = { ...content, "m.mentions": {} };',
+        replace: "const replacement = { ...content };",
+      },
+      {
+        name: "a poll shows who voted how",
+        find: 'kind: "org.matrix.msc3381.poll.undisclosed",',
+        replace: 'kind: "org.matrix.msc3381.poll.disclosed",',
+      },
+    ],
+  ),
+];

@@ -1,0 +1,41 @@
+/** Every mutant that there is. */
+import { ALERT_MUTANTS } from "./areas/alert.ts";
+import { AUTHORITY_MUTANTS } from "./areas/authority.ts";
+import { CONVERSATION_MUTANTS } from "./areas/conversation.ts";
+import { CORE_MUTANTS } from "./areas/core.ts";
+import { EVENTLOG_MUTANTS } from "./areas/eventlog.ts";
+import { EXAMINE_MUTANTS } from "./areas/examine.ts";
+import { INBOX_MUTANTS } from "./areas/inbox.ts";
+import { ORGANIZER_MUTANTS } from "./areas/organizers.ts";
+import { OWED_MUTANTS } from "./areas/owed.ts";
+import { PEOPLE_MUTANTS } from "./areas/people.ts";
+import { ROOM_MUTANTS } from "./areas/rooms.ts";
+import { RUNTIME_MUTANTS } from "./areas/runtime.ts";
+import { STATE_ROOM_MUTANTS } from "./areas/state-room.ts";
+import { TOLD_MUTANTS } from "./areas/told.ts";
+import { VAULT_MUTANTS } from "./areas/vault.ts";
+import { VOTE_MUTANTS } from "./areas/votes.ts";
+import { WIRE_MUTANTS } from "./areas/wire.ts";
+import { WORD_MUTANTS } from "./areas/words.ts";
+import type { Mutant } from "./mutant.ts";
+
+export const MUTANTS: readonly Mutant[] = [
+  ...AUTHORITY_MUTANTS,
+  ...PEOPLE_MUTANTS,
+  ...VOTE_MUTANTS,
+  ...ORGANIZER_MUTANTS,
+  ...CONVERSATION_MUTANTS,
+  ...WORD_MUTANTS,
+  ...EVENTLOG_MUTANTS,
+  ...RUNTIME_MUTANTS,
+  ...OWED_MUTANTS,
+  ...STATE_ROOM_MUTANTS,
+  ...EXAMINE_MUTANTS,
+  ...INBOX_MUTANTS,
+  ...WIRE_MUTANTS,
+  ...VAULT_MUTANTS,
+  ...ALERT_MUTANTS,
+  ...TOLD_MUTANTS,
+  ...ROOM_MUTANTS,
+  ...CORE_MUTANTS,
+];
