@@ -20,7 +20,7 @@ import { withSignature } from "../../shared/eventlog/signed.ts";
 import { createSignatures } from "../../shared/vault/signing.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
-import { startLoopbackProxy, type LoopbackProxy } from "../harness/loopback-proxy.ts";
+import { startLoopbackProxy, type LoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
 import { forgeIn, type Forgery } from "../harness/planted-key.ts";
 import {
   codeOf,

@@ -11,7 +11,7 @@ import type { RoomId } from "../../shared/core/ids.ts";
 import { UPLOADS_AT_ONCE_MAX } from "../../shared/matrix/keys-upload.ts";
 import { aviso, runAviso } from "../harness/command-line.ts";
 import { openFaultyNetwork, type FaultyNetwork } from "../harness/faulty-network.ts";
-import { atMost, type Asked } from "../harness/loopback-proxy.ts";
+import { atMost, type Asked } from "../../scripts/network/loopback-proxy.ts";
 import type { Actor } from "../harness/real-network.ts";
 import { IS_THOROUGH } from "../harness/thorough.ts";
 

@@ -12,7 +12,7 @@ import { BOT_NAMES } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
-import { startLoopbackProxy } from "../harness/loopback-proxy.ts";
+import { startLoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
 import {
   codeOf,
   openRealNetwork,

@@ -16,7 +16,7 @@ import {
   type Asked,
   type LoopbackProxy,
   type Meddler,
-} from "../harness/loopback-proxy.ts";
+} from "../../scripts/network/loopback-proxy.ts";
 import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 import { IS_THOROUGH } from "../harness/thorough.ts";
