@@ -83,18 +83,13 @@ function decisionLines(record: readonly Entry[], context: VerifyContext): readon
 }
 
 function decisionLine(event: PeopleEvent, names: ReadonlyMap<Tag, UserId>): Line | undefined {
-  switch (event.type) {
-    case "admitted": {
-      const { person, role, scope } = event;
-      const user = names.get(person) ?? "";
-      const place = role === "confirmer" ? (scope ?? "") : "";
-      return item("verify-restored-admitted", { ...whoArgs(user), role, place });
-    }
-    case "revoked":
-      return item("verify-restored-revoked", whoArgs(names.get(event.person) ?? ""));
-    default:
-      return undefined;
+  if (event.type === "revoked") {
+    return item("verify-restored-revoked", whoArgs(names.get(event.person) ?? ""));
   }
+  if (event.type !== "admitted") return undefined;
+  const { person, role, scope } = event;
+  const place = role === "confirmer" ? (scope ?? "") : "";
+  return item("verify-restored-admitted", { ...whoArgs(names.get(person) ?? ""), role, place });
 }
 
 function whoArgs(user: string) {

@@ -2,11 +2,13 @@
  * What a bot owes the world. Effects are data: the outbox keeps them until they are
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
-import type { Errand } from "./errand.ts";
 import type { EffectFailure } from "./effect-failure.ts";
+import type { Errand } from "./errand.ts";
 import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
+
+export type { EffectFailure } from "./effect-failure.ts";
 
 /** Urgent goes before the rest whenever both are due. Within a room the order is kept. */
 export type Lane = "urgent" | "normal";

@@ -16,6 +16,7 @@ export type RetentionRule = Readonly<{
     | "personal-data"
     | "case-facts"
     | "roster"
+    | "heartbeats"
     | "committee-messages"
     | "incident-room"
     | "temporary-room"
@@ -42,6 +43,7 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "committee-messages", where: "committee-room", until: "room-closed", canErase: false },
   { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
+  { what: "heartbeats", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.
   { what: "backed-up-keys", where: "server", until: "room-closed", canErase: false },

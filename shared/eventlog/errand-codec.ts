@@ -1,6 +1,7 @@
 /** How an errand travels: one signed event in the state room, which names the facts it follows. */
 import { z } from "zod";
 import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/entry.ts";
+import { EFFECT_FAILURES } from "../core/effect-failure.ts";
 import type { Errand } from "../core/errand.ts";
 import { REFUSAL_DETAILS } from "../core/fault.ts";
 import { parseTag, parseUserId, type Tag, type UserId } from "../core/ids.ts";
@@ -11,7 +12,6 @@ const errandId = z.string().regex(/^[\w-]{8,64}$/u);
 const userId = z.custom<UserId>(
   (text) => typeof text === "string" && parseUserId(text) !== undefined,
 );
-const failures = ["refused", "not-encrypted", "unwanted", "unseen"] as const;
 
 const wireShape = z.object({
   v: z.literal(WIRE_VERSION),
@@ -35,7 +35,7 @@ const wireShape = z.object({
     z.object({
       do: z.literal("done"),
       of: errandId,
-      why: z.enum(failures).nullable(),
+      why: z.enum(EFFECT_FAILURES).nullable(),
       detail: z.enum(REFUSAL_DETAILS).optional(),
     }),
   ]),

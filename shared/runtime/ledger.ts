@@ -46,6 +46,7 @@ export function openLedger<State>(
   onCommitted: (entries: readonly Entry[]) => void,
 ): Ledger<State> {
   const { bot, rows, clock, network, log, signatures } = options;
+  const signing = { stateRoom: network.stateRoom, signatures };
   const journal = openJournal(rows);
   const history = journal.readAll();
   const notes = openNotes(rows);
@@ -62,9 +63,8 @@ export function openLedger<State>(
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
     const entries = [...(step.accepted ?? []), ...own];
-    const { stateRoom } = network;
     const follows = placesAfter(options, own, journal.heads());
-    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom, signatures, follows };
+    const owing = { cause, firstOrder: outbox.nextOrder(), ...signing, follows };
     const owed = rowsOf(owing, own, effects);
     const isMarked = own.length === 0 && effects.length > 0;
     await rows.write((transaction) => {
@@ -92,17 +92,19 @@ export function openLedger<State>(
       state: ahead,
       nowMs: clock.nowMs(),
       network,
-      settings: options.settings,
-      rooms: options.rooms,
-      randomBytes: options.randomBytes,
-      tagOf: options.tagOf,
-      identityOf: options.identityOf,
+      ...lookUpsOf(options),
       noted: (name) => notes.read(name, clock.nowMs()),
       held: hold.current(),
     }),
     foldedWith: (entry) => foldOne(state, entry),
     commit,
   };
+}
+
+/** What a bot function is given beside the state and the time. */
+function lookUpsOf<State>(options: RuntimeOptions<State>) {
+  const { settings, rooms, randomBytes, tagOf, identityOf } = options;
+  return { settings, rooms, randomBytes, tagOf, identityOf };
 }
 
 /** The place of each own stream once these entries are written. */

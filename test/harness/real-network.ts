@@ -11,7 +11,7 @@ import {
   type Account,
   type TemporaryNetwork,
 } from "../../scripts/network/temporary-network.ts";
-import { Actor } from "../../scripts/network/actor.ts";
+import { Actor, codeOf, type Seen } from "../../scripts/network/actor.ts";
 import { BOT_NAMES } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import { temporaryFolder } from "./homeserver.ts";
@@ -78,4 +78,15 @@ export async function openRealNetwork(options: RealNetworkOptions = {}): Promise
       await folder.remove();
     },
   };
+}
+
+/** What verify shows after a restore, from `mark` on: the code in it lets the network go on. */
+export async function shownRecord(real: RealNetwork, mark: number): Promise<Seen> {
+  return await real.olga.sees(real.management, { kind: "warning", why: "restored" }, mark);
+}
+
+/** Olga has looked at what came back, and lets the network go on. */
+export async function resumes(real: RealNetwork, mark: number): Promise<void> {
+  const code = codeOf(await shownRecord(real, mark));
+  await real.olga.asks(real.management, `!resume ${code}`, { kind: "answer" });
 }

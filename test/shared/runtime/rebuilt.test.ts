@@ -6,7 +6,7 @@ import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { markRebuilt, STILL_OWED_MS } from "../../../shared/runtime/rebuilt.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
 import { START_MS } from "../../sim/night.ts";
-import { fact, NETWORK, send, Stage, type TestBot } from "./stage.ts";
+import { fact, NETWORK, resumed, send, Stage, type TestBot } from "./stage.ts";
 
 const RESTORE = "0123456789abcdef";
 
@@ -39,17 +39,9 @@ async function restarted(disk: Disk, isRebuilt: boolean): Promise<Stage> {
   }
   const stage = new Stage(REACTING, disk);
   await stage.pass(5_000);
-  if (isRebuilt)
-    for (const entry of resumed(RESTORE)) await stage.entry(entry, NETWORK.bots.verify);
+  if (isRebuilt) await stage.entry(resumed(RESTORE), NETWORK.bots.verify);
   await stage.pass(5_000);
   return stage;
-}
-
-/** The fact by which an organizer lets the network go on. */
-function resumed(restore: string): readonly Entry[] {
-  const data = { restore };
-  const what = { stream: "people", type: "resumed", version: 1, data } as const;
-  return place([what], emptyHeads(), { atMs: START_MS + 5_000, cause: "$resume" });
 }
 
 describe("a rebuilt store", () => {
@@ -134,16 +126,14 @@ describe("a network that was restored", () => {
 
   it("does not go on by the word for another restore", async () => {
     const stage = await held();
-    for (const entry of resumed("fedcba9876543210")) {
-      await stage.entry(entry, NETWORK.bots.verify);
-    }
+    await stage.entry(resumed("fedcba9876543210"), NETWORK.bots.verify);
     await stage.say("change");
     expect(stage.notices).toEqual(["held-refusal"]);
   });
 
   it("control: goes on by its own, and makes up for what is owed", async () => {
     const stage = await held();
-    for (const entry of resumed(RESTORE)) await stage.entry(entry, NETWORK.bots.verify);
+    await stage.entry(resumed(RESTORE), NETWORK.bots.verify);
     await stage.pass(3_000);
     await stage.say("change");
     await stage.pass(1_000);

@@ -7,6 +7,7 @@ import type { Effect, RoomPlan } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../../shared/core/ports.ts";
+import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";
 import { encodeErrand, type Follows } from "../../../shared/eventlog/errand-codec.ts";
 import { encodeHeartbeat } from "../../../shared/eventlog/heartbeat-codec.ts";
@@ -288,6 +289,16 @@ export function send(roomId: string, body: string): Effect {
     type: "m.room.message",
     content: { body },
   };
+}
+
+/** The fact by which an organizer lets a restored network go on. */
+export function resumed(restore: string): Entry {
+  const data = { restore };
+  const what = { stream: "people", type: "resumed", version: 1, data } as const;
+  const placing = { atMs: START_MS + 5_000, cause: "$resume" };
+  const [entry] = place([what], emptyHeads(), placing);
+  if (entry === undefined) throw new Error("one fact makes one entry");
+  return entry;
 }
 
 export function fact(name: string) {

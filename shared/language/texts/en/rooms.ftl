@@ -86,6 +86,7 @@ rooms-retention-temporary-room = Temporary rooms: until their time is over or so
 rooms-retention-committee-messages = Alerts in committee rooms: as long as the room is there.
 rooms-retention-case-facts = What was reported, voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced. Nothing replaces it by itself yet.
 rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A revocation is one more entry; it does not erase the earlier ones.
+rooms-retention-heartbeats = That the bots are there, about every minute, and what they ask of each other: encrypted in the same room; until it is replaced. The homeserver sees that something was written.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.
 rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).

@@ -86,6 +86,7 @@ rooms-retention-temporary-room = Salas temporales: hasta que se acaba su tiempo 
 rooms-retention-committee-messages = Alertas en las salas de los comités: mientras exista la sala.
 rooms-retention-case-facts = Lo que se reportó, votó y respondió: cifrado en la sala de estado de los bots, las personas como etiquetas con clave; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
 rooms-retention-roster = A quién se admitió y a qué: igual, como etiquetas con clave. Una revocación es una entrada más; no borra las anteriores.
+rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
