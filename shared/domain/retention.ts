@@ -23,6 +23,7 @@ export type RetentionRule = Readonly<{
     | "backed-up-keys"
     | "disk-keys"
     | "replay-marks"
+    | "sent-marks"
     | "backup-file"
     | "logs"
     | "homeserver"
@@ -48,6 +49,8 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "disk-keys", where: "disk", until: "new-device", canErase: false },
   // Without them a homeserver could have an old command obeyed once more, so they stay.
   { what: "replay-marks", where: "disk", until: "new-device", canErase: false },
+  // A row goes when its message was shown in its room, or was given up.
+  { what: "sent-marks", where: "disk", until: "burnt", canErase: true },
   { what: "backup-file", where: "disk", until: "outside", canErase: false },
   { what: "logs", where: "disk", until: "burnt", canErase: true },
   { what: "homeserver", where: "server", until: "outside", canErase: false },

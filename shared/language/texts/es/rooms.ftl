@@ -92,6 +92,7 @@ rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, s
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
 rooms-retention-replay-marks = Qué mensajes se leyeron, sin su contenido, sellado: igual, para que ningún mensaje viejo se obedezca dos veces.
+rooms-retention-sent-marks = Cuáles de sus propios mensajes espera ver un bot en su sala: una marca sin contenido, sellada; hasta que están ahí.
 rooms-retention-backup-file = NO está en nuestras manos: las copias de seguridad. Guardan lo que constaba al hacerlas; borra las viejas.
 rooms-retention-logs = Registros: sin nombres, sin identificadores, sin lugares, sin contenido.
 rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, miembros y horas, y guarda los mensajes cifrados hasta que los purgue.
