@@ -87,8 +87,10 @@ export type Echoes = Readonly<{
   find(roomId: RoomId, event: Ciphertext, answered: EventId): Promise<boolean>;
   /** Nobody looks for it any more. */
   settle(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void;
-  /** Grows with each answer of the sync; does not, while something of the room is missing. */
-  looks(roomId: RoomId): number;
+  /** Grows with each answer of the sync. */
+  looks(): number;
+  /** False while something that was said in this room is still to be paged back. */
+  isWhole(roomId: RoomId): boolean;
   /** Calls back whenever something may have come. */
   onLook(listener: () => void): void;
 }>;

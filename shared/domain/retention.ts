@@ -25,6 +25,7 @@ export type RetentionRule = Readonly<{
     | "disk-keys"
     | "replay-marks"
     | "identity-marks"
+    | "sent-marks"
     | "backup-file"
     | "logs"
     | "homeserver"
@@ -54,6 +55,8 @@ export const RETENTION: readonly RetentionRule[] = [
   // Whose chat a room is goes with the room; which identity was seen first stays, or a homeserver
   // could pass off another one as the first.
   { what: "identity-marks", where: "disk", until: "new-device", canErase: false },
+  // A row goes when its message was shown in its room, or was given up.
+  { what: "sent-marks", where: "disk", until: "burnt", canErase: true },
   { what: "backup-file", where: "disk", until: "outside", canErase: false },
   { what: "logs", where: "disk", until: "burnt", canErase: true },
   { what: "homeserver", where: "server", until: "outside", canErase: false },

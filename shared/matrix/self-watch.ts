@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Crypto } from "./engine.ts";
 import { standingOf, type DeviceOwner, type DeviceStanding } from "./key-signature.ts";
 import { request } from "./request.ts";
-import { CryptoEvent, Method, type MatrixClient } from "./sdk.ts";
+import { Method, type MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
 /** How often it looks without being told to. */
@@ -79,7 +79,8 @@ export class SelfWatch {
   async #run(): Promise<void> {
     while (this.#isRunning) {
       await this.lookNow();
-      await this.#pause(LOOK_PAUSE_MS);
+      // What it could not mend changes nothing by being signed at every news about the device.
+      await this.#pause(this.#isTold ? SELF_LOOK_EVERY_MS : LOOK_PAUSE_MS);
       // A bell that rang meanwhile is heard at once.
       await this.#wake.wait(SELF_LOOK_EVERY_MS);
     }
@@ -109,8 +110,12 @@ export function watchSelf(
     sign: () => crypto.crossSignDevice(deviceId),
     onFound,
   });
-  client.on(CryptoEvent.DevicesUpdated, (userIds) => {
-    if (userIds.includes(userId)) watch.ring();
-  });
+  // The engine tells of no change of its own device, so its news are heard on the way in.
+  const processSyncChanges = crypto.processSyncChanges.bind(crypto);
+  crypto.processSyncChanges = async (changes) => {
+    const messages = await processSyncChanges(changes);
+    if (changes.deviceLists?.changed?.includes(userId)) watch.ring();
+    return messages;
+  };
   return watch;
 }

@@ -136,6 +136,7 @@ export class SimulatedHomeserver {
       find: () => Promise.resolve(false),
       settle: () => undefined,
       looks: () => this.#options.time.nowMs(),
+      isWhole: () => true,
       onLook: (listener) => {
         this.#onShown.push(() => {
           if (life.isAlive) listener();

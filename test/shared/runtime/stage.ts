@@ -49,6 +49,8 @@ export class Stage {
   swallows: (call: string) => boolean = () => false;
   /** Asked when something was not shown: whether it is there under this id. */
   finds: (answered: EventId) => boolean = () => false;
+  /** False while something is to be paged back. */
+  isWhole = true;
   /** False while no answer of the sync comes. */
   isSyncing = true;
   /** Asked before each request; throwing makes it fail. */
@@ -202,6 +204,7 @@ export class Stage {
       },
       settle: () => undefined,
       looks: () => this.#looks,
+      isWhole: () => this.isWhole,
       onLook: (listener) => void this.#onLook.push(listener),
     };
   }

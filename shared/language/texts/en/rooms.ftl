@@ -92,6 +92,7 @@ rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the
 rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).
 rooms-retention-replay-marks = Which messages were read, without their content, sealed: the same, so that no old message is obeyed twice.
 rooms-retention-identity-marks = Whose private chat with a bot a room is, and which identity of each person was seen, sealed: the chat until it is left, the identity as above.
+rooms-retention-sent-marks = Which of its own messages a bot still waits to see in their room: a mark without content, sealed; until it is there.
 rooms-retention-backup-file = NOT in our hands: backup files. They hold what was on record when they were made; delete the old ones.
 rooms-retention-logs = Logs: no names, no ids, no places, no content.
 rooms-retention-homeserver = NOT in our hands: the homeserver knows accounts, rooms, members and times, and keeps encrypted messages until it purges them.

@@ -92,6 +92,7 @@ rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
 rooms-retention-replay-marks = Qué mensajes se leyeron, sin su contenido, sellado: igual, para que ningún mensaje viejo se obedezca dos veces.
 rooms-retention-identity-marks = De quién es cada chat privado con un bot, y qué identidad se vio de cada persona, sellado: el chat hasta que el bot sale de él; la identidad, igual que lo anterior.
+rooms-retention-sent-marks = Cuáles de sus propios mensajes espera ver un bot en su sala: una marca sin contenido, sellada; hasta que están ahí.
 rooms-retention-backup-file = NO está en nuestras manos: las copias de seguridad. Guardan lo que constaba al hacerlas; borra las viejas.
 rooms-retention-logs = Registros: sin nombres, sin identificadores, sin lugares, sin contenido.
 rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, miembros y horas, y guarda los mensajes cifrados hasta que los purgue.
