@@ -95,7 +95,7 @@ export class SelfWatch {
 export function watchSelf(
   { client, crypto }: Readonly<{ client: MatrixClient; crypto: Crypto }>,
   owner: DeviceOwner,
-  onFound: (code: SelfCode) => void,
+  more: Pick<SelfWatchParts, "onFound" | "pause">,
 ): SelfWatch {
   const { userId, deviceId } = owner;
   const body = { device_keys: { [userId]: [] } };
@@ -108,7 +108,7 @@ export function watchSelf(
         () => undefined,
       ),
     sign: () => crypto.crossSignDevice(deviceId),
-    onFound,
+    ...more,
   });
   // The engine tells of no change of its own device, so its news are heard on the way in.
   const processSyncChanges = crypto.processSyncChanges.bind(crypto);
