@@ -10,7 +10,7 @@ import { Method, type MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
 /** How often it looks without being told to. */
-export const SELF_LOOK_EVERY_MS = 120_000;
+const SELF_LOOK_EVERY_MS = 120_000;
 /** However often it is told that something changed, it looks no oftener. */
 const LOOK_PAUSE_MS = 5_000;
 /** One odd answer is looked at again before anybody hears of it. */
