@@ -10,7 +10,7 @@ import { Method, type MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
 /** How often it looks without being told to. */
-export const SELF_LOOK_EVERY_MS = 120_000;
+const SELF_LOOK_EVERY_MS = 120_000;
 /** However often it is told that something changed, it looks no oftener. */
 const LOOK_PAUSE_MS = 5_000;
 /** One odd answer is looked at again before anybody hears of it. */
@@ -95,7 +95,7 @@ export class SelfWatch {
 export function watchSelf(
   { client, crypto }: Readonly<{ client: MatrixClient; crypto: Crypto }>,
   owner: DeviceOwner,
-  onFound: (code: SelfCode) => void,
+  more: Pick<SelfWatchParts, "onFound" | "pause">,
 ): SelfWatch {
   const { userId, deviceId } = owner;
   const body = { device_keys: { [userId]: [] } };
@@ -108,7 +108,7 @@ export function watchSelf(
         () => undefined,
       ),
     sign: () => crypto.crossSignDevice(deviceId),
-    onFound,
+    ...more,
   });
   // The engine tells of no change of its own device, so its news are heard on the way in.
   const processSyncChanges = crypto.processSyncChanges.bind(crypto);

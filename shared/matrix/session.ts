@@ -213,7 +213,8 @@ function selfWatchOf(
   const { userId, deviceId } = credentials;
   const pin = Object.values(pins).find((one) => one.userId === userId);
   if (pin === undefined) return undefined;
-  return watchSelf(parts, { userId, deviceId, masterKey: pin.masterKey }, (code) => log?.(code));
+  const owner = { userId, deviceId, masterKey: pin.masterKey };
+  return watchSelf(parts, owner, { onFound: (code) => log?.(code) });
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {
