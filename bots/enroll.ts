@@ -53,6 +53,8 @@ export const settleJob = z.strictObject({
   roomKeys: z.array(z.string()),
   /** Rows of the journal out of a backup. */
   journal: z.array(z.tuple([z.string(), bytes])),
+  /** Random, and the same for all bots: what an organizer has to let go on. */
+  restore: z.string().min(1),
 });
 export type SettleJob = z.output<typeof settleJob>;
 
@@ -86,6 +88,8 @@ async function enroll(dialog: Dialog): Promise<void> {
     // Nobody is judged here, so the tags are never looked at.
     tagger: createTagger(new Uint8Array(32)),
     pins: {},
+    // Nothing is said here, either.
+    readersOf: () => [],
     stateRoom: null,
     managementRoom: null,
     clock: { nowMs: () => Date.now() },
@@ -110,11 +114,11 @@ async function enroll(dialog: Dialog): Promise<void> {
 async function settle(dialog: Dialog, session: Session, store: BotStore): Promise<void> {
   const asked = exportJob.parse(await dialog.hear());
   dialog.say({ roomKeys: await session.exportRoomKeys(asked.stateRoom) });
-  const { stateRoom, roomKeys, journal } = settleJob.parse(await dialog.hear());
+  const { stateRoom, roomKeys, journal, restore } = settleJob.parse(await dialog.hear());
   for (const keys of roomKeys) await session.importRoomKeys(keys);
   await store.rows.write((transaction) => {
     for (const [key, value] of journal) transaction.put(JOURNAL_SPACE, key, value);
-    markRebuilt(transaction, Date.now());
+    markRebuilt(transaction, { id: restore, atMs: Date.now() });
   });
   await session.rewind(stateRoom);
 }

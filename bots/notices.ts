@@ -17,7 +17,8 @@ export function describeNotice(
   if (which === "flood") return describeFlood(subject, context);
   if (message !== undefined) {
     const body = compose(languageOf(message, context), linesOf(which, subject));
-    return notice(body, { kind: "refusal", reason: "safe-mode" });
+    const reason = which === "held-refusal" ? "held" : "safe-mode";
+    return notice(body, { kind: "refusal", reason });
   }
   const body = compose(context.settings.language, linesOf(which, subject));
   return text(body, { kind: "warning", why: which });
@@ -53,6 +54,8 @@ function linesOf(
       return [title("common-notice-safe-mode-over")];
     case "safe-mode-refusal":
       return [title("common-notice-refusal"), line("common-notice-refusal-next")];
+    case "held-refusal":
+      return [title("common-notice-held"), line("common-notice-held-next")];
     case "intruder":
       return [title("common-notice-intruder"), line("common-notice-intruder-next")];
     case "put-aside":

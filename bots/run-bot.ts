@@ -11,7 +11,10 @@ import type { Bot, Network } from "../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../shared/core/entry.ts";
 import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
-import type { NetworkState } from "../shared/domain/network-state.ts";
+import type { Received } from "../shared/core/message.ts";
+import { admissionWords } from "../shared/conversation/admission-words.ts";
+import { EMPTY_NETWORK, type NetworkState } from "../shared/domain/network-state.ts";
+import { mayBeInvited, readersOf } from "../shared/domain/readers.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import type { Config } from "../shared/ops/config.ts";
 import { STEADY } from "../shared/matrix/steady-clock.ts";
@@ -191,6 +194,7 @@ class Parts {
       rows: required(this.#store).rows,
       tagger: this.#tagger,
       pins: pinsOf(vault),
+      readersOf: (room) => readersOf(this.#state(), networkOf(vault), room),
       stateRoom: vault.stateRoom,
       managementRoom: vault.managementRoom,
       clock: SYSTEM_CLOCK,
@@ -205,13 +209,24 @@ class Parts {
     return () => session.stop();
   }
 
+  /** Until the runtime knows the roster nobody is admitted. */
+  #state(): NetworkState {
+    return this.#runtime?.state() ?? EMPTY_NETWORK;
+  }
+
   async #startRuntime(): Promise<() => Promise<void>> {
     const { bot, vault, config, log, onFatal } = this.#options;
     const session = required(this.#session);
-    const identities = identityBook(session, this.#tagger);
-    const runtime = startRuntime({
+    const network = networkOf(vault);
+    // Verify alone judges admissions; nothing is handed on before there is a runtime.
+    const admission = (message: Received): readonly string[] | undefined =>
+      bot.name === "verify"
+        ? admissionWords(message, { state: runtime.state(), network, rooms: session.rooms })
+        : undefined;
+    const identities = identityBook(session, this.#tagger, { admission });
+    const runtime: Runtime<NetworkState> = startRuntime({
       bot: await foundedBy(bot, vault.founder, (user) => this.#founder(user)),
-      network: networkOf(vault),
+      network,
       settings: config.settings,
       rows: required(this.#store).rows,
       inbox: identities.watching(session.inbox),
@@ -231,11 +246,16 @@ class Parts {
       identityOf: identities.identityOf,
       describe: describeNotice,
       heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
+      mayBeInvited: async (invitation, state) => {
+        await session.caughtUp();
+        return mayBeInvited(state(), networkOf(vault), invitation);
+      },
       log: (level, name, fields) => {
         log.event(level, name, fields);
       },
       onFatal,
     });
+    this.#runtime = runtime;
     await runtime.ready;
     await rosterIsThere(runtime);
     this.#runtime = runtime;

@@ -15,6 +15,7 @@ import type {
   Vote,
 } from "../../shared/domain/cases.ts";
 import { evolveCases } from "../../shared/domain/cases.ts";
+import { countVotes } from "../../shared/domain/electorate.ts";
 import type { Salute } from "../../shared/domain/shapes.ts";
 
 /**
@@ -55,7 +56,7 @@ export type CaseCommand = Readonly<
   /** Nothing followed its confirmation. */
   | { type: "stall"; code: CaseCode }
   | { type: "end"; code: CaseCode }
-  | { type: "tell-status"; code: CaseCode; roomId: RoomId }
+  | { type: "tell-status"; code: CaseCode; roomId: RoomId; person: Tag | null }
 >;
 
 export type CaseRefusal =
@@ -89,8 +90,11 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
     case "end":
       return isOpen(found) ? accept({ type: "ended", code: found.code }) : accept();
     case "tell-status": {
-      if (!isOpen(found) || found.toldRooms.includes(command.roomId)) return accept();
-      return accept({ type: "status-told", code: found.code, roomId: command.roomId });
+      const { code, roomId, person } = command;
+      const isNoted = found.told.some((one) => one.roomId === roomId && one.person === person);
+      return isOpen(found) && !isNoted
+        ? accept({ type: "status-told", code, roomId, person })
+        : accept();
     }
   }
 }
@@ -98,18 +102,6 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
 /** True while people may vote on it: a refuted, expired or ended case is over. */
 export function isOpen(found: Readonly<{ state: CaseState }>): boolean {
   return found.state === "unconfirmed" || found.state === "confirmed";
-}
-
-type Tally = Readonly<Record<PollChoice, number>>;
-
-/** Votes that count: one a person, of the electorate, never the reporter's. */
-export function tallyOf(found: Case, people: ReadonlySet<Tag>): Tally {
-  const counted = [...found.votes].filter(
-    ([voter]) => people.has(voter) && voter !== found.reporter,
-  );
-  const count = (choice: PollChoice): number =>
-    counted.filter(([, given]) => given.choice === choice).length;
-  return { confirm: count("confirm"), refute: count("refute"), unsure: count("unsure") };
 }
 
 function vote(
@@ -139,7 +131,7 @@ function isSameVote(before: Vote, ballot: Ballot): boolean {
 /** What the votes say now, if that is not what the case's state says already. */
 function verdict(found: Case, { people, quorum }: Electorate): readonly CaseEvent[] {
   if (!isOpen(found)) return [];
-  const { confirm, refute } = tallyOf(found, people);
+  const { confirm, refute } = countVotes(found, people);
   const { code } = found;
   if (refute >= quorum && refute >= confirm) return [{ type: "refuted", code }];
   if (found.state === "unconfirmed") {

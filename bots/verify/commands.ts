@@ -12,6 +12,7 @@ import { admitCommand, approveCommand } from "./organizer-proposals.ts";
 import { joined, only, withCases, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { reportCommand } from "./reports.ts";
+import { resumeCommand } from "./restored.ts";
 import { revokeCommand } from "./revocations.ts";
 import type { VerifyContext } from "./roster.ts";
 import { voteByWord } from "./votes.ts";
@@ -34,7 +35,9 @@ const HANDLERS: Readonly<Partial<Record<CommandWord, Handler>>> = {
   "confirmers list": listConfirmers,
   admit: admitCommand,
   approve: approveCommand,
-  revoke: revokeCommand,
+  // Taking a role away is right at any time, and most of all before the network goes on.
+  revoke: (asked, context) => ({ ...revokeCommand(asked, context), duringHold: true }),
+  resume: resumeCommand,
 };
 
 /** Answers a command of verify's; undefined when the word belongs to another bot. */
@@ -49,8 +52,11 @@ function nothingOpen(asked: Asked): Outcome {
 /** Remembers where the state of an open case was told, so that a correction can go there. */
 function statusCommand(asked: Asked, context: VerifyContext): Outcome {
   const { effects, told } = tellStatus(asked, context);
+  if (context.held) return only(...effects);
   const events = told.flatMap((code) => {
-    const command = { type: "tell-status", code, roomId: asked.message.roomId } as const;
+    const { roomId, isDirect, senderTag } = asked.message;
+    const person = isDirect ? senderTag : null;
+    const command = { type: "tell-status", code, roomId, person } as const;
     const decision = decideCase(command, context.state.cases);
     return decision.ok ? decision.events : [];
   });

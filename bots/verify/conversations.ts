@@ -1,14 +1,14 @@
 /** The next message of a person whose conversation is open: her answer, or a control word. */
 import type { Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/message.ts";
-import { answer, refusal } from "../../shared/conversation/replies.ts";
+import { answer, refusal, warn } from "../../shared/conversation/replies.ts";
 import { line, title } from "../../shared/language/text.ts";
 import type { ReportDraft } from "./drafts.ts";
 import { draftChange, draftDrop } from "./draft-facts.ts";
 import { joined, only } from "./outcome.ts";
 import { answerReport, stepBack, type Turn } from "./report-dialog.ts";
 import { askStep, explainStep } from "./report-questions.ts";
-import { submitReport } from "./reports.ts";
+import { aroundOf, submitReport } from "./reports.ts";
 import type { VerifyContext } from "./roster.ts";
 
 export type ControlWord = "cancel" | "back" | "help";
@@ -20,7 +20,7 @@ export function continueReport(
   context: VerifyContext,
 ): Outcome {
   const { message, text, control } = said;
-  const around = { nowMs: context.nowMs, committees: context.state.committees };
+  const around = aroundOf(message, context);
   switch (control) {
     case "cancel":
       return dropped(draft, message, context);
@@ -51,9 +51,31 @@ function takeTurn(
       const salute = { activity, size, uniform, equipment, seenAtMs, note };
       return submitReport({ area, salute, language }, message, context);
     }
+    case "pass-on":
+      return passedOn(turn, message, context);
     case "drop":
       return dropped(draft, message, context);
   }
+}
+
+/** No case, since nobody could be asked: organizers read it, and decide. */
+function passedOn(
+  { draft, place }: Extract<Turn, { next: "pass-on" }>,
+  message: Received,
+  context: VerifyContext,
+): Outcome {
+  const { language, note } = draft;
+  const told = answer(message, language, [
+    title("verify-passed-on"),
+    line("verify-passed-on-next"),
+  ]);
+  const lines = [
+    title("verify-unplaced", { user: message.sender, place }),
+    ...(note === "" ? [] : [line("verify-unplaced-note", { note })]),
+    line("verify-unplaced-next"),
+  ];
+  const warning = warn(context, lines, { why: "unknown-place" });
+  return joined(draftDrop(message, context), only(told, warning));
 }
 
 function dropped(draft: ReportDraft, message: Received, context: VerifyContext): Outcome {

@@ -45,6 +45,8 @@ const reportDraft = z.object({
   touchedAtMs: atMs,
   /** Written in one line: only the area is missing, and then it is sent. */
   isLine: z.boolean(),
+  /** The place was asked for once, and what was written is none that we know. */
+  isPlaceMissed: z.boolean(),
   /** The places behind the numbers of the question as it was asked. */
   offered: z.array(area).max(OFFERED_MAX),
   area: area.nullable(),

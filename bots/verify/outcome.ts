@@ -30,6 +30,7 @@ export function joined(...outcomes: readonly Outcome[]): Outcome {
     facts: outcomes.flatMap((outcome) => outcome.facts),
     effects: outcomes.flatMap((outcome) => outcome.effects),
     notes: outcomes.flatMap((outcome) => outcome.notes ?? []),
+    ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
   };
 }
 

@@ -94,6 +94,29 @@ export function decidePeople(
       return people.languages.get(command.person) === command.language
         ? accept()
         : accept({ ...command, type: "language-chosen" });
+    case "request-confirmers":
+    case "open-confirmers":
+    case "fail-confirmers":
+      return decideConfirmers(command, people);
+    case "keep-draft":
+      return accept({ ...command, type: "draft-changed" });
+    case "drop-draft":
+      return people.drafts.has(command.person)
+        ? accept({ ...command, type: "draft-dropped" })
+        : accept();
+  }
+}
+
+type ConfirmersCommand = Extract<
+  PeopleCommand,
+  { type: "request-confirmers" | "open-confirmers" | "fail-confirmers" }
+>;
+
+function decideConfirmers(
+  command: ConfirmersCommand,
+  people: People,
+): Decision<PeopleEvent, PeopleRefusal> {
+  switch (command.type) {
     case "request-confirmers": {
       const { ref, area } = command;
       if (people.confirmerRooms.has(area)) return refuse("already-open");
@@ -112,12 +135,6 @@ export function decidePeople(
       return people.confirmersRequested.has(command.ref)
         ? accept({ type: "confirmers-failed", ref: command.ref })
         : refuse("not-requested");
-    case "keep-draft":
-      return accept({ ...command, type: "draft-changed" });
-    case "drop-draft":
-      return people.drafts.has(command.person)
-        ? accept({ ...command, type: "draft-dropped" })
-        : accept();
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../shared/conversation/personal-data.ts";
 import type { Committees } from "../../shared/domain/committees.ts";
 import { ACTIVITIES, EQUIPMENT, SIZES, UNIFORMS, type Salute } from "../../shared/domain/shapes.ts";
-import { findArea, offeredAreas } from "./areas.ts";
+import { findArea } from "./areas.ts";
 import { NOTE_CHARACTERS_MAX, STEPS, type ReportDraft, type Step } from "./drafts.ts";
 import {
   ACTIVITY_WORDS,
@@ -43,16 +43,23 @@ export type Trouble = Readonly<
 export type Turn = Readonly<
   | { next: "ask"; draft: ReportDraft; trouble: Trouble | null }
   | { next: "send"; draft: ReportDraft; area: AreaPath }
+  /** A stranger's place that nobody knows: people decide what to make of it. */
+  | { next: "pass-on"; draft: ReportDraft; place: string }
   | { next: "drop" }
 >;
 
-type Surroundings = Readonly<{ nowMs: number; committees: Committees }>;
+type Surroundings = Readonly<{
+  nowMs: number;
+  committees: Committees;
+  /** The places that this person is shown; a stranger is shown none. */
+  offered: readonly AreaPath[];
+}>;
 
 /** An empty report that asks for its area first. */
 export function startReport(
   language: string,
-  { nowMs, committees }: Surroundings,
-  known: Partial<Pick<ReportDraft, keyof Salute | "isLine">> = {},
+  { nowMs, offered }: Surroundings,
+  known: Partial<Pick<ReportDraft, keyof Salute | "isLine" | "isPlaceMissed">> = {},
 ): ReportDraft {
   return {
     of: "report",
@@ -60,7 +67,8 @@ export function startReport(
     language,
     touchedAtMs: nowMs,
     isLine: false,
-    offered: [...offeredAreas(committees)],
+    isPlaceMissed: false,
+    offered: [...offered],
     area: null,
     activity: "unknown",
     size: "unknown",
@@ -99,9 +107,9 @@ export function answerReport(draft: ReportDraft, text: string, around: Surroundi
 }
 
 /** The question before this one; the first has none before it. */
-export function stepBack(draft: ReportDraft, { nowMs, committees }: Surroundings): Turn {
+export function stepBack(draft: ReportDraft, { nowMs, offered: known }: Surroundings): Turn {
   const step = STEPS[Math.max(0, STEPS.indexOf(draft.step) - 1)] ?? "area";
-  const offered = [...offeredAreas(committees)];
+  const offered = [...known];
   return { next: "ask", draft: { ...draft, touchedAtMs: nowMs, step, offered }, trouble: null };
 }
 
@@ -125,11 +133,20 @@ function answerArea(draft: ReportDraft, text: string, around: Surroundings): Tur
   const offered = number === undefined ? undefined : draft.offered[number - 1];
   const area = findArea(offered ?? text, around.committees);
   if (area === undefined) {
-    const offeredNow = [...offeredAreas(around.committees)];
-    return again({ ...draft, offered: offeredNow }, { reason: "unknown-area" });
+    const isStranger = around.offered.length === 0;
+    if (isStranger && draft.isPlaceMissed) return passOn(draft, text);
+    const missed = { ...draft, offered: [...around.offered], isPlaceMissed: true };
+    return again(missed, { reason: "unknown-area" });
   }
   if (draft.isLine) return { next: "send", draft: { ...draft, area }, area };
   return forward({ ...draft, area });
+}
+
+/** Asked twice, and unknown twice: as she wrote it, if it harms nobody. */
+function passOn(draft: ReportDraft, text: string): Turn {
+  const place = cleanNote(text);
+  const trouble = troubleWithNote(place);
+  return trouble === null ? { next: "pass-on", draft, place } : again(draft, trouble);
 }
 
 function answerNote(draft: ReportDraft, text: string): Turn {
@@ -143,7 +160,7 @@ function answerPreview(draft: ReportDraft, folded: string, around: Surroundings)
   if (folded === "1" || YES_WORDS.includes(folded)) {
     const area = draft.area === null ? undefined : findArea(draft.area, around.committees);
     if (area !== undefined) return { next: "send", draft, area };
-    const offered = [...offeredAreas(around.committees)];
+    const offered = [...around.offered];
     return again({ ...draft, step: "area", area: null, offered }, { reason: "unknown-area" });
   }
   if (folded === "2") return stepBack(draft, around);

@@ -65,7 +65,7 @@ function questionLines(draft: ReportDraft, nowMs: number): readonly Line[] {
   switch (draft.step) {
     case "area":
       return [
-        title("verify-ask-area"),
+        title("verify-ask-area", { choices: draft.offered.length }),
         ...areaLines(draft.offered),
         line("verify-ask-area-more"),
         line("verify-ask-hint"),

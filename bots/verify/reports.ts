@@ -7,6 +7,7 @@ import type { Severity } from "../../shared/core/severity.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answer, refusal } from "../../shared/conversation/replies.ts";
 import type { Case } from "../../shared/domain/cases.ts";
+import { isAdmitted } from "../../shared/domain/authority.ts";
 import { isCodeTaken } from "../../shared/domain/codes.ts";
 import type { Salute } from "../../shared/domain/shapes.ts";
 import { line, title } from "../../shared/language/text.ts";
@@ -34,7 +35,7 @@ export function reportCommand(asked: Asked, context: VerifyContext): Outcome {
     const lines = [title("verify-report-direct"), line("verify-report-direct-next")];
     return only(refusal(message, language, "missing", lines));
   }
-  const draft = startReport(language, around(context));
+  const draft = startReport(language, aroundOf(message, context));
   const effect = askStep(draft, null, { message, nowMs: context.nowMs });
   return joined(draftChange(message, draft, context), only(effect));
 }
@@ -98,7 +99,9 @@ function keepLine(
   context: VerifyContext,
 ): Outcome {
   const { message, language } = asked;
-  const draft = startReport(language, around(context), { ...seen, isLine: true });
+  const isPlaceMissed = trouble !== null;
+  const known = { ...seen, isLine: true, isPlaceMissed };
+  const draft = startReport(language, aroundOf(message, context), known);
   const effect = askStep(draft, trouble, { message, nowMs: context.nowMs });
   return joined(draftChange(message, draft, context), only(effect));
 }
@@ -113,7 +116,7 @@ function areaRefusal(asked: Asked, trouble: Trouble | null, context: VerifyConte
   const reason = trouble === null ? "missing" : "unknown-area";
   return refusal(message, language, reason, [
     title(trouble === null ? "verify-area-missing" : "verify-unknown-area"),
-    ...areaLines([...offeredAreas(context.state.committees)]),
+    ...areaLines([...aroundOf(message, context).offered]),
     line("verify-area-again"),
   ]);
 }
@@ -145,6 +148,9 @@ function rememberLanguage(message: Received, language: string, context: VerifyCo
   return decision.ok ? withPeople(decision.events) : only();
 }
 
-function around(context: VerifyContext) {
-  return { nowMs: context.nowMs, committees: context.state.committees };
+/** What a guided report knows of the world; the places are shown to admitted people only. */
+export function aroundOf({ senderTag }: Received, { nowMs, state }: VerifyContext) {
+  const { committees } = state;
+  const offered = isAdmitted(senderTag, state) ? offeredAreas(committees) : [];
+  return { nowMs, committees, offered };
 }

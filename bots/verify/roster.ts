@@ -2,7 +2,14 @@
 import type { Context } from "../../shared/core/bot.ts";
 import { overlaps } from "../../shared/core/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
-import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
+import { electorateIn } from "../../shared/domain/electorate.ts";
+import {
+  grantsOf,
+  holdersOf,
+  isNeighbor,
+  standingOf,
+  type Standing,
+} from "../../shared/domain/authority.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { senderOf } from "../../shared/conversation/permission.ts";
@@ -21,19 +28,8 @@ export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readon
 
 /** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
 export function electorateOf(place: Place, context: VerifyContext): Electorate {
-  const { state, rooms, settings } = context;
-  const people = new Set<Tag>();
-  for (const [area, roomId] of state.people.confirmerRooms) {
-    if (!overlaps(area, place.area)) continue;
-    for (const member of rooms.members(roomId)) {
-      const known = state.people.persons.get(member.tag);
-      if (known === undefined || known.changedTo !== null) continue;
-      const isGranted = known.grants.some(
-        ({ role, scope }) => role === "confirmer" && scope === area,
-      );
-      if (isGranted && member.membership === "join") people.add(member.tag);
-    }
-  }
+  const people = electorateIn(place.area, context);
+  const { settings } = context;
   return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
 }
 
@@ -54,11 +50,7 @@ export function openCasesOf(
 
 /** Organizers who can act: admitted, and joined to the management room. */
 export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
-  const { state, network, rooms } = context;
-  const members = rooms.members(network.managementRoom).map((member) => member.tag);
-  return new Set(
-    members.filter((tag) => grantsOf(state, network, rooms, tag, "organizer").length > 0),
-  );
+  return new Set(holdersOf(context, { role: "organizer", scope: null }).map(({ tag }) => tag));
 }
 
 /** The sender, as the roster knows her with the identity that she wrote with. */

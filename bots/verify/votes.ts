@@ -8,10 +8,11 @@ import type { CaseCode } from "../../shared/core/ids.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answer, question, refusal } from "../../shared/conversation/replies.ts";
+import { countVotes } from "../../shared/domain/electorate.ts";
 import type { Case, Choice, PollChoice } from "../../shared/domain/cases.ts";
 import { choice, item, line, title, type Line } from "../../shared/language/text.ts";
 import { caseArgs } from "./case-lines.ts";
-import { decideCase, isOpen, tallyOf, type Ballot, type CaseRefusal } from "./cases.ts";
+import { decideCase, isOpen, type Ballot, type CaseRefusal } from "./cases.ts";
 import { draftChange, draftDrop } from "./draft-facts.ts";
 import { OFFERED_MAX, type VoteDraft } from "./drafts.ts";
 import { afterCases, joined, only, withCases } from "./outcome.ts";
@@ -105,7 +106,7 @@ function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyConte
   const now = after.state.cases.get(code) ?? found;
   const told = now.state === found.state ? [] : tellChange(now, after);
   const isToldHere = told.some((effect) => "roomId" in effect && effect.roomId === message.roomId);
-  const { confirm, refute, unsure } = tallyOf(now, electorate.people);
+  const { confirm, refute, unsure } = countVotes(now, electorate.people);
   const counts = { confirm, refute, unsure, needed: electorate.quorum };
   const lines = [
     title("verify-voted", { ...caseArgs(now), choice: vote.choice }),

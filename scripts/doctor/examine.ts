@@ -9,6 +9,7 @@ import { examineAccount } from "./account.ts";
 import { asker } from "./ask.ts";
 import { examineDevice } from "./device.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
+import { examineHeartbeats } from "./heartbeat.ts";
 import { examineHomeserver } from "./homeserver.ts";
 import { examineChoices } from "./choices.ts";
 import { examineDisk, examineFolder, examineNode } from "./machine.ts";
@@ -48,19 +49,26 @@ export async function examine(patient: Patient): Promise<boolean> {
     tell(warn("rest", "what only the vault tells was not looked at", "see the line above"));
     return isWell;
   }
-  tell(...(await examineProcesses(data, vault)));
-  await examineOutside(vault, tell);
+  const { isRunning, findings } = await examineProcesses(data, vault);
+  tell(...findings);
+  await examineOutside(vault, { isRunning, tell });
   closeVault(vault);
   return isWell;
 }
 
+type Processes = Readonly<{ isRunning: boolean; findings: readonly Finding[] }>;
+type Looking = Readonly<{ isRunning: boolean; tell(...findings: readonly Finding[]): void }>;
+
 /** The stores can be opened only while nobody has them. */
-async function examineProcesses(data: string, vault: Vault): Promise<readonly Finding[]> {
+async function examineProcesses(data: string, vault: Vault): Promise<Processes> {
   const lock = await lockIfFree(data);
-  if (lock === undefined) return [ok("process", "the bots are running; their stores are in use")];
+  if (lock === undefined) {
+    const running = ok("process", "the bots are running; their stores are in use");
+    return { isRunning: true, findings: [running] };
+  }
   try {
     const idle = ok("process", "the bots are not running");
-    return [idle, ...(await examineStores(data, vault))];
+    return { isRunning: false, findings: [idle, ...(await examineStores(data, vault))] };
   } finally {
     await lock.release();
   }
@@ -73,10 +81,7 @@ async function lockIfFree(data: string): Promise<FolderLock | undefined> {
   });
 }
 
-async function examineOutside(
-  vault: Vault,
-  tell: (...findings: readonly Finding[]) => void,
-): Promise<void> {
+async function examineOutside(vault: Vault, { isRunning, tell }: Looking): Promise<void> {
   const ask = asker(vault.homeserverUrl);
   const [seen, isThere] = await examineHomeserver(ask, Date.now);
   tell(...seen);
@@ -94,4 +99,5 @@ async function examineOutside(
     }),
   );
   tell(...ofBots.flat(), ...(await examineRooms(vault, ask)));
+  tell(await examineHeartbeats(vault, ask, isRunning));
 }

@@ -25,6 +25,7 @@ import { isSameNetwork, parseNetworkSecret, type NetworkSecret } from "./network
 import type { RecoveryKeys } from "./recovery-keys.ts";
 
 const KEY_BYTES = 32;
+const RESTORE_BYTES = 16;
 /** Logging in is limited hard by a homeserver; three bots may have to wait for one another. */
 const LOG_IN_TRIES_MAX = 5;
 
@@ -228,11 +229,12 @@ async function settleAll(
   stateRoom: RoomId,
   backup: BackupContent | undefined,
 ): Promise<void> {
+  const restore = randomBytes(RESTORE_BYTES).toString("hex");
   const roomKeys = await Promise.all(BOT_NAMES.map((bot) => returning[bot].roomKeysOf(stateRoom)));
   await Promise.all(
     BOT_NAMES.map((bot) => {
       const journal = [...(backup?.journals[bot] ?? [])];
-      return returning[bot].settle({ stateRoom, roomKeys, journal });
+      return returning[bot].settle({ stateRoom, roomKeys, journal, restore });
     }),
   );
 }

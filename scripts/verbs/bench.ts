@@ -9,6 +9,7 @@ import { CONTROLS } from "../bench/controls.ts";
 import { benchDiskFull } from "../bench/disk-full.ts";
 import { benchFanout } from "../bench/fanout.ts";
 import { isSound, tableOf, type Findings } from "../bench/figures.ts";
+import { benchHostile } from "../bench/hostile/run.ts";
 import { benchHomeserverRestarts } from "../bench/homeserver-restarts.ts";
 import { benchKill } from "../bench/kill.ts";
 import { benchMutants } from "../bench/mutants/bench-mutants.ts";
@@ -35,6 +36,7 @@ const optionsSchema = z.object({
   rooms: count.optional(),
   only: z.string().optional(),
   atOnce: count.default(2),
+  acts: count.default(10_000),
   json: z.string().optional(),
 });
 
@@ -53,6 +55,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "disk-full": ({ times = 8 }, dir) => benchDiskFull({ times, dir, onProgress: tell }),
   "store-open": ({ sessions }, dir) => storeOpen(sessions, dir),
   restart: ({ rooms = 200 }, dir) => benchRestart({ rooms, dir }),
+  hostile: ({ acts, seed, only }, dir) =>
+    benchHostile({ acts, seed, dir, onProgress: tell, ...(only !== undefined && { only }) }),
   fanout: ({ rooms = 50 }, dir) => benchFanout({ rooms, dir }),
   mutants: ({ only, atOnce }, dir) =>
     benchMutants({ ...(only !== undefined && { only }), atOnce, dir, onProgress: tell }),
@@ -62,15 +66,16 @@ export function configure(command: Command): void {
   command
     .argument("<name>", `one of: ${Object.keys(BENCHES).join(", ")}`)
     .option("--kills <number>", "kill: how many processes die")
-    .option("--seed <number>", "kill, homeserver-restarts: which instants")
+    .option("--seed <number>", "kill, homeserver-restarts, hostile: which instants")
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
     .option("--minutes <number>", "kill: ends the killing early")
     .addOption(new Option("--control <name>", "kill: take a promise away").choices(CONTROLS))
     .option("--times <number>", "homeserver-restarts, disk-full: how often")
     .option("--sessions <number>", "store-open: how many keys are in the store")
     .option("--rooms <number>", "restart, fanout: how many")
-    .option("--only <pattern>", "mutants: those whose file or name holds it")
+    .option("--only <words>", "mutants, hostile: only those whose name holds these words")
     .option("--at-once <number>", "mutants: how many side by side")
+    .option("--acts <number>", "hostile: how many acts in all")
     .option("--json <file>", "write the figures");
 }
 

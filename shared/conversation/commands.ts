@@ -28,6 +28,7 @@ export type CommandWord =
   | "confirmers list"
   | "admit"
   | "revoke"
+  | "resume"
   | "who"
   | "alert"
   | "approve"
@@ -89,6 +90,7 @@ const ROWS: Readonly<Record<CommandWord, Row>> = {
   "confirmers list": [VERIFY, "organizer", "nothing", "common-usage-confirmers-list"],
   admit: [VERIFY, "organizer", "user", "common-usage-admit"],
   revoke: [VERIFY, "organizer", "user", "common-usage-revoke"],
+  resume: [VERIFY, "organizer", "word", "common-usage-resume"],
   who: [ALERT, "organizer", "area", "common-usage-who"],
   alert: [ALERT, "organizer", "area", "common-usage-alert"],
   approve: [ALERT, "organizer", "case", "common-usage-approve"],

@@ -19,14 +19,18 @@ export type Typed = Readonly<{ text: string; hasPrefix: boolean }>;
 /** How many words before a name may stand in a mention, such as "Aviso verify:". */
 const MENTION_WORDS_MAX = 4;
 
+/** Quoted lines at the beginning, and the blank ones among them. */
+const QUOTATION = /^\s*[>＞][^\n]*(?:\n\s*(?:[>＞][^\n]*)?)*/u;
+/** How clients write an edit for those that know none. */
+const EDITED = /^\*\s/u;
+
 /**
- * Takes the quoted fallback of a reply and the `!` off. `/start` and `/help` of people who come
+ * Takes what is quoted and the `!` off; of an edit nothing is left. `/start` and `/help` of people who come
  * from other messengers are taken for `help`.
  */
 export function clean(text: string): Typed {
-  const seen = visible(text)
-    .replace(/^(?:>[^\n]*\n)+\n?/u, "")
-    .trim();
+  const own = visible(text).replace(QUOTATION, "").trim();
+  const seen = EDITED.test(own) ? "" : own;
   const bare = seen.replace(/^[!¡]\s*(?=[\p{L}\p{N}?])/u, "");
   const slashed = bare.replace(/^\/(?=\p{L})/u, "");
   const isStart = slashed !== bare && /^start\b/iu.test(slashed);

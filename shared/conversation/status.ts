@@ -6,6 +6,8 @@ import type { Effect } from "../core/effect.ts";
 import type { AreaPath, CaseCode } from "../core/ids.ts";
 import type { Alert } from "../domain/alerts.ts";
 import type { Case } from "../domain/cases.ts";
+import { countVotes, electorateIn } from "../domain/electorate.ts";
+import { isAdmitted } from "../domain/authority.ts";
 import { isKnownArea } from "../domain/committees.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import type { Card, RefusalReason } from "../language/card.ts";
@@ -28,6 +30,7 @@ type Asking = Readonly<{ asked: Asked; context: Context<NetworkState> }>;
 export function tellStatus(asked: Asked, context: Context<NetworkState>): StatusReply {
   const asking = { asked, context };
   const [first = ""] = asked.args;
+  if (!isAdmitted(asked.message.senderTag, context.state)) return tellStranger(asking, first);
   if (first === "") return tellOpen(asking, undefined);
   const code = parseCode(first);
   if (code !== undefined) {
@@ -41,6 +44,46 @@ export function tellStatus(asked: Asked, context: Context<NetworkState>): Status
     return tellOpen(asking, area);
   }
   return refuse(asking, code === undefined ? unreadableReason(first) : "unknown-case", first);
+}
+
+/**
+ * Somebody who was never admitted hears of her own reports, and of nothing else: what there is and
+ * what there is not are answered alike.
+ */
+function tellStranger(asking: Asking, first: string): StatusReply {
+  const { asked, context } = asking;
+  const own = [...context.state.cases.values()].filter(
+    ({ reporter }) => reporter === asked.message.senderTag,
+  );
+  const code = parseCode(first);
+  const known = own.find((one) => one.code === code);
+  if (known !== undefined) return tellOwnCase(asking, known);
+  if (first !== "") return refuseStranger(asked, first);
+  const lines = [
+    title("common-status-own", { total: own.length }),
+    ...own.slice(-LISTED_MAX).map((one) => caseItem(one, context)),
+    line("common-status-own-next", { report: wordIn(asked.language, "report") }),
+  ];
+  return { effects: [answer(asked.message, asked.language, lines)], told: [] };
+}
+
+function refuseStranger(asked: Asked, text: string): StatusReply {
+  const { language, message } = asked;
+  const reason = parseCode(text) === undefined ? unreadableReason(text) : "unknown-case";
+  const lines = [
+    title("common-status-stranger", { text: text.slice(0, 40) }),
+    line("common-status-stranger-next", { status: wordIn(language, "status") }),
+  ];
+  return { effects: [refusal(message, language, reason, lines)], told: [] };
+}
+
+function tellOwnCase({ asked }: Asking, { code, area, state, severity }: Case): StatusReply {
+  const lines = [
+    title("common-status-case", { code, state, area }),
+    line("common-status-meaning", { state }),
+  ];
+  const card: Omit<Card, "v"> = { kind: "case", case: code, state, severity, area };
+  return { effects: [answer(asked.message, asked.language, lines, card)], told: [] };
 }
 
 function unreadableReason(text: string): RefusalReason {
@@ -59,8 +102,8 @@ function refuse({ asked }: Asking, reason: RefusalReason, text: string): StatusR
 function tellCase({ asked, context }: Asking, known: Case): StatusReply {
   const alert = context.state.alerts.alerts.get(known.code);
   const { code, area, state, severity } = known;
-  const confirmed = countVotes(known, "confirm");
-  const refuted = countVotes(known, "refute");
+  const people = electorateIn(known.area, context);
+  const { confirm: confirmed, refute: refuted } = countVotes(known, people);
   const needed = context.settings.quorum[severity];
   const { unit, count } = timeAgo(context.nowMs - known.salute.seenAtMs);
   const { activity } = known.salute;
@@ -133,10 +176,6 @@ function alertLines({ ending, certainty, responses }: Alert): readonly Line[] {
   const going = [...responses.values()].filter((one) => one.answer === "going").length;
   if (ending !== null) return [line("common-status-alert-over", { ending })];
   return [line("common-status-alert-on", { certainty, going })];
-}
-
-function countVotes(known: Case, choice: "confirm" | "refute"): number {
-  return [...known.votes.values()].filter((vote) => vote.choice === choice).length;
 }
 
 /** Whole minutes below an hour, whole hours above; a time in the future is now. */

@@ -21,6 +21,8 @@ export type Member = Readonly<{
   membership: "join" | "invite";
   /** The identity that the crypto engine knows of this person now; undefined while none is known. */
   identity: Tag | undefined;
+  /** True when that is another one than this device of ours saw first. */
+  hasNewIdentity?: boolean;
 }>;
 
 /** The rooms as the bot sees them now; membership is the homeserver's word. */
@@ -30,6 +32,21 @@ export type RoomsView = Readonly<{
   isEncrypted(roomId: RoomId): boolean;
   /** Whose direct chat with this bot it is, whoever else was brought in; undefined for others. */
   personOf(roomId: RoomId): UserId | undefined;
+}>;
+
+/** One room as a bot sees it at one moment. */
+export type RoomSeen = Readonly<{
+  roomId: RoomId;
+  members: readonly Member[];
+  /** Whose direct chat with the bot it is; undefined when it is none. */
+  personOf: UserId | undefined;
+}>;
+
+/** Somebody who is to be asked into a room: one that is there, or one that is being made. */
+export type Invitation = Readonly<{
+  userId: UserId;
+  tag: Tag;
+  to: Readonly<{ roomId: RoomId } | { ref: string }>;
 }>;
 
 /** What `init` fixed for good: accounts and the two standing rooms of the network. */
@@ -73,7 +90,12 @@ export type Context<State> = Readonly<{
   identityOf(userId: UserId): Tag | undefined;
   /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
   noted(name: string): string | undefined;
+  /** Set after a restore, until an organizer has looked at what is there and lets the bots go on. */
+  held?: Held | null;
 }>;
+
+/** What a network is until it is let go on; `restore` is random, and the same for all its bots. */
+export type Held = Readonly<{ restore: string }>;
 
 /** A few words that only this machine keeps, sealed, and not for long. */
 export type Note = Readonly<{ name: string; text: string; untilMs: number }>;
@@ -84,6 +106,8 @@ export type Outcome = Readonly<{
   effects: readonly Effect[];
   /** Kept together with the facts and effects. */
   notes?: readonly Note[];
+  /** It counts even while the network is held after a restore, such as a revocation. */
+  duringHold?: true;
 }>;
 
 export const NOTHING: Outcome = { facts: [], effects: [] };
@@ -110,6 +134,8 @@ export type Bot<State> = Readonly<{
   knows?(person: Tag, state: State): boolean;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
+  /** The past was read after a restore, and nothing changes until an organizer lets it go on. */
+  onRestored?(record: readonly Entry[], context: Context<State>): Outcome;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;
   /** An errand for this bot, from another of ours, in time, for the first time. */
   onErrand?(errand: Errand, context: Context<State>): Outcome;

@@ -2,10 +2,13 @@
  * What a bot owes the world. Effects are data: the outbox keeps them until they are
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
+import type { EffectFailure } from "./effect-failure.ts";
 import type { Errand } from "./errand.ts";
 import type { RefusalDetail } from "./fault.ts";
 import type { EventId, RoomId, UserId } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
+
+export type { EffectFailure } from "./effect-failure.ts";
 
 /** Urgent goes before the rest whenever both are due. Within a room the order is kept. */
 export type Lane = "urgent" | "normal";
@@ -23,16 +26,17 @@ export type EffectBody = Readonly<
   | { do: "send"; roomId: RoomId; type: string; content: JsonObject }
   /**
    * A message in an encrypted direct chat with this person, which is opened when there is none.
+   * `toUnproven` is for fixed words without content alone: every device of that one account is
+   * given the key, signed or not, whatever its identity, and a key that opens nothing else.
    */
-  | { do: "tell"; userId: UserId; type: string; content: JsonObject }
+  | { do: "tell"; userId: UserId; type: string; content: JsonObject; toUnproven?: true }
   /** `ref` is random; it is how the room is found again when the answer was lost. */
   | { do: "create-room"; ref: string; plan: RoomPlan }
   | { do: "join"; roomId: RoomId }
   /** Leaves, or turns an invitation down; `reason` is readable by the homeserver. */
   | { do: "leave"; roomId: RoomId; reason?: string }
   | { do: "invite"; roomId: RoomId; userId: UserId }
-  /** With `isStrict`, sends to the same room are held for good if the removal is refused. */
-  | { do: "remove"; roomId: RoomId; userId: UserId; isStrict: boolean }
+  | { do: "remove"; roomId: RoomId; userId: UserId }
   /** Something that another bot has to do; goes into the state room. */
   | { do: "errand"; errand: Errand }
   /** Everyone removed, left, forgotten. */
@@ -53,12 +57,6 @@ export type Effect = EffectBody &
  * they do not within seconds, `orElse` is said in its place.
  */
 export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
-
-/**
- * `unwanted`: when its turn came it was not to be done any more, such as an invitation of somebody
- * who was revoked meanwhile. `unseen`: the homeserver says that it took it, and never showed it.
- */
-export type EffectFailure = "refused" | "held" | "not-encrypted" | "unwanted" | "unseen";
 
 export type EffectResult = Readonly<
   | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }

@@ -48,7 +48,12 @@ export const caseShapes = {
   /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
   stalled: z.object({ code }),
   /** Somebody was told its state as an answer; a correction goes there, too. */
-  "status-told": z.object({ code, roomId }),
+  "status-told": z.object({
+    code,
+    roomId,
+    /** Whose direct chat it was: she is told once, in the newest one. Null for a group. */
+    person: tag.nullable(),
+  }),
 } as const;
 export type CaseEvent = EventOf<typeof caseShapes>;
 
@@ -80,9 +85,11 @@ export type Case = Readonly<{
   answers: ReadonlyMap<string, PollChoice>;
   /** Rooms whose confirmers were asked. */
   askedRooms: readonly RoomId[];
-  /** Rooms where somebody asked and was answered. */
-  toldRooms: readonly RoomId[];
+  /** Where somebody asked and was answered: once a person, or once a group. */
+  told: readonly Told[];
 }>;
+
+export type Told = Readonly<{ roomId: RoomId; person: Tag | null }>;
 
 export type Cases = ReadonlyMap<CaseCode, Case>;
 export const NO_CASES: Cases = new Map();
@@ -118,12 +125,15 @@ function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }
     case "expired":
     case "ended":
       return { ...before, state: event.type };
+    case "status-told": {
+      const { roomId, person } = event;
+      const others = before.told.filter(
+        (one) => one.roomId !== roomId && (person === null || one.person !== person),
+      );
+      return { ...before, told: [...others, { roomId, person }] };
+    }
     case "stalled":
       return { ...before, isStalled: true };
-    case "status-told":
-      return before.toldRooms.includes(event.roomId)
-        ? before
-        : { ...before, toldRooms: [...before.toldRooms, event.roomId] };
   }
 }
 
@@ -149,6 +159,6 @@ function reportedCase(event: CaseEvent & { type: "reported" }): Case {
     votes: new Map(),
     answers: new Map(),
     askedRooms: [],
-    toldRooms: [],
+    told: [],
   };
 }

@@ -52,6 +52,8 @@ export const peopleShapes = {
   "identity-changed": z.object({ person: tag, identity: tag }),
   "identity-pinned": z.object({ person: tag, identity: tag }),
   revoked: z.object({ person: tag, by: tag }),
+  /** After a restore an organizer has looked, and the network goes on: this restore, no other. */
+  resumed: z.object({ restore: z.string().min(1).max(64) }),
   "language-chosen": z.object({ person: tag, language }),
   "confirmers-requested": z.object({ ref, area }),
   "confirmers-opened": z.object({ ref, area, roomId }),
@@ -176,6 +178,8 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
     }
     case "draft-dropped":
       return { ...people, drafts: without(people.drafts, event.person) };
+    case "resumed":
+      return people;
   }
 }
 

@@ -16,6 +16,7 @@ export type RetentionRule = Readonly<{
     | "personal-data"
     | "case-facts"
     | "roster"
+    | "heartbeats"
     | "committee-messages"
     | "incident-room"
     | "temporary-room"
@@ -23,6 +24,8 @@ export type RetentionRule = Readonly<{
     | "backed-up-keys"
     | "disk-keys"
     | "replay-marks"
+    | "identity-marks"
+    | "sent-marks"
     | "backup-file"
     | "logs"
     | "homeserver"
@@ -41,6 +44,7 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "committee-messages", where: "committee-room", until: "room-closed", canErase: false },
   { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
+  { what: "heartbeats", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.
   { what: "backed-up-keys", where: "server", until: "room-closed", canErase: false },
@@ -48,6 +52,11 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "disk-keys", where: "disk", until: "new-device", canErase: false },
   // Without them a homeserver could have an old command obeyed once more, so they stay.
   { what: "replay-marks", where: "disk", until: "new-device", canErase: false },
+  // Whose chat a room is goes with the room; which identity was seen first stays, or a homeserver
+  // could pass off another one as the first.
+  { what: "identity-marks", where: "disk", until: "new-device", canErase: false },
+  // A row goes when its message was shown in its room, or was given up.
+  { what: "sent-marks", where: "disk", until: "burnt", canErase: true },
   { what: "backup-file", where: "disk", until: "outside", canErase: false },
   { what: "logs", where: "disk", until: "burnt", canErase: true },
   { what: "homeserver", where: "server", until: "outside", canErase: false },

@@ -1,13 +1,17 @@
 /** How an errand travels: one signed event in the state room, which names the facts it follows. */
 import { z } from "zod";
 import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/entry.ts";
+import { EFFECT_FAILURES } from "../core/effect-failure.ts";
 import type { Errand } from "../core/errand.ts";
-import { parseUserId, type UserId } from "../core/ids.ts";
+import { REFUSAL_DETAILS } from "../core/fault.ts";
+import { parseTag, parseUserId, type Tag, type UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 
 const WIRE_VERSION = 1;
 const errandId = z.string().regex(/^[\w-]{8,64}$/u);
-const failures = ["refused", "held", "not-encrypted", "unwanted", "unseen"] as const;
+const userId = z.custom<UserId>(
+  (text) => typeof text === "string" && parseUserId(text) !== undefined,
+);
 
 const wireShape = z.object({
   v: z.literal(WIRE_VERSION),
@@ -19,13 +23,21 @@ const wireShape = z.object({
   follows: z.partialRecord(z.enum(STREAM_NAMES), z.number().int().nonnegative()),
   body: z.discriminatedUnion("do", [
     z.object({
+      do: z.literal("note-identity"),
+      userId,
+      identity: z.custom<Tag>((text) => typeof text === "string" && parseTag(text) !== undefined),
+    }),
+    z.object({
       do: z.literal("invite"),
-      userId: z.custom<UserId>(
-        (text) => typeof text === "string" && parseUserId(text) !== undefined,
-      ),
+      userId,
       committee: z.string().min(1).max(100),
     }),
-    z.object({ do: z.literal("done"), of: errandId, why: z.enum(failures).nullable() }),
+    z.object({
+      do: z.literal("done"),
+      of: errandId,
+      why: z.enum(EFFECT_FAILURES).nullable(),
+      detail: z.enum(REFUSAL_DETAILS).optional(),
+    }),
   ]),
 });
 

@@ -33,7 +33,7 @@ export function decodeHeartbeat(content: JsonObject): Heartbeat | undefined {
   const { from, count: number, heads, heard } = parsed.data;
   const known = BOT_NAMES.filter((bot) => heard[bot] !== undefined);
   const counts = Object.fromEntries(known.map((bot) => [bot, heard[bot]]));
-  return { from, count: number, heads, heard: counts as Heartbeat["heard"] };
+  return { from, count: number, heads, heard: counts };
 }
 
 /** What a heartbeat says of this head. */

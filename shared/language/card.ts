@@ -46,6 +46,7 @@ export const REFUSAL_REASONS = [
   "restored-key",
   "malformed",
   "safe-mode",
+  "held",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

@@ -30,22 +30,31 @@ export function recordEchoes(
   }
 }
 
+export type EchoParts = Readonly<{
+  rows: DurableRows;
+  userId: UserId;
+  /** The event that the homeserver has under this id; a failure is a `Fault`. */
+  read(roomId: RoomId, eventId: EventId): Promise<unknown>;
+}>;
+
 /** Echoes over the rows that the sync writes; `looked` is called after each of its writes. */
 export class RowEchoes implements Echoes {
+  readonly #parts: EchoParts;
   readonly #rows: DurableRows;
   readonly #listeners: (() => void)[] = [];
   readonly #keys = new WeakMap<Ciphertext, string>();
   #looks = 0;
 
-  constructor(rows: DurableRows) {
-    this.#rows = rows;
+  constructor(parts: EchoParts) {
+    this.#parts = parts;
+    this.#rows = parts.rows;
   }
 
   /** What a sync or a gap brought is durable. */
-  looked(): void {
+  readonly looked = (): void => {
     this.#looks += 1;
     for (const listener of this.#listeners) listener();
-  }
+  };
 
   expect(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void {
     transaction.put(SPACES.echoes, this.#keyOf(roomId, event), encodeJson(null));
@@ -57,16 +66,30 @@ export class RowEchoes implements Echoes {
     return typeof known === "string" ? parseEventId(known) : undefined;
   }
 
+  async find(roomId: RoomId, event: Ciphertext, answered: EventId): Promise<boolean> {
+    const { userId, read } = this.#parts;
+    const found = await read(roomId, answered).catch(() => undefined);
+    await this.#rows.write((transaction) => {
+      recordEchoes(transaction, roomId, { userId, events: [found] });
+    });
+    const isThere = this.idOf(roomId, event) !== undefined;
+    if (isThere) for (const listener of this.#listeners) listener();
+    return isThere;
+  }
+
   settle(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void {
     transaction.delete(SPACES.echoes, this.#keyOf(roomId, event));
   }
 
-  looks(roomId: RoomId): number {
-    const isWhole = this.#rows
+  looks(): number {
+    return this.#looks;
+  }
+
+  isWhole(roomId: RoomId): boolean {
+    return this.#rows
       .list(SPACES.inbox)
       .map(([, bytes]) => decodeRow(bytes))
       .every((row) => row.kind !== "gap" || row.roomId !== roomId);
-    return isWhole ? this.#looks : 0;
   }
 
   onLook(listener: () => void): void {

@@ -13,11 +13,17 @@ export function withoutMarks(text: string): string {
   return text.replaceAll("\r\n", "\n").replaceAll(INVISIBLE, "").replaceAll(CONTROLS, "");
 }
 
-/** The text without the quotation that older clients put before a reply ("> <@ana:…> …"). */
+/** A line that quotes somebody, in whatever form a client or a person writes that. */
+const QUOTED = /^\s*(?:[>＞]|$)/u;
+
+/**
+ * The text without what it quotes at its beginning, be it the fallback of a reply ("> <@ana:…> …")
+ * or typed by hand: somebody else's words are not the sender's.
+ */
 export function withoutQuotedReply(text: string): string {
-  if (!text.startsWith("> <@")) return text;
+  if (!/^\s*[>＞]/u.test(text)) return text;
   const lines = text.split("\n");
-  const own = lines.findIndex((line) => !line.startsWith(">"));
+  const own = lines.findIndex((line) => !QUOTED.test(line));
   return own === -1 ? "" : lines.slice(own).join("\n").trimStart();
 }
 

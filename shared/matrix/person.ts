@@ -21,7 +21,8 @@ import { creationBody } from "../core/room-blueprint.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
 import { isDirectWith } from "./rooms-view.ts";
-import { AllDevicesIsolationMode, ClientEvent, MemoryStore, Method, SyncState } from "./sdk.ts";
+import { AllDevicesIsolationMode, ClientEvent, MatrixEvent } from "./sdk.ts";
+import { MemoryStore, Method, SyncState } from "./sdk.ts";
 import type { MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
@@ -41,6 +42,8 @@ export type PersonOptions = Readonly<{
   recoveryKey?: string;
   /** False: a device that nobody has signed, of an account that may have no identity. */
   signed?: boolean;
+  /** Opens whatever it has a key for, whoever made it, as a spy's client would. */
+  opensAll?: boolean;
   /** Accepts every invitation. Default true. */
   autoJoin?: boolean;
 }>;
@@ -82,6 +85,10 @@ export type Person = Readonly<{
   members(roomId: RoomId): readonly UserId[];
   /** The raw ciphertext of an event, as the homeserver has it. */
   rawEvent(roomId: RoomId, eventId: EventId): Promise<JsonObject>;
+  /** True when this device holds a key for this raw event, however both came to it. */
+  canOpen(event: JsonObject): Promise<boolean>;
+  /** Every room key of this device, as JSON: what a thief of it would have. */
+  exportRoomKeys(): Promise<string>;
   /** Sends in CLEAR: for attacks in tests. */
   rawSend(roomId: RoomId, type: string, content: JsonObject): Promise<EventId>;
   /** Replaces the cross-signing identity, as somebody who took over the account would. */
@@ -94,6 +101,7 @@ export type SayOptions = Readonly<{ mentions?: readonly UserId[] }>;
 /** Logs in when need be, makes or opens the identity, and syncs. */
 export async function openPerson(options: PersonOptions): Promise<Person> {
   const { homeserverUrl, userId, password, autoJoin = true, signed = true } = options;
+  const { opensAll = !signed } = options;
   const credentials = options.credentials ?? (await logIn({ homeserverUrl, userId, password }));
   const recoveryKey =
     options.recoveryKey === undefined
@@ -108,7 +116,7 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
   });
   const crypto = await startCrypto(client, { useIndexedDB: false, storeKey: null });
   // A device that nobody signed cannot ask others for signatures, or it could say nothing at all.
-  if (!signed) crypto.setDeviceIsolationMode(new AllDevicesIsolationMode(false));
+  if (opensAll) crypto.setDeviceIsolationMode(new AllDevicesIsolationMode(false));
   const log = new Log(client, crypto);
   const synced = new Wake();
   client.on(ClientEvent.Sync, (state) => {
@@ -121,7 +129,9 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     await ensureIdentity({ client, crypto, credentials, synced }, identity);
   }
   if (autoJoin) acceptInvitations(client);
-  const rooms = new Rooms({ client, userId, standingRooms: new Set(), synced });
+  // People's own direct chats are found by `directWith`.
+  const personOf = (): undefined => undefined;
+  const rooms = new Rooms({ client, userId, standingRooms: new Set(), personOf, synced });
   const encrypter = new Encrypter({ client, crypto, synced, sharesWithInvited: false });
   const text = signed ? recoveryKeyText(recoveryKey) : "";
   return {
@@ -133,6 +143,8 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     ...movement(rooms, client),
     renewKeys: (roomId) => crypto.forceDiscardSession(roomId),
     replaceIdentity: () => replaceIdentity(crypto, { userId, password }),
+    canOpen: (event) => canOpen(crypto, event),
+    exportRoomKeys: () => crypto.exportRoomKeysAsJson(),
     stop: async () => {
       client.stopClient();
       await once(client, ClientEvent.Sync, { signal: AbortSignal.timeout(STOP_MS_MAX) }).catch(
@@ -281,6 +293,12 @@ async function afterSync<Found>(
       throw faultFrom(error, "wait for a room");
     });
   }
+}
+
+async function canOpen(crypto: Crypto, event: JsonObject): Promise<boolean> {
+  const opened = new MatrixEvent({ ...event });
+  await opened.attemptDecryption(crypto, { emit: false });
+  return !opened.isDecryptionFailure();
 }
 
 function acceptInvitations(client: MatrixClient): void {

@@ -14,11 +14,11 @@ export class Wake {
     return this.#rings;
   }
 
-  ring(): void {
+  readonly ring = (): void => {
     this.#rings += 1;
     if (this.#sleepers.size === 0) this.#isRung = true;
     for (const sleeper of this.#sleepers) sleeper.abort();
-  }
+  };
 
   /** Looks after each ring until `holds` says so; false when `timeoutMs` went by before. */
   async until(holds: () => Promise<boolean> | boolean, timeoutMs: number): Promise<boolean> {

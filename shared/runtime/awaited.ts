@@ -16,15 +16,19 @@ export type AwaitedOptions = Readonly<{
   echoes: Echoes;
   later(ms: number, then: () => void): void;
   onSeen(row: SealedRow, eventId: EventId): void;
-  /** It has to be sent again, under the same transaction id. */
-  onMissing(row: SealedRow): void;
-  /** It is not there, and sending it again has not helped; or it ended with this `result`. */
-  onGivenUp(row: SealedRow, result: EffectResult): void;
+  /** It was taken so many times, and not shown in time. */
+  onMissing(row: SealedRow, miss: Miss): void;
+  /** It was refused, and nothing has belied that. */
+  onRefused(row: SealedRow, result: EffectResult): void;
 }>;
 
+export type Miss = Readonly<{ sends: number; answered: EventId }>;
+
+/** A yes with an id, or a no: neither is believed before the sync had its time. */
+export type Answer = Readonly<{ answered: EventId }> | (EffectResult & Readonly<{ ok: false }>);
+
 type Countdown = Readonly<{
-  /** How it ends when it is not shown; null when it is to be sent again. */
-  otherwise: EffectResult | null;
+  answer: Answer;
   looksBefore: number;
   isOver: boolean;
 }>;
@@ -58,15 +62,15 @@ export class Awaited {
   }
 
   /**
-   * The homeserver has answered: with a yes, or with a no (`otherwise`) that the sync may belie. The
-   * time runs only while the sync goes on, for without it nothing can be seen.
+   * The homeserver has answered: the sync has to bear it out, or may belie it. The time runs only
+   * while the sync goes on, for without it nothing can be seen.
    */
-  answered(row: SealedRow, otherwise: EffectResult | null = null): void {
+  answered(row: SealedRow, answer: Answer): void {
     const watched = this.#watched.get(row.key);
     if (watched === undefined) return;
-    if (otherwise === null) watched.sends += 1;
-    const looksBefore = this.#options.echoes.looks(row.sealed.roomId);
-    const countdown: Countdown = { otherwise, looksBefore, isOver: false };
+    if ("answered" in answer) watched.sends += 1;
+    const looksBefore = this.#options.echoes.looks();
+    const countdown: Countdown = { answer, looksBefore, isOver: false };
     watched.countdown = countdown;
     this.#examine(watched);
     this.#options.later(ECHO_WAIT_MS, () => {
@@ -84,7 +88,7 @@ export class Awaited {
   #examine(watched: Watched): void {
     const { row, countdown } = watched;
     if (!this.#watched.has(row.key)) return;
-    const { echoes, onSeen, onMissing, onGivenUp } = this.#options;
+    const { echoes, onSeen, onMissing, onRefused } = this.#options;
     const { roomId, ciphertext } = row.sealed;
     const eventId = echoes.idOf(roomId, ciphertext);
     if (eventId !== undefined) {
@@ -92,10 +96,11 @@ export class Awaited {
       onSeen(row, eventId);
       return;
     }
-    if (countdown?.isOver !== true || echoes.looks(roomId) <= countdown.looksBefore) return;
+    if (countdown?.isOver !== true || echoes.looks() <= countdown.looksBefore) return;
+    if (!echoes.isWhole(roomId)) return;
     watched.countdown = null;
-    const { otherwise } = countdown;
-    if (otherwise === null && watched.sends < UNSEEN_SENDS_MAX) onMissing(row);
-    else onGivenUp(row, otherwise ?? { ok: false, why: "unseen" });
+    const { answer } = countdown;
+    if (!("answered" in answer)) onRefused(row, answer);
+    else onMissing(row, { sends: watched.sends, answered: answer.answered });
   }
 }

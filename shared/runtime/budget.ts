@@ -15,8 +15,8 @@ type Rate = Readonly<{ burst: number; everyMs: number }>;
 /** To somebody who was admitted, and makes mistakes. */
 export const REFUSALS_OF_MEMBER: Rate = { burst: 40, everyMs: 2_000 };
 /** To a stranger, in all her chats together: she may be trying things out. */
-export const REFUSALS_OF_STRANGER: Rate = { burst: 10, everyMs: 20_000 };
-export const REFUSALS_OF_STRANGERS: Rate = { burst: 30, everyMs: 2_000 };
+export const REFUSALS_OF_STRANGER: Rate = { burst: 24, everyMs: 10_000 };
+export const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
 /**
  * To what nobody can be held to: a server can forge any number of such events, in the name of
  * whom it likes.
@@ -61,6 +61,8 @@ export type Budget = Readonly<{
 }>;
 
 type Kind = "refusal" | "answer" | "warning";
+const ANSWERS: ReadonlySet<string> = new Set(["answer", "question", "case"]);
+
 type Bucket = { left: number; atMs: number };
 type Held = { count: number; sinceMs: number; senders: Set<UserId>; isCertain: boolean };
 
@@ -210,17 +212,8 @@ function ratesOf(
 function kindOf(effect: Effect): Kind | undefined {
   if (effect.do !== "send" && effect.do !== "tell") return undefined;
   const kind = cardKindOf(effect.content);
-  switch (kind) {
-    case "warning":
-    case "refusal":
-      return kind;
-    case "answer":
-    case "question":
-    case "case":
-      return "answer";
-    default:
-      return undefined;
-  }
+  if (kind === "warning" || kind === "refusal") return kind;
+  return kind !== undefined && ANSWERS.has(kind) ? "answer" : undefined;
 }
 
 function textOf(effect: Effect): string {

@@ -1,6 +1,6 @@
 /** Does one owed thing against the ports; everything here may be done again after a crash. */
 import type { EffectResult } from "../core/effect.ts";
-import type { RoomId } from "../core/ids.ts";
+import type { EventId, RoomId } from "../core/ids.ts";
 import type { RoomEncrypter, RoomKeeper, RoomSender } from "../core/ports.ts";
 import {
   isSealed,
@@ -20,8 +20,11 @@ export type DeliveryPorts = Readonly<{
   keepCount(row: OutboxRow): Promise<void>;
 }>;
 
-/** A message is not done when the homeserver says so: it must be shown in its room. */
-export type Delivered = EffectResult | "sent";
+/**
+ * A message is not done when the homeserver says so: it must be shown in its room. The id that was
+ * answered is a place to look at, and no more.
+ */
+export type Delivered = EffectResult | Readonly<{ answered: EventId }>;
 
 type Message = OwedBody & Readonly<{ do: "send" | "tell" }>;
 
@@ -33,8 +36,8 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
     case "send":
     case "tell": {
       const { sealed } = isSealed(row) ? row : await seal(row, body, ports);
-      await ports.sender.send(sealed.roomId, transactionIdOf(row), sealed.ciphertext);
-      return "sent";
+      const { roomId, ciphertext } = sealed;
+      return { answered: await ports.sender.send(roomId, transactionIdOf(row), ciphertext) };
     }
     case "create-room":
       return { ok: true, roomId: await keeper.createRoom(body.ref, body.plan) };
@@ -67,7 +70,11 @@ async function empty(row: OutboxRow, roomId: RoomId, ports: DeliveryPorts): Prom
 async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {
   const roomId: RoomId =
     message.do === "send" ? message.roomId : await ports.keeper.directRoom(message.userId);
-  const ciphertext = await ports.encrypter.encrypt(roomId, message.type, message.content);
+  const { type, content } = message;
+  const ciphertext =
+    message.do === "tell" && message.toUnproven === true
+      ? await ports.encrypter.encryptUnproven({ roomId, userId: message.userId }, type, content)
+      : await ports.encrypter.encrypt(roomId, type, content);
   // The words are no longer needed: from here on only their sealed form is on the disk.
   const body = { ...message, content: {} };
   const sealed: SealedRow = { ...row, body, sealed: { roomId, ciphertext } };

@@ -27,12 +27,19 @@ import {
 } from "../eventlog/reader.ts";
 import { carriesSignature } from "../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
+import { freshName } from "./fresh-name.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
 import type { Pulse } from "./pulse.ts";
-import { endRebuild, rebuiltAtMs, STILL_OWED_MS } from "./rebuilt.ts";
+import {
+  endRebuild,
+  isRecordShown,
+  rebuiltAtMs,
+  STILL_OWED_MS,
+  writeRecordShown,
+} from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
 /** Entries that wait for an earlier one, and evidence of two for one place. */
@@ -113,6 +120,10 @@ export class EntryDesk<State> {
     const atMs = this.#rebuiltAtMs;
     this.#isPastRead = true;
     if (atMs === null || !this.safeMode.canAppend()) return;
+    if (this.#ledger.hold.current() !== null) {
+      await this.#showRecord();
+      return;
+    }
     const { journal, obeyed, commit } = this.#ledger;
     for (const entry of journal.readAll()) {
       const cause = entryCause(entry);
@@ -123,6 +134,21 @@ export class EntryDesk<State> {
     }
     await this.#options.rows.write(endRebuild);
     this.#rebuiltAtMs = null;
+  }
+
+  /** What the record says is shown once, to be looked at before anything goes on. */
+  async #showRecord(): Promise<void> {
+    const { bot, rows, log, randomBytes } = this.#options;
+    if (isRecordShown(rows)) return;
+    const { journal } = this.#ledger;
+    const call = (): Outcome =>
+      bot.onRestored?.(journal.readAll(), this.#ledger.context()) ?? NOTHING;
+    const outcome = judge(bot, log, call) ?? NOTHING;
+    await this.#ledger.commit({
+      cause: freshName("restored", randomBytes),
+      outcome,
+      also: writeRecordShown,
+    });
   }
 
   /** False while the past of a rebuilt store is not known: timers must not act on half of it. */
@@ -158,8 +184,7 @@ export class EntryDesk<State> {
     const { rows, clock } = this.#options;
     const after = advance(reading, entry, clock.nowMs());
     const cause = entryCause(entry);
-    const isKnown = this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);
-    const outcome = isKnown || this.#rebuiltAtMs !== null ? NOTHING : this.#react(entry);
+    const outcome = this.#reaction(entry);
     await this.#ledger.commit({
       cause,
       outcome: outcome ?? NOTHING,
@@ -174,6 +199,18 @@ export class EntryDesk<State> {
     });
     this.#readings.set(entry.stream, after);
     if (outcome === undefined) await this.#notices.tellSeldom("put-aside");
+  }
+
+  /** Undefined when the bot could not judge it. */
+  #reaction(entry: Entry): Outcome | undefined {
+    const { obeyed, hold } = this.#ledger;
+    if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;
+    const rebuiltMs = this.#rebuiltAtMs;
+    if (rebuiltMs === null) return this.#react(entry);
+    if (!this.#isPastRead || entry.atMs <= rebuiltMs) return NOTHING;
+    // Somebody was revoked while the network is held, for instance: what that means is done now.
+    const outcome = this.#react(entry);
+    return outcome === undefined || hold.allows(outcome) ? outcome : NOTHING;
   }
 
   #react(entry: Entry): Outcome | undefined {

@@ -13,7 +13,7 @@ import { carriesSignature } from "../eventlog/signed.ts";
 import { freshName } from "./fresh-name.ts";
 import type { Ledger } from "./ledger.ts";
 import type { RuntimeOptions } from "./options.ts";
-import { rebuiltAtMs } from "./rebuilt.ts";
+import { restoreOf } from "./rebuilt.ts";
 
 /** What an errand follows is read by then, or its sender is told that it cannot be done. */
 export const FOLLOW_WAIT_MS = 60_000;
@@ -87,11 +87,12 @@ export class ErrandDesk<State> {
 
   /** What was sent before a rebuild may have been obeyed by the store that was lost. */
   #isOver({ atMs, expiresAtMs }: Errand): boolean {
-    const rebuiltMs = rebuiltAtMs(this.#options.rows);
-    return this.#options.clock.nowMs() > expiresAtMs || (rebuiltMs !== null && atMs < rebuiltMs);
+    const restore = restoreOf(this.#options.rows);
+    return this.#options.clock.nowMs() > expiresAtMs || (restore !== null && atMs < restore.atMs);
   }
 
   #hasRead({ follows }: SentErrand): boolean {
+    if (this.#ledger.hold.current() !== null) return false;
     const heads = this.#ledger.journal.heads();
     return STREAM_NAMES.every((stream) => heads[stream].seq >= (follows[stream] ?? 0));
   }

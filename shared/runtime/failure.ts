@@ -1,5 +1,5 @@
 /** What a failure means for what was being done: the one place that decides on retries. */
-import type { EffectFailure } from "../core/effect.ts";
+import type { EffectFailure } from "../core/effect-failure.ts";
 import { Fault, type FaultCode, type RefusalDetail } from "../core/fault.ts";
 import { boundedWaitMs } from "../core/retry-after.ts";
 

@@ -8,6 +8,7 @@ import type { RowsTransaction } from "../core/ports.ts";
 import { place, type Heads } from "../eventlog/chain.ts";
 import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
+import { openHold, type Hold } from "./hold.ts";
 import { folded } from "./judgement.ts";
 import { openNotes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./obeyed.ts";
@@ -28,6 +29,7 @@ export type Step = Readonly<{
 export type Ledger<State> = Readonly<{
   journal: Journal;
   obeyed: Obeyed;
+  hold: Hold;
   state(): State;
   /** The context of a bot function that is called now; `state` when it is ahead of the ledger. */
   context(state?: State): Context<State>;
@@ -44,6 +46,7 @@ export function openLedger<State>(
   onCommitted: (entries: readonly Entry[]) => void,
 ): Ledger<State> {
   const { bot, rows, clock, network, log, signatures } = options;
+  const signing = { stateRoom: network.stateRoom, signatures };
   const journal = openJournal(rows);
   const history = journal.readAll();
   const notes = openNotes(rows);
@@ -51,6 +54,7 @@ export function openLedger<State>(
   const obeyed = openObeyed(rows, history.filter(isOwn));
   const foldOne = (state: State, entry: Entry): State =>
     folded(log, state, () => bot.fold(state, entry));
+  const hold = openHold(rows, history);
   let state = history.reduce(foldOne, bot.initial);
 
   const commit = async (step: Step): Promise<void> => {
@@ -59,9 +63,8 @@ export function openLedger<State>(
     const cause = bounded(causeOf(step, journal));
     const own = place(facts, journal.heads(), { atMs: nowMs, cause });
     const entries = [...(step.accepted ?? []), ...own];
-    const { stateRoom } = network;
     const follows = placesAfter(options, own, journal.heads());
-    const owing = { cause, firstOrder: outbox.nextOrder(), stateRoom, signatures, follows };
+    const owing = { cause, firstOrder: outbox.nextOrder(), ...signing, follows };
     const owed = rowsOf(owing, own, effects);
     const isMarked = own.length === 0 && effects.length > 0;
     await rows.write((transaction) => {
@@ -72,6 +75,7 @@ export function openLedger<State>(
       step.also?.(transaction);
     });
     journal.extend(entries);
+    hold.note(entries);
     state = entries.reduce(foldOne, state);
     for (const entry of entries.filter(isOwn)) if (entry.cause !== null) obeyed.add(entry.cause);
     if (isMarked) obeyed.add(cause);
@@ -82,21 +86,25 @@ export function openLedger<State>(
   return {
     journal,
     obeyed,
+    hold,
     state: () => state,
     context: (ahead = state) => ({
       state: ahead,
       nowMs: clock.nowMs(),
       network,
-      settings: options.settings,
-      rooms: options.rooms,
-      randomBytes: options.randomBytes,
-      tagOf: options.tagOf,
-      identityOf: options.identityOf,
+      ...lookUpsOf(options),
       noted: (name) => notes.read(name, clock.nowMs()),
+      held: hold.current(),
     }),
     foldedWith: (entry) => foldOne(state, entry),
     commit,
   };
+}
+
+/** What a bot function is given beside the state and the time. */
+function lookUpsOf<State>(options: RuntimeOptions<State>) {
+  const { settings, rooms, randomBytes, tagOf, identityOf } = options;
+  return { settings, rooms, randomBytes, tagOf, identityOf };
 }
 
 /** The place of each own stream once these entries are written. */

@@ -20,7 +20,7 @@ export type Telling = Readonly<{
 
 export type Notices = Readonly<{
   /** The answer to a command that is not obeyed now. */
-  refusal(message: Received): Effect;
+  refusal(message: Received, why: "safe-mode-refusal" | "held-refusal"): Effect;
   /** Tells the organizers; `also` becomes durable with it. */
   tell(notice: RuntimeNotice, telling?: Telling): Promise<void>;
   /** Tells the organizers unless they were told lately. */
@@ -54,11 +54,11 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
     });
   };
   return {
-    refusal: (message) => ({
+    refusal: (message, why) => ({
       do: "send",
       roomId: message.roomId,
       type: MESSAGE_TYPE,
-      content: options.describe("safe-mode-refusal", ledger.context(), { message }),
+      content: options.describe(why, ledger.context(), { message }),
     }),
     tell: (notice, { about = {}, also } = {}) => say(notice, about, also),
     tellCount: (notice, count) => say(notice, { count }),

@@ -1,7 +1,7 @@
 /** What a runtime is given, and what it is to the process that starts it. */
-import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
+import type { Bot, Context, Invitation, Network, RoomsView, Settings } from "../core/bot.ts";
 import type { EffectBody } from "../core/effect.ts";
-import type { BotName, StreamName } from "../core/entry.ts";
+import type { BotName, Entry, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { RoomId, Tag, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
@@ -16,7 +16,6 @@ import type {
   RoomSender,
   Signatures,
 } from "../core/ports.ts";
-import type { HeartbeatOptions } from "./pulse.ts";
 import type { Degraded } from "../eventlog/reader.ts";
 
 /** What the runtime itself has to say; the words are the deployment's. */
@@ -27,6 +26,8 @@ export type RuntimeNotice =
   | "safe-mode-over"
   /** The answer to a command that is not obeyed for that reason. */
   | "safe-mode-refusal"
+  /** The answer to a command that is not obeyed because nobody has looked after a restore. */
+  | "held-refusal"
   /** Something in the state room did not come from the bot that may write it. */
   | "intruder"
   /** A program fault: what caused it was put aside, and the rest goes on. */
@@ -87,6 +88,14 @@ export type RuntimeLog = (
 /** Resolves after this time; rejects when the signal is aborted. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
+export type HeartbeatOptions = Readonly<{
+  everyMs: number;
+  /** For durations alone; must not go back. */
+  steady: Clock;
+  /** True for facts of which the others must know soon how far they were read. */
+  isPressing(entry: Entry): boolean;
+}>;
+
 export type RuntimeOptions<State> = Readonly<{
   bot: Bot<State>;
   network: Network;
@@ -105,6 +114,8 @@ export type RuntimeOptions<State> = Readonly<{
   identityOf(userId: UserId): Tag | undefined;
   /** Content of an `m.room.message` for the management room, or for the sender of a message. */
   describe(notice: RuntimeNotice, context: Context<State>, subject: NoticeSubject): JsonObject;
+  /** Asked when an invitation's turn comes; who is not in the roster any more is not invited. */
+  mayBeInvited?(invitation: Invitation, state: () => State): boolean | Promise<boolean>;
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;

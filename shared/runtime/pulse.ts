@@ -5,7 +5,7 @@
 import { BOT_NAMES, type Entry, type StreamName } from "../core/entry.ts";
 import { HEARTBEAT_TYPE, type Heartbeat } from "../core/heartbeat.ts";
 import type { ForeignReason } from "../core/message.ts";
-import type { Clock, Incoming } from "../core/ports.ts";
+import type { Incoming } from "../core/ports.ts";
 import {
   decodeHeartbeat,
   encodeHeartbeat,
@@ -15,21 +15,13 @@ import {
 import { carriesSignature, withSignature } from "../eventlog/signed.ts";
 import { freshName } from "./fresh-name.ts";
 import type { Ledger } from "./ledger.ts";
-import type { RuntimeOptions } from "./options.ts";
+import type { HeartbeatOptions, RuntimeOptions } from "./options.ts";
 import { Vitals, type Own } from "./vitals.ts";
 
 /** As often as one is written while nothing happens. */
 export const HEARTBEAT_EVERY_MS = 45_000;
 /** Never more often than this, whatever happens. */
 const HEARTBEAT_PAUSE_MS = 1_000;
-
-export type HeartbeatOptions = Readonly<{
-  everyMs: number;
-  /** For durations alone; must not go back. */
-  steady: Clock;
-  /** True for facts of which the others must know soon how far they were read. */
-  isPressing(entry: Entry): boolean;
-}>;
 
 type HeartbeatEvent = Incoming & Readonly<{ kind: "heartbeat" }>;
 

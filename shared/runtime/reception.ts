@@ -180,8 +180,11 @@ export class Reception<State> {
     const { ledger, notices } = this.#desks;
     const call = (): Outcome => {
       const outcome = this.#options.bot.onMessage(message, ledger.context());
+      if (!ledger.hold.allows(outcome)) {
+        return { facts: [], effects: [notices.refusal(message, "held-refusal")] };
+      }
       if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
-      return { facts: [], effects: [notices.refusal(message)] };
+      return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
     };
     const { roomId, sender, senderTag } = message;
     const isKnown = this.#options.bot.knows?.(senderTag, ledger.state()) ?? false;
@@ -240,6 +243,7 @@ export class Reception<State> {
   }
 
   #mayCommit(outcome: Outcome): boolean {
+    if (!this.#desks.ledger.hold.allows(outcome)) return false;
     return outcome.facts.length === 0 || this.#desks.entries.safeMode.canAppend();
   }
 

@@ -81,6 +81,10 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
     rows,
     ports: { encrypter, sender, keeper },
     echoes,
+    mayBeInvited: async (userId, to) => {
+      const invitation = { userId, tag: options.tagOf(userId), to };
+      return (await options.mayBeInvited?.(invitation, () => ledger.state())) ?? true;
+    },
     log,
     later,
     onGivenUp: gatherGivenUp({
@@ -122,8 +126,10 @@ async function begin<State>(
   const started = options.inbox.start((incoming) => mailbox.run(() => reception.take(incoming)));
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
-  const isThrough = started.then(() => mailbox.run(() => entries.endRebuild()));
-  void isThrough.then(() => pulse?.begin());
+  const isThrough = started.then(async () => {
+    await mailbox.run(() => entries.endRebuild());
+    pulse?.begin();
+  });
   await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;

@@ -32,6 +32,8 @@ type Heard = Readonly<{ heartbeat: Heartbeat; atMs: number }>;
 export class Vitals {
   readonly #self: BotName;
   readonly #heard = new Map<BotName, Heard>();
+  /** Since when a bot says that it has never heard this one: it may just have started. */
+  readonly #strangerSinceMs = new Map<BotName, number>();
   /** Own heartbeats that the homeserver took, newest last: count and when. */
   #sent: readonly Readonly<{ count: number; atMs: number }>[] = [];
   /** Since when this bot can expect to hear and to be heard. */
@@ -59,7 +61,10 @@ export class Vitals {
   hear(heartbeat: Heartbeat, atMs: number): boolean {
     const before = this.#heard.get(heartbeat.from);
     if (before !== undefined && heartbeat.count <= before.heartbeat.count) return false;
-    this.#heard.set(heartbeat.from, { heartbeat, atMs });
+    const { from, heard } = heartbeat;
+    this.#heard.set(from, { heartbeat, atMs });
+    if (heard[this.#self] !== undefined) this.#strangerSinceMs.delete(from);
+    else if (!this.#strangerSinceMs.has(from)) this.#strangerSinceMs.set(from, atMs);
     return true;
   }
 
@@ -134,8 +139,11 @@ export class Vitals {
 
   #isDeaf(bot: BotName, nowMs: number): boolean {
     const due = this.#sent.findLast(({ atMs }) => nowMs - atMs >= SILENT_AFTER_MS);
+    const heard = this.#heard.get(bot)?.heartbeat.heard[this.#self];
+    const sinceMs = this.#strangerSinceMs.get(bot);
     if (due === undefined) return false;
-    return (this.#heard.get(bot)?.heartbeat.heard[this.#self] ?? 0) < due.count;
+    if (heard !== undefined) return heard < due.count;
+    return sinceMs !== undefined && nowMs - sinceMs >= SILENT_AFTER_MS;
   }
 }
 

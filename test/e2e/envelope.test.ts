@@ -9,7 +9,7 @@ import type { RoomId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import { openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
-import { startLoopbackProxy, type LoopbackProxy } from "../harness/loopback-proxy.ts";
+import { startLoopbackProxy, type LoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
 import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 import { timelineOf, withTimeline } from "../harness/sync-answers.ts";

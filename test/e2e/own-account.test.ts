@@ -8,16 +8,17 @@ import { WITNESS_TYPE } from "../../bots/witness.ts";
 import { readAccountData, writeAccountData } from "../../shared/matrix/account-data.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
+import { UPLOADS_AT_ONCE_MAX } from "../../shared/matrix/keys-upload.ts";
 import { aviso, runAviso } from "../harness/command-line.ts";
 import { openFaultyNetwork, type FaultyNetwork } from "../harness/faulty-network.ts";
-import { atMost, type Asked } from "../harness/loopback-proxy.ts";
+import { atMost, type Asked } from "../../scripts/network/loopback-proxy.ts";
 import type { Actor } from "../harness/real-network.ts";
 import { IS_THOROUGH } from "../harness/thorough.ts";
 
 const DEAD = { errcode: "M_UNKNOWN_TOKEN", error: "Unknown token" };
 const SOFT_MS = IS_THOROUGH ? 30_000 : 4_000;
-/** The SDK looks whether the homeserver is back every 5 to 10 s. */
-const RECOVERY_MS = 25_000;
+/** More than a bot keeps on the homeserver, and puts there meanwhile. */
+const CLAIMS_MAX = 1_000;
 
 let net: FaultyNetwork;
 let olga: Actor;
@@ -97,7 +98,7 @@ describe("a bot whose one-time keys are used up", () => {
     const headers = { authorization: `Bearer ${accessToken}` };
     const wanted = { one_time_keys: { [userId]: { [deviceId]: "signed_curve25519" } } };
     const body = JSON.stringify(wanted);
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < CLAIMS_MAX; round += 1) {
       const answer = await fetch(url, { method: "POST", headers, body });
       if (/"fallback":\s*true/u.test(await answer.text())) return;
     }
@@ -106,7 +107,8 @@ describe("a bot whose one-time keys are used up", () => {
 
   async function isHeard(name: string): Promise<void> {
     const person = await net.real.person(name);
-    await person.asks(await person.chat("verify"), "help", { kind: "answer" });
+    // Whoever is not of the network is answered, too; an event that nobody could open is not.
+    await person.asks(await person.chat("verify"), "help", {});
   }
 
   it.each([
@@ -115,6 +117,7 @@ describe("a bot whose one-time keys are used up", () => {
     ["says that a thousand are left", 1_000],
   ])("hears every new device while the homeserver %s, and asks for no loop", async (how, left) => {
     const pids = net.real.pids();
+    await drain("verify");
     const before = askedBy("verify", "/keys/upload");
     if (left !== undefined) {
       const counts = { device_one_time_keys_count: { signed_curve25519: left } };
@@ -124,13 +127,12 @@ describe("a bot whose one-time keys are used up", () => {
           : undefined,
       );
     }
-    await drain("verify");
     const names = ["one", "two", "three"].map((name) => `${name}-${how.replaceAll(" ", "-")}`);
     await Promise.all(names.map(isHeard));
     net.endAll();
     // Keys are there again once the homeserver says how many.
     await isHeard(`last-${how.replaceAll(" ", "-")}`);
-    expect(askedBy("verify", "/keys/upload") - before).toBeLessThanOrEqual(15);
+    expect(askedBy("verify", "/keys/upload") - before).toBeLessThanOrEqual(2 * UPLOADS_AT_ONCE_MAX);
     expect(net.real.pids()).toEqual(pids);
   });
 });
@@ -165,7 +167,7 @@ describe("a false note of the store", () => {
 });
 
 describe("a bot's token", () => {
-  it("that is called dead for a while, or by one answer alone, ends nobody", async () => {
+  it("that is called dead for a while ends nobody; control: a dead one ends its bot", async () => {
     const start = runAviso(["start", "--data", net.real.initialised.data]);
     for (const bot of BOT_NAMES) await start.line(new RegExp(`^ready ${bot}$`, "u"));
     const soft = net.meddle((asked) =>
@@ -181,21 +183,24 @@ describe("a bot's token", () => {
       ),
     );
     const ana = await net.real.person("ana");
-    const chat = await ana.chat("verify");
-    await Promise.race([
-      ana.asks(chat, "help", { kind: "answer" }),
-      wait(RECOVERY_MS).then(() => expect.unreachable("verify was not heard again")),
-    ]);
+    await ana.asks(await ana.chat("verify"), "help", {});
     await isLoggedOutAlone(start);
   });
 
+  function logIns(): number {
+    return net.proxy.asked.filter(({ path }) => path.endsWith("/login")).length;
+  }
+
   /** Truly dead: that bot ends, once, and says what to do; the others go on. */
   async function isLoggedOutAlone(start: ReturnType<typeof runAviso>): Promise<void> {
+    const before = logIns();
     const { accessToken } = net.vault.bots.verify;
     const { url } = net.real.network.homeserver;
     const headers = { authorization: `Bearer ${accessToken}` };
     const answer = await fetch(`${url}/_matrix/client/v3/logout`, { method: "POST", headers });
     expect(answer.ok).toBe(true);
+    // Its sync may be waiting: with something to hear it comes back, and the next one is refused.
+    await olga.asks(management, "!area list", { kind: "answer" });
     await start.line(/verify has ended/u);
     await wait(6_000);
     await olga.asks(management, "!area list", { kind: "answer" });
@@ -204,8 +209,6 @@ describe("a bot's token", () => {
     expect(code).not.toBe(0);
     expect(stderr.split("restore --from-recovery-key")).toHaveLength(2);
     expect(stderr).not.toContain("verify has died");
-    const logins = net.proxy.asked.filter(({ path }) => path.endsWith("/login"));
-    const logInsAfter = logins.filter(({ method }) => method === "POST").length;
-    expect(logInsAfter).toBe(BOT_NAMES.length);
+    expect(logIns()).toBe(before);
   }
 });

@@ -14,7 +14,7 @@ import { openPerson, type Person } from "../../shared/matrix/person.ts";
 import { aviso, runAviso, type Running } from "../harness/command-line.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";
 import { until } from "../harness/person-bot.ts";
-import { Actor } from "../harness/real-network.ts";
+import { Actor, codeOf } from "../harness/real-network.ts";
 import { IS_THOROUGH } from "../harness/thorough.ts";
 
 const SERVER = "aviso.localhost";
@@ -171,7 +171,11 @@ describe.runIf(IS_THOROUGH)("the README, followed by the letter", () => {
       FILE: made.recoveryKeysFile,
     });
     await goesWell([...args, "--yes"]);
+    const mark = olga.mark();
     const network = await start(into);
+    const restored = { kind: "warning", why: "restored" };
+    const code = codeOf(await olga.sees(made.managementRoom, restored, mark));
+    await olga.asks(made.managementRoom, `!resume ${code}`, { kind: "answer" });
     const text = `!alert north/river watch Back again: ${name}`;
     await olga.asks(made.managementRoom, text, { kind: "answer" });
     await eva.person.waitFor(

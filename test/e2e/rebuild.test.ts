@@ -12,8 +12,14 @@ import { BOT_NAMES } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
-import { startLoopbackProxy } from "../harness/loopback-proxy.ts";
-import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
+import { startLoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
+import {
+  codeOf,
+  openRealNetwork,
+  shownRecord,
+  type Actor,
+  type RealNetwork,
+} from "../harness/real-network.ts";
 
 const REPORT = "report north/river raid: 5 agents, two vans at the footbridge";
 /** Time for what the bots might send although they should not. */
@@ -149,16 +155,30 @@ describe("a network of which only the recovery keys are left", () => {
 });
 
 describe("a network that was rebuilt", () => {
-  it("says nothing twice, and obeys once what was said while it was down", async () => {
+  it("says nothing twice, shows what came back, and changes nothing until somebody looked", async () => {
     const { olga } = people;
     await pause(1_000);
     const marks = Object.values(people).map((actor) => ({ actor, mark: actor.mark() }));
     await olga.person.say(real.management, "!area add harbor");
     await real.network.start();
-    await olga.sees(real.management, { kind: "answer" });
+    await olga.sees(real.management, { kind: "refusal", reason: "held" });
+    const shown = await shownRecord(real, marks[0]?.mark ?? 0);
+    expect(shown.body).toContain(people.carmen.userId);
+    expect(shown.body).toContain(`case ${code}`);
     await pause(SILENCE_MS);
     const said = marks.flatMap(({ actor, mark }) => actor.seen(undefined, {}, mark));
-    expect(said.map(({ card }) => card)).toMatchObject([{ kind: "answer" }]);
+    expect(said.map(({ card }) => card["kind"]).sort()).toEqual(["refusal", "warning"]);
+  });
+
+  it("goes on by the word of an organizer, and of nobody else", async () => {
+    const { olga, eva } = people;
+    const resume = `resume ${codeOf(await shownRecord(real, 0))}`;
+    const chat = await eva.chat("verify");
+    await eva.asks(chat, resume, { kind: "refusal", reason: "not-permitted" });
+    await olga.asks(real.management, "!resume 2222", { kind: "refusal", reason: "wrong-code" });
+    const { body } = await olga.asks(real.management, `!${resume}`, { kind: "answer" });
+    expect(body).not.toContain("alert or rooms");
+    await olga.asks(real.management, "!area add harbor", { kind: "answer" });
   });
 
   it("goes on with the open case: once it is confirmed, the committee is alerted", async () => {

@@ -21,7 +21,7 @@ import { openRelay, type Asked } from "../../scripts/bench/relay.ts";
 import { EXIT_SETUP, VAULT_KEY_FD } from "../../shared/ops/supervisor.ts";
 import { randomVaultKey, readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
-import { openRealNetwork, type RealNetwork } from "../harness/real-network.ts";
+import { openRealNetwork, resumes, type RealNetwork } from "../harness/real-network.ts";
 
 const CLI = fileURLToPath(new URL("../../scripts/cli.ts", import.meta.url));
 const STORE_FILES = [STORE_FILE, `${STORE_FILE}-wal`];
@@ -193,7 +193,9 @@ describe("a restored backup", () => {
     expect(rows.list("journal")).toHaveLength(content.journals.alert.length);
     await close();
     expect(content.journals.alert.length).toBeGreaterThan(0);
+    const mark = real.olga.mark();
     const running = await real.network.start();
+    await resumes(real, mark);
     const { body } = await real.olga.asks(real.management, "!area list", { kind: "answer" });
     for (const area of ["east", "north", "harbor"]) expect(body).toContain(area);
     await running.stop();

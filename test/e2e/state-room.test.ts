@@ -16,9 +16,10 @@ import {
   type Asked,
   type LoopbackProxy,
   type Meddler,
-} from "../harness/loopback-proxy.ts";
+} from "../../scripts/network/loopback-proxy.ts";
 import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
+import { IS_THOROUGH } from "../harness/thorough.ts";
 import { timelineOf, withTimeline } from "../harness/sync-answers.ts";
 
 const ENTRY_TYPE = "org.aviso.entry";
@@ -271,6 +272,65 @@ describe("an entry that the homeserver drops", () => {
     await ended(await confirmed());
   });
 });
+
+describe("the newest entries, kept from one bot", () => {
+  it("are missed: the people concerned are told, and again when they come", async () => {
+    const kept: JsonObject[] = [];
+    let isBack = false;
+    show("alert", (events) => {
+      if (isBack) return [...kept.splice(0), ...events];
+      const verify = vault.bots.verify.userId;
+      kept.push(...events.filter(({ sender }) => sender === verify));
+      return events.filter(({ sender }) => sender !== verify);
+    });
+    const mark = olga.mark();
+    const chat = await ana.chat("verify");
+    const report = "report north/river raid: 7 agents, a van";
+    const code = codeOf(await ana.asks(chat, report, { kind: "case" }));
+    await ben.asks(confirmers, `!confirm ${code}`, { kind: "case", case: code });
+    await carmen.asks(confirmers, `!confirm ${code}`, { kind: "case", case: code });
+    // Rooms has read them, and says so: alert sees that it was kept from something.
+    await warningFrom("alert", "safe-mode", mark);
+    await warningFrom("verify", "not-raised", mark);
+    const stalled = { kind: "case", case: code, why: "not-raised" };
+    await Promise.all([ana.sees(chat, stalled), ben.sees(confirmers, stalled)]);
+    expect(kept.length).toBeGreaterThan(0);
+    const later = ben.mark();
+    isBack = true;
+    await olga.person.say(management, "they come back with the next answer");
+    await eva.sees(river, { kind: "alert", case: code, msgType: "Alert" });
+    await ben.sees(confirmers, { kind: "case", case: code }, later);
+    await warningFrom("alert", "safe-mode-over", mark);
+    await ended(code);
+  });
+});
+
+describe("a bot that has stopped", () => {
+  it.runIf(IS_THOROUGH)(
+    "is named within two minutes, and so is that it is back",
+    async () => {
+      const mark = olga.mark();
+      const pid = network.running.pidOf("rooms");
+      assert(pid !== undefined, "rooms runs");
+      const stoppedAtMs = Date.now();
+      process.kill(pid, "SIGSTOP");
+      try {
+        await warningWithin("silent-bot", mark, 120_000 - (Date.now() - stoppedAtMs));
+      } finally {
+        process.kill(pid, "SIGCONT");
+      }
+      await warningWithin("silent-bot-over", mark, 60_000);
+    },
+    240_000,
+  );
+});
+
+async function warningWithin(why: string, mark: number, ms: number): Promise<void> {
+  await olga.person.waitFor(
+    () => olga.seen(management, { kind: "warning", why }, mark).length > 0,
+    ms,
+  );
+}
 
 /** Entries that somebody could read. */
 function readBy(actor: Actor): readonly unknown[] {

@@ -8,7 +8,7 @@ import {
   type Asked,
   type LoopbackProxy,
   type Meddler,
-} from "./loopback-proxy.ts";
+} from "../../scripts/network/loopback-proxy.ts";
 import { openRealNetwork, type RealNetwork } from "./real-network.ts";
 
 export type FaultyNetwork = Readonly<{

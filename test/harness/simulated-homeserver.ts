@@ -133,14 +133,20 @@ export class SimulatedHomeserver {
     return {
       expect: () => undefined,
       idOf: (roomId, event) => this.#shown.get(placeOf(userId, roomId, event)),
+      find: () => Promise.resolve(false),
       settle: () => undefined,
       looks: () => this.#options.time.nowMs(),
+      isWhole: () => true,
       onLook: (listener) => {
         this.#onShown.push(() => {
           if (life.isAlive) listener();
         });
       },
     };
+  }
+
+  nowMs(): number {
+    return this.#options.time.nowMs();
   }
 
   /** Hands something to one bot, with the bad habits of the moment. */
@@ -200,5 +206,6 @@ export class SimulatedHomeserver {
 }
 
 function placeOf(sender: UserId, roomId: RoomId, { content }: Ciphertext): string {
-  return `${sender} ${roomId} ${String(content["index"])}`;
+  const { index } = content as Readonly<{ index: number }>;
+  return `${sender} ${roomId} ${index}`;
 }

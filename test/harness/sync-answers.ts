@@ -27,6 +27,15 @@ export function withTimeline(
   return { ...sync, rooms: { ...sync.rooms, join } };
 }
 
+/** The same answer with a gap in the place of what stands in the room's timeline. */
+export function withGap(json: unknown, roomId: RoomId, from: string): JsonObject {
+  const sync = withTimeline(json, roomId, []) as Sync;
+  const room = sync.rooms?.join?.[roomId] ?? EMPTY_ROOM;
+  const timeline = { events: [], limited: true, prev_batch: from };
+  const join = { ...sync.rooms?.join, [roomId]: { ...room, timeline } };
+  return { ...sync, rooms: { ...sync.rooms, join } };
+}
+
 const EMPTY_ROOM = {
   timeline: { events: [], limited: false },
   state: { events: [] },

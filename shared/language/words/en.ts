@@ -26,6 +26,7 @@ export const WORDS_EN = {
   "confirmers list": ["confirmers list", "confirmers", "list confirmers", "confirmer list"],
   admit: ["admit"],
   revoke: ["revoke"],
+  resume: ["resume", "go on"],
   who: ["who", "who would be told"],
   alert: ["alert", "alerts"],
   approve: ["approve", "approved", "i approve"],

@@ -26,6 +26,7 @@ export const WORDS_ES = {
   "confirmers list": ["confirmadores", "confirmadores lista", "lista de confirmadores"],
   admit: ["admitir", "admite", "admito"],
   revoke: ["revocar", "revoca", "revoco"],
+  resume: ["reanudar", "reanuda", "reanudo"],
   who: ["quién", "quiénes", "a quién", "a quiénes"],
   alert: ["alerta", "alertar", "alertas"],
   approve: ["aprobar", "apruebo", "aprobado"],

@@ -42,7 +42,7 @@ const subject: Case = {
   votes: new Map(),
   answers: new Map(),
   askedRooms: [],
-  toldRooms: [],
+  told: [],
   ...{ confirmedAtMs: null, isStalled: false },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };

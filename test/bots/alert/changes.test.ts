@@ -91,16 +91,16 @@ describe("a change", () => {
 });
 
 describe("somebody who came in after the card without being admitted", () => {
-  it("is removed before the next line", () => {
+  it("holds up nothing that is said there", () => {
     const place = town();
     raise(place);
     place.world.join(place.river, mallory);
     const before = place.world.effects.length;
     orders(place, `!update ${CODE} news`);
-    const [first] = place.world.effects
+    const inRiver = place.world.effects
       .slice(before)
       .filter((effect) => "roomId" in effect && effect.roomId === place.river);
-    expect(first).toMatchObject({ do: "remove", userId: mallory.userId, isStrict: true });
+    expect(new Set(inRiver.map((effect) => effect.do))).toEqual(new Set(["send"]));
   });
 });
 
@@ -113,7 +113,7 @@ describe("a later line that does not arrive", () => {
     outbox.drain();
     outbox.caseTurns({ type: "refuted", code: CODE });
     outbox.step(place.river);
-    outbox.step(place.river, true);
+    outbox.step(place.river, "refused");
     outbox.drain();
     expect(outbox.warnings(place.management)).toHaveLength(1);
   });
@@ -152,7 +152,7 @@ describe("a card that never arrives", () => {
     const outbox = new SlowOutbox(place.world);
     report(place);
     outbox.caseTurns({ type: "confirmed", code: CODE });
-    outbox.step(place.river, true);
+    outbox.step(place.river, "refused");
     outbox.drain();
     const before = outbox.shown(place.river).length;
     outbox.caseTurns({ type: "refuted", code: CODE });
@@ -161,6 +161,21 @@ describe("a card that never arrives", () => {
     const [told] = orders(place, `!delivery ${CODE}`);
     expect(told?.card["counts"]).toEqual({ reached: 1, failed: 1, pending: 0, missed: 0 });
     expect(told?.body).toContain("Rio: not told");
+  });
+
+  it("is followed by later lines when it was taken and not shown: it may be shown yet", () => {
+    const place = town();
+    const outbox = new SlowOutbox(place.world);
+    report(place);
+    outbox.caseTurns({ type: "confirmed", code: CODE });
+    outbox.step(place.river, "unseen");
+    outbox.drain();
+    outbox.caseTurns({ type: "refuted", code: CODE });
+    outbox.drain();
+    const shown = outbox.shown(place.river).map((one) => cardOf(one.sent)["msgType"]);
+    expect(shown).toEqual(["Cancel"]);
+    const [told] = orders(place, `!delivery ${CODE}`);
+    expect(told?.body).toContain("Rio: not told. The homeserver said that it took it");
   });
 });
 

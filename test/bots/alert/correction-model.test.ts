@@ -53,11 +53,16 @@ function play(place: Town, moves: readonly Move[]): SlowOutbox {
         outbox.owe(order(place, one.text, index));
         return;
       case "step":
-        outbox.step(place[one.room], one.isRefused && outbox.isCardNext(place[one.room]));
+        outbox.step(place[one.room], whyOf(one, outbox.isCardNext(place[one.room])));
     }
   });
   outbox.drain();
   return outbox;
+}
+
+/** Only cards fail: what becomes of other lines is told in tests of their own. */
+function whyOf({ isRefused }: Move & { kind: "step" }, isCard: boolean): "refused" | undefined {
+  return isRefused && isCard ? "refused" : undefined;
 }
 
 function order(place: Town, text: string, index: number) {

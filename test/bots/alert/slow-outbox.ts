@@ -42,19 +42,18 @@ export class SlowOutbox {
     this.owe(alertBot.onEntry(entry, this.world.contextOf("alert")));
   }
 
-  /** The next effect of this room is done, or refused; its receipt is obeyed. */
-  step(roomId: RoomId, isRefused = false): boolean {
+  /** The next effect of this room is done, or ends for this reason; its receipt is obeyed. */
+  step(roomId: RoomId, why?: "refused" | "unseen"): boolean {
     const [effect, ...rest] = this.waiting.get(roomId) ?? [];
     if (effect === undefined) return false;
     this.waiting.set(roomId, rest);
     this.counter += 1;
     const eventId = `$slow-${this.counter}` as EventId;
-    if (isRefused) this.failed.add(roomId);
+    if (why !== undefined) this.failed.add(roomId);
     else this.place(roomId, eventId, effect.content);
     if (effect.ticket !== undefined) {
-      const result = isRefused
-        ? ({ ok: false, why: "refused" } as const)
-        : ({ ok: true, eventId } as const);
+      const result =
+        why === undefined ? ({ ok: true, eventId } as const) : ({ ok: false, why } as const);
       const receipt = { key: eventId, ticket: effect.ticket, effect: effect.do, result };
       this.owe(alertBot.onReceipt(receipt, this.world.contextOf("alert")));
     }

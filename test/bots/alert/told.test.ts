@@ -51,7 +51,7 @@ describe("a card", () => {
     const outbox = new SlowOutbox(place.world);
     report(place);
     outbox.caseTurns({ type: "confirmed", code: CODE });
-    outbox.step(place.river, true);
+    outbox.step(place.river, "refused");
     outbox.drain();
     const warnings = outbox.warnings(place.management);
     expect(warnings.map(({ sent }) => cardOf(sent)["case"])).toEqual([CODE]);

@@ -184,8 +184,8 @@ describe("the rest of a case's life", () => {
 
   it("remembers a room that was told its state once, and only while it is open", () => {
     const roomId = "!asker" as RoomId;
-    const told: CaseEvent = { type: "status-told", code, roomId };
-    const tell: CaseCommand = { type: "tell-status", code, roomId };
+    const told: CaseEvent = { type: "status-told", code, roomId, person: null };
+    const tell: CaseCommand = { type: "tell-status", code, roomId, person: null };
     expect(given(reported).when(tell)).toEqual([told]);
     expect(given(reported, told).when(tell)).toEqual([]);
     expect(given(reported, { type: "refuted", code }).when(tell)).toEqual([]);

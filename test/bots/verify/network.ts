@@ -8,7 +8,7 @@ export type Town = Readonly<{
   world: World;
   /** Organizer. */
   olga: Actor;
-  /** A neighbor without a role; `anaChat` is her direct chat with verify. */
+  /** Admitted, but without a room that counts; `anaChat` is her direct chat with verify. */
   ana: Actor;
   anaChat: RoomId;
   /** Confirmers of north/river. */
@@ -28,6 +28,7 @@ export function town(): Town {
   ) as [Actor, Actor, Actor, Actor, Actor];
   world.area("north/river", "south");
   world.admit(olga, "organizer");
+  world.admit(ana, "responder", "nowhere");
   const river = world.confirmers("north/river");
   for (const confirmer of [ben, cleo, dora]) world.admit(confirmer, "confirmer", "north/river");
   return { world, olga, ana, anaChat: world.direct(ana), ben, cleo, dora, river };

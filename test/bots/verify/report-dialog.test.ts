@@ -16,11 +16,13 @@ import {
 } from "../../../bots/verify/report-dialog.ts";
 import { START_MS } from "../../harness/world.ts";
 
+const AREAS = ["north/river", "south/mill"] as AreaPath[];
 const around = {
   nowMs: START_MS,
+  offered: AREAS,
   committees: {
     ...EMPTY_NETWORK.committees,
-    areas: new Set(["north/river", "south/mill"] as AreaPath[]),
+    areas: new Set(AREAS),
   },
 };
 

@@ -36,7 +36,8 @@ function isOrganizer(world: World, who: Actor): boolean {
 }
 
 function codeOf([sent]: readonly Sent[]): string {
-  return String(sent?.card["case"]);
+  const code = sent?.card["case"];
+  return typeof code === "string" ? code : "";
 }
 
 function proposed(world: World, by: Actor, who: Actor): string {

@@ -162,6 +162,7 @@ describe("refuting and withdrawing", () => {
     const place = town();
     const code = reported(place);
     const asker = actor("Eve");
+    place.world.admit(asker, "responder", "nowhere");
     const chat = place.world.direct(asker);
     place.world.says(asker, chat, `estado ${code}`);
     place.world.says(place.ben, place.river, `!refute ${code} a tow truck`);

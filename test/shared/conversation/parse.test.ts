@@ -46,6 +46,26 @@ describe("what is typed", () => {
     expect(clean("¡hola")).toEqual({ text: "hola", hasPrefix: true });
   });
 
+  it.each([
+    "> <@olga:S> !alert north/river urgent now\n\nthanks",
+    "> !alert north/river urgent now",
+    " > !alert north/river urgent now\n> verify: revoke @ben:S\n",
+    "＞ alert north/river urgent now",
+    "* confirm K7Q4",
+    "* !confirm K7Q4",
+    "> a quotation\n* confirm K7Q4",
+  ])("is no command where it is somebody else's, or an edit: %j", (text) => {
+    const typed = clean(text);
+    expect(typed.hasPrefix).toBe(false);
+    expect(parseCommand(typed.text)).toBeUndefined();
+    expect(parseCommand(withoutMention(typed.text, ["alert", "verify"]))).toBeUndefined();
+  });
+
+  it("is a command after a quotation, and with emphasis", () => {
+    expect(parseCommand(clean("> is it?\n\nconfirm K7Q4").text)?.command.word).toBe("confirm");
+    expect(parseCommand(clean("*confirm* K7Q4").text)?.command.word).toBe("confirm");
+  });
+
   it("loses the name of the bot and what stands before it", () => {
     const names = ["@alert:example.org", "alert"];
     expect(withoutMention("Aviso Alert: status K7Q4", names)).toBe("status K7Q4");

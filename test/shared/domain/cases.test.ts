@@ -97,9 +97,21 @@ describe("a case", () => {
     expect(fallen?.votes.size).toBe(1);
   });
 
-  it("remembers once each room in which its state was told", () => {
-    const told: CaseEvent = { type: "status-told", code, roomId: river };
-    expect(after(told, told)?.toldRooms).toEqual([river]);
+  it("remembers once each group in which its state was told", () => {
+    const told: CaseEvent = { type: "status-told", code, roomId: river, person: null };
+    expect(after(told, told)?.told).toEqual([{ roomId: river, person: null }]);
+  });
+
+  it("remembers each person once, by the newest of her chats", () => {
+    const chats = Array.from({ length: 25 }, (_, index) => `!chat${index}` as RoomId);
+    const told = chats.map((roomId): CaseEvent => ({
+      ...{ type: "status-told", code, roomId, person: ben },
+    }));
+    const other: CaseEvent = { type: "status-told", code, roomId: river, person: null };
+    expect(after(other, ...told)?.told).toEqual([
+      { roomId: river, person: null },
+      { roomId: "!chat24", person: ben },
+    ]);
   });
 });
 
@@ -108,7 +120,7 @@ describe("events about an unknown case", () => {
     asked(river, "1"),
     voted(ben, "confirm"),
     { type: "confirmed", code },
-    { type: "status-told", code, roomId: river },
+    { type: "status-told", code, roomId: river, person: null },
   ])("change nothing: $type", (event) => {
     expect(evolveCases(NO_CASES, event)).toBe(NO_CASES);
   });

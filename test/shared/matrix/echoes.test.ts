@@ -1,6 +1,6 @@
 /** What the sync shows of our own messages, and what no server can pass off as one. */
 import { describe, expect, it } from "vitest";
-import type { RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
 import type { Ciphertext } from "../../../shared/core/ports.ts";
 import { recordEchoes, RowEchoes } from "../../../shared/matrix/echoes.ts";
 import { encodeRow, rowKey, SPACES } from "../../../shared/matrix/inbox-row.ts";
@@ -26,7 +26,10 @@ function shown(event: Ciphertext, change: object = {}) {
 async function expecting(event = SENT) {
   const disk = emptyDisk();
   const rows = memoryRows(disk);
-  const echoes = new RowEchoes(rows);
+  const there = new Map<string, unknown>();
+  const read = (_roomId: RoomId, eventId: EventId): Promise<unknown> =>
+    there.has(eventId) ? Promise.resolve(there.get(eventId)) : Promise.reject(new Error("404"));
+  const echoes = new RowEchoes({ rows, userId: SELF, read });
   await rows.write((transaction) => {
     echoes.expect(transaction, ROOM, event);
   });
@@ -34,7 +37,7 @@ async function expecting(event = SENT) {
     rows.write((transaction) => {
       recordEchoes(transaction, roomId, { userId: SELF, events });
     });
-  return { disk, rows, echoes, record };
+  return { disk, rows, echoes, record, there };
 }
 
 describe("a message of ours", () => {
@@ -49,7 +52,9 @@ describe("a message of ours", () => {
     const { disk, record } = await expecting();
     await record([shown(SENT)]);
     const again = JSON.parse(JSON.stringify(SENT)) as Ciphertext;
-    expect(new RowEchoes(memoryRows(disk)).idOf(ROOM, again)).toBe("$shown");
+    const rows = memoryRows(disk);
+    const read = (): Promise<unknown> => Promise.reject(new Error("404"));
+    expect(new RowEchoes({ rows, userId: SELF, read }).idOf(ROOM, again)).toBe("$shown");
   });
 
   it.each([
@@ -93,6 +98,21 @@ describe("a message of ours", () => {
 });
 
 describe("looking for what was sent", () => {
+  it.each([
+    ["is found by reading it", "$shown", shown(SENT), true],
+    ["is not found where there is nothing", "$shown", undefined, false],
+    ["is not found in another message", "$shown", shown(sealed("AwgB")), false],
+    ["is not found in another's message", "$shown", shown(SENT, { sender: "@m:h" }), false],
+  ])("%s", async (_claim, id, event, isThere) => {
+    const { echoes, there } = await expecting();
+    let heard = 0;
+    echoes.onLook(() => (heard += 1));
+    if (event !== undefined) there.set(id, event);
+    expect(await echoes.find(ROOM, SENT, id as EventId)).toBe(isThere);
+    expect(echoes.idOf(ROOM, SENT)).toBe(isThere ? "$shown" : undefined);
+    expect(heard).toBe(isThere ? 1 : 0);
+  });
+
   it("proves nothing of a room in which something is missing", async () => {
     const { rows, echoes } = await expecting();
     let heard = 0;
@@ -102,8 +122,7 @@ describe("looking for what was sent", () => {
       const gap = { kind: "gap", roomId: ROOM, from: "t", until: null } as const;
       transaction.put(SPACES.inbox, rowKey(1), encodeRow(gap));
     });
-    expect(echoes.looks(ROOM)).toBe(0);
-    expect(echoes.looks(OTHER)).toBe(1);
-    expect(heard).toBe(1);
+    expect([echoes.isWhole(ROOM), echoes.isWhole(OTHER)]).toEqual([false, true]);
+    expect([echoes.looks(), heard]).toEqual([1, 1]);
   });
 });

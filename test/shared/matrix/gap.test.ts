@@ -35,7 +35,7 @@ function gapIn(roomId: RoomId, until: string | null): GapRow {
 async function filled(answer: Answer, gap: GapRow, disk: Disk = emptyDisk(), isInside = true) {
   const asked: (string | undefined)[] = [];
   let nowMs = 0;
-  let isDead = false;
+  const fatal: unknown[] = [];
   const rows = memoryRows(disk);
   if (rows.get(SPACES.inbox, KEY) === undefined) {
     await rows.write((transaction) => {
@@ -59,18 +59,16 @@ async function filled(answer: Answer, gap: GapRow, disk: Disk = emptyDisk(), isI
       clock: { nowMs: () => nowMs },
     },
     onPage: () => undefined,
-    onFatal: () => {
-      isDead = true;
-    },
+    onFatal: (error) => fatal.push(error),
   });
   const isOpen = (): boolean => rowOf(disk)?.kind === "gap";
-  for (let look = 0; look < 200 && isOpen() && !isDead; look += 1) {
+  for (let look = 0; look < 200 && isOpen() && fatal.length === 0; look += 1) {
     filler.fill(KEY, gap);
     await pause(1);
     if (asked.length > 0) nowMs += GAP_RETRY_MS;
   }
   await filler.stop();
-  return { asked, disk, isDead, left: rowOf(disk)?.kind, ids: idsIn(disk) };
+  return { asked, disk, isDead: fatal.length > 0, left: rowOf(disk)?.kind, ids: idsIn(disk) };
 }
 
 function rowOf(disk: Disk): InboxRow | undefined {

@@ -27,8 +27,10 @@ describe("withoutQuotedReply", () => {
     expect(withoutQuotedReply("> <@ana:home.test> is it true?\n> really\n\nstatus")).toBe("status");
   });
 
-  it("leaves what a person quotes herself", () => {
-    expect(withoutQuotedReply("> two vans\nconfirm")).toBe("> two vans\nconfirm");
+  it("drops what a person quotes by hand, too, and leaves her own words", () => {
+    expect(withoutQuotedReply("> !alert north urgent now\nconfirm")).toBe("confirm");
+    expect(withoutQuotedReply(" > !alert north urgent now\n\n＞ and more")).toBe("");
+    expect(withoutQuotedReply("confirm\n> two vans")).toBe("confirm\n> two vans");
   });
 });
 

@@ -7,7 +7,7 @@ import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { markRebuilt } from "../../../shared/runtime/rebuilt.ts";
 import { memoryRows } from "../../harness/memory-rows.ts";
 import { START_MS } from "../../sim/night.ts";
-import { fact, NETWORK, send, Stage, type TestBot } from "./stage.ts";
+import { fact, NETWORK, resumed, send, Stage, type TestBot } from "./stage.ts";
 
 const { verify, alert } = NETWORK.bots;
 const APPENDING: Partial<TestBot> = {
@@ -142,7 +142,7 @@ describe("a rebuilt store whose past is not read to the end", () => {
     await before.entry(own(2), verify);
     before.kill();
     await memoryRows(before.disk).write((transaction) => {
-      markRebuilt(transaction, START_MS);
+      markRebuilt(transaction, { id: "restore", atMs: START_MS });
     });
     return new Stage(bot, before.disk);
   }
@@ -153,6 +153,7 @@ describe("a rebuilt store whose past is not read to the end", () => {
     await stage.pass(3_000);
     expect(stage.done).toEqual([]);
     await stage.entry(own(1), verify);
+    await stage.entry(resumed("restore"), verify);
     await stage.pass(3_000);
     expect(stage.done).toContain("send !desk tick");
   });
@@ -166,6 +167,8 @@ describe("a rebuilt store whose past is not read to the end", () => {
     await stage.pass(3_000);
     expect(stage.done).toEqual([]);
     // The control: what comes when the past is known is heard.
+    await stage.entry(resumed("restore"), verify);
+    await stage.pass(3_000);
     await stage.entry(theirs(2), alert);
     await stage.pass(3_000);
     expect(stage.done).toEqual(["send !desk heard 2"]);

@@ -66,6 +66,18 @@ describe("a message that was sent", () => {
     expect(receipts[0]?.result.ok).toBe(true);
   });
 
+  it("is not called unseen while a part of its room is still to be paged back", async () => {
+    const { stage, receipts } = stageOwing([card]);
+    stage.swallows = () => true;
+    stage.isWhole = false;
+    await stage.say("go");
+    await stage.pass(20 * ECHO_WAIT_MS);
+    expect([receipts, stage.transactionIds]).toMatchObject([[], { length: 1 }]);
+    stage.isWhole = true;
+    await stage.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: false, why: "unseen" });
+  });
+
   it("counts when it is shown after a no", async () => {
     const { stage, receipts } = stageOwing([card]);
     stage.fails = () => {
@@ -150,6 +162,16 @@ describe("an entry of the state room", () => {
     expect(stage.done).toEqual([]);
     await stage.until(() => stage.done.length === 2);
     expect(stage.done).toEqual(["append case/1", "send !lake told"]);
+  });
+
+  it("is looked for under the id that was answered, when a gap has swallowed its echo", async () => {
+    const { stage } = stageOwing([send("!lake", "told")], ["one"]);
+    stage.swallows = (call) => call.startsWith("append");
+    stage.finds = (answered) => answered === "$answered";
+    await stage.say("go");
+    expect(await stage.until(() => stage.done.includes("send !lake told"))).toBe(true);
+    expect(stage.transactionIds).toHaveLength(2);
+    expect(stage.notices).toEqual([]);
   });
 
   it("is never given up, and the organizers are told", async () => {

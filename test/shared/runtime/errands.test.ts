@@ -86,7 +86,7 @@ describe("an errand", () => {
   it("from before a rebuild may have been obeyed already, so it is not", async () => {
     const disk = emptyDisk();
     await memoryRows(disk).write((transaction) => {
-      markRebuilt(transaction, START_MS + 1);
+      markRebuilt(transaction, { id: "r", atMs: START_MS + 1 });
     });
     const stage = new Stage({ ...DOING }, disk);
     await stage.errand(errand());

@@ -6,7 +6,9 @@ import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { markRebuilt, STILL_OWED_MS } from "../../../shared/runtime/rebuilt.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
 import { START_MS } from "../../sim/night.ts";
-import { fact, NETWORK, send, Stage, type TestBot } from "./stage.ts";
+import { fact, NETWORK, resumed, send, Stage, type TestBot } from "./stage.ts";
+
+const RESTORE = "0123456789abcdef";
 
 /** Writes a fact when the other bot says "act", and speaks whatever it says. */
 const REACTING: Partial<TestBot> = {
@@ -32,10 +34,12 @@ async function diskWith(entries: readonly Entry[]): Promise<Disk> {
 async function restarted(disk: Disk, isRebuilt: boolean): Promise<Stage> {
   if (isRebuilt) {
     await memoryRows(disk).write((transaction) => {
-      markRebuilt(transaction, START_MS);
+      markRebuilt(transaction, { id: RESTORE, atMs: START_MS });
     });
   }
   const stage = new Stage(REACTING, disk);
+  await stage.pass(5_000);
+  if (isRebuilt) await stage.entry(resumed(RESTORE), NETWORK.bots.verify);
   await stage.pass(5_000);
   return stage;
 }
@@ -62,5 +66,78 @@ describe("a rebuilt store", () => {
   it("control: without the mark, a restart makes up for nothing", async () => {
     const disk = await diskWith(entriesOf(["act"], START_MS - 1_000));
     expect((await restarted(disk, false)).done).toEqual([]);
+  });
+});
+
+describe("a network that was restored", () => {
+  const HELD: Partial<TestBot> = {
+    ...REACTING,
+    onTick: ({ state }) =>
+      state.some(({ type }) => type === "named")
+        ? NOTHING
+        : { facts: [fact("tick")], effects: [send("!desk", "tick")] },
+    onMessage: ({ body }) => {
+      const text = body.kind === "text" ? body.text : "";
+      if (text === "ask") return { facts: [], effects: [send("!desk", "answered")] };
+      const did = { facts: [fact(text)], effects: [send("!desk", text)] };
+      return text === "revoke" ? { ...did, duringHold: true } : did;
+    },
+    onRestored: (record, { held }) => ({
+      facts: [],
+      effects: [send("!desk", `record of ${record.length}, ${held?.restore ?? ""}`)],
+    }),
+  };
+
+  async function held(): Promise<Stage> {
+    const disk = await diskWith(entriesOf(["act"], START_MS - 1_000));
+    await memoryRows(disk).write((transaction) => {
+      markRebuilt(transaction, { id: RESTORE, atMs: START_MS });
+    });
+    const stage = new Stage(HELD, disk);
+    await stage.pass(5_000);
+    return stage;
+  }
+  const words = (stage: Stage): readonly string[] =>
+    stage.done.filter((call) => !call.startsWith("append"));
+
+  it("shows its record once, and does nothing of itself, over a restart too", async () => {
+    const stage = await held();
+    await stage.pass(60_000);
+    stage.kill();
+    const again = new Stage(HELD, stage.disk);
+    await again.pass(60_000);
+    expect([...words(stage), ...words(again)]).toEqual([`send !desk record of 1, ${RESTORE}`]);
+    expect(again.rows("journal")).toHaveLength(1);
+  });
+
+  it("refuses what would change something, answers questions, and lets roles be taken", async () => {
+    const stage = await held();
+    await stage.say("change");
+    await stage.say("ask");
+    await stage.say("revoke");
+    await stage.pass(1_000);
+    expect(stage.notices).toEqual(["held-refusal"]);
+    expect(words(stage).slice(1)).toEqual([
+      "send !desk held-refusal",
+      "send !desk answered",
+      "send !desk revoke",
+    ]);
+  });
+
+  it("does not go on by the word for another restore", async () => {
+    const stage = await held();
+    await stage.entry(resumed("fedcba9876543210"), NETWORK.bots.verify);
+    await stage.say("change");
+    expect(stage.notices).toEqual(["held-refusal"]);
+  });
+
+  it("control: goes on by its own, and makes up for what is owed", async () => {
+    const stage = await held();
+    await stage.entry(resumed(RESTORE), NETWORK.bots.verify);
+    await stage.pass(3_000);
+    await stage.say("change");
+    await stage.pass(1_000);
+    expect(stage.notices).toEqual([]);
+    expect(words(stage).slice(1)).toEqual(["send !desk heard act", "send !desk change"]);
   });
 });

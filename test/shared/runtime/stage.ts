@@ -3,10 +3,11 @@ import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
 import { STREAM_WRITERS, type BotName, type Entry } from "../../../shared/core/entry.ts";
 import type { Errand } from "../../../shared/core/errand.ts";
 import type { Heartbeat } from "../../../shared/core/heartbeat.ts";
-import type { Effect } from "../../../shared/core/effect.ts";
+import type { Effect, RoomPlan } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../../shared/core/ports.ts";
+import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";
 import { encodeErrand, type Follows } from "../../../shared/eventlog/errand-codec.ts";
 import { encodeHeartbeat } from "../../../shared/eventlog/heartbeat-codec.ts";
@@ -46,10 +47,17 @@ export class Stage {
   readonly settled: string[] = [];
   /** Asked at each send: true when it is answered as if it had been taken, and is not. */
   swallows: (call: string) => boolean = () => false;
+  /** Asked when something was not shown: whether it is there under this id. */
+  finds: (answered: EventId) => boolean = () => false;
+  /** False while something is to be paged back. */
+  isWhole = true;
   /** False while no answer of the sync comes. */
   isSyncing = true;
   /** Asked before each request; throwing makes it fail. */
   fails: (call: string) => void = () => undefined;
+  mayBeInvited: () => boolean = () => true;
+  /** Of the rooms that were made. */
+  readonly plans: RoomPlan[] = [];
   runtime: Runtime<readonly Entry[]>;
   readonly #disk: Disk;
   readonly #life: Life = { isAlive: true };
@@ -84,6 +92,7 @@ export class Stage {
         this.notices.push(count === undefined ? notice : `${notice} ${count}`);
         return { body: notice };
       },
+      mayBeInvited: () => this.mayBeInvited(),
       log: (_level, event) => void this.logged.push(event),
       onFatal: (reason) => void this.fatal.push(reason),
       ...(heartbeatEveryMs !== undefined && {
@@ -188,8 +197,14 @@ export class Stage {
       expect: () => undefined,
       idOf: (roomId, { content }) =>
         this.isSyncing ? this.#shown.get(nameOf(roomId, content)) : undefined,
+      find: (roomId, event, answered) => {
+        const isThere = this.finds(answered);
+        if (isThere) this.show(roomId, event);
+        return Promise.resolve(isThere);
+      },
       settle: () => undefined,
       looks: () => this.#looks,
+      isWhole: () => this.isWhole,
       onLook: (listener) => void this.#onLook.push(listener),
     };
   }
@@ -209,6 +224,8 @@ export class Stage {
     return {
       encrypter: {
         encrypt: (_roomId: RoomId, _type: string, content: JsonObject) =>
+          Promise.resolve({ type: "m.room.encrypted" as const, content }),
+        encryptUnproven: (_to: object, _type: string, content: JsonObject) =>
           Promise.resolve({ type: "m.room.encrypted" as const, content }),
       },
       sender: {
@@ -231,7 +248,10 @@ export class Stage {
       },
       echoes: this.#echoes(),
       keeper: {
-        createRoom: (ref: string) => call(`create ${ref}`, "!new" as RoomId),
+        createRoom: (ref: string, plan: RoomPlan) => {
+          this.plans.push(plan);
+          return call(`create ${ref}`, "!new" as RoomId);
+        },
         directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
         join: (roomId: RoomId) => call(`join ${roomId}`, undefined),
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
@@ -272,6 +292,16 @@ export function send(roomId: string, body: string): Effect {
     type: "m.room.message",
     content: { body },
   };
+}
+
+/** The fact by which an organizer lets a restored network go on. */
+export function resumed(restore: string): Entry {
+  const data = { restore };
+  const what = { stream: "people", type: "resumed", version: 1, data } as const;
+  const placing = { atMs: START_MS + 5_000, cause: "$resume" };
+  const [entry] = place([what], emptyHeads(), placing);
+  if (entry === undefined) throw new Error("one fact makes one entry");
+  return entry;
 }
 
 export function fact(name: string) {

@@ -71,6 +71,15 @@ describe("heartbeats", () => {
     expect(vitals.ill(NOW_MS)).toEqual([{ bot: "alert", ailment: "deaf" }]);
   });
 
+  it("do not call a bot deaf that has just started, and call it so when it stays like that", () => {
+    const started = (at: number): Vitals =>
+      lived((from, round) =>
+        beat(from, round, from === "alert" && round >= at ? { heard: { rooms: round } } : {}),
+      );
+    expect(started(10).ill(NOW_MS)).toEqual([]);
+    expect(started(7).ill(NOW_MS)).toEqual([{ bot: "alert", ailment: "deaf" }]);
+  });
+
   it("that are given out again prove nothing", () => {
     const vitals = lived((from, round) => beat(from, from === "alert" ? 1 : round));
     expect(vitals.ill(NOW_MS)).toEqual([{ bot: "alert", ailment: "silent" }]);
@@ -113,9 +122,10 @@ describe("heartbeats", () => {
     for (const field of ["v", "from", "count", "heads", "heard"]) {
       expect(decodeHeartbeat({ ...wire, [field]: undefined }), field).toBeUndefined();
     }
-    const { people: _people, ...fewer } = EMPTY;
-    expect(decodeHeartbeat({ ...wire, heads: fewer })).toBeUndefined();
-    expect(STREAM_NAMES).toHaveLength(6);
+    for (const stream of STREAM_NAMES) {
+      const heads = { ...EMPTY, [stream]: undefined };
+      expect(decodeHeartbeat({ ...wire, heads }), stream).toBeUndefined();
+    }
   });
 });
 

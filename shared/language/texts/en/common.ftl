@@ -54,7 +54,21 @@ common-other-bot-next = Write `{ $word }` to { $user }.
 common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
 common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
 common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
-common-warn-changed-identity-next = It counts for nothing until you act. Meet the person. If it is theirs: `!admit { $user } ROLE PLACE again`; if not: `!revoke { $user }`.
+common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. They read nothing any more. If it is theirs: `!admit { $user } ROLE … again`. If not: `!revoke { $user }`.
+common-warn-stranger =
+    { $place ->
+        [management] Stranger in the management room: { $user }.
+        [committee] Stranger in the room of the committee “{ $name }”: { $user }.
+        [confirmers] Stranger among the confirmers of { $name }: { $user }.
+        [ephemeral] Stranger in the room { $name }, which ends by itself: { $user }.
+        [state] Stranger in the room of the bots: { $user }.
+       *[direct] Stranger in somebody's private chat with me: { $user }.
+    }
+common-warn-stranger-what = Nobody admitted them there: they get no key and read nothing of what I write. I remove them if the homeserver lets me. What people write may reach them: say nothing there until they are gone.
+common-warn-stranger-next = If it is somebody of yours, use `!admit`. If not, somebody may control the homeserver: look into it.
+common-stranger-here = Careful: { $user } was brought into this chat.
+common-stranger-here-what = They can read nothing of what I write. What you write here, your app may let them read.
+common-stranger-here-next = If you did not ask them in, leave this chat, and write to me in a new one.
 common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
 common-warn-contradicted = Two different messages came under one id, one of them in the name of { $user }. Neither was obeyed.
 common-warn-server = Only somebody who controls a server can do that. If it goes on, tell whoever runs the server, and agree on what matters another way.
@@ -125,6 +139,14 @@ common-help-word = How to use `{ $word }`
 
 ## Status
 
+common-status-stranger = I can tell you nothing about “{ $text }”.
+common-status-stranger-next = What is open is told to people whom an organizer admitted. `{ $status }` alone shows your own reports.
+common-status-own =
+    { $total ->
+        [0] What is open is told to people whom an organizer admitted. You have reported nothing lately.
+       *[other] What is open is told to people whom an organizer admitted. Your own reports:
+    }
+common-status-own-next = If you see something now: `{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.
@@ -276,6 +298,7 @@ common-usage-confirmers-new = `confirmers new north` makes the room of those who
 common-usage-confirmers-list = `confirmers list` shows the areas that have confirmers.
 common-usage-admit = `admit @ana:example.org organizer`, `admit @ana:example.org confirmer north`, or `admit @ana:example.org responder "North side"`. `again` at the end accepts a new identity.
 common-usage-revoke = `revoke @ana:example.org` takes away every role and removes the person from the rooms.
+common-usage-resume = `resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
 common-usage-who = `who north/river urgent` shows which committees would be told. Nobody is told.
 common-usage-alert = `alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
 common-usage-approve = `approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
@@ -311,6 +334,8 @@ common-notice-safe-mode-next = I answer questions, and change nothing that depen
 common-notice-safe-mode-over = Safe mode is over: the record is whole again.
 common-notice-refusal = Not done: this network's record has a gap, and I will not guess.
 common-notice-refusal-next = Please send it again in a minute. If it is urgent, call somebody.
+common-notice-held = Not done: this network was restored, and nobody has looked yet.
+common-notice-held-next = An organizer has to look at what came back first, in the management room. Then send it again. If it is urgent, call somebody.
 common-notice-intruder = Something in the state room did not come from the bot that may write it. It was not believed.
 common-notice-intruder-next = This can be an attack by whoever controls the server. Tell whoever runs it.
 common-notice-put-aside = A fault of mine: one message could not be worked on and was put aside. The rest goes on.

@@ -82,7 +82,11 @@ verify-age =
 
 ## The guided report
 
-verify-ask-area = Where is it? Answer with a number, or write the place.
+verify-ask-area =
+    { $choices ->
+        [0] Where is it? Write the area or the neighborhood.
+       *[other] Where is it? Answer with a number, or write the place.
+    }
 verify-ask-area-more = No street address, please: the area is enough.
 verify-ask-hint = At any time: `back`, `cancel`, `help`.
 verify-ask-activity = What is happening? Answer with a number or in your own words.
@@ -108,6 +112,11 @@ verify-answer-too-old = Your answer reached me too late to act on. Please answer
 ## What was wrong with an answer or a report
 
 verify-not-understood = I did not understand that as an answer. A number from the list is enough.
+verify-passed-on = I do not know that place either, so I passed your words on to the organizers.
+verify-passed-on-next = They decide what to do. If somebody is in danger now, call people whom you trust.
+verify-unplaced = Somebody who was not admitted ({ $user }) reports from a place that I do not know: “{ $place }”.
+verify-unplaced-note = In their words: “{ $note }”
+verify-unplaced-next = Nobody was asked to look. If it is one of our areas: write `report AREA …` to me yourself.
 verify-unknown-area = I do not know that place.
 verify-area-missing = Where is it? I need an area to ask the people near it.
 verify-area-again = Write it again with one of these areas first, such as `report AREA what you see`.
@@ -163,13 +172,6 @@ verify-too-few-title =
        *[other] Only { $askable } people can confirm case { $code } in { $area }; { $quorum } are needed.
     }
 verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
-verify-ghosts-title =
-    { $count ->
-        [one] Somebody who is not admitted was in a confirmer room.
-       *[other] { $count } people who are not admitted were in a confirmer room.
-    }
-verify-ghosts-what = I am removing them before I say anything there. If the homeserver refuses, I say nothing in that room.
-verify-ghosts-next = If it is somebody of yours: `!admit USER confirmer AREA`. If not, the homeserver may be lying: look into it.
 
 ## Votes
 
@@ -338,9 +340,7 @@ verify-revoke-missing = Revoke whom?
 verify-last-organizer = This is the last organizer who can act. Admit another one first.
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
-verify-revoked-next = They are being removed from our rooms, their votes no longer count, and I tell them nothing more.
-verify-removal-refused = Somebody who must not read on could not be removed from a room.
-verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)
+verify-revoked-next = They read nothing more of what we write, and their votes no longer count. They are removed from our rooms; one that they made with a bot they can only leave by themselves.
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
 verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
 
@@ -355,3 +355,30 @@ verify-language =
     }
 verify-language-chosen = I will write to you in English.
 verify-language-next = You can use words of any language at any time. `lang es` changes to Spanish.
+
+## After a restore
+
+verify-restored = RESTORED: nothing changes until you write `resume { $code }`.
+verify-restored-ends = The record ends on { $when }. What was decided later is lost: do it again, what was revoked first.
+verify-restored-empty = The record is empty: nobody is known.
+verify-restored-decisions = Decided last:
+verify-restored-admitted =
+    { $who ->
+        [known] { $user }
+       *[somebody] somebody whom I do not see
+    } was admitted: { $role } { $place }
+verify-restored-revoked =
+    { $who ->
+        [known] { $user }
+       *[somebody] somebody whom I do not see
+    } was revoked
+verify-restored-open = Open: { $cases } cases, { $alerts } alerts.
+verify-restored-case = case { $code } in { $area }
+verify-restored-alert = alert { $code } in { $area }
+verify-restored-next = Look first: is somebody here who should not be? `revoke @user` works now. When all is right, write `resume { $code }`.
+verify-not-held = Nothing to resume: the network goes on already.
+verify-resume-code = That is not the code of this restore.
+verify-resume-code-next = It stands in what I wrote here when I came back. Look at that first.
+verify-resume-pinned = An organizer whom I knew before has to write that.
+verify-resumed = The network goes on.
+verify-resumed-unread = I go on. But alert or rooms has not said yet that it does: see whether it runs.

@@ -54,7 +54,21 @@ common-other-bot-next = Escriba `{ $word }` a { $user }.
 common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
 common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
 common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
-common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Véanse con la persona. Si es suya: `!admitir { $user } PAPEL LUGAR de nuevo`; si no: `!revocar { $user }`.
+common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Ya no lee nada. Si es suya: `!admitir { $user } PAPEL … de nuevo`. Si no: `!revocar { $user }`.
+common-warn-stranger =
+    { $place ->
+        [management] Alguien ajeno en la sala de organización: { $user }.
+        [committee] Alguien ajeno en la sala del comité «{ $name }»: { $user }.
+        [confirmers] Alguien ajeno entre quienes confirman en { $name }: { $user }.
+        [ephemeral] Alguien ajeno en la sala { $name }, que se cierra sola: { $user }.
+        [state] Alguien ajeno en la sala de los bots: { $user }.
+       *[direct] Alguien ajeno en el chat privado de una persona conmigo: { $user }.
+    }
+common-warn-stranger-what = Nadie le admitió ahí: no recibe claves ni lee nada de lo que escribo. Le saco si el servidor me deja. Lo que escriba la gente puede llegarle: no digan nada ahí hasta que se vaya.
+common-warn-stranger-next = Si es de los suyos, usen `!admitir`. Si no, puede que alguien controle el servidor: investíguenlo.
+common-stranger-here = Cuidado: metieron a { $user } en este chat.
+common-stranger-here-what = No puede leer nada de lo que yo escribo. Lo que usted escriba aquí, su aplicación quizá se lo deje leer.
+common-stranger-here-next = Si no fue usted quien le invitó, salga de este chat y escríbame en uno nuevo.
 common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
 common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
 common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
@@ -125,6 +139,14 @@ common-help-word = Cómo se usa `{ $word }`
 
 ## Estado
 
+common-status-stranger = No puedo decirle nada sobre «{ $text }».
+common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `{ $status }` solo muestra sus propios reportes.
+common-status-own =
+    { $total ->
+        [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
+       *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
+    }
+common-status-own-next = Si ve algo ahora: `{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
@@ -276,6 +298,7 @@ common-usage-confirmers-new = `confirmadores nuevo norte` crea la sala de quiene
 common-usage-confirmers-list = `confirmadores` muestra las áreas que tienen quien confirme.
 common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
 common-usage-revoke = `revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
+common-usage-resume = `reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
 common-usage-who = `quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
 common-usage-alert = `alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
 common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
@@ -311,6 +334,8 @@ common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa 
 common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.
 common-notice-refusal = No se hizo: al registro de esta red le falta una parte, y no voy a adivinar.
 common-notice-refusal-next = Envíelo otra vez en un minuto. Si es urgente, llame a alguien.
+common-notice-held = No se hizo: esta red se restauró y nadie la ha revisado.
+common-notice-held-next = Antes, una persona organizadora tiene que mirar lo que volvió, en la sala de gestión. Después envíelo otra vez. Si es urgente, llame a alguien.
 common-notice-intruder = Algo en la sala de estado no vino del bot que puede escribirlo. No se le creyó.
 common-notice-intruder-next = Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
 common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.

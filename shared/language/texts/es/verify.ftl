@@ -82,7 +82,11 @@ verify-age =
 
 ## El reporte guiado
 
-verify-ask-area = ¿Dónde es? Responda con un número o escriba el lugar.
+verify-ask-area =
+    { $choices ->
+        [0] ¿Dónde es? Escriba la zona o el barrio.
+       *[other] ¿Dónde es? Responda con un número o escriba el lugar.
+    }
 verify-ask-area-more = Sin dirección exacta, por favor: basta con la zona.
 verify-ask-hint = En cualquier momento: `atrás`, `cancelar`, `ayuda`.
 verify-ask-activity = ¿Qué está pasando? Responda con un número o con sus palabras.
@@ -108,6 +112,11 @@ verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, respo
 ## Qué falló en una respuesta o un reporte
 
 verify-not-understood = No entendí esa respuesta. Basta con un número de la lista.
+verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quienes organizan.
+verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
+verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
+verify-unplaced-note = En sus palabras: «{ $note }»
+verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `reportar ZONA …`.
 verify-unknown-area = No conozco ese lugar.
 verify-area-missing = ¿Dónde es? Necesito una zona para preguntar a la gente de ahí.
 verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `reportar ZONA lo que ve`.
@@ -163,13 +172,6 @@ verify-too-few-title =
        *[other] Solo { $askable } personas pueden confirmar el caso { $code } en { $area }; hacen falta { $quorum }.
     }
 verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmador { $area }`), o haga que se compruebe y envíe una alerta a mano.
-verify-ghosts-title =
-    { $count ->
-        [one] En una sala de confirmación había alguien sin admisión.
-       *[other] En una sala de confirmación había { $count } personas sin admisión.
-    }
-verify-ghosts-what = Las saco antes de decir nada ahí. Si el servidor se niega, no digo nada en esa sala.
-verify-ghosts-next = Si es de los suyos: `!admitir USUARIO confirmador ZONA`. Si no, puede que el servidor mienta: investíguelo.
 
 ## Votos
 
@@ -338,9 +340,7 @@ verify-revoke-missing = ¿A quién hay que revocar?
 verify-last-organizer = Es la última persona que puede organizar. Admita antes a otra.
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
-verify-revoked-next = Se le está sacando de nuestras salas, sus votos ya no cuentan, y no le digo nada más.
-verify-removal-refused = No se pudo sacar de una sala a alguien que ya no debe leer.
-verify-removal-refused-next = Lo que iba a decir ahí queda retenido: avise a su gente por otra vía y cree una sala nueva sin esa persona. (A quien creó una sala junto con un bot no se le puede sacar de ella.)
+verify-revoked-next = Ya no lee nada de lo que escribimos, y sus votos ya no cuentan. Sale de nuestras salas; de una que creó junto con un bot solo puede salir por su cuenta.
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
 verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
 
@@ -355,3 +355,30 @@ verify-language =
     }
 verify-language-chosen = Le escribiré en español.
 verify-language-next = Puede usar palabras de cualquier idioma en cualquier momento. `idioma en` cambia a inglés.
+
+## Después de una restauración
+
+verify-restored = RESTAURADA: nada cambia hasta que escriba `reanudar { $code }`.
+verify-restored-ends = El registro termina el { $when }. Lo que se decidió después se perdió: háganlo otra vez, primero lo revocado.
+verify-restored-empty = El registro está vacío: no se conoce a nadie.
+verify-restored-decisions = Lo último que se decidió:
+verify-restored-admitted =
+    { $who ->
+        [known] { $user }
+       *[somebody] alguien a quien no veo
+    } fue admitida: { $role } { $place }
+verify-restored-revoked =
+    { $who ->
+        [known] { $user }
+       *[somebody] alguien a quien no veo
+    } fue revocada
+verify-restored-open = Abierto: { $cases } casos, { $alerts } alertas.
+verify-restored-case = caso { $code } en { $area }
+verify-restored-alert = alerta { $code } en { $area }
+verify-restored-next = Primero miren: ¿hay aquí alguien que no debería estar? `revocar @user` ya funciona. Cuando todo esté bien, escriban `reanudar { $code }`.
+verify-not-held = No hay nada que reanudar: la red ya sigue.
+verify-resume-code = Ese no es el código de esta restauración.
+verify-resume-code-next = Está en lo que escribí aquí cuando volví. Mírelo primero.
+verify-resume-pinned = Tiene que escribirlo una persona organizadora a quien ya conocía.
+verify-resumed = La red sigue.
+verify-resumed-unread = Yo sigo. Pero alert o rooms aún no ha dicho que sigue: mire si funciona.

@@ -1,6 +1,6 @@
 /**
- * Stands between clients and a real homeserver on loopback, and passes everything on, unless a
- * test meddles: a homeserver that fails, loses answers, drops, repeats or invents events.
+ * Stands between clients and a real homeserver on loopback, and passes everything on, unless
+ * somebody meddles: a homeserver that fails, loses answers, drops, repeats or invents events.
  */
 import { once } from "node:events";
 import {
@@ -18,6 +18,7 @@ export type Asked = Readonly<{
   method: string;
   /** Without the query, percent signs decoded. */
   path: string;
+  query: URLSearchParams;
   /** The access token, by which a test knows whose request it is. */
   token: string | undefined;
   body: Buffer;
@@ -35,6 +36,8 @@ export type Meddling = Readonly<
     }
   /** What stands in front of a homeserver answers with a page of its own. */
   | { do: "page"; status: number; headers?: Readonly<Record<string, string>> }
+  /** The homeserver is not asked, and something that is not JSON comes back. */
+  | { do: "answer-text"; status: number; text: string; headers?: Readonly<Record<string, string>> }
   /** The connection breaks before the homeserver has heard anything. */
   | { do: "lose-request" }
   /** The homeserver does what it was asked; its answer never arrives. */
@@ -43,6 +46,10 @@ export type Meddling = Readonly<
   | { do: "delay"; ms: number }
   /** `change` gets the JSON of a good answer, and gives what is handed on in its place. */
   | { do: "rewrite"; change(json: unknown): unknown }
+  /** The same, but `sooner` is handed on when it is there before the homeserver's answer. */
+  | { do: "interrupt"; sooner: Promise<unknown>; change(json: unknown): unknown }
+  /** The homeserver does what it was asked, and `status` and `json` come back all the same. */
+  | { do: "answer-after"; status: number; json: unknown }
 >;
 
 /** Undefined passes the request on as it is. */
@@ -123,6 +130,19 @@ async function answer(answering: Answering): Promise<void> {
         .writeHead(meddling.status, { "content-type": "text/html", ...meddling.headers })
         .end("<html><body>Attention Required! Please solve the captcha.</body></html>");
       return;
+    case "answer-text": {
+      const { status, text, headers } = meddling;
+      const body = Buffer.from(text);
+      handBack(outgoing, { status, headers: { "content-type": "text/html", ...headers }, body });
+      return;
+    }
+    case "answer-after":
+      await passOn(answering);
+      handBack(outgoing, jsonAnswer(meddling.status, meddling.json));
+      return;
+    case "interrupt":
+      handBack(outgoing, await interrupted(answering, meddling));
+      return;
     case "lose-request":
       outgoing.destroy();
       return;
@@ -163,6 +183,29 @@ async function passOn({ incoming, outgoing, one, homeserverUrl }: Answering): Pr
   return { status: response.statusCode ?? 502, headers: kept, body };
 }
 
+/** Whichever comes first; the homeserver's own answer is dropped when it comes too late. */
+async function interrupted(
+  answering: Answering,
+  { sooner, change }: Meddling & Readonly<{ do: "interrupt" }>,
+): Promise<Answer> {
+  const passed = passOn(answering);
+  // Once the client has its answer, the connection to the homeserver is broken off.
+  passed.catch(() => undefined);
+  return await Promise.race([
+    passed.then((answer) => rewritten(answer, (json) => change(json))),
+    sooner.then((json) => jsonAnswer(200, json)),
+  ]);
+}
+
+function jsonAnswer(
+  status: number,
+  json: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  const body = Buffer.from(JSON.stringify(json));
+  return { status, headers: { "content-type": "application/json", ...headers }, body };
+}
+
 /** Headers that hold for one connection alone stay behind. */
 function without(headers: OutgoingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
@@ -179,11 +222,12 @@ function rewritten(original: Answer, change: (json: unknown) => unknown): Answer
 }
 
 async function readAsked(incoming: IncomingMessage): Promise<Asked> {
-  const { pathname } = new URL(incoming.url ?? "/", "http://127.0.0.1");
+  const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://127.0.0.1");
   const token = /^Bearer (?<token>.+)$/u.exec(incoming.headers.authorization ?? "");
   return {
     method: incoming.method ?? "GET",
     path: decodeURIComponent(pathname),
+    query: searchParams,
     token: token?.groups?.["token"],
     body: await readAll(incoming),
   };
