@@ -36,7 +36,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "commands are obeyed before the state room is read",
-      find: '.filter(({ row }) => row.roomId === owner.stateRoom && row.kind !== "lost");',
+      find: '.filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));',
       replace: '.filter(({ row }) => row.kind !== "lost");',
     },
     {
@@ -168,8 +168,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what a gap may hold counts as not shown",
-      find: "return isWhole ? this.#looks : 0;",
-      replace: "return this.#looks;",
+      find: '.every((row) => row.kind !== "gap" || row.roomId !== roomId);',
+      replace: ".every(() => true);",
     },
   ]),
 ];
