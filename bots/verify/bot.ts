@@ -64,6 +64,8 @@ function onMessage(message: Received, context: VerifyContext): Outcome {
     case "changed-identity":
       return joined(changed(seen, context), respond(message, context));
     case "not-pinned": {
+      // What a restored network learned last may be lost: nobody new counts before it goes on.
+      if (context.held) return respond(message, context);
       const first = pinned(seen, context);
       const { people } = context.state;
       const decision = decidePeople({ type: "pin", person: tag, identity }, people);

@@ -32,7 +32,10 @@ beforeEach(() => {
     getRoom: () => roomOf(),
     http: { authedRequest: answer },
   } as unknown as MatrixClient;
-  const parts = { client, userId: BOT, standingRooms: new Set<RoomId>(), synced: new Wake() };
+  const parts = {
+    ...{ client, userId: BOT, standingRooms: new Set<RoomId>(), synced: new Wake() },
+    personOf: () => undefined,
+  };
   keeper = new Rooms(parts);
 });
 
