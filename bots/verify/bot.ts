@@ -57,6 +57,8 @@ export const verifyBot: Bot<NetworkState> = {
 function onMessage(message: Received, context: VerifyContext): Outcome {
   const { sender: userId, senderTag: tag, identityTag: identity } = message;
   const seen = { userId, tag, identity };
+  // What a restored network learned last may be lost: no identity is recorded before it goes on.
+  if (context.held) return respond(message, context);
   switch (senderStanding(message, context)) {
     case "good":
     case "not-admitted":
@@ -64,8 +66,6 @@ function onMessage(message: Received, context: VerifyContext): Outcome {
     case "changed-identity":
       return joined(changed(seen, context), respond(message, context));
     case "not-pinned": {
-      // What a restored network learned last may be lost: nobody new counts before it goes on.
-      if (context.held) return respond(message, context);
       const first = pinned(seen, context);
       const { people } = context.state;
       const decision = decidePeople({ type: "pin", person: tag, identity }, people);
