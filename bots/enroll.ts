@@ -88,6 +88,8 @@ async function enroll(dialog: Dialog): Promise<void> {
     // Nobody is judged here, so the tags are never looked at.
     tagger: createTagger(new Uint8Array(32)),
     pins: {},
+    // Nothing is said here, either.
+    readersOf: () => [],
     stateRoom: null,
     managementRoom: null,
     clock: { nowMs: () => Date.now() },

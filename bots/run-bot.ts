@@ -13,7 +13,8 @@ import { Fault } from "../shared/core/fault.ts";
 import type { UserId } from "../shared/core/ids.ts";
 import type { Received } from "../shared/core/message.ts";
 import { admissionWords } from "../shared/conversation/admission-words.ts";
-import type { NetworkState } from "../shared/domain/network-state.ts";
+import { EMPTY_NETWORK, type NetworkState } from "../shared/domain/network-state.ts";
+import { mayBeInvited, readersOf } from "../shared/domain/readers.ts";
 import { openSession, type Session } from "../shared/matrix/session.ts";
 import type { Config } from "../shared/ops/config.ts";
 import { STEADY } from "../shared/matrix/steady-clock.ts";
@@ -193,6 +194,7 @@ class Parts {
       rows: required(this.#store).rows,
       tagger: this.#tagger,
       pins: pinsOf(vault),
+      readersOf: (room) => readersOf(this.#state(), networkOf(vault), room),
       stateRoom: vault.stateRoom,
       managementRoom: vault.managementRoom,
       clock: SYSTEM_CLOCK,
@@ -205,6 +207,11 @@ class Parts {
     this.#session = session;
     await session.start();
     return () => session.stop();
+  }
+
+  /** Until the runtime knows the roster nobody is admitted. */
+  #state(): NetworkState {
+    return this.#runtime?.state() ?? EMPTY_NETWORK;
   }
 
   async #startRuntime(): Promise<() => Promise<void>> {
@@ -239,11 +246,16 @@ class Parts {
       identityOf: identities.identityOf,
       describe: describeNotice,
       heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
+      mayBeInvited: async (invitation, state) => {
+        await session.caughtUp();
+        return mayBeInvited(state(), networkOf(vault), invitation);
+      },
       log: (level, name, fields) => {
         log.event(level, name, fields);
       },
       onFatal,
     });
+    this.#runtime = runtime;
     await runtime.ready;
     await rosterIsThere(runtime);
     this.#runtime = runtime;

@@ -7,8 +7,10 @@ import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { onGapLost } from "../../shared/conversation/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
+import { reportIdentity } from "../../shared/conversation/identities.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
+import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
 import { tellStatus } from "../../shared/conversation/status.ts";
 import { isAdmitted } from "../../shared/domain/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
@@ -20,7 +22,6 @@ import { allClear, retract, update } from "./changes.ts";
 import { listCommittees, openCommittee } from "./committees.ts";
 import { onAlertErrand } from "./errands.ts";
 import { delivery, who } from "./inspection.ts";
-import { onPeopleEntry, overhearRevocation } from "./onlooker.ts";
 import { onAlertReceipt } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
@@ -60,15 +61,17 @@ export const alertBot: Bot<NetworkState> = {
   onInvited: (invited, context) => onInvited("alert", invited, context),
   onGapLost: (gap, context) => onGapLost("alert", gap, context),
   onEntry: (entry, context) =>
-    entry.stream === "people" ? onPeopleEntry(entry, context) : onCaseEntry(entry, context),
+    entry.stream === "people"
+      ? { facts: [], effects: sweepAfter("alert", entry, context) }
+      : onCaseEntry(entry, context),
+  onMembership: (change, context) => onMembership("alert", change, context),
+  onIdentity: (seen, context) => reportIdentity("alert", seen, context),
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
   onErrand: onAlertErrand,
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {
-  const overheard = overhearRevocation(message, context);
-  if (overheard !== undefined) return overheard;
   const meaning = interpret("alert", message, context);
   switch (meaning.kind) {
     case "mine":

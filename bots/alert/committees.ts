@@ -10,6 +10,7 @@ import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answerOnly, askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { findPersonalData } from "../../shared/conversation/personal-data.ts";
 import { answer, warn } from "../../shared/conversation/replies.ts";
+import { strangersIn } from "../../shared/conversation/strangers.ts";
 import { drawCodename } from "../../shared/domain/codename.ts";
 import { drawRef } from "../../shared/domain/codes.ts";
 import {
@@ -127,6 +128,7 @@ export function settleCommittee(
         content: notice(welcome, { kind: "room", room: roomId }),
       },
       answer(place, ticket.language, opened, { kind: "room", room: roomId }),
+      ...strangersIn(roomId, { kind: "committee", id: ticket.id, name }, context),
     ],
   };
 }

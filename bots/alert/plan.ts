@@ -8,7 +8,7 @@ import type { CaseCode, EventId, RoomId, UserId } from "../../shared/core/ids.ts
 import { warn } from "../../shared/conversation/replies.ts";
 import type { Alert, AlertEvent, Reach } from "../../shared/domain/alerts.ts";
 import { evolveAlerts } from "../../shared/domain/alerts.ts";
-import { ghostsIn, grantsOf } from "../../shared/domain/authority.ts";
+import { holdersOf } from "../../shared/domain/authority.ts";
 import { routeOf } from "../../shared/domain/committees.ts";
 import type { Committee } from "../../shared/domain/committees.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
@@ -66,28 +66,15 @@ function planOf(event: AlertEvent, context: AlertContext): readonly Effect[] {
   }
 }
 
-/** Strangers leave first, then the card, then who can go; all in one lane, so in this order. */
+/** The card, then who can go; in one lane, so in this order. */
 function raiseIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
   const { roomId, going } = reach;
   const content = cardContent(alert, reach, onCallIn(roomId, context));
   const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
   return [
-    ...removeGhosts(roomId, alert, context),
     { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
     ...rollCallIn(reach, alert),
   ];
-}
-
-/** Whoever was never admitted leaves; if the homeserver refuses, what follows here is held. */
-function removeGhosts(roomId: RoomId, alert: Alert, context: AlertContext): readonly Effect[] {
-  const { state, network, rooms } = context;
-  const ghosts = ghostsIn(state, network, rooms.members(roomId));
-  if (ghosts.length === 0) return [];
-  const name = committeeOf(state, roomId)?.name ?? "";
-  const removals: readonly Effect[] = ghosts.map(({ userId }) => ({
-    ...{ do: "remove", roomId, userId, isStrict: true, lane: laneOf(alert) },
-  }));
-  return [...removals, warn(context, [title("alert-ghosts", { count: ghosts.length, name })])];
 }
 
 /** What is for information asks nobody to go; the words still work. */
@@ -108,7 +95,6 @@ function changeIn(reach: Reach, alert: Alert, context: AlertContext): readonly E
   const content = changeContent(alert, reach);
   const ticket = ticketOf({ of: "change", code: alert.code, roomId });
   return [
-    ...removeGhosts(roomId, alert, context),
     ...editIn(reach, alert, context),
     { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
   ];
@@ -173,16 +159,11 @@ export function committeeOf(state: NetworkState, roomId: RoomId): Committee | un
   return [...state.committees.committees.values()].find((one) => one.roomId === roomId);
 }
 
-/** Members of a committee's room who were admitted to it. */
+/** Members of a committee's room who were admitted to it, and are who was admitted. */
 export function respondersIn(roomId: RoomId, context: AlertContext): readonly UserId[] {
   const id = committeeOf(context.state, roomId)?.id;
-  const { state, network, rooms } = context;
-  return rooms
-    .members(roomId)
-    .filter(({ tag }) =>
-      grantsOf(state, network, rooms, tag, "responder").some((grant) => grant.scope === id),
-    )
-    .map(({ userId }) => userId);
+  if (id === undefined) return [];
+  return holdersOf(context, { role: "responder", scope: id }).map(({ userId }) => userId);
 }
 
 function onCallIn(roomId: RoomId, context: AlertContext): OnCall {

@@ -1,4 +1,4 @@
-/** What became of an effect: a card in a room, a committee's room, somebody's removal. */
+/** What became of an effect: a card in a room, a committee's room. */
 import { NOTHING, type Context, type Outcome } from "../../shared/core/bot.ts";
 import type { Receipt } from "../../shared/core/effect.ts";
 import { warn } from "../../shared/conversation/replies.ts";
@@ -23,8 +23,6 @@ export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome
       return settleCommittee(ticket, receipt, context);
     case "invitation":
       return { facts: [], effects: [answerErrand(ticket.errand, receipt.result, context)] };
-    case "removal":
-      return settleRemoval(ticket, receipt, context);
     case undefined:
       return NOTHING;
   }
@@ -63,16 +61,4 @@ function settleChange(
     line("alert-undelivered-why", { why: result.why }),
   ];
   return { facts: [], effects: [warn(context, lines, { case: code })] };
-}
-
-/** Until they are out, nothing more is said in that room: the outbox holds it. */
-function settleRemoval(
-  { id }: Ticket & { of: "removal" },
-  { result }: Receipt,
-  context: AlertContext,
-): Outcome {
-  const name = context.state.committees.committees.get(id)?.name;
-  if (result.ok || name === undefined) return NOTHING;
-  const lines = [title("alert-removal-failed", { name }), line("alert-removal-next", { name })];
-  return { facts: [], effects: [warn(context, lines)] };
 }

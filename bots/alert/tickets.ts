@@ -12,8 +12,6 @@ const ticketShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("committee"), id: ref, language: z.string() }),
   /** An invitation that verify asked for; `errand` is what it waits for. */
   z.object({ of: z.literal("invitation"), errand: ref }),
-  /** Somebody who was revoked, and has to leave this committee's room. */
-  z.object({ of: z.literal("removal"), id: ref }),
 ]);
 export type Ticket = z.infer<typeof ticketShape>;
 

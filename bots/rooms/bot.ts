@@ -7,16 +7,18 @@ import type { Received } from "../../shared/core/message.ts";
 import type { CommandWord } from "../../shared/conversation/commands.ts";
 import { onGapLost } from "../../shared/conversation/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/help.ts";
+import { reportIdentity } from "../../shared/conversation/identities.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
 import { isAdmitted } from "../../shared/domain/authority.ts";
+import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { closeByCommand, onRoomsTick } from "./closing.ts";
 import { onAlertEntry } from "./incident.ts";
 import type { RoomsContext } from "./inside.ts";
 import { listRooms, tellRetention } from "./listing.ts";
-import { onPeopleEntry, onRoomsReceipt } from "./receipts.ts";
+import { onRoomsReceipt } from "./receipts.ts";
 import { openTemporary } from "./temporary.ts";
 
 type Handler = (asked: Asked, context: RoomsContext) => Outcome;
@@ -41,8 +43,10 @@ export const roomsBot: Bot<NetworkState> = {
   onGapLost: (gap, context) => onGapLost("rooms", gap, context),
   onEntry: (entry, context) => {
     if (entry.stream === "alert") return onAlertEntry(entry, context);
-    return entry.stream === "people" ? onPeopleEntry(entry, context) : NOTHING;
+    return { facts: [], effects: sweepAfter("rooms", entry, context) };
   },
+  onMembership: (change, context) => onMembership("rooms", change, context),
+  onIdentity: (seen, context) => reportIdentity("rooms", seen, context),
   onTick: onRoomsTick,
   onReceipt: onRoomsReceipt,
 };

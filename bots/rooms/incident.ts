@@ -10,6 +10,7 @@ import {
   type Ending,
 } from "../../shared/domain/alerts.ts";
 import { grantsOf, roomOfGrant } from "../../shared/domain/authority.ts";
+import { strangersIn } from "../../shared/conversation/strangers.ts";
 import { drawCodename } from "../../shared/domain/codename.ts";
 import { drawRef } from "../../shared/domain/codes.ts";
 import { INCIDENT_GRACE_MS } from "../../shared/domain/retention.ts";
@@ -76,6 +77,7 @@ export function onIncidentOpened(
     ...invitations,
     ...sayInside(opened, situationLines(opened, alert, context), context),
     ...tellCommittees(opened, alert),
+    ...strangersIn(roomId, { kind: room.kind, room }, context),
   ];
   return withEvents(events, effects);
 }

@@ -3,7 +3,6 @@ import type { Context, Member, Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/effect.ts";
 import { isOurBot } from "../../shared/conversation/place.ts";
 import type { Alert } from "../../shared/domain/alerts.ts";
-import { ghostsIn } from "../../shared/domain/authority.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { evolveRooms, type EphemeralRoom, type RoomEvent } from "../../shared/domain/rooms.ts";
 import { factOf } from "../../shared/domain/stream.ts";
@@ -27,10 +26,7 @@ export function after(events: readonly RoomEvent[], context: RoomsContext): Room
   return { ...context, state: { ...context.state, rooms } };
 }
 
-/**
- * A message inside, in every language of the people concerned. Whoever was never admitted leaves
- * first; should the homeserver refuse that, nothing is said.
- */
+/** A message inside, in every language of the people concerned. */
 export function sayInside(
   room: EphemeralRoom,
   lines: readonly Line[],
@@ -38,13 +34,9 @@ export function sayInside(
 ): readonly Effect[] {
   const { roomId } = room;
   if (roomId === null) return [];
-  const { state, network, rooms } = context;
-  const removals: readonly Effect[] = ghostsIn(state, network, rooms.members(roomId)).map(
-    ({ userId }) => ({ do: "remove", roomId, userId, isStrict: true }),
-  );
   const languages = languagesOf(room, context);
   const content = notice(composeAll(languages, lines), cardOf(room));
-  return [...removals, { do: "send", roomId, type: MESSAGE_TYPE, content }];
+  return [{ do: "send", roomId, type: MESSAGE_TYPE, content }];
 }
 
 /** The card of everything that is about one of our rooms. */

@@ -7,6 +7,7 @@ import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { findPersonalData } from "../../shared/conversation/personal-data.ts";
 import { isOurBot } from "../../shared/conversation/place.ts";
 import { answer } from "../../shared/conversation/replies.ts";
+import { strangersIn } from "../../shared/conversation/strangers.ts";
 import { drawCodename } from "../../shared/domain/codename.ts";
 import { drawCode, drawRef } from "../../shared/domain/codes.ts";
 import { ROOM_LIFE_MAX_MS, ROOM_LIFE_MIN_MS } from "../../shared/domain/retention.ts";
@@ -79,6 +80,7 @@ export function onTemporaryOpened(
   return withEvents(decision.events, [
     ...sayInside({ ...room, roomId }, welcome, context),
     answer({ roomId: context.network.managementRoom }, language, made, cardOf(room)),
+    ...strangersIn(roomId, { kind: room.kind, room }, context),
   ]);
 }
 

@@ -10,8 +10,6 @@ const ticketShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("opening"), ref, language: z.string() }),
   /** A room that closes, and who was in it then: people, those of them who stay, our bots. */
   z.object({ of: z.literal("closing"), ref, people: count, staying: count, bots: count }),
-  /** Somebody who was revoked, and has to leave this room. */
-  z.object({ of: z.literal("removal"), ref }),
 ]);
 export type Ticket = z.infer<typeof ticketShape>;
 

@@ -12,19 +12,19 @@ import {
 } from "../../shared/conversation/interpret.ts";
 import { clean } from "../../shared/conversation/parse.ts";
 import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
-import { warn } from "../../shared/conversation/replies.ts";
 import { isAdmitted } from "../../shared/domain/authority.ts";
+import { onMembership } from "../../shared/conversation/strangers.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
   type NetworkState,
 } from "../../shared/domain/network-state.ts";
-import { line, title } from "../../shared/language/text.ts";
 import { obeyCommand } from "./commands.ts";
 import { onReceipt } from "./confirmer-rooms.ts";
 import { continueReport, type ControlWord } from "./conversations.ts";
 import { draftDrop, openDraft } from "./draft-facts.ts";
-import { afterPeople, joined, withPeople } from "./outcome.ts";
+import { changed, onIdentity, pinned } from "./identities.ts";
+import { afterPeople, joined } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
 import { onRestored } from "./restored.ts";
@@ -46,25 +46,31 @@ export const verifyBot: Bot<NetworkState> = {
   onReceipt,
   onErrand,
   onRestored,
+  onMembership: (change, context) => onMembership("verify", change, context),
+  onIdentity,
 };
 
-/** Pins an identity that is seen for the first time, then answers with that identity pinned. */
+/**
+ * An identity may speak before it was handed over: a first one is pinned and answered as such,
+ * another one than was pinned is noted.
+ */
 function onMessage(message: Received, context: VerifyContext): Outcome {
-  const isPinned = senderStanding(message, context) !== "not-pinned";
-  if (isPinned || context.held) return respond(message, context);
-  const person = message.senderTag;
-  const command = { type: "pin", person, identity: message.identityTag } as const;
-  const decision = decidePeople(command, context.state.people);
-  if (!decision.ok) return respond(message, context);
-  const grants = context.state.people.persons.get(person)?.grants ?? [];
-  const isOrganizer = grants.some((grant) => grant.role === "organizer");
-  const lines = [
-    title("verify-organizer-pinned", { user: message.sender }),
-    line("verify-organizer-pinned-next"),
-  ];
-  const warnings = isOrganizer ? [warn(context, lines, { why: "identity-pinned" })] : [];
-  const answered = respond(message, afterPeople(context, decision.events));
-  return joined(withPeople(decision.events, warnings), answered);
+  const { sender: userId, senderTag: tag, identityTag: identity } = message;
+  const seen = { userId, tag, identity };
+  switch (senderStanding(message, context)) {
+    case "good":
+    case "not-admitted":
+      return respond(message, context);
+    case "changed-identity":
+      return joined(changed(seen, context), respond(message, context));
+    case "not-pinned": {
+      const first = pinned(seen, context);
+      const { people } = context.state;
+      const decision = decidePeople({ type: "pin", person: tag, identity }, people);
+      const after = decision.ok ? afterPeople(context, decision.events) : context;
+      return joined(first, respond(message, after));
+    }
+  }
 }
 
 /** An open conversation has the first word: only control words are not an answer to it. */

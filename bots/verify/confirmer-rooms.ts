@@ -6,10 +6,10 @@ import type { AreaPath } from "../../shared/core/ids.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { answerOnly, askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { answer, warn } from "../../shared/conversation/replies.ts";
+import { strangersIn } from "../../shared/conversation/strangers.ts";
 import { drawCodename } from "../../shared/domain/codename.ts";
 import { isKnownArea } from "../../shared/domain/committees.ts";
-import { MESSAGE_TYPE, notice } from "../../shared/language/content.ts";
-import { compose, item, line, title } from "../../shared/language/text.ts";
+import { item, line, title } from "../../shared/language/text.ts";
 import { offeredAreas } from "./areas.ts";
 import { settleInvitation } from "./invitations.ts";
 import { only, withPeople } from "./outcome.ts";
@@ -64,8 +64,6 @@ export function onReceipt(receipt: Receipt, context: VerifyContext): Outcome {
       return roomAnswered(ticket, receipt, context);
     case "invitation":
       return settleInvitation(ticket.id, receipt.result.ok ? null : receipt.result, context);
-    case "removal":
-      return receipt.result.ok ? only() : only(...removalRefused(ticket, context));
     case undefined:
       return only();
   }
@@ -112,17 +110,9 @@ function roomAnswered(
     line("verify-confirmers-next", { area }),
   ];
   const card = { kind: "room", room: roomId, area } as const;
-  return withPeople(decision.events, [answer({ roomId: ticket.roomId }, language, lines, card)]);
-}
-
-/** The management room may be the one that is held now, so the organizer is told directly, too. */
-function removalRefused(
-  { asker, language }: Ticket & { of: "removal" },
-  context: VerifyContext,
-): readonly Effect[] {
-  const lines = [title("verify-removal-refused"), line("verify-removal-refused-next")];
-  const warning = warn(context, lines, { why: "removal-refused" });
-  if (asker === null) return [warning];
-  const content = notice(compose(language, lines), { kind: "warning", language });
-  return [{ do: "tell", userId: asker, type: MESSAGE_TYPE, content }, warning];
+  const place = { kind: "confirmers", area } as const;
+  return withPeople(decision.events, [
+    answer({ roomId: ticket.roomId }, language, lines, card),
+    ...strangersIn(roomId, place, context),
+  ]);
 }

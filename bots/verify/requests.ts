@@ -12,7 +12,7 @@ import { composeAll, line, say, title } from "../../shared/language/text.ts";
 import { caseArgs, caseLines } from "./case-lines.ts";
 import { decideCase } from "./cases.ts";
 import { joined, only, withCases } from "./outcome.ts";
-import { allLanguages, withoutGhosts } from "./rooms-told.ts";
+import { allLanguages } from "./rooms-told.ts";
 import { confirmerRoomsOf, electorateOf, type VerifyContext } from "./roster.ts";
 
 const ANSWER_ID_BYTES = 16;
@@ -42,7 +42,6 @@ function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Outcome {
   if (!decision.ok) return only();
   const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
   return withCases(decision.events, [
-    ...withoutGhosts(roomId, context),
     { ...requestText(found, roomId, context), lane },
     { ...requestPoll(found, { roomId, answers }, context), lane },
   ]);

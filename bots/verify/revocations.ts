@@ -1,11 +1,10 @@
 /** `revoke`: every role ends at once, the rooms are left, and the votes no longer count. */
 import type { Outcome } from "../../shared/core/bot.ts";
-import type { Effect } from "../../shared/core/effect.ts";
-import { parseUserId, type RoomId, type UserId } from "../../shared/core/ids.ts";
+import { parseUserId } from "../../shared/core/ids.ts";
 import type { Asked } from "../../shared/conversation/interpret.ts";
 import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { answer, whenAllRead } from "../../shared/conversation/replies.ts";
-import { roomOfGrant } from "../../shared/domain/authority.ts";
+import { sweep } from "../../shared/conversation/strangers.ts";
 import { line, title, type Line } from "../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
 import { decideCase } from "./cases.ts";
@@ -13,9 +12,8 @@ import { afterCases, afterPeople, joined, only, withCases, withPeople } from "./
 import { decidePeople } from "./people.ts";
 import { electorateOf, organizersOf, type VerifyContext } from "./roster.ts";
 import { tellChange } from "./telling.ts";
-import { ticketOf } from "./tickets.ts";
 
-/** `revoke USER`. Alert and rooms hear the same command and empty their own rooms. */
+/** `revoke USER`. Alert and rooms see to their own rooms when they read the fact. */
 export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
   const [who = ""] = asked.args;
   if (who === "") return askForForm(asked, "verify-revoke-missing");
@@ -35,7 +33,7 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
   const unread = [...lines, line("verify-revoked-unread")];
   const say = (told: readonly Line[]) => answer(asked.message, asked.language, told);
   return joined(
-    withPeople(decision.events, removals(userId, asked, context)),
+    withPeople(decision.events, sweep("verify", after)),
     recountAll(after),
     only(whenAllRead(say(lines), say(unread))),
   );
@@ -54,21 +52,4 @@ function recountAll(context: VerifyContext): Outcome {
       return withCases(decision.events, tellChange(now, after));
     }),
   );
-}
-
-/** Strict: a room from which somebody revoked cannot be removed is sent nothing more. */
-function removals(userId: UserId, asked: Asked, context: VerifyContext): readonly Effect[] {
-  const { state, network } = context;
-  const rooms = [...state.people.confirmerRooms.values(), network.managementRoom];
-  const grants = state.people.persons.get(context.tagOf(userId))?.grants ?? [];
-  // Somebody admitted a moment ago is in none of them yet: her invitation is still owed.
-  const granted = grants.map((grant) => roomOfGrant(state, network, grant));
-  const isInside = (roomId: RoomId): boolean =>
-    context.rooms.members(roomId).some((member) => member.userId === userId);
-  return rooms
-    .filter((roomId) => granted.includes(roomId) || isInside(roomId))
-    .map((roomId) => ({
-      ...{ do: "remove", roomId, userId, isStrict: true, lane: "urgent" },
-      ticket: ticketOf({ of: "removal", asker: asked.message.sender, language: asked.language }),
-    }));
 }

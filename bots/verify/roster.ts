@@ -3,7 +3,13 @@ import type { Context } from "../../shared/core/bot.ts";
 import { overlaps } from "../../shared/core/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../shared/core/ids.ts";
 import { electorateIn } from "../../shared/domain/electorate.ts";
-import { grantsOf, isNeighbor, standingOf, type Standing } from "../../shared/domain/authority.ts";
+import {
+  grantsOf,
+  holdersOf,
+  isNeighbor,
+  standingOf,
+  type Standing,
+} from "../../shared/domain/authority.ts";
 import type { Case } from "../../shared/domain/cases.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { senderOf } from "../../shared/conversation/permission.ts";
@@ -44,11 +50,7 @@ export function openCasesOf(
 
 /** Organizers who can act: admitted, and joined to the management room. */
 export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
-  const { state, network, rooms } = context;
-  const members = rooms.members(network.managementRoom).map((member) => member.tag);
-  return new Set(
-    members.filter((tag) => grantsOf(state, network, rooms, tag, "organizer").length > 0),
-  );
+  return new Set(holdersOf(context, { role: "organizer", scope: null }).map(({ tag }) => tag));
 }
 
 /** The sender, as the roster knows her with the identity that she wrote with. */

@@ -8,7 +8,7 @@ import type { Case, CaseState } from "../../shared/domain/cases.ts";
 import { MESSAGE_TYPE, notice } from "../../shared/language/content.ts";
 import { composeAll, line, title, type Line } from "../../shared/language/text.ts";
 import { caseArgs } from "./case-lines.ts";
-import { languagesOf, mayBeTold, withoutGhosts } from "./rooms-told.ts";
+import { languagesOf, mayBeTold } from "./rooms-told.ts";
 import { electorateOf, type VerifyContext } from "./roster.ts";
 
 /** CAP's word for what the change means to somebody who knew the case before. */
@@ -22,7 +22,6 @@ const MSG_TYPES: Readonly<Record<CaseState, "Update" | "Cancel">> = {
 
 /** The state of the case as it is now, into every room that knew an earlier one. */
 export function tellChange(found: Case, context: VerifyContext): readonly Effect[] {
-  const asked = new Set(found.askedRooms);
   // Whoever reported it is told where she did.
   const told = found.told.filter(({ person }) => person !== found.reporter);
   const rooms = new Set([
@@ -31,8 +30,7 @@ export function tellChange(found: Case, context: VerifyContext): readonly Effect
   ]);
   return [...rooms].flatMap((roomId) => {
     if (!mayBeTold(roomId, context)) return [];
-    const effect = changeNotice(found, roomId, context);
-    return asked.has(roomId) ? [...withoutGhosts(roomId, context), effect] : [effect];
+    return [changeNotice(found, roomId, context)];
   });
 }
 

@@ -1,23 +1,13 @@
 /** What verify hands along with an effect, to know what to do once it is done or refused. */
 import { z } from "zod";
 import type { Json } from "../../shared/core/json.ts";
-import { parseUserId, type UserId } from "../../shared/core/ids.ts";
 import { area, language, ref, roomId } from "../../shared/domain/shapes.ts";
-
-const userId = z.string().transform((text, context): UserId => {
-  const parsed = parseUserId(text);
-  if (parsed !== undefined) return parsed;
-  context.addIssue({ code: "custom", message: "malformed user id" });
-  return z.NEVER;
-});
 
 const ticketSchema = z.discriminatedUnion("of", [
   /** A confirmer room that was asked for, and where to answer. */
   z.object({ of: z.literal("confirmers"), ref, area, roomId, language }),
   /** An invitation to a room of verify's, by its id in the people stream. */
   z.object({ of: z.literal("invitation"), id: ref }),
-  /** A removal that organizers are told about when it is refused; `asker` wanted it, if anybody. */
-  z.object({ of: z.literal("removal"), asker: userId.nullable(), language }),
 ]);
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
 

@@ -8,6 +8,7 @@ import { warn } from "../../shared/conversation/replies.ts";
 import { eventOf } from "../../shared/domain/stream.ts";
 import { line, title } from "../../shared/language/text.ts";
 import { decideCase, type CaseCommand } from "./cases.ts";
+import { onIdentityErrand } from "./identities.ts";
 import { onInvitationTick, settleInvitation } from "./invitations.ts";
 import { onProposalTick } from "./organizer-proposals.ts";
 import { afterCases, joined, only, withCases } from "./outcome.ts";
@@ -22,13 +23,20 @@ export function onTick(context: VerifyContext): Outcome {
   return joined(watchCases(context), onProposalTick(context), onInvitationTick(context));
 }
 
-/** An errand's end, told by the bot that did it. */
-export function onErrand(errand: Errand, context: VerifyContext): Outcome {
-  const { body } = errand;
-  if (body.do !== "done" || errand.from !== "alert") return NOTHING;
-  const { why, detail } = body;
-  const failure = why === null ? null : { why, ...(detail === undefined ? {} : { detail }) };
-  return settleInvitation(body.of, failure, context);
+/** What another bot has to tell: how an errand ended, or whose identity it saw. */
+export function onErrand({ body, from }: Errand, context: VerifyContext): Outcome {
+  switch (body.do) {
+    case "note-identity":
+      return onIdentityErrand(body, context);
+    case "done": {
+      if (from !== "alert") return NOTHING;
+      const { why, detail } = body;
+      const failure = why === null ? null : { why, ...(detail === undefined ? {} : { detail }) };
+      return settleInvitation(body.of, failure, context);
+    }
+    case "invite":
+      return NOTHING;
+  }
 }
 
 /** Gives up on cases that nobody confirmed in time, and sees that alerts follow the others. */

@@ -2,15 +2,16 @@
  * From a message to what it asks: is it meant for this bot, which command is it, and may its
  * sender use it? Refusals that need no bot's own knowledge are made here.
  */
-import type { Context, Outcome } from "../core/bot.ts";
+import { NOTHING, type Context, type Outcome } from "../core/bot.ts";
 import type { BotName } from "../core/entry.ts";
 import type { Received } from "../core/message.ts";
-import { isAdmitted } from "../domain/authority.ts";
+import { isAdmitted, isNeighbor } from "../domain/authority.ts";
 import { isKnownArea } from "../domain/committees.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import { parseArea } from "../core/area.ts";
 import { parseCode } from "../core/case-code.ts";
-import { line, title, type Line } from "../language/text.ts";
+import { MESSAGE_TYPE, notice } from "../language/content.ts";
+import { compose, line, title, type Line } from "../language/text.ts";
 import { wordIn, type CommandSpec } from "./commands.ts";
 import {
   clean,
@@ -183,8 +184,23 @@ function groupRefusal({ bot, message, context }: Reading): Outcome | undefined {
   if (message.isDirect || isNetworkRoom(message.roomId, context)) return undefined;
   if (botsIn(bot, message.roomId, context).length > 1) return undefined;
   const language = languageOf(message, context);
+  // Nobody is given keys in such a room, so she is answered where she alone reads.
+  if (!isKnown(message, context)) return NOTHING;
   const lines = [title("common-foreign-group"), line("common-foreign-group-next")];
-  return no(message, language, "not-permitted", lines);
+  const card = { kind: "refusal", reason: "not-permitted", language } as const;
+  const content = notice(compose(language, lines), card);
+  return {
+    facts: [],
+    effects: [{ do: "tell", userId: message.sender, type: MESSAGE_TYPE, content }],
+  };
+}
+
+/** An account of the network's own server, or somebody who was admitted from another one. */
+function isKnown({ sender, senderTag }: Received, context: Context<NetworkState>): boolean {
+  return (
+    isAdmitted(senderTag, context.state) ||
+    isNeighbor(context.state, context.network, { userId: sender, tag: senderTag })
+  );
 }
 
 /** The text that is left when prefix, mention and quoted reply are taken off. */

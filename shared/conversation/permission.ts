@@ -10,7 +10,7 @@ import { TEXT_CHARACTERS_MAX } from "../domain/shapes.ts";
 import type { RefusalReason } from "../language/card.ts";
 import { line, title, type Line } from "../language/text.ts";
 import type { CommandSpec, Who } from "./commands.ts";
-import { refusal, warn } from "./replies.ts";
+import { refusal, refusalToUnproven } from "./replies.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -36,26 +36,16 @@ export function strangerRefusal(
       return no(message, language, "not-permitted", lines);
     }
     case "changed-identity":
-      return changedIdentity(message, context, language);
+      return changedIdentity(message, language);
   }
 }
 
-/** Tells the person what to do, and the organizers that somebody may be impersonated. */
-export function changedIdentity(
-  message: Pick<Received, "roomId" | "sender">,
-  context: Context<NetworkState>,
-  language: string,
-): Outcome {
+/** Tells the person what to do. Verify has told the organizers, when the identity was seen. */
+export function changedIdentity(message: Pick<Received, "sender">, language: string): Outcome {
   const lines = [title("common-changed-identity"), line("common-changed-identity-next")];
   return {
     facts: [],
-    effects: [
-      refusal(message, language, "changed-identity", lines),
-      warn(context, [
-        title("common-warn-changed-identity", { user: message.sender }),
-        line("common-warn-changed-identity-next", { user: message.sender }),
-      ]),
-    ],
+    effects: [refusalToUnproven(message.sender, language, "changed-identity", lines)],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from "../core/bot.ts";
 import { BOT_NAMES, type BotName } from "../core/entry.ts";
 import type { RoomId } from "../core/ids.ts";
+import { roomsOf } from "../domain/network-rooms.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 
 /** The bots in the room, in the order in which they answer for one another. */
@@ -17,13 +18,7 @@ export function botsIn(
 
 /** True for the rooms that the network itself made; direct chats are none of them. */
 export function isNetworkRoom(roomId: RoomId, context: Context<NetworkState>): boolean {
-  const { network, state } = context;
-  if (roomId === network.managementRoom || roomId === network.stateRoom) return true;
-  const made = [...state.committees.committees.values(), ...state.rooms.values()];
-  return (
-    [...state.people.confirmerRooms.values()].includes(roomId) ||
-    made.some((room) => room.roomId === roomId)
-  );
+  return roomsOf(context.state, context.network).has(roomId);
 }
 
 /** True for one of our own bots. */

@@ -12,7 +12,7 @@ import { compose, line, say, title, type Line } from "../language/text.ts";
 import { languageOf } from "./interpret.ts";
 import { changedIdentity, no } from "./permission.ts";
 import { botsIn, isOurBot } from "./place.ts";
-import { warn } from "./replies.ts";
+import { refusalToUnproven, warn } from "./replies.ts";
 
 type State = Context<NetworkState>;
 
@@ -39,12 +39,16 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
   if (!isMineToExplain(bot, rejected, context)) return NOTHING;
   const language = languageOf(rejected, context);
   const { reason, sender } = rejected;
-  if (reason === "changed-identity") return changedIdentity(rejected, context, language);
+  if (reason === "changed-identity") return changedIdentity(rejected, language);
   if (isEvidence(reason)) {
     const lines = [title(`common-warn-${reason}`, { user: sender }), line("common-warn-server")];
     return { facts: [], effects: [warn(context, lines, { why: reason })] };
   }
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
+  // Her device cannot read what signed devices are given; in a room of several it must not.
+  if (reason === "unsigned-device") {
+    return { facts: [], effects: [refusalToUnproven(sender, language, reason, lines)] };
+  }
   const code = refusalReason(reason);
   if (context.rooms.isEncrypted(rejected.roomId)) return no(rejected, language, code, lines);
   if (!isKnown(sender, context)) return NOTHING;

@@ -1,7 +1,7 @@
 /** Effects that answer a person where she wrote, each with its card. */
 import type { Context } from "../core/bot.ts";
 import type { Effect } from "../core/effect.ts";
-import type { RoomId } from "../core/ids.ts";
+import type { RoomId, UserId } from "../core/ids.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import type { Card, RefusalReason } from "../language/card.ts";
 import { MESSAGE_TYPE, notice } from "../language/content.ts";
@@ -59,6 +59,30 @@ export function warn(
     ...card,
     kind: "warning",
   });
+}
+
+/** Something that the one person in a direct chat must know. */
+export function alarm(
+  message: Place,
+  language: string,
+  lines: readonly Line[],
+  card: Details = {},
+): Effect {
+  return reply(message, language, lines, { ...card, kind: "warning" });
+}
+
+/**
+ * A refusal for somebody who cannot be shown to be herself, in her own direct chat. Its words are
+ * fixed and hold nothing, for they can be read by whoever has her account.
+ */
+export function refusalToUnproven(
+  userId: UserId,
+  language: string,
+  reason: "changed-identity" | "unsigned-device",
+  lines: readonly Line[],
+): Effect {
+  const content = notice(compose(language, lines), { kind: "refusal", reason, language });
+  return { do: "tell", userId, type: MESSAGE_TYPE, content, toUnproven: true };
 }
 
 function reply(

@@ -21,6 +21,8 @@ export type Member = Readonly<{
   membership: "join" | "invite";
   /** The identity that the crypto engine knows of this person now; undefined while none is known. */
   identity: Tag | undefined;
+  /** True when that is another one than this device of ours saw first. */
+  hasNewIdentity?: boolean;
 }>;
 
 /** The rooms as the bot sees them now; membership is the homeserver's word. */
@@ -30,6 +32,21 @@ export type RoomsView = Readonly<{
   isEncrypted(roomId: RoomId): boolean;
   /** Whose direct chat with this bot it is, whoever else was brought in; undefined for others. */
   personOf(roomId: RoomId): UserId | undefined;
+}>;
+
+/** One room as a bot sees it at one moment. */
+export type RoomSeen = Readonly<{
+  roomId: RoomId;
+  members: readonly Member[];
+  /** Whose direct chat with the bot it is; undefined when it is none. */
+  personOf: UserId | undefined;
+}>;
+
+/** Somebody who is to be asked into a room: one that is there, or one that is being made. */
+export type Invitation = Readonly<{
+  userId: UserId;
+  tag: Tag;
+  to: Readonly<{ roomId: RoomId } | { ref: string }>;
 }>;
 
 /** What `init` fixed for good: accounts and the two standing rooms of the network. */

@@ -3,5 +3,5 @@
  * as an invitation of somebody who was revoked meanwhile. `unseen`: the homeserver says that it
  * took it, and never showed it.
  */
-export const EFFECT_FAILURES = ["refused", "held", "not-encrypted", "unwanted", "unseen"] as const;
+export const EFFECT_FAILURES = ["refused", "not-encrypted", "unwanted", "unseen"] as const;
 export type EffectFailure = (typeof EFFECT_FAILURES)[number];

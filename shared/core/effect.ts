@@ -26,16 +26,17 @@ export type EffectBody = Readonly<
   | { do: "send"; roomId: RoomId; type: string; content: JsonObject }
   /**
    * A message in an encrypted direct chat with this person, which is opened when there is none.
+   * `toUnproven` is for fixed words without content alone: every device of that one account is
+   * given the key, signed or not, whatever its identity, and a key that opens nothing else.
    */
-  | { do: "tell"; userId: UserId; type: string; content: JsonObject }
+  | { do: "tell"; userId: UserId; type: string; content: JsonObject; toUnproven?: true }
   /** `ref` is random; it is how the room is found again when the answer was lost. */
   | { do: "create-room"; ref: string; plan: RoomPlan }
   | { do: "join"; roomId: RoomId }
   /** Leaves, or turns an invitation down; `reason` is readable by the homeserver. */
   | { do: "leave"; roomId: RoomId; reason?: string }
   | { do: "invite"; roomId: RoomId; userId: UserId }
-  /** With `isStrict`, sends to the same room are held for good if the removal is refused. */
-  | { do: "remove"; roomId: RoomId; userId: UserId; isStrict: boolean }
+  | { do: "remove"; roomId: RoomId; userId: UserId }
   /** Something that another bot has to do; goes into the state room. */
   | { do: "errand"; errand: Errand }
   /** Everyone removed, left, forgotten. */

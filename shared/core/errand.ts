@@ -6,7 +6,7 @@
 import type { BotName } from "./entry.ts";
 import type { EffectFailure } from "./effect-failure.ts";
 import type { RefusalDetail } from "./fault.ts";
-import type { UserId } from "./ids.ts";
+import type { Tag, UserId } from "./ids.ts";
 
 /** The type of the event inside the encryption. */
 export const ERRAND_TYPE = "org.aviso.errand";
@@ -18,6 +18,8 @@ export const ERRAND_TYPE = "org.aviso.errand";
 export const ERRAND_LIFE_MS = 60 * 60_000;
 
 export type ErrandBody = Readonly<
+  /** Tells verify whose identity was seen: it does not meet everybody itself. */
+  | { do: "note-identity"; userId: UserId; identity: Tag }
   /** Asks somebody who was admitted into the room of a committee. */
   | { do: "invite"; userId: UserId; committee: string }
   /** What became of an errand, told to the bot that sent it; `why` is null when it was done. */

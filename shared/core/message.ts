@@ -88,7 +88,13 @@ export type MembershipChange = Readonly<{
  * The crypto engine knows another identity of somebody than it knew before, or a first one. Handed
  * over at least once for each, also when it came while the bot was down.
  */
-export type IdentitySeen = Readonly<{ userId: UserId; tag: Tag; identity: Tag }>;
+export type IdentitySeen = Readonly<{
+  userId: UserId;
+  tag: Tag;
+  identity: Tag;
+  /** False when this device of ours has seen another one of hers before. */
+  isFirst?: boolean;
+}>;
 
 /** Something may have been said in this room that will never be read. */
 export type GapLost = Readonly<{ roomId: RoomId }>;

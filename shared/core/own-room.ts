@@ -85,14 +85,12 @@ function bodyOf({ blueprint }: Made): ReturnType<typeof creationBody> {
   return creationBody(blueprint);
 }
 
-function hasCreators({ blueprint }: Made, state: StateMap): boolean {
-  const named = field(state, "additional_creators") ?? [];
-  const asked: readonly unknown[] = blueprint.additionalCreators;
-  return (
-    Array.isArray(named) &&
-    named.length === asked.length &&
-    named.every((creator) => asked.includes(creator))
-  );
+function hasCreators({ by, blueprint }: Made, state: StateMap): boolean {
+  const named: unknown = field(state, "additional_creators") ?? [];
+  const asked = new Set<unknown>([by, ...blueprint.additionalCreators]);
+  if (!Array.isArray(named)) return false;
+  const creators = new Set<unknown>([by, ...(named as readonly unknown[])]);
+  return creators.size === asked.size && [...creators].every((creator) => asked.has(creator));
 }
 
 /** Ours by its sender and equal to what was asked, to the letter. */

@@ -52,11 +52,19 @@ export type Signatures = Readonly<{
 /** An event encrypted for its room, ready to be sent any number of times. */
 export type Ciphertext = Readonly<{ type: "m.room.encrypted"; content: JsonObject }>;
 
-/** Encrypts for those devices of the room's members that their owners signed. */
+/** Encrypts for those who may read in a room, on devices that their owners signed. */
 export type RoomEncrypter = Readonly<{
   /** Waits for the crypto engine's own word that the room is encrypted; else `not-encrypted`. */
   encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext>;
+  /**
+   * For every device of that one member, signed or not, whatever her identity, and under a key
+   * that opens this message alone: only for words that hold nothing.
+   */
+  encryptUnproven(to: Unproven, type: string, content: JsonObject): Promise<Ciphertext>;
 }>;
+
+/** Somebody who cannot be shown to be herself, and the room in which she is told so. */
+export type Unproven = Readonly<{ roomId: RoomId; userId: UserId }>;
 
 export type RoomSender = Readonly<{
   /** Idempotent for the same `transactionId` as long as the device lives. */
@@ -79,8 +87,10 @@ export type Echoes = Readonly<{
   find(roomId: RoomId, event: Ciphertext, answered: EventId): Promise<boolean>;
   /** Nobody looks for it any more. */
   settle(transaction: RowsTransaction, roomId: RoomId, event: Ciphertext): void;
-  /** Grows with each answer of the sync; does not, while something of the room is missing. */
-  looks(roomId: RoomId): number;
+  /** Grows with each answer of the sync. */
+  looks(): number;
+  /** False while something that was said in this room is still to be paged back. */
+  isWhole(roomId: RoomId): boolean;
   /** Calls back whenever something may have come. */
   onLook(listener: () => void): void;
 }>;

@@ -3,11 +3,12 @@
  * identity. The homeserver can forge the first, never the second (design section 3).
  */
 import type { Member, Network, RoomsView } from "../core/bot.ts";
-import type { RoomId, Tag, UserId } from "../core/ids.ts";
+import type { AreaPath, RoomId, Tag, UserId } from "../core/ids.ts";
 import { serverOf } from "../core/ids.ts";
 import type { Received } from "../core/message.ts";
 import type { Grant, Role } from "./people.ts";
 import type { NetworkState } from "./network-state.ts";
+import { isSamePerson } from "./readers.ts";
 
 /** The room whose membership goes with a grant, or undefined when there is none (any more). */
 export function roomOfGrant(
@@ -19,7 +20,7 @@ export function roomOfGrant(
     case "organizer":
       return network.managementRoom;
     case "confirmer":
-      return [...state.people.confirmerRooms].find(([area]) => area === grant.scope)?.[1];
+      return state.people.confirmerRooms.get(grant.scope as AreaPath);
     case "responder":
       return state.committees.committees.get(grant.scope ?? "")?.roomId ?? undefined;
   }
@@ -62,9 +63,7 @@ export function grantsOf(
     if (grant.role !== role) return false;
     const roomId = roomOfGrant(state, network, grant);
     if (roomId === undefined) return false;
-    return rooms
-      .members(roomId)
-      .some((member) => member.tag === person && member.membership === "join");
+    return rooms.members(roomId).some((one) => one.tag === person && counts(state, one));
   });
 }
 
@@ -80,14 +79,23 @@ export function isNeighbor(
   return serverOf(person.userId) === network.serverName && !state.people.revoked.has(person.tag);
 }
 
-/** Members of a room that no admission stands for: neither admitted people nor our bots. */
-export function ghostsIn(
-  state: NetworkState,
-  network: Network,
-  members: readonly Member[],
-): readonly Member[] {
-  const bots = new Set<UserId>(Object.values(network.bots));
-  return members.filter(
-    (member) => !bots.has(member.userId) && !state.people.persons.has(member.tag),
-  );
+type Seeing = Readonly<{ state: NetworkState; network: Network; rooms: RoomsView }>;
+
+/**
+ * Everybody whose grant of this kind counts now. Members are looked at once, whatever their
+ * number: to ask `grantsOf` for each of them would look at all of them for each.
+ */
+export function holdersOf({ state, network, rooms }: Seeing, grant: Grant): readonly Member[] {
+  const roomId = roomOfGrant(state, network, grant);
+  if (roomId === undefined) return [];
+  return rooms.members(roomId).filter((member) => {
+    const grants = state.people.persons.get(member.tag)?.grants ?? [];
+    const isHeld = grants.some(({ role, scope }) => role === grant.role && scope === grant.scope);
+    return isHeld && counts(state, member);
+  });
+}
+
+/** Who has only been invited is not there yet; who is another than was admitted is nobody. */
+function counts(state: NetworkState, member: Member): boolean {
+  return member.membership === "join" && isSamePerson(state, member);
 }

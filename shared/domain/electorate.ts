@@ -2,6 +2,7 @@
 import { overlaps } from "../core/area.ts";
 import type { Context } from "../core/bot.ts";
 import type { AreaPath, RoomId, Tag } from "../core/ids.ts";
+import { holdersOf } from "./authority.ts";
 import type { Case, PollChoice } from "./cases.ts";
 import type { NetworkState } from "./network-state.ts";
 
@@ -16,23 +17,18 @@ export function electorateIn(place: AreaPath, context: Surroundings): ReadonlySe
   return new Set(rooms.flatMap(([area, roomId]) => confirmersOf(area, roomId, context)));
 }
 
-type Surroundings = Pick<Context<NetworkState>, "state" | "rooms">;
+type Surroundings = Pick<Context<NetworkState>, "state" | "network" | "rooms">;
 
-function confirmersOf(
-  area: AreaPath,
-  roomId: RoomId,
-  { state, rooms }: Surroundings,
-): readonly Tag[] {
-  const members = rooms.members(roomId);
-  const people =
-    members.length === 0
-      ? [...state.people.persons.keys()]
-      : members.filter(({ membership }) => membership === "join").map(({ tag }) => tag);
-  return people.filter((tag) => {
-    const known = state.people.persons.get(tag);
-    if (known === undefined || known.changedTo !== null) return false;
-    return known.grants.some(({ role, scope }) => role === "confirmer" && scope === area);
-  });
+function confirmersOf(area: AreaPath, roomId: RoomId, context: Surroundings): readonly Tag[] {
+  if (context.rooms.members(roomId).length > 0) {
+    return holdersOf(context, { role: "confirmer", scope: area }).map(({ tag }) => tag);
+  }
+  const { persons } = context.state.people;
+  return [...persons].flatMap(([tag, { grants, changedTo }]) =>
+    changedTo === null && grants.some(({ role, scope }) => role === "confirmer" && scope === area)
+      ? [tag]
+      : [],
+  );
 }
 
 /** Votes that count: one a person, of the electorate, never the reporter's. */

@@ -24,6 +24,8 @@ export type RetentionRule = Readonly<{
     | "backed-up-keys"
     | "disk-keys"
     | "replay-marks"
+    | "identity-marks"
+    | "sent-marks"
     | "backup-file"
     | "logs"
     | "homeserver"
@@ -50,6 +52,11 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "disk-keys", where: "disk", until: "new-device", canErase: false },
   // Without them a homeserver could have an old command obeyed once more, so they stay.
   { what: "replay-marks", where: "disk", until: "new-device", canErase: false },
+  // Whose chat a room is goes with the room; which identity was seen first stays, or a homeserver
+  // could pass off another one as the first.
+  { what: "identity-marks", where: "disk", until: "new-device", canErase: false },
+  // A row goes when its message was shown in its room, or was given up.
+  { what: "sent-marks", where: "disk", until: "burnt", canErase: true },
   { what: "backup-file", where: "disk", until: "outside", canErase: false },
   { what: "logs", where: "disk", until: "burnt", canErase: true },
   { what: "homeserver", where: "server", until: "outside", canErase: false },

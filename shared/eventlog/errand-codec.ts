@@ -4,11 +4,14 @@ import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/entry.ts";
 import { EFFECT_FAILURES } from "../core/effect-failure.ts";
 import type { Errand } from "../core/errand.ts";
 import { REFUSAL_DETAILS } from "../core/fault.ts";
-import { parseUserId, type UserId } from "../core/ids.ts";
+import { parseTag, parseUserId, type Tag, type UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
 
 const WIRE_VERSION = 1;
 const errandId = z.string().regex(/^[\w-]{8,64}$/u);
+const userId = z.custom<UserId>(
+  (text) => typeof text === "string" && parseUserId(text) !== undefined,
+);
 
 const wireShape = z.object({
   v: z.literal(WIRE_VERSION),
@@ -20,10 +23,13 @@ const wireShape = z.object({
   follows: z.partialRecord(z.enum(STREAM_NAMES), z.number().int().nonnegative()),
   body: z.discriminatedUnion("do", [
     z.object({
+      do: z.literal("note-identity"),
+      userId,
+      identity: z.custom<Tag>((text) => typeof text === "string" && parseTag(text) !== undefined),
+    }),
+    z.object({
       do: z.literal("invite"),
-      userId: z.custom<UserId>(
-        (text) => typeof text === "string" && parseUserId(text) !== undefined,
-      ),
+      userId,
       committee: z.string().min(1).max(100),
     }),
     z.object({

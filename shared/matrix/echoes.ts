@@ -81,12 +81,15 @@ export class RowEchoes implements Echoes {
     transaction.delete(SPACES.echoes, this.#keyOf(roomId, event));
   }
 
-  looks(roomId: RoomId): number {
-    const isWhole = this.#rows
+  looks(): number {
+    return this.#looks;
+  }
+
+  isWhole(roomId: RoomId): boolean {
+    return this.#rows
       .list(SPACES.inbox)
       .map(([, bytes]) => decodeRow(bytes))
       .every((row) => row.kind !== "gap" || row.roomId !== roomId);
-    return isWhole ? this.#looks : 0;
   }
 
   onLook(listener: () => void): void {

@@ -26,6 +26,11 @@ export type Crypto = CryptoApi &
         string,
         | Readonly<{
             prepareForEncryption(blacklist: boolean, isolation: DeviceIsolationMode): Promise<void>;
+            encryptEvent(
+              event: MatrixEvent,
+              blacklist: boolean,
+              isolation: DeviceIsolationMode,
+            ): Promise<void>;
           }>
         | undefined
       >

@@ -7,6 +7,7 @@ import type { RoomId } from "../core/ids.ts";
 import type { Clock, DurableRows } from "../core/ports.ts";
 import { recordEchoes } from "./echoes.ts";
 import { decodeRow, encodeRow, rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
+import { membershipRows } from "./membership-rows.ts";
 import { request } from "./request.ts";
 import { Method, type MatrixClient } from "./sdk.ts";
 import { eventRows, placeRow, type SyncOwner } from "./sync-rows.ts";
@@ -148,7 +149,9 @@ export class GapFiller {
     await rows.write((transaction) => {
       recordEchoes(transaction, roomId, { userId: owner.userId, events: found });
       const place = pagesMax(gap, owner) - pages;
-      eventRows(roomId, found, owner).forEach((row, index) => {
+      // As if nobody had been inside: who was is asked about once more, and nothing follows from it.
+      const members = membershipRows(roomId, found, { record: undefined, self: owner.userId });
+      [...members, ...eventRows(roomId, found, owner)].forEach((row, index) => {
         placeRow(transaction, rowKeyInGap(rowKey, place, index), row);
       });
       if (isThrough) transaction.delete(SPACES.inbox, rowKey);

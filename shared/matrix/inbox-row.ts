@@ -16,6 +16,10 @@ export const SPACES = {
   /** Room and hash of a ciphertext that we sent → the id under which it was shown, or null. */
   echoes: "echoes",
   sync: "sync",
+  /** User id → the identities of that person that were seen. */
+  identities: "identities",
+  /** Room id → whose direct chat it is. */
+  chats: "chats",
 } as const;
 
 export type EventRow = Readonly<{ kind: "event"; roomId: RoomId; event: WireEvent }>;
@@ -40,11 +44,27 @@ export type InviteRow = Readonly<{
   isEncrypted: boolean;
   isDirect: boolean;
 }>;
-export type InboxRow = EventRow | GapRow | LostRow | InviteRow;
+export type MembershipRow = Readonly<{
+  kind: "membership";
+  roomId: RoomId;
+  userId: UserId;
+  eventId: EventId;
+  membership: "join" | "invite" | "leave";
+}>;
+/** An identity, as its public master key, that the crypto engine had not known before. */
+export type IdentityRow = Readonly<{
+  kind: "identity";
+  userId: UserId;
+  masterKey: string;
+  isFirst: boolean;
+}>;
+export type InboxRow = EventRow | GapRow | LostRow | InviteRow | MembershipRow | IdentityRow;
 
 const KEY_DIGITS = 15;
 const PLACE_DIGITS = 7;
-const anyRow = z.object({ kind: z.enum(["event", "gap", "lost", "invite"]) });
+const anyRow = z.object({
+  kind: z.enum(["event", "gap", "lost", "invite", "membership", "identity"]),
+});
 
 /** Key of the row with this number; keys sort as the numbers do. */
 export function rowKey(number: number): string {
@@ -58,6 +78,11 @@ export function rowKey(number: number): string {
 export function rowKeyInGap(gapKey: string, page: number, place: number): string {
   const [first, second] = [page, place].map((part) => String(part).padStart(PLACE_DIGITS, "0"));
   return `${gapKey}/${first}/${second}`;
+}
+
+/** Key of an identity's row: before all others, since it belongs to no room's order. */
+export function identityKey(userId: UserId, masterKey: string): string {
+  return `!${userId} ${masterKey}`;
 }
 
 export function encodeRow(row: InboxRow): Uint8Array {

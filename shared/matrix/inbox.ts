@@ -13,8 +13,8 @@ import { envelopeOf } from "./envelope.ts";
 import { examine, examineEntry, type Evidence, type Standing, type Verdict } from "./examine.ts";
 import { GapFiller } from "./gap.ts";
 import { decodeJson, decodeRow, encodeJson, SPACES } from "./inbox-row.ts";
-import type { EventRow, InboxRow, InviteRow, LostRow } from "./inbox-row.ts";
-import { displayNameIn, isDirectWith, type Tagger } from "./rooms-view.ts";
+import type { EventRow, InboxRow, InviteRow, LostRow, MembershipRow } from "./inbox-row.ts";
+import { displayNameIn, type Tagger } from "./rooms-view.ts";
 import type { MatrixClient } from "./sdk.ts";
 import type { SyncOwner } from "./sync-rows.ts";
 import type { Wake } from "./wake.ts";
@@ -30,6 +30,8 @@ export type InboxParts = Readonly<{
   rows: DurableRows;
   owner: SyncOwner;
   managementRoom: RoomId | null;
+  /** Whose direct chat with this account a room is. */
+  personOf(roomId: RoomId): UserId | undefined;
   pins: Pins;
   tagger: Tagger;
   /** Only differences of it are used; it must not go back. */
@@ -49,6 +51,8 @@ export type InboxParts = Readonly<{
 export const KEY_WAIT_MS = 30_000;
 /** Time for a device list to arrive that makes a device a signed one. */
 export const SIGNATURE_WAIT_MS = 5_000;
+/** Time for the fact that admits somebody to arrive after her. */
+export const ARRIVAL_WAIT_MS = 1_500;
 /** The same for one of many, when the others have waited that long already. */
 const LATE_WAIT_MS = 1_000;
 /** A room is not told more often than this that something in it was lost. */
@@ -76,6 +80,7 @@ export class RowInbox implements Inbox {
   /** Null once the state room was read up to where it stood at the start. */
   #catchingUpSinceMs: number | null = null;
   #loop: Promise<void> = Promise.resolve();
+  readonly #caughtUp = Promise.withResolvers<undefined>();
 
   constructor(parts: InboxParts) {
     this.#parts = parts;
@@ -94,6 +99,11 @@ export class RowInbox implements Inbox {
     });
   }
 
+  /** Resolves when the state room was read up to where it stood at the start, or at the end. */
+  get caughtUp(): Promise<undefined> {
+    return this.#caughtUp.promise;
+  }
+
   start(handle: Handle): Promise<void> {
     assert(!this.#isRunning, "an inbox is started once");
     this.#isRunning = true;
@@ -106,7 +116,10 @@ export class RowInbox implements Inbox {
         this.#isRunning = false;
         this.#parts.onFatal(error);
       })
-      .finally(onPassed);
+      .finally(() => {
+        this.#caughtUp.resolve(undefined);
+        onPassed();
+      });
     return isThrough;
   }
 
@@ -134,6 +147,7 @@ export class RowInbox implements Inbox {
       await this.#parts.wake.wait(PENDING_MS);
     }
     this.#catchingUpSinceMs = null;
+    this.#caughtUp.resolve(undefined);
     while (this.#isRunning) {
       const isIdle = await this.#pass(handle);
       onPassed();
@@ -153,7 +167,7 @@ export class RowInbox implements Inbox {
       .filter(([rowKey]) => rowKey < end && !this.#handled.has(rowKey))
       .map(([rowKey, bytes]) => ({ rowKey, row: decodeRow(bytes) }))
       // That something was lost is told like all the rest: after what is there was read.
-      .filter(({ row }) => row.roomId === owner.stateRoom && row.kind !== "lost");
+      .filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));
     const ranked = found.map((one) => ({ ...one, rank: rankOf(one.row, owner.userId) }));
     const held = new Set<string>();
     for (const { rowKey, row, rank } of ranked.sort((one, other) => one.rank - other.rank)) {
@@ -174,7 +188,7 @@ export class RowInbox implements Inbox {
       if (!this.#isRunning || rowKey >= end) return isIdle;
       if (this.#handled.has(rowKey)) continue;
       const row = decodeRow(bytes);
-      if (held.has(row.roomId) || held.has(laneOf(row))) continue;
+      if (held.has(laneOf(row)) || ("roomId" in row && held.has(row.roomId))) continue;
       const step = await this.#step(rowKey, row, handle);
       if (step !== "done") isIdle = false;
       if (step === "blocked") held.add(row.kind === "gap" ? row.roomId : laneOf(row));
@@ -196,6 +210,15 @@ export class RowInbox implements Inbox {
           { rowKey, kind: "invited", invited: this.#invited(row) },
           handle,
         );
+      case "membership":
+        return this.#takeMembership(rowKey, row, handle);
+      case "identity": {
+        const { userId, masterKey, isFirst } = row;
+        const { tagger } = this.#parts;
+        const identity = tagger.identity(masterKey);
+        const seen = { userId, tag: tagger.user(userId), identity, isFirst };
+        return this.#handOn(rowKey, { rowKey, kind: "identity", seen }, handle);
+      }
       case "event":
         return row.roomId === this.#parts.owner.stateRoom
           ? this.#takeEntry(rowKey, row, handle)
@@ -246,6 +269,18 @@ export class RowInbox implements Inbox {
         return this.#handOn(rowKey, { rowKey, kind: "received", message }, handle);
       }
     }
+  }
+
+  /** A fact that lets her in may be on its way to us, so she is looked at a moment later. */
+  async #takeMembership(rowKey: string, row: MembershipRow, handle: Handle): Promise<Step> {
+    const nowMs = this.#parts.clock.nowMs();
+    const sinceMs = this.#pendingSinceMs.get(rowKey) ?? nowMs;
+    this.#pendingSinceMs.set(rowKey, sinceMs);
+    if (nowMs - sinceMs < ARRIVAL_WAIT_MS) return "pending";
+    const { roomId, eventId, userId, membership } = row;
+    const tag = this.#parts.tagger.user(userId);
+    const change = { roomId, eventId, userId, tag, membership };
+    return this.#handOn(rowKey, { rowKey, kind: "membership", change }, handle);
   }
 
   async #takeEntry(rowKey: string, row: EventRow, handle: Handle): Promise<Step> {
@@ -349,9 +384,9 @@ export class RowInbox implements Inbox {
   #envelope(row: EventRow) {
     const { roomId, event } = row;
     const { eventId, sender } = event;
-    const { client, tagger } = this.#parts;
+    const { tagger } = this.#parts;
     const isStanding = roomId === this.#parts.managementRoom;
-    const isDirect = !isStanding && isDirectWith(client, roomId, sender);
+    const isDirect = !isStanding && this.#parts.personOf(roomId) === sender;
     return { roomId, eventId, sender, senderTag: tagger.user(sender), isDirect };
   }
 
@@ -364,7 +399,23 @@ export class RowInbox implements Inbox {
 
 /** What must keep its order among itself: a room, and in the state room one writer. */
 function laneOf(row: InboxRow): string {
-  return row.kind === "event" ? `${row.roomId} ${row.event.sender}` : row.roomId;
+  switch (row.kind) {
+    case "event":
+      return `${row.roomId} ${row.event.sender}`;
+    case "membership":
+      return `members ${row.roomId} ${row.userId}`;
+    case "identity":
+      return `identity ${row.userId}`;
+    case "gap":
+    case "lost":
+    case "invite":
+      return row.roomId;
+  }
+}
+
+/** True for what the bots tell each other, and for what may be missing of it. */
+function isOfStreams(row: InboxRow, stateRoom: RoomId | null): boolean {
+  return (row.kind === "event" || row.kind === "gap") && row.roomId === stateRoom;
 }
 
 const OTHERS_RANK = 2;

@@ -129,7 +129,9 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     await ensureIdentity({ client, crypto, credentials, synced }, identity);
   }
   if (autoJoin) acceptInvitations(client);
-  const rooms = new Rooms({ client, userId, standingRooms: new Set(), synced });
+  // People's own direct chats are found by `directWith`.
+  const personOf = (): undefined => undefined;
+  const rooms = new Rooms({ client, userId, standingRooms: new Set(), personOf, synced });
   const encrypter = new Encrypter({ client, crypto, synced, sharesWithInvited: false });
   const text = signed ? recoveryKeyText(recoveryKey) : "";
   return {

@@ -3,13 +3,15 @@
  * know that a room is encrypted, and it queues all rooms behind one another.
  */
 import { Fault } from "../core/fault.ts";
-import { parseEventId } from "../core/ids.ts";
+import { parseEventId, parseUserId } from "../core/ids.ts";
 import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { JsonObject } from "../core/json.ts";
-import type { Ciphertext, RoomEncrypter, RoomSender } from "../core/ports.ts";
-import { masterKeyOf, type Crypto } from "./engine.ts";
+import type { Ciphertext, RoomEncrypter, RoomSender, Unproven } from "../core/ports.ts";
+import type { Crypto } from "./engine.ts";
 import { faultFrom, request } from "./request.ts";
+import { membersOf, type RoomMember } from "./rooms-view.ts";
 import {
+  AllDevicesIsolationMode,
   MatrixEvent,
   Method,
   OnlySignedDevicesIsolationMode,
@@ -18,9 +20,20 @@ import {
 } from "./sdk.ts";
 import type { Wake } from "./wake.ts";
 
+type SdkMember = Awaited<ReturnType<Room["getEncryptionTargetMembers"]>>[number];
+
 /** How long a room may take from its creation until the crypto engine knows it. */
 const READY_MS_MAX = 15_000;
 const SEND_TIMEOUT_MS = 30_000;
+/** Who may read changes seldom while a key is shared, unless somebody makes it so. */
+const SHARES_MAX = 4;
+
+/**
+ * Those of the members who may be given the keys of this room now, each with the public master
+ * key by which that was judged, if one is known.
+ */
+export type Judge = (roomId: RoomId, members: readonly RoomMember[]) => Promise<Readers>;
+export type Readers = ReadonlyMap<UserId, string | undefined>;
 
 export type RoomEncrypterParts = Readonly<{
   client: MatrixClient;
@@ -31,14 +44,9 @@ export type RoomEncrypterParts = Readonly<{
   distrustsOutbound?: boolean;
   /** False as ordinary clients do it: who is only invited to a room without a past gets no keys. */
   sharesWithInvited?: boolean;
-  /**
-   * Who alone is given the keys of this room, each with the public master key that was pinned,
-   * whoever the homeserver says is in it. Undefined: all its members.
-   */
-  readersOf?(roomId: RoomId): Readers | undefined;
+  /** Undefined, as for people: all members read. */
+  judge?: Judge;
 }>;
-
-export type Readers = ReadonlyMap<UserId, string>;
 
 /**
  * Calls for one room are encrypted in the order in which they were made; the message index goes
@@ -49,24 +57,53 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   /** Rooms whose stored session was thrown away, or is being. */
   readonly #discarded = new Map<RoomId, Promise<void>>();
   readonly #restricted = new WeakSet<Room>();
+  /** To whom the key of the room's present session may have gone, as far as this life knows. */
+  readonly #given = new Map<RoomId, Readers>();
+  /** The one for whom alone something is being encrypted. */
+  readonly #unproven = new Map<RoomId, UserId>();
+  readonly #last = new Map<RoomId, Promise<unknown>>();
 
   constructor(parts: RoomEncrypterParts) {
     this.#parts = parts;
   }
 
-  async encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
-    const room = await this.#ready(roomId);
-    await this.#discardOnce(roomId);
-    const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
-    try {
-      // The engine shares the key with members' new devices, and commits, before it answers.
-      await this.#parts.crypto.encryptEvent(event, room);
-    } catch (error) {
-      throw faultFrom(error, "encrypt");
-    }
-    if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");
-    // What the SDK made is JSON by its nature.
-    return { type: "m.room.encrypted", content: event.getWireContent() };
+  encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
+    return this.#alone(roomId, async () => {
+      const room = await this.#ready(roomId);
+      await this.#discardOnce(roomId);
+      for (let tries = 0; tries < SHARES_MAX; tries += 1) {
+        const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
+        // The engine shares the key with members' new devices, and commits, before it answers.
+        await engine(() => this.#parts.crypto.encryptEvent(event, room));
+        if (await this.#isStillRight(roomId)) return ciphertextOf(event);
+        await this.#renew(roomId);
+      }
+      throw new Fault("server-failed", "share a key");
+    });
+  }
+
+  encryptUnproven(
+    { roomId, userId }: Unproven,
+    type: string,
+    content: JsonObject,
+  ): Promise<Ciphertext> {
+    return this.#alone(roomId, async () => {
+      await this.#ready(roomId);
+      const encryptor = this.#parts.crypto.roomEncryptors[roomId];
+      if (encryptor === undefined) throw new Fault("not-encrypted", "encrypt");
+      const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
+      await this.#renew(roomId);
+      this.#unproven.set(roomId, userId);
+      try {
+        const anyDevice = new AllDevicesIsolationMode(false);
+        await engine(() => encryptor.encryptEvent(event, false, anyDevice));
+      } finally {
+        this.#unproven.delete(roomId);
+        // What is said next is for others to read than this was.
+        await this.#renew(roomId);
+      }
+      return ciphertextOf(event);
+    });
   }
 
   async send(roomId: RoomId, transactionId: string, event: Ciphertext): Promise<EventId> {
@@ -88,15 +125,29 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   }
 
   /** Shares keys with those in the room now, so that the next message need not wait for that. */
-  async warm(roomId: RoomId): Promise<void> {
-    const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
-    if (roomEncryptors[roomId] === undefined) return;
-    this.#restrict(roomId, this.#parts.client.getRoom(roomId));
-    await this.#discardOnce(roomId);
-    // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
-    await roomEncryptors[roomId]
-      .prepareForEncryption(globalBlacklistUnverifiedDevices, new OnlySignedDevicesIsolationMode())
-      .catch(() => undefined);
+  warm(roomId: RoomId): Promise<void> {
+    return this.#alone(roomId, async () => {
+      const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
+      if (roomEncryptors[roomId] === undefined) return;
+      this.#restrict(roomId, this.#parts.client.getRoom(roomId));
+      await this.#discardOnce(roomId);
+      // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
+      await roomEncryptors[roomId]
+        .prepareForEncryption(
+          globalBlacklistUnverifiedDevices,
+          new OnlySignedDevicesIsolationMode(),
+        )
+        .catch(() => undefined);
+    });
+  }
+
+  #alone<Result>(roomId: RoomId, work: () => Promise<Result>): Promise<Result> {
+    const result = (this.#last.get(roomId) ?? Promise.resolve()).then(work);
+    this.#last.set(
+      roomId,
+      result.catch(() => undefined),
+    );
+    return result;
   }
 
   #discardOnce(roomId: RoomId): Promise<void> {
@@ -126,24 +177,65 @@ export class Encrypter implements RoomEncrypter, RoomSender {
       // What is encrypted just before somebody joins can be sent just after: she must read it.
       room.shouldEncryptForInvitedMembers = () => true;
     }
-    const readers = this.#parts.readersOf?.(roomId);
-    if (readers === undefined || room === null || this.#restricted.has(room)) return;
+    const { judge } = this.#parts;
+    if (judge === undefined || room === null || this.#restricted.has(room)) return;
     this.#restricted.add(room);
     const membersOf = room.getEncryptionTargetMembers.bind(room);
     room.getEncryptionTargetMembers = async () => {
       const members = await membersOf();
-      const isReader = await Promise.all(
-        members.map(({ userId }) => this.#isReader(userId as UserId, readers)),
-      );
-      return members.filter((_member, index) => isReader[index]);
+      const unproven = this.#unproven.get(roomId);
+      if (unproven !== undefined) return members.filter(({ userId }) => userId === unproven);
+      const readers = await judge(roomId, members.flatMap(asMember));
+      const given = this.#given.get(roomId);
+      // The engine renews it, too, where it knows that a key went out; here it may only have gone.
+      if (given !== undefined && !isWithin(given, readers)) await this.#renew(roomId);
+      this.#given.set(roomId, readers);
+      return members.filter(({ userId }) => readers.has(userId as UserId));
     };
   }
 
-  /** An identity that was never looked up is not known to be another one. */
-  async #isReader(userId: UserId, readers: Readers): Promise<boolean> {
-    const pinned = readers.get(userId);
-    if (pinned === undefined) return false;
-    const known = await masterKeyOf(this.#parts.crypto, userId);
-    return known === undefined || known === pinned;
+  /**
+   * The homeserver can change who is in a room, and who she is, while a key is being shared: what
+   * was sealed under a key that may have gone to somebody who is no reader now is not sent.
+   */
+  async #isStillRight(roomId: RoomId): Promise<boolean> {
+    const { judge, client } = this.#parts;
+    const given = this.#given.get(roomId);
+    if (judge === undefined || given === undefined) return true;
+    return isWithin(given, await judge(roomId, membersOf(client, roomId)));
   }
+
+  async #renew(roomId: RoomId): Promise<void> {
+    await engine(() => this.#parts.crypto.forceDiscardSession(roomId));
+    this.#given.delete(roomId);
+  }
+}
+
+/** True when everybody who was given a key may have it by now, and is whom she was taken for. */
+function isWithin(given: Readers, readers: Readers): boolean {
+  return [...given].every(
+    ([userId, masterKey]) =>
+      readers.has(userId) && (masterKey === undefined || readers.get(userId) === masterKey),
+  );
+}
+
+function asMember({ userId, membership }: SdkMember): readonly RoomMember[] {
+  const parsed = parseUserId(userId);
+  if (parsed === undefined) return [];
+  return [{ userId: parsed, membership: membership === "invite" ? "invite" : "join" }];
+}
+
+/** Runs something of the crypto engine's; whatever it throws is a fault of ours. */
+async function engine<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultFrom(error, "encrypt");
+  }
+}
+
+function ciphertextOf(event: MatrixEvent): Ciphertext {
+  if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");
+  // What the SDK made is JSON by its nature.
+  return { type: "m.room.encrypted", content: event.getWireContent() };
 }

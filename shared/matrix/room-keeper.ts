@@ -19,6 +19,8 @@ export type RoomKeeperParts = Readonly<{
   userId: UserId;
   /** Standing rooms are never taken for a direct chat. */
   standingRooms: ReadonlySet<RoomId>;
+  /** Whose direct chat with this account a room is, whoever else was brought in. */
+  personOf(roomId: RoomId): UserId | undefined;
   /** Rings after each sync. */
   synced: Wake;
 }>;

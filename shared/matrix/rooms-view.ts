@@ -13,18 +13,55 @@ export type Tagger = Readonly<{
   identity(masterKey: string): Tag;
 }>;
 
-export function roomsView(client: MatrixClient, tagger: Tagger): RoomsView {
+export type RoomsViewParts = Readonly<{
+  client: MatrixClient;
+  tagger: Tagger;
+  identityOf(userId: UserId): Known | undefined;
+  personOf(roomId: RoomId): UserId | undefined;
+}>;
+
+/** The identities that were seen of somebody, as public master keys. */
+type Known = Readonly<{ first: string; last: string }>;
+
+export function roomsView({ client, tagger, identityOf, personOf }: RoomsViewParts): RoomsView {
   return {
-    members: (roomId) => membersOf(client, roomId).map((member) => tagged(member, tagger)),
+    members: (roomId) =>
+      membersOf(client, roomId).map((member) =>
+        memberOf(member, tagger, identityOf(member.userId)),
+      ),
     isEncrypted: (roomId) => client.getRoom(roomId)?.hasEncryptionStateEvent() ?? false,
-    personOf: () => undefined,
+    personOf,
+  };
+}
+
+/** A member as a bot sees her. */
+export function memberOf(member: RoomMember, tagger: Tagger, known: Known | undefined): Member {
+  const tag = tagger.user(member.userId);
+  if (known === undefined) return { ...member, tag, identity: undefined };
+  const hasNewIdentity = known.first !== known.last;
+  return { ...member, tag, identity: tagger.identity(known.last), hasNewIdentity };
+}
+
+/** The same tags, each worked out once: rooms hold the same people at each look. */
+export function rememberingTagger(tagger: Tagger): Tagger {
+  return { user: remembering(tagger.user), identity: remembering(tagger.identity) };
+}
+
+function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = work(key);
+    known.set(key, value);
+    return value;
   };
 }
 
 export type RoomMember = Readonly<{ userId: UserId; membership: "join" | "invite" }>;
 
 /** Joined and invited members; none for a room that the bot is not in. */
-export function membersOf(client: MatrixClient, roomId: RoomId): readonly RoomMember[] {
+export function membersOf(client: MatrixClient, roomId: string): readonly RoomMember[] {
   const room = client.getRoom(roomId);
   if (room?.getMyMembership() !== "join") return [];
   return room.getMembers().flatMap((member): RoomMember[] => {
@@ -82,8 +119,4 @@ export function displayNameIn(
   userId: UserId,
 ): string | undefined {
   return client.getRoom(roomId)?.getMember(userId)?.rawDisplayName;
-}
-
-function tagged(member: RoomMember, tagger: Tagger): Member {
-  return { ...member, tag: tagger.user(member.userId), identity: undefined };
 }

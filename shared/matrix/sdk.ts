@@ -19,7 +19,6 @@ export {
 } from "matrix-js-sdk";
 export {
   AllDevicesIsolationMode,
-  CryptoEvent,
   DecryptionFailureCode,
   decodeRecoveryKey,
   encodeRecoveryKey,

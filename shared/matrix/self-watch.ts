@@ -6,11 +6,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Crypto } from "./engine.ts";
 import { standingOf, type DeviceOwner, type DeviceStanding } from "./key-signature.ts";
 import { request } from "./request.ts";
-import { CryptoEvent, Method, type MatrixClient } from "./sdk.ts";
+import { Method, type MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
 /** How often it looks without being told to. */
-export const SELF_LOOK_EVERY_MS = 120_000;
+const SELF_LOOK_EVERY_MS = 120_000;
 /** However often it is told that something changed, it looks no oftener. */
 const LOOK_PAUSE_MS = 5_000;
 /** One odd answer is looked at again before anybody hears of it. */
@@ -79,7 +79,8 @@ export class SelfWatch {
   async #run(): Promise<void> {
     while (this.#isRunning) {
       await this.lookNow();
-      await this.#pause(LOOK_PAUSE_MS);
+      // What it could not mend changes nothing by being signed at every news about the device.
+      await this.#pause(this.#isTold ? SELF_LOOK_EVERY_MS : LOOK_PAUSE_MS);
       // A bell that rang meanwhile is heard at once.
       await this.#wake.wait(SELF_LOOK_EVERY_MS);
     }
@@ -94,7 +95,7 @@ export class SelfWatch {
 export function watchSelf(
   { client, crypto }: Readonly<{ client: MatrixClient; crypto: Crypto }>,
   owner: DeviceOwner,
-  onFound: (code: SelfCode) => void,
+  more: Pick<SelfWatchParts, "onFound" | "pause">,
 ): SelfWatch {
   const { userId, deviceId } = owner;
   const body = { device_keys: { [userId]: [] } };
@@ -107,10 +108,14 @@ export function watchSelf(
         () => undefined,
       ),
     sign: () => crypto.crossSignDevice(deviceId),
-    onFound,
+    ...more,
   });
-  client.on(CryptoEvent.DevicesUpdated, (userIds) => {
-    if (userIds.includes(userId)) watch.ring();
-  });
+  // The engine tells of no change of its own device, so its news are heard on the way in.
+  const processSyncChanges = crypto.processSyncChanges.bind(crypto);
+  crypto.processSyncChanges = async (changes) => {
+    const messages = await processSyncChanges(changes);
+    if (changes.deviceLists?.changed?.includes(userId)) watch.ring();
+    return messages;
+  };
   return watch;
 }

@@ -2,7 +2,7 @@
  * One bot's encrypted session: composes the parts of this folder around one client and one set
  * of durable rows, and starts and stops them in the right order.
  */
-import type { RoomsView } from "../core/bot.ts";
+import type { Member, RoomSeen, RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import type { EventId, RoomId, UserId } from "../core/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
@@ -13,11 +13,14 @@ import { ensureIdentity, type Identity } from "./device-trust.ts";
 import { RowEchoes } from "./echoes.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./guard.ts";
+import { Identities } from "./identities.ts";
+import { decodeJson, SPACES } from "./inbox-row.ts";
 import { RowInbox, type Pins } from "./inbox.ts";
+import { readerJudge } from "./reader-judge.ts";
 import { faultFrom, request } from "./request.ts";
 import { Encrypter } from "./room-encrypter.ts";
 import { Rooms } from "./room-keeper.ts";
-import { roomsView, type Tagger } from "./rooms-view.ts";
+import { rememberingTagger, roomsView, type Tagger } from "./rooms-view.ts";
 import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
 import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
@@ -46,6 +49,8 @@ export type SessionOptions = Readonly<{
   rows: DurableRows;
   tagger: Tagger;
   pins: Pins;
+  /** Which members of a room may read; asked each time a key is shared. */
+  readersOf(room: RoomSeen): readonly Member[];
   /** Null only while `init` is still making them. */
   stateRoom: RoomId | null;
   managementRoom: RoomId | null;
@@ -75,6 +80,8 @@ export type Session = Readonly<{
   start(): Promise<void>;
   /** Ends the inbox first, then the sync. Nothing is saved afterwards. */
   stop(): Promise<void>;
+  /** Resolves once the state room was read up to where it stood at the start of the inbox. */
+  caughtUp(): Promise<unknown>;
   /** When the last answer of the homeserver became durable; null before the first. */
   lastSyncAtMs(): number | null;
   /** Shares keys with a room's members ahead of time; what fails is tried again at the send. */
@@ -93,8 +100,8 @@ export type Session = Readonly<{
 
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { credentials, rows, clock, onFatal, tagger, pins, managementRoom } = options;
-  const { distrustsOutbound = false } = options;
+  const { credentials, rows, clock, onFatal, pins, managementRoom, readersOf } = options;
+  const { homeserverUrl, distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
   const [wake, synced] = [new Wake(), new Wake()];
@@ -102,7 +109,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   echoes.onLook(wake.ring);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
   const client = makeClient({
-    homeserverUrl: options.homeserverUrl,
+    homeserverUrl,
     credentials,
     store,
     fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
@@ -110,32 +117,32 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   const crypto = await startCrypto(client, options);
   failWithStore(crypto, store);
-  let inboxEnd = "";
-  client.on(ClientEvent.Sync, (state) => {
-    if (state !== SyncState.Syncing) return;
-    inboxEnd = store.inboxEnd();
-    synced.ring();
-    wake.ring();
-  });
+  const releasedBefore = releaseOf(client, store, [synced, wake]);
   endWithToken(client, store);
   const engine = new Engine(crypto, wake.ring);
-  const inboxParts = { client, engine, rows, owner, managementRoom, pins, tagger, wake, onFatal };
-  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore: () => inboxEnd };
+  const onPlaced = wake.ring;
+  const identities = new Identities({ ...options, client, crypto, self: userId, onPlaced });
+  const seeing = { ...sight(options), client, pins };
+  const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
+  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore };
   const inbox = new RowInbox({ ...inboxParts, ...watching });
-  const readersOf = readersFor(options);
   const watch = selfWatchOf(options, { client, crypto });
-  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, readersOf });
+  const caughtUp = (): Promise<unknown> => inbox.caughtUp;
+  const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
+  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
+
   return {
     userId,
     encrypter,
     sender: encrypter,
     echoes,
-    keeper: new Rooms({ client, userId, standingRooms: standingOf(options), synced }),
+    keeper: new Rooms({ ...seeing, userId, standingRooms: standingOf(options), synced }),
     inbox,
-    rooms: roomsView(client, tagger),
+    rooms: roomsView({ ...seeing, identityOf: (user) => identities.of(user) }),
     start: async () => {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       await startSync(client);
+      identities.follow();
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
       watch?.start();
     },
@@ -145,6 +152,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await store.close();
       client.stopClient();
     },
+    caughtUp,
     lastSyncAtMs: () => store.lastSavedAtMs,
     warm: encrypter.warm.bind(encrypter),
     ...people(client, crypto),
@@ -165,6 +173,17 @@ function standingOf({ stateRoom, managementRoom }: SessionOptions): ReadonlySet<
   return new Set([stateRoom, managementRoom].filter((id) => id !== null));
 }
 
+/** Up to where the inbox may go: what the client has worked through. Rings each time it moves. */
+function releaseOf(client: MatrixClient, store: SyncStore, bells: readonly Wake[]): () => string {
+  let inboxEnd = "";
+  client.on(ClientEvent.Sync, (state) => {
+    if (state !== SyncState.Syncing) return;
+    inboxEnd = store.inboxEnd();
+    for (const bell of bells) bell.ring();
+  });
+  return () => inboxEnd;
+}
+
 /** An old copy may be about to obey what stands in the state room as obeyed. */
 async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<void> {
   if (stateRoom === null) return;
@@ -173,11 +192,17 @@ async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<vo
   });
 }
 
-/** What the bots tell each other is for the bots alone, whoever gets into their room. */
-function readersFor({ pins, stateRoom }: SessionOptions) {
-  // Read anew at each use: whoever opens several sessions knows the pins only afterwards.
-  const bots = () => new Map(Object.values(pins).map((pin) => [pin.userId, pin.masterKey]));
-  return (roomId: RoomId) => (roomId === stateRoom ? bots() : undefined);
+/** How people are seen: by their tags, and by whose chat a room is. */
+function sight({ tagger, rows, managementRoom }: SessionOptions) {
+  return {
+    tagger: rememberingTagger(tagger),
+    // Durable, since a room stays somebody's chat whoever else is brought in.
+    personOf: (roomId: RoomId): UserId | undefined => {
+      const row = rows.get(SPACES.chats, roomId);
+      if (row === undefined || roomId === managementRoom) return undefined;
+      return decodeJson(row) as UserId;
+    },
+  };
 }
 
 /** Only an established identity is pinned, and may be missed. */
@@ -188,7 +213,8 @@ function selfWatchOf(
   const { userId, deviceId } = credentials;
   const pin = Object.values(pins).find((one) => one.userId === userId);
   if (pin === undefined) return undefined;
-  return watchSelf(parts, { userId, deviceId, masterKey: pin.masterKey }, (code) => log?.(code));
+  const owner = { userId, deviceId, masterKey: pin.masterKey };
+  return watchSelf(parts, owner, { onFound: (code) => log?.(code) });
 }
 
 function recoveryKeyOf(identity: Identity): Uint8Array | undefined {

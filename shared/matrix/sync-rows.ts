@@ -17,7 +17,9 @@ import {
   timelineOf,
   updateRecord,
   type JoinedRoom,
+  type RoomRecord,
 } from "./room-record.ts";
+import { companionIn, membershipRows } from "./membership-rows.ts";
 import type { ISyncResponse } from "./sdk.ts";
 import { isEmptied, isEncrypted, parseWireEvent, type WireEvent } from "./wire-event.ts";
 
@@ -55,7 +57,8 @@ export function nameIn(key: string, kind: "room" | "account"): string | undefine
 
 /**
  * Records `response`. The first one of a device brings old messages that it has no keys for and
- * that were somebody else's to obey: of those, only the state room's are kept.
+ * that were somebody else's to obey: of those, only the state room's are kept. Who is where is
+ * news to it all the same: a stranger may be among them.
  */
 export function recordSync(
   transaction: RowsTransaction,
@@ -78,7 +81,9 @@ export function recordSync(
     const roomId = parseRoomId(id);
     if (roomId === undefined) continue;
     const isWanted = before !== undefined || roomId === owner.stateRoom;
-    for (const row of recordRoom(transaction, roomId, room, owner)) if (isWanted) place(row);
+    for (const row of recordRoom(transaction, roomId, room, owner)) {
+      if (isWanted || row.kind === "membership") place(row);
+    }
   }
   for (const [id, room] of Object.entries(rooms?.leave ?? {})) {
     // What was said there last is shown together with the end.
@@ -87,6 +92,7 @@ export function recordSync(
     if (roomId !== undefined) recordEchoes(transaction, roomId, shown);
     transaction.delete(SPACES.sync, ROOM_PREFIX + id);
     transaction.delete(SPACES.sync, CURSOR_PREFIX + id);
+    transaction.delete(SPACES.chats, id);
   }
   recordAccountData(transaction, response);
   const position: Position = { token: response.next_batch, nextRow };
@@ -150,10 +156,12 @@ function recordRoom(
 ): readonly InboxRow[] {
   const recordKey = ROOM_PREFIX + roomId;
   const stored = transaction.get(SPACES.sync, recordKey);
+  const before = stored === undefined ? undefined : decodeRecord(stored);
   const newer = stateOf(room);
   if (stored === undefined || newer.length > 0) {
-    const record = stored === undefined ? undefined : decodeRecord(stored);
-    transaction.put(SPACES.sync, recordKey, encodeRecord(updateRecord(record, newer)));
+    const record = updateRecord(before, newer);
+    transaction.put(SPACES.sync, recordKey, encodeRecord(record));
+    recordChat(transaction, { roomId, record, owner });
   }
   const cursorKey = CURSOR_PREFIX + roomId;
   const until = cursorOf(transaction, roomId);
@@ -170,7 +178,23 @@ function recordRoom(
     // Without a place to page back from, the newest event is one.
     rows.push({ kind: "gap", roomId, from: typeof from === "string" ? from : null, until });
   }
-  return [...rows, ...eventRows(roomId, timeline, owner)];
+  const told = { record: before, self: owner.userId };
+  const members = membershipRows(
+    roomId,
+    [...(room.state?.events ?? []), ...timeline, ...newer],
+    told,
+  );
+  return [...rows, ...members, ...eventRows(roomId, timeline, owner)];
+}
+
+/** Whose chat a room of two is stays so, whoever else is brought into it later. */
+function recordChat(
+  transaction: RowsTransaction,
+  { roomId, record, owner }: Readonly<{ roomId: RoomId; record: RoomRecord; owner: SyncOwner }>,
+): void {
+  if (roomId === owner.stateRoom || transaction.get(SPACES.chats, roomId) !== undefined) return;
+  const userId = companionIn(record, owner.userId);
+  if (userId !== undefined) transaction.put(SPACES.chats, roomId, encodeJson(userId));
 }
 
 /** A room may come without a timeline. */

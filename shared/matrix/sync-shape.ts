@@ -3,6 +3,7 @@
  * is in the events of a timeline is looked at one by one elsewhere (`examine.ts`).
  */
 import { z } from "zod";
+import { parseUserId } from "../core/ids.ts";
 
 /** What the SDK folds without a look: the state of rooms, account data, to-device messages. */
 const plainEvent = z.looseObject({
@@ -31,13 +32,15 @@ const joined = z.looseObject({
   unread_thread_notifications: z.record(z.string(), z.looseObject({})).optional(),
 });
 const names = z.array(z.string()).optional();
+/** The crypto engine throws at what is no user id. */
+const people = z.array(z.string().refine((id) => parseUserId(id) !== undefined)).optional();
 
 const syncShape = z.looseObject({
   next_batch: z.string().min(1),
   account_data: folded,
   presence: folded,
   to_device: folded,
-  device_lists: z.looseObject({ changed: names, left: names }).optional(),
+  device_lists: z.looseObject({ changed: people, left: people }).optional(),
   device_one_time_keys_count: z.record(z.string(), z.number()).optional(),
   device_unused_fallback_key_types: names,
   "org.matrix.msc2732.device_unused_fallback_key_types": names,

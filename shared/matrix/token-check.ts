@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Fetch } from "./guard.ts";
 
 /** What is said twice, so far apart, is believed. */
-export const LOGOUT_ASKED_AGAIN_MS = 3_000;
+const LOGOUT_ASKED_AGAIN_MS = 3_000;
 const WITHIN_MS = 8_000;
 const UNAUTHORIZED = 401;
 

@@ -69,7 +69,7 @@ export class Awaited {
     const watched = this.#watched.get(row.key);
     if (watched === undefined) return;
     if ("answered" in answer) watched.sends += 1;
-    const looksBefore = this.#options.echoes.looks(row.sealed.roomId);
+    const looksBefore = this.#options.echoes.looks();
     const countdown: Countdown = { answer, looksBefore, isOver: false };
     watched.countdown = countdown;
     this.#examine(watched);
@@ -96,7 +96,8 @@ export class Awaited {
       onSeen(row, eventId);
       return;
     }
-    if (countdown?.isOver !== true || echoes.looks(roomId) <= countdown.looksBefore) return;
+    if (countdown?.isOver !== true || echoes.looks() <= countdown.looksBefore) return;
+    if (!echoes.isWhole(roomId)) return;
     watched.countdown = null;
     const { answer } = countdown;
     if (!("answered" in answer)) onRefused(row, answer);

@@ -70,7 +70,11 @@ async function empty(row: OutboxRow, roomId: RoomId, ports: DeliveryPorts): Prom
 async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {
   const roomId: RoomId =
     message.do === "send" ? message.roomId : await ports.keeper.directRoom(message.userId);
-  const ciphertext = await ports.encrypter.encrypt(roomId, message.type, message.content);
+  const { type, content } = message;
+  const ciphertext =
+    message.do === "tell" && message.toUnproven === true
+      ? await ports.encrypter.encryptUnproven({ roomId, userId: message.userId }, type, content)
+      : await ports.encrypter.encrypt(roomId, type, content);
   // The words are no longer needed: from here on only their sealed form is on the disk.
   const body = { ...message, content: {} };
   const sealed: SealedRow = { ...row, body, sealed: { roomId, ciphertext } };

@@ -8,7 +8,7 @@ import type { OutboxRow } from "./outbox-row.ts";
 /** From the first one until it is told: more of them usually follow at once. */
 const GATHER_MS = 5_000;
 /** One person who leaves her chats must not make a bot talk all the time. */
-export const GIVEN_UP_EVERY_MS = 120_000;
+const GIVEN_UP_EVERY_MS = 120_000;
 
 export type GivenUpParts = Readonly<{
   later(ms: number, then: () => void): void;

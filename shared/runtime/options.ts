@@ -1,5 +1,5 @@
 /** What a runtime is given, and what it is to the process that starts it. */
-import type { Bot, Context, Network, RoomsView, Settings } from "../core/bot.ts";
+import type { Bot, Context, Invitation, Network, RoomsView, Settings } from "../core/bot.ts";
 import type { EffectBody } from "../core/effect.ts";
 import type { BotName, Entry, StreamName } from "../core/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
@@ -114,6 +114,8 @@ export type RuntimeOptions<State> = Readonly<{
   identityOf(userId: UserId): Tag | undefined;
   /** Content of an `m.room.message` for the management room, or for the sender of a message. */
   describe(notice: RuntimeNotice, context: Context<State>, subject: NoticeSubject): JsonObject;
+  /** Asked when an invitation's turn comes; who is not in the roster any more is not invited. */
+  mayBeInvited?(invitation: Invitation, state: () => State): boolean | Promise<boolean>;
   log: RuntimeLog;
   /** Called once, when going on would harm: the process must end and be started anew. */
   onFatal(reason: unknown): void;

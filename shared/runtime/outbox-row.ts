@@ -156,9 +156,11 @@ function queueOf(body: OwedBody): string {
     case "join":
     case "leave":
     case "invite":
-    case "remove":
     case "close-room":
       return body.roomId;
+    case "remove":
+      // Whoever is removed reads nothing, so nothing that is said there waits for it.
+      return `removals ${body.roomId}`;
     case "tell":
       return body.userId;
     case "create-room":

@@ -12,6 +12,7 @@ import type { RuntimeLog } from "./options.ts";
 import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
 import { Queues, type Pause } from "./queues.ts";
+import { stillWanted, type MayBeInvited } from "./still-wanted.ts";
 
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
@@ -26,10 +27,15 @@ export const KIND_PAUSE_MAX_MS = 5_000;
 /** Others have this long to say that they read it; then it is said that they have not. */
 export const READ_WAIT_MS = 5_000;
 
+/** How often, and how far apart, the roster is asked about somebody who is not in it. */
+const INVITATION_LOOKS_MAX = 4;
+const INVITATION_LOOK_MS = 500;
+
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
   ports: Omit<DeliveryPorts, "keepSealed" | "keepCount">;
   echoes: Echoes;
+  mayBeInvited: MayBeInvited;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
@@ -42,8 +48,6 @@ export type OutboxOptions = Readonly<{
   onFatal(reason: unknown): void;
 }>;
 
-type Ended = Readonly<{ row: OutboxRow; result: EffectResult }>;
-
 /** Lives as long as its runtime. What it holds in memory it also holds in rows. */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -51,6 +55,8 @@ export class Outbox {
   /** Rows that wait until others have read what they are about, by key. */
   readonly #gated = new Map<string, OutboxRow>();
   readonly #tries = new Map<string, Tries>();
+  /** How often the roster was asked about an invitation that it does not know. */
+  readonly #looks = new Map<string, number>();
   readonly #awaited: Awaited;
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
@@ -94,7 +100,7 @@ export class Outbox {
     this.#queues.add(owed);
     this.#closeGates(owed);
     for (const row of left) {
-      if (row.result !== null) this.#options.onReceipt(receiptOf({ row, result: row.result }));
+      if (row.result !== null) this.#options.onReceipt(receiptOf(row, row.result));
     }
     this.#isRunning = true;
     for (const row of left) if (row.result === null && isSealed(row)) this.#awaited.watch(row);
@@ -168,6 +174,11 @@ export class Outbox {
   }
 
   async #attempt(row: OutboxRow): Promise<void> {
+    const wanted = await stillWanted(row, this.#options.mayBeInvited);
+    if (wanted === undefined) {
+      if (this.#isLate(row)) await this.#end(row, { ok: false, why: "unwanted" });
+      return;
+    }
     let current = row;
     const keepSealed = async (sealed: SealedRow): Promise<void> => {
       await this.#keepSealed(sealed);
@@ -176,7 +187,7 @@ export class Outbox {
     let delivered: Delivered;
     try {
       const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
-      delivered = await deliver(row, { ...this.#options.ports, keepSealed, keepCount });
+      delivered = await deliver(wanted, { ...this.#options.ports, keepSealed, keepCount });
     } catch (reason) {
       if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
@@ -241,6 +252,15 @@ export class Outbox {
     this.#queues.putBack(row);
   }
 
+  /** What one bot decided may reach us before the fact that it follows from: it has a moment. */
+  #isLate(row: OutboxRow): boolean {
+    const looks = (this.#looks.get(row.key) ?? 0) + 1;
+    this.#looks.set(row.key, looks);
+    if (looks > INVITATION_LOOKS_MAX) return true;
+    this.#postpone(row, INVITATION_LOOK_MS, false);
+    return false;
+  }
+
   async #keepSealed(row: SealedRow): Promise<void> {
     const { roomId, ciphertext } = row.sealed;
     await this.#durably((transaction) => {
@@ -303,31 +323,19 @@ export class Outbox {
   }
 
   async #end(row: OutboxRow, result: EffectResult): Promise<void> {
-    const ended: readonly Ended[] = [{ row, result }, ...this.#heldBy(row, result)];
+    const { echoes, onReceipt, onGivenUp } = this.#options;
     await this.#durably((transaction) => {
-      for (const one of ended) {
-        const { sealed } = one.row;
-        if (sealed !== null) {
-          this.#options.echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
-        }
-        if (one.row.hasTicket) transaction.put(OUTBOX_SPACE, one.row.key, rowBytes(done(one)));
-        else transaction.delete(OUTBOX_SPACE, one.row.key);
-      }
+      const { sealed } = row;
+      if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
+      if (row.hasTicket) transaction.put(OUTBOX_SPACE, row.key, rowBytes(done(row, result)));
+      else transaction.delete(OUTBOX_SPACE, row.key);
     });
-    for (const one of ended) {
-      this.#queues.remove(one.row);
-      this.#tries.delete(one.row.key);
-      if (one.row.hasTicket) this.#options.onReceipt(receiptOf(one));
-    }
-    const givenUp = ended.filter((one) => !one.result.ok && !one.row.hasTicket);
-    if (givenUp.length > 0) this.#options.onGivenUp(givenUp.map((one) => one.row));
-  }
-
-  /** Somebody who must not read on could not be removed: what would follow is not said there. */
-  #heldBy(row: OutboxRow, result: EffectResult): readonly Ended[] {
-    if (result.ok || row.body.do !== "remove" || !row.body.isStrict) return [];
-    const sends = this.#queues.later(row).filter(({ body }) => body.do === "send");
-    return sends.map((held) => ({ row: held, result: { ok: false, why: "held" } }));
+    this.#queues.remove(row);
+    this.#tries.delete(row.key);
+    this.#looks.delete(row.key);
+    if (row.hasTicket) onReceipt(receiptOf(row, result));
+    // Nobody misses an invitation of somebody who is not to come any more.
+    else if (!result.ok && result.why !== "unwanted") onGivenUp([row]);
   }
 
   async #durably(work: (transaction: RowsTransaction) => void): Promise<void> {
@@ -360,13 +368,13 @@ function requestOf(row: OutboxRow): string {
 }
 
 /** A row that only waits for its receipt keeps nothing of what was sent. */
-function done({ row, result }: Ended): OutboxRow {
+function done(row: OutboxRow, result: EffectResult): OutboxRow {
   const hasContent = row.body.do === "send" || row.body.do === "tell";
   const body = hasContent ? { ...row.body, content: {} } : row.body;
   return { ...row, body, sealed: null, result };
 }
 
-function receiptOf({ row, result }: Ended): Receipt {
+function receiptOf(row: OutboxRow, result: EffectResult): Receipt {
   const { key, ticket, body } = row;
   const answered = result.ok ? result.roomId : undefined;
   const roomId = answered ?? ("roomId" in body ? body.roomId : undefined);

@@ -55,7 +55,7 @@ export class Queues {
     let best: Best | undefined;
     for (const all of this.#queues.values()) {
       const rows = this.#aside.size === 0 ? all : all.filter(({ key }) => !this.#aside.has(key));
-      const row = firstOf(rows);
+      const [row] = rows;
       if (row === undefined || (rows.length < all.length && endsRoom(row))) continue;
       // Whatever stands before something urgent is as urgent as that.
       const isUrgent = rows.some((other) => other.lane === "urgent");
@@ -109,12 +109,6 @@ export class Queues {
     else this.#pauses.delete(name);
   }
 
-  /** Rows of the same queue and cause that come after this one. */
-  later(row: OutboxRow): readonly OutboxRow[] {
-    const rows = this.#rowsIn(row.queue);
-    return rows.filter((other) => other.cause === row.cause && other.order > row.order);
-  }
-
   #isDue(row: OutboxRow, isUrgent: boolean): boolean {
     if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
     if (this.#held.has(row.key)) return false;
@@ -133,19 +127,6 @@ export class Queues {
 
 function nameOf(what: Pause): string {
   return "queue" in what ? `queue ${what.queue}` : `kind ${what.kind}`;
-}
-
-/**
- * Who must not read on is removed before messages that other causes left and that are not sealed
- * yet, since they would be sealed for her; but after whatever else stands before the removal.
- */
-function firstOf(rows: readonly OutboxRow[]): OutboxRow | undefined {
-  const [head] = rows;
-  const other = rows.find(({ body, sealed }) => body.do !== "send" || sealed !== null);
-  if (other?.body.do !== "remove") return head;
-  return rows.some(({ cause, order }) => cause === other.cause && order < other.order)
-    ? head
-    : other;
 }
 
 /** What was said before it would never be seen any more. */

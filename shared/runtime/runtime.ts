@@ -81,6 +81,10 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
     rows,
     ports: { encrypter, sender, keeper },
     echoes,
+    mayBeInvited: async (userId, to) => {
+      const invitation = { userId, tag: options.tagOf(userId), to };
+      return (await options.mayBeInvited?.(invitation, () => ledger.state())) ?? true;
+    },
     log,
     later,
     onGivenUp: gatherGivenUp({

@@ -37,6 +37,7 @@ async function openRealWorld(): Promise<LogWorld> {
       rows: rows[bot],
       tagger: { user: tagOf, identity: tagOf },
       pins,
+      readersOf: ({ members }) => members,
       stateRoom: network.stateRoom,
       managementRoom: network.managementRoom,
       clock: CLOCK,

@@ -10,7 +10,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import { openFaultyNetwork, type FaultyNetwork } from "../harness/faulty-network.ts";
-import { atMost, type Asked, type Meddler, type Meddling } from "../../scripts/network/loopback-proxy.ts";
+import {
+  atMost,
+  type Asked,
+  type Meddler,
+  type Meddling,
+} from "../../scripts/network/loopback-proxy.ts";
 import { codeOf, type Actor } from "../harness/real-network.ts";
 import { IS_THOROUGH } from "../harness/thorough.ts";
 

@@ -196,7 +196,8 @@ describe("a room that is answered to a creation", () => {
     expect(pond).not.toBe(theirs);
     const code = await alertBy(olga);
     await olga.sees(pond, { kind: "alert", case: code });
-    expect(eva.seen(theirs, {})).toEqual([]);
+    expect(eva.seen(theirs, { kind: "room" })).toEqual([]);
+    expect(eva.seen(theirs, { kind: "alert" })).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Credentials } from "../../shared/matrix/account.ts";
 import type { Identity } from "../../shared/matrix/device-trust.ts";
 import type { Fetch } from "../../shared/matrix/guard.ts";
 import type { Pins } from "../../shared/matrix/inbox.ts";
-import { openSession, type Session } from "../../shared/matrix/session.ts";
+import { openSession, type Session, type SessionOptions } from "../../shared/matrix/session.ts";
 import { memoryRows, type Disk } from "./memory-rows.ts";
 
 export type TestBot = Readonly<{
@@ -32,6 +32,7 @@ export type TestBotOptions = Readonly<{
   useIndexedDB?: boolean;
   pins?: Pins;
   stateRoom?: RoomId;
+  readersOf?: SessionOptions["readersOf"];
   /** How long each answer of /sync is held back; asked when it has come. */
   syncDelayMs?(): number;
   /** True for a request that is never answered. */
@@ -65,6 +66,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     rows,
     tagger: { user: tagOf, identity: tagOf },
     pins: options.pins ?? {},
+    readersOf: options.readersOf ?? (({ members }) => members),
     stateRoom: options.stateRoom ?? null,
     managementRoom: null,
     clock: { nowMs: () => Date.now() },

@@ -136,12 +136,17 @@ export class SimulatedHomeserver {
       find: () => Promise.resolve(false),
       settle: () => undefined,
       looks: () => this.#options.time.nowMs(),
+      isWhole: () => true,
       onLook: (listener) => {
         this.#onShown.push(() => {
           if (life.isAlive) listener();
         });
       },
     };
+  }
+
+  nowMs(): number {
+    return this.#options.time.nowMs();
   }
 
   /** Hands something to one bot, with the bad habits of the moment. */

@@ -46,14 +46,16 @@ export type Ports = Readonly<{
 export function simulatedPorts(options: PortsOptions): Ports {
   const { server, userId, bot } = options;
   const request = <Result>(act: () => Result): Promise<Result> => requested(options, act);
+  const encrypt: RoomEncrypter["encrypt"] = (_roomId, type, clear) =>
+    request(() => {
+      const index = Number(server.freshId(""));
+      const content: JsonObject = { index, clear, type };
+      return { type: "m.room.encrypted" as const, content };
+    });
   return {
     encrypter: {
-      encrypt: (_roomId, type, clear) =>
-        request(() => {
-          const index = Number(server.freshId(""));
-          const content: JsonObject = { index, clear, type };
-          return { type: "m.room.encrypted" as const, content };
-        }),
+      encrypt,
+      encryptUnproven: ({ roomId }, type, clear) => encrypt(roomId, type, clear),
     },
     sender: {
       send: (roomId, id, event) => request(() => server.accept(userId, { roomId, id, event })),

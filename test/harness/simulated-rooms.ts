@@ -6,11 +6,14 @@ import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
 import type { RoomPlan } from "../../shared/core/effect.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
 import type { SimulatedHomeserver } from "./simulated-homeserver.ts";
 import { requested, type PortsOptions } from "./simulated-ports.ts";
 import { identityFor, tagFor } from "./world.ts";
+
+/** How long an inbox keeps a newcomer back, for the fact that admits her to arrive. */
+const ARRIVAL_MS = 1_500;
 
 export type SimulatedRoom = Readonly<{
   roomId: RoomId;
@@ -61,7 +64,10 @@ export class SimulatedRooms {
 
   /** The homeserver's own doing: it needs nobody's leave. */
   join(roomId: RoomId, userId: UserId): void {
-    this.#rooms.get(roomId)?.members.set(userId, "join");
+    const members = this.#rooms.get(roomId)?.members;
+    const isNew = members?.has(userId) === false;
+    members?.set(userId, "join");
+    if (isNew) this.#tellOf(roomId, userId, "join");
   }
 
   /** What a bot sees; nothing of rooms that it is not in. */
@@ -138,6 +144,7 @@ export class SimulatedRooms {
   #invite({ roomId, members, creators }: SimulatedRoom, userId: UserId): void {
     if (members.has(userId)) return;
     members.set(userId, "invite");
+    this.#tellOf(roomId, userId, "invite");
     const bot = BOT_NAMES.find((name) => this.#network.bots[name] === userId);
     if (bot === undefined) {
       this.invitations.push({ roomId, userId, place: this.#server.events.length });
@@ -147,6 +154,17 @@ export class SimulatedRooms {
     const inviterTag = tagFor(inviter);
     const invited = { roomId, inviter, inviterTag, isEncrypted: true, isDirect: false };
     this.#server.hand(bot, { kind: "invited", invited });
+  }
+
+  /** The bots inside hear of it a moment later, as their inboxes do. */
+  #tellOf(roomId: RoomId, userId: UserId, membership: "join" | "invite"): void {
+    const eventId = this.#server.freshId("$member") as EventId;
+    const change = { roomId, eventId, userId, tag: tagFor(userId), membership };
+    for (const bot of BOT_NAMES) {
+      const isInside = this.isIn(roomId, this.#network.bots[bot]);
+      if (!isInside || this.#network.bots[bot] === userId) continue;
+      this.#server.hand(bot, { kind: "membership", change }, this.#server.nowMs() + ARRIVAL_MS);
+    }
   }
 
   /** Who asks again is told of those removed the first time, too. */

@@ -3,14 +3,15 @@
  * decides is folded at once, its effects are done at once, and what it sent is handed back.
  */
 import { createHash } from "node:crypto";
-import type {
-  Bot,
-  Context,
-  Member,
-  Network,
-  Note,
-  Outcome,
-  Settings,
+import {
+  NOTHING,
+  type Bot,
+  type Context,
+  type Member,
+  type Network,
+  type Note,
+  type Outcome,
+  type Settings,
 } from "../../shared/core/bot.ts";
 import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
@@ -27,6 +28,7 @@ import {
   type NetworkState,
 } from "../../shared/domain/network-state.ts";
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
+import { mayBeInvited } from "../../shared/domain/readers.ts";
 import { factOf } from "../../shared/domain/stream.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 
@@ -122,6 +124,31 @@ export class World {
     const userId = typeof who === "string" ? who : who.userId;
     if (typeof who !== "string" && !this.identities.has(userId)) this.know(who);
     this.find(roomId).members.set(userId, { userId, tag: tagFor(userId), membership });
+  }
+
+  /** The homeserver shows somebody in a room, and the bots there hear of it. */
+  enters(roomId: RoomId, who: Actor, membership: Member["membership"] = "join"): readonly Sent[] {
+    this.join(roomId, who, membership);
+    const eventId = `$${this.next("member")}` as EventId;
+    const change = { roomId, eventId, userId: who.userId, tag: who.tag, membership };
+    return this.each(
+      roomId,
+      `member:${eventId}`,
+      (bot) => bot.onMembership?.(change, this.contextOf(bot.name)) ?? NOTHING,
+    );
+  }
+
+  /** The crypto engine of every bot comes to know another identity of hers, or a first one. */
+  sees(who: Actor, identity: Tag): readonly Sent[] {
+    const before = this.sent.length;
+    const isFirst = !this.identities.has(who.userId);
+    this.know(who, identity);
+    const seen = { userId: who.userId, tag: who.tag, identity, isFirst };
+    for (const bot of this.bots) {
+      const outcome = bot.onIdentity?.(seen, this.contextOf(bot.name)) ?? NOTHING;
+      this.obey(bot, outcome, this.next("identity"));
+    }
+    return this.sent.slice(before);
   }
 
   leave(roomId: RoomId, who: Actor): void {
@@ -362,10 +389,16 @@ export class World {
       case "leave":
         this.find(effect.roomId).members.delete(this.network.bots[by]);
         return done;
-      case "invite":
+      case "invite": {
         if (this.invitationFailure !== undefined) return this.invitationFailure;
-        this.join(effect.roomId, effect.userId, "invite");
+        const { roomId, userId } = effect;
+        const invitation = { userId, tag: tagFor(userId), to: { roomId } };
+        if (!mayBeInvited(this.state, this.network, invitation)) {
+          return { ok: false, why: "unwanted" };
+        }
+        this.join(roomId, userId, "invite");
         return done;
+      }
       case "remove":
         if (this.areRemovalsRefused) return { ok: false, why: "refused" };
         this.find(effect.roomId).members.delete(effect.userId);

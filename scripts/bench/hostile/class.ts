@@ -16,8 +16,10 @@ export type Came = Readonly<{
 export type HostileClass = Readonly<{
   name: string;
   by: "server" | "member";
-  /** How many of ten thousand acts are of this class. At least one is always made. */
+  /** How many of ten thousand acts are of this class. */
   weight: number;
+  /** So many are made however few there are in all; one when it is not said. */
+  least?: number;
   /** Does so many acts, and looks what came of them. */
   act(town: Town, count: number): Promise<Came>;
   /** The same done honestly: true when it had its effect. */

@@ -13,7 +13,7 @@ export function lies(
   }>,
 ): HostileClass {
   return {
-    ...{ name, weight, by: "server", control: way.control },
+    ...{ name, weight, by: "server", least: 2, control: way.control },
     act: async (town, count) => {
       const watch = new Watch(town);
       let accepted = 0;

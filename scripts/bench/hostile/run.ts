@@ -57,12 +57,14 @@ export async function benchHostile(options: HostileOptions): Promise<Findings> {
   return { title, figures: [...figuresOf(results), ...last] };
 }
 
-/** At least one act of each class; what is left goes to the largest, so that all are `acts`. */
+/** At least a few acts of each class; what is left goes to the largest, so that all are `acts`. */
 function shares(
   classes: readonly HostileClass[],
   acts: number,
 ): readonly (readonly [HostileClass, number])[] {
-  const counts = classes.map(({ weight }) => Math.max(1, Math.round((weight * acts) / SHARE_OF)));
+  const counts = classes.map(({ weight, least = 1 }) =>
+    Math.max(least, Math.round((weight * acts) / SHARE_OF)),
+  );
   const sum = counts.reduce((total, count) => total + count, 0);
   const largest = counts.indexOf(Math.max(...counts));
   return classes.map((one, index) => {

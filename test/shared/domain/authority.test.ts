@@ -1,6 +1,6 @@
 /** Roles: a membership and an admission together; either alone counts for nothing. */
 import { describe, expect, it } from "vitest";
-import { ghostsIn, grantsOf, isNeighbor, roomOfGrant } from "../../../shared/domain/authority.ts";
+import { grantsOf, isNeighbor, roomOfGrant } from "../../../shared/domain/authority.ts";
 import { EMPTY_NETWORK } from "../../../shared/domain/network-state.ts";
 import type { Role } from "../../../shared/domain/people.ts";
 import { actor, World, type Actor } from "../../harness/world.ts";
@@ -42,6 +42,17 @@ describe("a role", () => {
     expect(roles(world, ana, "confirmer")).toEqual([]);
   });
 
+  it("is not that of somebody with another identity than was admitted", () => {
+    const { world } = town();
+    world.know(ana, mallory.identity);
+    expect(roles(world, ana, "confirmer")).toEqual([]);
+    world.know(ana);
+    expect(roles(world, ana, "confirmer")).toEqual([AREA]);
+    const changed = { person: ana.tag, identity: mallory.identity };
+    world.peopleFact({ type: "identity-changed", ...changed });
+    expect(roles(world, ana, "confirmer")).toEqual([]);
+  });
+
   it("is over with its committee", () => {
     const { world } = town();
     const rio = world.committee("Rio", { areas: [AREA] });
@@ -58,20 +69,6 @@ describe("a role", () => {
     const { world } = town();
     world.peopleFact({ type: "revoked", person: ana.tag, by: mallory.tag });
     expect(roles(world, ana, "confirmer")).toEqual([]);
-  });
-});
-
-describe("ghosts", () => {
-  it("are members whom no admission stands for, invited ones included", () => {
-    const { world, river } = town();
-    world.join(river, mallory, "invite");
-    const ghosts = ghostsIn(world.state, world.network, world.membersOf(river));
-    expect(ghosts.map(({ userId }) => userId)).toEqual([mallory.userId]);
-  });
-
-  it("are neither our bots nor admitted people", () => {
-    const { world, river } = town();
-    expect(ghostsIn(world.state, world.network, world.membersOf(river))).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ describe("the retention table", () => {
 
   it("claims to erase only what lies on the bots' own disk", () => {
     const erasable = RETENTION.filter(({ canErase, where }) => canErase && where !== "nowhere");
-    expect(erasable.map(({ where }) => where)).toEqual(["disk", "disk"]);
+    expect(new Set(erasable.map(({ where }) => where))).toEqual(new Set(["disk"]));
   });
 
   it("says that phones, the homeserver and backup files are outside its power", () => {

@@ -110,6 +110,7 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
     rows,
     owner: { userId: SELF, stateRoom: STATE_ROOM },
     managementRoom: null,
+    personOf: () => undefined,
     pins: {
       verify: { userId: VERIFY, masterKey: "key" },
       alert: { userId: SELF, masterKey: "key" },

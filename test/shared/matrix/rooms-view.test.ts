@@ -18,13 +18,18 @@ type Told = Readonly<{
 
 /** A client that knows one room, as the homeserver tells it. */
 function clientWith({ members, own = "join", creation = {} }: Told): MatrixClient {
+  const created = {
+    getType: () => "m.room.create",
+    getStateKey: () => "",
+    getSender: () => BOT,
+    getContent: () => creation,
+  };
+  const events = new Map([["m.room.create", new Map([["", created]])]]);
   const room = {
     getMyMembership: () => own,
     getMembers: () =>
       Object.entries(members).map(([userId, membership]) => ({ userId, membership })),
-    getLiveTimeline: () => ({
-      getState: () => ({ getStateEvents: () => ({ getContent: () => creation }) }),
-    }),
+    getLiveTimeline: () => ({ getState: () => ({ events }) }),
   };
   const client = { getRoom: (roomId: string) => (roomId === ROOM ? room : null) };
   return client as unknown as MatrixClient;

@@ -1,7 +1,7 @@
 /** How a bot notices that its device is shown unsigned by a homeserver that says what it likes. */
 import { describe, expect, it } from "vitest";
 import type { DeviceStanding } from "../../../shared/matrix/key-signature.ts";
-import { SelfWatch } from "../../../shared/matrix/self-watch.ts";
+import { SelfWatch, watchSelf } from "../../../shared/matrix/self-watch.ts";
 
 /** What is shown at each look in turn, the last of it for good. */
 function watching(...shown: readonly (DeviceStanding | undefined)[]) {
@@ -55,5 +55,41 @@ describe("a bot's own device", () => {
     const { watch, found, signed } = watching("signed");
     for (let look = 0; look < 3; look += 1) await watch.lookNow();
     expect([found, signed()]).toEqual([[], 0]);
+  });
+
+  it("is looked at again at news about it, not at news about others", async () => {
+    let looks = 0;
+    const look = (): Promise<object> => {
+      looks += 1;
+      return Promise.resolve({});
+    };
+    const taken: object[] = [];
+    const crypto = {
+      processSyncChanges: (changes: object) => {
+        taken.push(changes);
+        return Promise.resolve([]);
+      },
+    };
+    const parts = { client: { http: { authedRequest: look } }, crypto };
+    const owner = { userId: "@alert:home.test", deviceId: "ALERT", masterKey: "key" };
+    const found: string[] = [];
+    // What it finds is another identity: told, and left alone until the next turn.
+    const watch = watchSelf(parts as unknown as Parameters<typeof watchSelf>[0], owner, {
+      onFound: (code) => void found.push(code),
+      pause: () => Promise.resolve(),
+    });
+    watch.start();
+    const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+    await settled();
+    expect(looks).toBe(2);
+    await crypto.processSyncChanges({ deviceLists: { changed: ["@mallory:home.test"] } });
+    await settled();
+    expect(looks).toBe(2);
+    await crypto.processSyncChanges({ deviceLists: { changed: [owner.userId] } });
+    await settled();
+    watch.stop();
+    expect(looks).toBe(4);
+    expect(taken).toHaveLength(2);
+    expect(found).toEqual(["self-untrusted"]);
   });
 });

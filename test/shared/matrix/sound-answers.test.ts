@@ -140,6 +140,7 @@ describe("an answer to a sync", () => {
     ["account data without a type", { ...SYNC, account_data: { events: [{}] } }],
     ["device lists that are null", { ...SYNC, device_lists: null }],
     ["device lists that are texts", { ...SYNC, device_lists: { changed: "@a" } }],
+    ["device lists of nobody", { ...SYNC, device_lists: { changed: ["nobody"] } }],
     ["counts that are texts", { ...SYNC, device_one_time_keys_count: { signed_curve25519: "0" } }],
     ["fallback keys that are a number", { ...SYNC, device_unused_fallback_key_types: 1 }],
     ["to-device messages that are an object", { ...SYNC, to_device: { events: {} } }],

@@ -1,7 +1,7 @@
 /** What one answer of /sync leaves in the durable rows, and what it never leaves. */
 import { describe, expect, it } from "vitest";
 import type { RoomId, UserId } from "../../../shared/core/ids.ts";
-import { decodeRow, type InboxRow } from "../../../shared/matrix/inbox-row.ts";
+import { decodeJson, decodeRow, type InboxRow } from "../../../shared/matrix/inbox-row.ts";
 import type { ISyncResponse } from "../../../shared/matrix/sdk.ts";
 import { SyncStore } from "../../../shared/matrix/sync-store.ts";
 import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../harness/memory-rows.ts";
@@ -65,7 +65,50 @@ describe("a sync store", () => {
     const clear = { ...encrypted("$2"), type: "m.room.message" };
     const events = [encrypted("$1"), clear, encrypted("$3", SELF), member("@b:h", "join")];
     await store.setSyncData(response("t1", { [ROOM]: { events } }));
-    expect(waiting(disk)).toEqual(["$1", "$2"]);
+    expect(waiting(disk)).toEqual(["membership", "$1", "$2"]);
+  });
+
+  it("keeps who came and went within one answer, and those of the first sync", async () => {
+    const disk = emptyDisk();
+    const { store } = storeOver(disk);
+    await store.setSyncData(response("t0", { [ROOM]: { events: [member("@a:h", "join")] } }));
+    const gone = { ...member("@b:h", "leave"), event_id: "$gone" };
+    const renamed = { ...member("@a:h", "join"), event_id: "$renamed" };
+    const events = [member("@b:h", "join"), gone, renamed, member(SELF, "join")];
+    await store.setSyncData(response("t1", { [ROOM]: { events } }));
+    await store.setSyncData(response("t2", { [ROOM]: { events } }));
+    const told = inbox(disk).map((row) =>
+      row.kind === "membership" ? [row.userId, row.membership] : row.kind,
+    );
+    expect(told.slice(0, 3)).toEqual([
+      ["@a:h", "join"],
+      ["@b:h", "join"],
+      ["@b:h", "leave"],
+    ]);
+  });
+
+  it("knows whose chat a room of two was, when others come and after a restart", async () => {
+    const disk = emptyDisk();
+    const { store } = storeOver(disk);
+    const two = [member(SELF, "join"), member("@a:h", "invite")];
+    await store.setSyncData(response("t0", { [ROOM]: { events: two } }));
+    await store.setSyncData(response("t1", { [ROOM]: { events: [member("@b:h", "join")] } }));
+    const gone = { ...member("@a:h", "leave"), event_id: "$gone" };
+    await store.setSyncData(response("t2", { [ROOM]: { events: [gone] } }));
+    const chats = rowsOn(disk, "chats").map(([roomId, bytes]) => [roomId, decodeJson(bytes)]);
+    expect(chats).toEqual([[ROOM, "@a:h"]]);
+  });
+
+  it("takes no room for a chat that was made for something, or that began with three", async () => {
+    const disk = emptyDisk();
+    const { store } = storeOver(disk);
+    const two = [member(SELF, "join"), member("@a:h", "invite")];
+    const content = { "org.aviso.ref": "r" };
+    const made = { ...member("", ""), type: "m.room.create", event_id: "$create", content };
+    await store.setSyncData(response("t0", { [ROOM]: { events: [made, ...two] } }));
+    const three = [...two, member("@b:h", "join")];
+    await store.setSyncData(response("t1", { "!three:home.test": { events: three } }));
+    expect(rowsOn(disk, "chats")).toEqual([]);
   });
 
   it("keeps everything of the state room, from the first sync on", async () => {

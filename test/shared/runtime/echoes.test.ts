@@ -66,6 +66,18 @@ describe("a message that was sent", () => {
     expect(receipts[0]?.result.ok).toBe(true);
   });
 
+  it("is not called unseen while a part of its room is still to be paged back", async () => {
+    const { stage, receipts } = stageOwing([card]);
+    stage.swallows = () => true;
+    stage.isWhole = false;
+    await stage.say("go");
+    await stage.pass(20 * ECHO_WAIT_MS);
+    expect([receipts, stage.transactionIds]).toMatchObject([[], { length: 1 }]);
+    stage.isWhole = true;
+    await stage.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: false, why: "unseen" });
+  });
+
   it("counts when it is shown after a no", async () => {
     const { stage, receipts } = stageOwing([card]);
     stage.fails = () => {

@@ -3,7 +3,7 @@ import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
 import { STREAM_WRITERS, type BotName, type Entry } from "../../../shared/core/entry.ts";
 import type { Errand } from "../../../shared/core/errand.ts";
 import type { Heartbeat } from "../../../shared/core/heartbeat.ts";
-import type { Effect } from "../../../shared/core/effect.ts";
+import type { Effect, RoomPlan } from "../../../shared/core/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../../shared/core/ports.ts";
@@ -49,10 +49,15 @@ export class Stage {
   swallows: (call: string) => boolean = () => false;
   /** Asked when something was not shown: whether it is there under this id. */
   finds: (answered: EventId) => boolean = () => false;
+  /** False while something is to be paged back. */
+  isWhole = true;
   /** False while no answer of the sync comes. */
   isSyncing = true;
   /** Asked before each request; throwing makes it fail. */
   fails: (call: string) => void = () => undefined;
+  mayBeInvited: () => boolean = () => true;
+  /** Of the rooms that were made. */
+  readonly plans: RoomPlan[] = [];
   runtime: Runtime<readonly Entry[]>;
   readonly #disk: Disk;
   readonly #life: Life = { isAlive: true };
@@ -87,6 +92,7 @@ export class Stage {
         this.notices.push(count === undefined ? notice : `${notice} ${count}`);
         return { body: notice };
       },
+      mayBeInvited: () => this.mayBeInvited(),
       log: (_level, event) => void this.logged.push(event),
       onFatal: (reason) => void this.fatal.push(reason),
       ...(heartbeatEveryMs !== undefined && {
@@ -198,6 +204,7 @@ export class Stage {
       },
       settle: () => undefined,
       looks: () => this.#looks,
+      isWhole: () => this.isWhole,
       onLook: (listener) => void this.#onLook.push(listener),
     };
   }
@@ -217,6 +224,8 @@ export class Stage {
     return {
       encrypter: {
         encrypt: (_roomId: RoomId, _type: string, content: JsonObject) =>
+          Promise.resolve({ type: "m.room.encrypted" as const, content }),
+        encryptUnproven: (_to: object, _type: string, content: JsonObject) =>
           Promise.resolve({ type: "m.room.encrypted" as const, content }),
       },
       sender: {
@@ -239,7 +248,10 @@ export class Stage {
       },
       echoes: this.#echoes(),
       keeper: {
-        createRoom: (ref: string) => call(`create ${ref}`, "!new" as RoomId),
+        createRoom: (ref: string, plan: RoomPlan) => {
+          this.plans.push(plan);
+          return call(`create ${ref}`, "!new" as RoomId);
+        },
         directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
         join: (roomId: RoomId) => call(`join ${roomId}`, undefined),
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),

@@ -93,23 +93,12 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "words are sealed for the revoked",
-    sabotage: effectsOf("verify", (effect) => (effect.do === "remove" ? [] : [effect])),
-    notices: /verify sealed for/u,
-  },
-  {
-    name: "the revoked are removed only where they are already",
     sabotage: (bot) => {
-      if (bot.name !== "verify") return bot;
-      const onMessage: NetworkBot["onMessage"] = (message, context) => {
-        const outcome = bot.onMessage(message, context);
-        const effects = outcome.effects.filter(
-          (effect) => effect.do !== "remove" || isMember(effect, context),
-        );
-        return { ...outcome, effects };
-      };
-      return { ...bot, onMessage };
+      const fold: NetworkBot["fold"] = (state, entry) =>
+        entry.type === "revoked" ? state : bot.fold(state, entry);
+      return bot.name === "alert" ? { ...bot, fold } : bot;
     },
-    notices: /was revoked: (?:join|invite) !confirm/u,
+    notices: /alert sealed for/u,
   },
   {
     name: "answers get lost",
@@ -164,10 +153,6 @@ function changing(name: BotName, change: (outcome: Outcome) => Outcome): Sabotag
     onReceipt: (receipt, context) => change(bot.onReceipt(receipt, context)),
   });
   return (bot) => (bot.name === name ? changed(bot) : bot);
-}
-
-function isMember(effect: Effect & { do: "remove" }, { rooms }: Context<NetworkState>): boolean {
-  return rooms.members(effect.roomId).some(({ userId }) => userId === effect.userId);
 }
 
 function isCard(effect: Effect): boolean {

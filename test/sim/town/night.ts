@@ -9,6 +9,7 @@ import type { JsonObject } from "../../../shared/core/json.ts";
 import type { MessageBody } from "../../../shared/core/message.ts";
 import type { Choice } from "../../../shared/domain/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { mayBeInvited, readersOf } from "../../../shared/domain/readers.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import {
   entryBytes,
@@ -162,16 +163,18 @@ export class TownNight {
 
   #noteLeaks(name: BotName, roomId: RoomId): void {
     const process = this.#processes.get(name);
-    const { persons } = process?.runtime?.state().people ?? {};
-    if (process === undefined || persons === undefined || this.rooms.isDirect(roomId)) return;
+    const state = process?.runtime?.state();
+    if (process === undefined || state === undefined || this.rooms.isDirect(roomId)) return;
+    const members = this.rooms.viewOf(name).members(roomId);
+    const room = { roomId, members, personOf: undefined };
+    const readers = new Set(readersOf(state, NETWORK, room).map(({ userId }) => userId));
     for (const { tag, userId, name: who } of EVERYBODY) {
-      if (persons.has(tag) || !this.rooms.isIn(roomId, userId)) continue;
-      // Alert asks people in when it hears of their admission, before it is written down.
-      const last = this.said.findLast(({ meaning }) => meaning.about === userId);
-      if (last?.meaning.does === "admit") continue;
+      if (!readers.has(userId)) continue;
       const journal = rowsOn(process.disk, JOURNAL_SPACE).map(([, bytes]) => entryFromBytes(bytes));
-      const isRevoked = journal.some(({ type, data }) => type === "revoked" && data.person === tag);
-      if (isRevoked) this.leaks.push(`${name} sealed for ${who} in ${roomId}`);
+      const last = journal.findLast(
+        ({ type, data }) => (type === "revoked" || type === "admitted") && data.person === tag,
+      );
+      if (last?.type !== "admitted") this.leaks.push(`${name} sealed for ${who} in ${roomId}`);
     }
   }
 
@@ -208,6 +211,7 @@ export class TownNight {
       ...{ network: NETWORK, settings: SETTINGS, rows: store },
       inbox: simulatedInbox(options, store),
       encrypter: {
+        ...ports.encrypter,
         encrypt: (roomId, type, content) => {
           this.#noteLeaks(name, roomId);
           return ports.encrypter.encrypt(roomId, type, content);
@@ -222,6 +226,7 @@ export class TownNight {
       randomBytes: random.bytes,
       tagOf: tagFor,
       identityOf: (userId) => EVERYBODY.find((who) => who.userId === userId)?.identity,
+      mayBeInvited: (invitation, state) => mayBeInvited(state(), NETWORK, invitation),
       describe: (notice, context, subject) => {
         const { message } = subject;
         const content = describeNotice(notice, context, subject);

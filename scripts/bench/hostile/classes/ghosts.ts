@@ -21,6 +21,8 @@ const LOOKED_AT_MS = 300;
 type Place = Readonly<{
   name: string;
   bot: BotName;
+  /** What is said follows from an entry that the bot writes before. */
+  isJudgedApart: boolean;
   roomOf(town: Town): RoomId | Promise<RoomId>;
   speak(town: Town): Promise<unknown>;
   /** The words that make him speak, of whom and where, so that they can come with the ghost. */
@@ -71,7 +73,10 @@ const afterJudgement: Moment = async (town, place, { who, roomId, tap }) => {
   await speaking;
 };
 
-const MOMENTS = [before, withTheCommand, afterJudgement] as const;
+/** Where the command itself is judged and answered at once, there is no time in between. */
+function momentsOf({ isJudgedApart }: Place): readonly Moment[] {
+  return isJudgedApart ? [before, withTheCommand, afterJudgement] : [before, withTheCommand];
+}
 
 /** Shows `who` in a place at each of the moments in turn; how many times she read something. */
 export async function haunt(
@@ -80,10 +85,12 @@ export async function haunt(
   { who, count }: Readonly<{ who: Actor; count: number }>,
 ): Promise<number> {
   const roomId = await place.roomOf(town);
+  const moments = momentsOf(place);
+  const first = town.random.below(moments.length);
   let read = 0;
   for (let index = 0; index < count; index += 1) {
     const tap = new Tap(town, roomId);
-    const moment = MOMENTS[(index + town.random.below(2)) % MOMENTS.length] ?? before;
+    const moment = moments[(first + index) % moments.length] ?? before;
     await moment(town, place, { who, roomId, tap });
     if ((await tap.openedBy(who.person)) > 0) read += 1;
     await town.liar.tell(place.bot, inRoom(roomId, [membership(who.userId, "leave")]));
@@ -97,6 +104,7 @@ async function olgaSays(town: Town, text: string) {
 
 export const COMMITTEE: Place = {
   name: "a committee's room",
+  isJudgedApart: true,
   bot: "alert",
   roomOf: ({ rooms }) => rooms.east,
   speak: (town) => alerted(town),
@@ -113,6 +121,7 @@ export const COMMITTEE: Place = {
 
 export const CONFIRMERS: Place = {
   name: "the confirmers' room",
+  isJudgedApart: true,
   bot: "verify",
   roomOf: ({ rooms }) => rooms.confirmers,
   speak: (town) => reported(town),
@@ -132,6 +141,7 @@ export const CONFIRMERS: Place = {
 
 export const MANAGEMENT: Place = {
   name: "the management room",
+  isJudgedApart: false,
   bot: "alert",
   roomOf: ({ rooms }) => rooms.management,
   speak: (town) => askedOf(town, "alert", SAID_MS_MAX),
@@ -141,6 +151,7 @@ export const MANAGEMENT: Place = {
 
 const DIRECT: Place = {
   name: "a direct chat",
+  isJudgedApart: false,
   bot: "verify",
   roomOf: ({ people }) => people.ana.chat("verify"),
   speak: async ({ people: { ana } }) => ana.person.say(await ana.chat("verify"), "status"),
@@ -157,6 +168,7 @@ const DIRECT: Place = {
 
 const STATE: Place = {
   name: "the state room",
+  isJudgedApart: false,
   bot: "alert",
   roomOf: ({ rooms }) => rooms.state,
   speak: (town) => alerted(town, "west"),
@@ -182,6 +194,7 @@ export const GHOSTS: readonly HostileClass[] = [
   name: `a stranger shown in ${place.name}`,
   by: "server",
   weight: 12,
+  least: 3,
   control: (town) => place.isRead(town),
   act: async (town, count) => {
     const watch = new Watch(town);

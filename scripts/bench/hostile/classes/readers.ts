@@ -18,6 +18,7 @@ const insider: HostileClass = {
   name: "a responder of one committee put into other rooms",
   by: "server",
   weight: 18,
+  least: 3,
   control: async (town) => {
     const tap = new Tap(town, town.rooms.west);
     await alerted(town, "west");
@@ -95,6 +96,7 @@ const swaps: HostileClass = {
   name: "members whose identity was swapped go on reading",
   by: "server",
   weight: 36,
+  least: 3,
   // Admitted again, knowingly, with the new identity: she reads.
   control: async (town) => {
     const actor = await admitted(town, RESPONDER, "-again");

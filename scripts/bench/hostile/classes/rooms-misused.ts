@@ -65,6 +65,7 @@ const outsiders: HostileClass = {
   name: "outsiders brought into rooms by an organizer",
   by: "member",
   weight: 12,
+  least: 3,
   control: COMMITTEE.isRead,
   act: async (town, count) => {
     const { olga } = town.people;

@@ -147,8 +147,6 @@ alert-committee-item = { $room ->
 alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Floor: info, watch or urgent.
 alert-name-long = A name has at most { $max } characters.
 alert-personal-data = Not sent: it holds something like a phone number, an address, a plate or an A-number. Leave that out, and write it again.
-alert-removal-failed = Somebody who was revoked could not be removed from the room of { $name }.
-alert-removal-next = Nothing more is sent there until an organizer removes them by hand.
 alert-welcome = This is the room of the committee { $name }.
 alert-welcome-areas = Here you are told what happens in { $areas }, from { alert-floor } on.
 alert-welcome-answer = I write alerts here. Answer with the poll, or with words such as `!going`, `!cant`, `!here`, `!home`. `!help` says more.
@@ -218,14 +216,9 @@ alert-delivery-missed = { $name }: not told. Its room was not there when the ale
 
 alert-no-route = { $case } in { $area } is confirmed, and no committee covers it: nobody was told.
 alert-not-open = { $case }: { $name } covers it, but its room is not there yet: not told.
-alert-ghosts = { $count ->
-    [one] Somebody in the room of { $name } was never admitted. I remove them before I write there.
-   *[other] { $count } people in the room of { $name } were never admitted. I remove them before I write there.
-}
 alert-undelivered = { $case } did NOT reach { $name }. Tell them another way.
 alert-change-undelivered = The latest about { $case } did NOT reach { $name }, which has the alert. Tell them another way.
 alert-undelivered-why = { $why ->
-    [held] Somebody who was never admitted could not be removed, so nothing is sent to that room.
     [not-encrypted] The room is not encrypted, so nothing is sent there.
     [unseen] The homeserver said that it took it, and never showed it.
    *[other] The homeserver refused it.

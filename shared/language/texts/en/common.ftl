@@ -54,7 +54,21 @@ common-other-bot-next = Write `{ $word }` to { $user }.
 common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
 common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
 common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
-common-warn-changed-identity-next = It counts for nothing until you act. Meet the person. If it is theirs: `!admit { $user } ROLE PLACE again`; if not: `!revoke { $user }`.
+common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. They read nothing any more. If it is theirs: `!admit { $user } ROLE … again`. If not: `!revoke { $user }`.
+common-warn-stranger =
+    { $place ->
+        [management] Stranger in the management room: { $user }.
+        [committee] Stranger in the room of the committee “{ $name }”: { $user }.
+        [confirmers] Stranger among the confirmers of { $name }: { $user }.
+        [ephemeral] Stranger in the room { $name }, which ends by itself: { $user }.
+        [state] Stranger in the room of the bots: { $user }.
+       *[direct] Stranger in somebody's private chat with me: { $user }.
+    }
+common-warn-stranger-what = Nobody admitted them there: they get no key and read nothing of what I write. I remove them if the homeserver lets me. What people write may reach them: say nothing there until they are gone.
+common-warn-stranger-next = If it is somebody of yours, use `!admit`. If not, somebody may control the homeserver: look into it.
+common-stranger-here = Careful: { $user } was brought into this chat.
+common-stranger-here-what = They can read nothing of what I write. What you write here, your app may let them read.
+common-stranger-here-next = If you did not ask them in, leave this chat, and write to me in a new one.
 common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
 common-warn-contradicted = Two different messages came under one id, one of them in the name of { $user }. Neither was obeyed.
 common-warn-server = Only somebody who controls a server can do that. If it goes on, tell whoever runs the server, and agree on what matters another way.

@@ -61,8 +61,6 @@ rooms-open-failed = { $kind ->
     [incident] The room for { $room } could not be made. I try again when the next person goes.
    *[temporary] The room { $room } could not be made. Try again.
 }
-rooms-removal-failed = Somebody who was revoked could not be removed from the room { $room }.
-rooms-removal-next = Nothing more is said there. Close it: `!room close { $room }`.
 
 ## The receipt
 
@@ -93,6 +91,8 @@ rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; unt
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.
 rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).
 rooms-retention-replay-marks = Which messages were read, without their content, sealed: the same, so that no old message is obeyed twice.
+rooms-retention-identity-marks = Whose private chat with a bot a room is, and which identity of each person was seen, sealed: the chat until it is left, the identity as above.
+rooms-retention-sent-marks = Which of its own messages a bot still waits to see in their room: a mark without content, sealed; until it is there.
 rooms-retention-backup-file = NOT in our hands: backup files. They hold what was on record when they were made; delete the old ones.
 rooms-retention-logs = Logs: no names, no ids, no places, no content.
 rooms-retention-homeserver = NOT in our hands: the homeserver knows accounts, rooms, members and times, and keeps encrypted messages until it purges them.

@@ -172,13 +172,6 @@ verify-too-few-title =
        *[other] Only { $askable } people can confirm case { $code } in { $area }; { $quorum } are needed.
     }
 verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
-verify-ghosts-title =
-    { $count ->
-        [one] Somebody who is not admitted was in a confirmer room.
-       *[other] { $count } people who are not admitted were in a confirmer room.
-    }
-verify-ghosts-what = I am removing them before I say anything there. If the homeserver refuses, I say nothing in that room.
-verify-ghosts-next = If it is somebody of yours: `!admit USER confirmer AREA`. If not, the homeserver may be lying: look into it.
 
 ## Votes
 
@@ -347,10 +340,7 @@ verify-revoke-missing = Revoke whom?
 verify-last-organizer = This is the last organizer who can act. Admit another one first.
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
-verify-revoked-next = They are being removed from our rooms, their votes no longer count, and I tell them nothing more.
-verify-revoked-unread = But alert or rooms has not said yet that it knows. Until it does, it may still write to them: see whether it runs.
-verify-removal-refused = Somebody who must not read on could not be removed from a room.
-verify-removal-refused-next = What I had to say there is held back: reach its people another way, and make a new room without that person. (Whoever made a room with a bot cannot be removed from it.)
+verify-revoked-next = They read nothing more of what we write, and their votes no longer count. They are removed from our rooms; one that they made with a bot they can only leave by themselves.
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
 verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
 

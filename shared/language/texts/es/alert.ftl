@@ -147,8 +147,6 @@ alert-committee-item = { $room ->
 alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
 alert-personal-data = No se envió: contiene algo como un teléfono, una dirección, una placa o un número A. Quítelo y escríbalo de nuevo.
-alert-removal-failed = No se pudo sacar de la sala de { $name } a alguien a quien se revocó.
-alert-removal-next = No se envía nada más ahí hasta que la organización le saque a mano.
 alert-welcome = Esta es la sala del comité { $name }.
 alert-welcome-areas = Aquí se avisa de lo que pasa en { $areas }, desde { alert-floor }.
 alert-welcome-answer = Aquí escribo las alertas. Responda en la encuesta o con palabras como `!voy`, `!no puedo`, `!aquí`, `!en casa`. `!ayuda` dice más.
@@ -218,14 +216,9 @@ alert-delivery-missed = { $name }: sin aviso. Su sala no existía cuando salió 
 
 alert-no-route = { $case } en { $area } está confirmado, y ningún comité lo cubre: no se avisó a nadie.
 alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe: sin aviso.
-alert-ghosts = { $count ->
-    [one] En la sala de { $name } hay alguien a quien nunca se admitió. Le saco antes de escribir ahí.
-   *[other] En la sala de { $name } hay { $count } personas a quienes nunca se admitió. Las saco antes de escribir ahí.
-}
 alert-undelivered = { $case } NO llegó a { $name }. Avíseles de otra manera.
 alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que sí tiene la alerta. Avíseles de otra manera.
 alert-undelivered-why = { $why ->
-    [held] No se pudo sacar a alguien a quien nunca se admitió, así que no se envía nada a esa sala.
     [not-encrypted] La sala no está cifrada, así que no se envía nada.
     [unseen] El servidor dijo que lo aceptó, y nunca lo mostró.
    *[other] El servidor lo rechazó.

@@ -54,7 +54,21 @@ common-other-bot-next = Escriba `{ $word }` a { $user }.
 common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
 common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
 common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
-common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Véanse con la persona. Si es suya: `!admitir { $user } PAPEL LUGAR de nuevo`; si no: `!revocar { $user }`.
+common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Ya no lee nada. Si es suya: `!admitir { $user } PAPEL … de nuevo`. Si no: `!revocar { $user }`.
+common-warn-stranger =
+    { $place ->
+        [management] Alguien ajeno en la sala de organización: { $user }.
+        [committee] Alguien ajeno en la sala del comité «{ $name }»: { $user }.
+        [confirmers] Alguien ajeno entre quienes confirman en { $name }: { $user }.
+        [ephemeral] Alguien ajeno en la sala { $name }, que se cierra sola: { $user }.
+        [state] Alguien ajeno en la sala de los bots: { $user }.
+       *[direct] Alguien ajeno en el chat privado de una persona conmigo: { $user }.
+    }
+common-warn-stranger-what = Nadie le admitió ahí: no recibe claves ni lee nada de lo que escribo. Le saco si el servidor me deja. Lo que escriba la gente puede llegarle: no digan nada ahí hasta que se vaya.
+common-warn-stranger-next = Si es de los suyos, usen `!admitir`. Si no, puede que alguien controle el servidor: investíguenlo.
+common-stranger-here = Cuidado: metieron a { $user } en este chat.
+common-stranger-here-what = No puede leer nada de lo que yo escribo. Lo que usted escriba aquí, su aplicación quizá se lo deje leer.
+common-stranger-here-next = Si no fue usted quien le invitó, salga de este chat y escríbame en uno nuevo.
 common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
 common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
 common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.

@@ -61,8 +61,6 @@ rooms-open-failed = { $kind ->
     [incident] No se pudo crear la sala de { $room }. Lo intento otra vez cuando vaya la próxima persona.
    *[temporary] No se pudo crear la sala { $room }. Inténtelo de nuevo.
 }
-rooms-removal-failed = No se pudo sacar de la sala { $room } a alguien a quien se revocó.
-rooms-removal-next = Ahí no se dice nada más. Ciérrela: `!room close { $room }`.
 
 ## The receipt
 
@@ -93,6 +91,8 @@ rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, s
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
 rooms-retention-replay-marks = Qué mensajes se leyeron, sin su contenido, sellado: igual, para que ningún mensaje viejo se obedezca dos veces.
+rooms-retention-identity-marks = De quién es cada chat privado con un bot, y qué identidad se vio de cada persona, sellado: el chat hasta que el bot sale de él; la identidad, igual que lo anterior.
+rooms-retention-sent-marks = Cuáles de sus propios mensajes espera ver un bot en su sala: una marca sin contenido, sellada; hasta que están ahí.
 rooms-retention-backup-file = NO está en nuestras manos: las copias de seguridad. Guardan lo que constaba al hacerlas; borra las viejas.
 rooms-retention-logs = Registros: sin nombres, sin identificadores, sin lugares, sin contenido.
 rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, miembros y horas, y guarda los mensajes cifrados hasta que los purgue.

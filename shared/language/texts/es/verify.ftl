@@ -172,13 +172,6 @@ verify-too-few-title =
        *[other] Solo { $askable } personas pueden confirmar el caso { $code } en { $area }; hacen falta { $quorum }.
     }
 verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmador { $area }`), o haga que se compruebe y envíe una alerta a mano.
-verify-ghosts-title =
-    { $count ->
-        [one] En una sala de confirmación había alguien sin admisión.
-       *[other] En una sala de confirmación había { $count } personas sin admisión.
-    }
-verify-ghosts-what = Las saco antes de decir nada ahí. Si el servidor se niega, no digo nada en esa sala.
-verify-ghosts-next = Si es de los suyos: `!admitir USUARIO confirmador ZONA`. Si no, puede que el servidor mienta: investíguelo.
 
 ## Votos
 
@@ -347,10 +340,7 @@ verify-revoke-missing = ¿A quién hay que revocar?
 verify-last-organizer = Es la última persona que puede organizar. Admita antes a otra.
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
-verify-revoked-next = Se le está sacando de nuestras salas, sus votos ya no cuentan, y no le digo nada más.
-verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta entonces quizá le siga escribiendo: mire si funciona.
-verify-removal-refused = No se pudo sacar de una sala a alguien que ya no debe leer.
-verify-removal-refused-next = Lo que iba a decir ahí queda retenido: avise a su gente por otra vía y cree una sala nueva sin esa persona. (A quien creó una sala junto con un bot no se le puede sacar de ella.)
+verify-revoked-next = Ya no lee nada de lo que escribimos, y sus votos ya no cuentan. Sale de nuestras salas; de una que creó junto con un bot solo puede salir por su cuenta.
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
 verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
 
