@@ -57,6 +57,8 @@ export const verifyBot: Bot<NetworkState> = {
 function onMessage(message: Received, context: VerifyContext): Outcome {
   const { sender: userId, senderTag: tag, identityTag: identity } = message;
   const seen = { userId, tag, identity };
+  // Nobody comes to count by a first word while nobody has looked at what a restore brought back.
+  if (context.held) return respond(message, context);
   switch (senderStanding(message, context)) {
     case "good":
     case "not-admitted":
