@@ -21,11 +21,10 @@ export function membershipRows(
 ): readonly MembershipRow[] {
   const before = (record?.state ?? []).flatMap((event) => seenIn(event) ?? []);
   const inside = new Set(before.filter(isInside).map(({ userId }) => userId));
-  const known = new Set(before.map(({ eventId }) => eventId));
   return raw.flatMap((event): MembershipRow[] => {
     const seen = seenIn(event);
-    if (seen === undefined || seen.userId === self || known.has(seen.eventId)) return [];
-    known.add(seen.eventId);
+    // By the person alone: an event's id is whatever the homeserver says.
+    if (seen === undefined || seen.userId === self) return [];
     if (isInside(seen) === inside.has(seen.userId)) return [];
     if (isInside(seen)) inside.add(seen.userId);
     else inside.delete(seen.userId);

@@ -19,6 +19,7 @@ export {
 } from "matrix-js-sdk";
 export {
   AllDevicesIsolationMode,
+  CryptoEvent,
   DecryptionFailureCode,
   decodeRecoveryKey,
   encodeRecoveryKey,

@@ -79,7 +79,9 @@ export class Reception<State> {
         const what: Json = { membership: change };
         const call = (): Outcome => bot.onMembership?.(change, ledger.context()) ?? NOTHING;
         const from: Cause = { roomId: change.roomId, sender: change.userId, proof: "none" };
-        await this.#obey({ cause: `member:${change.eventId}`, what, settle, from, call });
+        // The homeserver may give one id to several people's events, in several rooms.
+        const cause = `member:${change.roomId}/${change.tag}/${change.eventId}`;
+        await this.#obey({ cause, what, settle, from, call });
         break;
       }
       case "identity": {

@@ -112,8 +112,8 @@ describe("a revocation", () => {
 
   it("takes that one person out of the room, and nobody else", () => {
     const place = gathered();
-    const { roomId } = onlyRoom(place);
-    place.world.says(ben, place.river, `!going ${CODE}`);
+    const { roomId, ref } = onlyRoom(place);
+    place.world.record(factOf("room", { type: "invited", ...{ ref, person: ben.tag } }));
     for (const who of [ana, ben]) place.world.join(roomId, who);
     const outcome = roomsBot.onEntry(revoked(place), place.world.contextOf("rooms"));
     const removed = outcome.effects.flatMap((effect) =>

@@ -32,8 +32,8 @@ beforeEach(() => {
     getRoom: () => roomOf(),
     http: { authedRequest: answer },
   } as unknown as MatrixClient;
-  const parts = { client, userId: BOT, standingRooms: new Set<RoomId>(), synced: new Wake() };
-  keeper = new Rooms(parts);
+  const standing = { standingRooms: new Set<RoomId>(), personOf: () => undefined };
+  keeper = new Rooms({ client, userId: BOT, ...standing, synced: new Wake() });
 });
 
 /** Olga made it, so nobody can remove her. */
