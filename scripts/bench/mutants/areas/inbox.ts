@@ -8,6 +8,13 @@ const VIEW = ["test/shared/matrix/rooms-view.test.ts"];
 const SYNC = ["test/shared/matrix/sync-store.test.ts"];
 
 export const INBOX_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/matrix/inbox-order.ts", INBOX, [
+    {
+      name: "other bots' entries are read before the own ones",
+      find: "row.event.sender === self ? 1 : OTHERS_RANK",
+      replace: "row.event.sender === self ? OTHERS_RANK + 1 : OTHERS_RANK",
+    },
+  ]),
   ...mutantsOf("shared/matrix/inbox.ts", INBOX, [
     {
       name: "a replay takes the place of what was said",
@@ -28,11 +35,6 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       name: "a message that never opened takes a place in its session",
       find: 'if (opened.kind === "opened" && slot !== undefined) {',
       replace: "if (slot !== undefined) {",
-    },
-    {
-      name: "other bots' entries are read before the own ones",
-      find: "row.event.sender === self ? 1 : OTHERS_RANK",
-      replace: "row.event.sender === self ? OTHERS_RANK + 1 : OTHERS_RANK",
     },
     {
       name: "commands are obeyed before the state room is read",
