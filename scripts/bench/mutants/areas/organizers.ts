@@ -103,6 +103,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "any bot has somebody let in",
         find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
         replace: 'if (body.do !== "invite") return NOTHING;',
+        suites: ["test/bots/verify/invitations.test.ts"],
       },
       {
         name: "an admission to one committee lets into another",
