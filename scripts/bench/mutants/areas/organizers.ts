@@ -2,7 +2,11 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFY = ["test/bots/verify"];
-const STRANGERS = ["test/bots/verify/strangers.test.ts", "test/bots/verify/revocation.test.ts"];
+const STRANGERS = [
+  "test/shared/conversation/strangers.test.ts",
+  "test/bots/verify/strangers.test.ts",
+  "test/bots/verify/revocation.test.ts",
+];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/revocations.ts", VERIFY, [
