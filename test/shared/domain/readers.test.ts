@@ -141,6 +141,17 @@ describe("an invitation", () => {
     expect(asked(rita, rooms.river)).toBe(false);
   });
 
+  it("goes to nobody whose identity was found changed", () => {
+    const { world, rooms } = town();
+    const asked = (): boolean => {
+      const invitation = { userId: rita.userId, tag: rita.tag, to: { roomId: rooms.river } };
+      return mayBeInvited(world.state, world.network, invitation);
+    };
+    expect(asked()).toBe(true);
+    world.peopleFact({ type: "identity-changed", person: rita.tag, identity: OTHER });
+    expect(asked()).toBe(false);
+  });
+
   it("into a room that is being made goes by what the room is for", () => {
     const { world } = town();
     const areas = [AREA] as never;

@@ -148,7 +148,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
         name: "what is owed is written apart from what caused it",
         find: "outbox.write(transaction, owed);",
         replace: "void rows.write((later) => outbox.write(later, owed));",
-        suites: NIGHT,
+        suites: RUNTIME,
       },
     ],
   ),
