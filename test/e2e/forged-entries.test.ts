@@ -164,7 +164,8 @@ function isWithheld(one: unknown): boolean {
 
 async function newestOfStateRoom(): Promise<readonly string[]> {
   const room = encodeURIComponent(vault.stateRoom);
-  const url = `${real.network.homeserver.url}/_matrix/client/v3/rooms/${room}/messages?dir=b&limit=100`;
+  const base = `${real.network.homeserver.url}/_matrix/client/v3`;
+  const url = `${base}/rooms/${room}/messages?dir=b&limit=100`;
   const { accessToken } = vault.bots.verify;
   const answer = await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } });
   const { chunk } = (await answer.json()) as { chunk: { event_id: string }[] };
