@@ -19,7 +19,7 @@ export type Member = Readonly<{
   userId: UserId;
   tag: Tag;
   membership: "join" | "invite";
-  /** The identity that the crypto engine knows of this person now; undefined while none is known. */
+  /** The identity that the crypto engine knows of her now; undefined while none is known. */
   identity: Tag | undefined;
   /** True when that is another one than this device of ours saw first. */
   hasNewIdentity?: boolean;

@@ -101,7 +101,7 @@ export type Session = Readonly<{
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { credentials, rows, clock, onFatal, pins, managementRoom, readersOf } = options;
-  const { homeserverUrl, distrustsOutbound = false } = options;
+  const { distrustsOutbound = false } = options;
   const { userId } = credentials;
   const owner = { userId, stateRoom: options.stateRoom };
   const [wake, synced] = [new Wake(), new Wake()];
@@ -109,9 +109,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   echoes.onLook(wake.ring);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
   const client = makeClient({
-    homeserverUrl,
-    credentials,
-    store,
+    ...{ ...options, store },
     fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
     recoveryKey: () => recoveryKeyOf(options.identity),
   });
@@ -120,17 +118,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const releasedBefore = releaseOf(client, store, [synced, wake]);
   endWithToken(client, store);
   const engine = new Engine(crypto, wake.ring);
-  const onPlaced = wake.ring;
-  const identities = new Identities({ ...options, client, crypto, self: userId, onPlaced });
+  const whose = { self: userId, onPlaced: wake.ring };
+  const identities = new Identities({ ...options, ...whose, client, crypto });
   const seeing = { ...sight(options), client, pins };
   const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
-  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore };
-  const inbox = new RowInbox({ ...inboxParts, ...watching });
+  const pace = { clock: STEADY, onPage: echoes.looked, releasedBefore };
+  const inbox = new RowInbox({ ...inboxParts, ...pace });
   const watch = selfWatchOf(options, { client, crypto });
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
-
   return {
     userId,
     encrypter,

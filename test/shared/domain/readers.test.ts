@@ -155,7 +155,7 @@ describe("an invitation", () => {
   });
 });
 
-it("a thousand people in a room are counted within 25 ms, which is five times what it takes", () => {
+it("a thousand people in a room are counted within 25 ms: five times what it takes", () => {
   const world = new World([]);
   const river = world.committee("River", { areas: ["north"] });
   for (let count = 0; count < 1_000; count += 1) {

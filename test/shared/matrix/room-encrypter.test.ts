@@ -109,7 +109,7 @@ describe("the keys of a room", () => {
     expect(await scene.says()).toEqual([ALERT, ANA, MALLORY]);
   });
 
-  it("are not given to a bot whose identity was replaced, nor to one in the state room", async () => {
+  it("are not given to a bot whose identity was replaced, there or elsewhere", async () => {
     expect(await new Scene().says(STATE_ROOM)).toEqual([ALERT]);
     const scene = new Scene();
     scene.masterKeys.set(ALERT, "another");
@@ -134,7 +134,7 @@ describe("the keys of a room", () => {
     expect(scene.sealed).toEqual([0, 0, 0]);
   });
 
-  it("are thrown away with what lies under them when a reader is none any more meanwhile", async () => {
+  it("are thrown away with what lies under them when a reader ceases to be one", async () => {
     const scene = new Scene();
     scene.meanwhile = () => {
       scene.readers = new Set();
