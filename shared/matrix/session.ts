@@ -114,17 +114,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const releasedBefore = releaseOf(client, store, [synced, wake]);
   endWithToken(client, store);
   const engine = new Engine(crypto, wake.ring);
-  const onPlaced = wake.ring;
-  const identities = new Identities({ ...options, client, crypto, self: userId, onPlaced });
+  const whose = { self: userId, onPlaced: wake.ring };
+  const identities = new Identities({ ...options, ...whose, client, crypto });
   const seeing = { ...sight(options), client, pins };
   const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
-  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore };
-  const inbox = new RowInbox({ ...inboxParts, ...watching });
+  const pace = { clock: STEADY, onPage: echoes.looked, releasedBefore };
+  const inbox = new RowInbox({ ...inboxParts, ...pace });
   const watch = selfWatchOf(options, { client, crypto });
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
-
   return {
     userId,
     encrypter,
