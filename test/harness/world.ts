@@ -2,7 +2,6 @@
  * A small network without a homeserver or a clock: people, rooms and the pure bots. What a bot
  * decides is folded at once, its effects are done at once, and what it sent is handed back.
  */
-import { createHash } from "node:crypto";
 import {
   NOTHING,
   type Bot,
@@ -16,7 +15,7 @@ import {
 import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
-import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { AreaPath, EventId, RoomId, Tag } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type { MessageBody, Received, RejectionReason } from "../../shared/core/message.ts";
 import type { Severity } from "../../shared/core/severity.ts";
@@ -30,12 +29,11 @@ import {
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
 import { mayBeInvited } from "../../shared/domain/readers.ts";
 import { factOf } from "../../shared/domain/stream.ts";
+import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
+import { WorldRooms } from "./world-rooms.ts";
 
-const SERVER = "example.org";
 export const START_MS = 1_800_000_000_000;
-
-export type Actor = Readonly<{ name: string; userId: UserId; tag: Tag; identity: Tag }>;
 
 /** What a bot sent: `card` and `body` are taken out of `content` for short assertions. */
 export type Sent = Readonly<{
@@ -47,7 +45,6 @@ export type Sent = Readonly<{
   body: string;
 }>;
 
-type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };
 type SayOptions = Readonly<{
   isAddressed?: boolean;
   sentAtMs?: number;
@@ -55,24 +52,8 @@ type SayOptions = Readonly<{
   hasNewIdentity?: boolean;
 }>;
 
-/** The tag of an id: the real one is keyed, here any injective function will do. */
-export function tagFor(text: string): Tag {
-  return createHash("sha256").update(text).digest("hex") as Tag;
-}
-
-/** The identity that an account has unless a test gives it another. */
-export function identityFor(userId: UserId): Tag {
-  return tagFor(`identity of ${userId}`);
-}
-
-/** `@ana:example.org`, or on another server. */
-export function actor(name: string, server: string = SERVER): Actor {
-  const userId = `@${name.toLowerCase()}:${server}` as UserId;
-  return { name, userId, tag: tagFor(userId), identity: identityFor(userId) };
-}
-
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
-export class World {
+export class World extends WorldRooms {
   readonly bots: readonly Bot<NetworkState>[];
   readonly settings: Settings;
   readonly network: Network;
@@ -90,13 +71,9 @@ export class World {
   isDeafToErrands = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
-  private readonly rooms = new Map<RoomId, Room>();
-  private readonly directs = new Map<string, RoomId>();
-  private readonly identities = new Map<UserId, Tag>();
-  private readonly notes = new Map<string, Note>();
-  private counter = 0;
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
+    super();
     this.bots = bots;
     this.settings = { ...SAMPLE_SETTINGS, ...settings };
     const botIds = {
@@ -110,20 +87,6 @@ export class World {
       stateRoom: this.room(...Object.values(botIds)),
       serverName: SERVER,
     };
-  }
-
-  /** A new encrypted room in which all of these are joined. */
-  room(...members: readonly (Actor | UserId)[]): RoomId {
-    const roomId = `!${this.next("room")}` as RoomId;
-    this.rooms.set(roomId, { members: new Map(), isEncrypted: true });
-    for (const member of members) this.join(roomId, member);
-    return roomId;
-  }
-
-  join(roomId: RoomId, who: Actor | UserId, membership: Member["membership"] = "join"): void {
-    const userId = typeof who === "string" ? who : who.userId;
-    if (typeof who !== "string" && !this.identities.has(userId)) this.know(who);
-    this.find(roomId).members.set(userId, { userId, tag: tagFor(userId), membership });
   }
 
   /** The homeserver shows somebody in a room, and the bots there hear of it. */
@@ -149,43 +112,6 @@ export class World {
       this.obey(bot, outcome, this.next("identity"));
     }
     return this.sent.slice(before);
-  }
-
-  leave(roomId: RoomId, who: Actor): void {
-    this.find(roomId).members.delete(who.userId);
-  }
-
-  /** The disks of all bots are lost: what they only noted is gone. */
-  burnDisks(): void {
-    this.notes.clear();
-  }
-
-  /** The crypto engine learns this identity, or forgets that there is one. */
-  know(who: Actor, identity: Tag | null = who.identity): void {
-    if (identity === null) this.identities.delete(who.userId);
-    else this.identities.set(who.userId, identity);
-  }
-
-  membersOf(roomId: RoomId): readonly Member[] {
-    return [...this.find(roomId).members.values()].map((member) => this.seen(member));
-  }
-
-  setEncrypted(roomId: RoomId, isEncrypted: boolean): void {
-    this.find(roomId).isEncrypted = isEncrypted;
-  }
-
-  /** The direct chat of a person and a bot, opened when there is none. */
-  direct(who: Actor, bot: BotName = "verify"): RoomId {
-    return this.directRoom(who.userId, bot, () => {
-      this.know(who);
-    });
-  }
-
-  /** One more direct chat of a person with verify, beside those that there are. */
-  openChat(who: Actor): RoomId {
-    const roomId = this.room(who, this.network.bots.verify);
-    this.directs.set(`${who.userId} ${this.next("chat")} verify`, roomId);
-    return roomId;
   }
 
   area(...paths: readonly string[]): void {
@@ -430,31 +356,6 @@ export class World {
     return { ok: true, eventId: `$${this.next("sent")}` as EventId };
   }
 
-  private directRoom(userId: UserId, bot: BotName, whenOpened = (): void => undefined): RoomId {
-    const key = `${userId} ${bot}`;
-    const known = this.directs.get(key);
-    if (known !== undefined) return known;
-    whenOpened();
-    const roomId = this.room(userId, this.network.bots[bot]);
-    this.directs.set(key, roomId);
-    return roomId;
-  }
-
-  private seen(member: Omit<Member, "identity">): Member {
-    return { ...member, identity: this.identities.get(member.userId) };
-  }
-
-  private personOf(roomId: RoomId, bot: BotName): UserId | undefined {
-    const chat = [...this.directs].find(
-      ([key, direct]) => direct === roomId && key.endsWith(` ${bot}`),
-    );
-    return chat?.[0].split(" ")[0] as UserId | undefined;
-  }
-
-  private isDirect(roomId: RoomId): boolean {
-    return [...this.directs.values()].includes(roomId);
-  }
-
   private roomOfRole(role: Role, scope: string | null): RoomId | undefined {
     switch (role) {
       case "organizer":
@@ -464,21 +365,5 @@ export class World {
       case "responder":
         return this.state.committees.committees.get(scope ?? "")?.roomId ?? undefined;
     }
-  }
-
-  private find(roomId: RoomId): Room {
-    const room = this.rooms.get(roomId);
-    if (room === undefined) throw new Error("no such room in this world");
-    return room;
-  }
-
-  private next(kind: string): string {
-    this.counter += 1;
-    return `${kind}-${this.counter}`;
-  }
-
-  private randomBytes(count: number): Uint8Array {
-    const digest = createHash("sha512").update(this.next("random")).digest();
-    return Uint8Array.from({ length: count }, (_, index) => digest[index % digest.length] ?? 0);
   }
 }

@@ -5,7 +5,8 @@ import { LATE_MS } from "../../../bots/verify/invitations.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { ERRAND_LIFE_MS } from "../../../shared/core/errand.ts";
 import { LANGUAGES } from "../../../shared/language/text.ts";
-import { actor, World, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 
 const olga = actor("Olga");
 const eve = actor("Eve");
