@@ -8,7 +8,6 @@ import {
   type Context,
   type Member,
   type Network,
-  type Note,
   type Outcome,
   type Settings,
 } from "../../shared/core/bot.ts";
