@@ -124,6 +124,21 @@ describe("another identity than was admitted", () => {
     expect(world.state.people.persons.get(eve.tag)?.grants).toHaveLength(2);
   });
 
+  it("is asked into each of her rooms again, since she was removed from them", () => {
+    const world = network();
+    says(world, `!admit ${eve.userId} confirmer north`);
+    const room = [...world.state.people.confirmerRooms.values()][0];
+    world.peopleFact({ type: "identity-changed", person: eve.tag, identity });
+    if (room !== undefined) world.leave(room, eve);
+    world.know(eve, identity);
+    const before = world.effects.length;
+    says(world, `!admit ${eve.userId} responder Rio again`);
+    const asked = world.effects.slice(before).filter((effect) => effect.do === "invite");
+    expect(asked.map(({ roomId }) => roomId)).toContain(room);
+    expect(asked).toHaveLength(2);
+    expect(world.state.people.invitations.size).toBe(0);
+  });
+
   it("is not taken for settled because the old one is shown again", () => {
     const world = network();
     says(world, `!admit ${eve.userId} confirmer north`);
