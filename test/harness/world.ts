@@ -8,14 +8,13 @@ import {
   type Context,
   type Member,
   type Network,
-  type Note,
   type Outcome,
   type Settings,
 } from "../../shared/core/bot.ts";
 import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
-import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { AreaPath, EventId, RoomId, Tag } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type { MessageBody, Received, RejectionReason } from "../../shared/core/message.ts";
 import type { Severity } from "../../shared/core/severity.ts";
@@ -47,7 +46,7 @@ type SayOptions = Readonly<{
 }>;
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
-export class World {
+export class World extends WorldRooms {
   readonly bots: readonly Bot<NetworkState>[];
   readonly settings: Settings;
   readonly network: Network;
@@ -70,6 +69,7 @@ export class World {
   private readonly sequence = new Sequence();
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
+    super();
     this.bots = bots;
     this.settings = { ...SAMPLE_SETTINGS, ...settings };
     const [verify, alert, rooms] = ["verify", "alert", "rooms"].map((name) => actor(name).userId);

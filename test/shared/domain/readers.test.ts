@@ -4,7 +4,8 @@ import type { Fact } from "../../../shared/core/entry.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import { mayBeInvited, readersOf } from "../../../shared/domain/readers.ts";
-import { actor, START_MS, tagFor, World, type Actor } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
+import { START_MS, World } from "../../harness/world.ts";
 
 const AREA = "north/river";
 const NAMES = ["olga", "rita", "hugo", "cleo", "dora", "gone", "nadia", "mallory"] as const;

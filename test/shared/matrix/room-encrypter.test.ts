@@ -4,7 +4,7 @@ import type { RoomId, UserId } from "../../../shared/core/ids.ts";
 import { readerJudge, type JudgeParts } from "../../../shared/matrix/reader-judge.ts";
 import { Encrypter, type RoomEncrypterParts } from "../../../shared/matrix/room-encrypter.ts";
 import { Wake } from "../../../shared/matrix/wake.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const STATE_ROOM = "!state:example.org" as RoomId;
 const ROOM = "!room:example.org" as RoomId;

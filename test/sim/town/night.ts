@@ -30,7 +30,8 @@ import { seededRandom, type Random } from "../../harness/simulated-random.ts";
 import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
-import { START_MS, tagFor, type Actor } from "../../harness/world.ts";
+import { tagFor, type Actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 import { BOTS, EVERYBODY, NETWORK, PAST, SETTINGS, standingRooms } from "./cast.ts";
 
 const HEALING_STEPS_MAX = 40_000;

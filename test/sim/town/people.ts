@@ -4,7 +4,7 @@ import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Choice } from "../../../shared/domain/cases.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
-import type { Actor } from "../../harness/world.ts";
+import type { Actor } from "../../harness/actors.ts";
 import {
   AREAS,
   BOTS,
