@@ -8,13 +8,14 @@ import {
   type Context,
   type Member,
   type Network,
+  type Note,
   type Outcome,
   type Settings,
 } from "../../shared/core/bot.ts";
 import { errandCause } from "../../shared/core/errand.ts";
 import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
 import type { Effect, EffectResult } from "../../shared/core/effect.ts";
-import type { AreaPath, EventId, RoomId, Tag } from "../../shared/core/ids.ts";
+import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type { MessageBody, Received, RejectionReason } from "../../shared/core/message.ts";
 import type { Severity } from "../../shared/core/severity.ts";
@@ -33,7 +34,6 @@ import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
 import { WorldRooms } from "./world-rooms.ts";
 
-export { actor, identityFor, tagFor, type Actor } from "./actors.ts";
 export type { Sent } from "./sent.ts";
 
 export const START_MS = 1_800_000_000_000;
@@ -46,7 +46,7 @@ type SayOptions = Readonly<{
 }>;
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
-export class World extends WorldRooms {
+export class World {
   readonly bots: readonly Bot<NetworkState>[];
   readonly settings: Settings;
   readonly network: Network;
@@ -69,7 +69,6 @@ export class World extends WorldRooms {
   private readonly sequence = new Sequence();
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
-    super();
     this.bots = bots;
     this.settings = { ...SAMPLE_SETTINGS, ...settings };
     const [verify, alert, rooms] = ["verify", "alert", "rooms"].map((name) => actor(name).userId);
