@@ -16,14 +16,14 @@ type Rate = Readonly<{ burst: number; everyMs: number }>;
 export const REFUSALS_OF_MEMBER: Rate = { burst: 40, everyMs: 2_000 };
 /** To a stranger, in all her chats together: she may be trying things out. */
 export const REFUSALS_OF_STRANGER: Rate = { burst: 24, everyMs: 10_000 };
-export const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
+const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
 /**
  * To what nobody can be held to: a server can forge any number of such events, in the name of
  * whom it likes.
  */
 export const REFUSALS_UNPROVEN: Rate = { burst: 5, everyMs: 60_000 };
 export const UNPROVEN_OF_ONE: Rate = { burst: 3, everyMs: 60_000 };
-export const ANSWERS_OF_ONE: Rate = { burst: 20, everyMs: 3_000 };
+const ANSWERS_OF_ONE: Rate = { burst: 20, everyMs: 3_000 };
 export const WARNINGS_OF_BOT: Rate = { burst: 10, everyMs: 10_000 };
 /** The same warning is said once in this time. */
 export const SAME_WARNING_MS = 60_000;
