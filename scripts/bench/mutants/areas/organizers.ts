@@ -2,7 +2,11 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFY = ["test/bots/verify"];
-const STRANGERS = ["test/bots/verify/strangers.test.ts", "test/bots/verify/revocation.test.ts"];
+const STRANGERS = [
+  "test/shared/conversation/strangers.test.ts",
+  "test/bots/verify/strangers.test.ts",
+  "test/bots/verify/revocation.test.ts",
+];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/revocations.ts", VERIFY, [
@@ -103,6 +107,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "any bot has somebody let in",
         find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
         replace: 'if (body.do !== "invite") return NOTHING;',
+        suites: ["test/bots/verify/invitations.test.ts"],
       },
       {
         name: "an admission to one committee lets into another",

@@ -3,7 +3,11 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const PEOPLE = ["test/shared/domain/people.test.ts"];
 const DECIDER = ["test/bots/verify/people.test.ts", "test/bots/verify/two-organizers.test.ts"];
-const TWO = ["test/bots/verify/two-organizers.test.ts", "test/bots/alert/by-hand.test.ts"];
+const TWO = [
+  "test/shared/domain/proposals.test.ts",
+  "test/bots/verify/two-organizers.test.ts",
+  "test/bots/alert/by-hand.test.ts",
+];
 
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/domain/people.ts", PEOPLE, [
