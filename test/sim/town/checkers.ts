@@ -1,5 +1,5 @@
 /** The invariants of the design (section 10), each broken one as lines of text. */
-import { BOT_NAMES } from "../../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../../shared/core/entry.ts";
 import { brokenAlerts } from "./alert-checks.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";
@@ -19,7 +19,7 @@ export function brokenInvariants(night: TownNight): readonly string[] {
     ...obeyedOnce(night),
     ...answered(night),
     ...lossesTold(night),
-    ...wholeAtTheEnd(night),
+    ...wholeAtTheEnd(night, chronicle),
     ...idsInClear(night),
     ...night.server.reused.map((id) => `two ciphertexts under the id ${id}`),
   ];
@@ -82,17 +82,30 @@ function codeIn({ content }: HeldEvent): string {
   return codeOf(content) ?? "";
 }
 
-/** At the end nothing is degraded, and nothing waits for an organizer. */
-function wholeAtTheEnd(night: TownNight): readonly string[] {
-  const isForged = night.fate.habits.forge > 0;
-  const { roster } = new Chronicle(night);
-  return [
-    ...BOT_NAMES.flatMap((name) =>
-      isForged ? [] : night.safeModeOf(name).map(({ stream }) => `${name} misses ${stream}`),
-    ),
-    ...night.burns
-      .slice(-1)
-      .filter(({ restore }) => !roster.resumed.has(restore.id))
-      .map(() => "the network is held for good"),
-  ];
+/**
+ * At the end nothing is degraded, and nothing waits for an organizer. Unless the homeserver had
+ * swallowed an entry, had taken the next one, and then the disks burnt: then the past has a hole
+ * that nothing can fill, and the network stays in safe mode until it is founded anew.
+ */
+function wholeAtTheEnd(night: TownNight, { roster }: Chronicle): readonly string[] {
+  const last = night.burns.at(-1);
+  if (hasHole(night)) return [];
+  // What was forged stays a contradiction, and is told in a test of its own.
+  const degraded = night.fate.habits.forge > 0 ? [] : BOT_NAMES.flatMap(missing);
+  const isHeld = last !== undefined && !roster.resumed.has(last.restore.id);
+  return [...degraded, ...(isHeld ? ["the network is held for good"] : [])];
+
+  function missing(name: BotName): readonly string[] {
+    return night.safeModeOf(name).map(({ stream }) => `${name} misses ${stream}`);
+  }
+}
+
+function hasHole(night: TownNight): boolean {
+  const heads = new Map<string, number>();
+  const places = placedEntries(night).map(({ entry }) => entry);
+  for (const { stream, seq } of [...places].sort((one, other) => one.seq - other.seq)) {
+    if (seq > (heads.get(stream) ?? 0) + 1) return true;
+    heads.set(stream, seq);
+  }
+  return false;
 }

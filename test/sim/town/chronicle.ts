@@ -123,7 +123,7 @@ export class Chronicle {
         if (place >= 0 && data["role"] === "organizer") this.#byTwo(data, cause);
         break;
       case "identity-changed":
-        if (this.roster.persons.get(person)?.changedTo === data["identity"]) {
+        if (this.roster.persons.get(person)?.others.includes(textOf(data["identity"])) === true) {
           this.broken.push(`the same identity of ${person} changed twice at ${place}`);
         }
     }
@@ -134,7 +134,10 @@ export class Chronicle {
     const second = this.#said.get(cause ?? "")?.who.tag;
     const { by, person } = data;
     const isHeld = this.roster.holds(textOf(person), "organizer") && data["again"] !== true;
-    const isOne = [...this.roster.persons.keys()].filter((tag) => this.#counts(tag)).length === 1;
+    const others = [...this.roster.persons.keys()].filter(
+      (tag) => tag !== person && tag !== by && this.#counts(tag),
+    );
+    const isOne = others.length === 0;
     const isTwo = second !== undefined && by !== second && this.#counts(textOf(by));
     if (!isTwo && !isHeld && !isOne) {
       this.broken.push(`organizer ${textOf(person)} by one alone`);

@@ -6,7 +6,13 @@ import type { Disk } from "../../harness/memory-rows.ts";
 import { MANAGEMENT, NETWORK } from "./cast.ts";
 
 type Role = Readonly<{ role: string; scope: string | null }>;
-export type Person = { roles: readonly Role[]; pinned: string | null; changedTo: string | null };
+export type Person = {
+  roles: readonly Role[];
+  pinned: string | null;
+  changedTo: string | null;
+  /** Every other identity that was told since she was admitted. */
+  others: readonly string[];
+};
 type Place =
   | Readonly<{ kind: "standing"; role: string; scope: string | null }>
   | Readonly<{ kind: "passing"; people: Set<string>; creators: ReadonlySet<string> }>;
@@ -67,7 +73,9 @@ export class Roster {
         if (before !== undefined) before.pinned ??= textOf(data["identity"]);
         break;
       case "identity-changed":
-        if (before !== undefined) before.changedTo = textOf(data["identity"]);
+        if (before === undefined) break;
+        before.changedTo = textOf(data["identity"]);
+        before.others = [...before.others, before.changedTo];
         break;
       case "confirmers-requested":
         this.#ask(data["ref"], {
@@ -92,7 +100,8 @@ export class Roster {
     const isAgain = data["again"] === true;
     const pinned = isAgain ? identity : (before?.pinned ?? identity);
     const changedTo = isAgain ? null : (before?.changedTo ?? null);
-    this.persons.set(tag, { roles, pinned, changedTo });
+    const others = isAgain ? [] : (before?.others ?? []);
+    this.persons.set(tag, { roles, pinned, changedTo, others });
   }
 
   #readCommittee(type: string, data: JsonObject): void {
