@@ -57,6 +57,8 @@ export const verifyBot: Bot<NetworkState> = {
 function onMessage(message: Received, context: VerifyContext): Outcome {
   const { sender: userId, senderTag: tag, identityTag: identity } = message;
   const seen = { userId, tag, identity };
+  // What a restored network learned last may be lost: no identity is recorded before it goes on.
+  if (context.held) return respond(message, context);
   switch (senderStanding(message, context)) {
     case "good":
     case "not-admitted":

@@ -47,6 +47,7 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
   // Her device cannot read what signed devices are given; in a room of several it must not.
   if (reason === "unsigned-device") {
+    if (!rejected.isDirect && !isKnown(sender, context)) return NOTHING;
     return { facts: [], effects: [refusalToUnproven(sender, language, reason, lines)] };
   }
   const code = refusalReason(reason);

@@ -48,7 +48,7 @@ export const peopleShapes = {
   "invitation-late": z.object({ id: ref }),
   /** It went out, or the organizers were told that it did not. */
   "invitation-settled": z.object({ id: ref }),
-  /** Another identity than the pinned one was seen: the person counts for nothing until it is settled. */
+  /** Another identity than the pinned one, if one was seen: then the person counts for nothing. */
   "identity-changed": z.object({ person: tag, identity: tag }),
   "identity-pinned": z.object({ person: tag, identity: tag }),
   revoked: z.object({ person: tag, by: tag }),

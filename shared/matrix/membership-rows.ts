@@ -21,12 +21,10 @@ export function membershipRows(
 ): readonly MembershipRow[] {
   const before = (record?.state ?? []).flatMap((event) => seenIn(event) ?? []);
   const inside = new Set(before.filter(isInside).map(({ userId }) => userId));
-  // Not by the id alone: the homeserver could show somebody under the id of somebody else's event.
-  const known = new Set(before.map(nameOf));
   return raw.flatMap((event): MembershipRow[] => {
     const seen = seenIn(event);
-    if (seen === undefined || seen.userId === self || known.has(nameOf(seen))) return [];
-    known.add(nameOf(seen));
+    // By the person alone: an event's id is whatever the homeserver says.
+    if (seen === undefined || seen.userId === self) return [];
     if (isInside(seen) === inside.has(seen.userId)) return [];
     if (isInside(seen)) inside.add(seen.userId);
     else inside.delete(seen.userId);
@@ -50,10 +48,6 @@ export function companionIn(record: RoomRecord, self: UserId): UserId | undefine
 
 function isInside({ membership }: Seen): boolean {
   return membership !== "leave";
-}
-
-function nameOf({ eventId, userId, membership }: Seen): string {
-  return `${eventId} ${userId} ${membership}`;
 }
 
 function seenIn(raw: unknown): Seen | undefined {

@@ -33,6 +33,12 @@ export function stateOf(room: JoinedRoom): readonly IStateEvent[] {
   return events.filter(isKept);
 }
 
+/** Everything that a response says of a room, in its order: what is there at the end comes last. */
+export function eventsOf(room: JoinedRoom): readonly (IRoomEvent | IStateEvent)[] {
+  const after = room[STATE_AFTER]?.events ?? [];
+  return [...(room.state?.events ?? []), ...timelineOf(room), ...after];
+}
+
 /** The timeline of a response; a room may come without one. */
 export function timelineOf(
   room: Pick<JoinedRoom, "timeline">,

@@ -13,6 +13,7 @@ import type { InboxRow, InviteRow } from "./inbox-row.ts";
 import {
   decodeRecord,
   encodeRecord,
+  eventsOf,
   stateOf,
   timelineOf,
   updateRecord,
@@ -179,11 +180,7 @@ function recordRoom(
     rows.push({ kind: "gap", roomId, from: typeof from === "string" ? from : null, until });
   }
   const told = { record: before, self: owner.userId };
-  const members = membershipRows(
-    roomId,
-    [...(room.state?.events ?? []), ...timeline, ...newer],
-    told,
-  );
+  const members = membershipRows(roomId, eventsOf(room), told);
   return [...rows, ...members, ...eventRows(roomId, timeline, owner)];
 }
 

@@ -75,7 +75,7 @@ afterAll(async () => {
 });
 
 async function vaultOf(data: string): Promise<Vault> {
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile: real.network.keyFile });
   return openVault({ file: join(data, VAULT_FILE), key });
 }
 
@@ -164,7 +164,8 @@ function isWithheld(one: unknown): boolean {
 
 async function newestOfStateRoom(): Promise<readonly string[]> {
   const room = encodeURIComponent(vault.stateRoom);
-  const url = `${real.network.homeserver.url}/_matrix/client/v3/rooms/${room}/messages?dir=b&limit=100`;
+  const base = `${real.network.homeserver.url}/_matrix/client/v3`;
+  const url = `${base}/rooms/${room}/messages?dir=b&limit=100`;
   const { accessToken } = vault.bots.verify;
   const answer = await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } });
   const { chunk } = (await answer.json()) as { chunk: { event_id: string }[] };
@@ -177,6 +178,7 @@ async function burnt(): Promise<RecoveryKeys> {
   const copy = join(data, "..", "recovery-keys.txt");
   await copyFile(recoveryKeysFile, copy);
   await rm(data, { recursive: true });
+  await rm(real.network.keyFile);
   return readRecoveryKeys(copy);
 }
 
@@ -190,7 +192,8 @@ describe("a restore from an old end of the state room", () => {
     for (const id of await newestOfStateRoom()) if (!before.has(id)) withheld.add(id);
     isWithholding = true;
     withholdTheRest();
-    await rebuildNetwork({ recoveryKeys, data: real.initialised.data });
+    const { keyFile } = real.network;
+    await rebuildNetwork({ recoveryKeys, data: real.initialised.data, keyFile });
     vault = await vaultOf(real.initialised.data);
     await plantEverywhere();
     for (const entry of confirmedCase()) await inject(encodeEntry(entry));

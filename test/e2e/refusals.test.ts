@@ -143,7 +143,10 @@ describe("a person whose identity was replaced", () => {
     const warning = await olga.sees(management, { kind: "warning" }, mark);
     expect(warning.body).toContain(ben.userId);
 
-    await olga.asks(management, `!admit ${ben.userId} confirmer north/river`, { kind: "answer" });
+    const admit = `!admit ${ben.userId} confirmer north/river`;
+    await olga.asks(management, admit, refusal);
+    // She was removed when her identity changed, and is asked in again.
+    await ben.entersAfter(() => olga.asks(management, `${admit} again`, { kind: "answer" }));
     const again = await ben.asks(confirmers, `!confirm ${code}`, { kind: "case", case: code });
     expect(again.card["counts"]).toMatchObject({ unsure: 0, confirm: 1 });
   });

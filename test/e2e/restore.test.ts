@@ -172,9 +172,10 @@ describe("what an old copy would have done", () => {
     await copyStores(oldCopy, data);
     await deceive(true);
     const running = await real.network.start();
-    await asks("!area list");
+    // What is sent under a key that was used before need not be readable to anybody.
+    await real.olga.person.say(real.management, "!area list");
+    await expect.poll(reused, { timeout: 30_000 }).toBeGreaterThan(0);
     await running.stop();
-    expect(reused()).toBeGreaterThan(0);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { Member } from "../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
 import type { Tag, UserId } from "../../shared/core/ids.ts";
-import { identityFor, tagFor } from "./world.ts";
+import { identityFor, tagFor } from "./actors.ts";
 
 type Seen = Pick<Member, "identity" | "hasNewIdentity">;
 

@@ -10,8 +10,8 @@ import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
 import type { SimulatedHomeserver } from "./simulated-homeserver.ts";
 import { requested, type PortsOptions } from "./simulated-ports.ts";
+import { tagFor } from "./actors.ts";
 import { SimulatedIdentities } from "./simulated-identities.ts";
-import { tagFor } from "./world.ts";
 
 /** How long an inbox keeps a newcomer back, for the fact that admits her to arrive. */
 const ARRIVAL_MS = 1_500;

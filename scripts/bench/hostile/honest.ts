@@ -4,6 +4,7 @@ import type { RoomId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import { codeOf, type Actor, type Seen } from "../../network/actor.ts";
 import type { Town } from "./town.ts";
+import { askedOf } from "./watch.ts";
 
 const LETTERS = "bcdfghjkmnpqrtvwxz";
 /** Comes first in the list of areas, of which an answer shows only so many. */
@@ -26,8 +27,7 @@ export function honestArea(town: Town): string {
 
 /** How many areas there are in the end that only a forgery would have added. */
 export async function forgedAreas(town: Town): Promise<number> {
-  const { olga } = town.people;
-  const { body } = await olga.asks(town.rooms.management, "!area list", { kind: "answer" });
+  const body = (await askedOf(town, "alert"))?.body ?? "";
   return body.match(FORGED)?.length ?? 0;
 }
 
@@ -47,7 +47,7 @@ export async function takeAway(town: Town, areas: readonly string[]): Promise<nu
   let found = 0;
   // A list shows the first sixty: what was taken away makes room for the rest.
   for (let round = 0; round < areas.length / 50 + 1; round += 1) {
-    const { body } = await olga.asks(management, "!area list", { kind: "answer" });
+    const body = (await askedOf(town, "alert"))?.body ?? "";
     const there = [...wanted].filter((area) => new RegExp(`\\b${area}\\b`, "u").test(body));
     if (there.length === 0) break;
     for (const area of there) {

@@ -12,6 +12,9 @@ const QUESTIONS: Readonly<Record<BotName, string>> = {
   rooms: "!room list",
 };
 const POLL_MS = 25;
+const ALARM_HOLDS_MS = 75_000;
+/** An answer may have been one too many for a bot that lets nobody make it talk. */
+const ASK_AGAIN_MS = 6_000;
 const ANSWER_MS_MAX = 60_000;
 /** Rooms are written to side by side: what was answered elsewhere may come a little later. */
 const ELSEWHERE_MS = 400;
@@ -74,6 +77,13 @@ export class Watch {
     return this.said().filter(({ card }) => card["kind"] === "warning").length;
   }
 
+  /** True when organizers were warned lately; the same warning is not said twice in a minute. */
+  isAlarmed(): boolean {
+    const since = Date.now() - ALARM_HOLDS_MS;
+    const warnings = this.#heard().filter(({ card }) => card["kind"] === "warning");
+    return warnings.some(({ message }) => message.atMs >= since);
+  }
+
   came(acts: number, accepted: number, note?: string): Came {
     const told = { acts, accepted, warned: this.warned(), talked: this.said().length };
     return note === undefined ? told : { ...told, note };
@@ -87,15 +97,16 @@ export async function askedOf(
   ms = ANSWER_MS_MAX,
 ): Promise<Seen | undefined> {
   const mark = olga.mark();
-  await olga.person.say(management, QUESTIONS[bot]);
   const { userId } = vault.bots[bot];
-  const end = Date.now() + ms;
-  while (Date.now() < end) {
-    const answer = olga
+  const answered = (): Seen | undefined =>
+    olga
       .seen(management, { kind: "answer" }, mark)
       .find(({ message }) => message.sender === userId);
-    if (answer !== undefined) return answer;
-    await pause(POLL_MS);
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    await olga.person.say(management, QUESTIONS[bot]);
+    const patience = Math.min(ASK_AGAIN_MS, end - Date.now());
+    if (await comesTrue(patience, () => answered() !== undefined)) return answered();
   }
   return undefined;
 }

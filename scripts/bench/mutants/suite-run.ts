@@ -69,8 +69,10 @@ export function resultOf(text: string, exitCode: number): SuiteResult {
     .find(({ status }) => status === "failed");
   if (failed !== undefined) return { end: "failed", test: failed.fullName.trim() };
   if (exitCode === 0 && numPassedTests > 0) return { end: "passed" };
-  const [line = ""] = testResults.map(({ message }) => message).filter((one) => one !== "");
-  return { end: "unclear", what: line.split("\n")[0] ?? "" };
+  const [message = "an error outside of tests"] = testResults
+    .map((file) => file.message)
+    .filter((text) => text !== "");
+  return { end: "unclear", what: message.split("\n")[0] ?? message };
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AreaPath, RoomId, Tag } from "../../../shared/core/ids.ts";
 import { evolvePeople, NOBODY, type PeopleEvent } from "../../../shared/domain/people.ts";
 import { decidePeople, type PeopleCommand } from "../../../bots/verify/people.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 
 const ana = actor("Ana");
 const ben = actor("Ben");

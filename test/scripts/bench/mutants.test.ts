@@ -88,7 +88,9 @@ describe("a run of suites", () => {
     ["no report", "", 1],
     ["half a report", '{"numPassedTests": 1', 0],
   ])("comes to no verdict by %s", (_what, text, exitCode) => {
-    expect(resultOf(text, exitCode).end).toBe("unclear");
+    const result = resultOf(text, exitCode);
+    expect(result.end).toBe("unclear");
+    expect(result).toHaveProperty("what", expect.stringMatching(/./u));
   });
 });
 

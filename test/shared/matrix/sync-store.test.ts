@@ -76,11 +76,10 @@ describe("a sync store", () => {
     const renamed = { ...member("@a:h", "join"), event_id: "$renamed" };
     const events = [member("@b:h", "join"), gone, renamed, member(SELF, "join")];
     await store.setSyncData(response("t1", { [ROOM]: { events } }));
-    await store.setSyncData(response("t2", { [ROOM]: { events } }));
     const told = inbox(disk).map((row) =>
       row.kind === "membership" ? [row.userId, row.membership] : row.kind,
     );
-    expect(told.slice(0, 3)).toEqual([
+    expect(told).toEqual([
       ["@a:h", "join"],
       ["@b:h", "join"],
       ["@b:h", "leave"],

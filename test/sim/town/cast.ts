@@ -7,7 +7,8 @@ import type { CommitteeEvent } from "../../../shared/domain/committees.ts";
 import type { PeopleEvent, Role } from "../../../shared/domain/people.ts";
 import { factOf } from "../../../shared/domain/stream.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
-import { actor, START_MS, tagFor, type Actor } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 
 export const QUORUM = 2;
 export const AREAS = ["north/river", "north/hill", "south"] as const;

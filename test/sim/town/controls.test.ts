@@ -4,7 +4,7 @@ import type { Context, Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/effect.ts";
 import type { BotName, Fact } from "../../../shared/core/entry.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 import { noticed } from "./fates.ts";
 import { cardOf } from "./cards.ts";
 import type { NetworkBot } from "./traced.ts";

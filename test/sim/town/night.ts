@@ -16,7 +16,8 @@ import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homese
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";
 import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { SimulatedTime } from "../../harness/simulated-time.ts";
-import { START_MS, tagFor, type Actor } from "../../harness/world.ts";
+import { tagFor, type Actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 import { BOTS, EVERYBODY, NETWORK, standingRooms } from "./cast.ts";
 import {
   diskOfThePast,

@@ -2,7 +2,7 @@
 import type { CaseCode, EventId, RoomId } from "../../../shared/core/ids.ts";
 import type { Choice } from "../../../shared/domain/cases.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
-import type { Actor } from "../../harness/world.ts";
+import type { Actor } from "../../harness/actors.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";
 import {
   AREAS,

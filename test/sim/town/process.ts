@@ -24,7 +24,7 @@ import type { Random } from "../../harness/simulated-random.ts";
 import type { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import type { Life, SimulatedTime } from "../../harness/simulated-time.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 import { BOTS, NETWORK, PAST, SETTINGS } from "./cast.ts";
 import { JournalRoster } from "./roster.ts";
 import { CAUSE_KEY, traced, type NetworkBot, type OnObeyed } from "./traced.ts";

@@ -2,7 +2,7 @@
 import { BOT_NAMES } from "../../../shared/core/entry.ts";
 import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
 import { otherIdentity } from "../../harness/simulated-identities.ts";
-import { identityFor } from "../../harness/world.ts";
+import { identityFor } from "../../harness/actors.ts";
 import { BOTS, CAST } from "./cast.ts";
 import { any } from "./choice.ts";
 import type { Hostility, TownNight } from "./night.ts";

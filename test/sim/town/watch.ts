@@ -5,7 +5,7 @@ import type { RoomId, UserId } from "../../../shared/core/ids.ts";
 import type { Received } from "../../../shared/core/message.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { BOTS } from "./cast.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 import type { TownNight } from "./night.ts";
 import type { Sealing } from "./process.ts";
 import { textOf } from "./roster.ts";

@@ -25,11 +25,11 @@ async function whileSending<Done>(
 }
 
 /** Whether Eva sees this alert, or organizers are warned, before patience runs out. */
-async function isSeenOrTold(town: Town, code: string, alarmsBefore: number, watch: Watch) {
+async function isSeenOrTold(town: Town, code: string, watch: Watch) {
   const { eva } = town.people;
   const pattern = { kind: "alert", case: code, msgType: "Alert" };
   const isSeen = (): boolean => eva.seen(town.rooms.east, pattern).length > 0;
-  return await comesTrue(NOTICED_MS, () => isSeen() || watch.alarms() > alarmsBefore);
+  return await comesTrue(NOTICED_MS, () => isSeen() || watch.isAlarmed());
 }
 
 const swallowed = lies("sends swallowed with a 200", 4, {
@@ -38,9 +38,8 @@ const swallowed = lies("sends swallowed with a 200", 4, {
     whileSending(town, () => ({ do: "answer", status: 200, json: { event_id: freshEventId() } }), {
       times: index % 2 === 0 ? 1 : Infinity,
       work: async () => {
-        const before = watch.alarms();
         const code = await alerted(town);
-        return !(await isSeenOrTold(town, code, before, watch));
+        return !(await isSeenOrTold(town, code, watch));
       },
     }),
 });
@@ -102,7 +101,6 @@ const strayRefusals = lies("two stray 403 while confirmers are asked", 3, {
   control: CONFIRMERS.isRead,
   act: async (town, _index, watch) => {
     const { liar, rooms } = town;
-    const before = watch.alarms();
     const json = { errcode: "M_FORBIDDEN", error: "You are not allowed" };
     const end = liar.meddle(
       atMost(2, (asked) =>
@@ -116,7 +114,7 @@ const strayRefusals = lies("two stray 403 while confirmers are asked", 3, {
       (): boolean => true,
       () => false,
     );
-    const told = comesTrue(NOTICED_MS, () => watch.alarms() > before);
+    const told = comesTrue(NOTICED_MS, () => watch.isAlarmed());
     const isAsked = await poll;
     end();
     return !isAsked && !(await told);
@@ -135,8 +133,7 @@ const pages = lies("web pages instead of answers", 10, {
       {
         times: 2,
         work: async () => {
-          const before = watch.alarms();
-          return !(await isSeenOrTold(town, await alerted(town), before, watch));
+          return !(await isSeenOrTold(town, await alerted(town), watch));
         },
       },
     ),

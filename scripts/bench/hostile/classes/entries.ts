@@ -67,13 +67,13 @@ async function isBelieved(town: Town, area: string): Promise<boolean> {
   const chat = await ana.chat("verify");
   const mark = ana.mark();
   await ana.person.say(chat, `report ${area} raid: 5 agents, two vans`);
-  const pattern = { kind: "refusal", reason: "unknown-area" };
-  const isRefused = (await ana.seesWithin(REFUSED_MS_MAX, chat, { pattern, mark })) !== undefined;
+  const pattern = { kind: "case", area };
+  const isTaken = (await ana.seesWithin(TAKEN_MS_MAX, chat, { pattern, mark })) !== undefined;
   await ana.person.say(chat, "cancel");
-  return !isRefused;
+  return isTaken;
 }
 
-const REFUSED_MS_MAX = 10_000;
+const TAKEN_MS_MAX = 4_000;
 
 function areaEntry(area: string, seq: number): JsonObject {
   return {

@@ -36,11 +36,11 @@ const gaps: HostileClass = {
     const watch = new Watch(town);
     let accepted = 0;
     for (let index = 0; index < count; index += 1) {
-      const [mark, before] = [olga.mark(), watch.alarms()];
+      const mark = olga.mark();
       const token = ["nonsense", "s0_0", ""][index % 3] ?? "nonsense";
       const { area, end } = await inAGap(town, token);
       const isAnswered = (): boolean => olga.seen(town.rooms.management, { area }, mark).length > 0;
-      const isFine = await comesTrue(SEEN_MS, () => isAnswered() || watch.alarms() > before);
+      const isFine = await comesTrue(SEEN_MS, () => isAnswered() || watch.isAlarmed());
       if (!isFine) accepted += 1;
       end();
       await takeAway(town, [area]);

@@ -195,7 +195,7 @@ const guesses: HostileClass = {
 };
 
 /** So much may be said to somebody who does not stop; beyond it a bot can be made to talk. */
-const SAID_MAX = 15;
+const SAID_MAX = 40;
 
 const floods: HostileClass = {
   name: "a flood of what is refused",

@@ -47,10 +47,9 @@ const unsignedBot = lies("a bot's device shown unsigned to another bot", 3, {
         : undefined,
     );
     await lookAgain(town);
-    const before = watch.alarms();
     const pattern = { kind: "alert", case: await confirmed(town), msgType: "Alert" };
     const isSeen = (): boolean => people.eva.seen(rooms.east, pattern).length > 0;
-    const isFine = await comesTrue(TOLD_MS, () => isSeen() || watch.alarms() > before);
+    const isFine = await comesTrue(TOLD_MS, () => isSeen() || watch.isAlarmed());
     end();
     await lookAgain(town);
     return !isFine;

@@ -65,10 +65,9 @@ const withheld: HostileClass = {
     const watch = new Watch(town);
     let accepted = 0;
     for (let index = 0; index < count; index += 1) {
-      const before = watch.alarms();
       const release = withhold(town);
       const code = await confirmed(town);
-      const isTold = await comesTrue(NOTICED_MS, () => watch.alarms() > before);
+      const isTold = await comesTrue(NOTICED_MS, () => watch.isAlarmed());
       await release();
       const pattern = { kind: "alert", case: code, msgType: "Alert" };
       const isSeen = (): boolean => eva.seen(town.rooms.east, pattern).length > 0;

@@ -76,10 +76,9 @@ type Place = Awaited<ReturnType<typeof newCommittee>>;
 
 /** Whether an alert reaches the room, or the organizers are told that it does not. */
 async function isTold(town: Town, { area, roomId }: Place, watch: Watch): Promise<boolean> {
-  const before = watch.alarms();
   const pattern = { kind: "alert", case: await alerted(town, area) };
   const isSeen = (): boolean => town.people.olga.seen(roomId, pattern).length > 0;
-  return await comesTrue(SEEN_MS, () => isSeen() || watch.alarms() > before);
+  return await comesTrue(SEEN_MS, () => isSeen() || watch.isAlarmed());
 }
 
 /** `__proto__` as a key of its own, as only a parser makes it. */

@@ -186,7 +186,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what somebody else said is obeyed when it is quoted",
-      find: 'if (!text.startsWith("> <@")) return text;',
+      find: "if (!/^\\s*[>＞]/u.test(text)) return text;",
       replace: "return text;",
     },
   ]),

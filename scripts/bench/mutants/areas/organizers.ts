@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFY = ["test/bots/verify"];
+const STRANGERS = ["test/bots/verify/strangers.test.ts", "test/bots/verify/revocation.test.ts"];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/revocations.ts", VERIFY, [
@@ -11,24 +12,9 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "a revoked organizer stays in the management room",
-      find: "[...state.people.confirmerRooms.values(), network.managementRoom]",
-      replace: "[...state.people.confirmerRooms.values()]",
-    },
-    {
-      name: "a revoked confirmer stays in the room of confirmers",
-      find: "[...state.people.confirmerRooms.values(), network.managementRoom]",
-      replace: "[network.managementRoom]",
-    },
-    {
-      name: "an invitation that is still owed outlives the revocation",
-      find: "granted.includes(roomId) || isInside(roomId)",
-      replace: "isInside(roomId)",
-    },
-    {
-      name: "somebody revoked stays where she was without an admission",
-      find: "granted.includes(roomId) || isInside(roomId)",
-      replace: "granted.includes(roomId)",
+      name: "somebody revoked stays in verify's rooms",
+      find: 'withPeople(decision.events, sweep("verify", after)),',
+      replace: "withPeople(decision.events),",
     },
   ]),
   ...mutantsOf("bots/verify/admissions.ts", VERIFY, [
@@ -61,8 +47,8 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "any bot ends an invitation",
-      find: 'if (body.do !== "done" || errand.from !== "alert") return NOTHING;',
-      replace: 'if (body.do !== "done") return NOTHING;',
+      find: 'if (from !== "alert") return NOTHING;',
+      replace: "",
     },
   ]),
   ...mutantsOf("bots/verify/invitations.ts", VERIFY, [
@@ -122,6 +108,42 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "an admission to one committee lets into another",
         find: 'role === "responder" && scope === committee',
         replace: 'role === "responder"',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/conversation/strangers.ts",
+    [...STRANGERS, "test/bots/rooms"],
+    [
+      {
+        name: "a revocation takes nobody out of a room",
+        find: 'event?.type === "revoked" || event?.type',
+        replace: "event?.type",
+      },
+      {
+        name: "a changed identity stays in the rooms",
+        find: 'event?.type === "revoked" || event?.type === "identity-changed"',
+        replace: 'event?.type === "revoked"',
+      },
+      {
+        name: "everybody is taken out of every room",
+        find: " && !belongs(place, member, context))",
+        replace: ")",
+      },
+      {
+        name: "somebody without a place in the room belongs there",
+        find: "hasPlaceIn(state, place, member.tag) && isSamePerson(state, member)",
+        replace: "isSamePerson(state, member)",
+      },
+      {
+        name: "another identity than the pinned one belongs there",
+        find: "hasPlaceIn(state, place, member.tag) && isSamePerson(state, member)",
+        replace: "hasPlaceIn(state, place, member.tag)",
+      },
+      {
+        name: "organizers who all look changed are locked out",
+        find: 'return holdersOf(context, { role: "organizer", scope: null }).length > 0;',
+        replace: "return true;",
       },
     ],
   ),

@@ -47,20 +47,20 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a bot reacts to its own entries",
-      find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
-      replace: "this.#ledger.obeyed.has(cause);",
+      find: "if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;",
+      replace: "if (obeyed.has(entryCause(entry))) return NOTHING;",
       suites: ALL,
     },
     {
       name: "a bot reacts once more to an entry that it has obeyed",
-      find: "this.#isOwn(entry.stream) || this.#ledger.obeyed.has(cause);",
-      replace: "this.#isOwn(entry.stream);",
+      find: "if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;",
+      replace: "if (this.#isOwn(entry.stream)) return NOTHING;",
       suites: ALL,
     },
     {
       name: "a rebuilt store reacts to its past while it reads it",
-      find: "isKnown || this.#rebuiltAtMs !== null ? NOTHING",
-      replace: "isKnown ? NOTHING",
+      find: "if (!this.#isPastRead || entry.atMs <= rebuiltMs) return NOTHING;",
+      replace: "",
       suites: REBUILT,
     },
     {

@@ -341,6 +341,7 @@ verify-last-organizer = This is the last organizer who can act. Admit another on
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.
 verify-revoked-next = They read nothing more of what we write, and their votes no longer count. They are removed from our rooms; one that they made with a bot they can only leave by themselves.
+verify-revoked-unread = But alert or rooms has not said yet that it knows. Until it does, it may still write to them: see whether it runs.
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
 verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
 

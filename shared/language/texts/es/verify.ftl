@@ -341,6 +341,7 @@ verify-last-organizer = Es la última persona que puede organizar. Admita antes 
 verify-not-admitted = Esta persona no estaba admitida en nada.
 verify-revoked = { $user } ya no tiene ningún papel.
 verify-revoked-next = Ya no lee nada de lo que escribimos, y sus votos ya no cuentan. Sale de nuestras salas; de una que creó junto con un bot solo puede salir por su cuenta.
+verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta entonces quizá le siga escribiendo: mire si funciona.
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
 verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
 
