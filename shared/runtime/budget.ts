@@ -16,7 +16,7 @@ type Rate = Readonly<{ burst: number; everyMs: number }>;
 export const REFUSALS_OF_MEMBER: Rate = { burst: 40, everyMs: 2_000 };
 /** To a stranger, in all her chats together: she may be trying things out. */
 export const REFUSALS_OF_STRANGER: Rate = { burst: 24, everyMs: 10_000 };
-const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
+export const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
 /**
  * To what nobody can be held to: a server can forge any number of such events, in the name of
  * whom it likes.
