@@ -1,4 +1,4 @@
-/** The rooms of a small network: who is in them, which are direct chats, and whose identity is known. */
+/** The rooms of a small network: who is in them, which are chats, whose identity is known. */
 import type { BotName } from "../../shared/core/entry.ts";
 import type { Member, RoomsView } from "../../shared/core/bot.ts";
 import type { RoomId, Tag, UserId } from "../../shared/core/ids.ts";

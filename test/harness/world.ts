@@ -34,7 +34,6 @@ import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
 import { WorldRooms } from "./world-rooms.ts";
 
-export { actor, identityFor, tagFor, type Actor } from "./actors.ts";
 export type { Sent } from "./sent.ts";
 
 export const START_MS = 1_800_000_000_000;

@@ -9,7 +9,7 @@ import { INCIDENT_GRACE_MS } from "../../../shared/domain/retention.ts";
 import type { EphemeralRoom } from "../../../shared/domain/rooms.ts";
 import { factOf } from "../../../shared/domain/stream.ts";
 import { say } from "../../../shared/language/text.ts";
-import type { Actor } from "../../harness/world.ts";
+import type { Actor } from "../../harness/actors.ts";
 import { ana, ben, CODE, olga, orders, otto, raise, town, type Town } from "../alert/town.ts";
 
 function gathered(): Town {

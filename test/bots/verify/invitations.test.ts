@@ -5,7 +5,8 @@ import { LATE_MS } from "../../../bots/verify/invitations.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { ERRAND_LIFE_MS } from "../../../shared/core/errand.ts";
 import { LANGUAGES } from "../../../shared/language/text.ts";
-import { actor, World, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 
 const olga = actor("Olga");
 const eve = actor("Eve");
@@ -155,6 +156,21 @@ describe("another identity than was admitted", () => {
     says(world, `!admit ${eve.userId} responder Rio ${word}`);
     expect(world.state.people.persons.get(eve.tag)).toMatchObject({ identity, changedTo: null });
     expect(world.state.people.persons.get(eve.tag)?.grants).toHaveLength(2);
+  });
+
+  it("is asked into each of her rooms again, since she was removed from them", () => {
+    const world = network();
+    says(world, `!admit ${eve.userId} confirmer north`);
+    const room = [...world.state.people.confirmerRooms.values()][0];
+    world.peopleFact({ type: "identity-changed", person: eve.tag, identity });
+    if (room !== undefined) world.leave(room, eve);
+    world.know(eve, identity);
+    const before = world.effects.length;
+    says(world, `!admit ${eve.userId} responder Rio again`);
+    const asked = world.effects.slice(before).filter((effect) => effect.do === "invite");
+    expect(asked.map(({ roomId }) => roomId)).toContain(room);
+    expect(asked).toHaveLength(2);
+    expect(world.state.people.invitations.size).toBe(0);
   });
 
   it("is not taken for settled because the old one is shown again", () => {

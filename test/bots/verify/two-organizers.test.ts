@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { PROPOSAL_LIFE_MS } from "../../../shared/domain/proposals.ts";
-import { actor, World, type Actor, type Sent } from "../../harness/world.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 import { reasons } from "./network.ts";
 
 const [olga, otto, puppet, eve] = ["Olga", "Otto", "Puppet", "Eve"].map((name) => actor(name)) as [

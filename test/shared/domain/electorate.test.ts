@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { BotName } from "../../../shared/core/entry.ts";
 import type { AreaPath } from "../../../shared/core/ids.ts";
 import { electorateIn } from "../../../shared/domain/electorate.ts";
-import { actor, tagFor, World, type Actor } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
+import { World } from "../../harness/world.ts";
 
 const [ana, ben, cleo, dora] = ["Ana", "Ben", "Cleo", "Dora"].map((name) => actor(name)) as [
   Actor,

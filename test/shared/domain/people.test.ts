@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { AreaPath, CaseCode, RoomId } from "../../../shared/core/ids.ts";
 import { evolvePeople, NOBODY, type PeopleEvent } from "../../../shared/domain/people.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const ana = tagFor("ana");
 const ben = tagFor("ben");

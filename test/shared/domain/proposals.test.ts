@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { evolvePeople, NOBODY } from "../../../shared/domain/people.ts";
 import { judgeApproval, PROPOSAL_LIFE_MS } from "../../../shared/domain/proposals.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const [ana, ben, cleo, dora] = [tagFor("ana"), tagFor("ben"), tagFor("cleo"), tagFor("dora")];
 const HOUR_MS = 3_600_000;

@@ -24,7 +24,7 @@ const card: Effect = { ...send("!river", "card"), ticket: "card" };
 const close: Effect = { do: "close-room", roomId: "!river" as RoomId };
 
 describe("a message that was sent", () => {
-  it("is told as delivered under the id under which it was shown, not the one answered", async () => {
+  it("is told as delivered under the id that was shown, not the one answered", async () => {
     const { stage, receipts } = stageOwing([card]);
     await stage.say("go");
     await stage.until(() => receipts.length > 0);
@@ -33,7 +33,7 @@ describe("a message that was sent", () => {
     ]);
   });
 
-  it("is sent again under its transaction id when it was swallowed once, and stands once", async () => {
+  it("is sent again under its transaction id when swallowed, and stands once", async () => {
     const { stage, receipts } = stageOwing([card]);
     let swallowed = 0;
     stage.swallows = () => (swallowed += 1) === 1;
@@ -195,7 +195,7 @@ describe("an entry of the state room", () => {
     expect(stage.done).toEqual(["append case/1", "send !lake told"]);
   });
 
-  it("is looked for under the id that was answered, when a gap has swallowed its echo", async () => {
+  it("is looked for under the id that was answered when a gap swallowed its echo", async () => {
     const { stage } = stageOwing([send("!lake", "told")], ["one"]);
     stage.swallows = (call) => call.startsWith("append");
     stage.finds = (answered) => answered === "$answered";
