@@ -48,8 +48,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity is not recorded",
-      find: "const changed = { ...before, changedTo: identity };",
-      replace: "const changed = { ...before };",
+      find: "const changed = { ...before, changedTo: identity, others };",
+      replace: "const changed = { ...before, others };",
     },
     {
       name: "what somebody revoked proposed can be approved",
@@ -110,13 +110,18 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity is news each time it is seen",
-      find: "return isNews && known.changedTo !== identity",
+      find: "return isNews && known.others?.includes(identity) !== true",
       replace: "return isNews",
     },
     {
       name: "a changed identity is no news",
-      find: "return isNews && known.changedTo !== identity",
-      replace: "return !isNews && known.changedTo !== identity",
+      find: "return isNews && known.others?.includes(identity) !== true",
+      replace: "return !isNews && known.others?.includes(identity) !== true",
+    },
+    {
+      name: "identities that come in turn are news each time",
+      find: "return isNews && known.others?.includes(identity) !== true",
+      replace: "return isNews && known.changedTo !== identity",
     },
     {
       name: "a proposal is never over",
