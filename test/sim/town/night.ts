@@ -29,7 +29,8 @@ import {
 } from "./process.ts";
 import { Watch } from "./watch.ts";
 
-const HEALING_STEPS_MAX = 60_000;
+/** Whatever is still owed then is owed for ever. */
+const HEALING_MS_MAX = 10 * 60_000;
 const PAUSE_MS_MAX = 2_400;
 const RESTART_MS_MAX = 3_000;
 
@@ -107,6 +108,8 @@ export class TownNight {
   readonly watch = new Watch(this);
   readonly fate: Fate;
   crashes = 0;
+  /** True when something is owed for ever. */
+  isRestless = false;
   readonly #sabotage: Sabotage;
   readonly #processes = new Map<BotName, Process>();
   #isFailing = true;
@@ -183,6 +186,23 @@ export class TownNight {
     rooms.identities.forget();
     for (const name of BOT_NAMES) this.#start(name, rebuiltDisk(restore));
     rooms.askAgain();
+    for (const { userId } of EVERYBODY) this.showIdentity(userId);
+  }
+
+  /** The bots that meet this person come to know the identity that she has now. */
+  showIdentity(userId: UserId): void {
+    const { identities } = this.rooms;
+    const identity = identities.of(userId);
+    const tag = tagFor(userId);
+    for (const name of BOT_NAMES) {
+      const isMet = this.rooms
+        .all()
+        .some(({ members }) => members.has(userId) && members.get(BOTS[name]) === "join");
+      if (!isMet) continue;
+      const isFirst = identities.isFirst(name, userId);
+      const seen = { userId, tag, identity, isFirst };
+      this.server.handInOrder(name, `identity ${userId}` as RoomId, { kind: "identity", seen });
+    }
   }
 
   #received(name: BotName, said: Omit<Said, "place">): Received {
@@ -196,12 +216,17 @@ export class TownNight {
   }
 
   /** As the inbox has it: of two messages under one id none counts, once both are there. */
-  #contradict({ eventId, who, roomId, atMs }: Omit<Said, "place">, wasRead: boolean): void {
+  #contradict(said: Omit<Said, "place">, wasRead: boolean): void {
+    const { eventId, who, roomId, atMs } = said;
     const { userId: sender, tag: senderTag } = who;
     this.contradictions.push({ eventId, roomId, sender, atMs, wasRead });
     const more = { isAddressed: false, reason: "contradicted" } as const;
     for (const name of this.#botsIn(roomId)) {
       const isDirect = this.rooms.viewOf(name).personOf(roomId) === sender;
+      if (!wasRead && this.#sabotage.doesFirstCount === true) {
+        const message = this.#received(name, said);
+        this.server.handInOrder(name, roomId, { kind: "received", message });
+      }
       const rejected = { roomId, eventId, sender, senderTag, isDirect, ...more };
       for (let time = wasRead ? 1 : 0; time < 2; time += 1) {
         this.server.handInOrder(name, roomId, { kind: "rejected", rejected });
@@ -224,13 +249,14 @@ export class TownNight {
 
   /** Runs until nothing has been owed for longer than any wait. */
   async #rest(): Promise<void> {
+    const endMs = this.time.nowMs() + HEALING_MS_MAX;
     let quietSinceMs = this.time.nowMs();
-    for (let step = 0; step < HEALING_STEPS_MAX; step += 1) {
+    while (this.time.nowMs() < endMs) {
       await this.time.step();
       if (!this.#isQuiet()) quietSinceMs = this.time.nowMs();
       if (this.time.nowMs() - quietSinceMs > 2 * GAP_WAIT_MS) return;
     }
-    throw new Error("the night does not come to rest");
+    this.isRestless = true;
   }
 
   #isQuiet(): boolean {

@@ -22,7 +22,6 @@ export class Watch {
   readonly entries: Entry[] = [];
   readonly #known = new Set<string>();
   readonly #decisions = new Map<string, Decision>();
-  readonly #sightings = new Map<string, number>();
   readonly #night: TownNight;
 
   constructor(night: TownNight) {
@@ -36,15 +35,6 @@ export class Watch {
       this.#known.add(hash);
       this.entries.push(entry);
     }
-  }
-
-  /** How often somebody was seen with another identity who need not have been admitted. */
-  sightings(tag: string): number {
-    return this.#sightings.get(tag) ?? 0;
-  }
-
-  saw(tag: string): void {
-    this.#sightings.set(tag, this.sightings(tag) + 1);
   }
 
   decisionOf(bot: BotName, eventId: string): Decision | undefined {
