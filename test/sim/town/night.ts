@@ -4,9 +4,8 @@
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/entry.ts";
-import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
 import type { MessageBody, Received } from "../../../shared/core/message.ts";
-import type { Choice } from "../../../shared/domain/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/rebuilt.ts";
@@ -27,6 +26,7 @@ import {
   type Process,
   type Sabotage,
 } from "./process.ts";
+import type { Meaning, Said } from "./said.ts";
 import { Watch } from "./watch.ts";
 
 /** Whatever is still owed then is owed for ever. */
@@ -58,30 +58,6 @@ export type Fate = Readonly<{
   requestFails: number;
   habits: Habits;
   hostility?: Hostility;
-}>;
-
-/** What a message asks for, as the one who wrote it understands it. */
-export type Meaning = Readonly<{
-  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
-  does?: "alert" | "approve" | "revoke" | "admit" | "resume";
-  /** Whose roles it is about. */
-  about?: UserId;
-  /** Nobody has to answer it. */
-  isTalk?: boolean;
-}>;
-
-/** What somebody said, and what she meant by it. */
-export type Said = Readonly<{
-  eventId: EventId;
-  who: Actor;
-  /** Under which identity she said it. */
-  identity: Tag;
-  roomId: RoomId;
-  body: MessageBody;
-  meaning: Meaning;
-  /** How many events the homeserver held then. */
-  place: number;
-  atMs: number;
 }>;
 
 /** Two messages under one event id. */
