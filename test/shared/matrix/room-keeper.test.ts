@@ -140,6 +140,32 @@ describe("a room that is left", () => {
   );
 });
 
+describe("one stray no", () => {
+  it.each(["GET keys", "DELETE keys", "forget"])("to %s leaves nothing behind", async (step) => {
+    let isStray = true;
+    fails = (call) => {
+      if (!isStray || call !== step) return;
+      isStray = false;
+      throw refused();
+    };
+    await expect(keeper.leave(ROOM)).rejects.toMatchObject({ code: "server-failed" });
+    await keeper.leave(ROOM);
+    expect(asked).toContain("forget");
+    expect(asked.at(-1)).toBe("DELETE keys");
+  });
+
+  it("control: a no that stays is believed, and the room is left", async () => {
+    fails = (call) => {
+      if (call === "GET keys") throw refused();
+    };
+    for (let tries = 0; tries < 2; tries += 1) {
+      await expect(keeper.leave(ROOM)).rejects.toMatchObject({ code: "server-failed" });
+    }
+    await keeper.leave(ROOM);
+    expect(asked).toEqual(["leave", "forget"]);
+  });
+});
+
 describe("every request about a room", () => {
   it("has a bound", async () => {
     await keeper.emptyRoom(ROOM);
