@@ -53,6 +53,17 @@ export function placedEntries(night: TownNight): readonly Placed[] {
   return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
 }
 
+/** True when an entry is missing that nobody has any more, though later ones are there. */
+export function hasHole(night: TownNight): boolean {
+  const heads = new Map<string, number>();
+  const places = placedEntries(night).map(({ entry }) => entry);
+  for (const { stream, seq } of [...places].sort((one, other) => one.seq - other.seq)) {
+    if (seq > (heads.get(stream) ?? 0) + 1) return true;
+    heads.set(stream, seq);
+  }
+  return false;
+}
+
 export class Chronicle {
   /** What cannot have happened if every promise was kept. */
   readonly broken: string[] = [];

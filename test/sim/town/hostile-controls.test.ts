@@ -151,8 +151,8 @@ const MUTATIONS: readonly Mutation[] = [
         "verify",
         eachEffect((effect) => {
           if (effect.do !== "send") return [effect];
-          const { after: _after, ...rest } = effect;
-          return [rest];
+          const { do: act, roomId, type, content } = effect;
+          return [{ do: act, roomId, type, content }];
         }),
       ),
     },

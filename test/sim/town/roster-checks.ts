@@ -2,7 +2,7 @@
 import type { RoomId } from "../../../shared/core/ids.ts";
 import { bodyOf, warningsOf } from "./cards.ts";
 import { COMMITTEES, CONFIRMER_ROOMS, EVERYBODY, MANAGEMENT } from "./cast.ts";
-import { placedEntries, type Chronicle } from "./chronicle.ts";
+import { hasHole, placedEntries, type Chronicle } from "./chronicle.ts";
 import type { TownNight } from "./night.ts";
 
 /** The same warning is said once in this time. */
@@ -104,7 +104,9 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
         ? [`${name} changed ${own.length}x, told ${told}x`]
         : []),
       ...(wasAlwaysThere && told > own.length ? [`${name} changed: told ${told}x`] : []),
-      ...(isOther && !roster.isChanged(tag) ? [`nobody knows that ${name} is another`] : []),
+      ...(isOther && !roster.isChanged(tag) && !hasHole(night)
+        ? [`nobody knows that ${name} is another`]
+        : []),
     ];
   });
 }
