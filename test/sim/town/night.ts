@@ -31,6 +31,7 @@ import { Watch } from "./watch.ts";
 
 /** Whatever is still owed then is owed for ever. */
 const HEALING_MS_MAX = 10 * 60_000;
+const HEALS_EVERY_MS = 9_000;
 const PAUSE_MS_MAX = 2_400;
 const RESTART_MS_MAX = 3_000;
 
@@ -136,9 +137,7 @@ export class TownNight {
     }
     this.#isFailing = false;
     this.server.heal();
-    await this.#rest();
-    heal(this);
-    await this.#rest();
+    await this.#rest(heal);
   }
 
   stateOf(name: BotName): NetworkState {
@@ -247,12 +246,17 @@ export class TownNight {
     }
   }
 
-  /** Runs until nothing has been owed for longer than any wait. */
-  async #rest(): Promise<void> {
+  /** Runs until nothing has been owed for longer than any wait; people see to it now and then. */
+  async #rest(heal: (night: TownNight) => void): Promise<void> {
     const endMs = this.time.nowMs() + HEALING_MS_MAX;
     let quietSinceMs = this.time.nowMs();
+    let healedMs = quietSinceMs;
     while (this.time.nowMs() < endMs) {
       await this.time.step();
+      if (this.time.nowMs() - healedMs > HEALS_EVERY_MS) {
+        healedMs = this.time.nowMs();
+        heal(this);
+      }
       if (!this.#isQuiet()) quietSinceMs = this.time.nowMs();
       if (this.time.nowMs() - quietSinceMs > 2 * GAP_WAIT_MS) return;
     }
