@@ -4,7 +4,6 @@ import type { CaseCode } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { MANAGEMENT } from "./cast.ts";
-import type { TownNight } from "./night.ts";
 import { textOf } from "./roster.ts";
 
 export function cardOf(content: JsonObject): JsonObject {
@@ -16,9 +15,11 @@ export function codeOf(content: JsonObject): CaseCode | undefined {
   return typeof code === "string" ? parseCode(code) : undefined;
 }
 
+type Held = Readonly<{ server: Readonly<{ events: readonly HeldEvent[] }> }>;
+
 /** What the organizers were warned of for this reason. */
-export function warningsOf(night: TownNight, why: string): readonly HeldEvent[] {
-  return night.server.events.filter(({ content, roomId }) => {
+export function warningsOf({ server }: Held, why: string): readonly HeldEvent[] {
+  return server.events.filter(({ content, roomId }) => {
     const card = cardOf(content);
     return roomId === MANAGEMENT && card["kind"] === "warning" && card["why"] === why;
   });

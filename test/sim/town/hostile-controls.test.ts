@@ -1,4 +1,4 @@
-/** Negative controls for what a hostile homeserver may not bring about: each sabotage is noticed. */
+/** Negative controls for hostile nights: whatever breaks a promise of ours there is noticed. */
 import { describe, expect, it } from "vitest";
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/effect.ts";

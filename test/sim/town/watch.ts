@@ -6,11 +6,18 @@ import type { Received } from "../../../shared/core/message.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { BOTS } from "./cast.ts";
 import { tagFor } from "../../harness/actors.ts";
-import type { TownNight } from "./night.ts";
 import type { Sealing } from "./process.ts";
-import { textOf } from "./roster.ts";
+import { textOf, type Roster } from "./roster.ts";
+import type { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { cardOf } from "./cards.ts";
 import { CAUSE_KEY, UNREAD_KEY } from "./traced.ts";
+
+/** As much of the night as is looked at. */
+type Town = Readonly<{
+  said: readonly Readonly<{ eventId: string; meaning: Readonly<{ does?: string }> }>[];
+  rooms: SimulatedRooms;
+  processOf(name: BotName): Readonly<{ roster: Roster }> | undefined;
+}>;
 
 /** A bot decided something for somebody, by what stood in its journal then. */
 export type Decision = Readonly<{ isOrganizer: boolean; isHerself: boolean }>;
@@ -22,9 +29,9 @@ export class Watch {
   readonly entries: Entry[] = [];
   readonly #known = new Set<string>();
   readonly #decisions = new Map<string, Decision>();
-  readonly #night: TownNight;
+  readonly #night: Town;
 
-  constructor(night: TownNight) {
+  constructor(night: Town) {
     this.#night = night;
   }
 
