@@ -7,7 +7,7 @@ import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
 import { isOurBot } from "../../shared/conversation/place.ts";
 import { answer } from "../../shared/conversation/replies.ts";
 import { line, title, type Line } from "../../shared/language/text.ts";
-import { inviting } from "./invitations.ts";
+import { inviting, invitingAgain } from "./invitations.ts";
 import { joined, only, withPeople } from "./outcome.ts";
 import { decidePeople, type Admission, type PeopleRefusal } from "./people.ts";
 import { placeOf, readScope, roleOf, type Place, type Refused } from "./places.ts";
@@ -66,7 +66,8 @@ export function admitNow(
   const admission = admissionOf(asked, candidate, context);
   const decision = decidePeople({ type: "admit", ...admission }, context.state.people);
   if (!decision.ok) return refuseIdentity(asked, userId, decision.refusal);
-  const invitation = inviting({ userId, place }, context);
+  const invite = candidate.again ? invitingAgain : inviting;
+  const invitation = invite({ userId, place }, context);
   const isUnpinned = admission.identity === null;
   const lines = [
     title("verify-admitted", { user: userId, role, name }),

@@ -13,7 +13,7 @@ import type { PendingInvitation } from "../../shared/domain/people.ts";
 import { line, title } from "../../shared/language/text.ts";
 import { joined, only, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
-import type { Place } from "./places.ts";
+import { placesOf, type Place } from "./places.ts";
 import type { VerifyContext } from "./roster.ts";
 import { ticketOf } from "./tickets.ts";
 
@@ -43,6 +43,18 @@ export function inviting(
       : { do: "invite", roomId, userId, ticket: ticketOf({ of: "invitation", id }) };
   const note = { name: noteName(id), text: userId, untilMs: context.nowMs + NOTE_LIFE_MS };
   return { ...withPeople(decision.events, [effect]), notes: [note] };
+}
+
+/** After a new identity was accepted: whoever was removed for the old one is asked in again. */
+export function invitingAgain(
+  { userId, place }: Readonly<{ userId: UserId; place: Place }>,
+  context: VerifyContext,
+): Outcome {
+  const others = placesOf(context.tagOf(userId), context).filter(
+    ({ role, scope }) => role !== place.role || scope !== place.scope,
+  );
+  const places = [place, ...others];
+  return joined(...places.map((one) => inviting({ userId, place: one }, context)));
 }
 
 /** The invitation went out, or did not: then organizers are told why, and what to do. */

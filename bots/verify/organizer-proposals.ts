@@ -25,7 +25,7 @@ import {
   refuseIdentity,
   type Candidate,
 } from "./admissions.ts";
-import { inviting } from "./invitations.ts";
+import { inviting, invitingAgain } from "./invitations.ts";
 import { joined, only, withPeople } from "./outcome.ts";
 import { decidePeople } from "./people.ts";
 import { organizerPlace } from "./places.ts";
@@ -91,8 +91,9 @@ export function approveCommand(asked: Asked, context: VerifyContext): Outcome {
     line(identity === null ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
   ];
   const reply = answer(asked.message, asked.language, lines, { case: code, why: "organizer" });
+  const invite = again ? invitingAgain : inviting;
   const invitation =
-    userId === undefined ? only() : inviting({ userId, place: organizerPlace(context) }, context);
+    userId === undefined ? only() : invite({ userId, place: organizerPlace(context) }, context);
   return joined(withPeople(decision.events), invitation, only(reply));
 }
 

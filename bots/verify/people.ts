@@ -188,7 +188,7 @@ function changeIdentity(
   const known = people.persons.get(person);
   if (known === undefined) return refuse("unknown-person");
   const isNews = known.identity !== null && known.identity !== identity;
-  return isNews && known.changedTo !== identity
+  return isNews && known.others?.includes(identity) !== true
     ? accept({ type: "identity-changed", person, identity })
     : accept();
 }

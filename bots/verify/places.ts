@@ -1,6 +1,7 @@
 /** The role and the place that `admit` names, and the room that goes with them. */
 import { parseArea } from "../../shared/core/area.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
+import type { RoomId, Tag } from "../../shared/core/ids.ts";
+import { roomOfGrant } from "../../shared/domain/authority.ts";
 import { committeeByName } from "../../shared/domain/committees.ts";
 import type { Role } from "../../shared/domain/people.ts";
 import type { RefusalReason } from "../../shared/language/card.ts";
@@ -64,6 +65,18 @@ export function placeOf(role: Role, scope: string, context: VerifyContext): Plac
     case "responder":
       return responderPlace(scope, context);
   }
+}
+
+/** The places of what she was admitted to already; she may have been removed from any of them. */
+export function placesOf(person: Tag, { state, network }: VerifyContext): readonly Place[] {
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return grants.flatMap(({ role, scope }): readonly Place[] => {
+    const roomId = roomOfGrant(state, network, { role, scope });
+    if (roomId === undefined) return [];
+    const committee = state.committees.committees.get(scope ?? "");
+    if (role === "responder") return [{ role, scope, name: committee?.name ?? "", roomId: null }];
+    return [{ role, scope, name: scope ?? "", roomId }];
+  });
 }
 
 /** The management room. */

@@ -96,7 +96,7 @@ function whoArgs(user: string) {
   return { user, who: user === "" ? "somebody" : "known" };
 }
 
-/** Tags cannot be turned back into names; those of people in the rooms of this bot can be matched. */
+/** Tags cannot be turned back into names; those of people in rooms of this bot can be matched. */
 function namesIn({ state, network, rooms }: VerifyContext): ReadonlyMap<Tag, UserId> {
   const known = [network.managementRoom, ...state.people.confirmerRooms.values()];
   const members = known.flatMap((roomId) => rooms.members(roomId));

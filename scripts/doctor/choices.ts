@@ -23,7 +23,7 @@ function examineQuorum({ settings, file }: Choices): Finding {
   const alone = decidedAlone(settings);
   if (alone.length === 0) return { ...ok("quorum", says), values };
   const fix =
-    `one person alone makes a case confirmed (${alone.join(", ")}): write 2 or more under quorum in ` +
-    "DIR/aviso.yaml, and start the bots again";
+    `one person alone makes a case confirmed (${alone.join(", ")}): write 2 or more under quorum ` +
+    "in DIR/aviso.yaml, and start the bots again";
   return { ...warn("quorum", says, fix), values };
 }

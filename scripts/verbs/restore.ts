@@ -165,8 +165,8 @@ function whatWasRebuilt({ data, keyFile }: Rebuilt, start: string): string {
     `  opens the vault  ${opens}`,
     `What comes next: ${start}`,
     "At their first start the bots read everything from the state room before they obey anybody.",
-    "Then verify shows in the management room what came back, with a code. Nothing changes until an",
-    "organizer has looked at it and writes there: resume CODE",
+    "Then verify shows in the management room what came back, with a code. Nothing changes until",
+    "an organizer has looked at it and writes there: resume CODE",
     "",
   ].join("\n");
 }

@@ -19,7 +19,7 @@ export function reportIdentity(
 ): Outcome {
   const known = context.state.people.persons.get(tag);
   if (known === undefined || known.identity === identity) return NOTHING;
-  if (known.changedTo === identity) return NOTHING;
+  if (known.others?.includes(identity) === true) return NOTHING;
   const errand = {
     ...{ id: drawRef(context), from: bot, to: "verify" as const },
     ...{ atMs: context.nowMs, expiresAtMs: context.nowMs + LASTS_MS },

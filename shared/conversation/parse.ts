@@ -25,8 +25,8 @@ const QUOTATION = /^\s*[>＞][^\n]*(?:\n\s*(?:[>＞][^\n]*)?)*/u;
 const EDITED = /^\*\s/u;
 
 /**
- * Takes what is quoted and the `!` off; of an edit nothing is left. `/start` and `/help` of people who come
- * from other messengers are taken for `help`.
+ * Takes what is quoted and the `!` off; of an edit nothing is left. `/start` and `/help` of people
+ * who come from other messengers are taken for `help`.
  */
 export function clean(text: string): Typed {
   const own = visible(text).replace(QUOTATION, "").trim();

@@ -19,7 +19,7 @@ export type Member = Readonly<{
   userId: UserId;
   tag: Tag;
   membership: "join" | "invite";
-  /** The identity that the crypto engine knows of this person now; undefined while none is known. */
+  /** The identity that the crypto engine knows of this person now, if it knows one. */
   identity: Tag | undefined;
   /** True when that is another one than this device of ours saw first. */
   hasNewIdentity?: boolean;
@@ -90,7 +90,7 @@ export type Context<State> = Readonly<{
   identityOf(userId: UserId): Tag | undefined;
   /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
   noted(name: string): string | undefined;
-  /** Set after a restore, until an organizer has looked at what is there and lets the bots go on. */
+  /** Set after a restore, until an organizer has looked at what came back. */
   held?: Held | null;
 }>;
 

@@ -48,7 +48,7 @@ export const peopleShapes = {
   "invitation-late": z.object({ id: ref }),
   /** It went out, or the organizers were told that it did not. */
   "invitation-settled": z.object({ id: ref }),
-  /** Another identity than the pinned one was seen: the person counts for nothing until it is settled. */
+  /** Another identity than the pinned one, if one was seen: then the person counts for nothing. */
   "identity-changed": z.object({ person: tag, identity: tag }),
   "identity-pinned": z.object({ person: tag, identity: tag }),
   revoked: z.object({ person: tag, by: tag }),
@@ -73,6 +73,8 @@ export type Person = Readonly<{
   grants: readonly Grant[];
   /** The other identity that was seen last; null while the pinned one is the only one. */
   changedTo: Tag | null;
+  /** All that were seen in place of the pinned one, so that each is told once; none at first. */
+  others?: readonly Tag[];
 }>;
 /** Who made somebody an organizer, and when: those people are no second opinion on each other. */
 export type Appointment = Readonly<{ by: Tag | null; second: Tag | null; atMs: number }>;
@@ -212,6 +214,7 @@ function grant(people: People, event: PeopleEvent & { type: "admitted" }): Perso
     identity: before?.identity ?? event.identity,
     grants,
     changedTo: before?.changedTo ?? null,
+    ...(before?.others && { others: before.others }),
   };
 }
 
@@ -224,7 +227,8 @@ function pin(people: People, person: Tag, identity: Tag): People {
 function change(people: People, person: Tag, identity: Tag): People {
   const before = people.persons.get(person);
   if (before === undefined) return people;
-  const changed = { ...before, changedTo: identity };
+  const others = [...(before.others ?? []), identity];
+  const changed = { ...before, changedTo: identity, others };
   return { ...people, persons: withEntry(people.persons, person, changed) };
 }
 

@@ -22,8 +22,8 @@ const TIMELINE_EVENTS_MAX = 50;
 /** A homeserver that has not answered by then is called unreachable. */
 const FIRST_SYNC_WITHIN_MS = 120_000;
 /**
- * How long an answer to a quiet sync takes: what was sent counts as unseen only after an answer that
- * does not show it, so this bounds how late that is noticed.
+ * How long an answer to a quiet sync takes: what was sent counts as unseen only after an answer
+ * that does not show it, so this bounds how late that is noticed.
  */
 const SYNC_POLL_MS = 10_000;
 /** No request waits longer, unless it says so itself: the sync does, and what has a bound below. */

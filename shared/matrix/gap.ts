@@ -149,7 +149,7 @@ export class GapFiller {
     await rows.write((transaction) => {
       recordEchoes(transaction, roomId, { userId: owner.userId, events: found });
       const place = pagesMax(gap, owner) - pages;
-      // As if nobody had been inside: who was is asked about once more, and nothing follows from it.
+      // As if nobody had been inside: who was is asked about again, and nothing follows from it.
       const members = membershipRows(roomId, found, { record: undefined, self: owner.userId });
       [...members, ...eventRows(roomId, found, owner)].forEach((row, index) => {
         placeRow(transaction, rowKeyInGap(rowKey, place, index), row);

@@ -72,8 +72,8 @@ export function rowKey(number: number): string {
 }
 
 /**
- * Key of a row that was found in a gap: after the gap's own place, before the next row. Pages with a
- * lower number are older.
+ * Key of a row that was found in a gap: after the gap's own place, before the next row. Pages with
+ * a lower number are older.
  */
 export function rowKeyInGap(gapKey: string, page: number, place: number): string {
   const [first, second] = [page, place].map((part) => String(part).padStart(PLACE_DIGITS, "0"));

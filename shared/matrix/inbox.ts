@@ -13,6 +13,7 @@ import { envelopeOf } from "./envelope.ts";
 import { examine, examineEntry, type Evidence, type Standing, type Verdict } from "./examine.ts";
 import { GapFiller } from "./gap.ts";
 import { decodeJson, decodeRow, encodeJson, SPACES } from "./inbox-row.ts";
+import { isOfStreams, laneOf, OTHERS_RANK, rankOf } from "./inbox-order.ts";
 import type { EventRow, InboxRow, InviteRow, LostRow, MembershipRow } from "./inbox-row.ts";
 import { displayNameIn, type Tagger } from "./rooms-view.ts";
 import type { MatrixClient } from "./sdk.ts";
@@ -52,11 +53,11 @@ export const KEY_WAIT_MS = 30_000;
 /** Time for a device list to arrive that makes a device a signed one. */
 export const SIGNATURE_WAIT_MS = 5_000;
 /** Time for the fact that admits somebody to arrive after her. */
-export const ARRIVAL_WAIT_MS = 1_500;
+const ARRIVAL_WAIT_MS = 1_500;
 /** The same for one of many, when the others have waited that long already. */
 const LATE_WAIT_MS = 1_000;
 /** A room is not told more often than this that something in it was lost. */
-export const LOST_EVERY_MS = 60_000;
+const LOST_EVERY_MS = 60_000;
 const IDLE_MS = 30_000;
 const PENDING_MS = 500;
 
@@ -395,33 +396,4 @@ export class RowInbox implements Inbox {
     const inviterTag = this.#parts.tagger.user(inviter);
     return { roomId, inviter, inviterTag, isEncrypted: isRoomEncrypted, isDirect };
   }
-}
-
-/** What must keep its order among itself: a room, and in the state room one writer. */
-function laneOf(row: InboxRow): string {
-  switch (row.kind) {
-    case "event":
-      return `${row.roomId} ${row.event.sender}`;
-    case "membership":
-      return `members ${row.roomId} ${row.userId}`;
-    case "identity":
-      return `identity ${row.userId}`;
-    case "gap":
-    case "lost":
-    case "invite":
-      return row.roomId;
-  }
-}
-
-/** True for what the bots tell each other, and for what may be missing of it. */
-function isOfStreams(row: InboxRow, stateRoom: RoomId | null): boolean {
-  return (row.kind === "event" || row.kind === "gap") && row.roomId === stateRoom;
-}
-
-const OTHERS_RANK = 2;
-
-/** Gaps first, since what fills them comes before all; then the bot's own entries. */
-function rankOf(row: InboxRow, self: UserId): number {
-  if (row.kind === "gap") return 0;
-  return row.kind === "event" && row.event.sender === self ? 1 : OTHERS_RANK;
 }

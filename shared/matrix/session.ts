@@ -101,36 +101,29 @@ export type Session = Readonly<{
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { credentials, rows, clock, onFatal, pins, managementRoom, readersOf } = options;
-  const { homeserverUrl, distrustsOutbound = false } = options;
   const { userId } = credentials;
+  const { distrustsOutbound = false } = options;
   const owner = { userId, stateRoom: options.stateRoom };
   const [wake, synced] = [new Wake(), new Wake()];
   const echoes = new RowEchoes({ rows, userId, read: (...place) => readEvent(client, ...place) });
   echoes.onLook(wake.ring);
   const store = new SyncStore({ rows, owner, clock, onFatal, onSaved: echoes.looked });
-  const client = makeClient({
-    homeserverUrl,
-    credentials,
-    store,
-    fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
-    recoveryKey: () => recoveryKeyOf(options.identity),
-  });
+  const client = clientOf(options, store);
   const crypto = await startCrypto(client, options);
   failWithStore(crypto, store);
   const releasedBefore = releaseOf(client, store, [synced, wake]);
   endWithToken(client, store);
   const engine = new Engine(crypto, wake.ring);
-  const onPlaced = wake.ring;
-  const identities = new Identities({ ...options, client, crypto, self: userId, onPlaced });
+  const whose = { self: userId, onPlaced: wake.ring };
+  const identities = new Identities({ ...options, ...whose, client, crypto });
   const seeing = { ...sight(options), client, pins };
   const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
-  const watching = { clock: STEADY, onPage: echoes.looked, releasedBefore };
-  const inbox = new RowInbox({ ...inboxParts, ...watching });
+  const pace = { clock: STEADY, onPage: echoes.looked, releasedBefore };
+  const inbox = new RowInbox({ ...inboxParts, ...pace });
   const watch = selfWatchOf(options, { client, crypto });
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
-
   return {
     userId,
     encrypter,
@@ -159,6 +152,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+function clientOf(options: SessionOptions, store: SyncStore): MatrixClient {
+  const { homeserverUrl, credentials, identity } = options;
+  return makeClient({
+    ...{ homeserverUrl, credentials, store },
+    fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
+    recoveryKey: () => recoveryKeyOf(identity),
+  });
 }
 
 function readEvent(client: MatrixClient, roomId: RoomId, eventId: EventId): Promise<unknown> {

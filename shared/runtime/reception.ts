@@ -79,15 +79,16 @@ export class Reception<State> {
         const what: Json = { membership: change };
         const call = (): Outcome => bot.onMembership?.(change, ledger.context()) ?? NOTHING;
         const from: Cause = { roomId: change.roomId, sender: change.userId, proof: "none" };
-        // The homeserver may give one id to several people's events, in several rooms.
-        const cause = `member:${change.roomId}/${change.tag}/${change.eventId}`;
-        await this.#obey({ cause, what, settle, from, call });
+        // Not by the id of its event: who chooses that could have a second one taken for a first.
+        await this.#obeyUnnamed("member", { what, settle, from, call });
         break;
       }
       case "identity": {
         const { seen } = incoming;
         const call = (): Outcome => bot.onIdentity?.(seen, ledger.context()) ?? NOTHING;
-        await this.#obeyUnnamed("identity", { what: { identity: seen }, settle, call });
+        const roomId = this.#options.network.managementRoom;
+        const from: Cause = { roomId, sender: seen.userId, proof: "none" };
+        await this.#obeyUnnamed("identity", { what: { identity: seen }, settle, from, call });
         break;
       }
       case "gap-lost": {
@@ -197,9 +198,11 @@ export class Reception<State> {
   async #takeRejected(rejected: Rejected, settle: Settle): Promise<void> {
     const call = (): Outcome =>
       this.#options.bot.onRejected(rejected, this.#desks.ledger.context());
-    const { roomId, sender } = rejected;
+    const { roomId, sender, reason, eventId } = rejected;
     const from: Cause = { roomId, sender, proof: "none" };
-    await this.#obey({ cause: rejected.eventId, what: { rejected }, settle, from, call });
+    // A message under the same id may have been obeyed: that a second one came is still to be told.
+    const cause = `rejected:${reason}:${eventId}`;
+    await this.#obey({ cause, what: { rejected }, settle, from, call });
   }
 
   async #takeInvited(invited: Invited, settle: Settle): Promise<void> {

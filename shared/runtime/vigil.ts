@@ -1,4 +1,4 @@
-/** Tells the organizers, once each time, which bot has fallen silent or deaf, and that it is over. */
+/** Tells the organizers, once each time, which bot fell silent or deaf, and that it is over. */
 import { BOT_NAMES, type BotName } from "../core/entry.ts";
 import type { Notices } from "./notices.ts";
 import type { RuntimeNotice, RuntimeOptions } from "./options.ts";

@@ -5,7 +5,8 @@ import { admissionWords } from "../../shared/conversation/admission-words.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
 import type { Received } from "../../shared/core/message.ts";
 import type { Inbox, Incoming } from "../../shared/core/ports.ts";
-import { actor, World, type Actor } from "../harness/world.ts";
+import { actor, type Actor } from "../harness/actors.ts";
+import { World } from "../harness/world.ts";
 
 const olga = actor("Olga");
 const eve = actor("Eve");

@@ -153,7 +153,7 @@ export function eventLogContract(
       await reasons().toEqual([]);
     });
 
-    it("believes no entry that its writer has not signed, and takes it for no contradiction", async () => {
+    it("believes no entry that its writer did not sign, and it is no contradiction", async () => {
       const before = reader.notices.length;
       reader.skewMs += 60 * 60_000;
       reader.tamper = (entry) => {

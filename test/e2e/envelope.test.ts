@@ -53,7 +53,7 @@ afterAll(async () => {
   await proxy.stop();
 });
 
-/** Verify gets no keys until `release`; meanwhile and afterwards it is shown what `show` is given. */
+/** Verify gets no keys until `release`; all the time it is shown what `show` is given. */
 function lyingHomeserver() {
   const held: JsonObject[] = [];
   const invented: JsonObject[] = [];

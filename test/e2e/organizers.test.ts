@@ -6,6 +6,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RoomId } from "../../shared/core/ids.ts";
+import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 
 const RAID = "report north/river raid: 5 agents, two vans at the footbridge";
@@ -87,11 +88,13 @@ describe("a member whose identity was replaced", () => {
     const cleo = await real.person("cleo");
     await real.admit(cleo, "confirmer north/river");
     await cleo.person.replaceIdentity();
+    await cleo.person.goneFrom(confirmers);
     const command = `!admit ${cleo.userId} responder "River"`;
     const refused = { kind: "refusal", reason: "changed-identity" };
     const refusal = await olga.asks(management, command, refused);
     expect(refusal.body).toContain("again");
     await olga.asks(management, `${command} again`, { kind: "answer" });
+    await until(() => cleo.person.rooms().includes(confirmers));
     const code = codeOf(await ben.asks(await ben.chat("verify"), RAID, { kind: "case" }));
     await cleo.asks(confirmers, `!confirm ${code}`, { kind: "case", case: code });
     await olga.asks(management, `!revoke ${cleo.userId}`, { kind: "answer" });

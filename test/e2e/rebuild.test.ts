@@ -155,7 +155,7 @@ describe("a network of which only the recovery keys are left", () => {
 });
 
 describe("a network that was rebuilt", () => {
-  it("says nothing twice, shows what came back, and changes nothing until somebody looked", async () => {
+  it("says nothing twice, shows what came back, and changes nothing unlooked at", async () => {
     const { olga } = people;
     await pause(1_000);
     const marks = Object.values(people).map((actor) => ({ actor, mark: actor.mark() }));

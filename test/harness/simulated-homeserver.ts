@@ -7,10 +7,17 @@ import type { Network } from "../../shared/core/bot.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../shared/core/ports.ts";
+import { ERRAND_TYPE } from "../../shared/core/errand.ts";
+import { HEARTBEAT_TYPE } from "../../shared/core/heartbeat.ts";
 import { withSignature } from "../../shared/eventlog/signed.ts";
 import { simulatedSignatures } from "./simulated-signatures.ts";
 import type { Random } from "./simulated-random.ts";
 import type { Life, SimulatedTime } from "./simulated-time.ts";
+
+const KINDS: ReadonlyMap<string, "errand" | "heartbeat"> = new Map([
+  [ERRAND_TYPE, "errand"],
+  [HEARTBEAT_TYPE, "heartbeat"],
+] as const);
 
 type WithoutKey<T> = T extends unknown ? Omit<T, "rowKey"> : never;
 export type FedThing = WithoutKey<Incoming>;
@@ -20,9 +27,12 @@ export type HeldEvent = Readonly<{
   eventId: EventId;
   roomId: RoomId;
   sender: UserId;
+  /** Inside the encryption. */
+  type: string;
   content: JsonObject;
   /** Which of all encryptions ever made this was. */
   index: number;
+  atMs: number;
 }>;
 
 /** How often things go wrong, from 0 to 1. */
@@ -37,6 +47,8 @@ export type Habits = Readonly<{
   delayMs: number;
   /** A send is answered as if it had been taken, and is not; each at most twice. */
   swallow?: number;
+  /** The same, and it is never taken; not in the management room, where that would be told. */
+  swallowForGood?: number;
 }>;
 
 export const GOOD_HABITS: Habits = { repeat: 0, withhold: 0, forge: 0, delayMs: 0 };
@@ -56,6 +68,8 @@ export class SimulatedHomeserver {
   readonly events: HeldEvent[] = [];
   /** One transaction id that came with two ciphertexts: a key was used twice. */
   readonly reused: string[] = [];
+  /** What was answered as if it had been taken, and never will be. */
+  readonly lost: HeldEvent[] = [];
   readonly #options: HomeserverOptions;
   readonly #life: Life = { isAlive: true };
   readonly #transactions = new Map<string, HeldEvent>();
@@ -66,6 +80,9 @@ export class SimulatedHomeserver {
   readonly #shown = new Map<string, EventId>();
   readonly #onShown: (() => void)[] = [];
   readonly #lastHandedMs = new Map<string, number>();
+  readonly #deafUntilMs = new Map<BotName, number>();
+  /** Transactions and what is under way belong to the devices of one time. */
+  #epoch = 0;
   #habits: Habits;
   #count = 0;
 
@@ -98,16 +115,18 @@ export class SimulatedHomeserver {
     sender: UserId,
     put: Readonly<{ roomId: RoomId; id: string; event: Ciphertext }>,
   ): EventId {
-    const { index, clear } = put.event.content as { index: number; clear: JsonObject };
-    const known = this.#transactions.get(`${sender}/${put.id}`);
+    const { index, clear, type } = put.event.content as Sealed;
+    const name = `${this.#epoch}/${sender}/${put.id}`;
+    const known = this.#transactions.get(name);
     if (known !== undefined) {
       if (known.index !== index) this.reused.push(put.id);
       return known.eventId;
     }
     const eventId = this.freshId("$event") as EventId;
-    if (this.#swallows(`${sender}/${put.id}`)) return eventId;
-    const held = { eventId, roomId: put.roomId, sender, content: clear, index };
-    this.#transactions.set(`${sender}/${put.id}`, held);
+    const { roomId } = put;
+    const held = { eventId, roomId, sender, type, content: clear, index, atMs: this.nowMs() };
+    if (this.#swallows(name, held)) return eventId;
+    this.#transactions.set(name, held);
     this.events.push(held);
     if (put.roomId === this.#options.network.stateRoom) this.#spread(held);
     this.#shown.set(placeOf(sender, put.roomId, put.event), eventId);
@@ -116,14 +135,38 @@ export class SimulatedHomeserver {
   }
 
   swallowedCount(): number {
-    return [...this.#swallowed.values()].reduce((sum, times) => sum + times, 0);
+    return [...this.#swallowed.values()].reduce((sum, times) => sum + Math.min(times, 1), 0);
   }
 
-  #swallows(name: string): boolean {
-    const { swallow = 0 } = this.#habits;
+  /** From now on this bot hears nothing of the state room for so long; then all of it. */
+  deafen(bot: BotName, ms: number): void {
+    const untilMs = Math.max(this.#deafUntilMs.get(bot) ?? 0, this.nowMs() + ms);
+    this.#deafUntilMs.set(bot, untilMs);
+  }
+
+  /** All bots begin anew, on new devices: with these, and with whatever the state room holds. */
+  beginAnew(past: readonly FedThing[]): void {
+    this.#epoch += 1;
+    this.#withheld.length = 0;
+    this.#deafUntilMs.clear();
+    this.#lastHandedMs.clear();
+    const { stateRoom } = this.#options.network;
+    const held = this.events.filter(({ roomId }) => roomId === stateRoom).map(asFed);
+    for (const bot of BOT_NAMES) this.feeds[bot] = [...past, ...held];
+  }
+
+  #swallows(name: string, held: HeldEvent): boolean {
+    const { swallow = 0, swallowForGood = 0 } = this.#habits;
+    const { random, network } = this.#options;
     const times = this.#swallowed.get(name) ?? 0;
+    const mayBeLost = swallowForGood > 0 && held.roomId !== network.managementRoom;
+    if (mayBeLost && (times === Infinity || random.chance(swallowForGood))) {
+      this.#swallowed.set(name, Infinity);
+      this.lost.push(held);
+      return true;
+    }
     if (swallow === 0 || times === SWALLOWED_MAX) return false;
-    if (!this.#options.random.chance(swallow)) return false;
+    if (!random.chance(swallow)) return false;
     this.#swallowed.set(name, times + 1);
     return true;
   }
@@ -158,8 +201,11 @@ export class SimulatedHomeserver {
       { length: times },
       () => aheadMs + random.below(this.#habits.delayMs + 1),
     );
+    const epoch = this.#epoch;
     for (const delayMs of delaysMs) {
-      time.after(this.#life, delayMs, () => this.feeds[bot].push(thing));
+      time.after(this.#life, delayMs, () => {
+        if (epoch === this.#epoch) this.feeds[bot].push(thing);
+      });
     }
     return time.nowMs() + Math.min(...delaysMs);
   }
@@ -170,19 +216,19 @@ export class SimulatedHomeserver {
     this.#lastHandedMs.set(key, this.hand(bot, thing, this.#lastHandedMs.get(key)));
   }
 
-  #spread({ sender, eventId, content }: HeldEvent): void {
-    const { random, network } = this.#options;
+  #spread(held: HeldEvent): void {
+    const { random, network, time } = this.#options;
     for (const bot of BOT_NAMES) {
-      const entry: FedThing = { kind: "entry", sender, eventId, content };
+      const thing = asFed(held);
+      const deafMs = (this.#deafUntilMs.get(bot) ?? 0) - time.nowMs();
       if (random.chance(this.#habits.withhold)) {
-        this.#withheld.push(() => this.feeds[bot].push(entry));
+        this.#withheld.push(() => this.feeds[bot].push(thing));
         continue;
       }
-      this.hand(bot, entry);
+      this.hand(bot, thing, deafMs > 0 ? time.nowMs() + deafMs : 0);
       // Whoever finds itself contradicted stays in safe mode: that is told in a test of its own.
-      if (network.bots[bot] !== sender && random.chance(this.#habits.forge)) {
-        this.#forge(bot, entry);
-      }
+      const mayForge = thing.kind === "entry" && deafMs <= 0 && network.bots[bot] !== held.sender;
+      if (mayForge && random.chance(this.#habits.forge)) this.#forge(bot, thing);
     }
   }
 
@@ -203,6 +249,12 @@ export class SimulatedHomeserver {
       this.feeds[bot].push(forged);
     });
   }
+}
+
+type Sealed = Readonly<{ index: number; clear: JsonObject; type: string }>;
+
+function asFed({ sender, eventId, content, type }: HeldEvent): FedThing {
+  return { kind: KINDS.get(type) ?? "entry", sender, eventId, content };
 }
 
 function placeOf(sender: UserId, roomId: RoomId, { content }: Ciphertext): string {

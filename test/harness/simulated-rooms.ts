@@ -10,7 +10,8 @@ import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
 import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
 import type { SimulatedHomeserver } from "./simulated-homeserver.ts";
 import { requested, type PortsOptions } from "./simulated-ports.ts";
-import { identityFor, tagFor } from "./world.ts";
+import { tagFor } from "./actors.ts";
+import { SimulatedIdentities } from "./simulated-identities.ts";
 
 /** How long an inbox keeps a newcomer back, for the fact that admits her to arrive. */
 const ARRIVAL_MS = 1_500;
@@ -29,9 +30,29 @@ export type Invitation = Readonly<{
   place: number;
 }>;
 
+type Haunting = Readonly<{ isTold: boolean; eventId: EventId }>;
+type Coming = Readonly<{
+  userId: UserId;
+  membership: "join" | "invite" | "leave";
+  eventId?: EventId;
+}>;
+
+/** Somebody whom the homeserver put into a room, where nobody wanted her. */
+export type Ghost = Readonly<{
+  roomId: RoomId;
+  userId: UserId;
+  /** Whether the bots hear of it as of anybody's coming. */
+  isTold: boolean;
+  atMs: number;
+}>;
+
 export class SimulatedRooms {
   /** What bots asked people into, in order. */
   readonly invitations: Invitation[] = [];
+  readonly ghosts: Ghost[] = [];
+  readonly identities = new SimulatedIdentities();
+  /** True for whom nobody ever gets out of that room. */
+  isStuck: (roomId: RoomId, userId: UserId) => boolean = () => false;
   readonly #rooms = new Map<RoomId, SimulatedRoom>();
   readonly #emptied = new Map<RoomId, number>();
   readonly #server: SimulatedHomeserver;
@@ -67,7 +88,31 @@ export class SimulatedRooms {
     const members = this.#rooms.get(roomId)?.members;
     const isNew = members?.has(userId) === false;
     members?.set(userId, "join");
-    if (isNew) this.#tellOf(roomId, userId, "join");
+    if (isNew) this.#tellOf(roomId, { userId, membership: "join" });
+  }
+
+  /** Shows somebody in a room; `eventId` is the name that the homeserver gives to it. */
+  haunt(roomId: RoomId, userId: UserId, { isTold, eventId }: Haunting): void {
+    const members = this.#rooms.get(roomId)?.members;
+    if (members === undefined || members.has(userId)) return;
+    members.set(userId, "join");
+    this.ghosts.push({ roomId, userId, isTold, atMs: this.#server.nowMs() });
+    if (isTold) this.#tellOf(roomId, { userId, membership: "join", eventId });
+  }
+
+  /** She is shown no longer, as if she had never been there. */
+  vanish(roomId: RoomId, userId: UserId, isTold: boolean): void {
+    const wasThere = this.#rooms.get(roomId)?.members.delete(userId) === true;
+    if (wasThere && isTold) this.#tellOf(roomId, { userId, membership: "leave" });
+  }
+
+  /** Bots that begin anew find what they were asked into. */
+  askAgain(): void {
+    for (const room of this.#rooms.values()) {
+      for (const bot of BOT_NAMES) {
+        if (room.members.get(this.#network.bots[bot]) === "invite") this.#askBot(bot, room);
+      }
+    }
   }
 
   /** What a bot sees; nothing of rooms that it is not in. */
@@ -77,7 +122,8 @@ export class SimulatedRooms {
         const members = this.#rooms.get(roomId)?.members;
         if (members?.get(this.#network.bots[bot]) !== "join") return [];
         return [...members].map(([userId, membership]) => {
-          return { userId, membership, tag: tagFor(userId), identity: identityFor(userId) };
+          const seen = this.identities.seenBy(bot, userId);
+          return { userId, membership, tag: tagFor(userId), ...seen };
         });
       },
       isEncrypted: () => true,
@@ -111,7 +157,9 @@ export class SimulatedRooms {
         }),
       remove: (roomId, person) =>
         request(() => {
-          if (!remove(this.#where(own, roomId), person)) throw refused();
+          const room = this.#where(own, roomId);
+          const isStuck = room.members.has(person) && this.isStuck(roomId, person);
+          if (isStuck || !remove(room, person)) throw refused();
         }),
       emptyRoom: (roomId) => request(() => this.#empty(own, roomId)),
     };
@@ -141,25 +189,30 @@ export class SimulatedRooms {
     return roomId;
   }
 
-  #invite({ roomId, members, creators }: SimulatedRoom, userId: UserId): void {
+  #invite(room: SimulatedRoom, userId: UserId): void {
+    const { roomId, members } = room;
     if (members.has(userId)) return;
     members.set(userId, "invite");
-    this.#tellOf(roomId, userId, "invite");
+    this.#tellOf(roomId, { userId, membership: "invite" });
     const bot = BOT_NAMES.find((name) => this.#network.bots[name] === userId);
     if (bot === undefined) {
       this.invitations.push({ roomId, userId, place: this.#server.events.length });
       return;
     }
-    const [inviter = userId] = creators;
+    this.#askBot(bot, room);
+  }
+
+  #askBot(bot: BotName, { roomId, creators }: SimulatedRoom): void {
+    const [inviter = this.#network.bots[bot]] = creators;
     const inviterTag = tagFor(inviter);
     const invited = { roomId, inviter, inviterTag, isEncrypted: true, isDirect: false };
     this.#server.hand(bot, { kind: "invited", invited });
   }
 
   /** The bots inside hear of it a moment later, as their inboxes do. */
-  #tellOf(roomId: RoomId, userId: UserId, membership: "join" | "invite"): void {
-    const eventId = this.#server.freshId("$member") as EventId;
-    const change = { roomId, eventId, userId, tag: tagFor(userId), membership };
+  #tellOf(roomId: RoomId, { userId, membership, eventId }: Coming): void {
+    const name = eventId ?? (this.#server.freshId("$member") as EventId);
+    const change = { roomId, eventId: name, userId, tag: tagFor(userId), membership };
     for (const bot of BOT_NAMES) {
       const isInside = this.isIn(roomId, this.#network.bots[bot]);
       if (!isInside || this.#network.bots[bot] === userId) continue;
@@ -171,7 +224,9 @@ export class SimulatedRooms {
   #empty(by: UserId, roomId: RoomId): number {
     const room = this.#rooms.get(roomId);
     if (room?.members.get(by) !== "join") return 0;
-    const others = [...room.members.keys()].filter((userId) => userId !== by);
+    const others = [...room.members.keys()].filter(
+      (userId) => userId !== by && !this.isStuck(roomId, userId),
+    );
     const removed = others.filter((userId) => remove(room, userId)).length;
     const before = this.#emptied.get(roomId) ?? 0;
     this.#emptied.set(roomId, before + removed);

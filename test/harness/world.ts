@@ -2,7 +2,6 @@
  * A small network without a homeserver or a clock: people, rooms and the pure bots. What a bot
  * decides is folded at once, its effects are done at once, and what it sent is handed back.
  */
-import { createHash } from "node:crypto";
 import {
   NOTHING,
   type Bot,
@@ -30,46 +29,21 @@ import {
 import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
 import { mayBeInvited } from "../../shared/domain/readers.ts";
 import { factOf } from "../../shared/domain/stream.ts";
+import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
+import { Sequence, sentBy, type Sent } from "./sent.ts";
+import { WorldRooms } from "./world-rooms.ts";
 
-const SERVER = "example.org";
+export type { Sent } from "./sent.ts";
+
 export const START_MS = 1_800_000_000_000;
 
-export type Actor = Readonly<{ name: string; userId: UserId; tag: Tag; identity: Tag }>;
-
-/** What a bot sent: `card` and `body` are taken out of `content` for short assertions. */
-export type Sent = Readonly<{
-  by: BotName;
-  roomId: RoomId;
-  type: string;
-  content: JsonObject;
-  card: JsonObject;
-  body: string;
-}>;
-
-type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };
 type SayOptions = Readonly<{
   isAddressed?: boolean;
   sentAtMs?: number;
   identity?: Tag;
   hasNewIdentity?: boolean;
 }>;
-
-/** The tag of an id: the real one is keyed, here any injective function will do. */
-export function tagFor(text: string): Tag {
-  return createHash("sha256").update(text).digest("hex") as Tag;
-}
-
-/** The identity that an account has unless a test gives it another. */
-export function identityFor(userId: UserId): Tag {
-  return tagFor(`identity of ${userId}`);
-}
-
-/** `@ana:example.org`, or on another server. */
-export function actor(name: string, server: string = SERVER): Actor {
-  const userId = `@${name.toLowerCase()}:${server}` as UserId;
-  return { name, userId, tag: tagFor(userId), identity: identityFor(userId) };
-}
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
 export class World {
@@ -90,20 +64,15 @@ export class World {
   isDeafToErrands = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
-  private readonly rooms = new Map<RoomId, Room>();
-  private readonly directs = new Map<string, RoomId>();
-  private readonly identities = new Map<UserId, Tag>();
+  private readonly rooms = new WorldRooms();
   private readonly notes = new Map<string, Note>();
-  private counter = 0;
+  private readonly sequence = new Sequence();
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
     this.bots = bots;
     this.settings = { ...SAMPLE_SETTINGS, ...settings };
-    const botIds = {
-      verify: actor("verify").userId,
-      alert: actor("alert").userId,
-      rooms: actor("rooms").userId,
-    };
+    const [verify, alert, rooms] = ["verify", "alert", "rooms"].map((name) => actor(name).userId);
+    const botIds = { verify, alert, rooms } as Network["bots"];
     this.network = {
       bots: botIds,
       managementRoom: this.room(...Object.values(botIds)),
@@ -114,22 +83,22 @@ export class World {
 
   /** A new encrypted room in which all of these are joined. */
   room(...members: readonly (Actor | UserId)[]): RoomId {
-    const roomId = `!${this.next("room")}` as RoomId;
-    this.rooms.set(roomId, { members: new Map(), isEncrypted: true });
+    const roomId = `!${this.sequence.next("room")}` as RoomId;
+    this.rooms.make(roomId);
     for (const member of members) this.join(roomId, member);
     return roomId;
   }
 
   join(roomId: RoomId, who: Actor | UserId, membership: Member["membership"] = "join"): void {
     const userId = typeof who === "string" ? who : who.userId;
-    if (typeof who !== "string" && !this.identities.has(userId)) this.know(who);
-    this.find(roomId).members.set(userId, { userId, tag: tagFor(userId), membership });
+    if (typeof who !== "string" && this.rooms.identityOf(userId) === undefined) this.know(who);
+    this.rooms.put(roomId, userId, membership);
   }
 
   /** The homeserver shows somebody in a room, and the bots there hear of it. */
   enters(roomId: RoomId, who: Actor, membership: Member["membership"] = "join"): readonly Sent[] {
     this.join(roomId, who, membership);
-    const eventId = `$${this.next("member")}` as EventId;
+    const eventId = `$${this.sequence.next("member")}` as EventId;
     const change = { roomId, eventId, userId: who.userId, tag: who.tag, membership };
     return this.each(
       roomId,
@@ -141,18 +110,18 @@ export class World {
   /** The crypto engine of every bot comes to know another identity of hers, or a first one. */
   sees(who: Actor, identity: Tag): readonly Sent[] {
     const before = this.sent.length;
-    const isFirst = !this.identities.has(who.userId);
+    const isFirst = this.rooms.identityOf(who.userId) === undefined;
     this.know(who, identity);
     const seen = { userId: who.userId, tag: who.tag, identity, isFirst };
     for (const bot of this.bots) {
       const outcome = bot.onIdentity?.(seen, this.contextOf(bot.name)) ?? NOTHING;
-      this.obey(bot, outcome, this.next("identity"));
+      this.obey(bot, outcome, this.sequence.next("identity"));
     }
     return this.sent.slice(before);
   }
 
   leave(roomId: RoomId, who: Actor): void {
-    this.find(roomId).members.delete(who.userId);
+    this.rooms.take(roomId, who.userId);
   }
 
   /** The disks of all bots are lost: what they only noted is gone. */
@@ -162,16 +131,15 @@ export class World {
 
   /** The crypto engine learns this identity, or forgets that there is one. */
   know(who: Actor, identity: Tag | null = who.identity): void {
-    if (identity === null) this.identities.delete(who.userId);
-    else this.identities.set(who.userId, identity);
+    this.rooms.know(who.userId, identity ?? undefined);
   }
 
   membersOf(roomId: RoomId): readonly Member[] {
-    return [...this.find(roomId).members.values()].map((member) => this.seen(member));
+    return this.rooms.members(roomId);
   }
 
   setEncrypted(roomId: RoomId, isEncrypted: boolean): void {
-    this.find(roomId).isEncrypted = isEncrypted;
+    this.rooms.encrypt(roomId, isEncrypted);
   }
 
   /** The direct chat of a person and a bot, opened when there is none. */
@@ -184,7 +152,7 @@ export class World {
   /** One more direct chat of a person with verify, beside those that there are. */
   openChat(who: Actor): RoomId {
     const roomId = this.room(who, this.network.bots.verify);
-    this.directs.set(`${who.userId} ${this.next("chat")} verify`, roomId);
+    this.rooms.nameDirect(roomId, who.userId, "verify", this.sequence.next("chat"));
     return roomId;
   }
 
@@ -199,7 +167,7 @@ export class World {
     name: string,
     plan: Readonly<{ areas: readonly string[]; languages?: string[]; floor?: Severity }>,
   ): Readonly<{ id: string; roomId: RoomId }> {
-    const id = tagFor(this.next("committee")).slice(0, 32);
+    const id = tagFor(this.sequence.next("committee")).slice(0, 32);
     const roomId = this.room(this.network.bots.alert, this.network.bots.rooms);
     const { languages = ["en"], floor = "info" } = plan;
     const areas = plan.areas as AreaPath[];
@@ -211,7 +179,7 @@ export class World {
   /** A confirmer room with verify and rooms in it. */
   confirmers(path: string): RoomId {
     const roomId = this.room(this.network.bots.verify, this.network.bots.rooms);
-    const ref = tagFor(this.next("confirmers")).slice(0, 32);
+    const ref = tagFor(this.sequence.next("confirmers")).slice(0, 32);
     const area = path as AreaPath;
     this.peopleFact({ type: "confirmers-requested", ref, area });
     this.peopleFact({ type: "confirmers-opened", ref, area, roomId });
@@ -262,13 +230,13 @@ export class World {
   receives(who: Actor, roomId: RoomId, body: MessageBody, options: SayOptions): readonly Sent[] {
     const message: Received = {
       roomId,
-      eventId: `$${this.next("event")}` as EventId,
+      eventId: `$${this.sequence.next("event")}` as EventId,
       sender: who.userId,
       senderTag: who.tag,
       identityTag: options.identity ?? who.identity,
       sentAtMs: options.sentAtMs ?? this.nowMs,
       hasNewIdentity: options.hasNewIdentity ?? false,
-      isDirect: this.isDirect(roomId),
+      isDirect: this.rooms.isDirect(roomId),
       isAddressed: options.isAddressed ?? false,
       body,
     };
@@ -278,10 +246,10 @@ export class World {
   }
 
   rejects(who: Actor, roomId: RoomId, reason: RejectionReason): readonly Sent[] {
-    const eventId = `$${this.next("event")}` as EventId;
+    const eventId = `$${this.sequence.next("event")}` as EventId;
     const rejected = {
       ...{ roomId, eventId, sender: who.userId, senderTag: who.tag, reason },
-      ...{ isDirect: this.isDirect(roomId), isAddressed: false },
+      ...{ isDirect: this.rooms.isDirect(roomId), isAddressed: false },
     };
     return this.each(roomId, eventId, (bot) => bot.onRejected(rejected, this.contextOf(bot.name)));
   }
@@ -302,24 +270,15 @@ export class World {
   }
 
   contextOf(name: BotName): Context<NetworkState> {
-    const own = this.network.bots[name];
-    const members = (roomId: RoomId): readonly Member[] => {
-      const inside = this.rooms.get(roomId)?.members;
-      return inside?.has(own) ? [...inside.values()].map((member) => this.seen(member)) : [];
-    };
     return {
       state: this.state,
       nowMs: this.nowMs,
       network: this.network,
       settings: this.settings,
-      rooms: {
-        members,
-        isEncrypted: (roomId) => this.rooms.get(roomId)?.isEncrypted ?? false,
-        personOf: (roomId) => this.personOf(roomId, name),
-      },
-      randomBytes: (count) => this.randomBytes(count),
+      rooms: this.rooms.viewOf(name, this.network.bots[name]),
+      randomBytes: (count) => this.sequence.randomBytes(count),
       tagOf: tagFor,
-      identityOf: (userId) => this.identities.get(userId),
+      identityOf: (userId) => this.rooms.identityOf(userId),
       noted: (note) => {
         const kept = this.notes.get(`${name} ${note}`);
         return kept === undefined || this.nowMs >= kept.untilMs ? undefined : kept.text;
@@ -338,9 +297,7 @@ export class World {
     act: (bot: Bot<NetworkState>) => Outcome,
   ): readonly Sent[] {
     const before = this.sent.length;
-    const present = this.bots.filter((bot) =>
-      this.find(roomId).members.has(this.network.bots[bot.name]),
-    );
+    const present = this.bots.filter((bot) => this.rooms.has(roomId, this.network.bots[bot.name]));
     for (const bot of present) this.obey(bot, act(bot), cause);
     return this.sent.slice(before);
   }
@@ -387,7 +344,7 @@ export class World {
         this.join(effect.roomId, this.network.bots[by]);
         return done;
       case "leave":
-        this.find(effect.roomId).members.delete(this.network.bots[by]);
+        this.rooms.take(effect.roomId, this.network.bots[by]);
         return done;
       case "invite": {
         if (this.invitationFailure !== undefined) return this.invitationFailure;
@@ -401,7 +358,7 @@ export class World {
       }
       case "remove":
         if (this.areRemovalsRefused) return { ok: false, why: "refused" };
-        this.find(effect.roomId).members.delete(effect.userId);
+        this.rooms.take(effect.roomId, effect.userId);
         return done;
       case "errand": {
         const other = this.bots.find(({ name }) => name === effect.errand.to);
@@ -410,49 +367,23 @@ export class World {
         this.obey(other, outcome, errandCause(effect.errand));
         return done;
       }
-      case "close-room": {
-        const removed = this.find(effect.roomId).members.size - 1;
-        this.find(effect.roomId).members.clear();
-        return { ok: true, removed };
-      }
+      case "close-room":
+        return { ok: true, removed: this.rooms.empty(effect.roomId) - 1 };
     }
   }
 
-  private deliver(
-    by: BotName,
-    roomId: RoomId,
-    event: Readonly<{ type: string; content: JsonObject }>,
-  ): EffectResult {
-    const { type, content } = event;
-    const card = (content["org.aviso.card"] ?? {}) as JsonObject;
-    const body = typeof content["body"] === "string" ? content["body"] : "";
-    this.sent.push({ by, roomId, type, content, card, body });
-    return { ok: true, eventId: `$${this.next("sent")}` as EventId };
+  private deliver(by: BotName, roomId: RoomId, event: Parameters<typeof sentBy>[2]): EffectResult {
+    this.sent.push(sentBy(by, roomId, event));
+    return { ok: true, eventId: `$${this.sequence.next("sent")}` as EventId };
   }
 
   private directRoom(userId: UserId, bot: BotName, whenOpened = (): void => undefined): RoomId {
-    const key = `${userId} ${bot}`;
-    const known = this.directs.get(key);
+    const known = this.rooms.direct(userId, bot);
     if (known !== undefined) return known;
     whenOpened();
     const roomId = this.room(userId, this.network.bots[bot]);
-    this.directs.set(key, roomId);
+    this.rooms.nameDirect(roomId, userId, bot);
     return roomId;
-  }
-
-  private seen(member: Omit<Member, "identity">): Member {
-    return { ...member, identity: this.identities.get(member.userId) };
-  }
-
-  private personOf(roomId: RoomId, bot: BotName): UserId | undefined {
-    const chat = [...this.directs].find(
-      ([key, direct]) => direct === roomId && key.endsWith(` ${bot}`),
-    );
-    return chat?.[0].split(" ")[0] as UserId | undefined;
-  }
-
-  private isDirect(roomId: RoomId): boolean {
-    return [...this.directs.values()].includes(roomId);
   }
 
   private roomOfRole(role: Role, scope: string | null): RoomId | undefined {
@@ -464,21 +395,5 @@ export class World {
       case "responder":
         return this.state.committees.committees.get(scope ?? "")?.roomId ?? undefined;
     }
-  }
-
-  private find(roomId: RoomId): Room {
-    const room = this.rooms.get(roomId);
-    if (room === undefined) throw new Error("no such room in this world");
-    return room;
-  }
-
-  private next(kind: string): string {
-    this.counter += 1;
-    return `${kind}-${this.counter}`;
-  }
-
-  private randomBytes(count: number): Uint8Array {
-    const digest = createHash("sha512").update(this.next("random")).digest();
-    return Uint8Array.from({ length: count }, (_, index) => digest[index % digest.length] ?? 0);
   }
 }

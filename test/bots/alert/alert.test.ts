@@ -7,7 +7,8 @@ import type { Case } from "../../../shared/domain/cases.ts";
 import { evolvePeople, NOBODY } from "../../../shared/domain/people.ts";
 import { PROPOSAL_LIFE_MS } from "../../../shared/domain/proposals.ts";
 import { decideAlerts, type AlertCommand, type Target } from "../../../bots/alert/alert.ts";
-import { actor, START_MS, tagFor } from "../../harness/world.ts";
+import { actor, tagFor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 
 const code = codeFromNumber(7);
 const ana = actor("Ana").tag;

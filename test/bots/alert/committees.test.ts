@@ -5,7 +5,7 @@ import type { UserId } from "../../../shared/core/ids.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { onAlertErrand } from "../../../bots/alert/errands.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 import {
   ana,
   caseTurns,

@@ -1,7 +1,7 @@
 /** Who is told, how loud, in which languages: one card a room, strangers removed first. */
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../shared/core/json.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 import { ana, ben, cardsIn, caseTurns, mallory, raise, town, type Town } from "./town.ts";
 
 const roomsTold = (place: Town, what: Parameters<typeof raise>[1]): readonly string[] => {

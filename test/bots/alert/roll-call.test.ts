@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RoomId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import { GOING_ENOUGH } from "../../../bots/alert/roll-call.ts";
-import { actor, tagFor } from "../../harness/world.ts";
+import { actor, tagFor } from "../../harness/actors.ts";
 import { ana, ben, cleo, CODE, mallory, orders, raise, refusals, town, type Town } from "./town.ts";
 import { codeFromNumber } from "../../../shared/core/case-code.ts";
 

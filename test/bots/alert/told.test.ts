@@ -5,7 +5,7 @@ import { answerByPoll } from "../../../bots/alert/roll-call.ts";
 import type { EventId } from "../../../shared/core/ids.ts";
 import type { Received } from "../../../shared/core/message.ts";
 import { POLL_TYPE } from "../../../shared/language/content.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 import { cardOf, SlowOutbox } from "./slow-outbox.ts";
 import {
   ana,

@@ -7,7 +7,8 @@ import type { CaseEvent } from "../../../shared/domain/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/stream.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
-import { actor, START_MS, World, type Actor, type Sent } from "../../harness/world.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { START_MS, World, type Sent } from "../../harness/world.ts";
 
 export const olga = actor("Olga");
 export const otto = actor("Otto");

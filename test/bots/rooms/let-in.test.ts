@@ -9,7 +9,7 @@ import { INCIDENT_GRACE_MS } from "../../../shared/domain/retention.ts";
 import type { EphemeralRoom } from "../../../shared/domain/rooms.ts";
 import { factOf } from "../../../shared/domain/stream.ts";
 import { say } from "../../../shared/language/text.ts";
-import type { Actor } from "../../harness/world.ts";
+import type { Actor } from "../../harness/actors.ts";
 import { ana, ben, CODE, olga, orders, otto, raise, town, type Town } from "../alert/town.ts";
 
 function gathered(): Town {
@@ -113,7 +113,7 @@ describe("a revocation", () => {
   it("takes that one person out of the room, and nobody else", () => {
     const place = gathered();
     const { roomId, ref } = onlyRoom(place);
-    place.world.record(factOf("room", { type: "invited", ref, person: ben.tag }));
+    place.world.record(factOf("room", { type: "invited", ...{ ref, person: ben.tag } }));
     for (const who of [ana, ben]) place.world.join(roomId, who);
     const outcome = roomsBot.onEntry(revoked(place), place.world.contextOf("rooms"));
     const removed = outcome.effects.flatMap((effect) =>

@@ -5,7 +5,8 @@ import type { RoomId } from "../../../shared/core/ids.ts";
 import { evolveRooms, NO_ROOMS, type RoomEvent } from "../../../shared/domain/rooms.ts";
 import { parseDuration } from "../../../bots/rooms/duration.ts";
 import { decideRooms, dueRooms, type RoomCommand } from "../../../bots/rooms/room.ts";
-import { actor, START_MS } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 
 const ref = "ab".repeat(16);
 const code = codeFromNumber(7);

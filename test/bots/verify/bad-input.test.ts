@@ -1,7 +1,8 @@
 /** Whatever people type gets one short answer that says what to do next, and nothing is kept. */
 import { describe, expect, it } from "vitest";
 import { codeFromNumber } from "../../../shared/core/case-code.ts";
-import { actor, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { type Sent } from "../../harness/world.ts";
 import { into, reasons, reported, town } from "./network.ts";
 
 const CODE = codeFromNumber(99);

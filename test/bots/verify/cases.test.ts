@@ -9,7 +9,8 @@ import {
   type CaseCommand,
   type Electorate,
 } from "../../../bots/verify/cases.ts";
-import { actor, START_MS } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 
 const code = codeFromNumber(7);
 const ana = actor("Ana").tag;

@@ -5,7 +5,8 @@ import { LATE_MS } from "../../../bots/verify/invitations.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { ERRAND_LIFE_MS } from "../../../shared/core/errand.ts";
 import { LANGUAGES } from "../../../shared/language/text.ts";
-import { actor, World, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 
 const olga = actor("Olga");
 const eve = actor("Eve");
@@ -100,6 +101,40 @@ describe("an errand that nobody answers", () => {
   });
 });
 
+describe("an errand of a bot that has no part in invitations", () => {
+  const times = { atMs: 0, expiresAtMs: 10 ** 15 };
+
+  it("ends none: verify hears of them from alert alone", () => {
+    const world = network();
+    world.isDeafToErrands = true;
+    says(world, `!admit ${eve.userId} responder Rio`);
+    const [of = ""] = world.state.people.invitations.keys();
+    const body = { do: "done", of, why: null } as const;
+    const ended = (from: "alert" | "rooms") =>
+      verifyBot.onErrand?.(
+        { id: "01".repeat(16), from, to: "verify", ...times, body },
+        world.contextOf("verify"),
+      ).facts;
+    expect(ended("rooms")).toEqual([]);
+    expect(ended("alert")).toHaveLength(1);
+  });
+
+  it("lets nobody in: alert hears of them from verify alone", () => {
+    const world = network();
+    world.isDeafToErrands = true;
+    says(world, `!admit ${eve.userId} responder Rio`);
+    const committee = [...world.state.committees.committees.keys()][0] ?? "";
+    const body = { do: "invite", userId: eve.userId, committee } as const;
+    const done = (from: "verify" | "rooms") =>
+      alertBot.onErrand?.(
+        { id: "01".repeat(16), from, to: "alert", ...times, body },
+        world.contextOf("alert"),
+      ).effects;
+    expect(done("rooms")).toEqual([]);
+    expect(done("verify")).toMatchObject([{ do: "invite", userId: eve.userId }]);
+  });
+});
+
 describe("another identity than was admitted", () => {
   const { identity } = actor("Mallory");
 
@@ -121,6 +156,21 @@ describe("another identity than was admitted", () => {
     says(world, `!admit ${eve.userId} responder Rio ${word}`);
     expect(world.state.people.persons.get(eve.tag)).toMatchObject({ identity, changedTo: null });
     expect(world.state.people.persons.get(eve.tag)?.grants).toHaveLength(2);
+  });
+
+  it("is asked into each of her rooms again, since she was removed from them", () => {
+    const world = network();
+    says(world, `!admit ${eve.userId} confirmer north`);
+    const room = [...world.state.people.confirmerRooms.values()][0];
+    world.peopleFact({ type: "identity-changed", person: eve.tag, identity });
+    if (room !== undefined) world.leave(room, eve);
+    world.know(eve, identity);
+    const before = world.effects.length;
+    says(world, `!admit ${eve.userId} responder Rio again`);
+    const asked = world.effects.slice(before).filter((effect) => effect.do === "invite");
+    expect(asked.map(({ roomId }) => roomId)).toContain(room);
+    expect(asked).toHaveLength(2);
+    expect(world.state.people.invitations.size).toBe(0);
   });
 
   it("is not taken for settled because the old one is shown again", () => {

@@ -2,7 +2,8 @@
 import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import type { Case } from "../../../shared/domain/cases.ts";
-import { actor, World, type Actor, type Sent } from "../../harness/world.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 
 export type Town = Readonly<{
   world: World;

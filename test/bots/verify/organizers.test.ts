@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { UserId } from "../../../shared/core/ids.ts";
 import { foundingFacts } from "../../../bots/verify/founding.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
-import { actor, World, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 import { into, onlyCase, reasons, reported, town, type Town } from "./network.ts";
 
 function commands(place: Town, text: string): readonly Sent[] {

@@ -1,12 +1,13 @@
 /** Admission, revocation, pinning, and the rooms of confirmers. */
 import { describe, expect, it } from "vitest";
-import type { AreaPath, RoomId } from "../../../shared/core/ids.ts";
+import type { AreaPath, RoomId, Tag } from "../../../shared/core/ids.ts";
 import { evolvePeople, NOBODY, type PeopleEvent } from "../../../shared/domain/people.ts";
 import { decidePeople, type PeopleCommand } from "../../../bots/verify/people.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 
 const ana = actor("Ana");
 const ben = actor("Ben");
+const eve = actor("Eve");
 const area = "north/river" as AreaPath;
 const ref = "00".repeat(16);
 const roomId = "!room" as RoomId;
@@ -114,6 +115,32 @@ describe("an identity", () => {
     expect(given(anaAdmitted, changed, again).people.persons.get(ana.tag)).toMatchObject({
       ...{ identity: ben.identity, changedTo: null },
     });
+  });
+});
+
+describe("an identity", () => {
+  const seen = (identity: Tag): PeopleCommand => {
+    return { type: "change-identity", person: ana.tag, identity };
+  };
+
+  it("that comes and goes is recorded once, whatever came in between", () => {
+    const [one, other] = [ben.identity, eve.identity];
+    const changes = [one, other].map((identity): PeopleEvent => ({
+      type: "identity-changed",
+      person: ana.tag,
+      identity,
+    }));
+    expect(given(anaAdmitted, ...changes).when(seen(one))).toEqual([]);
+    expect(given(anaAdmitted, ...changes).when(seen(other))).toEqual([]);
+    expect(given(anaAdmitted, ...changes.slice(0, 1)).when(seen(other))).toHaveLength(1);
+  });
+
+  it("is news again once the organizers have vouched for another one", () => {
+    const change: PeopleEvent = {
+      ...{ type: "identity-changed", person: ana.tag, identity: ben.identity },
+    };
+    const again: PeopleEvent = { ...anaAdmitted, identity: eve.identity, again: true };
+    expect(given(anaAdmitted, change, again).when(seen(ben.identity))).toHaveLength(1);
   });
 });
 

@@ -14,7 +14,8 @@ import {
   type Choice,
 } from "../../../shared/domain/cases.ts";
 import { decideCase, type Electorate } from "../../../bots/verify/cases.ts";
-import { actor, START_MS } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 
 const DEPTH = 6;
 const QUORUM = 2;

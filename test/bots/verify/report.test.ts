@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { POLL_TYPE } from "../../../shared/language/content.ts";
 import { codeFromNumber } from "../../../shared/core/case-code.ts";
 import { DRAFT_LIFE_MS } from "../../../bots/verify/drafts.ts";
-import { actor, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { type Sent } from "../../harness/world.ts";
 import { into, onlyCase, reasons, REPORT, reported, town, type Town } from "./network.ts";
 
 /** Says each line and expects one answer that contains what stands beside it. */

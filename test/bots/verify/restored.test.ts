@@ -7,7 +7,7 @@ import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { CARD_KEY } from "../../../shared/language/card.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { resumeCodeOf } from "../../../bots/verify/restored.ts";
-import { actor, identityFor, type Actor } from "../../harness/world.ts";
+import { actor, identityFor, type Actor } from "../../harness/actors.ts";
 import { reported, town, type Town } from "./network.ts";
 
 const RESTORE = "0123456789abcdef0123456789abcdef";

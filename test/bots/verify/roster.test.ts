@@ -4,7 +4,8 @@ import type { AreaPath } from "../../../shared/core/ids.ts";
 import type { Received } from "../../../shared/core/message.ts";
 import type { Severity } from "../../../shared/core/severity.ts";
 import { confirmerRoomsOf, electorateOf, isInNetwork } from "../../../bots/verify/roster.ts";
-import { actor, World } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { World } from "../../harness/world.ts";
 import { town } from "./network.ts";
 
 const eve = actor("Eve");

@@ -1,4 +1,4 @@
-/** A confirmed case that no alert follows: the people concerned are told, once, and when it comes. */
+/** A confirmed case that no alert follows: those concerned are told, once, and when it comes. */
 import { describe, expect, it } from "vitest";
 import type { AreaPath, CaseCode } from "../../../shared/core/ids.ts";
 import type { AlertEvent } from "../../../shared/domain/alerts.ts";

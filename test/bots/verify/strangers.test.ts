@@ -6,7 +6,8 @@ import { verifyBot } from "../../../bots/verify/bot.ts";
 import { codeFromNumber } from "../../../shared/core/case-code.ts";
 import type { BotName } from "../../../shared/core/entry.ts";
 import type { AreaPath, RoomId } from "../../../shared/core/ids.ts";
-import { actor, START_MS, World, type Sent } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
+import { START_MS, World, type Sent } from "../../harness/world.ts";
 import { into, reasons } from "./network.ts";
 
 const olga = actor("Olga");

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { PROPOSAL_LIFE_MS } from "../../../shared/domain/proposals.ts";
-import { actor, World, type Actor, type Sent } from "../../harness/world.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 import { reasons } from "./network.ts";
 
 const [olga, otto, puppet, eve] = ["Olga", "Otto", "Puppet", "Eve"].map((name) => actor(name)) as [
@@ -166,6 +167,20 @@ describe("one organizer alone", () => {
     expect(world.state.people.persons.get(otto.tag)?.identity).toBe(otto.identity);
     expect(world.state.people.organizerProposals.size).toBe(1);
   });
+});
+
+it("no other role gives an organizer a new identity: two decide on that", () => {
+  const world = network(olga, otto, actor("Third"));
+  const { identity } = actor("Mallory");
+  world.know(otto, identity);
+  const [sent] = says(world, olga, `!admit ${otto.userId} responder Rio again`);
+  expect(sent?.card).toMatchObject({ kind: "refusal", reason: "changed-identity" });
+  expect(world.state.people.persons.get(otto.tag)?.identity).toBe(otto.identity);
+  // Control: whoever is no organizer gets one so.
+  says(world, olga, `!admit ${eve.userId} responder Rio`);
+  world.know(eve, identity);
+  says(world, olga, `!admit ${eve.userId} responder Rio again`);
+  expect(world.state.people.persons.get(eve.tag)?.identity).toBe(identity);
 });
 
 describe("in the founding time", () => {

@@ -5,7 +5,7 @@ import { voteByPoll } from "../../../bots/verify/votes.ts";
 import type { EventId } from "../../../shared/core/ids.ts";
 import type { Received } from "../../../shared/core/message.ts";
 import { evolveCases, type Cases, type PollChoice } from "../../../shared/domain/cases.ts";
-import { actor, tagFor, type Actor } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
 import { onlyCase, reported, town, type Town } from "./network.ts";
 
 const PEOPLE = ["Ben", "Cleo", "Dora", "Eve", "Fay"].map((name) => actor(name).tag);

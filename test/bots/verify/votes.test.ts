@@ -4,7 +4,7 @@ import { codeFromNumber } from "../../../shared/core/case-code.ts";
 import type { CaseCode } from "../../../shared/core/ids.ts";
 import type { PollChoice } from "../../../shared/domain/cases.ts";
 import { factOf } from "../../../shared/domain/stream.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 import { into, onlyCase, reasons, REPORT, reported, town, type Town } from "./network.ts";
 
 function answerId(place: Town, code: CaseCode, choice: PollChoice): string {

@@ -4,7 +4,8 @@ import { codeFromNumber } from "../../../shared/core/case-code.ts";
 import type { AreaPath, Tag } from "../../../shared/core/ids.ts";
 import { REJECTION_REASONS } from "../../../shared/core/message.ts";
 import { onInvited } from "../../../shared/conversation/rejections.ts";
-import { actor, START_MS, tagFor } from "../../harness/world.ts";
+import { actor, tagFor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 import { listeningWorld, type Listening } from "./listener.ts";
 
 const ana = actor("Ana");

@@ -4,7 +4,7 @@ import type { RoomId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import { onGapLost } from "../../../shared/conversation/gaps.ts";
 import { CARD_KEY } from "../../../shared/language/card.ts";
-import { actor } from "../../harness/world.ts";
+import { actor } from "../../harness/actors.ts";
 import { listeningWorld, type Listening } from "./listener.ts";
 
 const ana = actor("Ana");

@@ -1,7 +1,7 @@
 /** Transcripts: who says what where, which bot takes it for what, and how it is refused. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { actor, tagFor, type Actor } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
 import { listeningWorld, takenFor, type Listening } from "./listener.ts";
 
 const ana = actor("Ana");

@@ -4,7 +4,8 @@ import type { RoomId } from "../../../shared/core/ids.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
-import { actor, tagFor, World, type Actor, type Sent } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
+import { World, type Sent } from "../../harness/world.ts";
 
 const [olga, rita, cleo, nadia, mallory] = ["Olga", "Rita", "Cleo", "Nadia", "Mallory"].map(
   (name) => actor(name),

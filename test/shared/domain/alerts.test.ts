@@ -9,7 +9,7 @@ import {
   type AlertEvent,
   type Answer,
 } from "../../../shared/domain/alerts.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const code = codeFromNumber(7);
 const river = "!river" as RoomId;

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { grantsOf, isNeighbor, roomOfGrant } from "../../../shared/domain/authority.ts";
 import { EMPTY_NETWORK } from "../../../shared/domain/network-state.ts";
 import type { Role } from "../../../shared/domain/people.ts";
-import { actor, World, type Actor } from "../../harness/world.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { World } from "../../harness/world.ts";
 
 const ana = actor("Ana");
 const mallory = actor("Mallory");

@@ -9,7 +9,7 @@ import {
   type CaseEvent,
   type Choice,
 } from "../../../shared/domain/cases.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const code = codeFromNumber(7);
 const ana = tagFor("ana");

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { RoomId, UserId } from "../../../shared/core/ids.ts";
 import { grantsOf, isNeighbor } from "../../../shared/domain/authority.ts";
 import type { Role } from "../../../shared/domain/people.ts";
-import { actor, World, type Actor } from "../../harness/world.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { World } from "../../harness/world.ts";
 
 const ana = actor("Ana");
 

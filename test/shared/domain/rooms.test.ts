@@ -8,7 +8,7 @@ import {
   type EphemeralRoom,
   type RoomEvent,
 } from "../../../shared/domain/rooms.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const ref = "0f".repeat(16);
 const ana = tagFor("ana");

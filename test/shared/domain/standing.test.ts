@@ -4,7 +4,7 @@ import type { Tag } from "../../../shared/core/ids.ts";
 import { standingOf } from "../../../shared/domain/authority.ts";
 import { EMPTY_NETWORK, type NetworkState } from "../../../shared/domain/network-state.ts";
 import { evolvePeople, NOBODY } from "../../../shared/domain/people.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const ana = tagFor("ana");
 const first = tagFor("ana's first identity");

@@ -4,7 +4,7 @@ import type { RoomId, UserId } from "../../../shared/core/ids.ts";
 import { readerJudge, type JudgeParts } from "../../../shared/matrix/reader-judge.ts";
 import { Encrypter, type RoomEncrypterParts } from "../../../shared/matrix/room-encrypter.ts";
 import { Wake } from "../../../shared/matrix/wake.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 
 const STATE_ROOM = "!state:example.org" as RoomId;
 const ROOM = "!room:example.org" as RoomId;
@@ -109,7 +109,7 @@ describe("the keys of a room", () => {
     expect(await scene.says()).toEqual([ALERT, ANA, MALLORY]);
   });
 
-  it("are not given to a bot whose identity was replaced, nor to one in the state room", async () => {
+  it("are not given to a bot with a replaced identity, nor to one in the state room", async () => {
     expect(await new Scene().says(STATE_ROOM)).toEqual([ALERT]);
     const scene = new Scene();
     scene.masterKeys.set(ALERT, "another");
@@ -134,7 +134,7 @@ describe("the keys of a room", () => {
     expect(scene.sealed).toEqual([0, 0, 0]);
   });
 
-  it("are thrown away with what lies under them when a reader is none any more meanwhile", async () => {
+  it("are thrown away with what lies under them when somebody stops being a reader", async () => {
     const scene = new Scene();
     scene.meanwhile = () => {
       scene.readers = new Set();

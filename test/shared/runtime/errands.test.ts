@@ -94,7 +94,7 @@ describe("an errand", () => {
     expect(said(stage)).toEqual([]);
   });
 
-  it("names how far its sender had written, so that it follows the facts of its outcome", async () => {
+  it("names how far its sender had written, so it follows the facts of its outcome", async () => {
     const stage = new Stage({
       onMessage: () => ({
         facts: [fact("first"), fact("second")],

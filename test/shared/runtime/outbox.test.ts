@@ -149,7 +149,7 @@ describe("the outbox", () => {
     expect(stage.done.indexOf("send !loud urgent")).toBeLessThanOrEqual(ROOMS_AT_ONCE_MAX);
   });
 
-  it("lets nothing that is said wait for a removal that the homeserver does not answer", async () => {
+  it("lets no message wait for a removal that the homeserver does not answer", async () => {
     const receipts: Receipt[] = [];
     const stage = new Stage(owing([remove, send("!river", "words")], receipts));
     let isSilent = true;

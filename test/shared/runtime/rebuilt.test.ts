@@ -110,7 +110,7 @@ describe("a network that was restored", () => {
     expect(again.rows("journal")).toHaveLength(1);
   });
 
-  it("refuses what would change something, answers questions, and lets roles be taken", async () => {
+  it("refuses what would change something, answers questions, lets roles be taken", async () => {
     const stage = await held();
     await stage.say("change");
     await stage.say("ask");

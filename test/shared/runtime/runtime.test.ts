@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../shared/core/bot.ts";
 import type { Entry, Fact } from "../../../shared/core/entry.ts";
 import { Fault } from "../../../shared/core/fault.ts";
-import type { RoomId, Tag } from "../../../shared/core/ids.ts";
+import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import { emptyDisk } from "../../harness/memory-rows.ts";
@@ -49,6 +49,58 @@ describe("a runtime", () => {
     const stage = new Stage(APPENDING);
     for (let time = 0; time < 2; time += 1) await stage.say("go", `$${"x".repeat(300)}`);
     expect(stage.runtime.state()).toHaveLength(1);
+  });
+
+  it("hears that a second message came under an id that was obeyed", async () => {
+    const stage = new Stage({
+      ...APPENDING,
+      onRejected: ({ reason }) => ({ facts: [], effects: [send("!desk", `told ${reason}`)] }),
+    });
+    const said = { roomId: "!desk" as RoomId, eventId: "$go" as EventId, isDirect: true };
+    const sender = "@ana:example.org" as UserId;
+    const who = { sender, senderTag: "aa".repeat(16) as Tag, isAddressed: true };
+    const rejected = (reason: "contradicted" | "undecryptable") =>
+      stage.hand({ kind: "rejected", rowKey: reason, rejected: { ...said, ...who, reason } });
+    await stage.say("go");
+    await rejected("undecryptable");
+    await rejected("contradicted");
+    await rejected("contradicted");
+    await stage.until(() => stage.rows("outbox").length === 0);
+    const told = ["done $go", "told undecryptable", "told contradicted"];
+    expect(stage.done.slice(1)).toEqual(told.map((words) => `send !desk ${words}`));
+  });
+
+  it("hears of everybody who came in, under whatever event id", async () => {
+    const stage = new Stage({
+      onMembership: ({ userId }) => ({ facts: [], effects: [send("!desk", `met ${userId}`)] }),
+    });
+    for (const name of ["ana", "mallory"]) {
+      const userId = `@${name}:example.org` as UserId;
+      const tag = "cc".repeat(16) as Tag;
+      const place = { roomId: "!desk" as RoomId, eventId: "$same" as EventId };
+      const change = { ...place, userId, tag, membership: "join" } as const;
+      await stage.hand({ kind: "membership", rowKey: name, change });
+    }
+    await stage.until(() => stage.rows("outbox").length === 0);
+    const met = ["met @ana:example.org", "met @mallory:example.org"];
+    expect(stage.done).toEqual(met.map((words) => `send !desk ${words}`));
+  });
+
+  it("tells of an identity that comes and goes within its budget", async () => {
+    const card = { kind: "warning", why: "changed-identity", v: 1 };
+    const warning = { ...send("!management", "another"), lane: "urgent" as const };
+    const content = { body: "another", "org.aviso.card": card };
+    const stage = new Stage({
+      onIdentity: () => ({ facts: [], effects: [{ ...warning, content }] }),
+    });
+    for (let time = 0; time < 20; time += 1) {
+      const userId = "@ana:example.org" as UserId;
+      const tags = { tag: "cc".repeat(16) as Tag, identity: "dd".repeat(16) as Tag };
+      const seen = { userId, ...tags, isFirst: false };
+      await stage.hand({ kind: "identity", rowKey: `identity ${time}`, seen });
+    }
+    await stage.until(() => stage.rows("outbox").length === 0);
+    expect(stage.done.filter((done) => done.includes("another"))).toHaveLength(1);
   });
 
   it("obeys every invitation, even a second one into the same room", async () => {
@@ -131,6 +183,24 @@ describe("a runtime", () => {
     expect(stage.fatal).toHaveLength(1);
     await stage.pass(5_000);
     expect(stage.done).toEqual([]);
+  });
+
+  it("writes down what it owes in one go with the facts that call for it", async () => {
+    const disk = emptyDisk();
+    const stage = new Stage(APPENDING, disk);
+    const set = disk.spaces.set.bind(disk.spaces);
+    const found: string[] = [];
+    disk.spaces.set = (space, rows) => {
+      set(space, rows);
+      // One transaction is on the disk before anything else can run.
+      queueMicrotask(() => {
+        const left = ["journal", "outbox"].filter((name) => stage.rows(name).length > 0);
+        found.push(left.join(" and "));
+      });
+      return disk.spaces;
+    };
+    await stage.say("go");
+    expect(found.filter((spaces) => spaces !== "")[0]).toBe("journal and outbox");
   });
 
   it("does not start over a journal that is not whole", async () => {

@@ -150,7 +150,7 @@ const beating = (bot: Partial<TestBot> = {}): Stage =>
   new Stage(bot, undefined, { heartbeatEveryMs: EVERY_MS });
 
 describe("a running bot", () => {
-  it("writes a heartbeat at once and then every 45 seconds, and tells nothing when all is well", async () => {
+  it("writes a heartbeat at once and every 45 seconds, and is silent if all is well", async () => {
     const stage = beating();
     await alive(stage, 10 * EVERY_MS, ["alert", "rooms"]);
     const count = stage.done.filter((call) => call === "heartbeat").length;
@@ -186,7 +186,7 @@ describe("a running bot", () => {
     expect(stage.notices).toEqual(["intruder"]);
   });
 
-  it("that is kept from entries goes into safe mode within seconds, and out when they come", async () => {
+  it("that is kept from entries is in safe mode within seconds, until they come", async () => {
     const stage = beating();
     const heads = { ...EMPTY, alert: markOf(headOf(ALERTS[0] ?? fail())) };
     await stage.heartbeat(beat("alert", 1, { heads }));

@@ -7,7 +7,8 @@ import type { CommitteeEvent } from "../../../shared/domain/committees.ts";
 import type { PeopleEvent, Role } from "../../../shared/domain/people.ts";
 import { factOf } from "../../../shared/domain/stream.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
-import { actor, START_MS, tagFor, type Actor } from "../../harness/world.ts";
+import { actor, tagFor, type Actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
 
 export const QUORUM = 2;
 export const AREAS = ["north/river", "north/hill", "south"] as const;
@@ -18,7 +19,7 @@ export const SETTINGS: Settings = {
   caseExpiryMs: 70_000,
   commandAgeMaxMs: 8_000,
   roomLifeMs: 40_000,
-  coolDownMs: 30_000,
+  coolDownMs: 10_000,
   foundingMs: 60_000,
 };
 
@@ -38,14 +39,28 @@ export const NETWORK: Network = {
 const cast = <Name extends string>(...names: readonly Name[]): Readonly<Record<Name, Actor>> =>
   Object.fromEntries(names.map((name) => [name, actor(name)])) as Record<Name, Actor>;
 
-/** Jo is a neighbor; Iris was admitted and left; Mallory was never admitted, yet is inside. */
+/**
+ * Olga is never revoked and never another, so that there is always somebody to turn to. Jo is a
+ * neighbor; Iris was admitted and left; Mallory was never admitted, yet is inside. */
 export const CAST = cast(
-  ...(["Olga", "Otto", "Ana", "Ben", "Cleo", "Dora", "Eva", "Finn", "Gus", "Hana"] as const),
+  ...([
+    "Olga",
+    "Otto",
+    "Omar",
+    "Ana",
+    "Ben",
+    "Cleo",
+    "Dora",
+    "Eva",
+    "Finn",
+    "Gus",
+    "Hana",
+  ] as const),
   ...(["Iris", "Jo", "Mallory"] as const),
 );
 export type Name = keyof typeof CAST;
 export const EVERYBODY: readonly Actor[] = Object.values(CAST);
-export const ORGANIZERS: readonly Actor[] = [CAST.Olga, CAST.Otto];
+export const ORGANIZERS: readonly Actor[] = [CAST.Olga, CAST.Otto, CAST.Omar];
 
 type ConfirmerRoom = Readonly<{ area: AreaPath; roomId: RoomId; people: readonly Name[] }>;
 export const CONFIRMER_ROOMS: readonly ConfirmerRoom[] = [

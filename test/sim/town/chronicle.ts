@@ -2,15 +2,16 @@
  * The night retold by a model of its own: what people said, and what stands in the state room, in
  * the order in which it came to stand there. It shares no judgement with the bots.
  */
-import type { Entry } from "../../../shared/core/entry.ts";
-import type { CaseCode, RoomId, Tag } from "../../../shared/core/ids.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
+import { STREAM_WRITERS, type Entry } from "../../../shared/core/entry.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";
-import type { Said, TownNight } from "./night.ts";
+import type { TownNight } from "./night.ts";
+import type { Said } from "./said.ts";
+import { Roster, textOf } from "./roster.ts";
 
-type Role = Readonly<{ role: string; scope: string | null }>;
 type Told = { area: string; reporter: string; votes: Map<string, string> };
 type Committee = { areas: readonly string[]; floor: string; roomId: RoomId | null };
 
@@ -32,24 +33,32 @@ export type Raising = {
 
 export type Placed = Readonly<{ place: number; entry: Entry }>;
 
-/** Entries in the order of the state room, each once; those of before the night at place -1. */
+/**
+ * What stands in the state room, in the order in which it was written; what is from before the
+ * night at place -1. What was written and burnt before anybody saw it never was.
+ */
 export function placedEntries(night: TownNight): readonly Placed[] {
-  const known = new Set<string>();
-  const placed = night.server.events.flatMap(({ roomId, content }, place) => {
+  const places = new Map<string, number>();
+  for (const [place, { roomId, content }] of night.server.events.entries()) {
     const entry = roomId === NETWORK.stateRoom ? decodeEntry(content) : undefined;
-    return entry === undefined ? [] : [{ place, entry }];
-  });
-  return [...PAST.map((entry) => ({ place: -1, entry })), ...placed].filter(({ entry }) => {
+    if (entry === undefined) continue;
     const hash = hashOf(entry);
-    return !known.has(hash) && known.add(hash).size > 0;
+    if (!places.has(hash)) places.set(hash, place);
+  }
+  const past = new Set(PAST.map(hashOf));
+  const written = night.watch.entries.flatMap((entry) => {
+    const hash = hashOf(entry);
+    const place = places.get(hash);
+    return place === undefined || past.has(hash) ? [] : [{ place, entry }];
   });
+  return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
 }
 
 export class Chronicle {
   /** What cannot have happened if every promise was kept. */
   readonly broken: string[] = [];
   readonly raisings: Raising[] = [];
-  readonly roles = new Map<string, readonly Role[]>();
+  readonly roster = new Roster();
   /** Where each person was last revoked, and first admitted. */
   readonly revokedAt = new Map<string, number>();
   readonly admittedAt = new Map<string, number[]>();
@@ -58,13 +67,21 @@ export class Chronicle {
   readonly #cases = new Map<string, Told>();
   readonly #committees = new Map<string, Committee>();
   readonly #proposals = new Map<string, string>();
+  readonly #night: TownNight;
 
   constructor(night: TownNight) {
+    this.#night = night;
     this.#said = new Map(night.said.map((said) => [said.eventId, said]));
     for (const placed of placedEntries(night)) this.#read(placed);
   }
 
   #read(placed: Placed): void {
+    this.#judgeTime(placed);
+    this.#readOne(placed);
+    this.roster.read(placed.entry);
+  }
+
+  #readOne(placed: Placed): void {
     switch (placed.entry.stream) {
       case "people":
         this.#readPeople(placed);
@@ -83,18 +100,53 @@ export class Chronicle {
     }
   }
 
-  #readPeople({ place, entry: { type, data, cause } }: Placed): void {
+  /** After a restore nobody decides anything but revocations until somebody has looked. */
+  #judgeTime({ place, entry: { type, cause } }: Placed): void {
+    const burn = this.#night.burns.findLast((one) => one.place <= place);
+    if (burn === undefined || this.roster.resumed.has(burn.restore.id)) return;
+    const does = this.#said.get(cause ?? "")?.meaning.does;
+    // What else a revocation brings with it, such as cases that are counted anew.
+    if (does === "revoke" || type === "resumed" || type === "revoked") return;
+    this.broken.push(`${type} at ${place} before the network was let go on`);
+  }
+
+  #readPeople({ place, entry }: Placed): void {
+    const { type, data, cause } = entry;
     const person = textOf(data["person"]);
-    if (type === "revoked") {
-      this.roles.delete(person);
-      this.revokedAt.set(person, place);
-      this.#byOrganizer(cause, `${type} at ${place}`);
+    switch (type) {
+      case "revoked":
+        this.revokedAt.set(person, place);
+        this.#byOrganizer(entry, `${type} at ${place}`);
+        break;
+      case "admitted":
+        this.admittedAt.set(person, [...(this.admittedAt.get(person) ?? []), place]);
+        if (place >= 0) this.#byOrganizer(entry, `${type} at ${place}`);
+        if (place >= 0 && data["role"] === "organizer") this.#byTwo(data, cause);
+        break;
+      case "identity-changed":
+        if (this.roster.persons.get(person)?.others.includes(textOf(data["identity"])) === true) {
+          this.broken.push(`the same identity of ${person} changed twice at ${place}`);
+        }
     }
-    if (type !== "admitted") return;
-    const role = { role: textOf(data["role"]), scope: (data["scope"] ?? null) as string | null };
-    this.roles.set(person, [...(this.roles.get(person) ?? []), role]);
-    this.admittedAt.set(person, [...(this.admittedAt.get(person) ?? []), place]);
-    if (place >= 0) this.#byOrganizer(cause, `${type} at ${place}`);
+  }
+
+  /** A new organizer takes two: who proposed her is another one than who approved. */
+  #byTwo(data: JsonObject, cause: string | null): void {
+    const second = this.#said.get(cause ?? "")?.who.tag;
+    const { by, person } = data;
+    const isHeld = this.roster.holds(textOf(person), "organizer") && data["again"] !== true;
+    const others = [...this.roster.persons.keys()].filter(
+      (tag) => tag !== person && tag !== by && this.#counts(tag),
+    );
+    const isOne = others.length === 0;
+    const isTwo = second !== undefined && by !== second && this.#counts(textOf(by));
+    if (!isTwo && !isHeld && !isOne) {
+      this.broken.push(`organizer ${textOf(person)} by one alone`);
+    }
+  }
+
+  #counts(tag: string): boolean {
+    return this.roster.holds(tag, "organizer") && !this.roster.isChanged(tag);
   }
 
   #readCase({ place, entry: { type, data, cause } }: Placed): void {
@@ -115,9 +167,14 @@ export class Chronicle {
   #readVote(code: string, data: JsonObject, cause: string | null): void {
     const said = this.#said.get(cause ?? "");
     const meant = said?.meaning.vote;
+    const voter = textOf(data["voter"]);
     const isTrue =
-      said?.who.tag === data["voter"] && meant?.code === code && meant.choice === data["choice"];
+      said?.who.tag === voter && meant?.code === code && meant.choice === data["choice"];
     if (!isTrue) this.broken.push(`a vote on ${code} that nobody gave`);
+    const pinned = this.roster.persons.get(voter)?.pinned ?? said?.identity;
+    if (said?.identity !== pinned || this.roster.isChanged(voter)) {
+      this.broken.push(`a vote on ${code} with another identity`);
+    }
     this.#cases.get(code)?.votes.set(textOf(data["voter"]), meant?.choice ?? "");
   }
 
@@ -125,11 +182,12 @@ export class Chronicle {
     const told = this.#cases.get(code);
     if (told === undefined) return 0;
     return [...told.votes].filter(([voter, choice]) => {
-      const roles = this.roles.get(voter) ?? [];
+      const { roles = [] } = this.roster.persons.get(voter) ?? {};
       const isAdmitted = roles.some(
         ({ role, scope }) => role === "confirmer" && isNear(scope ?? "", told.area),
       );
-      return choice === "confirm" && voter !== told.reporter && isAdmitted;
+      const isHerself = !this.roster.isChanged(voter);
+      return choice === "confirm" && voter !== told.reporter && isAdmitted && isHerself;
     }).length;
   }
 
@@ -143,16 +201,17 @@ export class Chronicle {
     if (type === "committee-opened" && before) before.roomId = data["roomId"] as RoomId;
   }
 
-  #readAlert({ place, entry: { type, data, cause } }: Placed): void {
+  #readAlert({ place, entry }: Placed): void {
+    const { type, data, cause } = entry;
     const code = data["code"] as CaseCode;
     const raising = this.raisings.findLast((one) => one.code === code);
     switch (type) {
       case "proposed":
-        this.#byOrganizer(cause, `proposal ${code}`);
+        this.#byOrganizer(entry, `proposal ${code}`);
         this.#proposals.set(code, cause ?? "");
         break;
       case "raised":
-        this.#readRaised(place, data, cause);
+        this.#readRaised(place, entry);
         break;
       case "undelivered":
         raising?.undelivered.push(data["roomId"] as RoomId);
@@ -165,7 +224,8 @@ export class Chronicle {
     }
   }
 
-  #readRaised(place: number, data: JsonObject, cause: string | null): void {
+  #readRaised(place: number, entry: Entry): void {
+    const { data } = entry;
     const { code, area, severity, origin } = data as Readonly<Record<string, string>>;
     const route = [...this.#committees.values()].filter(
       ({ areas, floor }) =>
@@ -180,12 +240,13 @@ export class Chronicle {
     if (origin === "case") {
       const isConfirmed = this.confirmedAt.has(code as CaseCode);
       if (!isConfirmed) this.broken.push(`${code ?? ""} raised without a confirmation`);
-    } else this.#checkByHand(textOf(code), textOf(severity), cause);
+    } else this.#checkByHand(textOf(code), textOf(severity), entry);
   }
 
   /** An urgent alert by hand takes two organizers, any other one. */
-  #checkByHand(code: string, severity: string, cause: string | null): void {
-    this.#byOrganizer(cause, `alert ${code}`);
+  #checkByHand(code: string, severity: string, entry: Entry): void {
+    const { cause } = entry;
+    this.#byOrganizer(entry, `alert ${code}`);
     const does = this.#said.get(cause ?? "")?.meaning.does;
     if (severity !== "urgent") {
       if (does !== "alert") this.broken.push(`${code} raised by no command`);
@@ -197,10 +258,28 @@ export class Chronicle {
     if (!isTwo) this.broken.push(`urgent ${code} raised by ${proposer ?? "?"} ${approver ?? "?"}`);
   }
 
-  #byOrganizer(cause: string | null, what: string): void {
-    const tag = this.#said.get(cause ?? "")?.who.tag as Tag;
-    const isOrganizer = this.roles.get(tag)?.some(({ role }) => role === "organizer") === true;
+  /**
+   * By an organizer, and herself. Verify knows it by its own facts; another bot, by those of
+   * verify's that it had read.
+   */
+  #byOrganizer({ cause, stream }: Entry, what: string): void {
+    const said = this.#said.get(cause ?? "");
+    const writer = STREAM_WRITERS[stream];
+    if (said === undefined) {
+      this.broken.push(`${what} by nobody who may`);
+      return;
+    }
+    const { tag } = said.who;
+    const pinned = this.roster.persons.get(tag)?.pinned ?? said.identity;
+    const decided = this.#night.watch.decisionOf(writer, said.eventId);
+    const isOrganizer =
+      writer === "verify" ? this.roster.holds(tag, "organizer") : decided?.isOrganizer === true;
+    const isHerself =
+      writer === "verify"
+        ? !this.roster.isChanged(tag) && said.identity === pinned
+        : decided?.isHerself === true;
     if (!isOrganizer) this.broken.push(`${what} by nobody who may`);
+    else if (!isHerself) this.broken.push(`${what} with another identity`);
   }
 }
 
@@ -211,9 +290,4 @@ function isNear(one: string, other: string): boolean {
 
 function loudness(severity: string | undefined): number {
   return ["info", "watch", "urgent"].indexOf(severity ?? "");
-}
-
-/** The text, or none when it is no text. */
-export function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

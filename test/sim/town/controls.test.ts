@@ -4,16 +4,17 @@ import type { Context, Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/effect.ts";
 import type { BotName, Fact } from "../../../shared/core/entry.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { tagFor } from "../../harness/world.ts";
+import { tagFor } from "../../harness/actors.ts";
 import { noticed } from "./fates.ts";
-import type { NetworkBot, Sabotage } from "./night.ts";
-import { cardOf } from "./people.ts";
+import { cardOf } from "./cards.ts";
+import type { NetworkBot } from "./traced.ts";
 
+type BotSabotage = (bot: NetworkBot) => NetworkBot;
 const WITHIN_MS = 60_000;
 
 type Mutation = Readonly<{
   name: string;
-  sabotage: Sabotage;
+  sabotage: BotSabotage;
   notices: RegExp;
 }>;
 
@@ -119,7 +120,7 @@ describe("the checkers notice that", () => {
   it.each(MUTATIONS)(
     "$name",
     async ({ sabotage, notices }) => {
-      const lines = await noticed(sabotage, notices);
+      const lines = await noticed({ bot: sabotage }, notices);
       expect(lines).toContainEqual(expect.stringMatching(notices));
     },
     WITHIN_MS,
@@ -130,22 +131,22 @@ describe("the checkers notice that", () => {
 function seeing(
   name: BotName,
   shown: (context: Context<NetworkState>) => Context<NetworkState>,
-): Sabotage {
+): BotSabotage {
   return (bot) =>
     bot.name === name
       ? { ...bot, onMessage: (message, context) => bot.onMessage(message, shown(context)) }
       : bot;
 }
 
-function factsOf(name: BotName, change: (fact: Fact) => readonly Fact[]): Sabotage {
+function factsOf(name: BotName, change: (fact: Fact) => readonly Fact[]): BotSabotage {
   return changing(name, ({ facts, effects }) => ({ facts: facts.flatMap(change), effects }));
 }
 
-function effectsOf(name: BotName, change: (effect: Effect) => readonly Effect[]): Sabotage {
+function effectsOf(name: BotName, change: (effect: Effect) => readonly Effect[]): BotSabotage {
   return changing(name, ({ facts, effects }) => ({ facts, effects: effects.flatMap(change) }));
 }
 
-function changing(name: BotName, change: (outcome: Outcome) => Outcome): Sabotage {
+function changing(name: BotName, change: (outcome: Outcome) => Outcome): BotSabotage {
   const changed = (bot: NetworkBot): NetworkBot => ({
     ...bot,
     onMessage: (message, context) => change(bot.onMessage(message, context)),

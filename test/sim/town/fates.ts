@@ -1,7 +1,8 @@
 /** How badly the nights of the whole network are treated. */
 import { brokenInvariants } from "./checkers.ts";
-import { TownNight, type Fate, type Sabotage } from "./night.ts";
-import { act } from "./people.ts";
+import { TownNight, type Fate } from "./night.ts";
+import { act, resume } from "./people.ts";
+import type { Sabotage } from "./process.ts";
 
 const CONTROL_SEEDS = 60;
 
@@ -15,18 +16,37 @@ export const HOSTILE: Fate = {
   ...ROUGH,
   habits: { repeat: 0.2, withhold: 0.01, forge: 0.01, delayMs: 1_500 },
 };
+/** Nothing that is sent for good arrives; no process ends, and takes its memory with it. */
+export const SWALLOWING: Fate = {
+  ...ROUGH,
+  crash: 0,
+  habits: { ...ROUGH.habits, swallow: 0.03, swallowForGood: 0.02 },
+};
+/** All of it at once. */
+export const RUTHLESS: Fate = {
+  ...ROUGH,
+  habits: { ...ROUGH.habits, withhold: 0.01, swallow: 0.02 },
+  hostility: {
+    ...{ haunt: 0.12, swap: 0.05, contradict: 0.04, burn: 0.006 },
+    ...{ deafen: 0.04, stuck: 0.1, together: 0.15 },
+  },
+};
 
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<TownNight> {
   const night = new TownNight(seed, fate, sabotage);
-  await night.play(act);
+  await night.play(act, resume);
   return night;
 }
 
 /** Plays nights until this is noticed; all that was noticed by then. */
-export async function noticed(sabotage: Sabotage, sign: RegExp): Promise<readonly string[]> {
+export async function noticed(
+  sabotage: Sabotage,
+  sign: RegExp,
+  fate: Fate = ROUGH,
+): Promise<readonly string[]> {
   const broken: string[] = [];
   for (let seed = 1; seed <= CONTROL_SEEDS; seed += 1) {
-    broken.push(...brokenInvariants(await played(seed, ROUGH, sabotage)));
+    broken.push(...brokenInvariants(await played(seed, fate, sabotage)));
     if (broken.some((line) => sign.test(line))) break;
   }
   return broken;

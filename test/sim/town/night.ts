@@ -2,94 +2,96 @@
  * One simulated night of the whole network: the real bots on the real runtime, people who do
  * what the seed says, and a homeserver and processes that fail as it says.
  */
-import type { Bot, Outcome } from "../../../shared/core/bot.ts";
-import { BOT_NAMES, entryCause, type BotName } from "../../../shared/core/entry.ts";
-import type { CaseCode, EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
-import type { MessageBody } from "../../../shared/core/message.ts";
-import type { Choice } from "../../../shared/domain/cases.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/entry.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { MessageBody, Received } from "../../../shared/core/message.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { mayBeInvited, readersOf } from "../../../shared/domain/readers.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
-import {
-  entryBytes,
-  entryFromBytes,
-  JOURNAL_SPACE,
-  placeKey,
-} from "../../../shared/eventlog/journal.ts";
-import type { Runtime } from "../../../shared/runtime/options.ts";
-import { startRuntime } from "../../../shared/runtime/runtime.ts";
-import { alertBot } from "../../../bots/alert/bot.ts";
-import { roomsBot } from "../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../bots/verify/bot.ts";
-import { describeNotice } from "../../../bots/notices.ts";
-import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../harness/memory-rows.ts";
+import type { Restore } from "../../../shared/runtime/rebuilt.ts";
+import type { Degraded } from "../../../shared/eventlog/reader.ts";
+import { rowsOn, type Disk } from "../../harness/memory-rows.ts";
 import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";
-import { simulatedInbox, simulatedPorts } from "../../harness/simulated-ports.ts";
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";
 import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
-import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
-import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
-import { START_MS, tagFor, type Actor } from "../../harness/world.ts";
-import { BOTS, EVERYBODY, NETWORK, PAST, SETTINGS, standingRooms } from "./cast.ts";
+import { SimulatedTime } from "../../harness/simulated-time.ts";
+import { tagFor, type Actor } from "../../harness/actors.ts";
+import { START_MS } from "../../harness/world.ts";
+import { BOTS, EVERYBODY, NETWORK, standingRooms } from "./cast.ts";
+import {
+  diskOfThePast,
+  pastAsFed,
+  rebuiltDisk,
+  startProcess,
+  type Process,
+  type Sabotage,
+} from "./process.ts";
+import type { Meaning, Said } from "./said.ts";
+import { Watch } from "./watch.ts";
 
-const HEALING_STEPS_MAX = 40_000;
+/** Whatever is still owed then is owed for ever. */
+const HEALING_MS_MAX = 10 * 60_000;
 const PAUSE_MS_MAX = 2_400;
 const RESTART_MS_MAX = 3_000;
-const POLL_EVERY_MS = 300;
-/** In the content of whatever a bot sends: what it was caused by, for the checkers alone. */
-export const CAUSE_KEY = "sim.cause";
+
+/** How hostile the homeserver is, each from 0 to 1 a deed. */
+export type Hostility = Readonly<{
+  /** It shows somebody in a room who was never asked in, for a moment or for good. */
+  haunt: number;
+  /** An account gets another identity, for a while or for good. */
+  swap: number;
+  /** Of messages: another one comes under the same event id. */
+  contradict: number;
+  /** All bots lose their disks and are restored. */
+  burn: number;
+  /** One bot hears nothing of the state room for long. */
+  deafen: number;
+  /** Of people and rooms: nobody gets her out of there. */
+  stuck: number;
+  /** People give orders in the very instant in which roles change. */
+  together: number;
+}>;
 
 export type Fate = Readonly<{
   deeds: number;
   crash: number;
   requestFails: number;
   habits: Habits;
+  hostility?: Hostility;
 }>;
 
-export type NetworkBot = Bot<NetworkState>;
-/** What a negative control breaks. */
-export type Sabotage = (bot: NetworkBot) => NetworkBot;
-
-/** What a message asks for, as the one who wrote it understands it. */
-export type Meaning = Readonly<{
-  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
-  does?: "alert" | "approve" | "revoke" | "admit";
-  /** Whose roles it is about. */
-  about?: UserId;
-  /** Nobody has to answer it. */
-  isTalk?: boolean;
-}>;
-
-/** What somebody said, and what she meant by it. */
-export type Said = Readonly<{
+/** Two messages under one event id. */
+export type Contradiction = Readonly<{
   eventId: EventId;
-  who: Actor;
   roomId: RoomId;
-  body: MessageBody;
-  meaning: Meaning;
-  /** How many events the homeserver held then. */
-  place: number;
+  sender: UserId;
+  atMs: number;
+  /** The first one was handed over before the second one came. */
+  wasRead: boolean;
 }>;
 
-type Process = { life: Life; disk: Disk; runtime: Runtime<NetworkState> | undefined };
+/** All disks were lost. */
+export type Burn = Readonly<{ restore: Restore; place: number; entries: number }>;
 
 export class TownNight {
   readonly said: Said[] = [];
+  readonly contradictions: Contradiction[] = [];
+  readonly burns: Burn[] = [];
   readonly server: SimulatedHomeserver;
   readonly rooms: SimulatedRooms;
   readonly random: Random;
   readonly time = new SimulatedTime(START_MS);
-  /** Who could read what a bot sealed after that bot itself had read of the revocation. */
-  readonly leaks: string[] = [];
+  readonly watch = new Watch(this);
+  readonly fate: Fate;
   crashes = 0;
-  readonly #fate: Fate;
+  /** True when something is owed for ever. */
+  isRestless = false;
   readonly #sabotage: Sabotage;
   readonly #processes = new Map<BotName, Process>();
   #isFailing = true;
 
-  constructor(seed: number, fate: Fate, sabotage: Sabotage = (bot) => bot) {
-    this.#fate = fate;
+  constructor(seed: number, fate: Fate, sabotage: Sabotage = {}) {
+    this.fate = fate;
     this.#sabotage = sabotage;
     this.random = seededRandom(seed);
     const { time, random } = this;
@@ -97,17 +99,21 @@ export class TownNight {
     this.rooms = new SimulatedRooms(this.server, NETWORK);
     for (const [roomId, members] of standingRooms()) this.rooms.make(roomId, members);
     for (const { userId } of EVERYBODY) this.rooms.directOf(BOTS.verify, userId);
+    const { stuck = 0 } = fate.hostility ?? {};
+    this.rooms.isStuck = (roomId, userId) => isDrawn(`${seed} ${roomId} ${userId}`, stuck);
   }
 
   /** `act` lets somebody do something; it is called for each deed. */
-  async play(act: (night: TownNight) => void): Promise<void> {
-    for (const name of BOT_NAMES) this.#start(name);
-    for (let deed = 0; deed < this.#fate.deeds; deed += 1) {
+  async play(act: (night: TownNight) => void, heal: (night: TownNight) => void): Promise<void> {
+    for (const name of BOT_NAMES) this.#start(name, diskOfThePast());
+    for (let deed = 0; deed < this.fate.deeds; deed += 1) {
       act(this);
       await this.#pass(this.random.below(PAUSE_MS_MAX));
     }
     this.#isFailing = false;
     this.server.heal();
+    await this.#rest();
+    heal(this);
     await this.#rest();
   }
 
@@ -117,21 +123,95 @@ export class TownNight {
     return state;
   }
 
+  safeModeOf(name: BotName): readonly Degraded[] {
+    return this.#processes.get(name)?.runtime?.safeMode() ?? [];
+  }
+
+  processOf(name: BotName): Process | undefined {
+    return this.#processes.get(name);
+  }
+
   /** Every bot that is in the room receives it. */
   say(who: Actor, roomId: RoomId, body: MessageBody, meaning: Meaning = {}): void {
     if (!this.rooms.isIn(roomId, who.userId)) return;
     const eventId = this.server.freshId("$said") as EventId;
-    const place = this.server.events.length;
-    this.said.push({ eventId, who, roomId, body, meaning, place });
-    const message = {
-      ...{ roomId, eventId, sender: who.userId, senderTag: who.tag, identityTag: who.identity },
-      ...{ hasNewIdentity: false, sentAtMs: this.time.nowMs(), isAddressed: false },
-      ...{ isDirect: this.rooms.isDirect(roomId), body },
-    };
-    for (const name of BOT_NAMES) {
-      if (!this.rooms.isIn(roomId, BOTS[name])) continue;
-      this.server.handInOrder(name, roomId, { kind: "received", message });
+    const identity = this.rooms.identities.of(who.userId);
+    const atMs = this.time.nowMs();
+    const said = { eventId, who, identity, roomId, body, meaning, atMs };
+    const isTwice = this.random.chance(this.fate.hostility?.contradict ?? 0);
+    const wasRead = !isTwice || this.random.chance(0.5);
+    if (wasRead) {
+      this.said.push({ ...said, place: this.server.events.length });
+      for (const name of this.#botsIn(roomId)) {
+        const message = this.#received(name, said);
+        this.server.handInOrder(name, roomId, { kind: "received", message });
+      }
     }
+    if (isTwice) this.#contradict(said, wasRead);
+  }
+
+  /** All three disks are lost, and made anew from what stands in the state room. */
+  burn(): void {
+    const bytes = this.random.bytes(16);
+    const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const restore = { id, atMs: this.time.nowMs() };
+    const { server, rooms } = this;
+    this.burns.push({ restore, place: server.events.length, entries: this.watch.entries.length });
+    for (const { life } of this.#processes.values()) life.isAlive = false;
+    server.beginAnew(pastAsFed());
+    rooms.identities.forget();
+    for (const name of BOT_NAMES) this.#start(name, rebuiltDisk(restore));
+    rooms.askAgain();
+    for (const { userId } of EVERYBODY) this.showIdentity(userId);
+  }
+
+  /** The bots that meet this person come to know the identity that she has now. */
+  showIdentity(userId: UserId): void {
+    const { identities } = this.rooms;
+    const identity = identities.of(userId);
+    const tag = tagFor(userId);
+    for (const name of BOT_NAMES) {
+      const isMet = this.rooms
+        .all()
+        .some(({ members }) => members.has(userId) && members.get(BOTS[name]) === "join");
+      if (!isMet) continue;
+      const isFirst = identities.isFirst(name, userId);
+      const seen = { userId, tag, identity, isFirst };
+      this.server.handInOrder(name, `identity ${userId}` as RoomId, { kind: "identity", seen });
+    }
+  }
+
+  #received(name: BotName, said: Omit<Said, "place">): Received {
+    const { who, roomId, eventId, identity, atMs, body } = said;
+    const isDirect = this.rooms.viewOf(name).personOf(roomId) === who.userId;
+    return {
+      ...{ roomId, eventId, sender: who.userId, senderTag: who.tag, identityTag: identity },
+      hasNewIdentity: !this.rooms.identities.isFirst(name, who.userId),
+      ...{ sentAtMs: atMs, isAddressed: false, isDirect, body },
+    };
+  }
+
+  /** As the inbox has it: of two messages under one id none counts, once both are there. */
+  #contradict(said: Omit<Said, "place">, wasRead: boolean): void {
+    const { eventId, who, roomId, atMs } = said;
+    const { userId: sender, tag: senderTag } = who;
+    this.contradictions.push({ eventId, roomId, sender, atMs, wasRead });
+    const more = { isAddressed: false, reason: "contradicted" } as const;
+    for (const name of this.#botsIn(roomId)) {
+      const isDirect = this.rooms.viewOf(name).personOf(roomId) === sender;
+      if (!wasRead && this.#sabotage.doesFirstCount === true) {
+        const message = this.#received(name, said);
+        this.server.handInOrder(name, roomId, { kind: "received", message });
+      }
+      const rejected = { roomId, eventId, sender, senderTag, isDirect, ...more };
+      for (let time = wasRead ? 1 : 0; time < 2; time += 1) {
+        this.server.handInOrder(name, roomId, { kind: "rejected", rejected });
+      }
+    }
+  }
+
+  #botsIn(roomId: RoomId): readonly BotName[] {
+    return BOT_NAMES.filter((name) => this.rooms.isIn(roomId, BOTS[name]));
   }
 
   async #pass(ms: number): Promise<void> {
@@ -139,43 +219,27 @@ export class TownNight {
     while (this.time.nowMs() < untilMs) {
       await this.time.step();
       const name = BOT_NAMES[this.random.below(BOT_NAMES.length)];
-      if (name !== undefined && this.random.chance(this.#fate.crash)) this.#crash(name);
+      if (name !== undefined && this.random.chance(this.fate.crash)) this.#crash(name);
     }
   }
 
   /** Runs until nothing has been owed for longer than any wait. */
   async #rest(): Promise<void> {
+    const endMs = this.time.nowMs() + HEALING_MS_MAX;
     let quietSinceMs = this.time.nowMs();
-    for (let step = 0; step < HEALING_STEPS_MAX; step += 1) {
+    while (this.time.nowMs() < endMs) {
       await this.time.step();
       if (!this.#isQuiet()) quietSinceMs = this.time.nowMs();
-      if (this.time.nowMs() - quietSinceMs > GAP_WAIT_MS) return;
+      if (this.time.nowMs() - quietSinceMs > 2 * GAP_WAIT_MS) return;
     }
-    throw new Error("the night does not come to rest");
+    this.isRestless = true;
   }
 
   #isQuiet(): boolean {
     return [...this.#processes.values()].every(({ life, disk }) => {
-      const owed = ["inbox", "outbox"].some((space) => (disk.spaces.get(space)?.size ?? 0) > 0);
-      return life.isAlive && !owed;
+      const isOwing = (disk.spaces.get("outbox")?.size ?? 0) > 0;
+      return life.isAlive && !isOwing && !hasMail(disk);
     });
-  }
-
-  #noteLeaks(name: BotName, roomId: RoomId): void {
-    const process = this.#processes.get(name);
-    const state = process?.runtime?.state();
-    if (process === undefined || state === undefined || this.rooms.isDirect(roomId)) return;
-    const members = this.rooms.viewOf(name).members(roomId);
-    const room = { roomId, members, personOf: undefined };
-    const readers = new Set(readersOf(state, NETWORK, room).map(({ userId }) => userId));
-    for (const { tag, userId, name: who } of EVERYBODY) {
-      if (!readers.has(userId)) continue;
-      const journal = rowsOn(process.disk, JOURNAL_SPACE).map(([, bytes]) => entryFromBytes(bytes));
-      const last = journal.findLast(
-        ({ type, data }) => (type === "revoked" || type === "admitted") && data.person === tag,
-      );
-      if (last?.type !== "admitted") this.leaks.push(`${name} sealed for ${who} in ${roomId}`);
-    }
   }
 
   #crash(name: BotName): void {
@@ -185,102 +249,43 @@ export class TownNight {
     process.runtime = undefined;
     this.crashes += 1;
     this.time.after({ isAlive: true }, this.random.below(RESTART_MS_MAX), () => {
-      this.#start(name);
+      if (this.#processes.get(name) === process) this.#start(name, process.disk);
     });
   }
 
-  #start(name: BotName): void {
-    const life: Life = { isAlive: true };
-    const disk = this.#processes.get(name)?.disk ?? diskOfThePast();
-    const process: Process = { life, disk, runtime: undefined };
-    this.#processes.set(name, process);
-    const { time, server, random, rooms } = this;
-    const options = {
-      ...{ bot: name, userId: BOTS[name], server, time, random, life },
-      failing: () => (this.#isFailing ? this.#fate.requestFails : 0),
+  #start(name: BotName, disk: Disk): void {
+    const { time, server, random, rooms, watch } = this;
+    const process = startProcess({
+      ...{ name, disk, server, rooms, time, random, sabotage: this.#sabotage },
+      failing: () => (this.#isFailing ? this.fate.requestFails : 0),
       onFatal: () => {
         this.#crash(name);
       },
-      pollEveryMs: POLL_EVERY_MS,
-    };
-    const pause = (): Promise<void> => time.pause(life, random.below(4));
-    const store = memoryRows(disk, { beforeCommit: pause, afterCommit: pause });
-    const ports = simulatedPorts(options);
-    process.runtime = startRuntime({
-      bot: traced(this.#sabotage(botNamed(name))),
-      ...{ network: NETWORK, settings: SETTINGS, rows: store },
-      inbox: simulatedInbox(options, store),
-      encrypter: {
-        ...ports.encrypter,
-        encrypt: (roomId, type, content) => {
-          this.#noteLeaks(name, roomId);
-          return ports.encrypter.encrypt(roomId, type, content);
-        },
+      onObeyed: (message: Received, outcome: Outcome) => {
+        watch.obeyed(name, message, outcome);
       },
-      sender: rooms.senderFor(options, ports.sender),
-      echoes: ports.echoes,
-      keeper: rooms.keeperFor(options),
-      signatures: simulatedSignatures(name),
-      rooms: rooms.viewOf(name),
-      clock: time,
-      randomBytes: random.bytes,
-      tagOf: tagFor,
-      identityOf: (userId) => EVERYBODY.find((who) => who.userId === userId)?.identity,
-      mayBeInvited: (invitation, state) => mayBeInvited(state(), NETWORK, invitation),
-      describe: (notice, context, subject) => {
-        const { message } = subject;
-        const content = describeNotice(notice, context, subject);
-        return message === undefined ? content : { ...content, [CAUSE_KEY]: message.eventId };
+      onSeal: (sealing, readers) => {
+        watch.sealed(name, sealing, readers);
       },
-      log: () => undefined,
-      onFatal: options.onFatal,
-      wait: (ms, signal) => time.wait(life, ms, signal),
+      onInvite: (roomId, userId) => {
+        watch.invited(name, roomId, userId);
+      },
+      onOwnEntries: (entries: readonly Entry[]) => {
+        watch.wrote(entries);
+      },
     });
+    this.#processes.set(name, process);
   }
 }
 
-function botNamed(name: BotName): NetworkBot {
-  switch (name) {
-    case "verify":
-      return verifyBot;
-    case "alert":
-      return alertBot;
-    case "rooms":
-      return roomsBot;
-  }
-}
-
-function diskOfThePast(): Disk {
-  const disk = emptyDisk();
-  const rows = PAST.map((entry) => [placeKey(entry.stream, entry.seq), entryBytes(entry)] as const);
-  disk.spaces.set(JOURNAL_SPACE, new Map(rows));
-  return disk;
-}
-
-/** The same bot; what it sends tells what it was caused by. */
-function traced(bot: NetworkBot): NetworkBot {
-  return {
-    ...bot,
-    onMessage: (message, context) => marked(bot.onMessage(message, context), message.eventId),
-    onEntry: (entry, context) => marked(bot.onEntry(entry, context), entryCause(entry)),
-    onReceipt: (receipt, context) => marked(bot.onReceipt(receipt, context), receipt.key),
-  };
-}
-
-function marked(outcome: Outcome, cause: string): Outcome {
-  const withCause = (content: JsonObject, index: number): JsonObject => {
-    return { ...content, [CAUSE_KEY]: `${cause} ${index}` };
-  };
-  const effects = outcome.effects.map((effect, index) =>
-    effect.do === "send" || effect.do === "tell"
-      ? {
-          ...effect,
-          content: withCause(effect.content, index),
-          ...(effect.after && {
-            after: { ...effect.after, orElse: withCause(effect.after.orElse, index) },
-          }),
-        }
-      : effect,
+/** Heartbeats come for ever, and nobody waits for them. */
+function hasMail(disk: Disk): boolean {
+  return rowsOn(disk, "inbox").some(
+    ([, bytes]) => !new TextDecoder().decode(bytes).includes(`"kind":"heartbeat"`),
   );
-  return { ...outcome, effects };
+}
+
+/** The same answer whenever it is asked, true for that part of all names. */
+function isDrawn(name: string, part: number): boolean {
+  return Number.parseInt(tagFor(name).slice(0, 6), 16) / 0x1000000 < part;
 }

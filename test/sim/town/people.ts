@@ -1,10 +1,9 @@
 /** What people do in a simulated night: one deed at a time, chosen by the seed. */
-import { parseCode } from "../../../shared/core/case-code.ts";
-import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { CaseCode, EventId, RoomId } from "../../../shared/core/ids.ts";
 import type { Choice } from "../../../shared/domain/cases.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
-import type { Actor } from "../../harness/world.ts";
+import type { Actor } from "../../harness/actors.ts";
+import { cardOf, codeOf, warningsOf } from "./cards.ts";
 import {
   AREAS,
   BOTS,
@@ -15,10 +14,14 @@ import {
   MANAGEMENT,
   ORGANIZERS,
 } from "./cast.ts";
-import type { Meaning, TownNight } from "./night.ts";
+import { any } from "./choice.ts";
+import type { TownNight } from "./night.ts";
+import type { Meaning } from "./said.ts";
+import { actAsServer } from "./server-deeds.ts";
 
 const LATEST = 2;
 const ACCEPTS = 0.7;
+const LOOKS = 0.2;
 const CONFIRMERS = [CAST.Ben, CAST.Cleo, CAST.Dora, CAST.Eva, CAST.Finn, CAST.Iris, CAST.Mallory];
 const REPORTERS = [CAST.Ana, CAST.Ben, CAST.Finn, CAST.Jo];
 
@@ -28,8 +31,10 @@ const DEEDS: readonly Deed[] = [
   ...[report, voteByWord, voteByWord, voteByWord, voteByWord, voteByWord, voteByWord],
   ...[voteByPoll, voteByPoll, voteByPoll, voteByPoll, voteByPoll, voteByPoll, answerByPoll],
   ...[answerByPoll, answerByPoll, answerByWord, answerByWord, organize, organize, organize],
-  ...[organize, roster, roster, chat, intrude],
+  ...[organize, roster, roster, appoint, chat, intrude],
 ];
+/** What changes who may do what, in the very instant in which somebody does it. */
+const PAIRS: readonly Deed[] = [voteAsRevoked, orderAsRevoked, approveAsRevoked, revokeEachOther];
 
 /** Those who were asked in come, or think about it; then somebody does something. */
 export function act(night: TownNight): void {
@@ -40,6 +45,23 @@ export function act(night: TownNight): void {
     }
   }
   any(night, DEEDS)(night);
+  const { hostility } = night.fate;
+  if (hostility === undefined) return;
+  if (night.random.chance(hostility.together)) any(night, PAIRS)(night);
+  actAsServer(night, hostility);
+  if (night.random.chance(LOOKS)) resume(night);
+}
+
+/** Whoever looks at the card after a restore lets the network go on. */
+export function resume(night: TownNight): void {
+  const code = warningsOf(night, "restored")
+    .map(({ content }) => codeOf(content))
+    .at(-1);
+  const last = night.burns.at(-1);
+  if (code === undefined || last === undefined) return;
+  if (night.processOf("verify")?.roster.resumed.has(last.restore.id) === true) return;
+  const text = `!resume ${code}`;
+  night.say(CAST.Olga, MANAGEMENT, { kind: "text", text }, { does: "resume" });
 }
 
 function report(night: TownNight): void {
@@ -49,7 +71,10 @@ function report(night: TownNight): void {
 }
 
 function voteByWord(night: TownNight): void {
-  const who = any(night, [...CONFIRMERS, CAST.Ana]);
+  voteOf(night, any(night, [...CONFIRMERS, CAST.Ana]));
+}
+
+function voteOf(night: TownNight, who: Actor): void {
   const code = anyCode(night);
   if (code === undefined) return;
   const choices = ["confirm", "confirm", "confirm", "refute", "unsure", "withdraw"] as const;
@@ -127,6 +152,90 @@ function roster(night: TownNight): void {
     command(night, [`revoke ${userId}`, { does: "revoke", about: userId }]);
 }
 
+function voteAsRevoked(night: TownNight): void {
+  const who = any(night, [CAST.Ben, CAST.Cleo, CAST.Dora, CAST.Eva]);
+  inAnyOrder(night, [
+    () => {
+      command(night, revokeOf(who));
+    },
+    () => {
+      voteOf(night, who);
+    },
+  ]);
+}
+
+function orderAsRevoked(night: TownNight): void {
+  const who = any(night, [CAST.Otto, CAST.Omar]);
+  const { userId } = any(night, [CAST.Jo, CAST.Gus]);
+  const order = any(night, [
+    [`alert ${any(night, AREAS)} watch smoke at the corner`, { does: "alert" }],
+    [`admit ${userId} confirmer north/hill`, { does: "admit", about: userId }],
+    [`revoke ${userId}`, { does: "revoke", about: userId }],
+    [`room new "Soup" ${userId}`, {}],
+  ] as const);
+  inAnyOrder(night, [
+    () => {
+      commandBy(night, CAST.Olga, revokeOf(who));
+    },
+    () => {
+      commandBy(night, who, order);
+    },
+  ]);
+}
+
+/** A new organizer, or an urgent alert, is approved while one of those concerned is revoked. */
+function approveAsRevoked(night: TownNight): void {
+  const [who, other] = any(night, [
+    [CAST.Otto, CAST.Omar],
+    [CAST.Omar, CAST.Otto],
+  ] as const);
+  const code = proposed(night) ?? anyCode(night) ?? "2222";
+  inAnyOrder(night, [
+    () => {
+      commandBy(night, CAST.Olga, revokeOf(who));
+    },
+    () => {
+      commandBy(night, any(night, [who, other]), [`approve ${code}`, { does: "approve" }]);
+    },
+  ]);
+}
+
+function revokeEachOther(night: TownNight): void {
+  inAnyOrder(night, [
+    () => {
+      commandBy(night, CAST.Otto, revokeOf(CAST.Omar));
+    },
+    () => {
+      commandBy(night, CAST.Omar, revokeOf(CAST.Otto));
+    },
+  ]);
+}
+
+/** An organizer who was revoked is proposed again, and another one approves. */
+function appoint(night: TownNight): void {
+  const { userId } = any(night, [CAST.Otto, CAST.Omar, CAST.Hana]);
+  const again = night.random.chance(0.3) ? " again" : "";
+  command(night, [`admit ${userId} organizer${again}`, { does: "admit", about: userId }]);
+  const code = proposed(night);
+  if (code !== undefined) command(night, [`approve ${code}`, { does: "approve" }]);
+}
+
+function proposed(night: TownNight): CaseCode | undefined {
+  const answers = night.server.events.filter(
+    ({ content }) => cardOf(content)["why"] === "organizer",
+  );
+  return answers.map(({ content }) => codeOf(content)).at(-1);
+}
+
+function revokeOf({ userId }: Actor): readonly [string, Meaning] {
+  return [`revoke ${userId}`, { does: "revoke", about: userId }];
+}
+
+function inAnyOrder(night: TownNight, deeds: readonly (() => void)[]): void {
+  const isTurned = night.random.chance(0.5);
+  for (const deed of isTurned ? [...deeds].reverse() : deeds) deed();
+}
+
 function chat(night: TownNight): void {
   const who = any(night, EVERYBODY);
   const text = any(night, ["hello", "status", "help", "2", `status ${anyCode(night) ?? ""}`]);
@@ -137,11 +246,20 @@ function chat(night: TownNight): void {
 /** The homeserver puts somebody into a room where nobody wants her. */
 function intrude(night: TownNight): void {
   const rooms = [...CONFIRMER_ROOMS, ...COMMITTEES].flatMap(({ roomId }) => roomId ?? []);
-  night.rooms.join(any(night, rooms), CAST.Mallory.userId);
+  const eventId = night.server.freshId("$member") as EventId;
+  night.rooms.haunt(any(night, rooms), CAST.Mallory.userId, { isTold: true, eventId });
 }
 
-function command(night: TownNight, [text, meaning]: readonly [string, Meaning]): void {
-  night.say(any(night, ORGANIZERS), MANAGEMENT, { kind: "text", text: `!${text}` }, meaning);
+function command(night: TownNight, order: readonly [string, Meaning]): void {
+  commandBy(night, any(night, ORGANIZERS), order);
+}
+
+function commandBy(
+  night: TownNight,
+  who: Actor,
+  [text, meaning]: readonly [string, Meaning],
+): void {
+  night.say(who, MANAGEMENT, { kind: "text", text: `!${text}` }, meaning);
 }
 
 function directOf(night: TownNight, { userId }: Actor): RoomId {
@@ -166,17 +284,4 @@ function pollIn({ content, roomId }: HeldEvent, kind: string) {
   const choices = card["choices"] as Readonly<Record<string, string>> | undefined;
   if (card["kind"] !== kind || choices === undefined || code === undefined) return undefined;
   return { roomId, code, choices };
-}
-
-export function cardOf(content: JsonObject): JsonObject {
-  return (content["org.aviso.card"] ?? {}) as JsonObject;
-}
-
-export function codeOf(content: JsonObject): CaseCode | undefined {
-  const code = cardOf(content)["case"];
-  return typeof code === "string" ? parseCode(code) : undefined;
-}
-
-function any<T>(night: TownNight, choices: readonly T[]): T {
-  return choices[night.random.below(choices.length)] as T;
 }

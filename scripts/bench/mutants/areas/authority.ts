@@ -17,8 +17,8 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "who is only invited to the room of her role holds it",
-      find: 'member.tag === person && member.membership === "join"',
-      replace: "member.tag === person",
+      find: 'return member.membership === "join" && isSamePerson(state, member);',
+      replace: "return isSamePerson(state, member);",
     },
     {
       name: "an admission counts though its room is gone",
@@ -27,13 +27,13 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "anybody's membership of the room stands for hers",
-      find: 'member.tag === person && member.membership === "join"',
-      replace: 'member.membership === "join"',
+      find: "(one) => one.tag === person && counts(state, one)",
+      replace: "(one) => counts(state, one)",
     },
     {
       name: "a confirmer of one area is one of another area's room",
-      find: "find(([area]) => area === grant.scope)",
-      replace: "find(() => true)",
+      find: "return state.people.confirmerRooms.get(grant.scope as AreaPath);",
+      replace: "return [...state.people.confirmerRooms.values()][0];",
     },
     {
       name: "another identity than the pinned one is good",
@@ -71,9 +71,34 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "a changed identity keeps its roles",
-      find: "if (known === undefined || known.changedTo !== null) return [];",
-      replace: "if (known === undefined) return [];",
+      name: "another identity than the pinned one keeps the role",
+      find: " && isSamePerson(state, member);",
+      replace: ";",
+    },
+    {
+      name: "a role in another place counts in this one",
+      find: "role === grant.role && scope === grant.scope",
+      replace: "role === grant.role",
+      suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+    },
+    {
+      name: "any role in a place counts as the one that is asked for",
+      find: "role === grant.role && scope === grant.scope",
+      replace: "scope === grant.scope",
+      suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+    },
+    {
+      name: "whoever is in the room holds its role",
+      find: "return isHeld && counts(state, member);",
+      replace: "return counts(state, member);",
+      suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+    },
+  ]),
+  ...mutantsOf("shared/domain/readers.ts", AUTHORITY, [
+    {
+      name: "a changed identity has its roles back when the old one is shown",
+      find: "if ((known?.changedTo ?? null) !== null) return false;",
+      replace: "if (known !== undefined && known.changedTo === member.identity) return false;",
     },
   ]),
   ...mutantsOf("shared/conversation/permission.ts", PERMISSION, [
@@ -84,7 +109,7 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity is heard",
-      find: "return changedIdentity(message, context, language);",
+      find: "return changedIdentity(message, language);",
       replace: "return undefined;",
     },
     {

@@ -186,13 +186,13 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what somebody else said is obeyed when it is quoted",
-      find: 'if (!text.startsWith("> <@")) return text;',
+      find: "if (!/^\\s*[>＞]/u.test(text)) return text;",
       replace: "return text;",
     },
   ]),
   ...mutantsOf(
     "shared/matrix/envelope.ts",
-    [...EXAMINE, "test/shared/matrix"],
+    ["test/shared/matrix/envelope.test.ts"],
     [
       {
         name: "an envelope says nothing of its sender",

@@ -8,6 +8,13 @@ const VIEW = ["test/shared/matrix/rooms-view.test.ts"];
 const SYNC = ["test/shared/matrix/sync-store.test.ts"];
 
 export const INBOX_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/matrix/inbox-order.ts", INBOX, [
+    {
+      name: "other bots' entries are read before the own ones",
+      find: "row.event.sender === self ? 1 : OTHERS_RANK",
+      replace: "row.event.sender === self ? OTHERS_RANK + 1 : OTHERS_RANK",
+    },
+  ]),
   ...mutantsOf("shared/matrix/inbox.ts", INBOX, [
     {
       name: "a replay takes the place of what was said",
@@ -30,13 +37,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: "if (slot !== undefined) {",
     },
     {
-      name: "other bots' entries are read before the own ones",
-      find: "row.event.sender === self ? 1 : OTHERS_RANK",
-      replace: "row.event.sender === self ? OTHERS_RANK + 1 : OTHERS_RANK",
-    },
-    {
       name: "commands are obeyed before the state room is read",
-      find: '.filter(({ row }) => row.roomId === owner.stateRoom && row.kind !== "lost");',
+      find: '.filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));',
       replace: '.filter(({ row }) => row.kind !== "lost");',
     },
     {
@@ -136,8 +138,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "nobody hears that something was lost",
-      find: "else if (isOver) transaction.put(SPACES.inbox, rowKey,",
-      replace: "else if (isOver) transaction.put(SPACES.seen, rowKey,",
+      find: 'isOver) transaction.put(SPACES.inbox, rowKey, encodeRow({ kind: "lost", roomId }));',
+      replace: "isOver) transaction.delete(SPACES.inbox, rowKey);",
     },
     {
       name: "one refusal ends the search for what was said",
@@ -168,8 +170,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what a gap may hold counts as not shown",
-      find: "return isWhole ? this.#looks : 0;",
-      replace: "return this.#looks;",
+      find: '.every((row) => row.kind !== "gap" || row.roomId !== roomId);',
+      replace: ".every(() => true);",
     },
   ]),
 ];

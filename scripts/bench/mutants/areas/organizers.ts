@@ -2,6 +2,12 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFY = ["test/bots/verify"];
+const STRANGERS = [
+  "test/shared/conversation/strangers.test.ts",
+  "test/bots/verify/strangers.test.ts",
+  "test/bots/verify/revocation.test.ts",
+];
+const READERS = ["test/shared/domain/readers.test.ts", ...STRANGERS];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/revocations.ts", VERIFY, [
@@ -11,24 +17,62 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "a revoked organizer stays in the management room",
-      find: "[...state.people.confirmerRooms.values(), network.managementRoom]",
-      replace: "[...state.people.confirmerRooms.values()]",
+      name: "somebody revoked stays in verify's rooms",
+      find: 'withPeople(decision.events, sweep("verify", after)),',
+      replace: "withPeople(decision.events),",
+    },
+  ]),
+  ...mutantsOf("bots/verify/identities.ts", STRANGERS, [
+    {
+      name: "a changed identity counts until it speaks",
+      find: "if (known.identity !== null) return changed(seen, context);",
+      replace: "",
     },
     {
-      name: "a revoked confirmer stays in the room of confirmers",
-      find: "[...state.people.confirmerRooms.values(), network.managementRoom]",
-      replace: "[network.managementRoom]",
+      name: "a changed identity stays in verify's rooms",
+      find: "return withPeople(decision.events, [warnOfChange(userId, context), ...removals]);",
+      replace: "return withPeople(decision.events, [warnOfChange(userId, context)]);",
     },
     {
-      name: "an invitation that is still owed outlives the revocation",
-      find: "granted.includes(roomId) || isInside(roomId)",
-      replace: "isInside(roomId)",
+      name: "nobody hears of a changed identity",
+      find: "return withPeople(decision.events, [warnOfChange(userId, context), ...removals]);",
+      replace: "return withPeople(decision.events, removals);",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/identities.ts", STRANGERS, [
+    {
+      name: "verify hears nothing of identities that it does not meet",
+      find: "if (known === undefined || known.identity === identity) return NOTHING;",
+      replace: "if (known !== null) return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/status.ts", STRANGERS, [
+    {
+      name: "a stranger is told what is going on",
+      find: "if (!isAdmitted(asked.message.senderTag, context.state)) return tellStranger(asking, first);",
+      replace: "",
     },
     {
-      name: "somebody revoked stays where she was without an admission",
-      find: "granted.includes(roomId) || isInside(roomId)",
-      replace: "granted.includes(roomId)",
+      name: "a stranger is told of the reports of others",
+      find: "({ reporter }) => reporter === asked.message.senderTag,",
+      replace: '({ reporter }) => reporter !== "",',
+    },
+  ]),
+  ...mutantsOf("shared/domain/network-rooms.ts", READERS, [
+    {
+      name: "organizers read what the bots write",
+      find: 'case "state":\n      return false;',
+      replace: 'case "state":\n      return holds(known, "organizer", null);',
+    },
+    {
+      name: "a fact makes the state room a room of people",
+      find: 'return found.set(network.stateRoom, { kind: "state" });',
+      replace: "return found;",
+    },
+    {
+      name: "an organizer who is none any more stays in the rooms that she made",
+      find: 'return creators.has(person) && holds(known, "organizer", null);',
+      replace: "return creators.has(person);",
     },
   ]),
   ...mutantsOf("bots/verify/admissions.ts", VERIFY, [
@@ -61,8 +105,8 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "any bot ends an invitation",
-      find: 'if (body.do !== "done" || errand.from !== "alert") return NOTHING;',
-      replace: 'if (body.do !== "done") return NOTHING;',
+      find: 'if (from !== "alert") return NOTHING;',
+      replace: "",
     },
   ]),
   ...mutantsOf("bots/verify/invitations.ts", VERIFY, [
@@ -117,11 +161,48 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "any bot has somebody let in",
         find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
         replace: 'if (body.do !== "invite") return NOTHING;',
+        suites: ["test/bots/verify/invitations.test.ts"],
       },
       {
         name: "an admission to one committee lets into another",
         find: 'role === "responder" && scope === committee',
         replace: 'role === "responder"',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/conversation/strangers.ts",
+    [...STRANGERS, "test/bots/rooms"],
+    [
+      {
+        name: "a revocation takes nobody out of a room",
+        find: 'event?.type === "revoked" || event?.type',
+        replace: "event?.type",
+      },
+      {
+        name: "a changed identity stays in the rooms",
+        find: 'event?.type === "revoked" || event?.type === "identity-changed"',
+        replace: 'event?.type === "revoked"',
+      },
+      {
+        name: "everybody is taken out of every room",
+        find: " && !belongs(place, member, context))",
+        replace: ")",
+      },
+      {
+        name: "somebody without a place in the room belongs there",
+        find: "hasPlaceIn(state, place, member.tag) && isSamePerson(state, member)",
+        replace: "isSamePerson(state, member)",
+      },
+      {
+        name: "another identity than the pinned one belongs there",
+        find: "hasPlaceIn(state, place, member.tag) && isSamePerson(state, member)",
+        replace: "hasPlaceIn(state, place, member.tag)",
+      },
+      {
+        name: "organizers who all look changed are locked out",
+        find: 'return holdersOf(context, { role: "organizer", scope: null }).length > 0;',
+        replace: "return true;",
       },
     ],
   ),

@@ -98,9 +98,8 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a message counts as delivered when the homeserver says so",
-      find: 'if (delivered !== "sent") await this.#end(row, delivered);',
-      replace:
-        'if (delivered !== "sent" || isSealed(current)) await this.#end(current, { ok: true });',
+      find: "else if (isSealed(current)) this.#letGo(current, delivered);",
+      replace: "else await this.#end(current, { ok: true });",
       suites: RUNTIME,
     },
     {
@@ -111,7 +110,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what is looked for is kept for good",
-      find: "this.#options.echoes.settle(transaction, sealed.roomId, sealed.ciphertext);",
+      find: "if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);",
       replace: "",
       suites: RUNTIME,
     },
@@ -195,19 +194,14 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "if (countdown !== null) {",
     },
     {
-      name: "what was not shown is sent again without end",
-      find: "otherwise === null && watched.sends < UNSEEN_SENDS_MAX",
-      replace: "otherwise === null",
-    },
-    {
-      name: "what was not shown is given up at once",
-      find: "otherwise === null && watched.sends < UNSEEN_SENDS_MAX",
-      replace: "otherwise !== null && watched.sends < UNSEEN_SENDS_MAX",
-    },
-    {
       name: "what nobody could see while the sync stood still is sent again",
-      find: " || echoes.looks(roomId) <= countdown.looksBefore) return;",
+      find: " || echoes.looks() <= countdown.looksBefore) return;",
       replace: ") return;",
+    },
+    {
+      name: "what a gap may hold counts as missing",
+      find: "if (!echoes.isWhole(roomId)) return;",
+      replace: "",
     },
   ]),
   ...mutantsOf(

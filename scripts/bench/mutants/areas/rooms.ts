@@ -102,21 +102,6 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf("bots/rooms/receipts.ts", ROOMS, [
     {
-      name: "rooms ignores a revocation",
-      find: 'if (event?.type !== "revoked") return NOTHING;',
-      replace: "if (event !== null) return NOTHING;",
-    },
-    {
-      name: "a revocation takes everybody out of every room",
-      find: ".filter(({ tag }) => tag === event.person)",
-      replace: "",
-    },
-    {
-      name: "nobody hears that somebody revoked is still in a room",
-      find: "if (result.ok || room === undefined) return NOTHING;",
-      replace: "if (ref) return NOTHING;",
-    },
-    {
       name: "a room opens twice",
       find: 'if (room === undefined || room.phase !== "requested") return NOTHING;',
       replace: "if (room === undefined) return NOTHING;",
@@ -180,4 +165,11 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
+  ...mutantsOf("bots/rooms/bot.ts", ROOMS, [
+    {
+      name: "rooms ignores a revocation",
+      find: 'return { facts: [], effects: sweepAfter("rooms", entry, context) };',
+      replace: "return NOTHING;",
+    },
+  ]),
 ];

@@ -12,34 +12,10 @@ const VOTES = [
   "test/bots/verify/report.test.ts",
 ];
 const ROSTER = ["test/bots/verify"];
+const ELECTORATE = ["test/shared/domain/electorate.test.ts", ...ROSTER];
 
 export const VOTE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/roster.ts", ROSTER, [
-    {
-      name: "confirmers of every area count",
-      find: "if (!overlaps(area, place.area)) continue;",
-      replace: "",
-    },
-    {
-      name: "a confirmer of another area counts in a room that she is in",
-      find: 'role === "confirmer" && scope === area',
-      replace: 'role === "confirmer"',
-    },
-    {
-      name: "any role in an area makes a confirmer",
-      find: 'role === "confirmer" && scope === area',
-      replace: "scope === area",
-    },
-    {
-      name: "confirmers who are only invited count",
-      find: 'isGranted && member.membership === "join"',
-      replace: "isGranted",
-    },
-    {
-      name: "whoever is in a room of confirmers counts",
-      find: 'isGranted && member.membership === "join"',
-      replace: 'member.membership === "join"',
-    },
     {
       name: "a quorum of none is enough",
       find: "Math.max(1, settings.quorum[place.severity])",
@@ -56,27 +32,12 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "whoever is in the management room is an organizer",
-      find: 'grantsOf(state, network, rooms, tag, "organizer").length > 0',
-      replace: "true",
-    },
-    {
       name: "somebody under a changed identity may report",
       find: 'if (standing === "changed-identity") return false;',
       replace: "",
     },
   ]),
   ...mutantsOf("bots/verify/cases.ts", CASES, [
-    {
-      name: "the reporter's vote is counted",
-      find: "people.has(voter) && voter !== found.reporter",
-      replace: "people.has(voter)",
-    },
-    {
-      name: "votes of people outside the electorate are counted",
-      find: "people.has(voter) && voter !== found.reporter",
-      replace: "voter !== found.reporter",
-    },
     {
       name: "the reporter may vote",
       find: 'if (ballot.voter === found.reporter) return refuse("own-report");',
@@ -207,13 +168,13 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/telling.ts", VOTES, [
     {
       name: "where a status was told no correction comes",
-      find: "[found.replyRoom, ...found.askedRooms, ...found.toldRooms]",
-      replace: "[found.replyRoom, ...found.askedRooms]",
+      find: "    ...told.map(({ roomId }) => roomId),\n",
+      replace: "",
     },
     {
       name: "the reporter does not hear what came of it",
-      find: "[found.replyRoom, ...found.askedRooms, ...found.toldRooms]",
-      replace: "[...found.askedRooms, ...found.toldRooms]",
+      find: "...[found.replyRoom, ...found.askedRooms],\n",
+      replace: "...found.askedRooms,\n",
     },
     {
       name: "a refuted case is told as an update",
@@ -225,6 +186,35 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       find: "if (!mayBeTold(roomId, context)) return [];",
       replace: "",
       suites: ["test/bots/verify"],
+    },
+  ]),
+  ...mutantsOf("shared/domain/electorate.ts", ELECTORATE, [
+    {
+      name: "confirmers of every area count",
+      find: ".filter(([area]) => overlaps(area, place));",
+      replace: ";",
+    },
+    {
+      name: "by the roster, a confirmer of another area counts",
+      find: 'role === "confirmer" && scope === area',
+      replace: 'role === "confirmer"',
+    },
+    {
+      name: "by the roster, a changed identity counts",
+      find: "changedTo === null && grants",
+      replace: "grants",
+    },
+    {
+      name: "the reporter's vote is counted",
+      find: "people.has(voter) && voter !== found.reporter",
+      replace: "people.has(voter)",
+      suites: CASES,
+    },
+    {
+      name: "votes of people outside the electorate are counted",
+      find: "people.has(voter) && voter !== found.reporter",
+      replace: "voter !== found.reporter",
+      suites: CASES,
     },
   ]),
 ];

@@ -71,19 +71,34 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf("shared/matrix/room-encrypter.ts", ENCRYPTER, [
     {
-      name: "somebody who is no reader of the room gets its keys",
-      find: "if (pinned === undefined) return false;",
-      replace: "if (pinned === undefined) return true;",
-    },
-    {
-      name: "a reader whose identity was replaced gets the keys",
-      find: "return known === undefined || known === pinned;",
-      replace: "return true;",
-    },
-    {
       name: "what the engine did not encrypt is sent",
       find: 'if (event.getWireType() !== "m.room.encrypted") throw',
       replace: 'if (event.getWireType() === "") throw',
+    },
+    {
+      name: "somebody who is no reader of the room gets its keys",
+      find: "return members.filter(({ userId }) => readers.has(userId as UserId));",
+      replace: "return members;",
+    },
+    {
+      name: "a key goes on being used when a reader is none any more",
+      find: "if (given !== undefined && !isWithin(given, readers)) await this.#renew(roomId);",
+      replace: "",
+    },
+    {
+      name: "what was sealed for somebody who is no reader now is sent",
+      find: "if (await this.#isStillRight(roomId)) return ciphertextOf(event);",
+      replace: "return ciphertextOf(event);",
+    },
+    {
+      name: "another identity is taken for the reader who had the key",
+      find: "(masterKey === undefined || readers.get(userId) === masterKey)",
+      replace: 'masterKey !== ""',
+    },
+    {
+      name: "an explanation to one person is for all to read",
+      find: "if (unproven !== undefined) return members",
+      replace: "if (unproven === null) return members",
     },
   ]),
   ...mutantsOf("shared/core/room-blueprint.ts", BLUEPRINT, [
@@ -175,4 +190,50 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
       replace: "url_preview_enabled: true,",
     },
   ]),
+  ...mutantsOf(
+    "shared/domain/readers.ts",
+    ["test/shared/domain/readers.test.ts"],
+    [
+      {
+        name: "another identity than the pinned one reads",
+        find: "if (!isSamePerson(state, member)) return false;",
+        replace: "",
+      },
+      {
+        name: "anybody reads in a direct chat",
+        find: "if (place === undefined) return member.userId === personOf;",
+        replace: "if (place === undefined) return true;",
+      },
+      {
+        name: "whoever is in a room of the network reads there",
+        find: "    return hasPlaceIn(state, place, member.tag);\n",
+        replace: "    return true;\n",
+      },
+      {
+        name: "an identity that was found changed reads when the old one is shown again",
+        find: "if ((known?.changedTo ?? null) !== null) return false;",
+        replace: "",
+      },
+      {
+        name: "a second identity reads where none was pinned",
+        find: "if (pinned === null) return member.hasNewIdentity !== true;",
+        replace: "if (pinned === null) return true;",
+      },
+      {
+        name: "any identity is the pinned one",
+        find: "return member.identity === undefined || member.identity === pinned;",
+        replace: "return true;",
+      },
+      {
+        name: "anybody may be invited",
+        find: "return place !== undefined && !isChanged && hasPlaceIn(state, place, tag);",
+        replace: "return true;",
+      },
+      {
+        name: "a changed identity may be invited",
+        find: "place !== undefined && !isChanged &&",
+        replace: "place !== undefined &&",
+      },
+    ],
+  ),
 ];

@@ -1,0 +1,95 @@
+/** The rooms of a small network: who is in them, which are chats, whose identity is known. */
+import type { BotName } from "../../shared/core/entry.ts";
+import type { Member, RoomsView } from "../../shared/core/bot.ts";
+import type { RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import { tagFor } from "./actors.ts";
+
+type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };
+
+/** What a homeserver knows of rooms, and what the crypto engines know of identities. */
+export class WorldRooms {
+  readonly #rooms = new Map<RoomId, Room>();
+  readonly #directs = new Map<string, RoomId>();
+  readonly #identities = new Map<UserId, Tag>();
+
+  /** A new encrypted room with nobody in it. */
+  make(roomId: RoomId): void {
+    this.#rooms.set(roomId, { members: new Map(), isEncrypted: true });
+  }
+
+  put(roomId: RoomId, userId: UserId, membership: Member["membership"]): void {
+    this.#find(roomId).members.set(userId, { userId, tag: tagFor(userId), membership });
+  }
+
+  take(roomId: RoomId, userId: UserId): void {
+    this.#find(roomId).members.delete(userId);
+  }
+
+  /** Takes everybody out, and says how many there were. */
+  empty(roomId: RoomId): number {
+    const { members } = this.#find(roomId);
+    const count = members.size;
+    members.clear();
+    return count;
+  }
+
+  has(roomId: RoomId, userId: UserId): boolean {
+    return this.#find(roomId).members.has(userId);
+  }
+
+  members(roomId: RoomId): readonly Member[] {
+    return [...this.#find(roomId).members.values()].map((member) => ({
+      ...member,
+      identity: this.#identities.get(member.userId),
+    }));
+  }
+
+  encrypt(roomId: RoomId, isEncrypted: boolean): void {
+    this.#find(roomId).isEncrypted = isEncrypted;
+  }
+
+  know(userId: UserId, identity: Tag | undefined): void {
+    if (identity === undefined) this.#identities.delete(userId);
+    else this.#identities.set(userId, identity);
+  }
+
+  identityOf(userId: UserId): Tag | undefined {
+    return this.#identities.get(userId);
+  }
+
+  direct(userId: UserId, bot: BotName): RoomId | undefined {
+    return this.#directs.get(`${userId} ${bot}`);
+  }
+
+  /** Further chats of the same two have a name each. */
+  nameDirect(roomId: RoomId, userId: UserId, bot: BotName, name = ""): void {
+    this.#directs.set([userId, ...(name === "" ? [] : [name]), bot].join(" "), roomId);
+  }
+
+  isDirect(roomId: RoomId): boolean {
+    return [...this.#directs.values()].includes(roomId);
+  }
+
+  /** What a bot can see, which is nothing of a room that it is not in. */
+  viewOf(bot: BotName, own: UserId): RoomsView {
+    const isInside = (roomId: RoomId) => this.#rooms.get(roomId)?.members.has(own) === true;
+    return {
+      members: (roomId) => (isInside(roomId) ? this.members(roomId) : []),
+      isEncrypted: (roomId) => this.#rooms.get(roomId)?.isEncrypted ?? false,
+      personOf: (roomId) => this.#personOf(roomId, bot),
+    };
+  }
+
+  #personOf(roomId: RoomId, bot: BotName): UserId | undefined {
+    const chat = [...this.#directs].find(
+      ([key, direct]) => direct === roomId && key.endsWith(` ${bot}`),
+    );
+    return chat?.[0].split(" ")[0] as UserId | undefined;
+  }
+
+  #find(roomId: RoomId): Room {
+    const room = this.#rooms.get(roomId);
+    if (room === undefined) throw new Error("no such room in this world");
+    return room;
+  }
+}

@@ -1,0 +1,31 @@
+/** Cards: what machines read of what bots say. */
+import { parseCode } from "../../../shared/core/case-code.ts";
+import type { CaseCode } from "../../../shared/core/ids.ts";
+import type { JsonObject } from "../../../shared/core/json.ts";
+import type { HeldEvent, SimulatedHomeserver } from "../../harness/simulated-homeserver.ts";
+import { MANAGEMENT } from "./cast.ts";
+import { textOf } from "./roster.ts";
+
+export function cardOf(content: JsonObject): JsonObject {
+  return (content["org.aviso.card"] ?? {}) as JsonObject;
+}
+
+export function codeOf(content: JsonObject): CaseCode | undefined {
+  const code = cardOf(content)["case"];
+  return typeof code === "string" ? parseCode(code) : undefined;
+}
+
+/** What the organizers were warned of for this reason. */
+export function warningsOf(
+  { server }: Readonly<{ server: SimulatedHomeserver }>,
+  why: string,
+): readonly HeldEvent[] {
+  return server.events.filter(({ content, roomId }) => {
+    const card = cardOf(content);
+    return roomId === MANAGEMENT && card["kind"] === "warning" && card["why"] === why;
+  });
+}
+
+export function bodyOf({ content }: HeldEvent): string {
+  return textOf(content["body"]);
+}

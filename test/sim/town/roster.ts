@@ -1,0 +1,167 @@
+/** Who is who, retold from entries by a model of its own: it shares no judgement with the bots. */
+import type { Entry } from "../../../shared/core/entry.ts";
+import type { Json, JsonObject } from "../../../shared/core/json.ts";
+import { entryFromBytes, JOURNAL_SPACE, placeKey } from "../../../shared/eventlog/journal.ts";
+import type { Disk } from "../../harness/memory-rows.ts";
+import { MANAGEMENT, NETWORK } from "./cast.ts";
+
+type Role = Readonly<{ role: string; scope: string | null }>;
+export type Person = {
+  roles: readonly Role[];
+  pinned: string | null;
+  changedTo: string | null;
+  /** Every other identity that was told since she was admitted. */
+  others: readonly string[];
+};
+type Place =
+  | Readonly<{ kind: "standing"; role: string; scope: string | null }>
+  | Readonly<{ kind: "passing"; people: Set<string>; creators: ReadonlySet<string> }>;
+
+export class Roster {
+  readonly persons = new Map<string, Person>();
+  /** Messages that somebody was revoked by. */
+  readonly revocations = new Set<string>();
+  /** Restores after which somebody let the network go on. */
+  readonly resumed = new Set<string>();
+  readonly #places = new Map<string, Place>();
+  readonly #asked = new Map<string, Place>();
+
+  read({ stream, type, data, cause }: Entry): void {
+    if (stream === "people") this.#readPeople(type, data, cause);
+    if (stream === "committee") this.#readCommittee(type, data);
+    if (stream === "room") this.#readRoom(type, data);
+  }
+
+  holds(tag: string, role: string, scope: string | null = null): boolean {
+    const roles = this.persons.get(tag)?.roles ?? [];
+    return roles.some((one) => one.role === role && one.scope === scope);
+  }
+
+  isChanged(tag: string): boolean {
+    return this.persons.get(tag)?.changedTo != null;
+  }
+
+  /** True when she was admitted to what this room is for; undefined for none of the network's. */
+  mayBeIn(roomId: string, tag: string): boolean | undefined {
+    if (roomId === MANAGEMENT) return this.holds(tag, "organizer");
+    if (roomId === NETWORK.stateRoom) return false;
+    const place = this.#places.get(roomId);
+    return place === undefined ? undefined : this.#fits(place, tag);
+  }
+
+  #fits(place: Place, tag: string): boolean {
+    const isOrganizer = this.holds(tag, "organizer");
+    if (place.kind === "standing") {
+      return isOrganizer || this.holds(tag, place.role, place.scope);
+    }
+    if (place.creators.has(tag) && isOrganizer) return true;
+    return place.people.has(tag) && (this.persons.get(tag)?.roles.length ?? 0) > 0;
+  }
+
+  #readPeople(type: string, data: JsonObject, cause: string | null): void {
+    const tag = textOf(data["person"]);
+    const before = this.persons.get(tag);
+    switch (type) {
+      case "admitted":
+        this.#admit(tag, data);
+        break;
+      case "revoked":
+        this.persons.delete(tag);
+        if (cause !== null) this.revocations.add(cause);
+        break;
+      case "identity-pinned":
+        if (before !== undefined) before.pinned ??= textOf(data["identity"]);
+        break;
+      case "identity-changed":
+        if (before === undefined) break;
+        before.changedTo = textOf(data["identity"]);
+        before.others = [...before.others, before.changedTo];
+        break;
+      case "confirmers-requested":
+        this.#ask(data["ref"], {
+          kind: "standing",
+          role: "confirmer",
+          scope: textOf(data["area"]),
+        });
+        break;
+      case "confirmers-opened":
+        this.#open(data["ref"], data["roomId"]);
+        break;
+      case "resumed":
+        this.resumed.add(textOf(data["restore"]));
+    }
+  }
+
+  #admit(tag: string, data: JsonObject): void {
+    const before = this.persons.get(tag);
+    const identity = (data["identity"] ?? null) as string | null;
+    const scope = (data["scope"] ?? null) as string | null;
+    const roles = [...(before?.roles ?? []), { role: textOf(data["role"]), scope }];
+    const isAgain = data["again"] === true;
+    const pinned = isAgain ? identity : (before?.pinned ?? identity);
+    const changedTo = isAgain ? null : (before?.changedTo ?? null);
+    const others = isAgain ? [] : (before?.others ?? []);
+    this.persons.set(tag, { roles, pinned, changedTo, others });
+  }
+
+  #readCommittee(type: string, data: JsonObject): void {
+    const { id, roomId } = data;
+    if (type === "committee-requested") {
+      this.#ask(id, { kind: "standing", role: "responder", scope: textOf(id) });
+    }
+    if (type === "committee-opened") this.#open(id, roomId);
+  }
+
+  #readRoom(type: string, data: JsonObject): void {
+    const { ref, roomId } = data;
+    const place = this.#asked.get(textOf(ref));
+    if (type === "requested") {
+      const creators = new Set((data["creators"] ?? []) as readonly string[]);
+      this.#ask(ref, { kind: "passing", people: new Set(), creators });
+    }
+    if (type === "invited" && place?.kind === "passing") place.people.add(textOf(data["person"]));
+    if (type === "opened") this.#open(ref, roomId);
+  }
+
+  #ask(ref: Json | undefined, place: Place): void {
+    this.#asked.set(textOf(ref), place);
+  }
+
+  #open(ref: Json | undefined, roomId: Json | undefined): void {
+    const place = this.#asked.get(textOf(ref));
+    if (place !== undefined) this.#places.set(textOf(roomId), place);
+  }
+}
+
+/** What one bot has in its journal: whatever it could know. */
+export class JournalRoster extends Roster {
+  readonly #disk: Disk;
+  readonly #next = new Map<Entry["stream"], number>();
+
+  constructor(disk: Disk) {
+    super();
+    this.#disk = disk;
+  }
+
+  /** Reads what was added since; returns it. */
+  catchUp(streams: readonly Entry["stream"][]): readonly Entry[] {
+    return streams.flatMap((stream) => [...this.#added(stream)]);
+  }
+
+  *#added(stream: Entry["stream"]): Generator<Entry> {
+    for (;;) {
+      const seq = this.#next.get(stream) ?? 1;
+      const bytes = this.#disk.spaces.get(JOURNAL_SPACE)?.get(placeKey(stream, seq));
+      if (bytes === undefined) return;
+      const entry = entryFromBytes(bytes);
+      this.#next.set(stream, seq + 1);
+      this.read(entry);
+      yield entry;
+    }
+  }
+}
+
+/** The text, or none when it is no text. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
