@@ -7,6 +7,7 @@ const STRANGERS = [
   "test/bots/verify/strangers.test.ts",
   "test/bots/verify/revocation.test.ts",
 ];
+const IDENTITIES = ["test/shared/conversation/identities.test.ts"];
 const READERS = ["test/shared/domain/readers.test.ts", ...STRANGERS];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
@@ -39,7 +40,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "return withPeople(decision.events, removals);",
     },
   ]),
-  ...mutantsOf("shared/conversation/identities.ts", STRANGERS, [
+  ...mutantsOf("shared/conversation/identities.ts", IDENTITIES, [
     {
       name: "verify hears nothing of identities that it does not meet",
       find: "if (known === undefined || known.identity === identity) return NOTHING;",
