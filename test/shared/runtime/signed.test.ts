@@ -1,4 +1,4 @@
-/** What bots write to each other is believed under its writer's own signature, and not otherwise. */
+/** What bots write to each other is believed under its writer's own signature alone. */
 import { describe, expect, it } from "vitest";
 import type { BotName } from "../../../shared/core/entry.ts";
 import { ERRAND_LIFE_MS } from "../../../shared/core/errand.ts";

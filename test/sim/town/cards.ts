@@ -2,9 +2,8 @@
 import { parseCode } from "../../../shared/core/case-code.ts";
 import type { CaseCode } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
-import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
+import type { HeldEvent, SimulatedHomeserver } from "../../harness/simulated-homeserver.ts";
 import { MANAGEMENT } from "./cast.ts";
-import type { TownNight } from "./night.ts";
 import { textOf } from "./roster.ts";
 
 export function cardOf(content: JsonObject): JsonObject {
@@ -17,8 +16,11 @@ export function codeOf(content: JsonObject): CaseCode | undefined {
 }
 
 /** What the organizers were warned of for this reason. */
-export function warningsOf(night: TownNight, why: string): readonly HeldEvent[] {
-  return night.server.events.filter(({ content, roomId }) => {
+export function warningsOf(
+  { server }: Readonly<{ server: SimulatedHomeserver }>,
+  why: string,
+): readonly HeldEvent[] {
+  return server.events.filter(({ content, roomId }) => {
     const card = cardOf(content);
     return roomId === MANAGEMENT && card["kind"] === "warning" && card["why"] === why;
   });

@@ -92,8 +92,9 @@ function wholeAtTheEnd(night: TownNight, { roster }: Chronicle): readonly string
   if (hasHole(night)) return [];
   // What was forged stays a contradiction, and is told in a test of its own.
   const degraded = night.fate.habits.forge > 0 ? [] : BOT_NAMES.flatMap(missing);
+  const owed = night.isRestless ? ["the night does not come to rest"] : [];
   const isHeld = last !== undefined && !roster.resumed.has(last.restore.id);
-  return [...degraded, ...(isHeld ? ["the network is held for good"] : [])];
+  return [...owed, ...degraded, ...(isHeld ? ["the network is held for good"] : [])];
 
   function missing(name: BotName): readonly string[] {
     return night.safeModeOf(name).map(({ stream }) => `${name} misses ${stream}`);

@@ -8,7 +8,8 @@ import { STREAM_WRITERS, type Entry } from "../../../shared/core/entry.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";
-import type { Said, TownNight } from "./night.ts";
+import type { TownNight } from "./night.ts";
+import type { Said } from "./said.ts";
 import { Roster, textOf } from "./roster.ts";
 
 type Told = { area: string; reporter: string; votes: Map<string, string> };

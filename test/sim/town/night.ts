@@ -4,9 +4,8 @@
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/entry.ts";
-import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
 import type { MessageBody, Received } from "../../../shared/core/message.ts";
-import type { Choice } from "../../../shared/domain/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/rebuilt.ts";
@@ -27,9 +26,11 @@ import {
   type Process,
   type Sabotage,
 } from "./process.ts";
+import type { Meaning, Said } from "./said.ts";
 import { Watch } from "./watch.ts";
 
-const HEALING_STEPS_MAX = 60_000;
+/** Whatever is still owed then is owed for ever. */
+const HEALING_MS_MAX = 10 * 60_000;
 const PAUSE_MS_MAX = 2_400;
 const RESTART_MS_MAX = 3_000;
 
@@ -59,30 +60,6 @@ export type Fate = Readonly<{
   hostility?: Hostility;
 }>;
 
-/** What a message asks for, as the one who wrote it understands it. */
-export type Meaning = Readonly<{
-  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
-  does?: "alert" | "approve" | "revoke" | "admit" | "resume";
-  /** Whose roles it is about. */
-  about?: UserId;
-  /** Nobody has to answer it. */
-  isTalk?: boolean;
-}>;
-
-/** What somebody said, and what she meant by it. */
-export type Said = Readonly<{
-  eventId: EventId;
-  who: Actor;
-  /** Under which identity she said it. */
-  identity: Tag;
-  roomId: RoomId;
-  body: MessageBody;
-  meaning: Meaning;
-  /** How many events the homeserver held then. */
-  place: number;
-  atMs: number;
-}>;
-
 /** Two messages under one event id. */
 export type Contradiction = Readonly<{
   eventId: EventId;
@@ -107,6 +84,8 @@ export class TownNight {
   readonly watch = new Watch(this);
   readonly fate: Fate;
   crashes = 0;
+  /** True when something is owed for ever. */
+  isRestless = false;
   readonly #sabotage: Sabotage;
   readonly #processes = new Map<BotName, Process>();
   #isFailing = true;
@@ -183,6 +162,23 @@ export class TownNight {
     rooms.identities.forget();
     for (const name of BOT_NAMES) this.#start(name, rebuiltDisk(restore));
     rooms.askAgain();
+    for (const { userId } of EVERYBODY) this.showIdentity(userId);
+  }
+
+  /** The bots that meet this person come to know the identity that she has now. */
+  showIdentity(userId: UserId): void {
+    const { identities } = this.rooms;
+    const identity = identities.of(userId);
+    const tag = tagFor(userId);
+    for (const name of BOT_NAMES) {
+      const isMet = this.rooms
+        .all()
+        .some(({ members }) => members.has(userId) && members.get(BOTS[name]) === "join");
+      if (!isMet) continue;
+      const isFirst = identities.isFirst(name, userId);
+      const seen = { userId, tag, identity, isFirst };
+      this.server.handInOrder(name, `identity ${userId}` as RoomId, { kind: "identity", seen });
+    }
   }
 
   #received(name: BotName, said: Omit<Said, "place">): Received {
@@ -196,12 +192,17 @@ export class TownNight {
   }
 
   /** As the inbox has it: of two messages under one id none counts, once both are there. */
-  #contradict({ eventId, who, roomId, atMs }: Omit<Said, "place">, wasRead: boolean): void {
+  #contradict(said: Omit<Said, "place">, wasRead: boolean): void {
+    const { eventId, who, roomId, atMs } = said;
     const { userId: sender, tag: senderTag } = who;
     this.contradictions.push({ eventId, roomId, sender, atMs, wasRead });
     const more = { isAddressed: false, reason: "contradicted" } as const;
     for (const name of this.#botsIn(roomId)) {
       const isDirect = this.rooms.viewOf(name).personOf(roomId) === sender;
+      if (!wasRead && this.#sabotage.doesFirstCount === true) {
+        const message = this.#received(name, said);
+        this.server.handInOrder(name, roomId, { kind: "received", message });
+      }
       const rejected = { roomId, eventId, sender, senderTag, isDirect, ...more };
       for (let time = wasRead ? 1 : 0; time < 2; time += 1) {
         this.server.handInOrder(name, roomId, { kind: "rejected", rejected });
@@ -224,13 +225,14 @@ export class TownNight {
 
   /** Runs until nothing has been owed for longer than any wait. */
   async #rest(): Promise<void> {
+    const endMs = this.time.nowMs() + HEALING_MS_MAX;
     let quietSinceMs = this.time.nowMs();
-    for (let step = 0; step < HEALING_STEPS_MAX; step += 1) {
+    while (this.time.nowMs() < endMs) {
       await this.time.step();
       if (!this.#isQuiet()) quietSinceMs = this.time.nowMs();
       if (this.time.nowMs() - quietSinceMs > 2 * GAP_WAIT_MS) return;
     }
-    throw new Error("the night does not come to rest");
+    this.isRestless = true;
   }
 
   #isQuiet(): boolean {

@@ -15,7 +15,8 @@ import {
   ORGANIZERS,
 } from "./cast.ts";
 import { any } from "./choice.ts";
-import type { Meaning, TownNight } from "./night.ts";
+import type { TownNight } from "./night.ts";
+import type { Meaning } from "./said.ts";
 import { actAsServer } from "./server-deeds.ts";
 
 const LATEST = 2;

@@ -43,6 +43,8 @@ export type Sabotage = Readonly<{
   mayBeInvited?: typeof mayBeInvited;
   /** Nobody is told this. */
   unsaid?: RuntimeNotice;
+  /** Of two messages under one id the first counts. */
+  doesFirstCount?: true;
 }>;
 
 export type Process = {
@@ -115,7 +117,7 @@ function runtimeOptions(
     encrypter: watchedEncrypter(options, process, ports.encrypter),
     sender: rooms.senderFor(portsOptions, ports.sender),
     echoes: ports.echoes,
-    keeper: watchedKeeper(options, rooms.keeperFor(portsOptions)),
+    keeper: watchedKeeper(options, process, rooms.keeperFor(portsOptions)),
     signatures: simulatedSignatures(name),
     rooms: rooms.viewOf(name),
     clock: time,
@@ -155,20 +157,23 @@ function watchedEncrypter(
       const state = process.runtime?.state();
       const isStateRoom = roomId === NETWORK.stateRoom || state === undefined;
       const readers = isStateRoom ? [] : judge(state, NETWORK, room);
-      onSeal(
-        { roomId, type, content },
-        readers.map(({ userId }) => userId),
-      );
+      const ids = readers.map(({ userId }) => userId);
+      // A dead process may still be at it, and what it does never comes to anything.
+      if (process.life.isAlive) onSeal({ roomId, type, content }, ids);
       return honest.encrypt(roomId, type, content);
     },
   };
 }
 
-function watchedKeeper({ onInvite }: ProcessOptions, honest: RoomKeeper): RoomKeeper {
+function watchedKeeper(
+  { onInvite }: ProcessOptions,
+  { life }: Process,
+  honest: RoomKeeper,
+): RoomKeeper {
   return {
     ...honest,
     invite: (roomId, userId) => {
-      onInvite(roomId, userId);
+      if (life.isAlive) onInvite(roomId, userId);
       return honest.invite(roomId, userId);
     },
   };

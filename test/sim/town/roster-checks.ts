@@ -87,7 +87,8 @@ function hasFlood(night: TownNight, atMs: number): boolean {
 }
 
 /** Each changed identity of somebody admitted becomes known, and is told once. */
-function identitiesTold(night: TownNight, { roster }: Chronicle): readonly string[] {
+function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string[] {
+  const { roster, admittedAt, revokedAt } = chronicle;
   const changes = placedEntries(night).filter(({ entry }) => entry.type === "identity-changed");
   const warnings = warningsOf(night, "changed-identity");
   return EVERYBODY.flatMap(({ userId, tag, name }) => {
@@ -95,12 +96,14 @@ function identitiesTold(night: TownNight, { roster }: Chronicle): readonly strin
     const told = warnings.filter((event) => bodyOf(event).includes(userId)).length;
     const { pinned = null } = roster.persons.get(tag) ?? {};
     const isOther = pinned !== null && night.rooms.identities.of(userId) !== pinned;
+    // What is said of others leaves no fact, so it is said once more after a crash.
+    const wasAlwaysThere = admittedAt.get(tag)?.[0] === -1 && !revokedAt.has(tag);
     const isBurntSince = own.some(({ place }) => isBurnt(night, place));
     return [
       ...(told < own.length && !isBurntSince
         ? [`${name} changed ${own.length}x, told ${told}x`]
         : []),
-      ...(told > own.length + night.watch.sightings(tag) ? [`${name} changed: told ${told}x`] : []),
+      ...(wasAlwaysThere && told > own.length ? [`${name} changed: told ${told}x`] : []),
       ...(isOther && !roster.isChanged(tag) ? [`nobody knows that ${name} is another`] : []),
     ];
   });
@@ -109,8 +112,9 @@ function identitiesTold(night: TownNight, { roster }: Chronicle): readonly strin
 /** Whoever is owed an invitation has it, or the organizers know that she has not. */
 function invitationsEnded(night: TownNight): readonly string[] {
   const { invitations } = night.stateOf("verify").people;
+  const isTold = warningsOf(night, "invitation-late").length > 0;
   return [...invitations.values()].flatMap(({ id, isLate }) => {
-    return isLate ? [] : [`an invitation (${id}) is owed, and nobody knows`];
+    return isLate && isTold ? [] : [`an invitation (${id}) is owed, and nobody knows`];
   });
 }
 

@@ -1,9 +1,9 @@
 /** What a hostile homeserver does in a simulated night, beyond losing and delaying things. */
 import { BOT_NAMES } from "../../../shared/core/entry.ts";
-import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, UserId } from "../../../shared/core/ids.ts";
 import { otherIdentity } from "../../harness/simulated-identities.ts";
 import { identityFor } from "../../harness/actors.ts";
-import { BOTS, CAST } from "./cast.ts";
+import { CAST } from "./cast.ts";
 import { any } from "./choice.ts";
 import type { Hostility, TownNight } from "./night.ts";
 
@@ -52,20 +52,9 @@ function swap(night: TownNight): void {
 }
 
 function become(night: TownNight, userId: UserId, number: number): void {
-  const { rooms, server, watch } = night;
-  const { identities } = rooms;
+  const { identities } = night.rooms;
   const identity = number === 0 ? identityFor(userId) : otherIdentity(userId, number);
   if (identities.of(userId) === identity) return;
   identities.set(userId, identity);
-  const { tag } = Object.values(CAST).find((who) => who.userId === userId) ?? CAST.Jo;
-  for (const bot of BOT_NAMES) {
-    const isMet = rooms
-      .all()
-      .some(({ members }) => members.has(userId) && members.get(BOTS[bot]) === "join");
-    if (!isMet) continue;
-    const isFirst = identities.isFirst(bot, userId);
-    if (bot === "verify" && !isFirst) watch.saw(tag);
-    const seen = { userId, tag, identity, isFirst };
-    server.handInOrder(bot, `identity ${userId}` as RoomId, { kind: "identity", seen });
-  }
+  night.showIdentity(userId);
 }

@@ -12,7 +12,7 @@ describe("a night of the whole network", () => {
   it.each([
     { name: "crashes and a bad network", fate: ROUGH, seeds: Math.ceil(SEEDS * 0.75) },
     { name: "entries that come late or are forged", fate: HOSTILE, seeds: Math.ceil(SEEDS / 2) },
-    { name: "sends that are swallowed", fate: SWALLOWING, seeds: Math.ceil(SEEDS / 4) },
+    { name: "sends that are swallowed", fate: SWALLOWING, seeds: Math.ceil(SEEDS / 2) },
     { name: "everything that a homeserver can do", fate: RUTHLESS, seeds: Math.ceil(SEEDS / 2) },
   ])(
     "keeps every invariant under $name",
@@ -27,7 +27,8 @@ describe("a night of the whole network", () => {
         lived.changes += [...alerts.values()].filter(({ change }) => change !== null).length;
       }
       // Nights in which nothing happened would prove nothing.
-      for (const count of Object.values(lived)) expect(count).toBeGreaterThan(0);
+      expect(lived.crashes > 0).toBe(fate.crash > 0);
+      expect(Math.min(lived.alerts, lived.changes)).toBeGreaterThan(0);
     },
     WITHIN_MS,
   );

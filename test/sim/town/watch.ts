@@ -6,14 +6,22 @@ import type { Received } from "../../../shared/core/message.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { BOTS } from "./cast.ts";
 import { tagFor } from "../../harness/actors.ts";
-import type { TownNight } from "./night.ts";
-import type { Sealing } from "./process.ts";
+import type { SimulatedRooms } from "../../harness/simulated-rooms.ts";
+import type { Process, Sealing } from "./process.ts";
+import type { Said } from "./said.ts";
 import { textOf } from "./roster.ts";
 import { cardOf } from "./cards.ts";
 import { CAUSE_KEY, UNREAD_KEY } from "./traced.ts";
 
 /** A bot decided something for somebody, by what stood in its journal then. */
 export type Decision = Readonly<{ isOrganizer: boolean; isHerself: boolean }>;
+
+/** What is looked at. */
+type Watched = Readonly<{
+  said: readonly Said[];
+  rooms: SimulatedRooms;
+  processOf(bot: BotName): Process | undefined;
+}>;
 
 export class Watch {
   /** What was given to somebody who must not have it, or asked of her. */
@@ -22,10 +30,9 @@ export class Watch {
   readonly entries: Entry[] = [];
   readonly #known = new Set<string>();
   readonly #decisions = new Map<string, Decision>();
-  readonly #sightings = new Map<string, number>();
-  readonly #night: TownNight;
+  readonly #night: Watched;
 
-  constructor(night: TownNight) {
+  constructor(night: Watched) {
     this.#night = night;
   }
 
@@ -36,15 +43,6 @@ export class Watch {
       this.#known.add(hash);
       this.entries.push(entry);
     }
-  }
-
-  /** How often somebody was seen with another identity who need not have been admitted. */
-  sightings(tag: string): number {
-    return this.#sightings.get(tag) ?? 0;
-  }
-
-  saw(tag: string): void {
-    this.#sightings.set(tag, this.sightings(tag) + 1);
   }
 
   decisionOf(bot: BotName, eventId: string): Decision | undefined {
