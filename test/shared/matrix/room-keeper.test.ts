@@ -45,6 +45,7 @@ function roomOf() {
   const events = new Map([["m.room.create", new Map([["", creation]])]]);
   return {
     getMyMembership: () => members.get(BOT)?.membership,
+    getMember: () => null,
     getLiveTimeline: () => ({ getState: () => ({ events }) }),
   };
 }
@@ -163,6 +164,19 @@ describe("one stray no", () => {
     }
     await keeper.leave(ROOM);
     expect(asked).toEqual(["leave", "forget"]);
+  });
+});
+
+describe("an invitation that is refused", () => {
+  it.each([
+    ["banned", "ban", { code: "refused", detail: "banned" }],
+    ["not there", "leave", { code: "refused", detail: undefined }],
+  ])("is told as such when she is %s", async (_where, membership, fault) => {
+    members.set(BEN, { membership, sender: OLGA });
+    fails = (call) => {
+      if (call.startsWith("invite")) throw refused();
+    };
+    await expect(keeper.invite(ROOM, BEN)).rejects.toMatchObject(fault);
   });
 });
 
