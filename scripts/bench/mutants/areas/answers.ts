@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ANSWERS = ["test/shared/matrix/sound-answers.test.ts"];
+const REQUEST = ["test/shared/matrix/request.test.ts", ...ANSWERS];
 const ENCRYPTER = ["test/shared/matrix/room-encrypter.test.ts"];
 const SELF = ["test/shared/matrix/self-watch.test.ts"];
 const MEMBERS = ["test/shared/matrix/membership-rows.test.ts"];
@@ -38,7 +39,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/matrix/request.ts", ANSWERS, [
+  ...mutantsOf("shared/matrix/request.ts", REQUEST, [
     {
       name: "a page of a gateway is the homeserver's refusal",
       find: 'if (errcode === undefined || PASSING_CODES.has(errcode)) return "server-failed";',
