@@ -11,7 +11,7 @@ import {
   Repetition,
 } from "../../../shared/runtime/repetition.ts";
 import type { Own } from "../../../shared/runtime/vitals.ts";
-import { fact, NETWORK, Stage } from "./stage.ts";
+import { fact, Stage } from "./stage.ts";
 
 const EMPTY = marksOf(emptyHeads());
 const HASH = "a".repeat(16);
