@@ -158,6 +158,11 @@ const MUTATIONS: readonly Mutation[] = [
     notices: /organizer \w+ by one alone/u,
   },
   {
+    name: "what was withheld never comes",
+    sabotage: { isNeverHealed: true },
+    notices: /misses \w+/u,
+  },
+  {
     name: "a revocation is said to be read before it is",
     sabotage: {
       bot: only(
