@@ -126,7 +126,7 @@ const MUTATIONS: readonly Mutation[] = [
           : without("invitation-late")(bot),
     },
     notices: /is owed, and nobody knows/u,
-    firstSeed: 16,
+    firstSeed: 12,
   },
   {
     name: "a confirmed case is raised by nobody",
@@ -135,7 +135,7 @@ const MUTATIONS: readonly Mutation[] = [
         bot.name === "alert" ? { ...bot, onEntry: () => NOTHING } : without("not-raised")(bot),
     },
     notices: /is confirmed, not raised/u,
-    firstSeed: 7,
+    firstSeed: 17,
   },
   {
     name: "what was lost for good is told to nobody",
