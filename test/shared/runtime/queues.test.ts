@@ -91,7 +91,7 @@ describe("an edit", () => {
     expect(nextIn(queues)).toBe("$go/1");
   });
 
-  it("lets by what comes after it meanwhile; control: of another event it waits for nothing", () => {
+  it("lets by what comes after it; control: of another event it waits for nothing", () => {
     const line = { ...edit("$card"), content: {} } as Effect;
     expect(nextIn(queuesOf(edit("$card"), edit("$card"), line).queues)).toBe("$go/2");
     expect(nextIn(queuesOf(edit("$card"), edit("$other")).queues)).toBe("$go/1");
