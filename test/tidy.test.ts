@@ -196,8 +196,8 @@ describe("the project", () => {
     expect(project.deadListings([readme], exists)).toEqual(["shared/core/README.md: gone.ts"]);
   });
 
-  it("ticks only failure modes that a test of that title covers", () => {
-    const hitlist = tree.find(({ path }) => path === "test/README.md")?.text ?? "";
+  it.each(["test/README.md", "SECURITY.md"])("ticks in %s only what a test covers", (where) => {
+    const hitlist = tree.find(({ path }) => path === where)?.text ?? "";
     expect(hitlist).toContain("- [x] ");
     expect(project.untestedHits(hitlist, tree)).toEqual([]);
   });

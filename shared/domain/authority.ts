@@ -57,9 +57,8 @@ export function grantsOf(
   person: Tag,
   role: Role,
 ): readonly Grant[] {
-  const known = state.people.persons.get(person);
-  if (known === undefined || known.changedTo !== null) return [];
-  return known.grants.filter((grant) => {
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return grants.filter((grant) => {
     if (grant.role !== role) return false;
     const roomId = roomOfGrant(state, network, grant);
     if (roomId === undefined) return false;

@@ -28,7 +28,7 @@ type Now = Readonly<{
 }>;
 
 /** True when a proposal of this time can no longer be approved. */
-export function hasLapsed(proposedAtMs: number, nowMs: number): boolean {
+function hasLapsed(proposedAtMs: number, nowMs: number): boolean {
   return nowMs - proposedAtMs >= PROPOSAL_LIFE_MS;
 }
 

@@ -53,11 +53,11 @@ export const KEY_WAIT_MS = 30_000;
 /** Time for a device list to arrive that makes a device a signed one. */
 export const SIGNATURE_WAIT_MS = 5_000;
 /** Time for the fact that admits somebody to arrive after her. */
-export const ARRIVAL_WAIT_MS = 1_500;
+const ARRIVAL_WAIT_MS = 1_500;
 /** The same for one of many, when the others have waited that long already. */
 const LATE_WAIT_MS = 1_000;
 /** A room is not told more often than this that something in it was lost. */
-export const LOST_EVERY_MS = 60_000;
+const LOST_EVERY_MS = 60_000;
 const IDLE_MS = 30_000;
 const PENDING_MS = 500;
 

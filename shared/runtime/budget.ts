@@ -23,7 +23,7 @@ export const REFUSALS_OF_STRANGERS: Rate = { burst: 60, everyMs: 2_000 };
  */
 export const REFUSALS_UNPROVEN: Rate = { burst: 5, everyMs: 60_000 };
 export const UNPROVEN_OF_ONE: Rate = { burst: 3, everyMs: 60_000 };
-export const ANSWERS_OF_ONE: Rate = { burst: 20, everyMs: 3_000 };
+const ANSWERS_OF_ONE: Rate = { burst: 20, everyMs: 3_000 };
 export const WARNINGS_OF_BOT: Rate = { burst: 10, everyMs: 10_000 };
 /** The same warning is said once in this time. */
 export const SAME_WARNING_MS = 60_000;

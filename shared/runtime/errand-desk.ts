@@ -16,7 +16,7 @@ import type { RuntimeOptions } from "./options.ts";
 import { restoreOf } from "./rebuilt.ts";
 
 /** What an errand follows is read by then, or its sender is told that it cannot be done. */
-export const FOLLOW_WAIT_MS = 60_000;
+const FOLLOW_WAIT_MS = 60_000;
 
 type Settle = (transaction: RowsTransaction) => void;
 type ErrandEvent = Incoming & Readonly<{ kind: "errand" }>;

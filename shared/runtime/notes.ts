@@ -5,7 +5,7 @@
 import type { Note } from "../core/bot.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 
-export const NOTES_SPACE = "notes";
+const NOTES_SPACE = "notes";
 
 type Kept = Readonly<{ text: string; untilMs: number }>;
 

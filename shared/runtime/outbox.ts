@@ -25,7 +25,7 @@ const URGENT_EXTRA_MAX = 4;
 export const KIND_PAUSE_MAX_MS = 5_000;
 
 /** Others have this long to say that they read it; then it is said that they have not. */
-export const READ_WAIT_MS = 5_000;
+const READ_WAIT_MS = 5_000;
 
 /** How often, and how far apart, the roster is asked about somebody who is not in it. */
 const INVITATION_LOOKS_MAX = 4;

@@ -11,7 +11,7 @@ import { framed } from "./sealing.ts";
 
 await sodium.ready;
 
-export const SIGNING_SEED_BYTES = 32;
+const SIGNING_SEED_BYTES = 32;
 const PUBLIC_KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 const NETWORK_BYTES = 32;

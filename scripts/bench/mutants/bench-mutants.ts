@@ -66,7 +66,7 @@ type Copy = Readonly<{ folder: string; ended: AbortSignal }>;
 
 async function requireSound({ folder, ended }: Copy, mutants: readonly Mutant[]): Promise<void> {
   const suites = [...new Set(mutants.flatMap((mutant) => mutant.suites))];
-  const result = await runSuites(folder, suites, ended);
+  const result = await runSuites(folder, suites, { ended, isSound: true });
   if (result.end === "passed") return;
   const what = result.end === "failed" ? result.test : result.what;
   throw new Fault("setup", "try mutants", { hint: `a test fails without any mutant: ${what}` });
@@ -74,7 +74,7 @@ async function requireSound({ folder, ended }: Copy, mutants: readonly Mutant[])
 
 async function tryMutant({ folder, ended }: Copy, mutant: Mutant): Promise<Tried> {
   const { name, file, suites } = mutant;
-  const result = await withMutant(folder, mutant, () => runSuites(folder, suites, ended));
+  const result = await withMutant(folder, mutant, () => runSuites(folder, suites, { ended }));
   return { name, file, ...judged(result, mutant) };
 }
 

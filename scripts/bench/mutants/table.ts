@@ -1,5 +1,6 @@
 /** Every mutant that there is. */
 import { ALERT_MUTANTS } from "./areas/alert.ts";
+import { ANSWER_MUTANTS } from "./areas/answers.ts";
 import { AUTHORITY_MUTANTS } from "./areas/authority.ts";
 import { CONVERSATION_MUTANTS } from "./areas/conversation.ts";
 import { CORE_MUTANTS } from "./areas/core.ts";
@@ -9,6 +10,7 @@ import { INBOX_MUTANTS } from "./areas/inbox.ts";
 import { ORGANIZER_MUTANTS } from "./areas/organizers.ts";
 import { OWED_MUTANTS } from "./areas/owed.ts";
 import { PEOPLE_MUTANTS } from "./areas/people.ts";
+import { RESTORED_MUTANTS } from "./areas/restored.ts";
 import { ROOM_MUTANTS } from "./areas/rooms.ts";
 import { RUNTIME_MUTANTS } from "./areas/runtime.ts";
 import { STATE_ROOM_MUTANTS } from "./areas/state-room.ts";
@@ -29,10 +31,12 @@ export const MUTANTS: readonly Mutant[] = [
   ...EVENTLOG_MUTANTS,
   ...RUNTIME_MUTANTS,
   ...OWED_MUTANTS,
+  ...RESTORED_MUTANTS,
   ...STATE_ROOM_MUTANTS,
   ...EXAMINE_MUTANTS,
   ...INBOX_MUTANTS,
   ...WIRE_MUTANTS,
+  ...ANSWER_MUTANTS,
   ...VAULT_MUTANTS,
   ...ALERT_MUTANTS,
   ...TOLD_MUTANTS,

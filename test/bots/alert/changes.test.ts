@@ -14,6 +14,8 @@ import {
   report,
   town,
 } from "./town.ts";
+import { factOf } from "../../../shared/domain/stream.ts";
+import { say } from "../../../shared/language/text.ts";
 import { cardOf, SlowOutbox } from "./slow-outbox.ts";
 
 describe("a change", () => {
@@ -67,6 +69,27 @@ describe("a change", () => {
       ...{ msgType: "Cancel", certainty: "Unlikely", state: "refuted", why: "refuted" },
     });
     expect(correction?.body.startsWith("CORRECCIÓN, FALSA ALARMA")).toBe(true);
+  });
+
+  it("that holds a way to reach somebody is refused, and nothing is sent to anybody", () => {
+    const place = town();
+    raise(place);
+    for (const word of ["update", "allclear", "retract"]) {
+      const sent = orders(place, `!${word} ${CODE} call 415 555 2671`);
+      expect(refusals(sent)).toEqual(["personal-data"]);
+      expect(sent).toHaveLength(1);
+    }
+  });
+
+  it("says which rooms never had the alert", () => {
+    const place = town();
+    raise(place);
+    const told = (): string => orders(place, `!update ${CODE} two vans`).at(-1)?.body ?? "";
+    const missed = say("en", "alert-told-missed", { case: CODE, count: 1 });
+    expect(told()).not.toContain(missed);
+    const failed = { code: CODE, roomId: place.river, why: "refused" };
+    place.world.record(factOf("alert", { type: "undelivered", ...failed }));
+    expect(told()).toContain(missed);
   });
 
   it("to what is over is refused, and nothing is sent to anybody", () => {

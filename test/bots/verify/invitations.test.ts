@@ -101,6 +101,40 @@ describe("an errand that nobody answers", () => {
   });
 });
 
+describe("an errand of a bot that has no part in invitations", () => {
+  const times = { atMs: 0, expiresAtMs: 10 ** 15 };
+
+  it("ends none: verify hears of them from alert alone", () => {
+    const world = network();
+    world.isDeafToErrands = true;
+    says(world, `!admit ${eve.userId} responder Rio`);
+    const [of = ""] = world.state.people.invitations.keys();
+    const body = { do: "done", of, why: null } as const;
+    const ended = (from: "alert" | "rooms") =>
+      verifyBot.onErrand?.(
+        { id: "01".repeat(16), from, to: "verify", ...times, body },
+        world.contextOf("verify"),
+      ).facts;
+    expect(ended("rooms")).toEqual([]);
+    expect(ended("alert")).toHaveLength(1);
+  });
+
+  it("lets nobody in: alert hears of them from verify alone", () => {
+    const world = network();
+    world.isDeafToErrands = true;
+    says(world, `!admit ${eve.userId} responder Rio`);
+    const committee = [...world.state.committees.committees.keys()][0] ?? "";
+    const body = { do: "invite", userId: eve.userId, committee } as const;
+    const done = (from: "verify" | "rooms") =>
+      alertBot.onErrand?.(
+        { id: "01".repeat(16), from, to: "alert", ...times, body },
+        world.contextOf("alert"),
+      ).effects;
+    expect(done("rooms")).toEqual([]);
+    expect(done("verify")).toMatchObject([{ do: "invite", userId: eve.userId }]);
+  });
+});
+
 describe("another identity than was admitted", () => {
   const { identity } = actor("Mallory");
 

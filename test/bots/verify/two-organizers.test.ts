@@ -169,6 +169,20 @@ describe("one organizer alone", () => {
   });
 });
 
+it("no other role gives an organizer a new identity: two decide on that", () => {
+  const world = network(olga, otto, actor("Third"));
+  const { identity } = actor("Mallory");
+  world.know(otto, identity);
+  const [sent] = says(world, olga, `!admit ${otto.userId} responder Rio again`);
+  expect(sent?.card).toMatchObject({ kind: "refusal", reason: "changed-identity" });
+  expect(world.state.people.persons.get(otto.tag)?.identity).toBe(otto.identity);
+  // Control: whoever is no organizer gets one so.
+  says(world, olga, `!admit ${eve.userId} responder Rio`);
+  world.know(eve, identity);
+  says(world, olga, `!admit ${eve.userId} responder Rio again`);
+  expect(world.state.people.persons.get(eve.tag)?.identity).toBe(identity);
+});
+
 describe("in the founding time", () => {
   it("one organizer alone admits, new ones approve, and both are said", () => {
     const world = network();

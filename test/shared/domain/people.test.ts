@@ -1,6 +1,6 @@
 /** People: admitted, pinned, revoked; and what no longer applies changes nothing. */
 import { describe, expect, it } from "vitest";
-import type { AreaPath, RoomId } from "../../../shared/core/ids.ts";
+import type { AreaPath, CaseCode, RoomId } from "../../../shared/core/ids.ts";
 import { evolvePeople, NOBODY, type PeopleEvent } from "../../../shared/domain/people.ts";
 import { tagFor } from "../../harness/actors.ts";
 
@@ -50,9 +50,52 @@ describe("somebody who is admitted", () => {
     expect(pinned.persons.get(ana)?.identity).toBe(first);
   });
 
+  it("counts for nothing while her identity is another one, whatever she is admitted to", () => {
+    const found = { type: "identity-changed", person: ana, identity: second } as const;
+    const suspended = after(asConfirmer, found);
+    expect(suspended.persons.get(ana)).toMatchObject({ identity: first, changedTo: second });
+    expect(evolvePeople(suspended, asOrganizer).persons.get(ana)?.changedTo).toBe(second);
+    const again = { ...asOrganizer, identity: second, again: true };
+    expect(evolvePeople(suspended, again).persons.get(ana)?.changedTo).toBeNull();
+  });
+
   it("loses every role and the pin when revoked", () => {
     const people = after(asConfirmer, asOrganizer, { type: "revoked", person: ana, by: ben });
     expect(people.persons.has(ana)).toBe(false);
+  });
+});
+
+describe("a revocation", () => {
+  const revoked: PeopleEvent = { type: "revoked", person: ana, by: ben };
+  const cleo = tagFor("cleo");
+
+  it("is remembered until the person is admitted again", () => {
+    expect([...after(asConfirmer, revoked).revoked]).toEqual([ana]);
+    expect([...after(asConfirmer, revoked, asConfirmer).revoked]).toEqual([]);
+  });
+
+  it("ends proposals for the person and by the person, and no others", () => {
+    const proposal = { type: "organizer-proposed", identity: first, again: false } as const;
+    const people = after(
+      asOrganizer,
+      { ...proposal, code: "2AAA" as CaseCode, person: ana, by: ben },
+      { ...proposal, code: "2BBB" as CaseCode, person: ben, by: ana },
+      { ...proposal, code: "2CCC" as CaseCode, person: ben, by: cleo },
+      revoked,
+    );
+    const ends = [...people.organizerProposals.values()].map((one) => one.end);
+    expect(ends).toEqual(["lapsed", "lapsed", null]);
+  });
+
+  it("ends invitations of the person, and no others", () => {
+    const asked = { type: "invitation-asked", role: "confirmer", scope: area } as const;
+    const people = after(
+      asConfirmer,
+      { ...asked, id: "01".repeat(16), person: ana },
+      { ...asked, id: "02".repeat(16), person: ben },
+      revoked,
+    );
+    expect([...people.invitations.values()].map((one) => one.person)).toEqual([ben]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "../../../shared/core/entry.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
 import type { RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
+import { hasPlaceIn, roomsOf } from "../../../shared/domain/network-rooms.ts";
 import { mayBeInvited, readersOf } from "../../../shared/domain/readers.ts";
 import { actor, tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS, World } from "../../harness/world.ts";
@@ -127,6 +128,17 @@ it("a neighbor reads her own chat until her identity changes", () => {
   expect(read(true)).toBe(0);
 });
 
+it("an organizer who made a room has no place there in another role", () => {
+  const { world, rooms } = town();
+  const place = roomsOf(world.state, world.network).get(rooms.incident) ?? { kind: "state" };
+  const made = { ...place, room: { ...("room" in place && place.room), invited: new Set() } };
+  const hasPlace = (): boolean => hasPlaceIn(world.state, made as typeof place, olga.tag);
+  expect(hasPlace()).toBe(true);
+  world.peopleFact({ type: "revoked", person: olga.tag, by: rita.tag });
+  world.admit(olga, "confirmer", "south");
+  expect(hasPlace()).toBe(false);
+});
+
 describe("an invitation", () => {
   it("goes to the roster of that room alone, at the moment when it goes", () => {
     const { world, rooms } = town();
@@ -139,6 +151,17 @@ describe("an invitation", () => {
     expect(asked(gone, rooms.incident)).toBe(false);
     world.peopleFact({ type: "revoked", person: rita.tag, by: olga.tag });
     expect(asked(rita, rooms.river)).toBe(false);
+  });
+
+  it("goes to nobody whose identity was found changed", () => {
+    const { world, rooms } = town();
+    const asked = (): boolean => {
+      const invitation = { userId: rita.userId, tag: rita.tag, to: { roomId: rooms.river } };
+      return mayBeInvited(world.state, world.network, invitation);
+    };
+    expect(asked()).toBe(true);
+    world.peopleFact({ type: "identity-changed", person: rita.tag, identity: OTHER });
+    expect(asked()).toBe(false);
   });
 
   it("into a room that is being made goes by what the room is for", () => {

@@ -47,7 +47,11 @@ async function filled(answer: Answer, gap: GapRow, disk: Disk = emptyDisk(), isI
     http: {
       authedRequest: (_method: string, _path: string, { from }: { from?: string }) => {
         asked.push(from);
-        return Promise.resolve().then(() => answer(from));
+        return Promise.resolve().then(() => {
+          // A filler without a last page would keep everything else from running.
+          if (asked.length > STATE_PAGES_MAX) throw new Fault("logged-out", "test");
+          return answer(from);
+        });
       },
     },
   } as unknown as MatrixClient;
@@ -153,6 +157,17 @@ describe("a gap", () => {
     const { left, ids } = await filled(breaks, gapIn(ROOM, "$0"));
     expect(left).toBe("lost");
     expect(ids).toEqual(["$3", "$4", "$5", "$6"]);
+  });
+
+  it("is filled when one page of it was refused once", async () => {
+    let refusals = 1;
+    const refuses: Answer = (from) => {
+      if (from === "t1" && (refusals -= 1) >= 0) throw new Fault("refused", "test");
+      return HONEST(from);
+    };
+    const { left, ids } = await filled(refuses, gapIn(ROOM, "$0"));
+    expect(left).toBeUndefined();
+    expect(ids).toEqual(["$1", "$2", "$3", "$4", "$5", "$6"]);
   });
 
   it("of a room that was left is nobody's loss", async () => {

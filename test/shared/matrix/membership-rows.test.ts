@@ -1,7 +1,8 @@
 /** Who came and went, out of what the homeserver shows; it chooses the ids of its events. */
 import { describe, expect, it } from "vitest";
 import type { RoomId, UserId } from "../../../shared/core/ids.ts";
-import { membershipRows } from "../../../shared/matrix/membership-rows.ts";
+import { REF_FIELD } from "../../../shared/core/room-blueprint.ts";
+import { companionIn, membershipRows } from "../../../shared/matrix/membership-rows.ts";
 import type { RoomRecord } from "../../../shared/matrix/room-record.ts";
 
 const roomId = "!room:example.org" as RoomId;
@@ -36,5 +37,32 @@ describe("the rows of a room", () => {
     const known = [seen("ana", "join"), seen("ana", "join", "$renamed"), seen("verify", "join")];
     expect(names(known)).toEqual([]);
     expect(names([seen("ben", "join"), seen("ben", "join")])).toEqual(["@ben:example.org join"]);
+  });
+
+  it("have whoever goes and comes back, each time", () => {
+    const turns = ["leave", "join", "leave"].map((membership) => seen("ana", membership));
+    expect(names(turns)).toEqual(["leave", "join", "leave"].map((to) => `@ana:example.org ${to}`));
+  });
+});
+
+describe("the companion in a room", () => {
+  const creation = (content: Readonly<Record<string, unknown>>) => ({
+    ...{ type: "m.room.create", state_key: "", event_id: "$create", sender: self },
+    ...{ content, origin_server_ts: 1 },
+  });
+  const two = [seen("verify", "join"), seen("ana", "join")];
+
+  it("is the other one of two, who is there or asked in", () => {
+    expect(companionIn({ state: two }, self)).toBe("@ana:example.org");
+    const asked = [seen("verify", "join"), seen("ana", "invite"), seen("ben", "leave")];
+    expect(companionIn({ state: asked }, self)).toBe("@ana:example.org");
+  });
+
+  it("is nobody in a room of more, of one, or that a bot made for something", () => {
+    expect(companionIn({ state: [...two, seen("ben", "join")] }, self)).toBeUndefined();
+    expect(companionIn({ state: [seen("verify", "join")] }, self)).toBeUndefined();
+    const made = [creation({ [REF_FIELD]: "0f".repeat(16) }), ...two];
+    expect(companionIn({ state: made }, self)).toBeUndefined();
+    expect(companionIn({ state: [creation({}), ...two] }, self)).toBe("@ana:example.org");
   });
 });

@@ -29,6 +29,8 @@ class Scene {
   readonly isolations: unknown[] = [];
   /** Called while a key is being shared: after the engine asked for whom, before it has sealed. */
   meanwhile: () => void = () => undefined;
+  /** What is learned of the time in which the bot was away. */
+  catchUp: () => void = () => undefined;
   readonly encrypter: Encrypter;
   #isFresh = true;
 
@@ -89,7 +91,10 @@ class Scene {
       pins: { alert: { userId: ALERT, masterKey: "key of alert" } },
       stateRoom: STATE_ROOM,
       personOf: () => undefined,
-      caughtUp: () => Promise.resolve(),
+      caughtUp: () => {
+        this.catchUp();
+        return Promise.resolve();
+      },
       readersOf: ({ members }) => members.filter(({ userId }) => this.readers.has(userId)),
     };
   }
@@ -101,6 +106,14 @@ describe("the keys of a room", () => {
     scene.shown = [ALERT, ANA, MALLORY];
     expect(await scene.says()).toEqual([ALERT, ANA]);
     expect(await scene.says()).toEqual([ALERT, ANA]);
+  });
+
+  it("are given once it is known who was revoked while the bot was away", async () => {
+    const scene = new Scene();
+    scene.catchUp = () => {
+      scene.readers = new Set();
+    };
+    expect(await scene.says()).toEqual([ALERT]);
   });
 
   it("control: where nobody judges they are given to all its members", async () => {

@@ -45,6 +45,7 @@ function roomOf() {
   const events = new Map([["m.room.create", new Map([["", creation]])]]);
   return {
     getMyMembership: () => members.get(BOT)?.membership,
+    getMember: () => null,
     getLiveTimeline: () => ({ getState: () => ({ events }) }),
   };
 }
@@ -138,6 +139,45 @@ describe("a room that is left", () => {
       expect(asked.at(-1)).toBe("DELETE keys");
     },
   );
+});
+
+describe("one stray no", () => {
+  it.each(["GET keys", "DELETE keys", "forget"])("to %s leaves nothing behind", async (step) => {
+    let isStray = true;
+    fails = (call) => {
+      if (!isStray || call !== step) return;
+      isStray = false;
+      throw refused();
+    };
+    await expect(keeper.leave(ROOM)).rejects.toMatchObject({ code: "server-failed" });
+    await keeper.leave(ROOM);
+    expect(asked).toContain("forget");
+    expect(asked.at(-1)).toBe("DELETE keys");
+  });
+
+  it("control: a no that stays is believed, and the room is left", async () => {
+    fails = (call) => {
+      if (call === "GET keys") throw refused();
+    };
+    for (let tries = 0; tries < 2; tries += 1) {
+      await expect(keeper.leave(ROOM)).rejects.toMatchObject({ code: "server-failed" });
+    }
+    await keeper.leave(ROOM);
+    expect(asked).toEqual(["leave", "forget"]);
+  });
+});
+
+describe("an invitation that is refused", () => {
+  it.each([
+    ["banned", "ban", { code: "refused", detail: "banned" }],
+    ["not there", "leave", { code: "refused", detail: undefined }],
+  ])("is told as such when she is %s", async (_where, membership, fault) => {
+    members.set(BEN, { membership, sender: OLGA });
+    fails = (call) => {
+      if (call.startsWith("invite")) throw refused();
+    };
+    await expect(keeper.invite(ROOM, BEN)).rejects.toMatchObject(fault);
+  });
 });
 
 describe("every request about a room", () => {

@@ -14,6 +14,7 @@ const ANA = "@ana:home.test" as UserId;
 const MALLORY = "@mallory:home.test" as UserId;
 const MADE = "!made" as RoomId;
 const THEIRS = "!theirs" as RoomId;
+const STANDING = "!standing" as RoomId;
 const REF = "0f".repeat(16);
 const PLAN: RoomPlan = { codename: "River 4", additionalCreators: [], invite: [] };
 const RING_MS = 20;
@@ -78,7 +79,8 @@ function world(answers: (made: RoomId) => RoomId | Promise<RoomId> = (made) => m
       return await answers(MADE);
     },
   } as unknown as RoomRequests;
-  const parts = { client, userId: BOT, standingRooms: new Set<RoomId>(), synced, requests };
+  const standingRooms = new Set([STANDING]);
+  const parts = { client, userId: BOT, standingRooms, synced, requests };
   const maker = new RoomMaker({ ...parts, doubts: new Doubts() });
   const ringing = setInterval(synced.ring, RING_MS);
   return {
@@ -167,6 +169,13 @@ describe("a direct chat", () => {
   ])("is not taken from what is there when %s", async (_why, state) => {
     const there = world();
     there.rooms.set(THEIRS, roomOf(THEIRS, state));
+    expect(await there.maker.directRoom(ANA)).toBe(MADE);
+    there.end();
+  });
+
+  it("is not a standing room of the network, though two alone are in it", async () => {
+    const there = world();
+    there.rooms.set(STANDING, roomOf(STANDING, stateOf(direct, BOT, [BOT])));
     expect(await there.maker.directRoom(ANA)).toBe(MADE);
     there.end();
   });

@@ -10,6 +10,7 @@ import {
   openBudget,
   REFUSALS_OF_MEMBER,
   REFUSALS_OF_STRANGER,
+  REFUSALS_OF_STRANGERS,
   REFUSALS_UNPROVEN,
   SAME_WARNING_MS,
   UNPROVEN_OF_ONE,
@@ -62,6 +63,17 @@ describe("refusals", () => {
     const first = REFUSALS_OF_STRANGER.burst + 1;
     expect(said(500, 0, (index) => [refusal, cause(index)])).toBe(first);
     expect(said(500, 1_000, (index) => [refusal, cause(index)])).toBeLessThan(first + 51);
+  });
+
+  it("to strangers together are some at once and then seldom, beside a first one for each", () => {
+    const people = 500;
+    const cause = (index: number): Cause => ({
+      ...{ roomId: `!room${index}` as RoomId, proof: "hers" },
+      sender: `@stranger${index % people}:example.org` as UserId,
+    });
+    expect(said(2 * people, 0, (index) => [refusal, cause(index)])).toBe(
+      people + REFUSALS_OF_STRANGERS.burst,
+    );
   });
 
   it("to a member are enough for an evening of slips", () => {

@@ -5,6 +5,7 @@ import type { Effect, Receipt } from "../../../shared/core/effect.ts";
 import { Fault } from "../../../shared/core/fault.ts";
 import type { RoomId } from "../../../shared/core/ids.ts";
 import { ECHO_WAIT_MS, UNSEEN_SENDS_MAX } from "../../../shared/runtime/awaited.ts";
+import { REFUSED_AGAIN_MS } from "../../../shared/runtime/failure.ts";
 import { fact, send, Stage } from "./stage.ts";
 
 function stageOwing(effects: readonly Effect[], facts: readonly string[] = []) {
@@ -87,6 +88,36 @@ describe("a message that was sent", () => {
     await stage.say("go");
     await stage.until(() => receipts.length > 0);
     expect(receipts[0]?.result).toEqual({ ok: true, eventId: "$shown", roomId: "!river" });
+  });
+
+  it("counts when it is shown a moment after the last no", async () => {
+    const { stage, receipts } = stageOwing([card]);
+    let refusals = 0;
+    stage.fails = () => {
+      refusals += 1;
+      throw new Fault("refused", "test");
+    };
+    await stage.say("go");
+    await stage.until(() => refusals === REFUSED_AGAIN_MS.length + 1);
+    await stage.pass(ECHO_WAIT_MS / 4);
+    stage.show("!river" as RoomId, { content: { body: "card" } });
+    await stage.until(() => receipts.length > 0);
+    expect(receipts[0]?.result).toEqual({ ok: true, eventId: "$shown", roomId: "!river" });
+  });
+
+  it.each([
+    ["it was shown", () => false],
+    ["it was given up", () => true],
+  ])("is looked for until %s, and no longer", async (_end, swallows) => {
+    const { stage, receipts } = stageOwing([card]);
+    stage.swallows = swallows;
+    stage.isSyncing = false;
+    await stage.say("go");
+    await stage.until(() => stage.transactionIds.length === 1);
+    expect([...stage.lookedFor]).toEqual(["send !river card"]);
+    stage.isSyncing = true;
+    await stage.until(() => receipts.length > 0);
+    expect([...stage.lookedFor]).toEqual([]);
   });
 
   it("control: ends refused when a no is all that comes", async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/entry.ts";
+import type { RoomId, UserId } from "../../../shared/core/ids.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { markRebuilt, STILL_OWED_MS } from "../../../shared/runtime/rebuilt.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
@@ -9,6 +10,7 @@ import { START_MS } from "../../sim/night.ts";
 import { fact, NETWORK, resumed, send, Stage, type TestBot } from "./stage.ts";
 
 const RESTORE = "0123456789abcdef";
+const BEN = "@ben:example.org" as UserId;
 
 /** Writes a fact when the other bot says "act", and speaks whatever it says. */
 const REACTING: Partial<TestBot> = {
@@ -70,6 +72,7 @@ describe("a rebuilt store", () => {
 });
 
 describe("a network that was restored", () => {
+  const INVITE = { do: "invite", roomId: "!river" as RoomId, userId: BEN } as const;
   const HELD: Partial<TestBot> = {
     ...REACTING,
     onTick: ({ state }) =>
@@ -79,6 +82,7 @@ describe("a network that was restored", () => {
     onMessage: ({ body }) => {
       const text = body.kind === "text" ? body.text : "";
       if (text === "ask") return { facts: [], effects: [send("!desk", "answered")] };
+      if (text === "invite") return { facts: [], effects: [INVITE] };
       const did = { facts: [fact(text)], effects: [send("!desk", text)] };
       return text === "revoke" ? { ...did, duringHold: true } : did;
     },
@@ -124,6 +128,14 @@ describe("a network that was restored", () => {
     ]);
   });
 
+  it("asks nobody in, though no fact would be left", async () => {
+    const stage = await held();
+    await stage.say("invite");
+    await stage.pass(1_000);
+    expect(stage.notices).toEqual(["held-refusal"]);
+    expect(stage.done).not.toContain(`invite !river ${BEN}`);
+  });
+
   it("does not go on by the word for another restore", async () => {
     const stage = await held();
     await stage.entry(resumed("fedcba9876543210"), NETWORK.bots.verify);
@@ -139,5 +151,11 @@ describe("a network that was restored", () => {
     await stage.pass(1_000);
     expect(stage.notices).toEqual([]);
     expect(words(stage).slice(1)).toEqual(["send !desk heard act", "send !desk change"]);
+    stage.kill();
+    const again = new Stage(HELD, stage.disk);
+    await again.say("invite");
+    await again.pass(1_000);
+    expect(again.notices).toEqual([]);
+    expect(words(again)).toEqual([`invite !river ${BEN}`]);
   });
 });

@@ -185,6 +185,24 @@ describe("a runtime", () => {
     expect(stage.done).toEqual([]);
   });
 
+  it("writes down what it owes in one go with the facts that call for it", async () => {
+    const disk = emptyDisk();
+    const stage = new Stage(APPENDING, disk);
+    const set = disk.spaces.set.bind(disk.spaces);
+    const found: string[] = [];
+    disk.spaces.set = (space, rows) => {
+      set(space, rows);
+      // One transaction is on the disk before anything else can run.
+      queueMicrotask(() => {
+        const left = ["journal", "outbox"].filter((name) => stage.rows(name).length > 0);
+        found.push(left.join(" and "));
+      });
+      return disk.spaces;
+    };
+    await stage.say("go");
+    expect(found.filter((spaces) => spaces !== "")[0]).toBe("journal and outbox");
+  });
+
   it("does not start over a journal that is not whole", async () => {
     const stage = new Stage(APPENDING);
     await stage.say("one");

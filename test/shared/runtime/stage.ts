@@ -56,6 +56,8 @@ export class Stage {
   /** Asked before each request; throwing makes it fail. */
   fails: (call: string) => void = () => undefined;
   mayBeInvited: () => boolean = () => true;
+  /** What the sync is to look for. */
+  readonly lookedFor = new Set<string>();
   /** Of the rooms that were made. */
   readonly plans: RoomPlan[] = [];
   runtime: Runtime<readonly Entry[]>;
@@ -194,7 +196,9 @@ export class Stage {
     };
     look();
     return {
-      expect: () => undefined,
+      expect: (_transaction, roomId, { content }) => {
+        this.lookedFor.add(nameOf(roomId, content));
+      },
       idOf: (roomId, { content }) =>
         this.isSyncing ? this.#shown.get(nameOf(roomId, content)) : undefined,
       find: (roomId, event, answered) => {
@@ -202,7 +206,9 @@ export class Stage {
         if (isThere) this.show(roomId, event);
         return Promise.resolve(isThere);
       },
-      settle: () => undefined,
+      settle: (_transaction, roomId, { content }) => {
+        this.lookedFor.delete(nameOf(roomId, content));
+      },
       looks: () => this.#looks,
       isWhole: () => this.isWhole,
       onLook: (listener) => void this.#onLook.push(listener),

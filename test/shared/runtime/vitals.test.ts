@@ -150,7 +150,7 @@ const beating = (bot: Partial<TestBot> = {}): Stage =>
   new Stage(bot, undefined, { heartbeatEveryMs: EVERY_MS });
 
 describe("a running bot", () => {
-  it("writes a heartbeat at once and every 45 seconds, and says nothing if all is well", async () => {
+  it("writes a heartbeat at once and every 45 seconds, and is silent if all is well", async () => {
     const stage = beating();
     await alive(stage, 10 * EVERY_MS, ["alert", "rooms"]);
     const count = stage.done.filter((call) => call === "heartbeat").length;

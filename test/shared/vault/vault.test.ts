@@ -82,9 +82,11 @@ describe("vault", () => {
   it("forgets its keys when it is closed", () => {
     const vault = sampleVault();
     closeVault(vault);
-    expect([vault.tagKey, vault.bots.alert.storeKey, vault.bots.rooms.rowsKey]).toEqual(
-      Array.from({ length: 3 }, () => new Uint8Array(32)),
-    );
+    const keys = Object.values(vault.bots).flatMap((bot) => [
+      ...[bot.storeKey, bot.rowsKey, bot.signingSeed],
+    ]);
+    expect(keys).toHaveLength(9);
+    for (const key of [vault.tagKey, ...keys]) expect(key).toEqual(new Uint8Array(32));
   });
 });
 

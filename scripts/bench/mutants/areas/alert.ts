@@ -7,6 +7,29 @@ const CHANGES = ["test/bots/alert/changes.test.ts", "test/bots/alert/correction-
 
 export const ALERT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf(
+    "bots/alert/bot.ts",
+    ["test/shared/conversation/strangers.test.ts"],
+    [
+      {
+        name: "alert ignores a revocation",
+        find: '? { facts: [], effects: sweepAfter("alert", entry, context) }',
+        replace: "? NOTHING",
+      },
+    ],
+  ),
+  ...mutantsOf("bots/alert/changes.ts", CHANGES, [
+    {
+      name: "personal data go to every room that an alert reached",
+      find: "if (problem !== undefined) return problem;",
+      replace: "",
+    },
+    {
+      name: "nobody hears that some rooms were missed",
+      find: "...(failed > 0 ? [line(",
+      replace: "...(failed < 0 ? [line(",
+    },
+  ]),
+  ...mutantsOf(
     "bots/alert/alert.ts",
     [...ALERT, ...BY_HAND],
     [

@@ -71,11 +71,6 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "a changed identity keeps its roles",
-      find: "if (known === undefined || known.changedTo !== null) return [];",
-      replace: "if (known === undefined) return [];",
-    },
-    {
       name: "another identity than the pinned one keeps the role",
       find: " && isSamePerson(state, member);",
       replace: ";",
@@ -97,6 +92,13 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
       find: "return isHeld && counts(state, member);",
       replace: "return counts(state, member);",
       suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+    },
+  ]),
+  ...mutantsOf("shared/domain/readers.ts", AUTHORITY, [
+    {
+      name: "a changed identity has its roles back when the old one is shown",
+      find: "if ((known?.changedTo ?? null) !== null) return false;",
+      replace: "if (known !== undefined && known.changedTo === member.identity) return false;",
     },
   ]),
   ...mutantsOf("shared/conversation/permission.ts", PERMISSION, [

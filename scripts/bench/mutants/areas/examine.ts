@@ -192,7 +192,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf(
     "shared/matrix/envelope.ts",
-    [...EXAMINE, "test/shared/matrix"],
+    ["test/shared/matrix/envelope.test.ts"],
     [
       {
         name: "an envelope says nothing of its sender",

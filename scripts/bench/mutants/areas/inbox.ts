@@ -138,8 +138,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "nobody hears that something was lost",
-      find: "else if (isOver) transaction.put(SPACES.inbox, rowKey,",
-      replace: "else if (isOver) transaction.put(SPACES.seen, rowKey,",
+      find: 'isOver) transaction.put(SPACES.inbox, rowKey, encodeRow({ kind: "lost", roomId }));',
+      replace: "isOver) transaction.delete(SPACES.inbox, rowKey);",
     },
     {
       name: "one refusal ends the search for what was said",

@@ -2,7 +2,13 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFY = ["test/bots/verify"];
-const STRANGERS = ["test/bots/verify/strangers.test.ts", "test/bots/verify/revocation.test.ts"];
+const STRANGERS = [
+  "test/shared/conversation/strangers.test.ts",
+  "test/bots/verify/strangers.test.ts",
+  "test/bots/verify/revocation.test.ts",
+];
+const IDENTITIES = ["test/shared/conversation/identities.test.ts"];
+const READERS = ["test/shared/domain/readers.test.ts", ...STRANGERS];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/revocations.ts", VERIFY, [
@@ -15,6 +21,59 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       name: "somebody revoked stays in verify's rooms",
       find: 'withPeople(decision.events, sweep("verify", after)),',
       replace: "withPeople(decision.events),",
+    },
+  ]),
+  ...mutantsOf("bots/verify/identities.ts", STRANGERS, [
+    {
+      name: "a changed identity counts until it speaks",
+      find: "if (known.identity !== null) return changed(seen, context);",
+      replace: "",
+    },
+    {
+      name: "a changed identity stays in verify's rooms",
+      find: "[warnOfChange(userId, context), ...removals]",
+      replace: "[warnOfChange(userId, context)]",
+    },
+    {
+      name: "nobody hears of a changed identity",
+      find: "[warnOfChange(userId, context), ...removals]",
+      replace: "removals",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/identities.ts", IDENTITIES, [
+    {
+      name: "verify hears nothing of identities that it does not meet",
+      find: "if (known === undefined || known.identity === identity) return NOTHING;",
+      replace: "if (known !== null) return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/status.ts", STRANGERS, [
+    {
+      name: "a stranger is told what is going on",
+      find: "if (!isAdmitted(asked.message.senderTag, context.state)) return",
+      replace: "if (false) return",
+    },
+    {
+      name: "a stranger is told of the reports of others",
+      find: "({ reporter }) => reporter === asked.message.senderTag,",
+      replace: '({ reporter }) => reporter !== "",',
+    },
+  ]),
+  ...mutantsOf("shared/domain/network-rooms.ts", READERS, [
+    {
+      name: "organizers read what the bots write",
+      find: 'case "state":\n      return false;',
+      replace: 'case "state":\n      return holds(known, "organizer", null);',
+    },
+    {
+      name: "a fact makes the state room a room of people",
+      find: 'return found.set(network.stateRoom, { kind: "state" });',
+      replace: "return found;",
+    },
+    {
+      name: "an organizer who is none any more stays in the rooms that she made",
+      find: 'return creators.has(person) && holds(known, "organizer", null);',
+      replace: "return creators.has(person);",
     },
   ]),
   ...mutantsOf("bots/verify/admissions.ts", VERIFY, [
@@ -103,6 +162,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "any bot has somebody let in",
         find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
         replace: 'if (body.do !== "invite") return NOTHING;',
+        suites: ["test/bots/verify/invitations.test.ts"],
       },
       {
         name: "an admission to one committee lets into another",

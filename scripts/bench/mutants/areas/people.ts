@@ -3,7 +3,11 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const PEOPLE = ["test/shared/domain/people.test.ts"];
 const DECIDER = ["test/bots/verify/people.test.ts", "test/bots/verify/two-organizers.test.ts"];
-const TWO = ["test/bots/verify/two-organizers.test.ts", "test/bots/alert/by-hand.test.ts"];
+const TWO = [
+  "test/shared/domain/proposals.test.ts",
+  "test/bots/verify/two-organizers.test.ts",
+  "test/bots/alert/by-hand.test.ts",
+];
 
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/domain/people.ts", PEOPLE, [
@@ -44,8 +48,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity is not recorded",
-      find: "const changed = { ...before, changedTo: identity };",
-      replace: "const changed = { ...before };",
+      find: "const changed = { ...before, changedTo: identity, others };",
+      replace: "const changed = { ...before, others };",
     },
     {
       name: "what somebody revoked proposed can be approved",
@@ -106,13 +110,18 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity is news each time it is seen",
-      find: "return isNews && known.changedTo !== identity",
+      find: "return isNews && known.others?.includes(identity) !== true",
       replace: "return isNews",
     },
     {
       name: "a changed identity is no news",
-      find: "return isNews && known.changedTo !== identity",
-      replace: "return !isNews && known.changedTo !== identity",
+      find: "return isNews && known.others?.includes(identity) !== true",
+      replace: "return !isNews && known.others?.includes(identity) !== true",
+    },
+    {
+      name: "identities that come in turn are news each time",
+      find: "return isNews && known.others?.includes(identity) !== true",
+      replace: "return isNews && known.changedTo !== identity",
     },
     {
       name: "a proposal is never over",

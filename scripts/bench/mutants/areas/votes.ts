@@ -12,6 +12,7 @@ const VOTES = [
   "test/bots/verify/report.test.ts",
 ];
 const ROSTER = ["test/bots/verify"];
+const ELECTORATE = ["test/shared/domain/electorate.test.ts", ...ROSTER];
 
 export const VOTE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/roster.ts", ROSTER, [
@@ -187,7 +188,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       suites: ["test/bots/verify"],
     },
   ]),
-  ...mutantsOf("shared/domain/electorate.ts", ROSTER, [
+  ...mutantsOf("shared/domain/electorate.ts", ELECTORATE, [
     {
       name: "confirmers of every area count",
       find: ".filter(([area]) => overlaps(area, place));",

@@ -1,0 +1,117 @@
+/** An old disk, a restore, and what is no longer wanted when its turn comes. */
+import { mutantsOf, type Mutant } from "../mutant.ts";
+
+const REBUILT = [
+  "test/shared/runtime/rebuilt.test.ts",
+  "test/shared/runtime/contradiction.test.ts",
+  "test/shared/runtime/errands.test.ts",
+];
+const RESTORED = ["test/bots/verify/restored.test.ts"];
+const OUTBOX = ["test/shared/runtime/outbox.test.ts"];
+const WITNESS = ["test/bots/witness.test.ts"];
+
+export const RESTORED_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/runtime/hold.ts", REBUILT, [
+    {
+      name: "the end of an earlier restore ends this one",
+      find: 'type === "resumed" && data["restore"] === restore;',
+      replace: 'type === "resumed";',
+    },
+    {
+      name: "a restored network goes on by itself",
+      find: "let held = restore === null || record.some(ends) ? null : { restore };",
+      replace: "let held = null;",
+    },
+    {
+      name: "a restored network never goes on",
+      find: "if (held !== null && entries.some(ends)) held = null;",
+      replace: "",
+    },
+    {
+      name: "a restored network that went on is held at the next start",
+      find: "restore === null || record.some(ends) ? null : { restore }",
+      replace: "restore === null ? null : { restore }",
+    },
+    {
+      name: "facts are left while the network is held",
+      find: "return facts.length === 0 && effects.every(",
+      replace: "return effects.every(",
+    },
+    {
+      name: "anything is done while the network is held",
+      find: "facts.length === 0 && effects.every((effect) => HARMLESS.has(effect.do))",
+      replace: "facts.length === 0",
+    },
+  ]),
+  ...mutantsOf("bots/verify/restored.ts", RESTORED, [
+    {
+      name: "the network goes on without the code that was shown",
+      find: "if (asked.args[0]?.toUpperCase() !== code) {",
+      replace: "if (false) {",
+    },
+    {
+      name: "whoever was never seen lets the network go on",
+      find: "if (!mayResume(asked, context)) {",
+      replace: "if (false) {",
+    },
+    {
+      name: "whoever was never seen stands beside organizers who were",
+      find: 'identity === null || grants.every(({ role }) => role !== "organizer"),',
+      replace: "identity === null || grants.length > 0,",
+    },
+    {
+      name: "nobody is shown what the record says",
+      find: 'return only(warn(context, lines, { why: "restored", case: code }));',
+      replace: "return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/still-wanted.ts", OUTBOX, [
+    {
+      name: "somebody who is not wanted any more is asked in",
+      find: "return (await mayBeInvited(body.userId, body)) ? row : undefined;",
+      replace: "return row;",
+    },
+    {
+      name: "somebody who is not wanted any more is asked into a new room",
+      find: "const invite = plan.invite.filter((userId) => wanted.has(userId));",
+      replace: "const { invite } = plan;",
+    },
+    {
+      name: "somebody who is not wanted any more makes a new room with the bot",
+      find: "plan.additionalCreators.filter((userId) => wanted.has(userId))",
+      replace: "plan.additionalCreators",
+    },
+  ]),
+  ...mutantsOf("bots/witness.ts", WITNESS, [
+    {
+      name: "a note in clear is believed after a sealed one",
+      find: "return !fits || store.rows.get(SPACE, SEALED_BEFORE) !== undefined;",
+      replace: "return !fits;",
+    },
+    {
+      name: "a note in clear about another store is believed",
+      find: "return !fits || store.rows.get(SPACE, SEALED_BEFORE) !== undefined;",
+      replace: "return store.rows.get(SPACE, SEALED_BEFORE) !== undefined;",
+    },
+    {
+      name: "an old copy of the disk counts as the one that ended well",
+      find: " && witness.note.epoch === store.found.epoch;",
+      replace: ";",
+    },
+    {
+      name: "a store that was killed counts as one that ended well",
+      find: 'if (witness.kind !== "ok" || !witness.note.isStopped) return false;',
+      replace: 'if (witness.kind !== "ok") return false;',
+    },
+    {
+      name: "a note that anybody can write keeps a store from being opened",
+      find: 'if (witness.kind !== "ok") return undefined;',
+      replace: 'if (witness.kind === "none" || witness.kind === "forged") return undefined;',
+    },
+    {
+      name: "the note of one bot is good for another",
+      find: 'return framed("aviso/witness/2", userId);',
+      replace: 'return framed("aviso/witness/2", userId.slice(0, 0));',
+    },
+  ]),
+];
