@@ -36,6 +36,8 @@ export type OutboxRow = Readonly<{
   after: string | null;
   /** The places that all bots must have read before it is said, and what is said if they do not. */
   gate: Gate | null;
+  /** The event whose words it replaces; kept when its own words are sealed. */
+  edits: Json;
   /** Rows with the same queue are done one after the other. */
   queue: string;
   /** Committed before the first attempt to send, and never made twice. */
@@ -111,6 +113,7 @@ function entryRow(owing: Owing, entry: Entry): OutboxRow {
     cause: owing.cause,
     after: null,
     gate: null,
+    edits: null,
     queue: owing.stateRoom,
     sealed: null,
     removed: null,
@@ -136,11 +139,17 @@ function effectRow(
     cause: owing.cause,
     after: place.after,
     gate: after === undefined ? null : { readUpTo: owing.follows, orElse: after.orElse },
+    edits: body.do === "send" ? editedBy(body.content) : null,
     queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
     sealed: null,
     removed: null,
     result: null,
   };
+}
+
+function editedBy(content: JsonObject): Json {
+  const relation = content["m.relates_to"] as JsonObject | undefined;
+  return relation?.["rel_type"] === "m.replace" ? (relation["event_id"] ?? null) : null;
 }
 
 function owedBody({ stateRoom, signatures, follows }: Owing, body: EffectBody): OwedBody {

@@ -54,7 +54,7 @@ export class Queues {
   next(urgentOnly: boolean): OutboxRow | undefined {
     let best: Best | undefined;
     for (const all of this.#queues.values()) {
-      const rows = this.#aside.size === 0 ? all : all.filter(({ key }) => !this.#aside.has(key));
+      const rows = this.#waitingOf(all);
       const [row] = rows;
       if (row === undefined || (rows.length < all.length && endsRoom(row))) continue;
       // Whatever stands before something urgent is as urgent as that.
@@ -107,6 +107,18 @@ export class Queues {
     const left = (this.#pauses.get(name) ?? 0) - 1;
     if (left > 0) this.#pauses.set(name, left);
     else this.#pauses.delete(name);
+  }
+
+  /**
+   * Those that may go now: not sent already, and no edit of an event while an earlier edit of it is
+   * unseen. That one may have to be sent again, and the last to arrive is the one that is read.
+   */
+  #waitingOf(rows: readonly OutboxRow[]): readonly OutboxRow[] {
+    if (this.#aside.size === 0) return rows;
+    const sent = rows.filter(({ key }) => this.#aside.has(key));
+    const unseen = new Set(sent.map(({ edits }) => edits));
+    unseen.delete(null);
+    return rows.filter(({ key, edits }) => !this.#aside.has(key) && !unseen.has(edits));
   }
 
   #isDue(row: OutboxRow, isUrgent: boolean): boolean {

@@ -41,7 +41,7 @@ type Coming = Readonly<{
 export type Ghost = Readonly<{
   roomId: RoomId;
   userId: UserId;
-  /** Whether the bots hear of it as of anybody's coming. */
+  /** Whether there are bots that hear of it as of anybody's coming. */
   isTold: boolean;
   atMs: number;
 }>;
@@ -96,7 +96,8 @@ export class SimulatedRooms {
     const members = this.#rooms.get(roomId)?.members;
     if (members === undefined || members.has(userId)) return;
     members.set(userId, "join");
-    this.ghosts.push({ roomId, userId, isTold, atMs: this.#server.nowMs() });
+    const isHeard = isTold && BOT_NAMES.some((bot) => this.isIn(roomId, this.#network.bots[bot]));
+    this.ghosts.push({ roomId, userId, isTold: isHeard, atMs: this.#server.nowMs() });
     if (isTold) this.#tellOf(roomId, { userId, membership: "join", eventId });
   }
 

@@ -60,3 +60,41 @@ describe("a long cause", () => {
     expect(bounded("$short")).toBe("$short");
   });
 });
+
+describe("an edit", () => {
+  const edit = (original: string): Effect => {
+    const relation = { rel_type: "m.replace", event_id: original };
+    const content = { "m.relates_to": relation };
+    return { do: "send", roomId: ROOM, type: "m.room.message", content };
+  };
+  const queuesOf = (...effects: readonly Effect[]) => {
+    const queues = new Queues((row) => row.body.do);
+    const signatures = simulatedSignatures("verify");
+    const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
+    const rows = rowsOf({ ...owing, signatures }, [], effects);
+    queues.add(rows);
+    const [owed] = rows;
+    if (owed === undefined) throw new Error("there is a first row");
+    // Its words are gone once it is sealed.
+    const first = { ...owed, body: { ...edit("$card"), content: {} } } as typeof owed;
+    queues.replace(first);
+    queues.setAside(first);
+    return { queues, first };
+  };
+
+  it("waits for an earlier one of the same event that was sent and not seen", () => {
+    const { queues, first } = queuesOf(edit("$card"), edit("$card"));
+    expect(nextIn(queues)).toBeUndefined();
+    queues.putBack(first);
+    expect(nextIn(queues)).toBe("$go/0");
+    queues.remove(first);
+    expect(nextIn(queues)).toBe("$go/1");
+  });
+
+  it("lets by what comes after it; control: of another event it waits for nothing", () => {
+    const line = { ...edit("$card"), content: {} } as Effect;
+    expect(nextIn(queuesOf(edit("$card"), edit("$card"), line).queues)).toBe("$go/2");
+    expect(nextIn(queuesOf(edit("$card"), edit("$other")).queues)).toBe("$go/1");
+    expect(nextIn(queuesOf(line, edit("$card")).queues)).toBe("$go/1");
+  });
+});

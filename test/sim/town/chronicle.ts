@@ -34,9 +34,32 @@ export type Placed = Readonly<{ place: number; entry: Entry }>;
 
 /**
  * What stands in the state room, in the order in which it was written; what is from before the
- * night at place -1. What was written and burnt before anybody saw it never was.
+ * night at place -1. What was written and burnt before anybody saw it never was, unless something
+ * that follows it stands there: then it is in its place, though nobody can read it.
  */
 export function placedEntries(night: TownNight): readonly Placed[] {
+  const places = placesOf(night);
+  const past = new Set(PAST.map(hashOf));
+  const written: Placed[] = [];
+  const followed = new Map<string, number>();
+  for (const entry of night.watch.entries.toReversed()) {
+    const hash = hashOf(entry);
+    const place = places.get(hash) ?? followed.get(hash);
+    if (place === undefined || past.has(hash)) continue;
+    followed.set(entry.prev, place);
+    written.unshift({ place, entry });
+  }
+  return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
+}
+
+/** True when an entry is missing that nobody has any more, though later ones are there. */
+export function hasHole(night: TownNight): boolean {
+  const places = placesOf(night);
+  return placedEntries(night).some(({ place, entry }) => place >= 0 && !places.has(hashOf(entry)));
+}
+
+/** Where each entry came to stand first, by its hash. */
+function placesOf(night: TownNight): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const [place, { roomId, content }] of night.server.events.entries()) {
     const entry = roomId === NETWORK.stateRoom ? decodeEntry(content) : undefined;
@@ -44,24 +67,7 @@ export function placedEntries(night: TownNight): readonly Placed[] {
     const hash = hashOf(entry);
     if (!places.has(hash)) places.set(hash, place);
   }
-  const past = new Set(PAST.map(hashOf));
-  const written = night.watch.entries.flatMap((entry) => {
-    const hash = hashOf(entry);
-    const place = places.get(hash);
-    return place === undefined || past.has(hash) ? [] : [{ place, entry }];
-  });
-  return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
-}
-
-/** True when an entry is missing that nobody has any more, though later ones are there. */
-export function hasHole(night: TownNight): boolean {
-  const heads = new Map<string, number>();
-  const places = placedEntries(night).map(({ entry }) => entry);
-  for (const { stream, seq } of [...places].sort((one, other) => one.seq - other.seq)) {
-    if (seq > (heads.get(stream) ?? 0) + 1) return true;
-    heads.set(stream, seq);
-  }
-  return false;
+  return places;
 }
 
 export class Chronicle {

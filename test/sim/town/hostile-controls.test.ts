@@ -126,7 +126,7 @@ const MUTATIONS: readonly Mutation[] = [
           : without("invitation-late")(bot),
     },
     notices: /is owed, and nobody knows/u,
-    firstSeed: 16,
+    firstSeed: 12,
   },
   {
     name: "a confirmed case is raised by nobody",
@@ -135,7 +135,7 @@ const MUTATIONS: readonly Mutation[] = [
         bot.name === "alert" ? { ...bot, onEntry: () => NOTHING } : without("not-raised")(bot),
     },
     notices: /is confirmed, not raised/u,
-    firstSeed: 7,
+    firstSeed: 17,
   },
   {
     name: "what was lost for good is told to nobody",
@@ -156,6 +156,11 @@ const MUTATIONS: readonly Mutation[] = [
       })),
     },
     notices: /organizer \w+ by one alone/u,
+  },
+  {
+    name: "what was withheld never comes",
+    sabotage: { isNeverHealed: true },
+    notices: /misses \w+/u,
   },
   {
     name: "a revocation is said to be read before it is",

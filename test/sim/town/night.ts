@@ -18,7 +18,7 @@ import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { SimulatedTime } from "../../harness/simulated-time.ts";
 import { tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";
-import { BOTS, EVERYBODY, NETWORK, standingRooms } from "./cast.ts";
+import { BOTS, CAST, EVERYBODY, NETWORK, standingRooms } from "./cast.ts";
 import {
   diskOfThePast,
   pastAsFed,
@@ -136,7 +136,7 @@ export class TownNight {
       await this.#pass(this.random.below(PAUSE_MS_MAX));
     }
     this.#isFailing = false;
-    this.server.heal();
+    if (this.#sabotage.isNeverHealed !== true) this.server.heal();
     await this.#rest(heal);
   }
 
@@ -214,20 +214,26 @@ export class TownNight {
     };
   }
 
-  /** As the inbox has it: of two messages under one id none counts, once both are there. */
+  /**
+   * As the inbox has it: of two messages under one id none counts, once both are there. The second
+   * one is hers as well, or somebody else's.
+   */
   #contradict(said: Omit<Said, "place">, wasRead: boolean): void {
     const { eventId, who, roomId, atMs } = said;
-    const { userId: sender, tag: senderTag } = who;
+    const second = this.random.chance(0.5) ? who : CAST.Mallory;
+    const { userId: sender } = wasRead ? second : who;
     this.contradictions.push({ eventId, roomId, sender, atMs, wasRead });
-    const more = { isAddressed: false, reason: "contradicted" } as const;
     for (const name of this.#botsIn(roomId)) {
-      const isDirect = this.rooms.viewOf(name).personOf(roomId) === sender;
       if (!wasRead && this.#sabotage.doesFirstCount === true) {
         const message = this.#received(name, said);
         this.server.handInOrder(name, roomId, { kind: "received", message });
       }
-      const rejected = { roomId, eventId, sender, senderTag, isDirect, ...more };
-      for (let time = wasRead ? 1 : 0; time < 2; time += 1) {
+      for (const { userId, tag } of wasRead ? [second] : [who, second]) {
+        const isDirect = this.rooms.viewOf(name).personOf(roomId) === userId;
+        const rejected = {
+          ...{ roomId, eventId, sender: userId, senderTag: tag, isDirect, isAddressed: false },
+          reason: "contradicted" as const,
+        };
         this.server.handInOrder(name, roomId, { kind: "rejected", rejected });
       }
     }

@@ -45,6 +45,8 @@ export type Sabotage = Readonly<{
   unsaid?: RuntimeNotice;
   /** Of two messages under one id the first counts. */
   doesFirstCount?: true;
+  /** What the homeserver keeps back it keeps for good. */
+  isNeverHealed?: true;
 }>;
 
 export type Process = {

@@ -113,6 +113,7 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
 
 /** Whoever is owed an invitation has it, or the organizers know that she has not. */
 function invitationsEnded(night: TownNight): readonly string[] {
+  if (hasHole(night)) return [];
   const { invitations } = night.stateOf("verify").people;
   // Words that were owed when the disk burnt are lost; after an hour she is told of all the same.
   const isTold = warningsOf(night, "invitation-late").length > 0 || night.burns.length > 0;
