@@ -66,16 +66,20 @@ export class Rooms implements RoomKeeper {
   async leave(roomId: RoomId, reason?: string): Promise<void> {
     const requests = this.#requests;
     const body = reason === undefined ? {} : { reason };
-    await requests.forgetKeys(roomId);
+    const isCertainNo = (operation: string): boolean =>
+      this.#doubts.isCertainNo(`${operation} ${roomId}`, operation);
+    const forgetKeys = (): Promise<void> =>
+      requests.forgetKeys(roomId, () => isCertainNo("forget the keys of a room"));
+    await forgetKeys();
     await unlessRefused(
       () => requests.change(roomId, "leave", body),
       async () => !(await requests.joinedRooms()).includes(roomId),
     );
     await unlessRefused(
       () => requests.change(roomId, "forget"),
-      () => true,
+      () => isCertainNo("forget"),
     );
-    await requests.forgetKeys(roomId);
+    await forgetKeys();
   }
 
   async invite(roomId: RoomId, userId: UserId): Promise<void> {

@@ -68,25 +68,24 @@ export class RoomRequests {
     return chunk;
   }
 
-  /** What is over, not even the recovery key opens again. Twice is as good as once. */
-  async forgetKeys(roomId: RoomId): Promise<void> {
+  /**
+   * What is over, not even the recovery key opens again. Twice is as good as once. `isCertain` says
+   * whether a no is to be believed: an account without a key backup has nothing to forget.
+   */
+  async forgetKeys(roomId: RoomId, isCertain: () => boolean): Promise<void> {
     const withinMs = KEYS_MS_MAX;
-    await unlessRefused(
-      async () => {
-        const asking = { method: Method.Get, path: "/room_keys/version", withinMs };
-        const { version } = await this.#ask<Readonly<{ version: string }>>(
-          "find the key backup",
-          asking,
-        );
-        const path = `/room_keys/keys/${encodeURIComponent(roomId)}`;
-        const query = { version };
-        await this.#ask("forget the keys of a room", {
-          ...{ method: Method.Delete, path, query, withinMs },
-        });
-      },
-      // An account that has no key backup has nothing to forget.
-      () => true,
-    );
+    await unlessRefused(async () => {
+      const asking = { method: Method.Get, path: "/room_keys/version", withinMs };
+      const { version } = await this.#ask<Readonly<{ version: string }>>(
+        "find the key backup",
+        asking,
+      );
+      const path = `/room_keys/keys/${encodeURIComponent(roomId)}`;
+      const query = { version };
+      await this.#ask("forget the keys of a room", {
+        ...{ method: Method.Delete, path, query, withinMs },
+      });
+    }, isCertain);
   }
 
   #ask<Answer>(operation: string, asking: Asking): Promise<Answer> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   ({ olga, management } = network);
   const { data } = network.initialised;
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile: network.network.keyFile });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   token = vault.bots.verify.accessToken;
   [ana, ben, carmen] = (await Promise.all(

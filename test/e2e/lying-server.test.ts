@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   ({ olga, management } = network);
   const { data } = network.initialised;
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile: network.network.keyFile });
   vault = await openVault({ file: join(data, VAULT_FILE), key });
   [ana, ben, eva] = (await Promise.all(
     ["ana", "ben", "eva"].map((name) => network.person(name)),

@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   ({ olga, management } = network);
   const { data } = network.initialised;
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile: network.network.keyFile });
   vault = await openVault({ file: join(data, VAULT_FILE), key });
   const entered = await Promise.all(NAMES.map((name) => network.person(name)));
   people = Object.fromEntries(NAMES.map((name, index) => [name, entered[index]])) as typeof people;

@@ -35,7 +35,7 @@ export async function openFaultyNetwork(): Promise<FaultyNetwork> {
   if (proxy === undefined) throw new Error("the network did not ask for its proxy");
   const between = proxy;
   const { data } = real.initialised;
-  const key = await readVaultKey({ keyFile: join(data, "vault.key") });
+  const key = await readVaultKey({ keyFile: real.network.keyFile });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
   const endings = new Set<() => void>();
   return {

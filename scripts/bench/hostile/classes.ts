@@ -30,7 +30,6 @@ export const CLASSES: readonly HostileClass[] = [
   ...SYNC_LIES,
   ...GAPS,
   ...SILENCE,
-  ...KEYS,
   ...OUTSIDERS,
   ...INSIDERS,
   ...ROOMS_MISUSED,
@@ -39,4 +38,6 @@ export const CLASSES: readonly HostileClass[] = [
   ...LIES_BEFORE_START,
   ...AT_A_START,
   RETRY_AFTER,
+  // A bot that was taken for nobody's misses entries for good: nothing can be looked at afterwards.
+  ...KEYS,
 ];

@@ -1,116 +1,23 @@
-/**
- * A room key planted in a bot's key backup. Whoever runs the server has the public half of the
- * backup's key and can write there, so a key that comes out of it proves nothing.
- */
-import {
-  createCipheriv,
-  createHmac,
-  createPublicKey,
-  diffieHellman,
-  generateKeyPairSync,
-  hkdfSync,
-} from "node:crypto";
-import { z } from "zod";
+/** A session of an accomplice's, planted in the key backup of a bot of the town. */
 import type { BotName } from "../../../shared/core/entry.ts";
-import type { RoomId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
 import type { Person } from "../../../shared/matrix/person.ts";
+import { lookUpDevice, plantSession, type DeviceKeys } from "./planted-session.ts";
 import type { Town } from "./town.ts";
 
-const KEY_BYTES = 32;
-const IV_BYTES = 16;
-const MAC_BYTES = 8;
-
-const versionShape = z.object({
-  version: z.string(),
-  auth_data: z.object({ public_key: z.string() }),
-});
-const exportedShape = z.array(
-  z.looseObject({ room_id: z.string(), session_id: z.string(), session_key: z.string() }),
-);
-const devicesShape = z.object({
-  device_keys: z.record(
-    z.string(),
-    z.record(z.string(), z.object({ keys: z.record(z.string(), z.string()) })),
-  ),
-});
-
-export type DeviceKeys = Readonly<{ deviceId: string; curve25519: string; ed25519: string }>;
-
 /**
- * Puts the session that `by` encrypts with in this room into the backup of `reader`, as if it had
- * been made by the device `of`.
+ * Puts the session that `by` encrypts with into the backup of `reader`, as if it had been made by
+ * the device `of`.
  */
 export async function plantKey(
-  town: Town,
-  plant: Readonly<{ reader: BotName; of: DeviceKeys; by: Person; roomId: RoomId; session: string }>,
-): Promise<void> {
-  const { reader, of, by, roomId, session } = plant;
-  const { auth_data, version } = versionShape.parse(
-    await asked(town, reader, "GET", "room_keys/version"),
-  );
-  const exported = exportedShape.parse(JSON.parse(await by.exportRoomKeys()));
-  const found = exported.find(({ session_id }) => session_id === session);
-  if (found === undefined) throw new Error("the accomplice has no such session");
-  const data = {
-    algorithm: "m.megolm.v1.aes-sha2",
-    forwarding_curve25519_key_chain: [],
-    sender_claimed_keys: { ed25519: of.ed25519 },
-    sender_key: of.curve25519,
-    session_key: found.session_key,
-  };
-  const place = `${encodeURIComponent(roomId)}/${encodeURIComponent(session)}`;
-  await asked(town, reader, "PUT", `room_keys/keys/${place}?version=${version}`, {
-    ...{ first_message_index: 0, forwarded_count: 0, is_verified: true },
-    session_data: sealedFor(auth_data.public_key, JSON.stringify(data)),
-  });
-}
-
-/** The keys of a bot's device, as everybody can look them up. */
-export async function deviceKeysOf(town: Town, bot: BotName): Promise<DeviceKeys> {
-  const { userId, deviceId } = town.vault.bots[bot];
-  const answer = devicesShape.parse(
-    await asked(town, "alert", "POST", "keys/query", { device_keys: { [userId]: [] } }),
-  );
-  const keys = answer.device_keys[userId]?.[deviceId]?.keys ?? {};
-  const [curve25519 = "", ed25519 = ""] = ["curve25519", "ed25519"].map(
-    (name) => keys[`${name}:${deviceId}`],
-  );
-  return { deviceId, curve25519, ed25519 };
-}
-
-async function asked(
   { network, vault }: Town,
-  bot: BotName,
-  ...[method, path, body]: [string, string, JsonObject?]
-): Promise<unknown> {
-  const answer = await fetch(`${network.homeserver.url}/_matrix/client/v3/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${vault.bots[bot].accessToken}` },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`the homeserver does not ${method} ${path.split("/")[0] ?? ""}`);
-  return await answer.json();
+  plant: Readonly<{ reader: BotName; of: DeviceKeys; by: Person; session: string }>,
+): Promise<void> {
+  const { reader, of, by, session } = plant;
+  const asking = { homeserverUrl: network.homeserver.url, as: vault.bots[reader] };
+  await plantSession(asking, { exported: await by.exportRoomKeys(), session, of });
 }
 
-/** `m.megolm_backup.v1.curve25519-aes-sha2`; its MAC is over nothing, as libolm had it. */
-function sealedFor(publicKey: string, text: string): JsonObject {
-  const x = Buffer.from(publicKey, "base64").toString("base64url");
-  const key = createPublicKey({ key: { kty: "OKP", crv: "X25519", x }, format: "jwk" });
-  const ephemeral = generateKeyPairSync("x25519");
-  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key });
-  const length = 2 * KEY_BYTES + IV_BYTES;
-  const derived = Buffer.from(hkdfSync("sha256", shared, Buffer.alloc(KEY_BYTES), "", length));
-  const iv = derived.subarray(2 * KEY_BYTES);
-  const cipher = createCipheriv("aes-256-cbc", derived.subarray(0, KEY_BYTES), iv);
-  const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  const macKey = derived.subarray(KEY_BYTES, 2 * KEY_BYTES);
-  const mac = createHmac("sha256", macKey).update("").digest().subarray(0, MAC_BYTES);
-  const own = ephemeral.publicKey.export({ format: "jwk" }).x ?? "";
-  const unpadded = (bytes: Buffer): string => bytes.toString("base64").replaceAll("=", "");
-  return {
-    ephemeral: unpadded(Buffer.from(own, "base64url")),
-    ciphertext: unpadded(ciphertext),
-    mac: unpadded(mac),
-  };
+export function deviceKeysOf({ network, vault }: Town, bot: BotName): Promise<DeviceKeys> {
+  const asking = { homeserverUrl: network.homeserver.url, as: vault.bots.alert };
+  return lookUpDevice(asking, vault.bots[bot]);
 }

@@ -151,6 +151,30 @@ describe("an invitation that is refused", () => {
       if (call.startsWith("invite")) throw refused();
     };
     await expect(keeper.invite(ROOM, BEN)).rejects.toMatchObject(fault);
+
+describe("one stray no", () => {
+  it.each(["GET keys", "DELETE keys", "forget"])("to %s leaves nothing behind", async (step) => {
+    let isStray = true;
+    fails = (call) => {
+      if (!isStray || call !== step) return;
+      isStray = false;
+      throw refused();
+    };
+    await expect(keeper.leave(ROOM)).rejects.toMatchObject({ code: "server-failed" });
+    await keeper.leave(ROOM);
+    expect(asked).toContain("forget");
+    expect(asked.at(-1)).toBe("DELETE keys");
+  });
+
+  it("control: a no that stays is believed, and the room is left", async () => {
+    fails = (call) => {
+      if (call === "GET keys") throw refused();
+    };
+    for (let tries = 0; tries < 2; tries += 1) {
+      await expect(keeper.leave(ROOM)).rejects.toMatchObject({ code: "server-failed" });
+    }
+    await keeper.leave(ROOM);
+    expect(asked).toEqual(["leave", "forget"]);
   });
 });
 

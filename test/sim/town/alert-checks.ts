@@ -65,7 +65,7 @@ function cardsOnce(night: TownNight, { raisings }: Chronicle): readonly string[]
 /** 3. Every change reaches every room that has the card, and the card itself says the last. */
 function changesEverywhere(night: TownNight, { raisings }: Chronicle): readonly string[] {
   return eachRoomOf(raisings).flatMap(({ code, roomId, own }) => {
-    if (own.some((raising) => isBurnt(night, raising))) return [];
+    if (own.some((raising) => isBurnt(night, raising)) || isLost(night, code, roomId)) return [];
     const reached = own.filter(({ undelivered }) => !undelivered.includes(roomId));
     const wanted = reached.reduce((sum, { changes }) => sum + changes, 0);
     const cards = alertCards(night, code, roomId);
@@ -107,6 +107,11 @@ function raisedOrTold(night: TownNight, { confirmedAt, raisings }: Chronicle): r
     if (raised.has(code) || isTold || state?.state !== "confirmed") return [];
     return [`${code} is confirmed, not raised, and nobody was told`];
   });
+}
+
+/** Something of it was swallowed for good there, which is told (`checkers.ts` sees to that). */
+function isLost({ server }: TownNight, code: CaseCode, place: RoomId): boolean {
+  return server.lost.some(({ content, roomId }) => roomId === place && codeOf(content) === code);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { parseCode } from "../../../shared/core/case-code.ts";
 import type { CaseCode } from "../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../shared/core/json.ts";
-import type { HeldEvent, SimulatedHomeserver } from "../../harness/simulated-homeserver.ts";
+import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { MANAGEMENT } from "./cast.ts";
 import { textOf } from "./roster.ts";
 
@@ -15,11 +15,10 @@ export function codeOf(content: JsonObject): CaseCode | undefined {
   return typeof code === "string" ? parseCode(code) : undefined;
 }
 
+type Held = Readonly<{ server: Readonly<{ events: readonly HeldEvent[] }> }>;
+
 /** What the organizers were warned of for this reason. */
-export function warningsOf(
-  { server }: Readonly<{ server: SimulatedHomeserver }>,
-  why: string,
-): readonly HeldEvent[] {
+export function warningsOf({ server }: Held, why: string): readonly HeldEvent[] {
   return server.events.filter(({ content, roomId }) => {
     const card = cardOf(content);
     return roomId === MANAGEMENT && card["kind"] === "warning" && card["why"] === why;

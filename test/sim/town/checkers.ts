@@ -4,7 +4,7 @@ import { brokenAlerts } from "./alert-checks.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";
 import { NETWORK } from "./cast.ts";
-import { Chronicle, placedEntries } from "./chronicle.ts";
+import { Chronicle, hasHole, placedEntries } from "./chronicle.ts";
 import type { TownNight } from "./night.ts";
 import { textOf } from "./roster.ts";
 import { brokenRosters } from "./roster-checks.ts";
@@ -99,14 +99,4 @@ function wholeAtTheEnd(night: TownNight, { roster }: Chronicle): readonly string
   function missing(name: BotName): readonly string[] {
     return night.safeModeOf(name).map(({ stream }) => `${name} misses ${stream}`);
   }
-}
-
-function hasHole(night: TownNight): boolean {
-  const heads = new Map<string, number>();
-  const places = placedEntries(night).map(({ entry }) => entry);
-  for (const { stream, seq } of [...places].sort((one, other) => one.seq - other.seq)) {
-    if (seq > (heads.get(stream) ?? 0) + 1) return true;
-    heads.set(stream, seq);
-  }
-  return false;
 }

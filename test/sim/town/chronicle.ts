@@ -8,8 +8,7 @@ import { STREAM_WRITERS, type Entry } from "../../../shared/core/entry.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";
-import type { TownNight } from "./night.ts";
-import type { Said } from "./said.ts";
+import type { Said, TownNight } from "./night.ts";
 import { Roster, textOf } from "./roster.ts";
 
 type Told = { area: string; reporter: string; votes: Map<string, string> };
@@ -52,6 +51,17 @@ export function placedEntries(night: TownNight): readonly Placed[] {
     return place === undefined || past.has(hash) ? [] : [{ place, entry }];
   });
   return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
+}
+
+/** True when an entry is missing that nobody has any more, though later ones are there. */
+export function hasHole(night: TownNight): boolean {
+  const heads = new Map<string, number>();
+  const places = placedEntries(night).map(({ entry }) => entry);
+  for (const { stream, seq } of [...places].sort((one, other) => one.seq - other.seq)) {
+    if (seq > (heads.get(stream) ?? 0) + 1) return true;
+    heads.set(stream, seq);
+  }
+  return false;
 }
 
 export class Chronicle {

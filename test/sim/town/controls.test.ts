@@ -120,7 +120,7 @@ describe("the checkers notice that", () => {
   it.each(MUTATIONS)(
     "$name",
     async ({ sabotage, notices }) => {
-      const lines = await noticed({ bot: sabotage }, notices);
+      const lines = await noticed({ bot: sabotage }, { sign: notices });
       expect(lines).toContainEqual(expect.stringMatching(notices));
     },
     WITHIN_MS,

@@ -38,14 +38,15 @@ export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Pro
   return night;
 }
 
+export type Search = Readonly<{ sign: RegExp; fate?: Fate; firstSeed?: number }>;
+
 /** Plays nights until this is noticed; all that was noticed by then. */
 export async function noticed(
   sabotage: Sabotage,
-  sign: RegExp,
-  fate: Fate = ROUGH,
+  { sign, fate = ROUGH, firstSeed = 1 }: Search,
 ): Promise<readonly string[]> {
   const broken: string[] = [];
-  for (let seed = 1; seed <= CONTROL_SEEDS; seed += 1) {
+  for (let seed = firstSeed; seed < firstSeed + CONTROL_SEEDS; seed += 1) {
     broken.push(...brokenInvariants(await played(seed, fate, sabotage)));
     if (broken.some((line) => sign.test(line))) break;
   }

@@ -1,4 +1,4 @@
-/** Negative controls for what a hostile homeserver may not do: each sabotage is noticed. */
+/** Negative controls for hostile nights: whatever breaks a promise of ours there is noticed. */
 import { describe, expect, it } from "vitest";
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/effect.ts";
@@ -20,7 +20,14 @@ const BURNING: Fate = {
   hostility: { haunt: 0, swap: 0, contradict: 0, burn: 0.05, deafen: 0, stuck: 0, together: 0 },
 };
 
-type Mutation = Readonly<{ name: string; sabotage: Sabotage; notices: RegExp; fate?: Fate }>;
+type Mutation = Readonly<{
+  name: string;
+  sabotage: Sabotage;
+  notices: RegExp;
+  fate?: Fate;
+  /** A night in which it is noticed, so that nobody waits for one. */
+  firstSeed?: number;
+}>;
 
 const MUTATIONS: readonly Mutation[] = [
   {
@@ -49,11 +56,13 @@ const MUTATIONS: readonly Mutation[] = [
     name: "of two messages under one id nobody hears",
     sabotage: { bot: (bot) => ({ ...bot, onRejected: () => NOTHING }) },
     notices: /nobody hears that .* came twice/u,
+    firstSeed: 3,
   },
   {
     name: "of two messages under one id the first is obeyed",
     sabotage: { doesFirstCount: true },
     notices: /was obeyed, and came twice/u,
+    firstSeed: 3,
   },
   {
     name: "another identity votes and commands like the pinned one",
@@ -69,6 +78,7 @@ const MUTATIONS: readonly Mutation[] = [
       }),
     },
     notices: /with another identity/u,
+    firstSeed: 43,
     fate: SWAPPING,
   },
   {
@@ -116,6 +126,7 @@ const MUTATIONS: readonly Mutation[] = [
           : without("invitation-late")(bot),
     },
     notices: /is owed, and nobody knows/u,
+    firstSeed: 16,
   },
   {
     name: "a confirmed case is raised by nobody",
@@ -124,11 +135,13 @@ const MUTATIONS: readonly Mutation[] = [
         bot.name === "alert" ? { ...bot, onEntry: () => NOTHING } : without("not-raised")(bot),
     },
     notices: /is confirmed, not raised/u,
+    firstSeed: 7,
   },
   {
     name: "what was lost for good is told to nobody",
     sabotage: { unsaid: "given-up" },
     notices: /is told to nobody/u,
+    firstSeed: 5,
     fate: SWALLOWING,
   },
   {
@@ -151,8 +164,8 @@ const MUTATIONS: readonly Mutation[] = [
         "verify",
         eachEffect((effect) => {
           if (effect.do !== "send") return [effect];
-          const { after: _after, ...rest } = effect;
-          return [rest];
+          const { do: act, roomId, type, content } = effect;
+          return [{ do: act, roomId, type, content }];
         }),
       ),
     },
@@ -183,9 +196,9 @@ const MUTATIONS: readonly Mutation[] = [
 describe("the checkers of a hostile night notice that", () => {
   it.each(MUTATIONS)(
     "$name",
-    async ({ sabotage, notices, fate = RUTHLESS }) => {
-      const lines = await noticed(sabotage, notices, fate);
-      expect(lines).toContainEqual(expect.stringMatching(notices));
+    async ({ sabotage, notices: sign, fate = RUTHLESS, firstSeed = 1 }) => {
+      const lines = await noticed(sabotage, { sign, fate, firstSeed });
+      expect(lines).toContainEqual(expect.stringMatching(sign));
     },
     WITHIN_MS,
   );

@@ -4,8 +4,9 @@
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/entry.ts";
-import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
+import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
 import type { MessageBody, Received } from "../../../shared/core/message.ts";
+import type { Choice } from "../../../shared/domain/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/rebuilt.ts";
@@ -26,11 +27,11 @@ import {
   type Process,
   type Sabotage,
 } from "./process.ts";
-import type { Meaning, Said } from "./said.ts";
 import { Watch } from "./watch.ts";
 
 /** Whatever is still owed then is owed for ever. */
 const HEALING_MS_MAX = 10 * 60_000;
+const HEALS_EVERY_MS = 9_000;
 const PAUSE_MS_MAX = 2_400;
 const RESTART_MS_MAX = 3_000;
 
@@ -58,6 +59,30 @@ export type Fate = Readonly<{
   requestFails: number;
   habits: Habits;
   hostility?: Hostility;
+}>;
+
+/** What a message asks for, as the one who wrote it understands it. */
+export type Meaning = Readonly<{
+  vote?: Readonly<{ code: CaseCode; choice: Choice }>;
+  does?: "alert" | "approve" | "revoke" | "admit" | "resume";
+  /** Whose roles it is about. */
+  about?: UserId;
+  /** Nobody has to answer it. */
+  isTalk?: boolean;
+}>;
+
+/** What somebody said, and what she meant by it. */
+export type Said = Readonly<{
+  eventId: EventId;
+  who: Actor;
+  /** Under which identity she said it. */
+  identity: Tag;
+  roomId: RoomId;
+  body: MessageBody;
+  meaning: Meaning;
+  /** How many events the homeserver held then. */
+  place: number;
+  atMs: number;
 }>;
 
 /** Two messages under one event id. */
@@ -112,9 +137,7 @@ export class TownNight {
     }
     this.#isFailing = false;
     this.server.heal();
-    await this.#rest();
-    heal(this);
-    await this.#rest();
+    await this.#rest(heal);
   }
 
   stateOf(name: BotName): NetworkState {
@@ -223,12 +246,17 @@ export class TownNight {
     }
   }
 
-  /** Runs until nothing has been owed for longer than any wait. */
-  async #rest(): Promise<void> {
+  /** Runs until nothing has been owed for longer than any wait; people see to it now and then. */
+  async #rest(heal: (night: TownNight) => void): Promise<void> {
     const endMs = this.time.nowMs() + HEALING_MS_MAX;
     let quietSinceMs = this.time.nowMs();
+    let healedMs = quietSinceMs;
     while (this.time.nowMs() < endMs) {
       await this.time.step();
+      if (this.time.nowMs() - healedMs > HEALS_EVERY_MS) {
+        healedMs = this.time.nowMs();
+        heal(this);
+      }
       if (!this.#isQuiet()) quietSinceMs = this.time.nowMs();
       if (this.time.nowMs() - quietSinceMs > 2 * GAP_WAIT_MS) return;
     }

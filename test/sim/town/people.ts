@@ -15,8 +15,7 @@ import {
   ORGANIZERS,
 } from "./cast.ts";
 import { any } from "./choice.ts";
-import type { TownNight } from "./night.ts";
-import type { Meaning } from "./said.ts";
+import type { Meaning, TownNight } from "./night.ts";
 import { actAsServer } from "./server-deeds.ts";
 
 const LATEST = 2;

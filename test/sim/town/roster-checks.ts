@@ -2,7 +2,7 @@
 import type { RoomId } from "../../../shared/core/ids.ts";
 import { bodyOf, warningsOf } from "./cards.ts";
 import { COMMITTEES, CONFIRMER_ROOMS, EVERYBODY, MANAGEMENT } from "./cast.ts";
-import { placedEntries, type Chronicle } from "./chronicle.ts";
+import { hasHole, placedEntries, type Chronicle } from "./chronicle.ts";
 import type { TownNight } from "./night.ts";
 
 /** The same warning is said once in this time. */
@@ -104,7 +104,9 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
         ? [`${name} changed ${own.length}x, told ${told}x`]
         : []),
       ...(wasAlwaysThere && told > own.length ? [`${name} changed: told ${told}x`] : []),
-      ...(isOther && !roster.isChanged(tag) ? [`nobody knows that ${name} is another`] : []),
+      ...(isOther && !roster.isChanged(tag) && !hasHole(night)
+        ? [`nobody knows that ${name} is another`]
+        : []),
     ];
   });
 }
@@ -112,7 +114,8 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
 /** Whoever is owed an invitation has it, or the organizers know that she has not. */
 function invitationsEnded(night: TownNight): readonly string[] {
   const { invitations } = night.stateOf("verify").people;
-  const isTold = warningsOf(night, "invitation-late").length > 0;
+  // Words that were owed when the disk burnt are lost; after an hour she is told of all the same.
+  const isTold = warningsOf(night, "invitation-late").length > 0 || night.burns.length > 0;
   return [...invitations.values()].flatMap(({ id, isLate }) => {
     return isLate && isTold ? [] : [`an invitation (${id}) is owed, and nobody knows`];
   });

@@ -12,8 +12,8 @@ describe("a night of the whole network", () => {
   it.each([
     { name: "crashes and a bad network", fate: ROUGH, seeds: Math.ceil(SEEDS * 0.75) },
     { name: "entries that come late or are forged", fate: HOSTILE, seeds: Math.ceil(SEEDS / 2) },
-    { name: "sends that are swallowed", fate: SWALLOWING, seeds: Math.ceil(SEEDS / 2) },
-    { name: "everything that a homeserver can do", fate: RUTHLESS, seeds: Math.ceil(SEEDS / 2) },
+    { name: "sends that are swallowed", fate: SWALLOWING, seeds: Math.ceil(SEEDS / 8) },
+    { name: "everything that a homeserver can do", fate: RUTHLESS, seeds: Math.ceil(SEEDS / 4) },
   ])(
     "keeps every invariant under $name",
     async ({ fate, seeds }) => {
@@ -27,8 +27,7 @@ describe("a night of the whole network", () => {
         lived.changes += [...alerts.values()].filter(({ change }) => change !== null).length;
       }
       // Nights in which nothing happened would prove nothing.
-      expect(lived.crashes > 0).toBe(fate.crash > 0);
-      expect(Math.min(lived.alerts, lived.changes)).toBeGreaterThan(0);
+      for (const count of Object.values(lived)) expect(count).toBeGreaterThan(0);
     },
     WITHIN_MS,
   );

@@ -6,22 +6,21 @@ import type { Received } from "../../../shared/core/message.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { BOTS } from "./cast.ts";
 import { tagFor } from "../../harness/actors.ts";
+import type { Sealing } from "./process.ts";
+import { textOf, type Roster } from "./roster.ts";
 import type { SimulatedRooms } from "../../harness/simulated-rooms.ts";
-import type { Process, Sealing } from "./process.ts";
-import type { Said } from "./said.ts";
-import { textOf } from "./roster.ts";
 import { cardOf } from "./cards.ts";
 import { CAUSE_KEY, UNREAD_KEY } from "./traced.ts";
 
+/** As much of the night as is looked at. */
+type Town = Readonly<{
+  said: readonly Readonly<{ eventId: string; meaning: Readonly<{ does?: string }> }>[];
+  rooms: SimulatedRooms;
+  processOf(name: BotName): Readonly<{ roster: Roster }> | undefined;
+}>;
+
 /** A bot decided something for somebody, by what stood in its journal then. */
 export type Decision = Readonly<{ isOrganizer: boolean; isHerself: boolean }>;
-
-/** What is looked at. */
-type Watched = Readonly<{
-  said: readonly Said[];
-  rooms: SimulatedRooms;
-  processOf(bot: BotName): Process | undefined;
-}>;
 
 export class Watch {
   /** What was given to somebody who must not have it, or asked of her. */
@@ -30,9 +29,9 @@ export class Watch {
   readonly entries: Entry[] = [];
   readonly #known = new Set<string>();
   readonly #decisions = new Map<string, Decision>();
-  readonly #night: Watched;
+  readonly #night: Town;
 
-  constructor(night: Watched) {
+  constructor(night: Town) {
     this.#night = night;
   }
 

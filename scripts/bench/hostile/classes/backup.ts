@@ -53,7 +53,7 @@ async function isBelieved(town: Town): Promise<boolean> {
     events.push(madeUp({ sender: town.vault.bots.verify.userId, content: envelope }));
   }
   if (typeof session !== "string") throw new Error("the ciphertext names no session");
-  await plantKey(town, { reader: "alert", of, by: trudy.person, roomId: state, session });
+  await plantKey(town, { reader: "alert", of, by: trudy.person, session });
   const mark = eva.mark();
   await town.liar.tell("alert", inRoom(state, events));
   const pattern = { kind: "alert" };
