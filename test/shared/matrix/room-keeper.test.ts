@@ -141,17 +141,6 @@ describe("a room that is left", () => {
   );
 });
 
-describe("an invitation that is refused", () => {
-  it.each([
-    ["banned", "ban", { code: "refused", detail: "banned" }],
-    ["not there", "leave", { code: "refused", detail: undefined }],
-  ])("is told as such when she is %s", async (_where, membership, fault) => {
-    members.set(BEN, { membership, sender: OLGA });
-    fails = (call) => {
-      if (call.startsWith("invite")) throw refused();
-    };
-    await expect(keeper.invite(ROOM, BEN)).rejects.toMatchObject(fault);
-
 describe("one stray no", () => {
   it.each(["GET keys", "DELETE keys", "forget"])("to %s leaves nothing behind", async (step) => {
     let isStray = true;
@@ -175,6 +164,19 @@ describe("one stray no", () => {
     }
     await keeper.leave(ROOM);
     expect(asked).toEqual(["leave", "forget"]);
+  });
+});
+
+describe("an invitation that is refused", () => {
+  it.each([
+    ["banned", "ban", { code: "refused", detail: "banned" }],
+    ["not there", "leave", { code: "refused", detail: undefined }],
+  ])("is told as such when she is %s", async (_where, membership, fault) => {
+    members.set(BEN, { membership, sender: OLGA });
+    fails = (call) => {
+      if (call.startsWith("invite")) throw refused();
+    };
+    await expect(keeper.invite(ROOM, BEN)).rejects.toMatchObject(fault);
   });
 });
 
