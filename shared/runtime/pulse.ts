@@ -4,8 +4,11 @@
  */
 import { BOT_NAMES, type Entry, type StreamName } from "../core/entry.ts";
 import { HEARTBEAT_TYPE, type Heartbeat } from "../core/heartbeat.ts";
+import type { RoomId } from "../core/ids.ts";
+import type { JsonObject } from "../core/json.ts";
 import type { ForeignReason } from "../core/message.ts";
 import type { Incoming } from "../core/ports.ts";
+import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
 import {
   decodeHeartbeat,
   encodeHeartbeat,
@@ -16,13 +19,17 @@ import { carriesSignature, withSignature } from "../eventlog/signed.ts";
 import { freshName } from "./fresh-name.ts";
 import type { Ledger } from "./ledger.ts";
 import type { HeartbeatOptions, RuntimeOptions } from "./options.ts";
+import { Repetition, type Repeated } from "./repetition.ts";
 import { Vitals, type Own } from "./vitals.ts";
 
 /** As often as one is written while nothing happens. */
 export const HEARTBEAT_EVERY_MS = 45_000;
 /** Never more often than this, whatever happens. */
 const HEARTBEAT_PAUSE_MS = 1_000;
+/** As often while something is missing that others have read: they learn by it what to repeat. */
+const MISSING_EVERY_MS = 10_000;
 
+type Unowed = Readonly<{ type: string; content: JsonObject; name: "beat" | "again" }>;
 type HeartbeatEvent = Incoming & Readonly<{ kind: "heartbeat" }>;
 
 /** Lives as long as its runtime. */
@@ -36,12 +43,15 @@ export class Pulse<State> {
   #isPressed = true;
   #isRunning = false;
   #underWay: Promise<void> | null = null;
+  readonly #repetition: Repetition;
+  #repeating: Promise<void> = Promise.resolve();
 
   constructor(options: RuntimeOptions<State>, timing: HeartbeatOptions, ledger: Ledger<State>) {
     this.#options = options;
     this.#timing = timing;
     this.#ledger = ledger;
     this.vitals = new Vitals(options.bot.name);
+    this.#repetition = new Repetition(options.bot.name);
   }
 
   nowMs(): number {
@@ -57,8 +67,7 @@ export class Pulse<State> {
   /** Writes a heartbeat when one is due; never waits for it. */
   beat(): void {
     const sinceMs = this.nowMs() - this.#lastAtMs;
-    const dueMs = this.#isPressed ? HEARTBEAT_PAUSE_MS : this.#timing.everyMs;
-    if (!this.#isRunning || this.#underWay !== null || sinceMs < dueMs) return;
+    if (!this.#isRunning || this.#underWay !== null || sinceMs < this.#pauseMs()) return;
     this.#isPressed = false;
     this.#lastAtMs = this.nowMs();
     this.#underWay = this.#write()
@@ -78,7 +87,8 @@ export class Pulse<State> {
     if (heartbeat === undefined || heartbeat.from !== by) return "sender";
     const claim = { by, purpose: "heartbeat", content: encodeHeartbeat(heartbeat) } as const;
     if (!carriesSignature(content, claim, signatures)) return "signature";
-    this.vitals.hear(heartbeat, this.nowMs());
+    const isNew = this.vitals.hear(heartbeat, this.nowMs());
+    if (isNew && this.#isRunning) this.#repeatFor(heartbeat);
     return undefined;
   }
 
@@ -102,16 +112,54 @@ export class Pulse<State> {
   async stop(): Promise<void> {
     this.#isRunning = false;
     await this.#underWay;
+    await this.#repeating;
+  }
+
+  #pauseMs(): number {
+    if (this.#isPressed) return HEARTBEAT_PAUSE_MS;
+    const { everyMs } = this.#timing;
+    return this.behind().size > 0 ? Math.min(MISSING_EVERY_MS, everyMs) : everyMs;
+  }
+
+  /** The same content again, under the same signature: whoever has it already passes over it. */
+  #repeatFor(heartbeat: Heartbeat): void {
+    const due = this.#repetition.due(heartbeat, this.#own(), this.nowMs());
+    if (due.length === 0) return;
+    this.#repeating = this.#repeating
+      .then(() => this.#repeat(due))
+      .catch((reason: unknown) => {
+        this.#options.log("warn", "entry-not-repeated", { reason });
+      });
+  }
+
+  async #repeat(due: readonly Repeated[]): Promise<void> {
+    const { network, signatures, log } = this.#options;
+    const journal = this.#ledger.journal.readAll();
+    for (const { stream, from, to } of due) {
+      const entries = journal.filter(
+        (entry) => entry.stream === stream && entry.seq >= from && entry.seq <= to,
+      );
+      log("warn", "entry-repeated", { stream, count: entries.length });
+      for (const entry of entries) {
+        const content = withSignature(encodeEntry(entry), "entry", signatures);
+        await this.#put(network.stateRoom, { type: ENTRY_TYPE, content, name: "again" });
+      }
+    }
   }
 
   async #write(): Promise<void> {
-    const { network, encrypter, sender, signatures, randomBytes } = this.#options;
+    const { network, signatures } = this.#options;
     const heartbeat = this.#next();
     const content = withSignature(encodeHeartbeat(heartbeat), "heartbeat", signatures);
-    const ciphertext = await encrypter.encrypt(network.stateRoom, HEARTBEAT_TYPE, content);
-    const transactionId = freshName("beat", randomBytes).replace(":", "-");
-    await sender.send(network.stateRoom, transactionId, ciphertext);
+    await this.#put(network.stateRoom, { type: HEARTBEAT_TYPE, content, name: "beat" });
     this.vitals.sent(heartbeat.count, this.nowMs());
+  }
+
+  /** Sends without owing it. */
+  async #put(roomId: RoomId, { type, content, name }: Unowed): Promise<void> {
+    const { encrypter, sender, randomBytes } = this.#options;
+    const ciphertext = await encrypter.encrypt(roomId, type, content);
+    await sender.send(roomId, freshName(name, randomBytes).replace(":", "-"), ciphertext);
   }
 
   #next(): Heartbeat {

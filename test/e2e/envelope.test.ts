@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assert } from "../../shared/core/assert.ts";
 import type { RoomId } from "../../shared/core/ids.ts";
 import type { JsonObject } from "../../shared/core/json.ts";
 import { openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
@@ -108,7 +109,9 @@ async function sealedVote(code: string): Promise<JsonObject> {
 }
 
 function otherThan(content: JsonObject): JsonObject {
-  return { ...content, session_id: `x${String(content["session_id"]).slice(1)}` };
+  const session = content["session_id"];
+  assert(typeof session === "string", "what was sealed names its session");
+  return { ...content, session_id: `x${session.slice(1)}` };
 }
 
 async function votesOn(code: string): Promise<unknown> {

@@ -245,17 +245,11 @@ function saidOnes(mark: number): number {
 }
 
 describe("an entry that the homeserver drops", () => {
-  it("is missed: safe mode is told, commands wait, and it ends when the entry comes", async () => {
+  it("is missed: safe mode is told, commands wait, and it is written once more", async () => {
     let dropped: JsonObject | undefined;
-    let isBack = false;
-    let givenBack = 0;
     show("alert", (events) => {
-      const first = events.find(({ sender }) => sender === vault.bots.verify.userId);
-      dropped ??= first;
-      const kept = events.filter((event) => event["event_id"] !== dropped?.["event_id"]);
-      if (!isBack || dropped === undefined || givenBack > 0) return kept;
-      givenBack += 1;
-      return [...kept, dropped];
+      dropped ??= events.find(({ sender }) => sender === vault.bots.verify.userId);
+      return events.filter((event) => event["event_id"] !== dropped?.["event_id"]);
     });
     const mark = olga.mark();
     const chat = await ana.chat("verify");
@@ -266,9 +260,8 @@ describe("an entry that the homeserver drops", () => {
     const refusal = { kind: "refusal", reason: "safe-mode" };
     await olga.asks(management, "!area add unsafe", refusal);
     await olga.asks(management, "!area list", { kind: "answer" });
-    isBack = true;
-    await olga.person.say(management, "it comes back with the next answer");
-    await warningFrom("alert", "safe-mode-over", mark);
+    // The homeserver never gives it: verify reads in alert's heartbeats that it is missing there.
+    await warningWithin("safe-mode-over", mark, 90_000);
     await olga.asks(management, "!area add safe", { kind: "answer" });
     await ended(await confirmed());
   });

@@ -88,6 +88,8 @@ class Play {
     const took = (): number => (Date.now() - startedMs) / 1_000;
     try {
       const isControlGood = await this.#control(one);
+      // What the control still makes the bots say is none of what the acts bring about.
+      await new Watch(this.#town).settled(BOT_NAMES);
       const came = await one.act(this.#town, count);
       return { one, came, isControlGood, seconds: took() };
     } catch (error) {
@@ -104,8 +106,6 @@ class Play {
     const beforeMs = this.#controlled.get(control) ?? 0;
     if (Date.now() - beforeMs < CONTROL_HOLDS_MS) return true;
     const isGood = await control(this.#town);
-    // What the control still makes the bots say is none of what the acts bring about.
-    await new Watch(this.#town).settled(BOT_NAMES);
     if (isGood) this.#controlled.set(control, Date.now());
     return isGood;
   }

@@ -1,5 +1,6 @@
 /** Members who mean harm with the rights that they have, or with words alone. */
 import { codeFromNumber, CODES_COUNT } from "../../../../shared/core/case-code.ts";
+import type { RoomId } from "../../../../shared/core/ids.ts";
 import type { JsonObject } from "../../../../shared/core/json.ts";
 import { choiceOf, type Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
@@ -73,7 +74,7 @@ const markup: HostileClass = {
     const marks = [ana.mark(), ben.mark()] as const;
     for (let index = 0; index < count; index += 1) {
       const payload = PAYLOADS[index % PAYLOADS.length] ?? "";
-      await ana.person.say(chat, `report east raid: 5 agents, ${payload}`);
+      await heard(ana, chat, `report east raid: 5 agents, ${payload}`);
       await ana.person.say(chat, "cancel");
     }
     await watch.settled(["verify"]);
@@ -82,6 +83,13 @@ const markup: HostileClass = {
     return watch.came(count, bad.length);
   },
 };
+
+/** Says something, and waits for a while that the bot says anything. */
+async function heard(by: Actor, chat: RoomId, text: string): Promise<void> {
+  const mark = by.mark();
+  await by.person.say(chat, text);
+  await by.seesWithin(ANSWER_MS, chat, { pattern: {}, mark });
+}
 
 /** Something that an app would carry out, ring for, or show otherwise than it is. */
 function isHarmful(content: JsonObject): boolean {
@@ -106,7 +114,7 @@ const huge: HostileClass = {
     const mark = ben.mark();
     for (let index = 0; index < count; index += 1) {
       const length = [2_500, 8_000, 20_000, 40_000][index % 4] ?? 2_500;
-      await ana.person.say(chat, `report east raid: ${"two vans ".repeat(length / 9)}`);
+      await heard(ana, chat, `report east raid: ${"two vans ".repeat(length / 9)}`);
     }
     await watch.settled(["verify"]);
     const passedOn = ben.seen(town.rooms.confirmers, {}, mark).length;
