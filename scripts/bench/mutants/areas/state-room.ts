@@ -5,6 +5,7 @@ const SIGNING = ["test/shared/vault/signing.test.ts"];
 const SIGNED = "test/shared/runtime/signed.test.ts";
 const ERRANDS = [SIGNED, "test/shared/runtime/errands.test.ts"];
 const VITALS = [SIGNED, "test/shared/runtime/vitals.test.ts"];
+const REPETITION = ["test/shared/runtime/repetition.test.ts"];
 const BUDGET = ["test/shared/runtime/budget.test.ts"];
 const KEYS = ["test/shared/matrix/key-signature.test.ts"];
 
@@ -141,6 +142,33 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       name: "one bot that has read stands for all",
       find: "return heard !== undefined && heard.heartbeat.heads[stream].seq >= seq;",
       replace: "return heard === undefined || heard.heartbeat.heads[stream].seq >= seq;",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/repetition.ts", REPETITION, [
+    {
+      name: "what a bot cannot read is not written again",
+      find: "if (nowMs < before.dueMs) return [];",
+      replace: "if (nowMs >= 0) return [];",
+    },
+    {
+      name: "a bot writes again what is another's",
+      find: "STREAM_NAMES.filter((stream) => STREAM_WRITERS[stream] === this.#self).flatMap(",
+      replace: "STREAM_NAMES.flatMap(",
+    },
+    {
+      name: "a bot writes again for one that stands on another fork",
+      find: "const isOnOurs = seq === 0 || own.hashAt(stream, seq) === hash;",
+      replace: "const isOnOurs = hash !== undefined;",
+    },
+    {
+      name: "what a bot never reads fills the room",
+      find: "const pauseMs = Math.min(2 * before.pauseMs, REPEAT_PAUSE_MS_MAX);",
+      replace: "const { pauseMs } = before;",
+    },
+    {
+      name: "all that a bot has not read is written at once",
+      find: "to: Math.min(end, seq + REPEATED_MAX)",
+      replace: "to: end",
     },
   ]),
   ...mutantsOf("shared/runtime/budget.ts", BUDGET, [
