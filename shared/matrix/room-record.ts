@@ -8,10 +8,11 @@ import { decodeJson, encodeJson } from "./inbox-row.ts";
 export type JoinedRoom = ISyncResponse["rooms"]["join"][string];
 export type RoomRecord = Readonly<{ state: readonly IStateEvent[] }>;
 
+const ENCRYPTION = "m.room.encryption";
 /** The state that the SDK, the crypto engine and the bots read; anything else is not kept. */
 const KEPT_TYPES = new Set([
   "m.room.create",
-  "m.room.encryption",
+  ENCRYPTION,
   "m.room.guest_access",
   "m.room.history_visibility",
   "m.room.join_rules",
@@ -54,7 +55,11 @@ export function updateRecord(
   newer: readonly IStateEvent[],
 ): RoomRecord {
   const byPlace = new Map((record?.state ?? []).map((event) => [placeOf(event), event]));
-  for (const event of newer) byPlace.set(placeOf(event), withoutUnsigned(event));
+  for (const event of newer) {
+    const place = placeOf(event);
+    if (event.type === ENCRYPTION && isEncryption(byPlace.get(place))) continue;
+    byPlace.set(place, withoutUnsigned(event));
+  }
   return { state: [...byPlace.values()] };
 }
 
@@ -80,6 +85,14 @@ export function decodeRecord(bytes: Uint8Array): RoomRecord {
 
 function isKept(event: IRoomEvent | IStateEvent): event is IStateEvent {
   return "state_key" in event && KEPT_TYPES.has(event.type);
+}
+
+/**
+ * A room's encryption is for good. What comes after it is a lie or a mistake, and a session that
+ * was filled with it at a start could not encrypt for the room any more.
+ */
+function isEncryption(event: IStateEvent | undefined): boolean {
+  return event?.type === ENCRYPTION && typeof event.content["algorithm"] === "string";
 }
 
 function placeOf(event: IStateEvent): string {
