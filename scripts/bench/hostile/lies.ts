@@ -9,11 +9,12 @@ export function lies(
   weight: number,
   way: Readonly<{
     control: HostileClass["control"];
+    least?: number;
     act(town: Town, index: number, watch: Watch): Promise<boolean>;
   }>,
 ): HostileClass {
   return {
-    ...{ name, weight, by: "server", least: 2, control: way.control },
+    ...{ name, weight, by: "server", least: way.least ?? 2, control: way.control },
     act: async (town, count) => {
       const watch = new Watch(town);
       let accepted = 0;

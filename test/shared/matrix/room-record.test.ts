@@ -21,7 +21,7 @@ describe("the record of a room", () => {
     },
   );
 
-  it("control: takes the encryption of a room that had none, and newer state of other kinds", () => {
+  it("control: takes the encryption of a room that had none, and what else is newer", () => {
     const record = updateRecord(undefined, [
       state("m.room.name", { name: "One" }, "$one"),
       state("m.room.encryption", {}, "$none"),

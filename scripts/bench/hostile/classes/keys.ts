@@ -36,7 +36,9 @@ async function lookAgain({ liar, vault }: Town): Promise<void> {
   await pause(ASKED_MS);
 }
 
-const unsignedBot = lies("a bot's device shown unsigned to another bot", 3, {
+const unsignedBot = lies("a bot's device shown unsigned to another bot", 1, {
+  // Once: the bot misses entries for good, and stays in safe mode.
+  least: 1,
   control: confirmedCaseIsTold,
   act: async (town, _index, watch) => {
     const { liar, vault, people, rooms } = town;
