@@ -2,7 +2,6 @@
  * An ordinary encrypted client of a person, as a phone would be one: for the demo, the end-to-end
  * tests and the benches. Bots never use this. Its keys live in memory.
  */
-import { setTimeout as pause } from "node:timers/promises";
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { assert } from "../core/assert.ts";
@@ -28,10 +27,6 @@ import type { MatrixClient } from "./sdk.ts";
 import { Wake } from "./wake.ts";
 
 const LOOK_MS_MAX = 30_000;
-/** So often in a row a device is seen signed before that is believed, and looked at in all. */
-const SIGNED_LOOKS = 6;
-const SIGNED_LOOKS_MAX = 40;
-const SIGNED_LOOK_EVERY_MS = 500;
 const STOP_MS_MAX = 500;
 
 export type { PersonMessage };
@@ -147,7 +142,7 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     ...sight(log, client),
     ...movement(rooms, client),
     renewKeys: (roomId) => crypto.forceDiscardSession(roomId),
-    replaceIdentity: () => replaceIdentity(client, crypto, { userId, password }),
+    replaceIdentity: () => replaceIdentity(crypto, { userId, password }),
     canOpen: (event) => canOpen(crypto, event),
     exportRoomKeys: () => crypto.exportRoomKeysAsJson(),
     stop: async () => {
@@ -318,12 +313,7 @@ function acceptInvitations(client: MatrixClient): void {
   accept();
 }
 
-/**
- * Ends when this device was seen signed for a while: an answer about the account's keys that was
- * under way meanwhile has the engine take its own device for unsigned, and say nothing any more.
- */
 async function replaceIdentity(
-  client: MatrixClient,
   crypto: Crypto,
   account: Readonly<{ userId: UserId; password: string }>,
 ): Promise<void> {
@@ -333,15 +323,4 @@ async function replaceIdentity(
       await withPassword(account)(send);
     },
   });
-  const deviceId = client.getDeviceId() ?? "";
-  for (let left = SIGNED_LOOKS, tries = 0; left > 0 && tries < SIGNED_LOOKS_MAX; tries += 1) {
-    await pause(SIGNED_LOOK_EVERY_MS);
-    const status = await crypto.getDeviceVerificationStatus(account.userId, deviceId);
-    if (status?.signedByOwner === true) {
-      left -= 1;
-      continue;
-    }
-    left = SIGNED_LOOKS;
-    await crypto.crossSignDevice(deviceId);
-  }
 }
