@@ -27,6 +27,7 @@ export type IdentitiesParts = Readonly<{
 export class Identities {
   readonly #parts: IdentitiesParts;
   readonly #known: Map<string, Known>;
+  #isStopped = false;
 
   constructor(parts: IdentitiesParts) {
     this.#parts = parts;
@@ -45,6 +46,11 @@ export class Identities {
     });
     const inside = client.getRooms().flatMap((room) => membersOf(client, room.roomId));
     this.#lookAtAll(new Set(inside.map(({ userId }) => userId)));
+  }
+
+  /** What is still being looked up comes to nothing: the client that is asked may be gone. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   /** What was known at the last look; undefined for somebody without an identity. */
@@ -74,6 +80,9 @@ export class Identities {
 
   #lookAtAll(userIds: Iterable<string>): void {
     const known = [...userIds].flatMap((userId) => parseUserId(userId) ?? []);
-    Promise.all(known.map((userId) => this.look(userId))).catch(this.#parts.onFatal);
+    if (this.#isStopped) return;
+    Promise.all(known.map((userId) => this.look(userId))).catch((reason: unknown) => {
+      if (!this.#isStopped) this.#parts.onFatal(reason);
+    });
   }
 }

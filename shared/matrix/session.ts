@@ -141,6 +141,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     stop: async () => {
       watch?.stop();
+      identities.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();

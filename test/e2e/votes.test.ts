@@ -96,13 +96,19 @@ describe("a case that three may vote on, one of whom reported it", () => {
   });
 
   it("counts nobody who was brought into the room but never admitted", async () => {
+    const asked = `!status ${code}`;
+    const before = await ben.asks(confirmers, asked, { kind: "case", case: code });
+    const mark = olga.mark();
     await mallory.entersAfter(() => olga.person.invite(confirmers, mallory.userId));
-    await mallory.asks(confirmers, `!confirm ${code}`, {
-      kind: "refusal",
-      reason: "not-permitted",
-    });
-    // Ben could have told her the id of the answer; it is no secret among confirmers.
-    await mallory.votes(poll, "confirm", { kind: "refusal", reason: "not-permitted" });
+    // She is put out soon: what she says until then is heard, and counts for nothing. Ben could
+    // have told her the id of the answer; it is no secret among confirmers.
+    const { roomId, eventId } = poll.message;
+    await mallory.person.say(confirmers, `!confirm ${code}`).catch(() => undefined);
+    await mallory.person.vote(roomId, eventId, choiceOf(poll, "confirm")).catch(() => undefined);
+    await olga.sees(network.management, { kind: "warning", why: "stranger" }, mark);
+    await mallory.person.goneFrom(confirmers);
+    const after = await ben.asks(confirmers, asked, { kind: "case", case: code });
+    expect(after.card["counts"]).toEqual(before.card["counts"]);
   });
 
   it("counts nobody from her chat with the bot either", async () => {
