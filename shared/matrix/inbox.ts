@@ -294,8 +294,8 @@ export class RowInbox implements Inbox {
         : examined;
     switch (verdict.kind) {
       case "pending":
-        // A stream is read in order: what this writer wrote later has to wait.
-        return "blocked";
+        // Whoever reads the stream puts it in order: the entry may come once more before its key.
+        return "pending";
       case "ignored":
         return this.#drop(rowKey);
       case "foreign": {

@@ -27,7 +27,7 @@ export const HEARTBEAT_EVERY_MS = 45_000;
 /** Never more often than this, whatever happens. */
 const HEARTBEAT_PAUSE_MS = 1_000;
 /** As often while something is missing that others have read: they learn by it what to repeat. */
-const MISSING_EVERY_MS = 10_000;
+const MISSING_EVERY_MS = 5_000;
 
 type Unowed = Readonly<{ type: string; content: JsonObject; name: "beat" | "again" }>;
 type HeartbeatEvent = Incoming & Readonly<{ kind: "heartbeat" }>;

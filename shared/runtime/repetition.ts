@@ -8,7 +8,7 @@ import type { Heartbeat } from "../core/heartbeat.ts";
 import type { Own } from "./vitals.ts";
 
 /** How long an entry may be under way, and be waited for by its reader, before that. */
-export const REPEAT_AFTER_MS = 20_000;
+export const REPEAT_AFTER_MS = 10_000;
 /** Whoever cannot read it then either is not made to wait for ever, nor is the room filled. */
 export const REPEAT_PAUSE_MS_MAX = 10 * 60_000;
 /** So many at once; the next heartbeat tells how far that helped. */

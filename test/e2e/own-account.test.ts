@@ -38,6 +38,11 @@ afterAll(async () => {
   await net.stop();
 });
 
+/** Where the network and what opens it are. */
+function places(): readonly string[] {
+  return ["--data", net.real.initialised.data, "--key-file", net.real.network.keyFile];
+}
+
 function isOf(bot: BotName, place: string, asked: Asked): boolean {
   return net.botOf(asked) === bot && asked.path.endsWith(place);
 }
@@ -79,10 +84,10 @@ describe("a bot whose device is shown unsigned", () => {
     await olga.asks(management, "!help", { kind: "answer" });
     await olga.sees(management, { kind: "warning", why: "self-untrusted" }, mark);
     expect(askedBy("alert", "/keys/signatures/upload")).toBeGreaterThan(0);
-    const ill = await aviso("doctor", "--data", net.real.initialised.data);
+    const ill = await aviso("doctor", ...places());
     expect(ill.stdout).toMatch(/fail\s+identity/u);
     end();
-    const well = await aviso("doctor", "--data", net.real.initialised.data);
+    const well = await aviso("doctor", ...places());
     expect(well.stdout).not.toMatch(/fail\s+identity/u);
     expect(warningsOf("self-untrusted", mark)).toBe(1);
     expect(net.real.pids()).toEqual(pids);
@@ -168,7 +173,7 @@ describe("a false note of the store", () => {
 
 describe("a bot's token", () => {
   it("that is called dead for a while ends nobody; control: a dead one ends its bot", async () => {
-    const start = runAviso(["start", "--data", net.real.initialised.data]);
+    const start = runAviso(["start", ...places()]);
     for (const bot of BOT_NAMES) await start.line(new RegExp(`^ready ${bot}$`, "u"));
     const soft = net.meddle((asked) =>
       net.botOf(asked) === "verify"
