@@ -75,9 +75,14 @@ export async function reported(town: Town, area = "east"): Promise<string> {
   return codeOf(await ana.asks(chat, `report ${area} ${RAID}`, { kind: "case" }));
 }
 
-/** The poll of a case, as the confirmers have it. */
+/**
+ * The poll of a case, as the confirmers have it. Olga has seen it by then, too: whoever watches from
+ * now on takes it for nothing that came of a hostile act.
+ */
 export async function pollOf(town: Town, code: string): Promise<Seen> {
-  return await town.people.ben.poll(town.rooms.confirmers, "request", code);
+  const { ben, olga } = town.people;
+  await olga.poll(town.rooms.confirmers, "request", code);
+  return await ben.poll(town.rooms.confirmers, "request", code);
 }
 
 /** How many confirmed: Carmen says that she cannot tell, and reads the count. */
