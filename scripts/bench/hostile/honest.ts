@@ -76,7 +76,7 @@ export async function reported(town: Town, area = "east"): Promise<string> {
 }
 
 /**
- * The poll of a case, as the confirmers have it. Olga has seen it by then, too: whoever watches from
+ * The poll of a case, as the confirmers have it. Olga has seen it then, too: whoever watches from
  * now on takes it for nothing that came of a hostile act.
  */
 export async function pollOf(town: Town, code: string): Promise<Seen> {
