@@ -2,7 +2,7 @@
 import type { RoomId } from "../../shared/core/ids.ts";
 import type { Person } from "../../shared/matrix/person.ts";
 import { ORGANIZER, type BenchNetwork } from "./bench-network.ts";
-import type { CardPattern } from "../demo/player.ts";
+import type { CardPattern } from "../network/actor.ts";
 
 const SEEN_MS_MAX = 60_000;
 const AREA = "k";

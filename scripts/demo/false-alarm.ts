@@ -2,7 +2,8 @@
 import type { CaseCode } from "../../shared/core/ids.ts";
 import { parseCode } from "../../shared/core/case-code.ts";
 import { CHARACTERS, COMMITTEES, type CharacterName } from "./cast.ts";
-import { Player, type Seen } from "./player.ts";
+import type { Seen } from "../network/actor.ts";
+import { Player } from "./player.ts";
 import { chatOf, exchange, roomCalled, shows, type Stage } from "./stage.ts";
 
 /** Numbers and words, as a person in a hurry answers: area, what, how many, and so on. */

@@ -5,16 +5,8 @@
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
 import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import type { CardPattern, Seen } from "../network/actor.ts";
 import type { Character } from "./cast.ts";
-
-/** The part of a card that the demo looks for: every field given must be equal. */
-export type CardPattern = Readonly<Record<string, string | number>>;
-
-export type Seen = Readonly<{
-  message: PersonMessage;
-  body: string;
-  card: Readonly<Record<string, unknown>>;
-}>;
 
 const SEEN_MS_MAX = 30_000;
 

@@ -3,7 +3,8 @@ import type { BotName } from "../../shared/core/entry.ts";
 import type { RoomId, UserId } from "../../shared/core/ids.ts";
 import type { CharacterName } from "./cast.ts";
 import type { Narrator } from "./narrator.ts";
-import type { CardPattern, Player, Seen } from "./player.ts";
+import type { CardPattern, Seen } from "../network/actor.ts";
+import type { Player } from "./player.ts";
 
 export type Stage = Readonly<{
   narrator: Narrator;
