@@ -30,8 +30,8 @@ describe("the layers", () => {
     ["a bot knows no adapter", "bots/alert/a.ts", "../../shared/matrix/b.ts"],
     ["bots do not know one another", "bots/alert/a.ts", "../verify/b.ts"],
     ["not even at the root", "bots/alert/main.ts", "../verify/b.ts"],
-    ["a bot does not know how it is run", "bots/alert/a.ts", "../run-bot.ts"],
-    ["a bot does not know the commands", "bots/run-bot.ts", "../scripts/cli.ts"],
+    ["a bot does not know how it is run", "bots/alert/a.ts", "../process/run-bot.ts"],
+    ["a bot does not know the commands", "bots/process/run-bot.ts", "../../scripts/cli.ts"],
     ["nothing knows the tests", "shared/runtime/a.ts", "../../test/b.ts"],
   ])("are enforced: %s", (_claim, path, target) => {
     expect(layerViolations([file(path, `import { b } from "${target}";`)])).toHaveLength(1);
@@ -41,7 +41,7 @@ describe("the layers", () => {
 
   it("let main.ts bring the adapters together", () => {
     const text =
-      'import { session } from "../../shared/matrix/session.ts";\nimport "../run-bot.ts";';
+      'import { session } from "../../shared/matrix/session.ts";\nimport "../process/run-bot.ts";';
     expect(layerViolations([file("bots/alert/main.ts", text)])).toEqual([]);
   });
 
@@ -192,7 +192,7 @@ describe("the project", () => {
   it("lists only files that exist in its READMEs", () => {
     const exists = (path: string): boolean => existsSync(join(PROJECT_ROOT, path));
     expect(project.deadListings(tree, exists)).toEqual([]);
-    const readme = file("shared/core/README.md", "- `gone.ts`: left\n| `ids.ts` | here |\n");
+    const readme = file("shared/core/README.md", "- `gone.ts`: left\n| `ports.ts` | here |\n");
     expect(project.deadListings([readme], exists)).toEqual(["shared/core/README.md: gone.ts"]);
   });
 

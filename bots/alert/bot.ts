@@ -3,27 +3,27 @@
  * gives it a runtime.
  */
 import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core/bot.ts";
-import type { Received } from "../../shared/core/message.ts";
-import type { CommandWord } from "../../shared/conversation/commands.ts";
-import { onGapLost } from "../../shared/conversation/gaps.ts";
-import { helpOutcome } from "../../shared/conversation/help.ts";
-import { reportIdentity } from "../../shared/conversation/identities.ts";
-import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
-import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
-import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
-import { tellStatus } from "../../shared/conversation/status.ts";
-import { isAdmitted } from "../../shared/domain/authority.ts";
+import type { Received } from "../../shared/core/protocol/message.ts";
+import type { CommandWord } from "../../shared/conversation/command/commands.ts";
+import { onGapLost } from "../../shared/conversation/news/gaps.ts";
+import { helpOutcome } from "../../shared/conversation/command/help.ts";
+import { reportIdentity } from "../../shared/conversation/news/identities.ts";
+import { interpret, unknownWord, type Asked } from "../../shared/conversation/command/interpret.ts";
+import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
+import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
+import { tellStatus } from "../../shared/conversation/answer/status.ts";
+import { isAdmitted } from "../../shared/domain/authority/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
-import { changeAreas, listAreas } from "./areas.ts";
-import { alertByHand, approve, onAlertTick } from "./by-hand.ts";
-import { onCaseEntry } from "./case-watch.ts";
-import { allClear, retract, update } from "./changes.ts";
-import { listCommittees, openCommittee } from "./committees.ts";
-import { onAlertErrand } from "./errands.ts";
-import { delivery, who } from "./inspection.ts";
-import { onAlertReceipt } from "./receipts.ts";
-import { answerByPoll, answerByWord } from "./roll-call.ts";
+import { changeAreas, listAreas } from "./area/areas.ts";
+import { alertByHand, approve, onAlertTick } from "./alert/by-hand.ts";
+import { onCaseEntry } from "./alert/case-watch.ts";
+import { allClear, retract, update } from "./alert/changes.ts";
+import { listCommittees, openCommittee } from "./committee/committees.ts";
+import { onAlertErrand } from "./committee/errands.ts";
+import { delivery, who } from "./committee/inspection.ts";
+import { onAlertReceipt } from "./alert/receipts.ts";
+import { answerByPoll, answerByWord } from "./alert/roll-call.ts";
 
 type AlertContext = Context<NetworkState>;
 

@@ -3,23 +3,23 @@
  * gives it a runtime.
  */
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
-import type { Received } from "../../shared/core/message.ts";
-import type { CommandWord } from "../../shared/conversation/commands.ts";
-import { onGapLost } from "../../shared/conversation/gaps.ts";
-import { helpOutcome } from "../../shared/conversation/help.ts";
-import { reportIdentity } from "../../shared/conversation/identities.ts";
-import { interpret, unknownWord, type Asked } from "../../shared/conversation/interpret.ts";
-import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
-import { isAdmitted } from "../../shared/domain/authority.ts";
-import { onMembership, sweepAfter } from "../../shared/conversation/strangers.ts";
+import type { Received } from "../../shared/core/protocol/message.ts";
+import type { CommandWord } from "../../shared/conversation/command/commands.ts";
+import { onGapLost } from "../../shared/conversation/news/gaps.ts";
+import { helpOutcome } from "../../shared/conversation/command/help.ts";
+import { reportIdentity } from "../../shared/conversation/news/identities.ts";
+import { interpret, unknownWord, type Asked } from "../../shared/conversation/command/interpret.ts";
+import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
+import { isAdmitted } from "../../shared/domain/authority/authority.ts";
+import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { closeByCommand, onRoomsTick } from "./closing.ts";
-import { onAlertEntry } from "./incident.ts";
-import type { RoomsContext } from "./inside.ts";
+import { onAlertEntry } from "./incident/incident.ts";
+import type { RoomsContext } from "./incident/inside.ts";
 import { listRooms, tellRetention } from "./listing.ts";
 import { onRoomsReceipt } from "./receipts.ts";
-import { openTemporary } from "./temporary.ts";
+import { openTemporary } from "./temporary/temporary.ts";
 
 type Handler = (asked: Asked, context: RoomsContext) => Outcome;
 

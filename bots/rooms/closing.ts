@@ -1,14 +1,14 @@
 /** How a room ends: it is told why, everyone is removed, and a receipt says what remains. */
 import { NOTHING, type Outcome } from "../../shared/core/bot.ts";
-import { looksLikeCode, parseCode } from "../../shared/core/case-code.ts";
-import type { Effect, Receipt } from "../../shared/core/effect.ts";
-import type { Asked } from "../../shared/conversation/interpret.ts";
-import { askForForm, refuseOnly } from "../../shared/conversation/outcomes.ts";
-import { answer, warn } from "../../shared/conversation/replies.ts";
-import type { EphemeralRoom } from "../../shared/domain/rooms.ts";
+import { looksLikeCode, parseCode } from "../../shared/core/values/case-code.ts";
+import type { Effect, Receipt } from "../../shared/core/protocol/effect.ts";
+import type { Asked } from "../../shared/conversation/command/interpret.ts";
+import { askForForm, refuseOnly } from "../../shared/conversation/answer/outcomes.ts";
+import { answer, warn } from "../../shared/conversation/answer/replies.ts";
+import type { EphemeralRoom } from "../../shared/domain/streams/rooms.ts";
 import { item, line, title } from "../../shared/language/text.ts";
-import { after, alertOf, cardOf, peopleIn, sayInside, withEvents } from "./inside.ts";
-import type { RoomsContext } from "./inside.ts";
+import { after, alertOf, cardOf, peopleIn, sayInside, withEvents } from "./incident/inside.ts";
+import type { RoomsContext } from "./incident/inside.ts";
 import { decideRooms, dueRooms, type Why } from "./room.ts";
 import { ticketOf, type Ticket } from "./tickets.ts";
 

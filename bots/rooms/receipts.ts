@@ -1,14 +1,14 @@
 /** What became of an effect: a room that was made, one that was closed. */
 import { NOTHING, type Outcome } from "../../shared/core/bot.ts";
-import type { Receipt } from "../../shared/core/effect.ts";
-import { warn } from "../../shared/conversation/replies.ts";
-import type { EphemeralRoom } from "../../shared/domain/rooms.ts";
+import type { Receipt } from "../../shared/core/protocol/effect.ts";
+import { warn } from "../../shared/conversation/answer/replies.ts";
+import type { EphemeralRoom } from "../../shared/domain/streams/rooms.ts";
 import { title } from "../../shared/language/text.ts";
 import { settleClosing } from "./closing.ts";
-import { onIncidentOpened } from "./incident.ts";
-import { withEvents, type RoomsContext } from "./inside.ts";
+import { onIncidentOpened } from "./incident/incident.ts";
+import { withEvents, type RoomsContext } from "./incident/inside.ts";
 import { decideRooms } from "./room.ts";
-import { onTemporaryOpened } from "./temporary.ts";
+import { onTemporaryOpened } from "./temporary/temporary.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
 
 export function onRoomsReceipt(receipt: Receipt, context: RoomsContext): Outcome {

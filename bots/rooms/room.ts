@@ -3,8 +3,8 @@
  * refs, names and times arrive inside commands.
  */
 import { accept, refuse, type Decision } from "../../shared/core/decider.ts";
-import type { CaseCode, RoomId, Tag } from "../../shared/core/ids.ts";
-import type { EphemeralRoom, RoomEvent, Rooms } from "../../shared/domain/rooms.ts";
+import type { CaseCode, RoomId, Tag } from "../../shared/core/values/ids.ts";
+import type { EphemeralRoom, RoomEvent, Rooms } from "../../shared/domain/streams/rooms.ts";
 
 export type Why = (RoomEvent & { type: "closing" })["why"];
 

@@ -3,33 +3,33 @@
  * it is, and nothing that was meant for it stays without an answer.
  */
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
-import type { Received } from "../../shared/core/message.ts";
-import { onGapLost } from "../../shared/conversation/gaps.ts";
+import type { Received } from "../../shared/core/protocol/message.ts";
+import { onGapLost } from "../../shared/conversation/news/gaps.ts";
 import {
   interpret,
   unknownWord,
   type Interpretation,
-} from "../../shared/conversation/interpret.ts";
-import { clean } from "../../shared/conversation/parse.ts";
-import { onInvited, onRejected } from "../../shared/conversation/rejections.ts";
-import { isAdmitted } from "../../shared/domain/authority.ts";
-import { onMembership } from "../../shared/conversation/strangers.ts";
+} from "../../shared/conversation/command/interpret.ts";
+import { clean } from "../../shared/conversation/command/parse.ts";
+import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
+import { isAdmitted } from "../../shared/domain/authority/authority.ts";
+import { onMembership } from "../../shared/conversation/news/strangers.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
   type NetworkState,
 } from "../../shared/domain/network-state.ts";
-import { obeyCommand } from "./commands.ts";
-import { onReceipt } from "./confirmer-rooms.ts";
-import { continueReport, type ControlWord } from "./conversations.ts";
-import { draftDrop, openDraft } from "./draft-facts.ts";
-import { changed, onIdentity, pinned } from "./identities.ts";
+import { obeyCommand } from "./case/commands.ts";
+import { onReceipt } from "./people/confirmer-rooms.ts";
+import { continueReport, type ControlWord } from "./report/conversations.ts";
+import { draftDrop, openDraft } from "./report/draft-facts.ts";
+import { changed, onIdentity, pinned } from "./people/identities.ts";
 import { afterPeople, joined } from "./outcome.ts";
-import { decidePeople } from "./people.ts";
-import { isInNetwork, senderStanding, type VerifyContext } from "./roster.ts";
-import { onRestored } from "./restored.ts";
-import { voteByNumber, voteByPoll } from "./votes.ts";
-import { onEntry, onErrand, onTick } from "./watch.ts";
+import { decidePeople } from "./people/people.ts";
+import { isInNetwork, senderStanding, type VerifyContext } from "./people/roster.ts";
+import { onRestored } from "./people/restored.ts";
+import { voteByNumber, voteByPoll } from "./case/votes.ts";
+import { onEntry, onErrand, onTick } from "./case/watch.ts";
 
 export const verifyBot: Bot<NetworkState> = {
   name: "verify",

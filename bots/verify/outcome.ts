@@ -1,10 +1,10 @@
 /** Outcomes joined, and the context as it is once some facts are recorded. */
 import type { Outcome } from "../../shared/core/bot.ts";
-import type { Effect } from "../../shared/core/effect.ts";
-import { evolveCases, type CaseEvent } from "../../shared/domain/cases.ts";
-import { evolvePeople, type People, type PeopleEvent } from "../../shared/domain/people.ts";
-import { factOf } from "../../shared/domain/stream.ts";
-import type { VerifyContext } from "./roster.ts";
+import type { Effect } from "../../shared/core/protocol/effect.ts";
+import { evolveCases, type CaseEvent } from "../../shared/domain/streams/cases.ts";
+import { evolvePeople, type People, type PeopleEvent } from "../../shared/domain/streams/people.ts";
+import { factOf } from "../../shared/domain/streams/stream.ts";
+import type { VerifyContext } from "./people/roster.ts";
 
 /** Effects without facts. */
 export function only(...effects: readonly Effect[]): Outcome {

@@ -1,6 +1,6 @@
 /** The people of the benches and their rooms: two committees, two confirmers, two neighbors. */
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 import { ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import type { CardPattern } from "../network/actor.ts";
 

@@ -3,8 +3,8 @@
  * say so, and once there is space again nothing may be missing or done twice.
  */
 import { setTimeout as wait } from "node:timers/promises";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { command, placeNumber } from "./crowd.ts";
 import { never, type Findings } from "./figures.ts";

@@ -3,8 +3,8 @@
  * against what the homeserver itself can take from the same machine at the same time.
  */
 import { randomUUID } from "node:crypto";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts";
 import { cardOf } from "../demo/player.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { command, openRoom } from "./crowd.ts";

@@ -3,8 +3,8 @@
  * then it lives, but answers of what it has accepted are lost.
  */
 import { setTimeout as wait } from "node:timers/promises";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { command, openRoom } from "./crowd.ts";
 import { never, type Findings } from "./figures.ts";

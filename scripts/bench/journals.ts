@@ -3,14 +3,14 @@
  * it wrote them and the others' as it read them in the state room.
  */
 import { join } from "node:path";
-import { openBotRows } from "../../bots/store.ts";
+import { openBotRows } from "../../bots/process/store.ts";
 import {
   BOT_NAMES,
   STREAM_NAMES,
   STREAM_WRITERS,
   type BotName,
   type Entry,
-} from "../../shared/core/entry.ts";
+} from "../../shared/core/protocol/entry.ts";
 import { openJournal } from "../../shared/eventlog/journal.ts";
 import type { Heads } from "../../shared/eventlog/chain.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";

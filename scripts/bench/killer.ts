@@ -1,6 +1,6 @@
 /** Kills bots with SIGKILL at random instants, while they start as well as while they serve. */
 import { setTimeout as wait } from "node:timers/promises";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { RunningNetwork } from "../network/start-network.ts";
 import type { Random } from "./random.ts";
 

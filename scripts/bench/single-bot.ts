@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 import { READY_LINE, VAULT_KEY_FD } from "../../shared/ops/supervisor.ts";
 import { encodeVaultKey } from "../../shared/vault/vault-key.ts";
 import { botCommand } from "../network/bot-process.ts";

@@ -2,8 +2,8 @@
  * What people do all the while: each story has a place of its own, so whatever is said about it
  * can be told from everything else, and counted.
  */
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 import { placeNumber, type Crowd } from "./crowd.ts";
 import type { Pattern, Seen, Witness } from "./witness.ts";
 

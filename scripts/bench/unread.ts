@@ -1,7 +1,7 @@
 /** Which events a person could not read: those of the homeserver, less those she opened. */
 import { z } from "zod";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 
 const page = z.object({
   chunk: z.array(

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { messageIndex } from "../../shared/matrix/wire-event.ts";
+import { messageIndex } from "../../shared/matrix/examine/wire-event.ts";
 import type { Answered, Asked } from "./relay.ts";
 
 const megolmContent = z.object({ session_id: z.string(), ciphertext: z.string() });

@@ -2,8 +2,8 @@
  * Independent observers: each thing that people must get to see is written down beforehand, and
  * counted afterwards in what their clients could really read.
  */
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts";
 import { cardOf } from "../demo/player.ts";
 import { never, type Figure } from "./figures.ts";
 import { tellUnread } from "./unread.ts";

@@ -1,6 +1,6 @@
 /** The first case: it looks like a raid, is confirmed too quickly, and turns out to be false. */
-import type { CaseCode } from "../../shared/core/ids.ts";
-import { parseCode } from "../../shared/core/case-code.ts";
+import type { CaseCode } from "../../shared/core/values/ids.ts";
+import { parseCode } from "../../shared/core/values/case-code.ts";
 import { CHARACTERS, COMMITTEES, type CharacterName } from "./cast.ts";
 import type { Seen } from "../network/actor.ts";
 import { Player } from "./player.ts";

@@ -1,7 +1,7 @@
 /** The whole demo: the ground, the people, the two cases, and how a reader can look for herself. */
 import { rm } from "node:fs/promises";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 import { SYNAPSE_VERSION } from "../../shared/homeserver/installation.ts";
 import { openTemporaryNetwork, type TemporaryNetwork } from "../network/temporary-network.ts";
 import type { Initialised } from "../network/init-network.ts";

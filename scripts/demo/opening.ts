@@ -1,5 +1,5 @@
 /** The first scene: organizers set the network up, by commands in the management room. */
-import type { RoomId } from "../../shared/core/ids.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import { CAST, COMMITTEES, CONFIRMERS, type CharacterName } from "./cast.ts";
 import { exchange, type Stage } from "./stage.ts";
 

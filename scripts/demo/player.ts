@@ -2,9 +2,9 @@
  * One person of the demo at her screen: an ordinary encrypted client, what she types, and what
  * she then sees. Everything here is what a real client could do; nothing reaches into a bot.
  */
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
-import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts";
 import type { CardPattern, Seen } from "../network/actor.ts";
 import type { Character } from "./cast.ts";
 

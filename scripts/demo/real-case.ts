@@ -1,5 +1,5 @@
 /** The second case: it is real. Alert, roll call, incident room, update, all clear, the end. */
-import type { CaseCode, RoomId } from "../../shared/core/ids.ts";
+import type { CaseCode, RoomId } from "../../shared/core/values/ids.ts";
 import { COMMITTEES } from "./cast.ts";
 import { codeIn, twoConfirm } from "./false-alarm.ts";
 import { entersNewRoom } from "./opening.ts";

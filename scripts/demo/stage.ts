@@ -1,6 +1,6 @@
 /** What every scene has at hand: the people at their screens, the rooms, the narrator. */
-import type { BotName } from "../../shared/core/entry.ts";
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { CharacterName } from "./cast.ts";
 import type { Narrator } from "./narrator.ts";
 import type { CardPattern, Seen } from "../network/actor.ts";

@@ -1,6 +1,6 @@
 /** One bot's account: logged in, without a server administrator's rights, not slowed down. */
 import { z } from "zod";
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 import type { VaultBot } from "../../shared/vault/vault.ts";
 import type { Ask } from "./ask.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";

@@ -1,5 +1,10 @@
 /** The choices of the network: whether the bots would start with them, and the quorum in force. */
-import { decidedAlone, quorumWords, readChoices, type Choices } from "../../bots/choices.ts";
+import {
+  decidedAlone,
+  quorumWords,
+  readChoices,
+  type Choices,
+} from "../../bots/process/choices.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 

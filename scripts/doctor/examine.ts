@@ -1,6 +1,6 @@
 /** The whole examination: this machine first, then the vault, then what the vault leads to. */
 import { existsSync } from "node:fs";
-import { BOT_NAMES } from "../../shared/core/entry.ts";
+import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder, type FolderLock } from "../../shared/ops/data-folder.ts";
 import { closeVault, type Vault } from "../../shared/vault/vault.ts";

@@ -1,8 +1,8 @@
 /** The bots' stores: there, sound, and opened by the vault's keys. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { STORE_FILE } from "../../bots/store.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { STORE_FILE } from "../../bots/process/store.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { openStore, StoreError } from "../../shared/crypto-store/index.ts";
 import { createCloak } from "../../shared/vault/cloak.ts";
 import type { Vault } from "../../shared/vault/vault.ts";

@@ -1,7 +1,7 @@
 /** The questions of `init`, for a person at a terminal: at most eight, each checked at once. */
 import { stat } from "node:fs/promises";
 import { confirm, intro, log, text } from "@clack/prompts";
-import { parseUserId, type UserId } from "../../shared/core/ids.ts";
+import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
 import { asker } from "../doctor/ask.ts";
 import { parseHomeserver, secretIn, type InitVerbOptions } from "./init-options.ts";

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import { Fault } from "../../shared/core/fault.ts";
-import { parseUserId } from "../../shared/core/ids.ts";
+import { parseUserId } from "../../shared/core/values/ids.ts";
 import type { InitOptions } from "../network/init-network.ts";
 import { passphraseFromFile, readSecretFile } from "./key-options.ts";
 

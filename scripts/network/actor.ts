@@ -2,10 +2,10 @@
  * One person at her screen: an ordinary encrypted client, what she types, and the cards that she
  * is shown. For the end-to-end tests and the hostile bench.
  */
-import type { BotName } from "../../shared/core/entry.ts";
-import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
-import type { Person, PersonMessage } from "../../shared/matrix/person.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts";
 import type { Account } from "./temporary-network.ts";
 
 /** Every field that is given must be equal in the card. */

@@ -3,9 +3,9 @@
  * becomes new devices, so that nothing can be sent twice under one key.
  */
 import { z } from "zod";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import { parseUserId, type UserId } from "../../shared/core/ids.ts";
+import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
 
 const bytes = z.codec(
   z.string(),

@@ -1,8 +1,8 @@
 /** Makes a backup of a network that is stopped: one sealed file, read again before it counts. */
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { openBotRows, STORE_FILE } from "../../bots/store.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { openBotRows, STORE_FILE } from "../../bots/process/store.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { JOURNAL_SPACE } from "../../shared/eventlog/journal.ts";
 import { CONFIG_FILE } from "../../shared/ops/config.ts";

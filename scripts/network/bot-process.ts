@@ -1,6 +1,6 @@
 /** How a bot's process is called, wherever it is started from. */
 import { fileURLToPath } from "node:url";
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 import type { BotCommand } from "../../shared/ops/supervisor.ts";
 
 /** The built-in SQLite still calls itself experimental; nobody who runs a bot needs to hear it. */

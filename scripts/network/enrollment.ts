@@ -1,4 +1,4 @@
-/** Runs `bots/enroll.ts` for one bot: a process of its own, its jobs and results over pipes. */
+/** Runs `bots/process/enroll.ts` for one bot: its own process, jobs and results over pipes. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -10,12 +10,12 @@ import {
   type EnrollJob,
   type EnrollResult,
   type SettleJob,
-} from "../../bots/enroll.ts";
+} from "../../bots/process/enroll.ts";
 import { Fault, type FaultCode } from "../../shared/core/fault.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import { NODE_OPTIONS } from "./bot-process.ts";
 
-const ENROLL = fileURLToPath(new URL("../../bots/enroll.ts", import.meta.url));
+const ENROLL = fileURLToPath(new URL("../../bots/process/enroll.ts", import.meta.url));
 
 const PASSED_ON: readonly FaultCode[] = [
   "unreachable",

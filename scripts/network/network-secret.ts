@@ -3,10 +3,10 @@
  * storage of each bot's account, under the recovery key.
  */
 import { z } from "zod";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import { parseRoomId, type RoomId } from "../../shared/core/ids.ts";
-import { canonicalJson } from "../../shared/core/json.ts";
+import { parseRoomId, type RoomId } from "../../shared/core/values/ids.ts";
+import { canonicalJson } from "../../shared/core/values/json.ts";
 import { signingKeyOf, type SigningKeys } from "../../shared/vault/signing.ts";
 
 const roomId = z.custom<RoomId>((id) => typeof id === "string" && parseRoomId(id) !== undefined);

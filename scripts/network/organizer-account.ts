@@ -1,7 +1,7 @@
 /** Prepares a network also when its organizer has no account yet, but may be given one. */
 import { registerPerson } from "../../shared/admin/registration.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import type { UserId } from "../../shared/core/ids.ts";
+import type { UserId } from "../../shared/core/values/ids.ts";
 import { initNetwork, type Initialised, type InitOptions } from "./init-network.ts";
 
 /**

@@ -5,10 +5,10 @@
 import { existsSync } from "node:fs";
 import { access, constants, readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import { parseUserId, type UserId } from "../../shared/core/ids.ts";
-import { parseRecoveryKey, recoveryKeyText } from "../../shared/matrix/account.ts";
+import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
+import { parseRecoveryKey, recoveryKeyText } from "../../shared/matrix/identity/account.ts";
 import { writeDurably } from "../../shared/vault/durable-file.ts";
 
 /** Where they are written unless another place is named: beside the data folder, never in it. */

@@ -1,8 +1,8 @@
 /** Runs the bots of a data folder under one supervisor, until it is told to stop. */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readChoices, type Choices } from "../../bots/choices.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { readChoices, type Choices } from "../../bots/process/choices.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder } from "../../shared/ops/data-folder.ts";
 import { createLogger } from "../../shared/ops/log.ts";

@@ -1,7 +1,7 @@
 /** `restore`: a network on an empty disk, from its recovery keys, with or without a backup. */
 import type { Command } from "commander";
 import { z } from "zod";
-import { BOT_NAMES } from "../../shared/core/entry.ts";
+import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { passphraseFromFile } from "../interactive/key-options.ts";

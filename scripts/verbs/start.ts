@@ -1,8 +1,8 @@
 /** `start`: the bots of a data folder in the foreground, until they are told to end. */
 import type { Command } from "commander";
 import { z } from "zod";
-import { decidedAlone, quorumWords, type Choices } from "../../bots/choices.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { decidedAlone, quorumWords, type Choices } from "../../bots/process/choices.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { stopSignal } from "../entry/stop-signal.ts";
 import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
 import { requireNetwork, startNetwork } from "../network/start-network.ts";

@@ -3,9 +3,9 @@
  * rate limits. May be run again after a crash at any point.
  */
 import { z } from "zod";
-import { BOT_NAMES, type BotName } from "../core/entry.ts";
+import { BOT_NAMES, type BotName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
-import { serverOf, type UserId } from "../core/ids.ts";
+import { serverOf, type UserId } from "../core/values/ids.ts";
 import { asOneTimeAdmin, type Admin } from "./one-time-admin.ts";
 import { logIn, registerAccount, type BotAccount, type Registrar } from "./registration.ts";
 import { parseAnswer, request } from "./request.ts";

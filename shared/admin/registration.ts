@@ -5,7 +5,7 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
-import { parseDeviceId, parseUserId, type DeviceId, type UserId } from "../core/ids.ts";
+import { parseDeviceId, parseUserId, type DeviceId, type UserId } from "../core/values/ids.ts";
 import { clientFor } from "./bot-sdk.ts";
 import { parseAnswer, request, type Refusal } from "./request.ts";
 

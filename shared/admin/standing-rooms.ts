@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { BOT_NAMES, type BotName } from "../core/entry.ts";
+import { BOT_NAMES, type BotName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
-import { parseRoomId, type RoomId, type UserId } from "../core/ids.ts";
+import { parseRoomId, type RoomId, type UserId } from "../core/values/ids.ts";
 import { creationBody, REF_FIELD, type Blueprint } from "../core/room-blueprint.ts";
 import { clientFor, type MatrixClient } from "./bot-sdk.ts";
 import type { BotAccount } from "./registration.ts";

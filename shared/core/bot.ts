@@ -2,10 +2,10 @@
  * A bot, seen from the runtime: pure functions from what happened to what follows.
  * The runtime knows the clock, the store and the network; a bot knows only its context.
  */
-import type { BotName, Entry, Fact, StreamName } from "./entry.ts";
-import type { Effect, Receipt } from "./effect.ts";
-import type { RoomId, Tag, UserId } from "./ids.ts";
-import type { Errand } from "./errand.ts";
+import type { BotName, Entry, Fact, StreamName } from "./protocol/entry.ts";
+import type { Effect, Receipt } from "./protocol/effect.ts";
+import type { RoomId, Tag, UserId } from "./values/ids.ts";
+import type { Errand } from "./protocol/errand.ts";
 import type {
   GapLost,
   IdentitySeen,
@@ -13,7 +13,7 @@ import type {
   MembershipChange,
   Received,
   Rejected,
-} from "./message.ts";
+} from "./protocol/message.ts";
 
 export type Member = Readonly<{
   userId: UserId;

@@ -2,8 +2,8 @@
  * Whether a room is the one that was asked for. The answer to a creation is the homeserver's word
  * alone: it can name anybody's room. So the state is compared, before anything is said there.
  */
-import type { UserId } from "./ids.ts";
-import { canonicalJson, type Json, type JsonObject } from "./json.ts";
+import type { UserId } from "./values/ids.ts";
+import { canonicalJson, type Json, type JsonObject } from "./values/json.ts";
 import { creationBody, REF_FIELD, type Blueprint } from "./room-blueprint.ts";
 
 /** A state event as the sync brought it. */

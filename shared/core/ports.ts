@@ -2,10 +2,10 @@
  * What the runtime needs from outside, one capability each. The implementer guarantees what the
  * comment says; failures are `Fault`s.
  */
-import type { BotName } from "./entry.ts";
-import type { EventId, RoomId, UserId } from "./ids.ts";
-import type { JsonObject } from "./json.ts";
-import type { RoomPlan } from "./effect.ts";
+import type { BotName } from "./protocol/entry.ts";
+import type { EventId, RoomId, UserId } from "./values/ids.ts";
+import type { JsonObject } from "./values/json.ts";
+import type { RoomPlan } from "./protocol/effect.ts";
 import type {
   ForeignReason,
   GapLost,
@@ -14,7 +14,7 @@ import type {
   MembershipChange,
   Received,
   Rejected,
-} from "./message.ts";
+} from "./protocol/message.ts";
 
 export type Clock = Readonly<{ nowMs(): number }>;
 

@@ -2,7 +2,7 @@
  * How every room of the network is made (design section 3): closed, encrypted from its first
  * event, telling the homeserver a codename at most, and without reactions, which leave in clear.
  */
-import type { UserId } from "./ids.ts";
+import type { UserId } from "./values/ids.ts";
 
 /** Creators outrank everyone for good from this version on (Matrix specification, room v12). */
 const ROOM_VERSION = "12";

@@ -1,7 +1,7 @@
 /** One space of codes for everything that people name by one: cases, alerts, proposals, rooms. */
 import type { Context } from "../core/bot.ts";
-import { freshCode } from "../core/case-code.ts";
-import type { CaseCode } from "../core/ids.ts";
+import { freshCode } from "../core/values/case-code.ts";
+import type { CaseCode } from "../core/values/ids.ts";
 import type { NetworkState } from "./network-state.ts";
 
 const REF_BYTES = 16;

@@ -1,9 +1,9 @@
 /** Which rooms are the network's own, and what each of them is for. */
 import type { Network } from "../core/bot.ts";
-import type { AreaPath, RoomId, Tag } from "../core/ids.ts";
-import type { Person } from "./people.ts";
+import type { AreaPath, RoomId, Tag } from "../core/values/ids.ts";
+import type { Person } from "./streams/people.ts";
 import type { NetworkState } from "./network-state.ts";
-import type { EphemeralRoom } from "./rooms.ts";
+import type { EphemeralRoom } from "./streams/rooms.ts";
 
 /** What a room of the network is. Direct chats are none of these. */
 export type NetworkRoom = Readonly<

@@ -1,11 +1,16 @@
 /** Everything the streams say, folded: the state that all three bots read. */
-import type { Entry } from "../core/entry.ts";
-import { alertShapes, evolveAlerts, NO_ALERTS, type Alerts } from "./alerts.ts";
-import { caseShapes, evolveCasesAt, NO_CASES, type Cases } from "./cases.ts";
-import { committeeShapes, evolveCommittees, NO_COMMITTEES, type Committees } from "./committees.ts";
-import { evolvePeople, NOBODY, peopleShapes, type People } from "./people.ts";
-import { evolveRooms, NO_ROOMS, roomShapes, type Rooms } from "./rooms.ts";
-import { eventOf } from "./stream.ts";
+import type { Entry } from "../core/protocol/entry.ts";
+import { alertShapes, evolveAlerts, NO_ALERTS, type Alerts } from "./streams/alerts.ts";
+import { caseShapes, evolveCasesAt, NO_CASES, type Cases } from "./streams/cases.ts";
+import {
+  committeeShapes,
+  evolveCommittees,
+  NO_COMMITTEES,
+  type Committees,
+} from "./streams/committees.ts";
+import { evolvePeople, NOBODY, peopleShapes, type People } from "./streams/people.ts";
+import { evolveRooms, NO_ROOMS, roomShapes, type Rooms } from "./streams/rooms.ts";
+import { eventOf } from "./streams/stream.ts";
 
 export type NetworkState = Readonly<{
   people: People;

@@ -3,8 +3,8 @@
  * it, so whatever is dropped, repeated, reordered or forged shows. Pure.
  */
 import { createHash } from "node:crypto";
-import { STREAM_NAMES, type Entry, type Fact, type StreamName } from "../core/entry.ts";
-import { canonicalJson } from "../core/json.ts";
+import { STREAM_NAMES, type Entry, type Fact, type StreamName } from "../core/protocol/entry.ts";
+import { canonicalJson } from "../core/values/json.ts";
 
 /** The newest place of a stream; `seq` 0 and the genesis hash when it holds nothing yet. */
 export type Head = Readonly<{ seq: number; hash: string }>;

@@ -2,9 +2,9 @@
  * The durable record of every entry this bot has accepted, own ones and others'. Its rows are
  * part of the transaction that obeys what caused them.
  */
-import type { Entry, StreamName } from "../core/entry.ts";
+import type { Entry, StreamName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
-import type { JsonObject } from "../core/json.ts";
+import type { JsonObject } from "../core/values/json.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 import { emptyHeads, genesisOf, headOf, type Head, type Heads } from "./chain.ts";
 import { decodeEntry, encodeEntry } from "./codec.ts";

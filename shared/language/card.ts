@@ -3,7 +3,7 @@
  * content. Public and versioned; `README.md` in this folder documents each kind and field.
  */
 import { z } from "zod";
-import { SEVERITIES } from "../core/severity.ts";
+import { SEVERITIES } from "../core/values/severity.ts";
 
 export const CARD_KEY = "org.aviso.card";
 export const CARD_VERSION = 1;

@@ -3,8 +3,8 @@
  * (nobody, unless asked), and carries its card, which is checked here.
  */
 import { assert } from "../core/assert.ts";
-import type { EventId, UserId } from "../core/ids.ts";
-import type { Json, JsonObject } from "../core/json.ts";
+import type { EventId, UserId } from "../core/values/ids.ts";
+import type { Json, JsonObject } from "../core/values/json.ts";
 import { CARD_KEY, CARD_VERSION, cardSchema, type Card } from "./card.ts";
 import type { Body } from "./text.ts";
 

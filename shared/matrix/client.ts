@@ -1,9 +1,9 @@
 /** Makes the SDK's client the way this project wants it: silent, encrypted, without extras. */
-import type { Credentials } from "./account.ts";
+import type { Credentials } from "./identity/account.ts";
 import type { Crypto } from "./engine.ts";
-import type { Fetch } from "./guard.ts";
-import { boundedUploads } from "./keys-upload.ts";
-import { soundAnswers } from "./sound-answers.ts";
+import type { Fetch } from "./send/guard.ts";
+import { boundedUploads } from "./send/keys-upload.ts";
+import { soundAnswers } from "./send/sound-answers.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,

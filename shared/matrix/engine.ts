@@ -2,9 +2,9 @@
  * Asks the crypto engine about one event: what it says, and who made it. Events whose key is
  * missing are kept, because the SDK tries those very objects again when the key comes.
  */
-import type { RoomId, UserId } from "../core/ids.ts";
-import { envelopeOf, type Envelope } from "./envelope.ts";
-import type { Opened, Shield, Standing } from "./examine.ts";
+import type { RoomId, UserId } from "../core/values/ids.ts";
+import { envelopeOf, type Envelope } from "./examine/envelope.ts";
+import type { Opened, Shield, Standing } from "./examine/examine.ts";
 import {
   DecryptionFailureCode,
   EventShieldColour,
@@ -15,7 +15,7 @@ import {
   type CryptoBackend,
   type DeviceIsolationMode,
 } from "./sdk.ts";
-import { unparseWireEvent, type WireEvent } from "./wire-event.ts";
+import { unparseWireEvent, type WireEvent } from "./examine/wire-event.ts";
 
 /** The SDK's engine: its public face, and those inner parts that this folder needs (43.0.0). */
 export type Crypto = CryptoApi &

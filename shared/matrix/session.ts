@@ -4,29 +4,30 @@
  */
 import type { Member, RoomSeen, RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
-import type { EventId, RoomId, UserId } from "../core/ids.ts";
+import type { EventId, RoomId, UserId } from "../core/values/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
 import type { Echoes, RoomSender } from "../core/ports.ts";
-import type { Credentials } from "./account.ts";
+import type { Credentials } from "./identity/account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
-import { ensureIdentity, type Identity } from "./device-trust.ts";
-import { RowEchoes } from "./echoes.ts";
+import { ensureIdentity, type Identity } from "./identity/device-trust.ts";
+import { RowEchoes } from "./send/echoes.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
-import { guardedFetch, type Fetch } from "./guard.ts";
-import { Identities } from "./identities.ts";
-import { decodeJson, SPACES } from "./inbox-row.ts";
-import { RowInbox, type Pins } from "./inbox.ts";
-import { readerJudge } from "./reader-judge.ts";
-import { faultFrom, request } from "./request.ts";
-import { Encrypter } from "./room-encrypter.ts";
-import { Rooms } from "./room-keeper.ts";
-import { rememberingTagger, roomsView, type Tagger } from "./rooms-view.ts";
-import { watchSelf, type SelfCode, type SelfWatch } from "./self-watch.ts";
+import { guardedFetch, type Fetch } from "./send/guard.ts";
+import { Identities } from "./identity/identities.ts";
+import { decodeJson, SPACES } from "./sync/inbox-row.ts";
+import { RowInbox } from "./sync/inbox.ts";
+import type { Pins } from "./identity/pins.ts";
+import { readerJudge } from "./send/reader-judge.ts";
+import { faultFrom, request } from "./send/request.ts";
+import { Encrypter } from "./send/room-encrypter.ts";
+import { Rooms } from "./rooms/room-keeper.ts";
+import { rememberingTagger, roomsView, type Tagger } from "./rooms/rooms-view.ts";
+import { watchSelf, type SelfCode, type SelfWatch } from "./sync/self-watch.ts";
 import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
-import { recordAbsence, recordRewind } from "./sync-rows.ts";
-import { SyncStore } from "./sync-store.ts";
-import { Wake } from "./wake.ts";
+import { recordAbsence, recordRewind } from "./sync/sync-rows.ts";
+import { SyncStore } from "./sync/sync-store.ts";
+import { Wake } from "./sync/wake.ts";
 
 /** Bound of a question; an account of another server may have to be asked for there. */
 const LOOK_UP_MS_MAX = 10_000;

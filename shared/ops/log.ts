@@ -4,10 +4,10 @@
  */
 import { destination as openDestination, pino, type DestinationStream } from "pino";
 import { InvariantBroken } from "../core/assert.ts";
-import { BOT_NAMES, STREAM_NAMES, type BotName, type StreamName } from "../core/entry.ts";
-import type { EffectBody } from "../core/effect.ts";
+import { BOT_NAMES, STREAM_NAMES, type BotName, type StreamName } from "../core/protocol/entry.ts";
+import type { EffectBody } from "../core/protocol/effect.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
-import { FOREIGN_REASONS, type ForeignReason } from "../core/message.ts";
+import { FOREIGN_REASONS, type ForeignReason } from "../core/protocol/message.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 /** `error` means that a programmer must look; success is quiet. */

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import type { BotName } from "../core/entry.ts";
+import type { BotName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
 import type { Logger } from "./log.ts";
 

@@ -3,18 +3,18 @@
  * cause was obeyed and the end of what brought it, in one transaction or not at all.
  */
 import type { Context, Outcome } from "../core/bot.ts";
-import { STREAM_WRITERS, type Entry, type Fact, type StreamName } from "../core/entry.ts";
+import { STREAM_WRITERS, type Entry, type Fact, type StreamName } from "../core/protocol/entry.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 import { place, type Heads } from "../eventlog/chain.ts";
 import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
-import { openHold, type Hold } from "./hold.ts";
-import { folded } from "./judgement.ts";
+import { openHold, type Hold } from "./outbox/hold.ts";
+import { folded } from "./intake/judgement.ts";
 import { openNotes } from "./notes.ts";
-import { openObeyed, type Obeyed } from "./obeyed.ts";
+import { openObeyed, type Obeyed } from "./intake/obeyed.ts";
 import type { RuntimeOptions } from "./options.ts";
-import { bounded, rowsOf } from "./outbox-row.ts";
-import type { Outbox } from "./outbox.ts";
+import { bounded, rowsOf } from "./outbox/outbox-row.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 
 export type Step = Readonly<{
   /** What is obeyed, or how the cause is called once the first own fact has its place. */

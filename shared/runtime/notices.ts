@@ -1,10 +1,10 @@
 /** What the runtime itself says: to the organizers, or to the sender of a command. */
-import type { Effect } from "../core/effect.ts";
-import type { Received } from "../core/message.ts";
-import type { Flood } from "./budget.ts";
+import type { Effect } from "../core/protocol/effect.ts";
+import type { Received } from "../core/protocol/message.ts";
+import type { Flood } from "./intake/budget.ts";
 import type { Ledger } from "./ledger.ts";
 import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
-import { freshName } from "./fresh-name.ts";
+import { freshName } from "./outbox/fresh-name.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 
 const MESSAGE_TYPE = "m.room.message";

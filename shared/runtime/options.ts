@@ -1,11 +1,11 @@
 /** What a runtime is given, and what it is to the process that starts it. */
 import type { Bot, Context, Invitation, Network, RoomsView, Settings } from "../core/bot.ts";
-import type { EffectBody } from "../core/effect.ts";
-import type { BotName, Entry, StreamName } from "../core/entry.ts";
+import type { EffectBody } from "../core/protocol/effect.ts";
+import type { BotName, Entry, StreamName } from "../core/protocol/entry.ts";
 import type { FaultCode } from "../core/fault.ts";
-import type { RoomId, Tag, UserId } from "../core/ids.ts";
-import type { JsonObject } from "../core/json.ts";
-import type { ForeignReason, Received } from "../core/message.ts";
+import type { RoomId, Tag, UserId } from "../core/values/ids.ts";
+import type { JsonObject } from "../core/values/json.ts";
+import type { ForeignReason, Received } from "../core/protocol/message.ts";
 import type {
   Clock,
   DurableRows,

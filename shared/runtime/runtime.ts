@@ -3,17 +3,17 @@
  * is done, and everything that is owed is done in the end.
  */
 import { setTimeout as waitMs } from "node:timers/promises";
-import { openBudget } from "./budget.ts";
-import { EntryDesk } from "./entry-desk.ts";
-import { ErrandDesk } from "./errand-desk.ts";
-import { gatherGivenUp } from "./given-up.ts";
+import { openBudget } from "./intake/budget.ts";
+import { EntryDesk } from "./intake/entry-desk.ts";
+import { ErrandDesk } from "./intake/errand-desk.ts";
+import { gatherGivenUp } from "./outbox/given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
-import { openMailbox, type Mailbox } from "./mailbox.ts";
+import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
 import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
-import { Outbox } from "./outbox.ts";
-import { Pulse } from "./pulse.ts";
-import { Reception } from "./reception.ts";
+import { Outbox } from "./outbox/outbox.ts";
+import { Pulse } from "./pulse/pulse.ts";
+import { Reception } from "./intake/reception.ts";
 
 const TICK_EVERY_MS = 1_000;
 /** Being ready does not wait longer than this for what came in while the bot was away. */

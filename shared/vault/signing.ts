@@ -4,8 +4,8 @@
  */
 import sodium from "libsodium-wrappers";
 import { assert } from "../core/assert.ts";
-import { BOT_NAMES, type BotName } from "../core/entry.ts";
-import { canonicalJson, type JsonObject } from "../core/json.ts";
+import { BOT_NAMES, type BotName } from "../core/protocol/entry.ts";
+import { canonicalJson, type JsonObject } from "../core/values/json.ts";
 import type { Signatures, SignedPurpose } from "../core/ports.ts";
 import { framed } from "./sealing.ts";
 

@@ -2,7 +2,7 @@
  * Tags: how the network remembers people without a list of people. A tag can be compared, and
  * cannot be turned back into a user id without the network's tag key.
  */
-import type { Tag, UserId } from "../core/ids.ts";
+import type { Tag, UserId } from "../core/values/ids.ts";
 import { deriveKey } from "./key-derivation.ts";
 import { keyedHash } from "./sealing.ts";
 

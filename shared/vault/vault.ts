@@ -4,10 +4,10 @@
  */
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { BOT_NAMES } from "../core/entry.ts";
+import { BOT_NAMES } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
-import { parseDeviceId, parseRoomId, parseUserId } from "../core/ids.ts";
-import type { DeviceId, RoomId, UserId } from "../core/ids.ts";
+import { parseDeviceId, parseRoomId, parseUserId } from "../core/values/ids.ts";
+import type { DeviceId, RoomId, UserId } from "../core/values/ids.ts";
 import type { FileSteps } from "./durable-file.ts";
 import { wipe } from "./sealing.ts";
 import { readSealedFile, writeSealedFile } from "./sealed-file.ts";

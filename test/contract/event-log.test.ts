@@ -1,5 +1,5 @@
 /** The event log contract in memory, over the simulated homeserver. */
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 import { emptyDisk, memoryRows } from "../harness/memory-rows.ts";
 import { GOOD_HABITS, SimulatedHomeserver } from "../harness/simulated-homeserver.ts";
 import { simulatedInbox, simulatedPorts } from "../harness/simulated-ports.ts";

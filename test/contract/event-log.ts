@@ -5,8 +5,8 @@
 import { z } from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOTHING, type Bot, type Network, type RoomsView } from "../../shared/core/bot.ts";
-import type { BotName } from "../../shared/core/entry.ts";
-import type { Tag } from "../../shared/core/ids.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { Tag } from "../../shared/core/values/ids.ts";
 import type {
   Clock,
   DurableRows,
@@ -17,7 +17,7 @@ import type {
   RoomKeeper,
   RoomSender,
 } from "../../shared/core/ports.ts";
-import { factOf } from "../../shared/domain/stream.ts";
+import { factOf } from "../../shared/domain/streams/stream.ts";
 import { openJournal } from "../../shared/eventlog/journal.ts";
 import { withSignature } from "../../shared/eventlog/signed.ts";
 import { GAP_WAIT_MS } from "../../shared/eventlog/reader.ts";

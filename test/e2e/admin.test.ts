@@ -6,8 +6,8 @@ import { asOneTimeAdmin, ONE_TIME_ADMIN_PREFIX } from "../../shared/admin/one-ti
 import { provision, type Accounts } from "../../shared/admin/provisioner.ts";
 import { logIn, registerAccount, registerPerson } from "../../shared/admin/registration.ts";
 import { createStandingRooms, type StandingRooms } from "../../shared/admin/standing-rooms.ts";
-import { BOT_NAMES } from "../../shared/core/entry.ts";
-import type { UserId } from "../../shared/core/ids.ts";
+import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
+import type { UserId } from "../../shared/core/values/ids.ts";
 import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 

@@ -3,8 +3,8 @@
  * to do next, and nothing breaks.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { codeFromNumber } from "../../shared/core/case-code.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
+import { codeFromNumber } from "../../shared/core/values/case-code.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import {
   openRealNetwork,
   type Actor,

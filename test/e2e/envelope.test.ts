@@ -6,8 +6,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assert } from "../../shared/core/assert.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 import { openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { startLoopbackProxy, type LoopbackProxy } from "../../scripts/network/loopback-proxy.ts";

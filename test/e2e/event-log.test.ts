@@ -1,12 +1,12 @@
 /** The event log contract in a real encrypted room, between two bots with keys of their own. */
 import { createHash, randomBytes } from "node:crypto";
 import { createStandingRooms } from "../../shared/admin/standing-rooms.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { Network } from "../../shared/core/bot.ts";
-import type { Tag, UserId } from "../../shared/core/ids.ts";
+import type { Tag, UserId } from "../../shared/core/values/ids.ts";
 import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
-import { logIn, type Credentials } from "../../shared/matrix/account.ts";
-import type { Pin } from "../../shared/matrix/inbox.ts";
+import { logIn, type Credentials } from "../../shared/matrix/identity/account.ts";
+import type { Pin } from "../../shared/matrix/identity/pins.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";
 import { eventLogContract, type LogParty, type LogWorld } from "../contract/event-log.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";

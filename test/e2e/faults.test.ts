@@ -7,8 +7,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import { openFaultyNetwork, type FaultyNetwork } from "../harness/faulty-network.ts";
 import {
   atMost,

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { assert } from "../../shared/core/assert.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
-import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import {

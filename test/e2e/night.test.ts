@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CAST, COMMITTEES } from "../../scripts/demo/cast.ts";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 import { openStore } from "../../shared/crypto-store/index.ts";
-import { logIn } from "../../shared/matrix/account.ts";
+import { logIn } from "../../shared/matrix/identity/account.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 import { filesUnder, findLeaks } from "../harness/leak-search.ts";
 import { makeAccount } from "../harness/person-accounts.ts";

@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RoomId } from "../../shared/core/ids.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 

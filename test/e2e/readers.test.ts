@@ -6,9 +6,9 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { assert } from "../../shared/core/assert.ts";
-import type { BotName } from "../../shared/core/entry.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import {

@@ -4,9 +4,9 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
-import type { Person } from "../../shared/matrix/person.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
+import type { Person } from "../../shared/matrix/person/person.ts";
 import { until } from "../harness/person-bot.ts";
 import {
   codeOf,

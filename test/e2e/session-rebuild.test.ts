@@ -4,16 +4,16 @@
  */
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RoomId } from "../../shared/core/ids.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
 import {
   accountPasswordOf,
   logIn,
   logInWithRecoveryKey,
   type Credentials,
-} from "../../shared/matrix/account.ts";
-import type { Pin, Pins } from "../../shared/matrix/inbox.ts";
-import { openPerson, type Person } from "../../shared/matrix/person.ts";
+} from "../../shared/matrix/identity/account.ts";
+import type { Pin, Pins } from "../../shared/matrix/identity/pins.ts";
+import { openPerson, type Person } from "../../shared/matrix/person/person.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 import { emptyDisk } from "../harness/memory-rows.ts";
 import { makeAccount, type Account } from "../harness/person-accounts.ts";

@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assert } from "../../shared/core/assert.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
 import {
   choiceOf,

@@ -1,6 +1,6 @@
 /** Who is in a small network: accounts with the tags that stand for them. */
 import { createHash } from "node:crypto";
-import type { Tag, UserId } from "../../shared/core/ids.ts";
+import type { Tag, UserId } from "../../shared/core/values/ids.ts";
 
 export const SERVER = "example.org";
 

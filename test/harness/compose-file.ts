@@ -1,7 +1,7 @@
 /** What docker-compose.yml says; it is read here, for want of a container engine. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 
 export type Service = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 /** A real network with a proxy in between, and the tokens by which its requests are told apart. */
 import { join } from "node:path";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import {

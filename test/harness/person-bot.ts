@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import type { EventId, RoomId, Tag } from "../../shared/core/ids.ts";
+import type { EventId, RoomId, Tag } from "../../shared/core/values/ids.ts";
 import type { Incoming } from "../../shared/core/ports.ts";
-import type { Credentials } from "../../shared/matrix/account.ts";
-import type { Identity } from "../../shared/matrix/device-trust.ts";
-import type { Fetch } from "../../shared/matrix/guard.ts";
-import type { Pins } from "../../shared/matrix/inbox.ts";
+import type { Credentials } from "../../shared/matrix/identity/account.ts";
+import type { Identity } from "../../shared/matrix/identity/device-trust.ts";
+import type { Fetch } from "../../shared/matrix/send/guard.ts";
+import type { Pins } from "../../shared/matrix/identity/pins.ts";
 import { openSession, type Session, type SessionOptions } from "../../shared/matrix/session.ts";
 import { memoryRows, type Disk } from "./memory-rows.ts";
 

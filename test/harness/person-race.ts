@@ -1,7 +1,7 @@
 /** Sends the way the SDK does by itself, straight after making a room: the leak that we guard. */
-import type { Credentials } from "../../shared/matrix/account.ts";
+import type { Credentials } from "../../shared/matrix/identity/account.ts";
 import { makeClient, startCrypto, startSync } from "../../shared/matrix/client.ts";
-import { guardedFetch } from "../../shared/matrix/guard.ts";
+import { guardedFetch } from "../../shared/matrix/send/guard.ts";
 import { creationBody } from "../../shared/core/room-blueprint.ts";
 import { MemoryStore, Method } from "../../shared/matrix/sdk.ts";
 

@@ -9,8 +9,8 @@ import {
 } from "@matrix-org/matrix-sdk-crypto-wasm";
 import { z } from "zod";
 import { lookUpDevice, plantSession } from "../../scripts/bench/hostile/planted-session.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { VaultBot } from "../../shared/vault/vault.ts";
 
 const exportedShape = z.array(z.looseObject({ session_id: z.string() }));

@@ -12,8 +12,8 @@ import {
   type TemporaryNetwork,
 } from "../../scripts/network/temporary-network.ts";
 import { Actor, codeOf, type Seen } from "../../scripts/network/actor.ts";
-import { BOT_NAMES } from "../../shared/core/entry.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
+import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
 import { temporaryFolder } from "./homeserver.ts";
 
 export { Actor, choiceOf, codeOf, editsOf } from "../../scripts/network/actor.ts";

@@ -1,5 +1,5 @@
 /** A vault that belongs to no network. */
-import type { DeviceId, RoomId, UserId } from "../../shared/core/ids.ts";
+import type { DeviceId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { signingKeyOf } from "../../shared/vault/signing.ts";
 import type { Vault, VaultBot } from "../../shared/vault/vault.ts";
 

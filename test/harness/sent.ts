@@ -1,8 +1,8 @@
 /** What bots send in a small network, and the numbers that things get there. */
 import { createHash } from "node:crypto";
-import type { BotName } from "../../shared/core/entry.ts";
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 
 /** What a bot sent: `card` and `body` are taken out of `content` for short assertions. */
 export type Sent = Readonly<{

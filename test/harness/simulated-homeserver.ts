@@ -2,13 +2,13 @@
  * A homeserver in memory: rooms, transaction ids, a feed for each bot, and every bad habit that
  * the network is expected to survive. What its "encryption" hides is in clear here, for checkers.
  */
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { Network } from "../../shared/core/bot.ts";
-import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../shared/core/ports.ts";
-import { ERRAND_TYPE } from "../../shared/core/errand.ts";
-import { HEARTBEAT_TYPE } from "../../shared/core/heartbeat.ts";
+import { ERRAND_TYPE } from "../../shared/core/protocol/errand.ts";
+import { HEARTBEAT_TYPE } from "../../shared/core/protocol/heartbeat.ts";
 import { withSignature } from "../../shared/eventlog/signed.ts";
 import { simulatedSignatures } from "./simulated-signatures.ts";
 import type { Random } from "./simulated-random.ts";

@@ -3,8 +3,8 @@
  * swapped. Each bot's device knows which one it saw first.
  */
 import type { Member } from "../../shared/core/bot.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
-import type { Tag, UserId } from "../../shared/core/ids.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
+import type { Tag, UserId } from "../../shared/core/values/ids.ts";
 import { identityFor, tagFor } from "./actors.ts";
 
 type Seen = Pick<Member, "identity" | "hasNewIdentity">;

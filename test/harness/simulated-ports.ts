@@ -1,8 +1,8 @@
 /** The ports of one bot against the simulated homeserver, for one life of its process. */
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault, type FaultCode } from "../../shared/core/fault.ts";
-import type { UserId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { UserId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 import type {
   DurableRows,
   Echoes,

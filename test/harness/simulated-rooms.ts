@@ -2,11 +2,11 @@
  * Rooms and their members on the simulated homeserver, with the rules of room version 12 that
  * matter here: who is not in a room can do nothing in it, and nobody removes a creator.
  */
-import { BOT_NAMES, type BotName } from "../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
-import type { RoomPlan } from "../../shared/core/effect.ts";
+import type { RoomPlan } from "../../shared/core/protocol/effect.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import type { EventId, RoomId, UserId } from "../../shared/core/ids.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
 import type { SimulatedHomeserver } from "./simulated-homeserver.ts";
 import { requested, type PortsOptions } from "./simulated-ports.ts";

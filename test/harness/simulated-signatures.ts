@@ -1,7 +1,7 @@
 /** Signatures for simulations: keyed by the bot's name alone, and cheap. Nobody forges there. */
 import { createHash } from "node:crypto";
-import type { BotName } from "../../shared/core/entry.ts";
-import { canonicalJson, type JsonObject } from "../../shared/core/json.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import { canonicalJson, type JsonObject } from "../../shared/core/values/json.ts";
 import type { Signatures, SignedPurpose } from "../../shared/core/ports.ts";
 
 export function simulatedSignatures(bot: BotName): Signatures {

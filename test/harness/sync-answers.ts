@@ -1,6 +1,6 @@
 /** Changes of a homeserver's `/sync` answers, for the loopback proxy. */
-import type { RoomId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
 
 type Timeline = Readonly<{ events?: readonly JsonObject[] }>;
 type Joined = Readonly<Record<string, JsonObject & Readonly<{ timeline?: Timeline }>>>;

@@ -1,21 +1,26 @@
 /** Which part of the tree may import which: downwards only, and one door for each library. */
 import { importsOf, isTypeScript, localTarget, packageOf, type Source } from "./tidy-source.ts";
 
+/** What every speaking part stands on. */
+const WORDS = [
+  "shared/core",
+  "shared/domain",
+  "shared/language",
+  "shared/privacy",
+  "shared/telling",
+];
+
 /** What each part may import besides itself; parts that are not named here may import anything. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   "shared/core": [],
   "shared/crypto-store": [],
   "shared/domain": ["shared/core"],
   "shared/language": ["shared/core", "shared/domain"],
-  "shared/conversation": ["shared/core", "shared/domain", "shared/language"],
-  "shared/eventlog": ["shared/core", "shared/domain", "shared/language", "shared/conversation"],
-  "shared/runtime": [
-    "shared/core",
-    "shared/domain",
-    "shared/language",
-    "shared/conversation",
-    "shared/eventlog",
-  ],
+  "shared/privacy": ["shared/core", "shared/language"],
+  "shared/telling": ["shared/core", "shared/domain", "shared/language"],
+  "shared/conversation": WORDS,
+  "shared/eventlog": [...WORDS, "shared/conversation"],
+  "shared/runtime": [...WORDS, "shared/conversation", "shared/eventlog"],
   "shared/matrix": ["shared/core"],
   "shared/admin": ["shared/core"],
   "shared/vault": ["shared/core"],
@@ -24,9 +29,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A bot: its judgement, without its `main.ts`. */
-const BOT_BELOW = ["shared/core", "shared/domain", "shared/language", "shared/conversation"];
-/** What brings the adapters together: `main.ts`, and the files beside the bots' folders. */
-const ROOT = /^bots\/(?:[^/]+\/main|[^/]+)\.ts$/u;
+const BOT_BELOW = [...WORDS, "shared/conversation"];
+/** What brings the adapters together: `main.ts`, and the process that every bot is. */
+const ROOT = /^bots\/(?:[^/]+\/main|process\/[^/]+)\.ts$/u;
 
 /** The one folder that may import each library; zod is welcome at every edge. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +74,7 @@ function mayImport(from: string, to: string): boolean {
   if (there === "scripts") return false;
   if (!ROOT.test(from)) return BOT_BELOW.includes(there);
   // One bot's `main.ts` never reaches into another bot.
-  return ROOT.test(to) || here === "bots" || !to.startsWith("bots/");
+  return ROOT.test(to) || here === "bots/process" || !to.startsWith("bots/");
 }
 
 /** Libraries that come in by another door than theirs. Tests may look at anything. */

@@ -1,7 +1,7 @@
 /** The rooms of a small network: who is in them, which are chats, whose identity is known. */
-import type { BotName } from "../../shared/core/entry.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 import type { Member, RoomsView } from "../../shared/core/bot.ts";
-import type { RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import { tagFor } from "./actors.ts";
 
 type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };

@@ -12,23 +12,28 @@ import {
   type Outcome,
   type Settings,
 } from "../../shared/core/bot.ts";
-import { errandCause } from "../../shared/core/errand.ts";
-import { entryCause, type BotName, type Entry, type Fact } from "../../shared/core/entry.ts";
-import type { Effect, EffectResult } from "../../shared/core/effect.ts";
-import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
-import type { JsonObject } from "../../shared/core/json.ts";
-import type { MessageBody, Received, RejectionReason } from "../../shared/core/message.ts";
-import type { Severity } from "../../shared/core/severity.ts";
-import type { CaseEvent } from "../../shared/domain/cases.ts";
-import type { CommitteeEvent } from "../../shared/domain/committees.ts";
+import { errandCause } from "../../shared/core/protocol/errand.ts";
+import {
+  entryCause,
+  type BotName,
+  type Entry,
+  type Fact,
+} from "../../shared/core/protocol/entry.ts";
+import type { Effect, EffectResult } from "../../shared/core/protocol/effect.ts";
+import type { AreaPath, EventId, RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
+import type { MessageBody, Received, RejectionReason } from "../../shared/core/protocol/message.ts";
+import type { Severity } from "../../shared/core/values/severity.ts";
+import type { CaseEvent } from "../../shared/domain/streams/cases.ts";
+import type { CommitteeEvent } from "../../shared/domain/streams/committees.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
   type NetworkState,
 } from "../../shared/domain/network-state.ts";
-import type { PeopleEvent, Role } from "../../shared/domain/people.ts";
-import { mayBeInvited } from "../../shared/domain/readers.ts";
-import { factOf } from "../../shared/domain/stream.ts";
+import type { PeopleEvent, Role } from "../../shared/domain/streams/people.ts";
+import { mayBeInvited } from "../../shared/domain/authority/readers.ts";
+import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
@@ -38,12 +43,8 @@ export type { Sent } from "./sent.ts";
 
 export const START_MS = 1_800_000_000_000;
 
-type SayOptions = Readonly<{
-  isAddressed?: boolean;
-  sentAtMs?: number;
-  identity?: Tag;
-  hasNewIdentity?: boolean;
-}>;
+type SayOptions = Partial<Pick<Received, "isAddressed" | "sentAtMs" | "hasNewIdentity">> &
+  Readonly<{ identity?: Tag }>;
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
 export class World {

@@ -1,7 +1,7 @@
 /** The promises that every simulated night must have kept; each broken one is a line of text. */
 import { decodeEntry } from "../../shared/eventlog/codec.ts";
 import { genesisOf, hashOf } from "../../shared/eventlog/chain.ts";
-import type { Entry, StreamName } from "../../shared/core/entry.ts";
+import type { Entry, StreamName } from "../../shared/core/protocol/entry.ts";
 import { rowsOn } from "../harness/memory-rows.ts";
 import { expectedOf, PARTS, ROOMS } from "./counter-bot.ts";
 import { NETWORK, noticeText, PLAYED_STREAMS, type Night } from "./night.ts";

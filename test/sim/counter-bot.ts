@@ -4,11 +4,11 @@
  */
 import { z } from "zod";
 import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core/bot.ts";
-import type { BotName, Entry, StreamName } from "../../shared/core/entry.ts";
-import type { Effect } from "../../shared/core/effect.ts";
-import type { RoomId, UserId } from "../../shared/core/ids.ts";
-import type { Received } from "../../shared/core/message.ts";
-import { factOf } from "../../shared/domain/stream.ts";
+import type { BotName, Entry, StreamName } from "../../shared/core/protocol/entry.ts";
+import type { Effect } from "../../shared/core/protocol/effect.ts";
+import type { RoomId, UserId } from "../../shared/core/values/ids.ts";
+import type { Received } from "../../shared/core/protocol/message.ts";
+import { factOf } from "../../shared/domain/streams/stream.ts";
 
 const BEN = "@ben:example.org" as UserId;
 export const ROOMS = ["!north", "!south", "!east"] as unknown as readonly RoomId[];

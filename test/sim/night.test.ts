@@ -1,8 +1,8 @@
 /** Seeded nights: nothing is lost, nothing is done twice, whatever fails. */
 import { describe, expect, it } from "vitest";
-import type { EventId } from "../../shared/core/ids.ts";
+import type { EventId } from "../../shared/core/values/ids.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
-import { OUTBOX_SPACE, rowFromBytes } from "../../shared/runtime/outbox-row.ts";
+import { OUTBOX_SPACE, rowFromBytes } from "../../shared/runtime/outbox/outbox-row.ts";
 import type { Ports } from "../harness/simulated-ports.ts";
 import { brokenPromises } from "./checkers.ts";
 import { CALM, firstBroken, HOSTILE, played, ROUGH, SWALLOWING } from "./fates.ts";

@@ -2,10 +2,10 @@
  * One simulated night: two bots, commands, and a network and processes that fail as the seed
  * says. At the end everything heals, and what is owed must have been done.
  */
-import { STREAM_WRITERS, type BotName } from "../../shared/core/entry.ts";
+import { STREAM_WRITERS, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { Network } from "../../shared/core/bot.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import type { EventId, RoomId, Tag, UserId } from "../../shared/core/ids.ts";
+import type { EventId, RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
 import { GAP_WAIT_MS } from "../../shared/eventlog/reader.ts";
 import type { Runtime, RuntimeNotice } from "../../shared/runtime/options.ts";

@@ -1,7 +1,7 @@
 /** Ways in which the lying homeserver hands events to bots, many in one answer. */
-import type { BotName } from "../../../shared/core/entry.ts";
-import type { RoomId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { Actor } from "../../network/actor.ts";
 import { forgedArea, sealed, takeAway, untilKeysAreThere } from "./honest.ts";
 import { inRoom, madeUp } from "./sync-part.ts";

@@ -1,7 +1,7 @@
 /** What people do honestly in the town, and the names by which a forgery is told from it. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { RoomId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import { codeOf, type Actor, type Seen } from "../../network/actor.ts";
 import type { Town } from "./town.ts";
 import { askedOf } from "./watch.ts";

@@ -1,5 +1,5 @@
 /** How somebody without any right gets into a room: the server can make every event it likes. */
-import type { RoomId } from "../../../shared/core/ids.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Actor } from "../../network/actor.ts";
 import type { Town } from "./town.ts";
 import { comesTrue } from "./watch.ts";

@@ -2,9 +2,9 @@
  * The homeserver that lies: it stands between the bots and a real one, tells them what it likes
  * at the moment it likes, and keeps a copy of all that they send.
  */
-import { BOT_NAMES, type BotName } from "../../../shared/core/entry.ts";
-import type { RoomId, UserId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import { BOT_NAMES, type BotName } from "../../../shared/core/protocol/entry.ts";
+import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { Asked, LoopbackProxy, Meddler, Meddling } from "../../network/loopback-proxy.ts";
 import { freshEventId, type SyncPart } from "./sync-part.ts";
 

@@ -1,6 +1,6 @@
 /** A session of an accomplice's, planted in the key backup of a bot of the town. */
-import type { BotName } from "../../../shared/core/entry.ts";
-import type { Person } from "../../../shared/matrix/person.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
+import type { Person } from "../../../shared/matrix/person/person.ts";
 import { lookUpDevice, plantSession, type DeviceKeys } from "./planted-session.ts";
 import type { Town } from "./town.ts";
 

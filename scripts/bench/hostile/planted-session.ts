@@ -11,7 +11,7 @@ import {
   hkdfSync,
 } from "node:crypto";
 import { z } from "zod";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { VaultBot } from "../../../shared/vault/vault.ts";
 
 const KEY_BYTES = 32;

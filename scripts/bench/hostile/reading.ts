@@ -1,7 +1,7 @@
 /** Who could read what the bots sent: the one who must not, with everything she ever got. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { RoomId } from "../../../shared/core/ids.ts";
-import type { Person } from "../../../shared/matrix/person.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import type { Person } from "../../../shared/matrix/person/person.ts";
 import type { Sent } from "./liar.ts";
 import type { Town } from "./town.ts";
 import { comesTrue } from "./watch.ts";

@@ -2,7 +2,7 @@
  * `bench hostile`: acts of a server that lies and of members who mean harm, against real bots.
  * Nothing of it may be accepted, and each class has a control that must have its effect.
  */
-import { BOT_NAMES } from "../../../shared/core/entry.ts";
+import { BOT_NAMES } from "../../../shared/core/protocol/entry.ts";
 import { seededRandom } from "../random.ts";
 import { never, type Figure, type Findings } from "../figures.ts";
 import type { Came, HostileClass } from "./class.ts";

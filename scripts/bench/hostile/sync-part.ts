@@ -1,7 +1,7 @@
 /** Pieces of a `/sync` answer, and the events in them, as a homeserver that lies makes them up. */
 import { randomBytes } from "node:crypto";
-import type { RoomId, UserId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 
 /** Anything that is merged over an answer in which nothing has happened. */
 export type SyncPart = JsonObject;

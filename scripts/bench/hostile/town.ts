@@ -3,9 +3,9 @@
  * with real keys in two areas, and two strangers who have no right to anything.
  */
 import { join } from "node:path";
-import type { BotName } from "../../../shared/core/entry.ts";
-import type { RoomId } from "../../../shared/core/ids.ts";
-import type { Person, PersonOptions } from "../../../shared/matrix/person.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import type { Person, PersonOptions } from "../../../shared/matrix/person/person.ts";
 import { configShape } from "../../../shared/ops/config.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../../shared/vault/vault.ts";
 import { readVaultKey } from "../../../shared/vault/vault-key.ts";

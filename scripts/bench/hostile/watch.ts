@@ -1,6 +1,6 @@
 /** What came of hostile acts, as people saw it: what the bots said, and which facts there are. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { BotName } from "../../../shared/core/entry.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
 import type { Actor, Seen } from "../../network/actor.ts";
 import type { Came } from "./class.ts";
 import type { Town } from "./town.ts";

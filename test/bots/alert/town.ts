@@ -1,11 +1,11 @@
 /** A town for the tests of alert and rooms: two organizers, three committees, some responders. */
 import type { Bot } from "../../../shared/core/bot.ts";
-import { codeFromNumber } from "../../../shared/core/case-code.ts";
-import type { AreaPath, CaseCode, RoomId } from "../../../shared/core/ids.ts";
-import type { Severity } from "../../../shared/core/severity.ts";
-import type { CaseEvent } from "../../../shared/domain/cases.ts";
+import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
+import type { AreaPath, CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
+import type { Severity } from "../../../shared/core/values/severity.ts";
+import type { CaseEvent } from "../../../shared/domain/streams/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { factOf } from "../../../shared/domain/stream.ts";
+import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { actor, type Actor } from "../../harness/actors.ts";
 import { START_MS, World, type Sent } from "../../harness/world.ts";

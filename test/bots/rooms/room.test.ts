@@ -1,9 +1,9 @@
 /** The life of a temporary room, judged by itself. */
 import { describe, expect, it } from "vitest";
-import { codeFromNumber } from "../../../shared/core/case-code.ts";
-import type { RoomId } from "../../../shared/core/ids.ts";
-import { evolveRooms, NO_ROOMS, type RoomEvent } from "../../../shared/domain/rooms.ts";
-import { parseDuration } from "../../../bots/rooms/duration.ts";
+import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import { evolveRooms, NO_ROOMS, type RoomEvent } from "../../../shared/domain/streams/rooms.ts";
+import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
 import { decideRooms, dueRooms, type RoomCommand } from "../../../bots/rooms/room.ts";
 import { actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";

@@ -1,7 +1,7 @@
 /** The network that the conversations of these tests take place in. */
-import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
-import type { Case } from "../../../shared/domain/cases.ts";
+import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { actor, type Actor } from "../../harness/actors.ts";
 import { World, type Sent } from "../../harness/world.ts";
 

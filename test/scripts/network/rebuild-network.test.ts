@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { rebuildNetwork } from "../../../scripts/network/rebuild-network.ts";
-import type { UserId } from "../../../shared/core/ids.ts";
+import type { UserId } from "../../../shared/core/values/ids.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 
 /** Nothing listens there: who asks it has found nothing wrong with the folder. */

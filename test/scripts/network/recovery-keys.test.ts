@@ -9,7 +9,7 @@ import {
   writeRecoveryKeys,
   type RecoveryKeys,
 } from "../../../scripts/network/recovery-keys.ts";
-import type { UserId } from "../../../shared/core/ids.ts";
+import type { UserId } from "../../../shared/core/values/ids.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 
 const folder = await temporaryFolder();

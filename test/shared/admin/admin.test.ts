@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import type { UserId } from "../../../shared/core/ids.ts";
+import type { UserId } from "../../../shared/core/values/ids.ts";
 import { provision } from "../../../shared/admin/provisioner.ts";
 import { registerPerson } from "../../../shared/admin/registration.ts";
 

@@ -1,6 +1,6 @@
 /** A room counts as ours when everything in it is as it was asked for. */
 import { describe, expect, it } from "vitest";
-import type { UserId } from "../../../shared/core/ids.ts";
+import type { UserId } from "../../../shared/core/values/ids.ts";
 import { flawOf, isOurs, type Made, type RoomState } from "../../../shared/core/own-room.ts";
 import { creationBody, REF_FIELD, type Blueprint } from "../../../shared/core/room-blueprint.ts";
 

@@ -1,6 +1,6 @@
 /** Rooms as they are made: closed, encrypted from the first event, and telling nothing. */
 import { describe, expect, it } from "vitest";
-import type { UserId } from "../../../shared/core/ids.ts";
+import type { UserId } from "../../../shared/core/values/ids.ts";
 import { creationBody, REF_FIELD, type Blueprint } from "../../../shared/core/room-blueprint.ts";
 
 const olga = "@olga:example.org" as UserId;

@@ -1,10 +1,10 @@
 /** Codes and codenames: drawn by lot, naming one thing, telling nothing. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeFromNumber } from "../../../shared/core/case-code.ts";
+import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import { drawCodename } from "../../../shared/domain/codename.ts";
 import { drawCode, drawRef, isCodeTaken } from "../../../shared/domain/codes.ts";
-import { factOf } from "../../../shared/domain/stream.ts";
+import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { World } from "../../harness/world.ts";
 
 const bytesOf = (...bytes: readonly number[]) => ({

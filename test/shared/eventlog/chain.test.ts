@@ -1,8 +1,8 @@
 /** Hashes and places of entries. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Fact } from "../../../shared/core/entry.ts";
-import { canonicalJson, type Json } from "../../../shared/core/json.ts";
+import type { Fact } from "../../../shared/core/protocol/entry.ts";
+import { canonicalJson, type Json } from "../../../shared/core/values/json.ts";
 import { emptyHeads, genesisOf, hashOf, place } from "../../../shared/eventlog/chain.ts";
 
 const FACT: Fact = { stream: "case", type: "named", version: 1, data: { name: "one" } };

@@ -1,6 +1,6 @@
 /** The wire shape of an entry. */
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import { emptyHeads, hashOf, place } from "../../../shared/eventlog/chain.ts";
 import {
   decodeEntry,

@@ -1,7 +1,7 @@
 /** One stream, read whatever the network does to it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../shared/core/entry.ts";
+import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import { emptyHeads, genesisOf, hashOf, headOf, place } from "../../../shared/eventlog/chain.ts";
 import {
   advance,

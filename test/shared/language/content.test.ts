@@ -1,6 +1,6 @@
 /** Contents of room events: whom they mention, what they carry, and that they fit. */
 import { describe, expect, it } from "vitest";
-import type { EventId, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, UserId } from "../../../shared/core/values/ids.ts";
 import { CARD_KINDS, cardSchema, REQUIRED_FIELDS } from "../../../shared/language/card.ts";
 import { edit, MENTIONS_MAX, notice, poll, text } from "../../../shared/language/content.ts";
 import { composeAll, line, quote } from "../../../shared/language/text.ts";

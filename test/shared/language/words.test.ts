@@ -1,7 +1,7 @@
 /** The tables of command words: complete, without conflicts, and compared as people type. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COMMANDS, KNOWN_WORDS, WORDS } from "../../../shared/conversation/commands.ts";
+import { COMMANDS, KNOWN_WORDS, WORDS } from "../../../shared/conversation/command/commands.ts";
 import { editDistance, foldWord, foldWords, visible } from "../../../shared/language/words/fold.ts";
 import { LANGUAGES } from "../../../shared/language/text.ts";
 

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { BotName } from "../../../shared/core/entry.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
 import { createLogger } from "../../../shared/ops/log.ts";
 import { superviseBots, type SupervisorOptions } from "../../../shared/ops/supervisor.ts";
 import { encodeVaultKey } from "../../../shared/vault/vault-key.ts";

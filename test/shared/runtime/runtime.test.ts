@@ -1,9 +1,9 @@
 /** What comes in is obeyed once, or said why not; what cannot be trusted is not built upon. */
 import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../shared/core/bot.ts";
-import type { Entry, Fact } from "../../../shared/core/entry.ts";
+import type { Entry, Fact } from "../../../shared/core/protocol/entry.ts";
 import { Fault } from "../../../shared/core/fault.ts";
-import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
+import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import { emptyDisk } from "../../harness/memory-rows.ts";

@@ -1,11 +1,11 @@
 /** One runtime with a bot made for the test, ports that do as they are told, and simulated time. */
 import { NOTHING, type Bot } from "../../../shared/core/bot.ts";
-import { STREAM_WRITERS, type BotName, type Entry } from "../../../shared/core/entry.ts";
-import type { Errand } from "../../../shared/core/errand.ts";
-import type { Heartbeat } from "../../../shared/core/heartbeat.ts";
-import type { Effect, RoomPlan } from "../../../shared/core/effect.ts";
-import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import { STREAM_WRITERS, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
+import type { Errand } from "../../../shared/core/protocol/errand.ts";
+import type { Heartbeat } from "../../../shared/core/protocol/heartbeat.ts";
+import type { Effect, RoomPlan } from "../../../shared/core/protocol/effect.ts";
+import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../../shared/core/ports.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";

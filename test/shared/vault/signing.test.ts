@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { BotName } from "../../../shared/core/entry.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
 import type { Signatures } from "../../../shared/core/ports.ts";
 import { createSignatures, signingKeyOf } from "../../../shared/vault/signing.ts";
 

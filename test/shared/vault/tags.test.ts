@@ -1,6 +1,6 @@
 /** Tags: stable, separate for people and identities, and nothing without the key. */
 import { describe, expect, it } from "vitest";
-import { parseTag, type UserId } from "../../../shared/core/ids.ts";
+import { parseTag, type UserId } from "../../../shared/core/values/ids.ts";
 import { createTagger } from "../../../shared/vault/tags.ts";
 
 const ana = "@ana:example.org" as UserId;

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, chmodSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RoomId } from "../../../shared/core/ids.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { sealContent } from "../../../shared/vault/sealed-file.ts";
 import {
   closeVault,

@@ -1,6 +1,6 @@
 /** Alerts: only what was confirmed, once in each room of the route, corrected everywhere. */
-import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";
 import { BOTS, MANAGEMENT } from "./cast.ts";

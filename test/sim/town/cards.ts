@@ -1,7 +1,7 @@
 /** Cards: what machines read of what bots say. */
-import { parseCode } from "../../../shared/core/case-code.ts";
-import type { CaseCode } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import { parseCode } from "../../../shared/core/values/case-code.ts";
+import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { MANAGEMENT } from "./cast.ts";
 import { textOf } from "./roster.ts";

@@ -1,11 +1,11 @@
 /** The people and rooms of the simulated network, and the facts of the time before the night. */
 import type { Network, Settings } from "../../../shared/core/bot.ts";
-import type { Entry, Fact } from "../../../shared/core/entry.ts";
-import type { AreaPath, RoomId, UserId } from "../../../shared/core/ids.ts";
-import type { Severity } from "../../../shared/core/severity.ts";
-import type { CommitteeEvent } from "../../../shared/domain/committees.ts";
-import type { PeopleEvent, Role } from "../../../shared/domain/people.ts";
-import { factOf } from "../../../shared/domain/stream.ts";
+import type { Entry, Fact } from "../../../shared/core/protocol/entry.ts";
+import type { AreaPath, RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import type { Severity } from "../../../shared/core/values/severity.ts";
+import type { CommitteeEvent } from "../../../shared/domain/streams/committees.ts";
+import type { PeopleEvent, Role } from "../../../shared/domain/streams/people.ts";
+import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { actor, tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";

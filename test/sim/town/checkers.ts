@@ -1,5 +1,5 @@
 /** The invariants of the design (section 10), each broken one as lines of text. */
-import { BOT_NAMES, type BotName } from "../../../shared/core/entry.ts";
+import { BOT_NAMES, type BotName } from "../../../shared/core/protocol/entry.ts";
 import { brokenAlerts } from "./alert-checks.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";

@@ -2,9 +2,9 @@
  * The night retold by a model of its own: what people said, and what stands in the state room, in
  * the order in which it came to stand there. It shares no judgement with the bots.
  */
-import type { CaseCode, RoomId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
-import { STREAM_WRITERS, type Entry } from "../../../shared/core/entry.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
+import { STREAM_WRITERS, type Entry } from "../../../shared/core/protocol/entry.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";

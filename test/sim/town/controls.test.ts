@@ -1,8 +1,8 @@
 /** Negative controls: a bot that breaks an invariant is noticed by the checker of it. */
 import { describe, expect, it } from "vitest";
 import type { Context, Outcome } from "../../../shared/core/bot.ts";
-import type { Effect } from "../../../shared/core/effect.ts";
-import type { BotName, Fact } from "../../../shared/core/entry.ts";
+import type { Effect } from "../../../shared/core/protocol/effect.ts";
+import type { BotName, Fact } from "../../../shared/core/protocol/entry.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { tagFor } from "../../harness/actors.ts";
 import { noticed } from "./fates.ts";

@@ -1,7 +1,7 @@
 /** Negative controls for hostile nights: whatever breaks a promise of ours there is noticed. */
 import { describe, expect, it } from "vitest";
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
-import type { Effect } from "../../../shared/core/effect.ts";
+import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import { identityFor } from "../../harness/actors.ts";
 import { MANAGEMENT } from "./cast.ts";
 import { cardOf } from "./cards.ts";

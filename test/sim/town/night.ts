@@ -3,13 +3,13 @@
  * what the seed says, and a homeserver and processes that fail as it says.
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/entry.ts";
-import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/ids.ts";
-import type { MessageBody, Received } from "../../../shared/core/message.ts";
-import type { Choice } from "../../../shared/domain/cases.ts";
+import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
+import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import type { MessageBody, Received } from "../../../shared/core/protocol/message.ts";
+import type { Choice } from "../../../shared/domain/streams/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
-import type { Restore } from "../../../shared/runtime/rebuilt.ts";
+import type { Restore } from "../../../shared/runtime/intake/rebuilt.ts";
 import type { Degraded } from "../../../shared/eventlog/reader.ts";
 import { rowsOn, type Disk } from "../../harness/memory-rows.ts";
 import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";

@@ -1,6 +1,6 @@
 /** What people do in a simulated night: one deed at a time, chosen by the seed. */
-import type { CaseCode, EventId, RoomId } from "../../../shared/core/ids.ts";
-import type { Choice } from "../../../shared/domain/cases.ts";
+import type { CaseCode, EventId, RoomId } from "../../../shared/core/values/ids.ts";
+import type { Choice } from "../../../shared/domain/streams/cases.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import type { Actor } from "../../harness/actors.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";

@@ -1,20 +1,20 @@
 /** One bot of the simulated network: its disk, and the run of its process. */
-import type { BotName, Entry } from "../../../shared/core/entry.ts";
-import { STREAM_NAMES, STREAM_WRITERS } from "../../../shared/core/entry.ts";
-import type { EventId, RoomId, UserId } from "../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
+import type { BotName, Entry } from "../../../shared/core/protocol/entry.ts";
+import { STREAM_NAMES, STREAM_WRITERS } from "../../../shared/core/protocol/entry.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { RoomEncrypter, RoomKeeper } from "../../../shared/core/ports.ts";
 import { encodeEntry } from "../../../shared/eventlog/codec.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { mayBeInvited, readersOf } from "../../../shared/domain/readers.ts";
+import { mayBeInvited, readersOf } from "../../../shared/domain/authority/readers.ts";
 import { entryBytes, JOURNAL_SPACE, placeKey } from "../../../shared/eventlog/journal.ts";
 import { withSignature } from "../../../shared/eventlog/signed.ts";
 import type { Runtime, RuntimeNotice, RuntimeOptions } from "../../../shared/runtime/options.ts";
-import { HEARTBEAT_EVERY_MS } from "../../../shared/runtime/pulse.ts";
-import { markRebuilt, type Restore } from "../../../shared/runtime/rebuilt.ts";
+import { HEARTBEAT_EVERY_MS } from "../../../shared/runtime/pulse/pulse.ts";
+import { markRebuilt, type Restore } from "../../../shared/runtime/intake/rebuilt.ts";
 import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
-import { describeNotice } from "../../../bots/notices.ts";
+import { describeNotice } from "../../../bots/process/notices.ts";
 import { roomsBot } from "../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";

@@ -1,5 +1,5 @@
 /** People: who is asked in, who is told of, who counts. */
-import type { RoomId } from "../../../shared/core/ids.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { bodyOf, warningsOf } from "./cards.ts";
 import { COMMITTEES, CONFIRMER_ROOMS, EVERYBODY, MANAGEMENT } from "./cast.ts";
 import { hasHole, placedEntries, type Chronicle } from "./chronicle.ts";

@@ -1,6 +1,6 @@
 /** What a hostile homeserver does in a simulated night, beyond losing and delaying things. */
-import { BOT_NAMES } from "../../../shared/core/entry.ts";
-import type { EventId, UserId } from "../../../shared/core/ids.ts";
+import { BOT_NAMES } from "../../../shared/core/protocol/entry.ts";
+import type { EventId, UserId } from "../../../shared/core/values/ids.ts";
 import { otherIdentity } from "../../harness/simulated-identities.ts";
 import { identityFor } from "../../harness/actors.ts";
 import { CAST } from "./cast.ts";

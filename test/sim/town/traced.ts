@@ -1,8 +1,8 @@
 /** The same bot; what it sends tells what it was caused by. */
 import type { Bot, Outcome } from "../../../shared/core/bot.ts";
-import { entryCause } from "../../../shared/core/entry.ts";
-import type { JsonObject } from "../../../shared/core/json.ts";
-import type { Received } from "../../../shared/core/message.ts";
+import { entryCause } from "../../../shared/core/protocol/entry.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 
 /** In the content of whatever a bot sends: what it was caused by, for the checkers alone. */

@@ -1,8 +1,8 @@
 /** What is seen while it happens, and could not be told afterwards: who knew what, and when. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/entry.ts";
-import type { RoomId, UserId } from "../../../shared/core/ids.ts";
-import type { Received } from "../../../shared/core/message.ts";
+import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
+import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
 import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { BOTS } from "./cast.ts";
 import { tagFor } from "../../harness/actors.ts";

@@ -1,10 +1,10 @@
 /** Entries of the state room under a key that the server put into the key backup. */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { codeFromNumber } from "../../../../shared/core/case-code.ts";
-import type { Fact } from "../../../../shared/core/entry.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
-import { factOf } from "../../../../shared/domain/stream.ts";
+import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
+import type { Fact } from "../../../../shared/core/protocol/entry.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import { factOf } from "../../../../shared/domain/streams/stream.ts";
 import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
 import { encodeEntry, ENTRY_TYPE } from "../../../../shared/eventlog/codec.ts";
 import type { HostileClass } from "../class.ts";

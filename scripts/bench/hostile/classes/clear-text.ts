@@ -1,7 +1,7 @@
 /** What the homeserver can say in anybody's name without any key: clear text. */
-import type { BotName } from "../../../../shared/core/entry.ts";
-import type { RoomId, UserId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { BotName } from "../../../../shared/core/protocol/entry.ts";
+import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { choiceOf, type Seen } from "../../../network/actor.ts";
 import type { Came, HostileClass } from "../class.ts";
 import { deliver, honestOrderCounts } from "../deliver.ts";

@@ -1,7 +1,7 @@
 /** The state room, where the bots tell each other what is so: repeated, forged, intruded. */
-import type { BotName } from "../../../../shared/core/entry.ts";
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { BotName } from "../../../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import type { HostileClass } from "../class.ts";
 import { deliver, each } from "../deliver.ts";
 import { forgedArea, untilKeysAreThere } from "../honest.ts";

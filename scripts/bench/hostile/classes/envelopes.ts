@@ -1,6 +1,6 @@
 /** True ciphertexts in false envelopes: edited, pointed elsewhere, repeated, moved, renamed. */
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { choiceOf } from "../../../network/actor.ts";
 import type { Came, HostileClass } from "../class.ts";
 import { deliver, each, honestOrderCounts, obeyed, orders, type Order } from "../deliver.ts";

@@ -1,5 +1,5 @@
 /** Holes in what a bot is shown: a gap that leads nowhere, and pages that lead in a circle. */
-import type { BotName } from "../../../../shared/core/entry.ts";
+import type { BotName } from "../../../../shared/core/protocol/entry.ts";
 import type { Asked } from "../../../network/loopback-proxy.ts";
 import type { HostileClass } from "../class.ts";
 import { honestOrderCounts } from "../deliver.ts";

@@ -3,8 +3,8 @@
  * together with the command, or between judgement and sending, and gone in the next answer.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import type { BotName } from "../../../../shared/core/entry.ts";
-import type { RoomId } from "../../../../shared/core/ids.ts";
+import type { BotName } from "../../../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
 import { alerted, honestArea, reported, sealed, untilKeysAreThere } from "../honest.ts";

@@ -1,7 +1,7 @@
 /** Members who mean harm with the rights that they have, or with words alone. */
-import { codeFromNumber, CODES_COUNT } from "../../../../shared/core/case-code.ts";
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import { codeFromNumber, CODES_COUNT } from "../../../../shared/core/values/case-code.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { choiceOf, type Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
 import { confirmedBy, pollOf, reported } from "../honest.ts";

@@ -1,7 +1,7 @@
 /** Lies about whose keys are whose. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { HostileClass } from "../class.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { lies } from "../lies.ts";
 import type { Town } from "../town.ts";
 import { comesTrue } from "../watch.ts";

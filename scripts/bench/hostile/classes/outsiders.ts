@@ -1,6 +1,6 @@
 /** People without the right, or without a signed device, who command and vote all the same. */
-import type { JsonObject } from "../../../../shared/core/json.ts";
-import type { RoomId } from "../../../../shared/core/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { choiceOf, type Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
 import { deliver, each, honestOrderCounts, type Order } from "../deliver.ts";

@@ -1,7 +1,7 @@
 /** Members who read where they may not, identities that were swapped, devices nobody signed. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { Person } from "../../../../shared/matrix/person.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { Person } from "../../../../shared/matrix/person/person.ts";
 import type { Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
 import { alerted, reported } from "../honest.ts";

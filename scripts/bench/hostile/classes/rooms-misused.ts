@@ -1,6 +1,6 @@
 /** Rooms misused by those who are in them: changed by members, opened to outsiders. */
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import type { Actor } from "../../../network/actor.ts";
 import type { HostileClass } from "../class.ts";
 import { Tap } from "../reading.ts";

@@ -1,8 +1,8 @@
 /** One event id given to two events: whose words are they, and whose name is on them? */
 import { setTimeout as pause } from "node:timers/promises";
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
-import type { Person } from "../../../../shared/matrix/person.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import type { Person } from "../../../../shared/matrix/person/person.ts";
 import type { HostileClass } from "../class.ts";
 import { each, orders, type Order } from "../deliver.ts";
 import { forgedArea, sealed, takeAway, untilKeysAreThere } from "../honest.ts";

@@ -1,6 +1,6 @@
 /** What is kept from a bot: entries that never come or come late, and a note that lies. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import type { HostileClass } from "../class.ts";
 import { reported } from "../honest.ts";
 import { inRoom, timelineIn, withTimelineIn } from "../sync-part.ts";

@@ -1,7 +1,7 @@
 /** Lies in what comes down the sync: rooms that changed, counts, and plain nonsense. */
-import { BOT_NAMES } from "../../../../shared/core/entry.ts";
-import type { RoomId } from "../../../../shared/core/ids.ts";
-import type { JsonObject } from "../../../../shared/core/json.ts";
+import { BOT_NAMES } from "../../../../shared/core/protocol/entry.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import type { HostileClass } from "../class.ts";
 import { alerted, newCommittee } from "../honest.ts";
 import { inRoom, joined, madeUp, stateMadeUp } from "../sync-part.ts";

@@ -1,14 +1,17 @@
 /** Alerts: who may send them, when they ring, change and end. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const ALERT = ["test/bots/alert/alert.test.ts"];
-const BY_HAND = ["test/bots/alert/by-hand.test.ts", "test/bots/alert/told.test.ts"];
-const CHANGES = ["test/bots/alert/changes.test.ts", "test/bots/alert/correction-model.test.ts"];
+const ALERT = ["test/bots/alert/alert/alert.test.ts"];
+const BY_HAND = ["test/bots/alert/alert/by-hand.test.ts", "test/bots/alert/alert/told.test.ts"];
+const CHANGES = [
+  "test/bots/alert/alert/changes.test.ts",
+  "test/bots/alert/alert/correction-model.test.ts",
+];
 
 export const ALERT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf(
     "bots/alert/bot.ts",
-    ["test/shared/conversation/strangers.test.ts"],
+    ["test/shared/conversation/news/strangers.test.ts"],
     [
       {
         name: "alert ignores a revocation",
@@ -17,7 +20,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/changes.ts", CHANGES, [
+  ...mutantsOf("bots/alert/alert/changes.ts", CHANGES, [
     {
       name: "personal data go to every room that an alert reached",
       find: "if (problem !== undefined) return problem;",
@@ -30,7 +33,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/alert.ts",
+    "bots/alert/alert/alert.ts",
     [...ALERT, ...BY_HAND],
     [
       {
@@ -112,7 +115,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/by-hand.ts", BY_HAND, [
+  ...mutantsOf("bots/alert/alert/by-hand.ts", BY_HAND, [
     {
       name: "one organizer rings everybody's phone",
       find: 'return severity === "urgent"\n    ? propose',

@@ -1,16 +1,16 @@
 /** What a homeserver answers and shows: taken for what it is, and borne out before it counts. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const ANSWERS = ["test/shared/matrix/sound-answers.test.ts"];
-const REQUEST = ["test/shared/matrix/request.test.ts", ...ANSWERS];
-const ENCRYPTER = ["test/shared/matrix/room-encrypter.test.ts"];
-const SELF = ["test/shared/matrix/self-watch.test.ts"];
-const MEMBERS = ["test/shared/matrix/membership-rows.test.ts"];
-const MAKER = ["test/shared/matrix/room-maker.test.ts"];
-const KEEPER = ["test/shared/matrix/room-keeper.test.ts", ...MAKER];
+const ANSWERS = ["test/shared/matrix/send/sound-answers.test.ts"];
+const REQUEST = ["test/shared/matrix/send/request.test.ts", ...ANSWERS];
+const ENCRYPTER = ["test/shared/matrix/send/room-encrypter.test.ts"];
+const SELF = ["test/shared/matrix/sync/self-watch.test.ts"];
+const MEMBERS = ["test/shared/matrix/sync/membership-rows.test.ts"];
+const MAKER = ["test/shared/matrix/rooms/room-maker.test.ts"];
+const KEEPER = ["test/shared/matrix/rooms/room-keeper.test.ts", ...MAKER];
 
 export const ANSWER_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/matrix/sound-answers.ts", ANSWERS, [
+  ...mutantsOf("shared/matrix/send/sound-answers.ts", ANSWERS, [
     {
       name: "a redirect is followed with the token",
       find: 'const options: RequestInit = { ...init, redirect: "manual" };',
@@ -27,7 +27,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/matrix/token-check.ts", ANSWERS, [
+  ...mutantsOf("shared/matrix/identity/token-check.ts", ANSWERS, [
     {
       name: "a token is dead that was called so once",
       find: "    return await isDead(inner, url, init);\n",
@@ -39,7 +39,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/matrix/request.ts", REQUEST, [
+  ...mutantsOf("shared/matrix/send/request.ts", REQUEST, [
     {
       name: "a page of a gateway is the homeserver's refusal",
       find: 'if (errcode === undefined || PASSING_CODES.has(errcode)) return "server-failed";',
@@ -51,7 +51,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: 'if (errcode === undefined) return "server-failed";',
     },
   ]),
-  ...mutantsOf("shared/matrix/reader-judge.ts", ENCRYPTER, [
+  ...mutantsOf("shared/matrix/send/reader-judge.ts", ENCRYPTER, [
     {
       name: "keys are given before it is known who was revoked",
       find: "if (roomId !== parts.stateRoom) await parts.caughtUp();",
@@ -73,7 +73,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "return true;",
     },
   ]),
-  ...mutantsOf("shared/matrix/self-watch.ts", SELF, [
+  ...mutantsOf("shared/matrix/sync/self-watch.ts", SELF, [
     {
       name: "a bot signs with the identity of a stranger",
       find: 'if (first === "unsigned") await this.#parts.sign()',
@@ -90,7 +90,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "} else {",
     },
   ]),
-  ...mutantsOf("shared/matrix/membership-rows.ts", MEMBERS, [
+  ...mutantsOf("shared/matrix/sync/membership-rows.ts", MEMBERS, [
     {
       name: "whoever changes her name comes in anew",
       find: "if (isInside(seen) === inside.has(seen.userId)) return [];",
@@ -112,7 +112,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/matrix/doubts.ts", KEEPER, [
+  ...mutantsOf("shared/matrix/rooms/doubts.ts", KEEPER, [
     {
       name: "one no is certain",
       find: "if (heard >= DOUBTS_MAX) return true;",
@@ -124,7 +124,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "return this.#counted(what) < 0",
     },
   ]),
-  ...mutantsOf("shared/matrix/room-maker.ts", MAKER, [
+  ...mutantsOf("shared/matrix/rooms/room-maker.ts", MAKER, [
     {
       name: "any room that is shown is the one that was made",
       find: 'return room?.getMyMembership() === "join" && isOurs(made, stateIn(room));',
@@ -141,7 +141,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/matrix/room-keeper.ts", KEEPER, [
+  ...mutantsOf("shared/matrix/rooms/room-keeper.ts", KEEPER, [
     {
       name: "whoever left by herself counts as removed",
       find: "return isOut && sender === userId && person !== userId;",

@@ -2,14 +2,14 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const AUTHORITY = [
-  "test/shared/domain/authority.test.ts",
-  "test/shared/domain/standing.test.ts",
-  "test/shared/domain/grants.test.ts",
+  "test/shared/domain/authority/authority.test.ts",
+  "test/shared/domain/authority/standing.test.ts",
+  "test/shared/domain/authority/grants.test.ts",
 ];
-const PERMISSION = ["test/shared/conversation/interpret.test.ts"];
+const PERMISSION = ["test/shared/conversation/command/interpret.test.ts"];
 
 export const AUTHORITY_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/domain/authority.ts", AUTHORITY, [
+  ...mutantsOf("shared/domain/authority/authority.ts", AUTHORITY, [
     {
       name: "an admission to one role counts for every role",
       find: "if (grant.role !== role) return false;",
@@ -79,29 +79,29 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
       name: "a role in another place counts in this one",
       find: "role === grant.role && scope === grant.scope",
       replace: "role === grant.role",
-      suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+      suites: [...AUTHORITY, "test/bots/verify/people/roster.test.ts"],
     },
     {
       name: "any role in a place counts as the one that is asked for",
       find: "role === grant.role && scope === grant.scope",
       replace: "scope === grant.scope",
-      suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+      suites: [...AUTHORITY, "test/bots/verify/people/roster.test.ts"],
     },
     {
       name: "whoever is in the room holds its role",
       find: "return isHeld && counts(state, member);",
       replace: "return counts(state, member);",
-      suites: [...AUTHORITY, "test/bots/verify/roster.test.ts"],
+      suites: [...AUTHORITY, "test/bots/verify/people/roster.test.ts"],
     },
   ]),
-  ...mutantsOf("shared/domain/readers.ts", AUTHORITY, [
+  ...mutantsOf("shared/domain/authority/readers.ts", AUTHORITY, [
     {
       name: "a changed identity has its roles back when the old one is shown",
       find: "if ((known?.changedTo ?? null) !== null) return false;",
       replace: "if (known !== undefined && known.changedTo === member.identity) return false;",
     },
   ]),
-  ...mutantsOf("shared/conversation/permission.ts", PERMISSION, [
+  ...mutantsOf("shared/conversation/command/permission.ts", PERMISSION, [
     {
       name: "a stranger of another server is heard",
       find: "if (isNeighbor(context.state, context.network, senderOf(message))) return undefined;",

@@ -1,11 +1,11 @@
 /** What reaches a bot's judgement, and what is refused before it. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const INTERPRET = ["test/shared/conversation/interpret.test.ts"];
-const ANSWERS = ["test/shared/conversation/answers.test.ts"];
+const INTERPRET = ["test/shared/conversation/command/interpret.test.ts"];
+const ANSWERS = ["test/shared/conversation/answer/answers.test.ts"];
 
 export const CONVERSATION_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/conversation/interpret.ts", INTERPRET, [
+  ...mutantsOf("shared/conversation/command/interpret.ts", INTERPRET, [
     {
       name: "a bot obeys a bot",
       find: "if (isOurBot(message.sender, context)) return IGNORED;",
@@ -63,7 +63,7 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/conversation/rejections.ts", ANSWERS, [
+  ...mutantsOf("shared/conversation/answer/rejections.ts", ANSWERS, [
     {
       name: "what a bot said is explained to it",
       find: "if (isOurBot(rejected.sender, context)) return NOTHING;",

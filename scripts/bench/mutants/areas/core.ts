@@ -1,15 +1,15 @@
 /** Small things that much rests on: ids, areas, codes, routes, and what faults mean. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const AREA = ["test/shared/core/area.test.ts"];
-const CODE = ["test/shared/core/case-code.test.ts"];
-const IDS = ["test/shared/core/ids.test.ts"];
-const COMMITTEES = ["test/shared/domain/committees.test.ts"];
+const AREA = ["test/shared/core/values/area.test.ts"];
+const CODE = ["test/shared/core/values/case-code.test.ts"];
+const IDS = ["test/shared/core/values/ids.test.ts"];
+const COMMITTEES = ["test/shared/domain/streams/committees.test.ts"];
 const CODES = ["test/shared/domain/codes.test.ts"];
 const CONFIG = ["test/shared/ops/config.test.ts"];
 
 export const CORE_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/core/area.ts", AREA, [
+  ...mutantsOf("shared/core/values/area.ts", AREA, [
     {
       name: "an area lies in another that begins like it",
       find: "inner.startsWith(`${outer}/`)",
@@ -36,7 +36,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
       replace: "/^[^\\s]+$/u",
     },
   ]),
-  ...mutantsOf("shared/core/case-code.ts", CODE, [
+  ...mutantsOf("shared/core/values/case-code.ts", CODE, [
     {
       name: "a slip counts for another case",
       find: "return checkOf(free) === digits[FREE_CHARACTERS] ?",
@@ -53,7 +53,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
       replace: "return code;",
     },
   ]),
-  ...mutantsOf("shared/core/ids.ts", IDS, [
+  ...mutantsOf("shared/core/values/ids.ts", IDS, [
     {
       name: "an id is as long as it likes",
       find: "Buffer.byteLength(text) <= ID_BYTES_MAX && ",
@@ -76,8 +76,8 @@ export const CORE_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/core/severity.ts",
-    ["test/shared/core/severity.test.ts"],
+    "shared/core/values/severity.ts",
+    ["test/shared/core/values/severity.test.ts"],
     [
       {
         name: "a committee is not told of what is exactly at its floor",
@@ -97,7 +97,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("shared/domain/committees.ts", COMMITTEES, [
+  ...mutantsOf("shared/domain/streams/committees.ts", COMMITTEES, [
     {
       name: "a committee is told of what is below its floor",
       find: "reaches(severityOfAlert, committee.floor) &&",

@@ -5,7 +5,7 @@ const CHAIN = ["test/shared/eventlog/chain.test.ts"];
 const CODEC = ["test/shared/eventlog/codec.test.ts"];
 const READER = ["test/shared/eventlog/reader.test.ts"];
 const JOURNAL = ["test/shared/eventlog/journal.test.ts"];
-const STREAM = ["test/shared/domain/stream.test.ts"];
+const STREAM = ["test/shared/domain/streams/stream.test.ts"];
 
 const HASHED = "canonicalJson({ stream, seq, prev, type, version, atMs, cause, data })";
 
@@ -154,7 +154,7 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: 'if (entry === null) throw new Fault("corrupt", "journal.read",',
     },
   ]),
-  ...mutantsOf("shared/domain/stream.ts", STREAM, [
+  ...mutantsOf("shared/domain/streams/stream.ts", STREAM, [
     {
       name: "a fact of another version is read as one of ours",
       find: "if (shape === undefined || entry.version !== FACT_VERSION) return undefined;",
@@ -171,7 +171,7 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: "table[entry.type]",
     },
   ]),
-  ...mutantsOf("shared/core/json.ts", CHAIN, [
+  ...mutantsOf("shared/core/values/json.ts", CHAIN, [
     {
       name: "the hash depends on the order of keys",
       find: "Object.keys(value).sort()",

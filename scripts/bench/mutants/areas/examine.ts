@@ -1,13 +1,13 @@
 /** What an event must show before it counts: encryption, device, identity, no replay, no edit. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const EXAMINE = ["test/shared/matrix/examine.test.ts"];
-const CONTENT = [...EXAMINE, "test/shared/matrix/message-content.test.ts"];
-const WIRE = ["test/shared/matrix/wire-event.test.ts"];
-const TEXT = ["test/shared/matrix/message-text.test.ts"];
+const EXAMINE = ["test/shared/matrix/examine/examine.test.ts"];
+const CONTENT = [...EXAMINE, "test/shared/matrix/examine/message-content.test.ts"];
+const WIRE = ["test/shared/matrix/examine/wire-event.test.ts"];
+const TEXT = ["test/shared/matrix/examine/message-text.test.ts"];
 
 export const EXAMINE_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/matrix/examine.ts", EXAMINE, [
+  ...mutantsOf("shared/matrix/examine/examine.ts", EXAMINE, [
     {
       name: "clear text counts",
       find: 'if (!isEncrypted(event)) return rejected("not-encrypted");',
@@ -99,7 +99,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
       replace: "if (false) {",
     },
   ]),
-  ...mutantsOf("shared/matrix/wire-event.ts", WIRE, [
+  ...mutantsOf("shared/matrix/examine/wire-event.ts", WIRE, [
     {
       name: "two messages of one session are the same",
       find: "`${roomId} ${sessionId} ${index}`",
@@ -136,7 +136,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
       replace: "const sender = parsed.data.sender as UserId;",
     },
   ]),
-  ...mutantsOf("shared/matrix/message-content.ts", CONTENT, [
+  ...mutantsOf("shared/matrix/examine/message-content.ts", CONTENT, [
     {
       name: "a message that hangs on another one counts",
       find: 'if (hung !== "none") return refused(hung, isAddressed);',
@@ -178,7 +178,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
       replace: '["m.mentions"].user_ids.length > 0',
     },
   ]),
-  ...mutantsOf("shared/matrix/message-text.ts", TEXT, [
+  ...mutantsOf("shared/matrix/examine/message-text.ts", TEXT, [
     {
       name: "marks that nobody sees stay in a command",
       find: '.replaceAll(INVISIBLE, "")',
@@ -191,8 +191,8 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/matrix/envelope.ts",
-    ["test/shared/matrix/envelope.test.ts"],
+    "shared/matrix/examine/envelope.ts",
+    ["test/shared/matrix/examine/envelope.test.ts"],
     [
       {
         name: "an envelope says nothing of its sender",

@@ -1,21 +1,21 @@
 /** What is kept of a sync, in which order it is handed on, and what is remembered of it. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const INBOX = ["test/shared/matrix/inbox.test.ts"];
-const GAP = ["test/shared/matrix/gap.test.ts"];
-const ECHOES = ["test/shared/matrix/echoes.test.ts"];
-const VIEW = ["test/shared/matrix/rooms-view.test.ts"];
-const SYNC = ["test/shared/matrix/sync-store.test.ts"];
+const INBOX = ["test/shared/matrix/sync/inbox.test.ts"];
+const GAP = ["test/shared/matrix/sync/gap.test.ts"];
+const ECHOES = ["test/shared/matrix/send/echoes.test.ts"];
+const VIEW = ["test/shared/matrix/rooms/rooms-view.test.ts"];
+const SYNC = ["test/shared/matrix/sync/sync-store.test.ts"];
 
 export const INBOX_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/matrix/inbox-order.ts", INBOX, [
+  ...mutantsOf("shared/matrix/sync/inbox-order.ts", INBOX, [
     {
       name: "other bots' entries are read before the own ones",
       find: "row.event.sender === self ? 1 : OTHERS_RANK",
       replace: "row.event.sender === self ? OTHERS_RANK + 1 : OTHERS_RANK",
     },
   ]),
-  ...mutantsOf("shared/matrix/inbox.ts", INBOX, [
+  ...mutantsOf("shared/matrix/sync/inbox.ts", INBOX, [
     {
       name: "a replay takes the place of what was said",
       find: "if (transaction.get(SPACES.seen, opened.slot) === undefined) {",
@@ -47,7 +47,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: 'reason === "undecryptable" ? Infinity : SIGNATURE_WAIT_MS',
     },
   ]),
-  ...mutantsOf("shared/matrix/sync-rows.ts", SYNC, [
+  ...mutantsOf("shared/matrix/sync/sync-rows.ts", SYNC, [
     {
       name: "what was said before the bot's time is obeyed",
       find: "const isWanted = before !== undefined || roomId === owner.stateRoom;",
@@ -86,7 +86,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       suites: [...SYNC, ...INBOX],
     },
   ]),
-  ...mutantsOf("shared/matrix/sync-store.ts", SYNC, [
+  ...mutantsOf("shared/matrix/sync/sync-store.ts", SYNC, [
     {
       name: "a token is saved after a write that failed",
       find: 'if (this.#phase !== "open") throw new Error(`the sync store is ${this.#phase}`);',
@@ -98,7 +98,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: "throw error;",
     },
   ]),
-  ...mutantsOf("shared/matrix/rooms-view.ts", VIEW, [
+  ...mutantsOf("shared/matrix/rooms/rooms-view.ts", VIEW, [
     {
       name: "a chat is direct though somebody else listens",
       find: "members.length !== 2 || ",
@@ -125,7 +125,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: "if (room === null) return [];",
     },
   ]),
-  ...mutantsOf("shared/matrix/gap.ts", GAP, [
+  ...mutantsOf("shared/matrix/sync/gap.ts", GAP, [
     {
       name: "pages are read in a circle",
       find: "return hasSeenToken || bringsNothing || progress.emptyPages > EMPTY_PAGES_MAX;",
@@ -152,7 +152,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: "known !== -1 || page.end === null",
     },
   ]),
-  ...mutantsOf("shared/matrix/echoes.ts", ECHOES, [
+  ...mutantsOf("shared/matrix/send/echoes.ts", ECHOES, [
     {
       name: "anybody shows that a message of ours is there",
       find: "candidate.sender === userId &&",

@@ -3,15 +3,15 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFY = ["test/bots/verify"];
 const STRANGERS = [
-  "test/shared/conversation/strangers.test.ts",
-  "test/bots/verify/strangers.test.ts",
-  "test/bots/verify/revocation.test.ts",
+  "test/shared/conversation/news/strangers.test.ts",
+  "test/bots/verify/people/strangers.test.ts",
+  "test/bots/verify/people/revocation.test.ts",
 ];
-const IDENTITIES = ["test/shared/conversation/identities.test.ts"];
-const READERS = ["test/shared/domain/readers.test.ts", ...STRANGERS];
+const IDENTITIES = ["test/shared/conversation/news/identities.test.ts"];
+const READERS = ["test/shared/domain/authority/readers.test.ts", ...STRANGERS];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/verify/revocations.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/revocations.ts", VERIFY, [
     {
       name: "the votes of somebody revoked go on counting",
       find: "recountAll(after),",
@@ -23,7 +23,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "withPeople(decision.events),",
     },
   ]),
-  ...mutantsOf("bots/verify/identities.ts", STRANGERS, [
+  ...mutantsOf("bots/verify/people/identities.ts", STRANGERS, [
     {
       name: "a changed identity counts until it speaks",
       find: "if (known.identity !== null) return changed(seen, context);",
@@ -40,14 +40,14 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "removals",
     },
   ]),
-  ...mutantsOf("shared/conversation/identities.ts", IDENTITIES, [
+  ...mutantsOf("shared/conversation/news/identities.ts", IDENTITIES, [
     {
       name: "verify hears nothing of identities that it does not meet",
       find: "if (known === undefined || known.identity === identity) return NOTHING;",
       replace: "if (known !== null) return NOTHING;",
     },
   ]),
-  ...mutantsOf("shared/conversation/status.ts", STRANGERS, [
+  ...mutantsOf("shared/conversation/answer/status.ts", STRANGERS, [
     {
       name: "a stranger is told what is going on",
       find: "if (!isAdmitted(asked.message.senderTag, context.state)) return",
@@ -76,7 +76,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "return creators.has(person);",
     },
   ]),
-  ...mutantsOf("bots/verify/admissions.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admissions.ts", VERIFY, [
     {
       name: "a bot is admitted",
       find: "if (isOurBot(userId, context)) {",
@@ -88,7 +88,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "const identity = null;",
     },
   ]),
-  ...mutantsOf("bots/verify/watch.ts", VERIFY, [
+  ...mutantsOf("bots/verify/case/watch.ts", VERIFY, [
     {
       name: "a case that nobody confirms never runs out",
       find: 'found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs',
@@ -110,7 +110,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/verify/invitations.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/invitations.ts", VERIFY, [
     {
       name: "a member is invited once more",
       find: "if (roomId !== null && isThere(userId, place, context)) return only();",
@@ -127,7 +127,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "if (ageMs > 0) return only();",
     },
   ]),
-  ...mutantsOf("bots/verify/organizer-proposals.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/organizer-proposals.ts", VERIFY, [
     {
       name: "one organizer alone makes organizers",
       find: "return notice === undefined\n    ? propose",
@@ -150,7 +150,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/errands.ts",
+    "bots/alert/committee/errands.ts",
     ["test/bots/alert"],
     [
       {
@@ -162,7 +162,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "any bot has somebody let in",
         find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
         replace: 'if (body.do !== "invite") return NOTHING;',
-        suites: ["test/bots/verify/invitations.test.ts"],
+        suites: ["test/bots/verify/people/invitations.test.ts"],
       },
       {
         name: "an admission to one committee lets into another",
@@ -172,7 +172,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "shared/conversation/strangers.ts",
+    "shared/conversation/news/strangers.ts",
     [...STRANGERS, "test/bots/rooms"],
     [
       {

@@ -1,14 +1,17 @@
 /** What is owed: once, in order, urgent first, under one ciphertext, and never given up. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const OUTBOX = ["test/shared/runtime/outbox.test.ts"];
+const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
-const QUEUES = ["test/shared/runtime/queues.test.ts", "test/shared/runtime/outbox.test.ts"];
-const ECHOES = ["test/shared/runtime/echoes.test.ts"];
-const FAILURE = ["test/shared/runtime/failure.test.ts"];
+const QUEUES = [
+  "test/shared/runtime/outbox/queues.test.ts",
+  "test/shared/runtime/outbox/outbox.test.ts",
+];
+const ECHOES = ["test/shared/runtime/outbox/echoes.test.ts"];
+const FAILURE = ["test/shared/runtime/outbox/failure.test.ts"];
 
 export const OWED_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/runtime/outbox-row.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/outbox/outbox-row.ts", OUTBOX, [
     {
       name: "effects do not wait for their facts",
       find: "after: place.after,",
@@ -36,7 +39,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: 'lane: "normal",',
     },
   ]),
-  ...mutantsOf("shared/runtime/delivery.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/outbox/delivery.ts", OUTBOX, [
     {
       name: "a message is encrypted anew at each attempt",
       find: "isSealed(row) ? row : await seal(row, body, ports)",
@@ -55,7 +58,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "const body = message;",
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/outbox/outbox.ts", OUTBOX, [
     {
       name: "a fact is given up when the state room refuses it",
       find: 'case "give-up":\n        if (row.kind === "effect") {',
@@ -127,7 +130,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       suites: RUNTIME,
     },
   ]),
-  ...mutantsOf("shared/runtime/queues.ts", QUEUES, [
+  ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
       find: "return row.after === null || !this.#entries.has(row.after);",
@@ -137,7 +140,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "a room is served twice at once",
       find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
       replace: "this.#isPaused(row, isUrgent)",
-      suites: ["test/shared/runtime/queues.test.ts"],
+      suites: ["test/shared/runtime/outbox/queues.test.ts"],
     },
     {
       name: "a pause that the homeserver asked for is not kept",
@@ -155,7 +158,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "if (left > 9) this.#pauses.set(name, left);",
     },
   ]),
-  ...mutantsOf("shared/runtime/failure.ts", FAILURE, [
+  ...mutantsOf("shared/runtime/outbox/failure.ts", FAILURE, [
     {
       name: "a message that was stopped in clear is tried again",
       find: 'case "clear-text-stopped":\n      return { then: "give-up", why: "not-encrypted" };',
@@ -187,7 +190,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "const afterMs = REFUSED_AGAIN_MS[refused + 9];",
     },
   ]),
-  ...mutantsOf("shared/runtime/awaited.ts", ECHOES, [
+  ...mutantsOf("shared/runtime/outbox/awaited.ts", ECHOES, [
     {
       name: "what was not shown counts all the same",
       find: "if (eventId !== undefined) {",
@@ -205,8 +208,8 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/core/retry-after.ts",
-    ["test/shared/core/retry-after.test.ts"],
+    "shared/core/values/retry-after.ts",
+    ["test/shared/core/values/retry-after.test.ts"],
     [
       {
         name: "a server makes a bot wait for days",

@@ -1,16 +1,19 @@
 /** The roster: admissions, identities, revocations, and what needs two organizers. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const PEOPLE = ["test/shared/domain/people.test.ts"];
-const DECIDER = ["test/bots/verify/people.test.ts", "test/bots/verify/two-organizers.test.ts"];
+const PEOPLE = ["test/shared/domain/streams/people.test.ts"];
+const DECIDER = [
+  "test/bots/verify/people/people.test.ts",
+  "test/bots/verify/people/two-organizers.test.ts",
+];
 const TWO = [
-  "test/shared/domain/proposals.test.ts",
-  "test/bots/verify/two-organizers.test.ts",
-  "test/bots/alert/by-hand.test.ts",
+  "test/shared/domain/authority/proposals.test.ts",
+  "test/bots/verify/people/two-organizers.test.ts",
+  "test/bots/alert/alert/by-hand.test.ts",
 ];
 
 export const PEOPLE_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/domain/people.ts", PEOPLE, [
+  ...mutantsOf("shared/domain/streams/people.ts", PEOPLE, [
     {
       name: "one more role without a known identity forgets the pinned one",
       find: "identity: before?.identity ?? event.identity,",
@@ -72,7 +75,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/verify/people.ts", DECIDER, [
+  ...mutantsOf("bots/verify/people/people.ts", DECIDER, [
     {
       name: "the last organizer is revoked",
       find: "organizers.has(person) && organizers.size === 1",
@@ -129,7 +132,7 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
       replace: "false",
     },
   ]),
-  ...mutantsOf("shared/domain/proposals.ts", TWO, [
+  ...mutantsOf("shared/domain/authority/proposals.ts", TWO, [
     {
       name: "who proposed it approves it",
       find: 'if (proposal.by === approver) return { ok: false, refusal: "own-proposal" };',

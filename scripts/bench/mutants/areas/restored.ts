@@ -2,16 +2,16 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const REBUILT = [
-  "test/shared/runtime/rebuilt.test.ts",
-  "test/shared/runtime/contradiction.test.ts",
-  "test/shared/runtime/errands.test.ts",
+  "test/shared/runtime/intake/rebuilt.test.ts",
+  "test/shared/runtime/intake/contradiction.test.ts",
+  "test/shared/runtime/intake/errands.test.ts",
 ];
-const RESTORED = ["test/bots/verify/restored.test.ts"];
-const OUTBOX = ["test/shared/runtime/outbox.test.ts"];
-const WITNESS = ["test/bots/witness.test.ts"];
+const RESTORED = ["test/bots/verify/people/restored.test.ts"];
+const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
+const WITNESS = ["test/bots/process/witness.test.ts"];
 
 export const RESTORED_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/runtime/hold.ts", REBUILT, [
+  ...mutantsOf("shared/runtime/outbox/hold.ts", REBUILT, [
     {
       name: "the end of an earlier restore ends this one",
       find: 'type === "resumed" && data["restore"] === restore;',
@@ -43,7 +43,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "facts.length === 0",
     },
   ]),
-  ...mutantsOf("bots/verify/restored.ts", RESTORED, [
+  ...mutantsOf("bots/verify/people/restored.ts", RESTORED, [
     {
       name: "the network goes on without the code that was shown",
       find: "if (asked.args[0]?.toUpperCase() !== code) {",
@@ -65,7 +65,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "return NOTHING;",
     },
   ]),
-  ...mutantsOf("shared/runtime/still-wanted.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/outbox/still-wanted.ts", OUTBOX, [
     {
       name: "somebody who is not wanted any more is asked in",
       find: "return (await mayBeInvited(body.userId, body)) ? row : undefined;",
@@ -82,7 +82,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "plan.additionalCreators",
     },
   ]),
-  ...mutantsOf("bots/witness.ts", WITNESS, [
+  ...mutantsOf("bots/process/witness.ts", WITNESS, [
     {
       name: "a note in clear is believed after a sealed one",
       find: "return !fits || store.rows.get(SPACE, SEALED_BEFORE) !== undefined;",

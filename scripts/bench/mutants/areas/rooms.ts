@@ -1,7 +1,7 @@
 /** Rooms that end: who is let in, who is taken out, and a receipt that says what is true. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident.test.ts"];
+const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident.test.ts"];
 const ROOMS = ["test/bots/rooms"];
 
 export const ROOM_MUTANTS: readonly Mutant[] = [
@@ -48,7 +48,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/rooms/incident.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/incident/incident.ts", ROOMS, [
     {
       name: "somebody is let in whom the committee does not count",
       find: "return isAdmitted ? rooms",
@@ -140,8 +140,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/rooms/temporary.ts",
-    ["test/bots/rooms/temporary.test.ts"],
+    "bots/rooms/temporary/temporary.ts",
+    ["test/bots/rooms/temporary/temporary.test.ts"],
     [
       {
         name: "somebody who was never admitted is asked in",

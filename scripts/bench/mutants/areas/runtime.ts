@@ -3,16 +3,16 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const RUNTIME = [
   "test/shared/runtime/runtime.test.ts",
-  "test/shared/runtime/contradiction.test.ts",
+  "test/shared/runtime/intake/contradiction.test.ts",
 ];
 const REBUILT = [
-  "test/shared/runtime/rebuilt.test.ts",
-  "test/shared/runtime/contradiction.test.ts",
+  "test/shared/runtime/intake/rebuilt.test.ts",
+  "test/shared/runtime/intake/contradiction.test.ts",
 ];
 const ALL = ["test/shared/runtime"];
 
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/runtime/entry-desk.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/entry-desk.ts", RUNTIME, [
     {
       name: "an entry is taken from a bot that does not write the stream",
       find: "if (entry === undefined || !isWriter(network, entry.stream, sender)) {",
@@ -87,7 +87,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       suites: ALL,
     },
   ]),
-  ...mutantsOf("shared/runtime/safe-mode.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/safe-mode.ts", RUNTIME, [
     {
       name: "a bot appends beside a contradiction of its own stream",
       find: "!contradicted.has(stream) && readingOf(stream).waiting.size === 0",
@@ -148,7 +148,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/runtime/obeyed.ts",
+    "shared/runtime/intake/obeyed.ts",
     ["test/shared/runtime"],
     [
       {
@@ -168,7 +168,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("shared/runtime/reception.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/reception.ts", RUNTIME, [
     {
       name: "a message is obeyed each time it comes",
       find: "if (ledger.obeyed.has(cause)) {",
@@ -203,7 +203,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       replace: "settle(transaction);\n      });",
     },
   ]),
-  ...mutantsOf("shared/runtime/judgement.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/judgement.ts", RUNTIME, [
     {
       name: "a bot writes into the stream of another",
       find: 'assert(isOwn, "facts are for the bot\'s own streams");',

@@ -2,12 +2,12 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const SIGNING = ["test/shared/vault/signing.test.ts"];
-const SIGNED = "test/shared/runtime/signed.test.ts";
-const ERRANDS = [SIGNED, "test/shared/runtime/errands.test.ts"];
-const VITALS = [SIGNED, "test/shared/runtime/vitals.test.ts"];
-const REPETITION = ["test/shared/runtime/repetition.test.ts"];
-const BUDGET = ["test/shared/runtime/budget.test.ts"];
-const KEYS = ["test/shared/matrix/key-signature.test.ts"];
+const SIGNED = "test/shared/runtime/intake/signed.test.ts";
+const ERRANDS = [SIGNED, "test/shared/runtime/intake/errands.test.ts"];
+const VITALS = [SIGNED, "test/shared/runtime/pulse/vitals.test.ts"];
+const REPETITION = ["test/shared/runtime/intake/repetition.test.ts"];
+const BUDGET = ["test/shared/runtime/intake/budget.test.ts"];
+const KEYS = ["test/shared/matrix/identity/key-signature.test.ts"];
 
 export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/vault/signing.ts", SIGNING, [
@@ -53,7 +53,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("shared/runtime/errand-desk.ts", ERRANDS, [
+  ...mutantsOf("shared/runtime/intake/errand-desk.ts", ERRANDS, [
     {
       name: "an errand in the name of another bot is obeyed",
       find: "if (sent === undefined || sent.errand.from !== from) return {",
@@ -85,7 +85,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       replace: "if (errand.body.do) return NOTHING;",
     },
   ]),
-  ...mutantsOf("shared/runtime/pulse.ts", VITALS, [
+  ...mutantsOf("shared/runtime/pulse/pulse.ts", VITALS, [
     {
       name: "a heartbeat in the name of another bot counts",
       find: "heartbeat === undefined || heartbeat.from !== by",
@@ -97,7 +97,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/runtime/vitals.ts", VITALS, [
+  ...mutantsOf("shared/runtime/pulse/vitals.ts", VITALS, [
     {
       name: "a heartbeat that is given out again counts",
       find: "heartbeat.count <= before.heartbeat.count",
@@ -144,7 +144,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       replace: "return heard === undefined || heard.heartbeat.heads[stream].seq >= seq;",
     },
   ]),
-  ...mutantsOf("shared/runtime/repetition.ts", REPETITION, [
+  ...mutantsOf("shared/runtime/intake/repetition.ts", REPETITION, [
     {
       name: "what a bot cannot read is not written again",
       find: "if (nowMs < before.dueMs) return [];",
@@ -171,7 +171,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       replace: "to: end",
     },
   ]),
-  ...mutantsOf("shared/runtime/budget.ts", BUDGET, [
+  ...mutantsOf("shared/runtime/intake/budget.ts", BUDGET, [
     {
       name: "a server makes a bot refuse as often as it likes",
       find: '["unproven", REFUSALS_UNPROVEN],',
@@ -213,7 +213,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       replace: "const isOne = others.length === 0;",
     },
   ]),
-  ...mutantsOf("shared/matrix/key-signature.ts", KEYS, [
+  ...mutantsOf("shared/matrix/identity/key-signature.ts", KEYS, [
     {
       name: "a device is signed by any identity",
       find: "isSignedBy(selfSigning, userId, masterKey) &&",

@@ -1,13 +1,16 @@
 /** Each room gets each card and each correction, and only those whom it reached answer. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const TOLD = "test/bots/alert/told.test.ts";
-const CHANGES = ["test/bots/alert/changes.test.ts", "test/bots/alert/correction-model.test.ts"];
-const FAN_OUT = ["test/bots/alert/fan-out.test.ts", TOLD, ...CHANGES];
-const ROLL_CALL = ["test/bots/alert/roll-call.test.ts", TOLD];
+const TOLD = "test/bots/alert/alert/told.test.ts";
+const CHANGES = [
+  "test/bots/alert/alert/changes.test.ts",
+  "test/bots/alert/alert/correction-model.test.ts",
+];
+const FAN_OUT = ["test/bots/alert/alert/fan-out.test.ts", TOLD, ...CHANGES];
+const ROLL_CALL = ["test/bots/alert/alert/roll-call.test.ts", TOLD];
 
 export const TOLD_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/alert/plan.ts", FAN_OUT, [
+  ...mutantsOf("bots/alert/alert/plan.ts", FAN_OUT, [
     {
       name: "a card that arrives late is never corrected",
       find: "return alert.change === null\n        ? []",
@@ -69,7 +72,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/targets.ts",
+    "bots/alert/alert/targets.ts",
     ["test/bots/alert"],
     [
       {
@@ -84,7 +87,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/receipts.ts", CHANGES, [
+  ...mutantsOf("bots/alert/alert/receipts.ts", CHANGES, [
     {
       name: "nobody hears that a correction did not reach a room",
       find: "if (result.ok) return NOTHING;",
@@ -92,7 +95,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/case-watch.ts",
+    "bots/alert/alert/case-watch.ts",
     [...CHANGES, ...FAN_OUT],
     [
       {
@@ -118,7 +121,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/roll-call.ts", ROLL_CALL, [
+  ...mutantsOf("bots/alert/alert/roll-call.ts", ROLL_CALL, [
     {
       name: "two answers in one poll count as the first",
       find: "if (id === undefined || poll.answerIds.length > 1) return NOTHING;",

@@ -2,20 +2,20 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const CASES = [
-  "test/bots/verify/cases.test.ts",
-  "test/bots/verify/verdict.test.ts",
-  "test/bots/verify/quorum-model.test.ts",
+  "test/bots/verify/case/cases.test.ts",
+  "test/bots/verify/case/verdict.test.ts",
+  "test/bots/verify/case/quorum-model.test.ts",
 ];
 const VOTES = [
-  "test/bots/verify/votes.test.ts",
-  "test/bots/verify/verdict.test.ts",
-  "test/bots/verify/report.test.ts",
+  "test/bots/verify/case/votes.test.ts",
+  "test/bots/verify/case/verdict.test.ts",
+  "test/bots/verify/report/report.test.ts",
 ];
 const ROSTER = ["test/bots/verify"];
-const ELECTORATE = ["test/shared/domain/electorate.test.ts", ...ROSTER];
+const ELECTORATE = ["test/shared/domain/authority/electorate.test.ts", ...ROSTER];
 
 export const VOTE_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/verify/roster.ts", ROSTER, [
+  ...mutantsOf("bots/verify/people/roster.ts", ROSTER, [
     {
       name: "a quorum of none is enough",
       find: "Math.max(1, settings.quorum[place.severity])",
@@ -37,7 +37,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/verify/cases.ts", CASES, [
+  ...mutantsOf("bots/verify/case/cases.ts", CASES, [
     {
       name: "the reporter may vote",
       find: 'if (ballot.voter === found.reporter) return refuse("own-report");',
@@ -100,8 +100,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/domain/cases.ts",
-    ["test/shared/domain/cases.test.ts"],
+    "shared/domain/streams/cases.ts",
+    ["test/shared/domain/streams/cases.test.ts"],
     [
       {
         name: "a withdrawn vote stays",
@@ -120,7 +120,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/verify/votes.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/votes.ts", VOTES, [
     {
       name: "two answers in one poll count as the first",
       find: "if (meant === undefined || others.length > 0) {",
@@ -140,7 +140,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       name: "personal data in a refutation are kept",
       find: "if (trouble !== null) {",
       replace: "if (trouble === undefined) {",
-      suites: ["test/bots/verify/bad-input.test.ts", "test/bots/verify/votes.test.ts"],
+      suites: ["test/bots/verify/report/bad-input.test.ts", "test/bots/verify/case/votes.test.ts"],
     },
     {
       name: "a vote counts from somebody whose identity is not pinned",
@@ -148,7 +148,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "if (false) {",
     },
   ]),
-  ...mutantsOf("bots/verify/requests.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/requests.ts", VOTES, [
     {
       name: "the reporter is one of those who can be asked",
       find: ".filter((person) => person !== found.reporter)",
@@ -165,7 +165,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "Buffer.from(randomBytes(1))",
     },
   ]),
-  ...mutantsOf("bots/verify/telling.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/telling.ts", VOTES, [
     {
       name: "where a status was told no correction comes",
       find: "    ...told.map(({ roomId }) => roomId),\n",
@@ -188,7 +188,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       suites: ["test/bots/verify"],
     },
   ]),
-  ...mutantsOf("shared/domain/electorate.ts", ELECTORATE, [
+  ...mutantsOf("shared/domain/authority/electorate.ts", ELECTORATE, [
     {
       name: "confirmers of every area count",
       find: ".filter(([area]) => overlaps(area, place));",

@@ -1,10 +1,10 @@
 /** What leaves: nothing in clear, no key to strangers, and rooms that are closed from the start. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const GUARD = ["test/shared/matrix/guard.test.ts"];
+const GUARD = ["test/shared/matrix/send/guard.test.ts"];
 const ENCRYPTER = [
-  "test/shared/matrix/room-encrypter.test.ts",
-  "test/shared/matrix/encrypted-only.test.ts",
+  "test/shared/matrix/send/room-encrypter.test.ts",
+  "test/shared/matrix/send/encrypted-only.test.ts",
 ];
 const BLUEPRINT = ["test/shared/core/room-blueprint.test.ts"];
 const SERVER = ["test/shared/homeserver/configuration.test.ts"];
@@ -12,7 +12,7 @@ const SERVER = ["test/shared/homeserver/configuration.test.ts"];
 const SEND = 'return type === "m.room.encrypted" && ciphertext.safeParse(body).success;';
 
 export const WIRE_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/matrix/guard.ts", GUARD, [
+  ...mutantsOf("shared/matrix/send/guard.ts", GUARD, [
     {
       name: "any event leaves when it looks like ciphertext",
       find: SEND,
@@ -69,7 +69,7 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
     { name: "nobody hears of what was stopped", find: "    onStopped();\n", replace: "" },
   ]),
-  ...mutantsOf("shared/matrix/room-encrypter.ts", ENCRYPTER, [
+  ...mutantsOf("shared/matrix/send/room-encrypter.ts", ENCRYPTER, [
     {
       name: "what the engine did not encrypt is sent",
       find: 'if (event.getWireType() !== "m.room.encrypted") throw',
@@ -191,8 +191,8 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/domain/readers.ts",
-    ["test/shared/domain/readers.test.ts"],
+    "shared/domain/authority/readers.ts",
+    ["test/shared/domain/authority/readers.test.ts"],
     [
       {
         name: "another identity than the pinned one reads",

@@ -1,12 +1,12 @@
 /** What must never be stored, and what words of people and bots may not do. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const PERSONAL = ["test/shared/conversation/personal-data.test.ts"];
-const BAD_INPUT = ["test/bots/verify/bad-input.test.ts"];
+const PERSONAL = ["test/shared/privacy/personal-data.test.ts"];
+const BAD_INPUT = ["test/bots/verify/report/bad-input.test.ts"];
 const TEXT = ["test/shared/language/text.test.ts"];
 
 export const WORD_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/conversation/personal-data.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/personal-data.ts", PERSONAL, [
     { name: "e-mail is kept", find: "email: findEmails,", replace: "email: () => []," },
     {
       name: "file numbers of the authorities are kept",
@@ -46,7 +46,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/conversation/plates.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/plates.ts", PERSONAL, [
     {
       name: "a plate in two groups is kept",
       find: "...(isShouted(text) ? [] : spacedPlates(text)),",
@@ -58,7 +58,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/conversation/house-numbers.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/house-numbers.ts", PERSONAL, [
     {
       name: "a number before its street is kept",
       find: "...numbersBeforeStreets(text),",
@@ -71,7 +71,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     },
     { name: "the number of a door is kept", find: "    ...doors(text),\n", replace: "" },
   ]),
-  ...mutantsOf("bots/verify/report-dialog.ts", BAD_INPUT, [
+  ...mutantsOf("bots/verify/report/report-dialog.ts", BAD_INPUT, [
     {
       name: "personal data in a report are kept",
       find: "const kinds = findPersonalData(note);",
@@ -79,8 +79,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/by-hand.ts",
-    ["test/bots/alert/by-hand.test.ts"],
+    "bots/alert/alert/by-hand.ts",
+    ["test/bots/alert/alert/by-hand.test.ts"],
     [
       {
         name: "personal data in an alert by hand are told to everybody",
@@ -90,8 +90,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/alert/committees.ts",
-    ["test/bots/alert/told.test.ts"],
+    "bots/alert/committee/committees.ts",
+    ["test/bots/alert/alert/told.test.ts"],
     [
       {
         name: "a committee is called by a phone number",
@@ -101,8 +101,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/rooms/temporary.ts",
-    ["test/bots/rooms/temporary.test.ts"],
+    "bots/rooms/temporary/temporary.ts",
+    ["test/bots/rooms/temporary/temporary.test.ts"],
     [
       {
         name: "a room is called by a phone number",

@@ -1,0 +1,79 @@
+/** What a case's turn means for its alert: raised, doubted, affirmed, corrected. */
+import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import type { Entry } from "../../../shared/core/protocol/entry.ts";
+import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
+import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { caseShapes } from "../../../shared/domain/streams/cases.ts";
+import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { eventOf } from "../../../shared/domain/streams/stream.ts";
+import { compose, line, title } from "../../../shared/language/text.ts";
+import { decideAlerts, type AlertCommand } from "./alert.ts";
+import { outcomeOf } from "./plan.ts";
+import { drawTargets } from "./targets.ts";
+
+type AlertContext = Context<NetworkState>;
+
+/** Follows the case stream; every other stream is nobody's alarm. */
+export function onCaseEntry(entry: Entry, context: AlertContext): Outcome {
+  if (entry.stream !== "case") return NOTHING;
+  const event = eventOf(caseShapes, entry);
+  switch (event?.type) {
+    case "confirmed":
+      return onConfirmed(event.code, context);
+    case "unconfirmed":
+      return obey({ do: "case-doubted", code: event.code }, context);
+    case "refuted":
+      return obey({ do: "case-refuted", code: event.code }, context);
+    case "expired":
+      return onExpired(event.code, context);
+    case "reported":
+    case "asked":
+    case "voted":
+    case "ended":
+    case "stalled":
+    case "status-told":
+    case undefined:
+      return NOTHING;
+  }
+}
+
+function onConfirmed(code: CaseCode, context: AlertContext): Outcome {
+  const subject = context.state.cases.get(code);
+  if (subject === undefined) return NOTHING;
+  const targets = drawTargets(subject, context);
+  const outcome = obey({ do: "case-confirmed", case: subject, targets }, context);
+  const isRaised = outcome.facts.some((fact) => fact.type === "raised");
+  if (!isRaised || targets.length === 0) return outcome;
+  const { language } = context.settings;
+  const body = compose(language, [
+    title("alert-case-raised", { case: code, area: subject.area, count: targets.length }),
+    line("alert-organizer-next", { case: code }),
+  ]);
+  const content = notice(body, {
+    kind: "case",
+    case: code,
+    state: "confirmed",
+    area: subject.area,
+    language,
+  });
+  const roomId = context.network.managementRoom;
+  const told = { do: "send", roomId, type: MESSAGE_TYPE, content } as const;
+  return { ...outcome, effects: [...outcome.effects, told] };
+}
+
+/** Nobody stands behind it any more, yet people were told: an organizer has to end it. */
+function onExpired(code: CaseCode, context: AlertContext): Outcome {
+  const alert = context.state.alerts.alerts.get(code);
+  if (alert === undefined || alert.ending !== null) return NOTHING;
+  const lines = [
+    title("alert-expired-open", { case: code }),
+    line("alert-organizer-next", { case: code }),
+  ];
+  return { facts: [], effects: [warn(context, lines, { case: code, area: alert.area })] };
+}
+
+function obey(command: AlertCommand, context: AlertContext): Outcome {
+  const decision = decideAlerts(command, context.state.alerts);
+  return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
+}

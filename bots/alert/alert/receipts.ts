@@ -1,0 +1,64 @@
+/** What became of an effect: a card in a room, a committee's room. */
+import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import type { Receipt } from "../../../shared/core/protocol/effect.ts";
+import { warn } from "../../../shared/conversation/answer/replies.ts";
+import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { line, title } from "../../../shared/language/text.ts";
+import { decideAlerts, type CardResult } from "./alert.ts";
+import { settleCommittee } from "../committee/committees.ts";
+import { committeeOf, correctEarlierCard, outcomeOf } from "./plan.ts";
+import { answerErrand } from "../committee/errands.ts";
+import { parseTicket, type Ticket } from "./tickets.ts";
+
+type AlertContext = Context<NetworkState>;
+
+export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
+  const ticket = parseTicket(receipt.ticket);
+  switch (ticket?.of) {
+    case "card":
+      return settleCard(ticket, receipt, context);
+    case "change":
+      return settleChange(ticket, receipt, context);
+    case "committee":
+      return settleCommittee(ticket, receipt, context);
+    case "invitation":
+      return { facts: [], effects: [answerErrand(ticket.errand, receipt.result, context)] };
+    case undefined:
+      return NOTHING;
+  }
+}
+
+function settleCard(
+  { code, roomId, going }: Ticket & { of: "card" },
+  { result }: Receipt,
+  context: AlertContext,
+): Outcome {
+  const settled: CardResult | undefined = result.ok
+    ? result.eventId && { eventId: result.eventId }
+    : { why: result.why };
+  // A send without an event id cannot be edited, but it stands: later lines still go there.
+  if (settled === undefined) return NOTHING;
+  const decision = decideAlerts(
+    { do: "settle", code, roomId, going, result: settled },
+    context.state.alerts,
+  );
+  if (!decision.ok) return NOTHING;
+  if (decision.events.length > 0 || "why" in settled) return outcomeOf(decision.events, context);
+  const card = { code, roomId, going, eventId: settled.eventId };
+  return { facts: [], effects: correctEarlierCard(card, context) };
+}
+
+/** People there still believe the card: somebody has to tell them another way. */
+function settleChange(
+  { code, roomId }: Ticket & { of: "change" },
+  { result }: Receipt,
+  context: AlertContext,
+): Outcome {
+  if (result.ok) return NOTHING;
+  const name = committeeOf(context.state, roomId)?.name ?? "";
+  const lines = [
+    title("alert-change-undelivered", { case: code, name }),
+    line("alert-undelivered-why", { why: result.why }),
+  ];
+  return { facts: [], effects: [warn(context, lines, { case: code })] };
+}

@@ -1,0 +1,162 @@
+/** Who goes, who is there, who is safely home: by poll or by word, counted once a person. */
+import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, refusal } from "../../../shared/conversation/answer/replies.ts";
+import { evolveAlerts, MINUTES_MAX } from "../../../shared/domain/streams/alerts.ts";
+import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
+import { grantsOf, roomOfGrant, standingOf } from "../../../shared/domain/authority/authority.ts";
+import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { item, line, title } from "../../../shared/language/text.ts";
+import { decideAlerts } from "./alert.ts";
+import { codeProblem } from "./case-argument.ts";
+import { outcomeOf } from "./plan.ts";
+
+type AlertContext = Context<NetworkState>;
+
+/** From this many on, those who answer are asked to stand by: a crowd helps nobody. */
+export const GOING_ENOUGH = 8;
+
+/** `going CASE [minutes]`, `cant CASE`, `here CASE`, `home CASE`; one open alert needs no code. */
+export function answerByWord(asked: Asked, which: Answer, context: AlertContext): Outcome {
+  const [first = "", second = ""] = asked.args;
+  const code = parseCode(first);
+  if (code === undefined && looksLikeCode(first) && minutesIn(first) === null) {
+    return codeProblem(asked, context);
+  }
+  const open = openFor(asked.message.senderTag, which, context);
+  if (code === undefined && open.length !== 1) return askWhich(asked, open);
+  const alert = code === undefined ? open[0] : context.state.alerts.alerts.get(code);
+  if (alert === undefined) return codeProblem(asked, context);
+  const minutes = which === "going" ? minutesIn(code === undefined ? first : second) : null;
+  const reach = reachOf(alert, asked.message, context);
+  return count(asked, { alert, which, minutes, reach }, context);
+}
+
+/** A vote in a roll call. The answer's id alone says which alert, which room and which answer. */
+export function answerByPoll(
+  message: Received,
+  poll: Readonly<{ answerIds: readonly string[]; language: string }>,
+  context: AlertContext,
+): Outcome {
+  const [id] = poll.answerIds;
+  if (id === undefined || poll.answerIds.length > 1) return NOTHING;
+  for (const alert of context.state.alerts.alerts.values()) {
+    const reach = alert.reach.find(({ going, cant }) => going === id || cant === id);
+    if (reach === undefined) continue;
+    const { language } = poll;
+    const isTheirs =
+      standingOf(context.state, message) === "good" &&
+      roomsOf(message.senderTag, context).includes(reach.roomId);
+    const which = reach.going === id ? "going" : "cant";
+    const given = { alert, which, minutes: null, reach: isTheirs ? reach : undefined } as const;
+    return count({ message, language }, given, context);
+  }
+  return NOTHING;
+}
+
+type Given = Readonly<{
+  alert: Alert;
+  which: Answer;
+  minutes: number | null;
+  /** The room through which the alert reached this person; undefined when it did not. */
+  reach: Reach | undefined;
+}>;
+
+function count(
+  asked: Readonly<{ message: Received; language: string }>,
+  { alert, which, minutes, reach }: Given,
+  context: AlertContext,
+): Outcome {
+  const { message, language } = asked;
+  const { code } = alert;
+  if (reach === undefined) {
+    const lines = [title("alert-not-yours", { case: code })];
+    return only(refusal(message, language, "not-permitted", lines, { case: code }));
+  }
+  const who = message.senderTag;
+  const { roomId } = reach;
+  const decision = decideAlerts(
+    { do: "answer", code, who, answer: which, minutes, roomId },
+    context.state.alerts,
+  );
+  if (!decision.ok) {
+    const lines = [title("alert-closed", { case: code })];
+    return only(refusal(message, language, "closed", lines, { case: code }));
+  }
+  const after = decision.events.reduce(evolveAlerts, context.state.alerts).alerts.get(code);
+  const counts = countsOf(after ?? alert);
+  const isEnough = which === "going" && othersGoing(alert, who) >= GOING_ENOUGH;
+  const noted = title(isEnough ? "alert-enough" : `alert-noted-${which}`, {
+    case: code,
+    minutes: minutes ?? 0,
+  });
+  const reply = answer(message, language, [noted, line("alert-counts", counts)], {
+    case: code,
+    counts,
+  });
+  const outcome = outcomeOf(decision.events, context);
+  return { ...outcome, effects: [...outcome.effects, reply] };
+}
+
+/** How many go, are there, are home: never who. */
+function countsOf(alert: Alert): Readonly<Record<Answer, number>> {
+  const counts = { going: 0, cant: 0, here: 0, home: 0 };
+  for (const response of alert.responses.values()) counts[response.answer] += 1;
+  return counts;
+}
+
+function othersGoing(alert: Alert, who: Tag): number {
+  return [...alert.responses].filter(
+    ([tag, { answer: given }]) => tag !== who && (given === "going" || given === "here"),
+  ).length;
+}
+
+/** Rooms of the committees that this person was admitted to and is a member of now. */
+function roomsOf(person: Tag, context: AlertContext): readonly RoomId[] {
+  const { state, network, rooms } = context;
+  return grantsOf(state, network, rooms, person, "responder").flatMap(
+    (grant) => roomOfGrant(state, network, grant) ?? [],
+  );
+}
+
+/** Prefers the room in which she wrote, when the alert reached her in several. */
+function reachOf(alert: Alert, message: Received, context: AlertContext): Reach | undefined {
+  const own = roomsOf(message.senderTag, context);
+  const reached = alert.reach.filter(({ roomId }) => own.includes(roomId));
+  return reached.find(({ roomId }) => roomId === message.roomId) ?? reached[0];
+}
+
+/** Alerts that she may mean: open ones that reached her, or for `home` one that she answered. */
+function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
+  const own = roomsOf(person, context);
+  return [...context.state.alerts.alerts.values()].filter((alert) => {
+    const response = alert.responses.get(person);
+    const isAway = response?.answer === "going" || response?.answer === "here";
+    if (alert.ending !== null && !(which === "home" && isAway)) return false;
+    return alert.reach.some(({ roomId }) => own.includes(roomId));
+  });
+}
+
+function askWhich(asked: Asked, open: readonly Alert[]): Outcome {
+  if (open.length > 1) {
+    const items = open.map(({ code, area }) => item("alert-open-item", { case: code, area }));
+    const lines = [title("alert-which"), ...items, line(asked.command.usage)];
+    return refuseOnly(asked, { reason: "missing", lines });
+  }
+  if (asked.args.length > 0) return askForForm(asked, "alert-case-missing");
+  return refuseOnly(asked, { reason: "unknown-case", lines: [title("alert-none-for-you")] });
+}
+
+function minutesIn(word: string): number | null {
+  const found = /^(\d{1,4})(?:m|min|mins|minutes|minutos)?$/iu.exec(word)?.[1];
+  if (found === undefined) return null;
+  return Math.min(Number(found), MINUTES_MAX);
+}
+
+function only(effect: Outcome["effects"][number]): Outcome {
+  return { facts: [], effects: [effect] };
+}

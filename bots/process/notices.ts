@@ -1,0 +1,84 @@
+/** What the runtime itself has to say, in the deployment's language. */
+import type { Context } from "../../shared/core/bot.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
+import { languageOf } from "../../shared/conversation/command/interpret.ts";
+import type { NetworkState } from "../../shared/domain/network-state.ts";
+import { notice, text } from "../../shared/language/content.ts";
+import { compose, line, title, type Line } from "../../shared/language/text.ts";
+import type { NoticeSubject, RuntimeNotice } from "../../shared/runtime/options.ts";
+
+/** Content of an `m.room.message`: a warning to the organizers, or the answer to a message. */
+export function describeNotice(
+  which: RuntimeNotice,
+  context: Context<NetworkState>,
+  subject: NoticeSubject = {},
+): JsonObject {
+  const { message } = subject;
+  if (which === "flood") return describeFlood(subject, context);
+  if (message !== undefined) {
+    const body = compose(languageOf(message, context), linesOf(which, subject));
+    const reason = which === "held-refusal" ? "held" : "safe-mode";
+    return notice(body, { kind: "refusal", reason });
+  }
+  const body = compose(context.settings.language, linesOf(which, subject));
+  return text(body, { kind: "warning", why: which });
+}
+
+/** Quiet, in whatever language the room has: it must not become what it tells of. */
+function describeFlood(
+  { roomId, count = 1, sender }: NoticeSubject,
+  context: Context<NetworkState>,
+): JsonObject {
+  const { language } = context.settings;
+  const card = { kind: "warning", why: "flood", counts: { messages: count }, language } as const;
+  if (roomId !== undefined) {
+    const lines = [title("common-flood-here", { count }), line("common-flood-here-next")];
+    return notice(compose(language, lines), card);
+  }
+  const who = sender === undefined ? "several" : "one";
+  const lines = [
+    title("common-flood", { count, who, user: sender ?? "" }),
+    line("common-flood-next", { who }),
+  ];
+  return notice(compose(language, lines), card);
+}
+
+function linesOf(
+  which: Exclude<RuntimeNotice, "flood">,
+  { count = 1, bot = "verify" }: NoticeSubject,
+): readonly Line[] {
+  switch (which) {
+    case "safe-mode":
+      return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];
+    case "safe-mode-over":
+      return [title("common-notice-safe-mode-over")];
+    case "safe-mode-refusal":
+      return [title("common-notice-refusal"), line("common-notice-refusal-next")];
+    case "held-refusal":
+      return [title("common-notice-held"), line("common-notice-held-next")];
+    case "intruder":
+      return [title("common-notice-intruder"), line("common-notice-intruder-next")];
+    case "put-aside":
+      return [title("common-notice-put-aside"), line("common-notice-put-aside-next")];
+    case "state-room-refused":
+      return [title("common-notice-stuck"), line("common-notice-stuck-next")];
+    case "silent-bot":
+      return [title("common-notice-silent", { bot }), line("common-notice-silent-next", { bot })];
+    case "silent-bot-over":
+      return [title("common-notice-silent-over", { bot })];
+    case "deaf-bot":
+      return [title("common-notice-deaf", { bot }), line("common-notice-deaf-next", { bot })];
+    case "deaf-bot-over":
+      return [title("common-notice-deaf-over", { bot })];
+    case "cut-off":
+      return [title("common-notice-cut-off", { bot }), line("common-notice-cut-off-next")];
+    case "cut-off-over":
+      return [title("common-notice-cut-off-over", { bot })];
+    case "given-up":
+      return [title("common-notice-given-up", { count }), line("common-notice-given-up-next")];
+    case "witness-forged":
+      return [title("common-notice-witness"), line("common-notice-witness-next")];
+    case "self-untrusted":
+      return [title("common-notice-untrusted"), line("common-notice-untrusted-next")];
+  }
+}

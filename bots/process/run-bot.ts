@@ -1,0 +1,334 @@
+/**
+ * The composition root of a bot's process: vault, store, encrypted session, runtime. The one
+ * place where adapters meet a pure bot.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Bot, Network } from "../../shared/core/bot.ts";
+import { BOT_NAMES, type BotName, type Entry } from "../../shared/core/protocol/entry.ts";
+import { Fault } from "../../shared/core/fault.ts";
+import type { UserId } from "../../shared/core/values/ids.ts";
+import type { Received } from "../../shared/core/protocol/message.ts";
+import { admissionWords } from "../../shared/conversation/command/admission-words.ts";
+import { EMPTY_NETWORK, type NetworkState } from "../../shared/domain/network-state.ts";
+import { mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
+import { openSession, type Session } from "../../shared/matrix/session.ts";
+import type { Config } from "../../shared/ops/config.ts";
+import { STEADY } from "../../shared/matrix/steady-clock.ts";
+import { runLifecycle, type Part } from "../../shared/ops/lifecycle.ts";
+import { createLogger, type Logger } from "../../shared/ops/log.ts";
+import { HEARTBEAT_EVERY_MS } from "../../shared/runtime/pulse/pulse.ts";
+import {
+  endWithParent,
+  EXIT_LOGGED_OUT,
+  EXIT_SETUP,
+  READY_LINE,
+  VAULT_KEY_FD,
+} from "../../shared/ops/supervisor.ts";
+import type { Runtime, RuntimeNotice } from "../../shared/runtime/options.ts";
+import { startRuntime } from "../../shared/runtime/runtime.ts";
+import { createSignatures } from "../../shared/vault/signing.ts";
+import { createTagger, type Tagger } from "../../shared/vault/tags.ts";
+import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
+import { readVaultKey } from "../../shared/vault/vault-key.ts";
+import { readChoices } from "./choices.ts";
+import { foundedBy } from "./founding.ts";
+import { identityBook } from "./identity-book.ts";
+import { describeNotice } from "./notices.ts";
+import { patiently } from "./patience.ts";
+import { openBotStore, type BotStore } from "./store.ts";
+import { expectationOf, isCleanEnd, isForged, keepWitness, readWitness } from "./witness.ts";
+import type { WitnessOwner } from "./witness.ts";
+
+const EXIT_FAULT = 1;
+/** Before this the roster may not have come yet; afterwards it is served without. */
+const ROSTER_WAIT_MS = 15_000;
+const ROSTER_POLL_MS = 50;
+
+/**
+ * Runs one bot until SIGTERM, or until it is not safe to go on; then the process ends and the
+ * supervisor starts a clean one. `--check` only proves that everything loads.
+ */
+export async function runBot(bot: Bot<NetworkState>): Promise<void> {
+  try {
+    const values = optionsOf();
+    if (values.check) {
+      process.stdout.write(`${bot.name} ok\n`);
+      return;
+    }
+    if (values.data === undefined) {
+      throw new Fault("setup", "run bot", { hint: "use `npm run aviso -- start --data DIR`" });
+    }
+    process.exitCode = await serve(bot, values.data);
+  } catch (reason) {
+    process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
+    process.exitCode = exitCodeOf(reason);
+  }
+  process.exit();
+}
+
+function optionsOf() {
+  const data = { type: "string" } as const;
+  const check = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { data, check } }).values;
+  } catch (cause) {
+    const hint = "a bot takes --data DIR, and --check; its choices are in DIR/aviso.yaml";
+    throw new Fault("setup", "read the options", { cause, hint });
+  }
+}
+
+async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
+  endWithParent();
+  const config = await readChoices(data);
+  const log = createLogger({ level: config.logLevel, bot: bot.name });
+  log.info("confirmers that a case needs", config.settings.quorum);
+  const key = await readVaultKey({ fd: VAULT_KEY_FD });
+  const vault = await openVault({ file: join(data, VAULT_FILE), key });
+  const dead = new AbortController();
+  let exitCode = 0;
+  let hasSaidWhy = false;
+  const onFatal = (reason: unknown): void => {
+    log.fault("cannot go on safely", reason);
+    // One end has many reports; the first that knows what a person can do is told to people.
+    if (reason instanceof Fault && !hasSaidWhy) {
+      process.stderr.write(`aviso ${bot.name}: ${describe(reason)}\n`);
+      hasSaidWhy = true;
+    }
+    exitCode = exitCodeOf(reason);
+    dead.abort();
+  };
+  const folder = join(data, bot.name);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const parts = new Parts({ bot, vault, config, log, folder, onFatal });
+  await runLifecycle(parts.inOrder(), {
+    log,
+    end: dead.signal,
+    onStarted: () => process.stdout.write(`${READY_LINE}\n`),
+  });
+  return exitCode;
+}
+
+type PartsOptions = Readonly<{
+  bot: Bot<NetworkState>;
+  vault: Vault;
+  config: Config;
+  log: Logger;
+  folder: string;
+  onFatal(reason: unknown): void;
+}>;
+
+/** What a running bot is made of; each part is there once the one before it has started. */
+class Parts {
+  readonly #options: PartsOptions;
+  readonly #tagger: Tagger;
+  #store: BotStore | undefined;
+  #session: Session | undefined;
+  #runtime: Runtime<NetworkState> | undefined;
+  #distrustsOutbound = true;
+  /** What was found before there was anybody to tell it. */
+  readonly #untold: RuntimeNotice[] = [];
+
+  constructor(options: PartsOptions) {
+    this.#options = options;
+    this.#tagger = createTagger(options.vault.tagKey);
+  }
+
+  inOrder(): readonly Part[] {
+    return [
+      { start: () => this.#startStore() },
+      { start: () => this.#startWitness() },
+      { start: () => this.#startSession() },
+      { start: () => this.#startRuntime() },
+    ];
+  }
+
+  async #startStore(): Promise<() => Promise<void>> {
+    const { bot, vault, folder, onFatal } = this.#options;
+    const { rowsKey } = vault.bots[bot.name];
+    const witness = await patiently(() => readWitness(this.#account()));
+    const expect = expectationOf(witness);
+    const store = await openBotStore({ folder, rowsKey, onFatal, ...(expect && { expect }) });
+    this.#store = store;
+    // Only a clean end proves that this is the file which was last in use.
+    this.#distrustsOutbound = !isCleanEnd(witness, store);
+    if (isForged(witness, store)) {
+      this.#options.log.warn("the note of the store is not ours, and was not obeyed");
+      this.#tell("witness-forged");
+    }
+    return () => store.close();
+  }
+
+  async #startWitness(): Promise<() => Promise<void>> {
+    const { log } = this.#options;
+    const keeping = await keepWitness(this.#account(), required(this.#store), (reason) => {
+      log.fault("the note of the store was not taken", reason);
+    });
+    return () => keeping.stop();
+  }
+
+  #tell(notice: RuntimeNotice): void {
+    if (this.#runtime === undefined) this.#untold.push(notice);
+    else this.#runtime.tell(notice);
+  }
+
+  #account(): WitnessOwner {
+    const { bot, vault } = this.#options;
+    const { userId, accessToken, rowsKey } = vault.bots[bot.name];
+    return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
+  }
+
+  async #startSession(): Promise<() => Promise<void>> {
+    const { bot, vault, log, onFatal } = this.#options;
+    const { userId, deviceId, accessToken, storeKey } = vault.bots[bot.name];
+    const session = await openSession({
+      homeserverUrl: vault.homeserverUrl,
+      credentials: { userId, deviceId, accessToken },
+      identity: { kind: "established" },
+      storeKey,
+      useIndexedDB: true,
+      distrustsOutbound: this.#distrustsOutbound,
+      rows: required(this.#store).rows,
+      tagger: this.#tagger,
+      pins: pinsOf(vault),
+      readersOf: (room) => readersOf(this.#state(), networkOf(vault), room),
+      stateRoom: vault.stateRoom,
+      managementRoom: vault.managementRoom,
+      clock: SYSTEM_CLOCK,
+      onFatal,
+      log: (code) => {
+        log.event("error", code);
+        if (code === "self-untrusted") this.#tell(code);
+      },
+    });
+    this.#session = session;
+    await session.start();
+    return () => session.stop();
+  }
+
+  /** Until the runtime knows the roster nobody is admitted. */
+  #state(): NetworkState {
+    return this.#runtime?.state() ?? EMPTY_NETWORK;
+  }
+
+  async #startRuntime(): Promise<() => Promise<void>> {
+    const { bot, vault, config, log, onFatal } = this.#options;
+    const session = required(this.#session);
+    const network = networkOf(vault);
+    // Verify alone judges admissions; nothing is handed on before there is a runtime.
+    const admission = (message: Received): readonly string[] | undefined =>
+      bot.name === "verify"
+        ? admissionWords(message, { state: runtime.state(), network, rooms: session.rooms })
+        : undefined;
+    const identities = identityBook(session, this.#tagger, { admission });
+    const runtime: Runtime<NetworkState> = startRuntime({
+      bot: await foundedBy(bot, vault.founder, (user) => this.#founder(user)),
+      network,
+      settings: config.settings,
+      rows: required(this.#store).rows,
+      inbox: identities.watching(session.inbox),
+      encrypter: session.encrypter,
+      sender: session.sender,
+      echoes: session.echoes,
+      keeper: session.keeper,
+      signatures: createSignatures({
+        bot: bot.name,
+        seed: vault.bots[bot.name].signingSeed,
+        keys: byBot((name) => vault.bots[name].signingKey),
+      }),
+      rooms: session.rooms,
+      clock: SYSTEM_CLOCK,
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      tagOf: (user) => this.#tagger.user(user),
+      identityOf: identities.identityOf,
+      describe: describeNotice,
+      heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
+      mayBeInvited: async (invitation, state) => {
+        await session.caughtUp();
+        return mayBeInvited(state(), networkOf(vault), invitation);
+      },
+      log: (level, name, fields) => {
+        log.event(level, name, fields);
+      },
+      onFatal,
+    });
+    this.#runtime = runtime;
+    await runtime.ready;
+    await rosterIsThere(runtime);
+    this.#runtime = runtime;
+    for (const notice of this.#untold.splice(0)) runtime.tell(notice);
+    return () => runtime.stop();
+  }
+
+  async #founder(user: UserId): ReturnType<Parameters<typeof foundedBy>[2]> {
+    const masterKey = await required(this.#session).masterKeyOf(user);
+    const identity = masterKey === undefined ? null : this.#tagger.identity(masterKey);
+    return { person: this.#tagger.user(user), identity };
+  }
+}
+
+/** A bot that serves before it knows anybody would turn the first organizer away. */
+async function rosterIsThere(runtime: Runtime<NetworkState>): Promise<void> {
+  for (let waitedMs = 0; waitedMs < ROSTER_WAIT_MS; waitedMs += ROSTER_POLL_MS) {
+    if (runtime.state().people.persons.size > 0) return;
+    await wait(ROSTER_POLL_MS);
+  }
+}
+
+/** Facts of which everybody must know soon that they were read, or that they are kept back. */
+const PRESSING: ReadonlySet<string> = new Set([
+  ...["admitted", "revoked", "resumed"],
+  ...["confirmed", "refuted", "raised", "ended"],
+]);
+
+function isPressing({ type }: Entry): boolean {
+  return PRESSING.has(type);
+}
+
+const SYSTEM_CLOCK = { nowMs: () => Date.now() };
+
+function networkOf(vault: Vault): Network {
+  return {
+    bots: byBot((name) => vault.bots[name].userId),
+    managementRoom: vault.managementRoom,
+    stateRoom: vault.stateRoom,
+    serverName: vault.serverName,
+  };
+}
+
+function pinsOf(vault: Vault): Readonly<Record<BotName, { userId: UserId; masterKey: string }>> {
+  return byBot((name) => vault.bots[name]);
+}
+
+function byBot<Value>(valueOf: (name: BotName) => Value): Readonly<Record<BotName, Value>> {
+  return Object.fromEntries(BOT_NAMES.map((name) => [name, valueOf(name)])) as Record<
+    BotName,
+    Value
+  >;
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError("a part was used before it was started");
+  return value;
+}
+
+/** Only a person can help when a key is wrong, a file is not ours, or the account is gone. */
+function exitCodeOf(reason: unknown): number {
+  if (!(reason instanceof Fault)) return EXIT_FAULT;
+  if (reason.code === "logged-out") return EXIT_LOGGED_OUT;
+  const codes = ["setup", "wrong-key", "corrupt", "untrusted-self"];
+  return codes.includes(reason.code) ? EXIT_SETUP : EXIT_FAULT;
+}
+
+const LOGGED_OUT =
+  "the homeserver has logged this bot out, and it does not log in again by itself. The other " +
+  "bots go on. Stop them, move this data folder away, and run " +
+  "`npm run aviso -- restore --from-recovery-key FILE --data DIR`";
+
+function describe(reason: unknown): string {
+  if (reason instanceof Fault) return reason.code === "logged-out" ? LOGGED_OUT : reason.message;
+  return reason instanceof Error ? reason.name : "it ended for an unknown reason";
+}

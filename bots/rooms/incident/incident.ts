@@ -1,0 +1,227 @@
+/** Incident rooms: opened for the first who goes, joined by the others, closed when it is over. */
+import { NOTHING, type Member, type Outcome } from "../../../shared/core/bot.ts";
+import type { Effect } from "../../../shared/core/protocol/effect.ts";
+import type { Entry } from "../../../shared/core/protocol/entry.ts";
+import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import {
+  alertShapes,
+  type Alert,
+  type AlertEvent,
+  type Ending,
+} from "../../../shared/domain/streams/alerts.ts";
+import { grantsOf, roomOfGrant } from "../../../shared/domain/authority/authority.ts";
+import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
+import { drawCodename } from "../../../shared/domain/codename.ts";
+import { drawRef } from "../../../shared/domain/codes.ts";
+import { INCIDENT_GRACE_MS } from "../../../shared/domain/streams/retention.ts";
+import type { EphemeralRoom, RoomEvent } from "../../../shared/domain/streams/rooms.ts";
+import { eventOf } from "../../../shared/domain/streams/stream.ts";
+import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
+import { composeAll, line, quote, title, type Line } from "../../../shared/language/text.ts";
+import {
+  after,
+  cardOf,
+  sayInside,
+  situationLines,
+  withEvents,
+  type RoomsContext,
+} from "./inside.ts";
+import { decideRooms, incidentOf, type RequestPlan } from "../room.ts";
+import { ticketOf } from "../tickets.ts";
+
+const MINUTE_MS = 60_000;
+
+type Head = Ending | "updated" | "doubted" | "affirmed";
+
+/** What an alert's turn means for its incident room. */
+export function onAlertEntry(entry: Entry, context: RoomsContext): Outcome {
+  const event = eventOf(alertShapes, entry);
+  switch (event?.type) {
+    case "answered":
+      return onAnswered(event, context);
+    case "raised":
+      return onRaised(event, context);
+    case "updated":
+      return onUpdated(event, context);
+    case "ended":
+      return onEnded(event, context);
+    case "proposed":
+    case "lapsed":
+    case "delivered":
+    case "undelivered":
+    case undefined:
+      return NOTHING;
+  }
+}
+
+/** The room is there: those who answered meanwhile are asked in, and everybody is told. */
+export function onIncidentOpened(
+  room: EphemeralRoom,
+  roomId: RoomId,
+  context: RoomsContext,
+): Outcome {
+  const opening = decideRooms({ do: "open", ref: room.ref, roomId }, context.state.rooms);
+  if (!opening.ok) return NOTHING;
+  const alert = context.state.alerts.alerts.get(room.code);
+  if (alert === undefined) return withEvents(opening.events, []);
+  const events: RoomEvent[] = [...opening.events];
+  const invitations: Effect[] = [];
+  for (const [person, { answer, roomId: through }] of alert.responses) {
+    if (answer !== "going" && answer !== "here") continue;
+    const asked = askIn({ ref: room.ref, person, through }, after(events, context));
+    events.push(...asked.events);
+    invitations.push(...asked.effects);
+  }
+  const opened = { ...room, roomId };
+  const effects = [
+    ...invitations,
+    ...sayInside(opened, situationLines(opened, alert, context), context),
+    ...tellCommittees(opened, alert),
+    ...strangersIn(roomId, { kind: room.kind, room }, context),
+  ];
+  return withEvents(events, effects);
+}
+
+function onAnswered(event: AlertEvent & { type: "answered" }, context: RoomsContext): Outcome {
+  const alert = context.state.alerts.alerts.get(event.code);
+  if (event.answer !== "going" && event.answer !== "here") return NOTHING;
+  if (alert === undefined || alert.ending !== null) return NOTHING;
+  const room = incidentOf(event.code, context.state.rooms);
+  if (room === undefined) return request(event, context);
+  const asked = askIn({ ref: room.ref, person: event.who, through: event.roomId }, context);
+  return withEvents(asked.events, asked.effects);
+}
+
+function request(event: AlertEvent & { type: "answered" }, context: RoomsContext): Outcome {
+  const member = memberFor(event.who, event.roomId, context);
+  if (member === undefined) return NOTHING;
+  const ref = drawRef(context);
+  const codename = drawCodename(context);
+  const organizers = organizerFor(event.who, context);
+  const plan: RequestPlan = {
+    ref,
+    code: event.code,
+    kind: "incident",
+    title: "",
+    codename,
+    closesAtMs: context.nowMs + context.settings.roomLifeMs,
+    creators: organizers.map((userId) => context.tagOf(userId)),
+    people: [event.who],
+  };
+  const decision = decideRooms({ do: "request", plan }, context.state.rooms);
+  if (!decision.ok) return NOTHING;
+  const { verify, alert } = context.network.bots;
+  const { language } = context.settings;
+  return withEvents(decision.events, [
+    {
+      do: "create-room",
+      ref,
+      plan: {
+        codename,
+        additionalCreators: organizers,
+        invite: [verify, alert, member.userId],
+      },
+      ticket: ticketOf({ of: "opening", ref, language }),
+    },
+  ]);
+}
+
+type Asking = Readonly<{ ref: string; person: Tag; through: RoomId }>;
+type Asked = Readonly<{ events: readonly RoomEvent[]; effects: readonly Effect[] }>;
+
+/** Asks somebody in once, as long as the committee that she answered through still counts her. */
+function askIn({ ref, person, through }: Asking, context: RoomsContext): Asked {
+  const nobody = { events: [], effects: [] };
+  const member = memberFor(person, through, context);
+  const decision = decideRooms({ do: "invite", ref, person }, context.state.rooms);
+  const roomId = context.state.rooms.get(ref)?.roomId;
+  if (member === undefined || !decision.ok || !roomId) return nobody;
+  return { events: decision.events, effects: [{ do: "invite", roomId, userId: member.userId }] };
+}
+
+/** The person behind a tag, if she is a member of this committee and admitted to it now. */
+function memberFor(person: Tag, through: RoomId, context: RoomsContext): Member | undefined {
+  const { state, network, rooms } = context;
+  const isAdmitted = grantsOf(state, network, rooms, person, "responder").some(
+    (grant) => roomOfGrant(state, network, grant) === through,
+  );
+  return isAdmitted ? rooms.members(through).find((member) => member.tag === person) : undefined;
+}
+
+/**
+ * An organizer who may undo the bot in this room. One who does not go herself, if there is one:
+ * a creator can be removed by nobody when the room closes.
+ */
+function organizerFor(goer: Tag, context: RoomsContext): readonly UserId[] {
+  const { state, network, rooms } = context;
+  const organizers = rooms
+    .members(network.managementRoom)
+    .filter(({ tag }) => grantsOf(state, network, rooms, tag, "organizer").length > 0);
+  const chosen = organizers.find(({ tag }) => tag !== goer) ?? organizers[0];
+  return chosen === undefined ? [] : [chosen.userId];
+}
+
+/** Raised anew after a correction: the room of the first time, if it is still there, stays. */
+function onRaised(event: AlertEvent & { type: "raised" }, context: RoomsContext): Outcome {
+  const room = incidentOf(event.code, context.state.rooms);
+  if (room === undefined) return NOTHING;
+  const closesAtMs = context.nowMs + context.settings.roomLifeMs;
+  return expireAt(room, closesAtMs, context);
+}
+
+function onUpdated(event: AlertEvent & { type: "updated" }, context: RoomsContext): Outcome {
+  const room = incidentOf(event.code, context.state.rooms);
+  const alert = context.state.alerts.alerts.get(event.code);
+  if (room?.phase !== "open" || alert === undefined) return NOTHING;
+  const change = event.certainty === "Observed" ? "affirmed" : "doubted";
+  const head = event.text === null ? change : "updated";
+  const lines = [headline(head, alert), ...(event.text === null ? [] : [quote(event.text)])];
+  return { facts: [], effects: sayInside(room, lines, context) };
+}
+
+/** It is over, whichever way: people say that they are home, and the room closes soon. */
+function onEnded(event: AlertEvent & { type: "ended" }, context: RoomsContext): Outcome {
+  const room = incidentOf(event.code, context.state.rooms);
+  const alert = context.state.alerts.alerts.get(event.code);
+  if (room === undefined || alert === undefined) return NOTHING;
+  const closesAtMs = Math.min(room.closesAtMs, context.nowMs + INCIDENT_GRACE_MS);
+  const outcome = expireAt(room, closesAtMs, context);
+  if (room.phase !== "open") return outcome;
+  const minutes = Math.ceil((closesAtMs - context.nowMs) / MINUTE_MS);
+  const lines = [
+    headline(event.how, alert),
+    ...(event.text === null ? [] : [quote(event.text)]),
+    line(`alert-next-${event.how}`, { case: event.code }),
+    line("rooms-over", { case: event.code, minutes }),
+  ];
+  return { ...outcome, effects: sayInside(room, lines, context) };
+}
+
+function expireAt(room: EphemeralRoom, closesAtMs: number, context: RoomsContext): Outcome {
+  const decision = decideRooms({ do: "expire-at", ref: room.ref, closesAtMs }, context.state.rooms);
+  return decision.ok ? withEvents(decision.events, []) : NOTHING;
+}
+
+function headline(head: Head, alert: Alert): Line {
+  const { area, status } = alert;
+  return title(`alert-title-${head}`, {
+    activity: alert.salute?.activity ?? "words",
+    area,
+    status,
+  });
+}
+
+/** Only that there is a room: those who go are asked in one by one. */
+function tellCommittees(room: EphemeralRoom, alert: Alert): readonly Effect[] {
+  return alert.reach
+    .filter((reach) => reach.failure === null)
+    .map(({ roomId, languages }) => ({
+      do: "send",
+      roomId,
+      type: MESSAGE_TYPE,
+      content: notice(
+        composeAll(languages, [title("rooms-incident-open", { case: room.code })]),
+        cardOf(room),
+      ),
+    }));
+}

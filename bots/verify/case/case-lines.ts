@@ -1,0 +1,38 @@
+/** A case in words: what was seen, as coded values that every language tells by itself. */
+import type { Case } from "../../../shared/domain/streams/cases.ts";
+import type { Salute } from "../../../shared/domain/streams/shapes.ts";
+import { line, quote, title, type Args, type Line } from "../../../shared/language/text.ts";
+
+const MINUTE_MS = 60_000;
+
+/** What phrases need to tell a case: its code, its place, and everything coded. */
+export function caseArgs(found: Pick<Case, "code" | "area" | "severity" | "salute">): Args {
+  const { activity, size, uniform, equipment } = found.salute;
+  const { code, area, severity } = found;
+  return { code, area, severity, activity, uniform, equipment, size: sizeKey(size) };
+}
+
+/** A size as phrases know it: a variant of Fluent cannot begin with a digit. */
+export function sizeKey(size: Salute["size"]): string {
+  return /^\d/u.test(size) ? `n${size}` : size;
+}
+
+/** Title, the coded values, the age, and the note in the words of the one who saw. */
+export function caseLines(
+  titleId: string,
+  found: Pick<Case, "code" | "area" | "severity" | "salute">,
+  nowMs: number,
+): readonly Line[] {
+  return [title(titleId, caseArgs(found)), ...saluteLines(found.salute, nowMs)];
+}
+
+/** The lines below a title: who, with what, when, and the note. */
+export function saluteLines(seen: Salute, nowMs: number): readonly Line[] {
+  const minutes = Math.max(0, Math.round((nowMs - seen.seenAtMs) / MINUTE_MS));
+  const { size, uniform, equipment } = seen;
+  return [
+    line("verify-seen", { size: sizeKey(size), uniform, equipment }),
+    line("verify-age", { minutes }),
+    ...(seen.note === "" ? [] : [quote(seen.note)]),
+  ];
+}

@@ -1,0 +1,71 @@
+/** What stands behind `confirm`, `refute`, `unsure` or `withdraw`: a case, how, and what it was. */
+import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import type { Choice } from "../../../shared/domain/streams/cases.ts";
+import { foldText, mentions } from "../report/report-words.ts";
+
+type VoteLine = Readonly<{
+  named: Readonly<
+    | { kind: "code"; code: CaseCode }
+    /** Something that was meant as a code and is none. It must not count for another case. */
+    | { kind: "slip" }
+    | { kind: "left-out" }
+  >;
+  how: "onsite" | "remote" | null;
+  /** What it was instead; only with `refute`. */
+  what: string | null;
+}>;
+
+const ONSITE_WORDS = [
+  ...["onsite", "on site", "in person", "here", "i am here", "im here", "there"],
+  ...["en sitio", "en el sitio", "en el lugar", "en persona", "presencial", "aqui", "estoy aqui"],
+];
+const REMOTE_WORDS = [
+  ...["remote", "remotely", "from afar", "by phone", "video"],
+  ...["remoto", "remota", "a distancia", "de lejos", "por telefono"],
+];
+
+/** Reads the rest of a vote. `isKnown` tells a code from a word that happens to look like one. */
+export function readVoteLine(
+  choice: Choice,
+  rest: string,
+  isKnown: (code: CaseCode) => boolean,
+): VoteLine {
+  const text = rest.trim();
+  const [first = ""] = text.split(/\s+/u);
+  const token = first.replaceAll(/^[“"'(]+|[.,:;!?)”"']+$/gu, "");
+  const named = nameCase(choice, { token, text }, isKnown);
+  const tail = named.kind === "code" ? text.slice(first.length).trim() : text;
+  const how = howOf(foldText(tail));
+  const hasWords = tail !== "" && !isHow(foldText(tail));
+  const what = choice === "refute" && hasWords ? tail : null;
+  return { named, how, what };
+}
+
+function nameCase(
+  choice: Choice,
+  { token, text }: Readonly<{ token: string; text: string }>,
+  isKnown: (code: CaseCode) => boolean,
+): VoteLine["named"] {
+  if (text === "") return { kind: "left-out" };
+  const code = parseCode(token);
+  const isAlone = token.length === text.length;
+  const hasShape =
+    looksLikeCode(token) ||
+    /^[A-Z0-9]{4}$/u.test(token) ||
+    (isAlone && /^[A-Z0-9]{3,6}$/u.test(token));
+  if (code !== undefined && (hasShape || isKnown(code))) return { kind: "code", code };
+  if (hasShape || /^(?=.*\d)[\p{L}\d]{2,6}$/u.test(token)) return { kind: "slip" };
+  if (choice === "refute" || isHow(foldText(text))) return { kind: "left-out" };
+  return { kind: "slip" };
+}
+
+function isHow(folded: string): boolean {
+  return ONSITE_WORDS.includes(folded) || REMOTE_WORDS.includes(folded);
+}
+
+function howOf(folded: string): VoteLine["how"] {
+  if (isHow(folded)) return ONSITE_WORDS.includes(folded) ? "onsite" : "remote";
+  if (mentions(folded, ["onsite", "on site", "en el lugar"])) return "onsite";
+  return mentions(folded, ["remote", "remoto", "a distancia"]) ? "remote" : null;
+}

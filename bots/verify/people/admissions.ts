@@ -1,0 +1,96 @@
+/** `admit`: a person gains a role by an encrypted command, and is asked into the room of it. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import type { UserId } from "../../../shared/core/values/ids.ts";
+import { parseUserId } from "../../../shared/core/values/ids.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { isOurBot } from "../../../shared/conversation/command/place.ts";
+import { answer } from "../../../shared/conversation/answer/replies.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
+import { inviting, invitingAgain } from "./invitations.ts";
+import { joined, only, withPeople } from "../outcome.ts";
+import { decidePeople, type Admission, type PeopleRefusal } from "./people.ts";
+import { placeOf, readScope, roleOf, type Place, type Refused } from "../report/places.ts";
+import type { VerifyContext } from "./roster.ts";
+
+/** Somebody whom an organizer wants to admit, and whether she vouches for a new identity. */
+export type Candidate = Readonly<{ userId: UserId; place: Place; again: boolean }>;
+
+/** Who is admitted, as `admit` and `approve` both read it; `admit` alone may need a second one. */
+export type Reading = Readonly<{ candidate: Candidate } | { refused: Outcome }>;
+
+/** `admit USER organizer`, `admit USER confirmer AREA`, `admit USER responder "NAME"`. */
+export function readAdmission(asked: Asked, context: VerifyContext): Reading {
+  const [who = "", roleWord = "", ...words] = asked.args;
+  if (who === "") return { refused: askForForm(asked, "verify-admit-missing") };
+  const userId = parseUserId(who);
+  if (userId === undefined) return { refused: refuseOnly(asked, unknownPerson()) };
+  if (isOurBot(userId, context)) {
+    const lines = [title("verify-admit-bot")];
+    return { refused: refuseOnly(asked, { reason: "already", lines }) };
+  }
+  const role = roleOf(roleWord);
+  if (role === undefined) return { refused: askForForm(asked, "verify-admit-role") };
+  const { scope, again } = readScope(role, words);
+  const place = placeOf(role, scope, context);
+  if ("reason" in place) return { refused: refuseOnly(asked, place) };
+  return { candidate: { userId, place, again } };
+}
+
+/** Says what a user id looks like: a name that is shown is not one, and anybody may choose it. */
+export function unknownPerson(): Refused {
+  const lines = [title("verify-unknown-person"), line("verify-unknown-person-next")];
+  return { reason: "unknown-person", lines };
+}
+
+/** The admission that the command asks for. */
+export function admissionOf(
+  asked: Asked,
+  { userId, place, again }: Candidate,
+  context: VerifyContext,
+): Admission & Readonly<{ by: NonNullable<Admission["by"]> }> {
+  const { role, scope } = place;
+  const identity = context.identityOf(userId) ?? null;
+  const person = context.tagOf(userId);
+  return { person, identity, role, scope, by: asked.message.senderTag, again };
+}
+
+/** Admits at once; `notice` is said with it, where one organizer alone was enough. */
+export function admitNow(
+  asked: Asked,
+  { candidate, notice }: Readonly<{ candidate: Candidate; notice: readonly Line[] }>,
+  context: VerifyContext,
+): Outcome {
+  const { userId, place } = candidate;
+  const { role, name } = place;
+  const admission = admissionOf(asked, candidate, context);
+  const decision = decidePeople({ type: "admit", ...admission }, context.state.people);
+  if (!decision.ok) return refuseIdentity(asked, userId, decision.refusal);
+  const invite = candidate.again ? invitingAgain : inviting;
+  const invitation = invite({ userId, place }, context);
+  const isUnpinned = admission.identity === null;
+  const lines = [
+    title("verify-admitted", { user: userId, role, name }),
+    ...notice,
+    line(isUnpinned ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
+    ...(invitation.facts.length === 0 ? [] : [line("verify-invitation-asked")]),
+  ];
+  const reply = answer(asked.message, asked.language, lines, { why: role });
+  return joined(withPeople(decision.events), invitation, only(reply));
+}
+
+/** The identity is not the one that was admitted, so the organizer has to have met her. */
+export function refuseIdentity(asked: Asked, userId: UserId, refusal: PeopleRefusal): Outcome {
+  if (refusal !== "changed-identity" && refusal !== "no-identity") {
+    return refuseOnly(asked, unknownPerson());
+  }
+  const again = `!admit ${[userId, ...asked.args.slice(1)].join(" ")} again`;
+  const lines =
+    refusal === "no-identity"
+      ? [title("verify-no-identity", { user: userId }), line("verify-no-identity-next")]
+      : [
+          title("verify-other-identity", { user: userId }),
+          line("verify-other-identity-next", { command: again }),
+        ];
+  return refuseOnly(asked, { reason: "changed-identity", lines });
+}

@@ -1,0 +1,122 @@
+/** `confirmers new` and `confirmers list`: the rooms of the people who are asked to look. */
+import { parseArea } from "../../../shared/core/values/area.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
+import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import {
+  answerOnly,
+  askForForm,
+  refuseOnly,
+} from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
+import { drawCodename } from "../../../shared/domain/codename.ts";
+import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
+import { item, line, title } from "../../../shared/language/text.ts";
+import { offeredAreas } from "./areas.ts";
+import { settleInvitation } from "./invitations.ts";
+import { only, withPeople } from "../outcome.ts";
+import { decidePeople } from "./people.ts";
+import { electorateOf, type VerifyContext } from "./roster.ts";
+import { readTicket, ticketOf, type Ticket } from "../case/tickets.ts";
+
+const REF_BYTES = 16;
+
+/** `confirmers new AREA`: asks for the room; the answer comes when it is there. */
+export function newConfirmers(asked: Asked, context: VerifyContext): Outcome {
+  if (asked.rest === "") return askForForm(asked, "verify-confirmers-missing");
+  const area = parseArea(asked.rest);
+  if (area === undefined || !isKnownArea(context.state.committees, area)) {
+    const known = offeredAreas(context.state.committees);
+    const lines = [
+      title("verify-unknown-area"),
+      ...known.map((one) => item("verify-choice-area", { area: one })),
+      line("verify-confirmers-area-next"),
+    ];
+    return refuseOnly(asked, { reason: "unknown-area", lines });
+  }
+  const ref = Buffer.from(context.randomBytes(REF_BYTES)).toString("hex");
+  const command = { type: "request-confirmers", ref, area } as const;
+  const decision = decidePeople(command, context.state.people);
+  if (!decision.ok) {
+    const lines = [title("verify-confirmers-already", { why: decision.refusal, area })];
+    return refuseOnly(asked, { reason: "already", lines }, { area });
+  }
+  return withPeople(decision.events, [createRoom(asked, { ref, area }, context)]);
+}
+
+/** `confirmers list`: each area with the number of people who count there now. */
+export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {
+  const { confirmerRooms, confirmersRequested } = context.state.people;
+  const items = [...confirmerRooms.keys()].toSorted().map((area) => {
+    const { people } = electorateOf({ area, severity: "urgent" }, context);
+    return item("verify-confirmers-item", { area, people: people.size });
+  });
+  const waiting = [...confirmersRequested.values()]
+    .toSorted()
+    .map((area) => item("verify-confirmers-waiting", { area }));
+  const lines = [title("verify-confirmers-list", { count: items.length }), ...items, ...waiting];
+  return answerOnly(asked, lines, { counts: { rooms: items.length } });
+}
+
+/** What follows when an effect of verify's was done or refused. */
+export function onReceipt(receipt: Receipt, context: VerifyContext): Outcome {
+  const ticket = readTicket(receipt.ticket);
+  switch (ticket?.of) {
+    case "confirmers":
+      return roomAnswered(ticket, receipt, context);
+    case "invitation":
+      return settleInvitation(ticket.id, receipt.result.ok ? null : receipt.result, context);
+    case undefined:
+      return only();
+  }
+}
+
+function createRoom(
+  asked: Asked,
+  { ref, area }: Readonly<{ ref: string; area: AreaPath }>,
+  context: VerifyContext,
+): Effect {
+  const { message, language } = asked;
+  const people = [message.sender, context.network.bots.rooms];
+  return {
+    do: "create-room",
+    ref,
+    plan: {
+      codename: drawCodename(context),
+      additionalCreators: people,
+      invite: people,
+    },
+    ticket: ticketOf({ of: "confirmers", ref, area, roomId: message.roomId, language }),
+  };
+}
+
+function roomAnswered(
+  ticket: Ticket & { of: "confirmers" },
+  { result }: Receipt,
+  context: VerifyContext,
+): Outcome {
+  const { ref, area, language } = ticket;
+  const roomId = result.ok ? result.roomId : undefined;
+  const { people } = context.state;
+  if (roomId === undefined) {
+    const decision = decidePeople({ type: "fail-confirmers", ref }, people);
+    if (!decision.ok) return only();
+    return withPeople(decision.events, [
+      warn(context, [title("verify-confirmers-failed", { area })]),
+    ]);
+  }
+  const decision = decidePeople({ type: "open-confirmers", ref, roomId }, people);
+  if (!decision.ok) return only();
+  const lines = [
+    title("verify-confirmers-opened", { area }),
+    line("verify-confirmers-next", { area }),
+  ];
+  const card = { kind: "room", room: roomId, area } as const;
+  const place = { kind: "confirmers", area } as const;
+  return withPeople(decision.events, [
+    answer({ roomId: ticket.roomId }, language, lines, card),
+    ...strangersIn(roomId, place, context),
+  ]);
+}

@@ -1,0 +1,154 @@
+/**
+ * Organizers are made by two: `admit USER organizer` proposes, `approve CODE` admits. One alone is
+ * enough in the founding time, and while there is only one; both are said where everybody reads.
+ */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { parseCode } from "../../../shared/core/values/case-code.ts";
+import { parseUserId } from "../../../shared/core/values/ids.ts";
+import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+import { drawCode } from "../../../shared/domain/codes.ts";
+import {
+  isFoundingTime,
+  judgeApproval,
+  organizersByRoster,
+  PROPOSAL_LIFE_MS,
+} from "../../../shared/domain/authority/proposals.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
+import {
+  admissionOf,
+  admitNow,
+  readAdmission,
+  refuseIdentity,
+  type Candidate,
+} from "./admissions.ts";
+import { inviting, invitingAgain } from "./invitations.ts";
+import { joined, only, withPeople } from "../outcome.ts";
+import { decidePeople } from "./people.ts";
+import { organizerPlace } from "../report/places.ts";
+import type { VerifyContext } from "./roster.ts";
+
+const MINUTE_MS = 60_000;
+
+/** `admit …`: at once, or proposed when it would make an organizer, or give one a new identity. */
+export function admitCommand(asked: Asked, context: VerifyContext): Outcome {
+  const reading = readAdmission(asked, context);
+  if ("refused" in reading) return reading.refused;
+  const { candidate } = reading;
+  const { role } = candidate.place;
+  const isOrganizer = context.state.people.appointments.has(context.tagOf(candidate.userId));
+  if (role !== "organizer" && isOrganizer && candidate.again) {
+    const lines = [title("verify-again-organizer", { user: candidate.userId })];
+    return refuseOnly(asked, { reason: "changed-identity", lines });
+  }
+  // Who is one already is only asked in once more.
+  const isMade = role === "organizer" && (!isOrganizer || candidate.again);
+  if (!isMade) return admitNow(asked, { candidate, notice: [] }, context);
+  const notice = aloneNotice(asked, candidate, context);
+  return notice === undefined
+    ? propose(asked, candidate, context)
+    : admitNow(asked, { candidate, notice }, context);
+}
+
+/** `approve CODE` for a code of verify's, by another organizer than the one who proposed it. */
+export function approveCommand(asked: Asked, context: VerifyContext): Outcome {
+  const { people } = context.state;
+  const code = parseCode(asked.args[0] ?? "");
+  const proposal = code === undefined ? undefined : people.organizerProposals.get(code);
+  // Any other code is alert's to answer.
+  if (code === undefined || proposal === undefined) return only();
+  if (proposal.end === "approved") {
+    const lines = [title("verify-organizer-approved-already", { code })];
+    return refuseOnly(asked, { reason: "already", lines }, { case: code });
+  }
+  if (proposal.end === "lapsed") return refuseApproval(asked, code, "lapsed");
+  const second = asked.message.senderTag;
+  const approval = judgeApproval(proposal, second, { ...context, people });
+  if (!approval.ok) return refuseApproval(asked, code, approval.refusal);
+  const { person, identity, by, again } = proposal;
+  const admission = {
+    person,
+    identity,
+    role: "organizer",
+    scope: null,
+    by,
+    second,
+    again,
+  } as const;
+  const decision = decidePeople({ type: "admit", ...admission }, people);
+  if (!decision.ok) return refuseChanged(asked, code);
+  const userId = parseUserId(context.noted(noteName(code)) ?? "");
+  const lines = [
+    title("verify-organizer-approved", {
+      code,
+      user: userId ?? "",
+      who: userId ? "known" : "lost",
+    }),
+    ...(approval.isFounding ? [foundingLine(context)] : []),
+    line(identity === null ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
+  ];
+  const reply = answer(asked.message, asked.language, lines, { case: code, why: "organizer" });
+  const invite = again ? invitingAgain : inviting;
+  const invitation =
+    userId === undefined ? only() : invite({ userId, place: organizerPlace(context) }, context);
+  return joined(withPeople(decision.events), invitation, only(reply));
+}
+
+/** What is due: proposals that nobody approved in time, or whose author counts no more. */
+export function onProposalTick(context: VerifyContext): Outcome {
+  const command = { type: "lapse-proposals", nowMs: context.nowMs } as const;
+  const decision = decidePeople(command, context.state.people);
+  if (!decision.ok) return only();
+  const told = decision.events.flatMap((event) =>
+    event.type === "organizer-proposal-lapsed"
+      ? [warn(context, [title("verify-organizer-lapsed", { code: event.code })])]
+      : [],
+  );
+  return withPeople(decision.events, told);
+}
+
+/** What to say where one organizer alone is enough; undefined where she is not. */
+function aloneNotice(
+  asked: Asked,
+  { userId }: Candidate,
+  context: VerifyContext,
+): readonly Line[] | undefined {
+  const { people } = context.state;
+  if (isFoundingTime({ ...context, people })) return [foundingLine(context)];
+  const person = context.tagOf(userId);
+  const others = organizersByRoster(people).filter(
+    (one) => one !== person && one !== asked.message.senderTag,
+  );
+  if (others.length > 0) return undefined;
+  const hours = Math.ceil(context.settings.coolDownMs / (60 * MINUTE_MS));
+  return [line("verify-admitted-alone", { hours })];
+}
+
+function propose(asked: Asked, candidate: Candidate, context: VerifyContext): Outcome {
+  const { userId } = candidate;
+  const { person, identity, by, again } = admissionOf(asked, candidate, context);
+  const code = drawCode(context);
+  const command = { type: "propose-organizer", code, person, identity, by, again } as const;
+  const decision = decidePeople(command, context.state.people);
+  if (!decision.ok) return refuseIdentity(asked, userId, decision.refusal);
+  const minutes = PROPOSAL_LIFE_MS / MINUTE_MS;
+  const lines = [
+    title("verify-organizer-proposed", { user: userId, code }),
+    line("verify-organizer-proposed-next", { code, minutes }),
+  ];
+  const reply = answer(asked.message, asked.language, lines, { case: code, why: "organizer" });
+  const note = { name: noteName(code), text: userId, untilMs: context.nowMs + PROPOSAL_LIFE_MS };
+  return { ...withPeople(decision.events, [reply]), notes: [note] };
+}
+
+function refuseChanged(asked: Asked, code: CaseCode): Outcome {
+  const lines = [title("verify-organizer-changed", { code })];
+  return refuseOnly(asked, { reason: "changed-identity", lines }, { case: code });
+}
+
+function noteName(code: CaseCode): string {
+  return `proposal/${code}`;
+}

@@ -1,0 +1,55 @@
+/** `revoke`: every role ends at once, the rooms are left, and the votes no longer count. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { parseUserId } from "../../../shared/core/values/ids.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, whenAllRead } from "../../../shared/conversation/answer/replies.ts";
+import { sweep } from "../../../shared/conversation/news/strangers.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
+import { unknownPerson } from "./admissions.ts";
+import { decideCase } from "../case/cases.ts";
+import { afterCases, afterPeople, joined, only, withCases, withPeople } from "../outcome.ts";
+import { decidePeople } from "./people.ts";
+import { electorateOf, organizersOf, type VerifyContext } from "./roster.ts";
+import { tellChange } from "../case/telling.ts";
+
+/** `revoke USER`. Alert and rooms see to their own rooms when they read the fact. */
+export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
+  const [who = ""] = asked.args;
+  if (who === "") return askForForm(asked, "verify-revoke-missing");
+  const userId = parseUserId(who);
+  if (userId === undefined) return refuseOnly(asked, unknownPerson());
+  const person = context.tagOf(userId);
+  const by = asked.message.senderTag;
+  const command = { type: "revoke", person, by, organizers: organizersOf(context) } as const;
+  const decision = decidePeople(command, context.state.people);
+  if (!decision.ok) {
+    return decision.refusal === "last-organizer"
+      ? refuseOnly(asked, { reason: "not-permitted", lines: [title("verify-last-organizer")] })
+      : refuseOnly(asked, { reason: "unknown-person", lines: [title("verify-not-admitted")] });
+  }
+  const after = afterPeople(context, decision.events);
+  const lines = [title("verify-revoked", { user: userId }), line("verify-revoked-next")];
+  const unread = [...lines, line("verify-revoked-unread")];
+  const say = (told: readonly Line[]) => answer(asked.message, asked.language, told);
+  return joined(
+    withPeople(decision.events, sweep("verify", after)),
+    recountAll(after),
+    only(whenAllRead(say(lines), say(unread))),
+  );
+}
+
+/** Counts the votes on every case again, now that somebody's no longer count. */
+function recountAll(context: VerifyContext): Outcome {
+  return joined(
+    ...[...context.state.cases.values()].map((found) => {
+      const electorate = electorateOf(found, context);
+      const command = { type: "recount", code: found.code, electorate } as const;
+      const decision = decideCase(command, context.state.cases);
+      if (!decision.ok || decision.events.length === 0) return only();
+      const after = afterCases(context, decision.events);
+      const now = after.state.cases.get(found.code) ?? found;
+      return withCases(decision.events, tellChange(now, after));
+    }),
+  );
+}

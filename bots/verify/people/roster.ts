@@ -1,0 +1,66 @@
+/** Who counts for a case now, and in which rooms its people are. */
+import type { Context } from "../../../shared/core/bot.ts";
+import { overlaps } from "../../../shared/core/values/area.ts";
+import type { AreaPath, RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import { electorateIn } from "../../../shared/domain/authority/electorate.ts";
+import {
+  grantsOf,
+  holdersOf,
+  isNeighbor,
+  standingOf,
+  type Standing,
+} from "../../../shared/domain/authority/authority.ts";
+import type { Case } from "../../../shared/domain/streams/cases.ts";
+import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { senderOf } from "../../../shared/conversation/command/permission.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
+import type { Electorate } from "../case/cases.ts";
+
+export type VerifyContext = Context<NetworkState>;
+type Place = Pick<Case, "area" | "severity">;
+
+/** Confirmer rooms whose area has to do with this place. */
+export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readonly RoomId[] {
+  return [...context.state.people.confirmerRooms]
+    .filter(([covered]) => overlaps(covered, area))
+    .map(([, roomId]) => roomId);
+}
+
+/** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
+export function electorateOf(place: Place, context: VerifyContext): Electorate {
+  const people = electorateIn(place.area, context);
+  const { settings } = context;
+  return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
+}
+
+/** The cases that may be voted on now and lie in an area of this confirmer. */
+export function openCasesOf(
+  person: Tag,
+  context: VerifyContext,
+  isWanted: (found: Case) => boolean,
+): readonly Case[] {
+  const { state, network, rooms } = context;
+  const areas = grantsOf(state, network, rooms, person, "confirmer").map((grant) => grant.scope);
+  return [...state.cases.values()].filter(
+    (found) =>
+      isWanted(found) &&
+      areas.some((area) => area !== null && overlaps(area as AreaPath, found.area)),
+  );
+}
+
+/** Organizers who can act: admitted, and joined to the management room. */
+export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
+  return new Set(holdersOf(context, { role: "organizer", scope: null }).map(({ tag }) => tag));
+}
+
+/** The sender, as the roster knows her with the identity that she wrote with. */
+export function senderStanding(message: Received, context: VerifyContext): Standing {
+  return standingOf(context.state, message);
+}
+
+/** True for people on the network's own server and for admitted people: they may report. */
+export function isInNetwork(message: Received, context: VerifyContext): boolean {
+  const standing = senderStanding(message, context);
+  if (standing === "changed-identity") return false;
+  return standing === "good" || isNeighbor(context.state, context.network, senderOf(message));
+}

@@ -1,0 +1,97 @@
+/**
+ * Conversations that wait for their next answer, as JSON in the people stream, so that they
+ * survive a restart. What cannot be read any more is no draft.
+ */
+import { z } from "zod";
+import { assert } from "../../../shared/core/assert.ts";
+import { CHOICES } from "../../../shared/domain/streams/cases.ts";
+import {
+  ACTIVITIES,
+  area,
+  atMs,
+  code,
+  EQUIPMENT,
+  language,
+  SIZES,
+  TEXT_CHARACTERS_MAX,
+  UNIFORMS,
+} from "../../../shared/domain/streams/shapes.ts";
+
+/** Longest note of a report, in UTF-16 units: a draft must fit one fact, quoted twice. */
+export const NOTE_CHARACTERS_MAX = 500;
+/** Most places or cases that one question offers. */
+export const OFFERED_MAX = 8;
+/** An unfinished conversation is forgotten after this time. */
+export const DRAFT_LIFE_MS = 60 * 60_000;
+
+export const STEPS = [
+  "area",
+  "activity",
+  "size",
+  "uniform",
+  "equipment",
+  "seen",
+  "note",
+  "preview",
+] as const;
+export type Step = (typeof STEPS)[number];
+
+const note = z.string().max(NOTE_CHARACTERS_MAX);
+
+const reportDraft = z.object({
+  of: z.literal("report"),
+  step: z.enum(STEPS),
+  language,
+  touchedAtMs: atMs,
+  /** Written in one line: only the area is missing, and then it is sent. */
+  isLine: z.boolean(),
+  /** The place was asked for once, and what was written is none that we know. */
+  isPlaceMissed: z.boolean(),
+  /** The places behind the numbers of the question as it was asked. */
+  offered: z.array(area).max(OFFERED_MAX),
+  area: area.nullable(),
+  activity: z.enum(ACTIVITIES),
+  size: z.enum(SIZES),
+  uniform: z.enum(UNIFORMS),
+  equipment: z.enum(EQUIPMENT),
+  seenAtMs: atMs,
+  note,
+});
+export type ReportDraft = Readonly<z.infer<typeof reportDraft>>;
+
+/** A vote that did not say which case it is about. */
+const voteDraft = z.object({
+  of: z.literal("vote"),
+  language,
+  touchedAtMs: atMs,
+  choice: z.enum(CHOICES),
+  how: z.enum(["onsite", "remote"]).nullable(),
+  what: note.nullable(),
+  offered: z.array(code).max(OFFERED_MAX),
+});
+export type VoteDraft = Readonly<z.infer<typeof voteDraft>>;
+
+const draftSchema = z.discriminatedUnion("of", [reportDraft, voteDraft]);
+export type AnyDraft = ReportDraft | VoteDraft;
+
+/** The draft as the text of a fact. */
+export function writeDraft(draft: AnyDraft): string {
+  const text = JSON.stringify(draft);
+  assert(text.length <= TEXT_CHARACTERS_MAX, "a draft fits its fact");
+  return text;
+}
+
+/** The draft in a fact, or undefined when it cannot be read or has been left lying. */
+export function readDraft(text: string, nowMs: number): AnyDraft | undefined {
+  const parsed = draftSchema.safeParse(parseJson(text));
+  if (!parsed.success || nowMs - parsed.data.touchedAtMs > DRAFT_LIFE_MS) return undefined;
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

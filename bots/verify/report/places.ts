@@ -1,0 +1,118 @@
+/** The role and the place that `admit` names, and the room that goes with them. */
+import { parseArea } from "../../../shared/core/values/area.ts";
+import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import { roomOfGrant } from "../../../shared/domain/authority/authority.ts";
+import { committeeByName } from "../../../shared/domain/streams/committees.ts";
+import type { Role } from "../../../shared/domain/streams/people.ts";
+import type { RefusalReason } from "../../../shared/language/card.ts";
+import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import { foldText } from "./report-words.ts";
+import type { VerifyContext } from "../people/roster.ts";
+
+/** Most areas or committees that a refusal lists. */
+const LISTED_MAX = 12;
+
+const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
+  organizer: ["organizer", "organiser", "organizador", "organizadora"],
+  confirmer: ["confirmer", "confirmador", "confirmadora"],
+  responder: ["responder", "responsor", "respondedor", "respondedora", "responde"],
+};
+/** At the end of `admit`: the organizer has met the person, and knows the new identity for hers. */
+const AGAIN_WORDS: readonly string[] = ["again", "de nuevo", "otra vez", "nuevamente"];
+
+export type Place = Readonly<{
+  role: Role;
+  scope: string | null;
+  /** How the answer names the place. */
+  name: string;
+  /** The room that verify itself invites to; alert invites to the rooms of committees. */
+  roomId: RoomId | null;
+}>;
+export type Refused = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
+
+/** The role that a word means, in any language. */
+export function roleOf(word: string): Role | undefined {
+  const folded = foldText(word);
+  if (ROLE_WORDS.organizer.includes(folded)) return "organizer";
+  if (ROLE_WORDS.confirmer.includes(folded)) return "confirmer";
+  return ROLE_WORDS.responder.includes(folded) ? "responder" : undefined;
+}
+
+/** What follows the role: the place, and whether `again` stands at its end. */
+export function readScope(
+  role: Role,
+  words: readonly string[],
+): Readonly<{ scope: string; again: boolean }> {
+  for (const count of [2, 1]) {
+    const rest = words.slice(0, -count);
+    const last = foldText(words.slice(-count).join(" "));
+    // A committee may be called so.
+    const isPlace = rest.length === 0 && role !== "organizer";
+    if (words.length >= count && !isPlace && AGAIN_WORDS.includes(last)) {
+      return { scope: rest.join(" "), again: true };
+    }
+  }
+  return { scope: words.join(" "), again: false };
+}
+
+/** The place that goes with a role, or what to write instead. */
+export function placeOf(role: Role, scope: string, context: VerifyContext): Place | Refused {
+  switch (role) {
+    case "organizer":
+      return organizerPlace(context);
+    case "confirmer":
+      return confirmerPlace(scope, context);
+    case "responder":
+      return responderPlace(scope, context);
+  }
+}
+
+/** The places of what she was admitted to already; she may have been removed from any of them. */
+export function placesOf(person: Tag, { state, network }: VerifyContext): readonly Place[] {
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return grants.flatMap(({ role, scope }): readonly Place[] => {
+    const roomId = roomOfGrant(state, network, { role, scope });
+    if (roomId === undefined) return [];
+    const committee = state.committees.committees.get(scope ?? "");
+    if (role === "responder") return [{ role, scope, name: committee?.name ?? "", roomId: null }];
+    return [{ role, scope, name: scope ?? "", roomId }];
+  });
+}
+
+/** The management room. */
+export function organizerPlace({ network }: VerifyContext): Place {
+  return { role: "organizer", scope: null, name: "", roomId: network.managementRoom };
+}
+
+function confirmerPlace(scope: string, { state }: VerifyContext): Place | Refused {
+  const { confirmerRooms } = state.people;
+  const area = parseArea(scope);
+  const roomId = area === undefined ? undefined : confirmerRooms.get(area);
+  if (area !== undefined && roomId !== undefined) {
+    return { role: "confirmer", scope: area, name: area, roomId };
+  }
+  const known = [...confirmerRooms.keys()].toSorted().slice(0, LISTED_MAX);
+  const reason = scope === "" ? "missing" : "unknown-area";
+  const lines = [
+    title("verify-admit-area", { reason }),
+    ...known.map((one) => item("verify-choice-area", { area: one })),
+    line("verify-admit-area-next", { count: known.length }),
+  ];
+  return { reason, lines };
+}
+
+function responderPlace(scope: string, { state }: VerifyContext): Place | Refused {
+  const committee = scope === "" ? undefined : committeeByName(state.committees, scope);
+  if (committee !== undefined && committee.roomId !== null) {
+    return { role: "responder", scope: committee.id, name: committee.name, roomId: null };
+  }
+  const names = [...state.committees.committees.values()].map((one) => one.name).toSorted();
+  const reason = scope === "" ? "missing" : "unknown-committee";
+  const shown = names.slice(0, LISTED_MAX);
+  const lines = [
+    title("verify-admit-committee", { reason: committee === undefined ? reason : "not-there-yet" }),
+    ...shown.map((name) => item("verify-choice-committee", { name })),
+    line("verify-admit-committee-next", { count: shown.length }),
+  ];
+  return { reason, lines };
+}

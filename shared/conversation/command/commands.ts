@@ -1,0 +1,162 @@
+/** The one table of all commands (design section 7): who may use each, and who answers it. */
+import type { BotName } from "../../core/protocol/entry.ts";
+import { WORDS_EN } from "../../language/words/en.ts";
+import { WORDS_ES } from "../../language/words/es.ts";
+import { foldWords } from "../../language/words/fold.ts";
+
+export type CommandWord =
+  | "report"
+  | "status"
+  | "lang"
+  | "help"
+  | "cancel"
+  | "back"
+  | "confirm"
+  | "refute"
+  | "unsure"
+  | "withdraw"
+  | "going"
+  | "cant"
+  | "here"
+  | "home"
+  | "area add"
+  | "area remove"
+  | "area list"
+  | "committee new"
+  | "committee list"
+  | "confirmers new"
+  | "confirmers list"
+  | "admit"
+  | "revoke"
+  | "resume"
+  | "who"
+  | "alert"
+  | "approve"
+  | "update"
+  | "allclear"
+  | "retract"
+  | "delivery"
+  | "room new"
+  | "room close"
+  | "room list"
+  | "retention";
+
+export type Who = "anyone" | "confirmer" | "responder" | "organizer";
+
+/** What follows a word when it is meant as a command and not as the start of a sentence. */
+type Form = "nothing" | "word" | "case" | "area" | "user" | "any";
+
+export type CommandSpec = Readonly<{
+  word: CommandWord;
+  /** The first of them that is a member of the room answers. */
+  owners: readonly BotName[];
+  who: Who;
+  form: Form;
+  /** False for questions, which are answered however old they are. */
+  acts: boolean;
+  /** Id of the phrase that shows its form and an example. */
+  usage: string;
+}>;
+
+const VERIFY = ["verify"] as const;
+const ALERT = ["alert"] as const;
+const ROOMS = ["rooms"] as const;
+const VERIFY_OR_ALERT = ["verify", "alert"] as const;
+const EVERY_BOT = ["verify", "alert", "rooms"] as const;
+
+type Row = readonly [owners: readonly BotName[], who: Who, form: Form, usage: string];
+
+const ROWS: Readonly<Record<CommandWord, Row>> = {
+  report: [VERIFY, "anyone", "any", "common-usage-report"],
+  status: [VERIFY_OR_ALERT, "anyone", "any", "common-usage-status"],
+  lang: [VERIFY, "anyone", "word", "common-usage-lang"],
+  help: [EVERY_BOT, "anyone", "word", "common-usage-help"],
+  cancel: [VERIFY, "anyone", "nothing", "common-usage-cancel"],
+  back: [VERIFY, "anyone", "nothing", "common-usage-back"],
+  confirm: [VERIFY, "confirmer", "case", "common-usage-confirm"],
+  refute: [VERIFY, "confirmer", "case", "common-usage-refute"],
+  unsure: [VERIFY, "confirmer", "case", "common-usage-unsure"],
+  withdraw: [VERIFY, "confirmer", "case", "common-usage-withdraw"],
+  going: [ALERT, "responder", "case", "common-usage-going"],
+  cant: [ALERT, "responder", "case", "common-usage-cant"],
+  here: [ALERT, "responder", "case", "common-usage-here"],
+  home: [ALERT, "responder", "case", "common-usage-home"],
+  "area add": [ALERT, "organizer", "any", "common-usage-area-add"],
+  "area remove": [ALERT, "organizer", "any", "common-usage-area-remove"],
+  "area list": [ALERT, "organizer", "nothing", "common-usage-area-list"],
+  "committee new": [ALERT, "organizer", "any", "common-usage-committee-new"],
+  "committee list": [ALERT, "organizer", "nothing", "common-usage-committee-list"],
+  "confirmers new": [VERIFY, "organizer", "any", "common-usage-confirmers-new"],
+  "confirmers list": [VERIFY, "organizer", "nothing", "common-usage-confirmers-list"],
+  admit: [VERIFY, "organizer", "user", "common-usage-admit"],
+  revoke: [VERIFY, "organizer", "user", "common-usage-revoke"],
+  resume: [VERIFY, "organizer", "word", "common-usage-resume"],
+  who: [ALERT, "organizer", "area", "common-usage-who"],
+  alert: [ALERT, "organizer", "area", "common-usage-alert"],
+  approve: [ALERT, "organizer", "case", "common-usage-approve"],
+  update: [ALERT, "organizer", "case", "common-usage-update"],
+  allclear: [ALERT, "organizer", "case", "common-usage-allclear"],
+  retract: [ALERT, "organizer", "case", "common-usage-retract"],
+  delivery: [ALERT, "organizer", "case", "common-usage-delivery"],
+  "room new": [ROOMS, "organizer", "any", "common-usage-room-new"],
+  "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
+  "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
+  retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],
+};
+
+const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
+  "status",
+  "help",
+  "area list",
+  "committee list",
+  "confirmers list",
+  "who",
+  "delivery",
+  "room list",
+  "retention",
+]);
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly CommandSpec[] = Object.entries(ROWS).map(
+  ([word, [owners, who, form, usage]]) => ({
+    word: word as CommandWord,
+    ...{ owners, who, form, usage },
+    acts: !QUESTIONS.has(word),
+  }),
+);
+
+/** One table a language; a word that is missing in one of them does not compile. */
+export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, readonly string[]>>>> = {
+  en: WORDS_EN,
+  es: WORDS_ES,
+};
+
+/** `language` is undefined when several languages share the word. */
+export type Known = Readonly<{ command: CommandSpec; language: string | undefined }>;
+
+/** Every word of every language, folded. */
+export const KNOWN_WORDS: ReadonlyMap<string, Known> = knownWords();
+
+/** The most words that one command takes. */
+export const COMMAND_WORDS_MAX = Math.max(
+  ...[...KNOWN_WORDS.keys()].map((word) => word.split(" ").length),
+);
+
+/** The word for a command in this language, as help shows it. */
+export function wordIn(language: string, word: CommandWord): string {
+  return WORDS[language]?.[word][0] ?? word;
+}
+
+function knownWords(): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
+  for (const command of COMMANDS) {
+    for (const [language, table] of Object.entries(WORDS)) {
+      for (const word of table[command.word].map((text) => foldWords(text))) {
+        const before = known.get(word);
+        const isShared = before !== undefined && before.language !== language;
+        known.set(word, { command, language: isShared ? undefined : language });
+      }
+    }
+  }
+  return known;
+}

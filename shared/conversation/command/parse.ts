@@ -1,0 +1,93 @@
+/** From typed text to a command word and what follows it. Knows words, not people or rooms. */
+import { parseCode, looksLikeCode } from "../../core/values/case-code.ts";
+import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
+import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec, type Known } from "./commands.ts";
+
+export type Parsed = Readonly<{
+  command: CommandSpec;
+  rest: string;
+  args: readonly string[];
+  /** The one language that has this word, if it is only one. */
+  language: string | undefined;
+  /** The canonical word is English, and yet used by everybody: it tells little. */
+  isCanonical: boolean;
+}>;
+
+/** Typed text, cleaned; `hasPrefix` tells that it began with `!`. */
+export type Typed = Readonly<{ text: string; hasPrefix: boolean }>;
+
+/** How many words before a name may stand in a mention, such as "Aviso verify:". */
+const MENTION_WORDS_MAX = 4;
+
+/** Quoted lines at the beginning, and the blank ones among them. */
+const QUOTATION = /^\s*[>＞][^\n]*(?:\n\s*(?:[>＞][^\n]*)?)*/u;
+/** How clients write an edit for those that know none. */
+const EDITED = /^\*\s/u;
+
+/**
+ * Takes what is quoted and the `!` off; of an edit nothing is left. `/start` and `/help` of people
+ * who come from other messengers are taken for `help`.
+ */
+export function clean(text: string): Typed {
+  const own = visible(text).replace(QUOTATION, "").trim();
+  const seen = EDITED.test(own) ? "" : own;
+  const bare = seen.replace(/^[!¡]\s*(?=[\p{L}\p{N}?])/u, "");
+  const slashed = bare.replace(/^\/(?=\p{L})/u, "");
+  const isStart = slashed !== bare && /^start\b/iu.test(slashed);
+  return { text: isStart ? "help" : slashed, hasPrefix: bare !== seen };
+}
+
+/** The text after a mention of somebody with one of these names, or as it was. */
+export function withoutMention(text: string, names: readonly string[]): string {
+  const folded = new Set(names.map((name) => foldWord(name)));
+  const words = [...text.matchAll(/\S+/gu)].slice(0, MENTION_WORDS_MAX);
+  const mention = words.find(([word]) => folded.has(foldWord(word)));
+  return mention === undefined ? text : text.slice(mention.index + mention[0].length).trim();
+}
+
+/** The longest command word that the text begins with, in any language. */
+export function parseCommand(text: string): Parsed | undefined {
+  const words = [...text.matchAll(/\S+/gu)].slice(0, COMMAND_WORDS_MAX);
+  for (let count = words.length; count > 0; count -= 1) {
+    const last = words[count - 1];
+    if (last === undefined) return undefined;
+    const end = last.index + last[0].length;
+    const word = foldWords(text.slice(0, end));
+    const known = KNOWN_WORDS.get(word);
+    if (known === undefined) continue;
+    const rest = text.slice(end).trim();
+    const isCanonical = word === known.command.word;
+    return { ...known, rest, args: splitArgs(rest), isCanonical };
+  }
+  return undefined;
+}
+
+/** The command that a word names (for `help WORD`), whatever its language. */
+export function commandNamed(text: string): Known | undefined {
+  return KNOWN_WORDS.get(foldWords(text));
+}
+
+/** True when somebody means a code: a right one, or one digit and three more characters. */
+export function isCodeLike(text: string): boolean {
+  const isShouted = text === text.toUpperCase();
+  return looksLikeCode(text) || (isShouted && parseCode(text) !== undefined);
+}
+
+/**
+ * Splits at spaces; what stands in quotation marks of any style stays together. A dash that a
+ * phone made of `--` becomes two again, and the full stop of a sentence is no part of its last
+ * word.
+ */
+export function splitArgs(text: string): readonly string[] {
+  const quoted = /["“”„‟«»]([^"“”„‟«»]*)["“”„‟«»]|(\S+)/gu;
+  return [...text.matchAll(quoted)]
+    .map(([, inside, outside = ""]) => inside?.trim() ?? plainArg(outside))
+    .filter((arg) => arg !== "");
+}
+
+function plainArg(text: string): string {
+  const dashed = text.replace(/^[—–](?=\p{L})/u, "--");
+  const stopped = dashed.replace(/[.;:!?]+$/u, "");
+  const bare = stopped.replace(/,+$/u, "");
+  return isCodeLike(bare) ? bare : stopped;
+}

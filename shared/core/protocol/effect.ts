@@ -1,0 +1,73 @@
+/**
+ * What a bot owes the world. Effects are data: the outbox keeps them until they are
+ * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
+ */
+import type { EffectFailure } from "./effect-failure.ts";
+import type { Errand } from "./errand.ts";
+import type { RefusalDetail } from "../fault.ts";
+import type { EventId, RoomId, UserId } from "../values/ids.ts";
+import type { Json, JsonObject } from "../values/json.ts";
+
+export type { EffectFailure } from "./effect-failure.ts";
+
+/** Urgent goes before the rest whenever both are due. Within a room the order is kept. */
+export type Lane = "urgent" | "normal";
+
+/** How a room that a bot makes shall be. Everything else about it is fixed (design section 3). */
+export type RoomPlan = Readonly<{
+  /** The neutral name that the homeserver may see. */
+  codename: string;
+  /** Who may undo the bot in this room: organizers, and the bot that will close it. */
+  additionalCreators: readonly UserId[];
+  invite: readonly UserId[];
+}>;
+
+export type EffectBody = Readonly<
+  | { do: "send"; roomId: RoomId; type: string; content: JsonObject }
+  /**
+   * A message in an encrypted direct chat with this person, which is opened when there is none.
+   * `toUnproven` is for fixed words without content alone: every device of that one account is
+   * given the key, signed or not, whatever its identity, and a key that opens nothing else.
+   */
+  | { do: "tell"; userId: UserId; type: string; content: JsonObject; toUnproven?: true }
+  /** `ref` is random; it is how the room is found again when the answer was lost. */
+  | { do: "create-room"; ref: string; plan: RoomPlan }
+  | { do: "join"; roomId: RoomId }
+  /** Leaves, or turns an invitation down; `reason` is readable by the homeserver. */
+  | { do: "leave"; roomId: RoomId; reason?: string }
+  | { do: "invite"; roomId: RoomId; userId: UserId }
+  | { do: "remove"; roomId: RoomId; userId: UserId }
+  /** Something that another bot has to do; goes into the state room. */
+  | { do: "errand"; errand: Errand }
+  /** Everyone removed, left, forgotten. */
+  | { do: "close-room"; roomId: RoomId }
+>;
+
+export type Effect = EffectBody &
+  Readonly<{
+    lane?: Lane;
+    /** Handed back in the receipt. Without a ticket nobody asks how it went. */
+    ticket?: Json;
+    /** Only for messages: they are said once something holds. */
+    after?: AfterAllRead;
+  }>;
+
+/**
+ * The message waits until the other bots have said that they read the facts of its outcome. If
+ * they do not within seconds, `orElse` is said in its place.
+ */
+export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
+
+export type EffectResult = Readonly<
+  | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
+  | { ok: false; why: EffectFailure; detail?: RefusalDetail }
+>;
+
+/** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */
+export type Receipt = Readonly<{
+  key: string;
+  ticket: Json;
+  effect: EffectBody["do"];
+  roomId?: RoomId;
+  result: EffectResult;
+}>;

@@ -1,0 +1,44 @@
+/** The entries of the event streams in the state room (design section 4). */
+import type { JsonObject } from "../values/json.ts";
+
+export const BOT_NAMES = ["verify", "alert", "rooms"] as const;
+export type BotName = (typeof BOT_NAMES)[number];
+
+export const STREAM_NAMES = ["people", "case", "committee", "alert", "room", "retention"] as const;
+export type StreamName = (typeof STREAM_NAMES)[number];
+
+/** One writer a stream, so no append ever has to expect a version. */
+export const STREAM_WRITERS: Readonly<Record<StreamName, BotName>> = {
+  people: "verify",
+  case: "verify",
+  committee: "alert",
+  alert: "alert",
+  room: "rooms",
+  retention: "rooms",
+};
+
+/** A fact to append, before it has its place in the chain. */
+export type Fact = Readonly<{
+  stream: StreamName;
+  type: string;
+  version: number;
+  data: JsonObject;
+}>;
+
+/**
+ * A fact in its place. `seq` counts from 1; `prev` is the hash of the entry before it in the
+ * same stream (of the stream's name for the first one); `cause` is what was obeyed: an event id,
+ * `entry:<stream>/<seq>`, `receipt:<effect key>` or `tick:<stream>/<seq>`.
+ */
+export type Entry = Fact &
+  Readonly<{
+    seq: number;
+    prev: string;
+    atMs: number;
+    cause: string | null;
+  }>;
+
+/** The name that an entry of another stream has as a cause. */
+export function entryCause(entry: Pick<Entry, "stream" | "seq">): string {
+  return `entry:${entry.stream}/${entry.seq}`;
+}

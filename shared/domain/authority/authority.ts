@@ -1,0 +1,100 @@
+/**
+ * Who may do what: a role is a membership of a room **and** an admission with the same pinned
+ * identity. The homeserver can forge the first, never the second (design section 3).
+ */
+import type { Member, Network, RoomsView } from "../../core/bot.ts";
+import type { AreaPath, RoomId, Tag, UserId } from "../../core/values/ids.ts";
+import { serverOf } from "../../core/values/ids.ts";
+import type { Received } from "../../core/protocol/message.ts";
+import type { Grant, Role } from "../streams/people.ts";
+import type { NetworkState } from "../network-state.ts";
+import { isSamePerson } from "./readers.ts";
+
+/** The room whose membership goes with a grant, or undefined when there is none (any more). */
+export function roomOfGrant(
+  state: NetworkState,
+  network: Network,
+  grant: Grant,
+): RoomId | undefined {
+  switch (grant.role) {
+    case "organizer":
+      return network.managementRoom;
+    case "confirmer":
+      return state.people.confirmerRooms.get(grant.scope as AreaPath);
+    case "responder":
+      return state.committees.committees.get(grant.scope ?? "")?.roomId ?? undefined;
+  }
+}
+
+export type Standing = "good" | "not-admitted" | "changed-identity" | "not-pinned";
+
+/**
+ * What the roster says of a sender, whatever the role. An admission pins an identity and decides
+ * alone from then on; without one, an identity must be the first that was seen.
+ */
+export function standingOf(
+  state: NetworkState,
+  sender: Pick<Received, "senderTag" | "identityTag" | "hasNewIdentity">,
+): Standing {
+  const known = state.people.persons.get(sender.senderTag);
+  if (known !== undefined && known.changedTo !== null) return "changed-identity";
+  const pinned = known?.identity ?? null;
+  if (pinned !== null) return pinned === sender.identityTag ? "good" : "changed-identity";
+  if (sender.hasNewIdentity) return "changed-identity";
+  return known === undefined ? "not-admitted" : "not-pinned";
+}
+
+/** True when the roster holds this person, in whatever role and standing. */
+export function isAdmitted(person: Tag, state: NetworkState): boolean {
+  return state.people.persons.has(person);
+}
+
+/** The grants of one role that count now: admitted, and a member of the room that goes with it. */
+export function grantsOf(
+  state: NetworkState,
+  network: Network,
+  rooms: RoomsView,
+  person: Tag,
+  role: Role,
+): readonly Grant[] {
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return grants.filter((grant) => {
+    if (grant.role !== role) return false;
+    const roomId = roomOfGrant(state, network, grant);
+    if (roomId === undefined) return false;
+    return rooms.members(roomId).some((one) => one.tag === person && counts(state, one));
+  });
+}
+
+/**
+ * True for accounts on the network's own server, which exist only by an organizer's act. Whoever
+ * was revoked is a stranger everywhere.
+ */
+export function isNeighbor(
+  state: NetworkState,
+  network: Network,
+  person: Readonly<{ userId: UserId; tag: Tag }>,
+): boolean {
+  return serverOf(person.userId) === network.serverName && !state.people.revoked.has(person.tag);
+}
+
+type Seeing = Readonly<{ state: NetworkState; network: Network; rooms: RoomsView }>;
+
+/**
+ * Everybody whose grant of this kind counts now. Members are looked at once, whatever their
+ * number: to ask `grantsOf` for each of them would look at all of them for each.
+ */
+export function holdersOf({ state, network, rooms }: Seeing, grant: Grant): readonly Member[] {
+  const roomId = roomOfGrant(state, network, grant);
+  if (roomId === undefined) return [];
+  return rooms.members(roomId).filter((member) => {
+    const grants = state.people.persons.get(member.tag)?.grants ?? [];
+    const isHeld = grants.some(({ role, scope }) => role === grant.role && scope === grant.scope);
+    return isHeld && counts(state, member);
+  });
+}
+
+/** Who has only been invited is not there yet; who is another than was admitted is nobody. */
+function counts(state: NetworkState, member: Member): boolean {
+  return member.membership === "join" && isSamePerson(state, member);
+}

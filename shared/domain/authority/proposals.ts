@@ -1,0 +1,79 @@
+/**
+ * What needs two organizers: one proposes, another approves, and the two must be able to disagree.
+ * An urgent alert by hand and a new organizer go the same way, so this is the one place for both.
+ */
+import type { Settings } from "../../core/bot.ts";
+import type { Tag } from "../../core/values/ids.ts";
+import type { People } from "../streams/people.ts";
+
+/** How long a proposal waits for a second organizer. */
+export const PROPOSAL_LIFE_MS = 15 * 60_000;
+
+export type Proposed = Readonly<{ by: Tag; atMs: number }>;
+export type ApprovalRefusal =
+  | "own-proposal"
+  | "lapsed"
+  /** Whoever proposed it is no organizer any more, or has another identity now. */
+  | "proposer-gone"
+  /** One of the two made the other an organizer a short while ago. */
+  | "too-close";
+export type Approval = Readonly<
+  /** `isFounding`: it counts only because the network is so young. */
+  { ok: true; isFounding: boolean } | { ok: false; refusal: ApprovalRefusal }
+>;
+type Now = Readonly<{
+  people: People;
+  settings: Pick<Settings, "coolDownMs" | "foundingMs">;
+  nowMs: number;
+}>;
+
+/** True when a proposal of this time can no longer be approved. */
+function hasLapsed(proposedAtMs: number, nowMs: number): boolean {
+  return nowMs - proposedAtMs >= PROPOSAL_LIFE_MS;
+}
+
+/** True when nobody may approve this any more: it waited too long, or its author is gone. */
+export function isOver(proposal: Proposed, { people, nowMs }: Omit<Now, "settings">): boolean {
+  return hasLapsed(proposal.atMs, nowMs) || !isOrganizer(people, proposal.by);
+}
+
+/** May this organizer, whose right to use the command is judged already, approve that proposal? */
+export function judgeApproval(proposal: Proposed, approver: Tag, now: Now): Approval {
+  if (proposal.by === approver) return { ok: false, refusal: "own-proposal" };
+  if (hasLapsed(proposal.atMs, now.nowMs)) return { ok: false, refusal: "lapsed" };
+  if (!isOrganizer(now.people, proposal.by)) return { ok: false, refusal: "proposer-gone" };
+  const isClose = isFresh(proposal.by, approver, now) || isFresh(approver, proposal.by, now);
+  if (!isClose) return { ok: true, isFounding: false };
+  return isFoundingTime(now) ? { ok: true, isFounding: true } : { ok: false, refusal: "too-close" };
+}
+
+/** How much of the founding time is left, in milliseconds; 0 when it is over. */
+export function foundingLeftMs({ people, settings, nowMs }: Now): number {
+  if (people.foundedAtMs === null) return 0;
+  return Math.max(0, people.foundedAtMs + settings.foundingMs - nowMs);
+}
+
+/** True in the first time of a network, in which one organizer alone may admit organizers. */
+export function isFoundingTime(now: Now): boolean {
+  return foundingLeftMs(now) > 0;
+}
+
+/**
+ * Organizers by the roster alone: a homeserver that hides a member must not make another one the
+ * only one.
+ */
+export function organizersByRoster(people: People): readonly Tag[] {
+  return [...people.persons.keys()].filter((person) => isOrganizer(people, person));
+}
+
+function isOrganizer(people: People, person: Tag): boolean {
+  const known = people.persons.get(person);
+  return known?.changedTo === null && known.grants.some((grant) => grant.role === "organizer");
+}
+
+/** True when `maker` had a part in making `other` an organizer, within the cool-down. */
+function isFresh(maker: Tag, other: Tag, { people, settings, nowMs }: Now): boolean {
+  const appointment = people.appointments.get(other);
+  if (appointment === undefined || nowMs - appointment.atMs >= settings.coolDownMs) return false;
+  return appointment.by === maker || appointment.second === maker;
+}

@@ -1,0 +1,93 @@
+/** Areas, and the committees that cover them. Written by alert. */
+import { z } from "zod";
+import type { AreaPath, RoomId } from "../../core/values/ids.ts";
+import { overlaps } from "../../core/values/area.ts";
+import { reaches, type Severity } from "../../core/values/severity.ts";
+import { withEntry, without } from "../maps.ts";
+import { area, language, ref, roomId, severity } from "./shapes.ts";
+import type { EventOf } from "./stream.ts";
+
+export const NAME_CHARACTERS_MAX = 60;
+
+export const committeeShapes = {
+  "area-added": z.object({ area }),
+  "area-removed": z.object({ area }),
+  /** `id` is random; it is also the ref of the room that was asked for. */
+  "committee-requested": z.object({
+    id: ref,
+    name: z.string().min(1).max(NAME_CHARACTERS_MAX),
+    areas: z.array(area).min(1),
+    languages: z.array(language).min(1),
+    floor: severity,
+  }),
+  "committee-opened": z.object({ id: ref, roomId }),
+  "committee-closed": z.object({ id: ref }),
+} as const;
+export type CommitteeEvent = EventOf<typeof committeeShapes>;
+
+export type Committee = Readonly<{
+  id: string;
+  name: string;
+  areas: readonly AreaPath[];
+  languages: readonly string[];
+  floor: Severity;
+  /** Null until the room is there. */
+  roomId: RoomId | null;
+}>;
+
+export type Committees = Readonly<{
+  areas: ReadonlySet<AreaPath>;
+  committees: ReadonlyMap<string, Committee>;
+}>;
+export const NO_COMMITTEES: Committees = { areas: new Set(), committees: new Map() };
+
+/** Total: an event that no longer applies leaves the state as it was. */
+export function evolveCommittees(state: Committees, event: CommitteeEvent): Committees {
+  switch (event.type) {
+    case "area-added":
+      return { ...state, areas: new Set([...state.areas, event.area]) };
+    case "area-removed":
+      return { ...state, areas: new Set([...state.areas].filter((held) => held !== event.area)) };
+    case "committee-requested": {
+      const { id, name, areas, languages, floor } = event;
+      const committee = { id, name, areas, languages, floor, roomId: null };
+      return { ...state, committees: withEntry(state.committees, id, committee) };
+    }
+    case "committee-opened": {
+      const before = state.committees.get(event.id);
+      if (before === undefined) return state;
+      const committee = { ...before, roomId: event.roomId };
+      return { ...state, committees: withEntry(state.committees, event.id, committee) };
+    }
+    case "committee-closed":
+      return { ...state, committees: without(state.committees, event.id) };
+  }
+}
+
+/** Every committee that an alert of this severity in this area must reach. */
+export function routeOf(
+  state: Committees,
+  place: AreaPath,
+  severityOfAlert: Severity,
+): readonly Committee[] {
+  return [...state.committees.values()].filter(
+    (committee) =>
+      reaches(severityOfAlert, committee.floor) &&
+      committee.areas.some((covered) => overlaps(covered, place)),
+  );
+}
+
+/** True when the area was added, or lies above one that was (`north` of `north/river`). */
+export function isKnownArea(state: Committees, place: AreaPath): boolean {
+  return [...state.areas].some((known) => known === place || known.startsWith(`${place}/`));
+}
+
+/** The committee that a person names, whatever the case and the spaces around it. */
+export function committeeByName(state: Committees, name: string): Committee | undefined {
+  const wanted = foldName(name);
+  return [...state.committees.values()].find((committee) => foldName(committee.name) === wanted);
+}
+
+function foldName(name: string): string {
+  return name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLowerCase();
+}

@@ -1,0 +1,282 @@
+/**
+ * Who was admitted to what, and the conversations that verify is having. People are keyed tags:
+ * nothing here can be turned back into a name. Written by verify.
+ */
+import { z } from "zod";
+import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
+import { withEntry, without } from "../maps.ts";
+import { area, code, language, ref, roomId, tag, text } from "./shapes.ts";
+import type { EventOf } from "./stream.ts";
+
+export const ROLES = ["organizer", "confirmer", "responder"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const peopleShapes = {
+  /**
+   * `scope`: an area for a confirmer, a committee's id for a responder, null for an organizer.
+   * `identity` is null while the person has no cross-signing identity that could be pinned.
+   */
+  admitted: z.object({
+    person: tag,
+    identity: tag.nullable(),
+    role: z.enum(ROLES),
+    scope: z.string().nullable(),
+    by: tag.nullable(),
+    /** The organizer who approved what `by` proposed. */
+    second: tag.optional(),
+    /** The identity is pinned anew: only so is a changed one accepted. */
+    again: z.boolean().optional(),
+  }),
+  /** An organizer whom a second one has to approve; nobody is admitted yet. */
+  "organizer-proposed": z.object({
+    code,
+    person: tag,
+    identity: tag.nullable(),
+    by: tag,
+    again: z.boolean(),
+  }),
+  /** Nobody approved it in time, or whoever proposed it counts no more. */
+  "organizer-proposal-lapsed": z.object({ code }),
+  /** The person is to be asked into the room that goes with her role. */
+  "invitation-asked": z.object({
+    id: ref,
+    person: tag,
+    role: z.enum(ROLES),
+    scope: z.string().nullable(),
+  }),
+  /** The organizers were told that it takes long. */
+  "invitation-late": z.object({ id: ref }),
+  /** It went out, or the organizers were told that it did not. */
+  "invitation-settled": z.object({ id: ref }),
+  /** Another identity than the pinned one, if one was seen: then the person counts for nothing. */
+  "identity-changed": z.object({ person: tag, identity: tag }),
+  "identity-pinned": z.object({ person: tag, identity: tag }),
+  revoked: z.object({ person: tag, by: tag }),
+  /** After a restore an organizer has looked, and the network goes on: this restore, no other. */
+  resumed: z.object({ restore: z.string().min(1).max(64) }),
+  "language-chosen": z.object({ person: tag, language }),
+  "confirmers-requested": z.object({ ref, area }),
+  "confirmers-opened": z.object({ ref, area, roomId }),
+  /** The homeserver refused the room, so the area may be asked for again. */
+  "confirmers-failed": z.object({ ref }),
+  /** A guided conversation that waits for its next answer; `draft` is the asker's own JSON. */
+  "draft-changed": z.object({ person: tag, roomId, draft: text }),
+  "draft-dropped": z.object({ person: tag }),
+} as const;
+export type PeopleEvent = EventOf<typeof peopleShapes>;
+
+const ENDED_KEPT_MS = 24 * 3_600_000;
+
+export type Grant = Readonly<{ role: Role; scope: string | null }>;
+export type Person = Readonly<{
+  identity: Tag | null;
+  grants: readonly Grant[];
+  /** The other identity that was seen last; null while the pinned one is the only one. */
+  changedTo: Tag | null;
+  /** All that were seen in place of the pinned one, so that each is told once; none at first. */
+  others?: readonly Tag[];
+}>;
+/** Who made somebody an organizer, and when: those people are no second opinion on each other. */
+export type Appointment = Readonly<{ by: Tag | null; second: Tag | null; atMs: number }>;
+export type OrganizerProposal = Readonly<{
+  code: CaseCode;
+  person: Tag;
+  identity: Tag | null;
+  by: Tag;
+  again: boolean;
+  atMs: number;
+  /** Kept for a while after its end, so that only one bot answers for its code. */
+  end: "approved" | "lapsed" | null;
+}>;
+/** An invitation of which it is not known yet that it went out. */
+export type PendingInvitation = Readonly<{
+  id: string;
+  person: Tag;
+  role: Role;
+  scope: string | null;
+  askedAtMs: number;
+  isLate: boolean;
+}>;
+export type Draft = Readonly<{ roomId: RoomId; draft: string }>;
+
+export type People = Readonly<{
+  persons: ReadonlyMap<Tag, Person>;
+  /** When the first organizer was admitted; null in a network of nobody. */
+  foundedAtMs: number | null;
+  appointments: ReadonlyMap<Tag, Appointment>;
+  organizerProposals: ReadonlyMap<CaseCode, OrganizerProposal>;
+  /** By id. */
+  invitations: ReadonlyMap<string, PendingInvitation>;
+  /** Revoked and not admitted again since: no neighbors, whatever server they are on. */
+  revoked: ReadonlySet<Tag>;
+  languages: ReadonlyMap<Tag, string>;
+  drafts: ReadonlyMap<Tag, Draft>;
+  /** Confirmer rooms that exist, by area. */
+  confirmerRooms: ReadonlyMap<AreaPath, RoomId>;
+  /** Confirmer rooms that were asked for and are not there yet, by ref. */
+  confirmersRequested: ReadonlyMap<string, AreaPath>;
+}>;
+
+export const NOBODY: People = {
+  persons: new Map(),
+  foundedAtMs: null,
+  appointments: new Map(),
+  organizerProposals: new Map(),
+  invitations: new Map(),
+  revoked: new Set(),
+  languages: new Map(),
+  drafts: new Map(),
+  confirmerRooms: new Map(),
+  confirmersRequested: new Map(),
+};
+
+/** An event with the time of its entry; what was before all times when it is left out. */
+export type TimedPeopleEvent = PeopleEvent & Readonly<{ atMs?: number }>;
+
+/** Total: an event that no longer applies leaves the state as it was. */
+export function evolvePeople(people: People, event: TimedPeopleEvent): People {
+  switch (event.type) {
+    case "admitted":
+      return admitted(people, event);
+    case "identity-pinned":
+      return pin(people, event.person, event.identity);
+    case "identity-changed":
+      return change(people, event.person, event.identity);
+    case "revoked":
+      return revoked(people, event.person);
+    case "organizer-proposed": {
+      return { ...people, organizerProposals: proposed(people, event) };
+    }
+    case "organizer-proposal-lapsed":
+      return ended(people, "lapsed", (one) => one.code === event.code);
+    case "invitation-asked":
+      return { ...people, invitations: asked(people, event) };
+    case "invitation-late": {
+      const before = people.invitations.get(event.id);
+      if (before === undefined) return people;
+      const late = { ...before, isLate: true };
+      return { ...people, invitations: withEntry(people.invitations, event.id, late) };
+    }
+    case "invitation-settled":
+      return { ...people, invitations: without(people.invitations, event.id) };
+    case "language-chosen":
+      return { ...people, languages: withEntry(people.languages, event.person, event.language) };
+    case "confirmers-requested":
+      return {
+        ...people,
+        confirmersRequested: withEntry(people.confirmersRequested, event.ref, event.area),
+      };
+    case "confirmers-opened":
+      return {
+        ...people,
+        confirmersRequested: without(people.confirmersRequested, event.ref),
+        confirmerRooms: withEntry(people.confirmerRooms, event.area, event.roomId),
+      };
+    case "confirmers-failed":
+      return { ...people, confirmersRequested: without(people.confirmersRequested, event.ref) };
+    case "draft-changed": {
+      const draft = { roomId: event.roomId, draft: event.draft };
+      return { ...people, drafts: withEntry(people.drafts, event.person, draft) };
+    }
+    case "draft-dropped":
+      return { ...people, drafts: without(people.drafts, event.person) };
+    case "resumed":
+      return people;
+  }
+}
+
+function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }): People {
+  const { person, role, by, second = null, atMs = 0 } = event;
+  const isOrganizer = role === "organizer";
+  // Who is one already stays appointed by whom she was, unless her identity is another one now.
+  const isAppointed = isOrganizer && (event.again === true || !people.appointments.has(person));
+  const rest = isOrganizer ? ended(people, "approved", (one) => one.person === person) : people;
+  return {
+    ...rest,
+    persons: withEntry(people.persons, person, grant(people, event)),
+    foundedAtMs: people.foundedAtMs ?? atMs,
+    revoked: new Set([...people.revoked].filter((one) => one !== person)),
+    appointments: isAppointed
+      ? withEntry(people.appointments, person, { by, second, atMs })
+      : people.appointments,
+  };
+}
+
+/** One more role changes no identity that was pinned: only `again` does. */
+function grant(people: People, event: PeopleEvent & { type: "admitted" }): Person {
+  const before = people.persons.get(event.person);
+  const others = (before?.grants ?? []).filter(
+    (held) => held.role !== event.role || held.scope !== event.scope,
+  );
+  const grants = [...others, { role: event.role, scope: event.scope }];
+  if (event.again === true) return { identity: event.identity, grants, changedTo: null };
+  return {
+    identity: before?.identity ?? event.identity,
+    grants,
+    changedTo: before?.changedTo ?? null,
+    ...(before?.others && { others: before.others }),
+  };
+}
+
+function pin(people: People, person: Tag, identity: Tag): People {
+  const before = people.persons.get(person);
+  if (before === undefined || before.identity !== null) return people;
+  return { ...people, persons: withEntry(people.persons, person, { ...before, identity }) };
+}
+
+function change(people: People, person: Tag, identity: Tag): People {
+  const before = people.persons.get(person);
+  if (before === undefined) return people;
+  const others = [...(before.others ?? []), identity];
+  const changed = { ...before, changedTo: identity, others };
+  return { ...people, persons: withEntry(people.persons, person, changed) };
+}
+
+/** What she proposed, and what is under way for her, ends with her roles. */
+function revoked(people: People, person: Tag): People {
+  if (!people.persons.has(person)) return people;
+  const rest = ended(people, "lapsed", (one) => one.person === person || one.by === person);
+  const invitations = [...people.invitations].filter(([, one]) => one.person !== person);
+  return {
+    ...rest,
+    persons: without(people.persons, person),
+    appointments: without(people.appointments, person),
+    invitations: new Map(invitations),
+    revoked: new Set([...people.revoked, person]),
+  };
+}
+
+/** What ended a day ago is not asked about any more. */
+function proposed(
+  people: People,
+  event: TimedPeopleEvent & { type: "organizer-proposed" },
+): People["organizerProposals"] {
+  const { code, person, identity, by, again, atMs = 0 } = event;
+  const others = [...people.organizerProposals].filter(
+    ([, one]) => one.end === null || atMs - one.atMs < ENDED_KEPT_MS,
+  );
+  return new Map([...others, [code, { code, person, identity, by, again, atMs, end: null }]]);
+}
+
+function ended(
+  people: People,
+  end: "approved" | "lapsed",
+  isMeant: (proposal: OrganizerProposal) => boolean,
+): People {
+  const proposals = [...people.organizerProposals].map(
+    ([code, one]) => [code, one.end === null && isMeant(one) ? { ...one, end } : one] as const,
+  );
+  return { ...people, organizerProposals: new Map(proposals) };
+}
+
+/** A newer invitation to the same room stands for the older one. */
+function asked(
+  people: People,
+  event: TimedPeopleEvent & { type: "invitation-asked" },
+): People["invitations"] {
+  const { id, person, role, scope, atMs: askedAtMs = 0 } = event;
+  const others = [...people.invitations].filter(
+    ([, one]) => one.person !== person || one.role !== role || one.scope !== scope,
+  );
+  return new Map([...others, [id, { id, person, role, scope, askedAtMs, isLate: false }]]);
+}

@@ -1,0 +1,56 @@
+/** Wire shapes that the facts of several streams share. Parsing one brands it. */
+import { z } from "zod";
+import { parseArea } from "../../core/values/area.ts";
+import { parseCode } from "../../core/values/case-code.ts";
+import { parseEventId, parseRoomId, parseTag } from "../../core/values/ids.ts";
+import { SEVERITIES } from "../../core/values/severity.ts";
+
+function branded<Branded extends string>(parse: (text: string) => Branded | undefined) {
+  return z.string().transform((text, context): Branded => {
+    const parsed = parse(text);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: "malformed identifier" });
+    return z.NEVER;
+  });
+}
+
+export const tag = branded(parseTag);
+export const roomId = branded(parseRoomId);
+export const eventId = branded(parseEventId);
+export const code = branded(parseCode);
+export const area = branded(parseArea);
+export const severity = z.enum(SEVERITIES);
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u);
+/** Random name of something that has no id of its own yet. */
+export const ref = z.string().regex(/^[0-9a-f]{16,64}$/u);
+export const atMs = z.number().int().nonnegative();
+/** Longest free text that a fact may hold, in characters. */
+export const TEXT_CHARACTERS_MAX = 2_000;
+export const text = z.string().max(TEXT_CHARACTERS_MAX);
+
+/**
+ * What was seen, in the order of SALUTE, as codes that can be told in every language.
+ * Location is the case's area; time is `seenAtMs`. The note stays in the words of the one who saw.
+ */
+export const ACTIVITIES = [
+  "raid",
+  "detention",
+  "stop",
+  "checkpoint",
+  "presence",
+  "other",
+  "unknown",
+] as const;
+export const SIZES = ["1-2", "3-5", "6-10", "over-10", "unknown"] as const;
+export const UNIFORMS = ["marked", "plain", "mixed", "military", "unknown"] as const;
+export const EQUIPMENT = ["none", "vehicles", "vans", "weapons", "drone", "unknown"] as const;
+
+export const salute = z.object({
+  size: z.enum(SIZES),
+  activity: z.enum(ACTIVITIES),
+  uniform: z.enum(UNIFORMS),
+  seenAtMs: atMs,
+  equipment: z.enum(EQUIPMENT),
+  note: text,
+});
+export type Salute = z.infer<typeof salute>;

@@ -1,0 +1,126 @@
+/** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
+import { z } from "zod";
+import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
+import { withoutLeadingMention, withoutMarks, withoutQuotedReply } from "./message-text.ts";
+import type { BotNames } from "./message-text.ts";
+
+const TEXT_BYTES_MAX = 8_192;
+const DEPTH_MAX = 10;
+const ANSWERS_MAX = 20;
+const ANSWER_CHARACTERS_MAX = 128;
+const MENTIONS_MAX = 500;
+
+export type Reading = Readonly<
+  | { kind: "read"; body: MessageBody; isAddressed: boolean }
+  | { kind: "refused"; reason: RejectionReason; isAddressed: boolean }
+  /** Nothing that anybody wants an answer to. */
+  | { kind: "ignored" }
+>;
+
+const RESPONSE_TYPES = new Set(["m.poll.response", "org.matrix.msc3381.poll.response"]);
+const UNSUPPORTED = {
+  "m.image": "picture",
+  "m.audio": "sound",
+  "m.video": "video",
+  "m.file": "file",
+  "m.location": "position",
+} as const;
+
+const answers = z.array(z.string().min(1).max(ANSWER_CHARACTERS_MAX)).max(ANSWERS_MAX);
+const response = z.union([
+  z.object({ "m.selections": answers }).transform((content) => content["m.selections"]),
+  z
+    .object({ "org.matrix.msc3381.poll.response": z.object({ answers }) })
+    .transform((content) => content["org.matrix.msc3381.poll.response"].answers),
+]);
+const words = z.object({ msgtype: z.string(), body: z.string() });
+const mentions = z.object({
+  "m.mentions": z.object({ user_ids: z.array(z.string()).max(MENTIONS_MAX) }),
+});
+const relation = z.object({ rel_type: z.string().optional() });
+
+/**
+ * What a decrypted event says to this bot. Edits and relations are refused, since their targets
+ * travel in clear and can be forged; a reply is read as if it stood alone, and of a poll answer
+ * only the answers' ids are read.
+ */
+export function readContent(type: string, content: unknown, names: BotNames): Reading {
+  if (depthOf(content) > DEPTH_MAX) return refused("malformed", false);
+  if (RESPONSE_TYPES.has(type)) return readAnswer(content);
+  if (type !== "m.room.message") return { kind: "ignored" };
+
+  const parsed = words.safeParse(content);
+  if (!parsed.success) return refused("malformed", false);
+  const { msgtype, body } = parsed.data;
+  // Notices are for people and are never answered (specification: m.notice).
+  if (msgtype === "m.notice" || msgtype.startsWith("m.key.verification.")) {
+    return { kind: "ignored" };
+  }
+  const isAddressed = isMeant(content, body, names);
+  const hung = relationOf(content);
+  if (hung !== "none") return refused(hung, isAddressed);
+  if (msgtype !== "m.text" && msgtype !== "m.emote") {
+    return { kind: "read", body: { kind: "unsupported", what: whatIs(msgtype) }, isAddressed };
+  }
+  if (Buffer.byteLength(body) > TEXT_BYTES_MAX) return refused("too-much", isAddressed);
+  const text = withoutQuotedReply(withoutMarks(body));
+  const rest = isAddressed ? withoutLeadingMention(text, names) : text;
+  return { kind: "read", body: { kind: "text", text: rest.trim() }, isAddressed };
+}
+
+/** Whether an event that is refused unread was meant for this bot, as well as can be told. */
+export function looksAddressed(content: unknown, names: BotNames): boolean {
+  const parsed = words.safeParse(content);
+  return isMentioned(content, names) || (parsed.success && parsed.data.body.startsWith("!"));
+}
+
+function readAnswer(content: unknown): Reading {
+  if (hasReplacement(content)) return refused("edit", false);
+  const parsed = response.safeParse(content);
+  if (!parsed.success) return refused("malformed", false);
+  const body: MessageBody = { kind: "poll-answer", answerIds: parsed.data };
+  return { kind: "read", body, isAddressed: false };
+}
+
+function isMeant(content: unknown, body: string, names: BotNames): boolean {
+  return isMentioned(content, names) || body.startsWith(names.userId);
+}
+
+function isMentioned(content: unknown, names: BotNames): boolean {
+  const parsed = mentions.safeParse(content);
+  return parsed.success && parsed.data["m.mentions"].user_ids.includes(names.userId);
+}
+
+function relationOf(content: unknown): "none" | "edit" | "relation" {
+  if (hasReplacement(content)) return "edit";
+  if (!hasOwn(content, "m.relates_to")) return "none";
+  const parsed = relation.safeParse(content["m.relates_to"]);
+  if (!parsed.success) return "relation";
+  return parsed.data.rel_type === undefined ? "none" : "relation";
+}
+
+function hasReplacement(content: unknown): boolean {
+  if (hasOwn(content, "m.new_content")) return true;
+  if (!hasOwn(content, "m.relates_to")) return false;
+  const parsed = relation.safeParse(content["m.relates_to"]);
+  return parsed.success && parsed.data.rel_type === "m.replace";
+}
+
+function hasOwn<Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key);
+}
+
+function whatIs(msgtype: string): (MessageBody & { kind: "unsupported" })["what"] {
+  const known = Object.entries(UNSUPPORTED).find(([name]) => name === msgtype);
+  return known?.[1] ?? "other";
+}
+
+function refused(reason: RejectionReason, isAddressed: boolean): Reading {
+  return { kind: "refused", reason, isAddressed };
+}
+
+/** How deep the JSON is nested, counted no further than one more than is allowed. */
+function depthOf(value: unknown, depth = 0): number {
+  if (typeof value !== "object" || value === null || depth > DEPTH_MAX) return depth;
+  return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)));
+}

@@ -1,0 +1,60 @@
+/**
+ * Who may be given a room's keys at this moment: asks the rule with what the crypto engine knows
+ * now, not with what was known when something was decided.
+ */
+import type { Member, RoomSeen } from "../../core/bot.ts";
+import type { RoomId, UserId } from "../../core/values/ids.ts";
+import type { Identities, Known } from "../identity/identities.ts";
+import type { Pins } from "../identity/pins.ts";
+import type { Judge } from "./room-encrypter.ts";
+import { memberOf, type RoomMember, type Tagger } from "../rooms/rooms-view.ts";
+
+export type JudgeParts = Readonly<{
+  identities: Pick<Identities, "look">;
+  tagger: Tagger;
+  pins: Pins;
+  stateRoom: RoomId | null;
+  personOf(roomId: RoomId): UserId | undefined;
+  /** Resolves once what was decided while we were away is known: somebody may be revoked. */
+  caughtUp(): Promise<unknown>;
+  /** Those of the members who may read. */
+  readersOf(room: RoomSeen): readonly Member[];
+}>;
+
+/** Bots are judged by the pins of `init` alone, and in the state room nobody else reads. */
+export function readerJudge(parts: JudgeParts): Judge {
+  return async (roomId, members) => {
+    if (roomId !== parts.stateRoom) await parts.caughtUp();
+    const seen = await Promise.all(
+      members.map(async (member) => ({
+        member,
+        known: await parts.identities.look(member.userId),
+      })),
+    );
+    const mayRead = new Set(readersAmong(parts, roomId, seen).map(({ userId }) => userId));
+    const readers = seen.filter(({ member, known }) => {
+      const pin = pinOf(parts.pins, member.userId);
+      // An identity that was never looked up is not known to be another one.
+      if (pin !== undefined) return known === undefined || known.last === pin;
+      return mayRead.has(member.userId);
+    });
+    return new Map(readers.map(({ member, known }) => [member.userId, known?.last]));
+  };
+}
+
+type Seen = Readonly<{ member: RoomMember; known: Known | undefined }>;
+
+function readersAmong(
+  { tagger, stateRoom, personOf, readersOf }: JudgeParts,
+  roomId: RoomId,
+  seen: readonly Seen[],
+): readonly Member[] {
+  if (roomId === stateRoom) return [];
+  const members = seen.map(({ member, known }) => memberOf(member, tagger, known));
+  return readersOf({ roomId, members, personOf: personOf(roomId) });
+}
+
+// Read anew at each use: whoever opens several sessions knows the pins only afterwards.
+function pinOf(pins: Pins, userId: UserId): string | undefined {
+  return Object.values(pins).find((pin) => pin.userId === userId)?.masterKey;
+}

@@ -1,0 +1,102 @@
+/**
+ * The SDK's store over durable rows. The SDK awaits `setSyncData` after the crypto engine has
+ * committed and before it asks for more, so the token is never ahead of what is kept.
+ */
+import type { Clock, DurableRows } from "../../core/ports.ts";
+import { decodeJson, rowKey, SPACES } from "./inbox-row.ts";
+import { decodeRecord, replayRecord, type JoinedRoom } from "../rooms/room-record.ts";
+import { MemoryStore, type ISyncResponse } from "../sdk.ts";
+import { decodePosition, nameIn, POSITION_KEY, recordSync, type SyncOwner } from "./sync-rows.ts";
+
+type SavedSync = NonNullable<Awaited<ReturnType<MemoryStore["getSavedSync"]>>>;
+
+export type SyncStoreParts = Readonly<{
+  rows: DurableRows;
+  owner: SyncOwner;
+  clock: Clock;
+  /** Something that must be durable could not be made so: the process has to end. */
+  onFatal: (error: unknown) => void;
+  /** One more answer of the homeserver is durable. */
+  onSaved: () => void;
+}>;
+
+export class SyncStore extends MemoryStore {
+  readonly #parts: SyncStoreParts;
+  #phase: "open" | "poisoned" | "closed" = "open";
+  #lastSavedAtMs: number | null = null;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(parts: SyncStoreParts) {
+    super();
+    this.#parts = parts;
+  }
+
+  /** When the last answer of the homeserver became durable; null before the first. */
+  get lastSavedAtMs(): number | null {
+    return this.#lastSavedAtMs;
+  }
+
+  /** Inbox rows of the answers that are durable by now have keys before this one. */
+  inboxEnd(): string {
+    return rowKey(this.#position()?.nextRow ?? 0);
+  }
+
+  /** From now on no token is saved any more; fatal once, unless the store is closed. */
+  poison(error: unknown): void {
+    if (this.#phase !== "open") return;
+    this.#phase = "poisoned";
+    this.#parts.onFatal(error);
+  }
+
+  /** Ends it: what is being written is finished, nothing more is. */
+  async close(): Promise<void> {
+    if (this.#phase === "open") this.#phase = "closed";
+    await this.#writing;
+  }
+
+  override async setSyncData(response: ISyncResponse): Promise<void> {
+    // Throwing here ends the SDK's sync loop, which is what a store that cannot keep must do.
+    if (this.#phase !== "open") throw new Error(`the sync store is ${this.#phase}`);
+    const { rows, owner, clock } = this.#parts;
+    const write = rows.write((transaction) => {
+      recordSync(transaction, response, owner);
+    });
+    this.#writing = write.catch(() => undefined);
+    try {
+      await write;
+    } catch (error) {
+      this.poison(error);
+      throw error;
+    }
+    this.#lastSavedAtMs = clock.nowMs();
+    this.#parts.onSaved();
+  }
+
+  override getSavedSyncToken(): Promise<string | null> {
+    return Promise.resolve(this.#position()?.token ?? null);
+  }
+
+  override getSavedSync(): Promise<SavedSync | null> {
+    const position = this.#position();
+    if (position === undefined) return Promise.resolve(null);
+    const join: Record<string, JoinedRoom> = {};
+    const accountData: SavedSync["accountData"] = [];
+    for (const [key, value] of this.#parts.rows.list(SPACES.sync)) {
+      const roomId = nameIn(key, "room");
+      if (roomId !== undefined) join[roomId] = replayRecord(decodeRecord(value));
+      if (nameIn(key, "account") !== undefined) {
+        accountData.push(decodeJson(value) as SavedSync["accountData"][number]);
+      }
+    }
+    const roomsData = { join, invite: {}, leave: {}, knock: {} };
+    return Promise.resolve({ nextBatch: position.token, roomsData, accountData });
+  }
+
+  override isNewlyCreated(): Promise<boolean> {
+    return Promise.resolve(this.#position() === undefined);
+  }
+
+  #position() {
+    return decodePosition(this.#parts.rows.get(SPACES.sync, POSITION_KEY));
+  }
+}

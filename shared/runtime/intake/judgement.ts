@@ -1,0 +1,44 @@
+/** Calls a bot's pure functions so that a bug in one of them costs that one thing, and no more. */
+import { assert } from "../../core/assert.ts";
+import type { Bot, Outcome } from "../../core/bot.ts";
+import { emptyHeads, place } from "../../eventlog/chain.ts";
+import { isSendable } from "../../eventlog/codec.ts";
+import type { RuntimeLog } from "../options.ts";
+
+/** A second look helps when the first met unlucky randomness; a third never did. */
+const TRIES_MAX = 3;
+
+/** The outcome, or undefined when the bot has a bug here: it threw, or owes what cannot be. */
+export function judge<State>(
+  bot: Bot<State>,
+  log: RuntimeLog,
+  call: () => Outcome,
+): Outcome | undefined {
+  for (let attempt = 1; attempt <= TRIES_MAX; attempt += 1) {
+    try {
+      const outcome = call();
+      check(bot, outcome);
+      return outcome;
+    } catch (reason) {
+      log("error", "bot-bug", { attempt, reason });
+    }
+  }
+  return undefined;
+}
+
+/** The folded state; a fold that throws is a bug, and leaves the state as it was. */
+export function folded<State>(log: RuntimeLog, state: State, fold: () => State): State {
+  try {
+    return fold();
+  } catch (reason) {
+    log("error", "fold-bug", { reason });
+    return state;
+  }
+}
+
+function check<State>(bot: Bot<State>, outcome: Outcome): void {
+  const isOwn = outcome.facts.every((fact) => bot.writes.includes(fact.stream));
+  assert(isOwn, "facts are for the bot's own streams");
+  const entries = place(outcome.facts, emptyHeads(), { atMs: 0, cause: null });
+  assert(entries.every(isSendable), "a fact fits into one event");
+}

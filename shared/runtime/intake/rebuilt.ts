@@ -1,0 +1,63 @@
+/**
+ * A store that was made anew from the rooms: what the bot reads of the past it has lived through
+ * already, so it takes that in silently, and asks itself only at the end what is still owed.
+ */
+import { z } from "zod";
+import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+
+const SPACE = "rebuilt";
+/** There until the past was read and the network was let go on. */
+const PAST_KEY = "at";
+/** There for as long as the store. */
+const RESTORE_KEY = "restore";
+/** There once the organizers were shown what the record says. */
+const SHOWN_KEY = "shown";
+const MARK = new Uint8Array([1]);
+/** What happened longer before the rebuild than this is over: nobody is told of it now. */
+export const STILL_OWED_MS = 60 * 60_000;
+
+const restoreShape = z.object({ id: z.string().min(1), atMs: z.number() });
+
+/** When a store was rebuilt; `id` is random, and the same for all bots of the network. */
+export type Restore = Readonly<z.output<typeof restoreShape>>;
+
+/** Marks a new store, before its bot starts for the first time. */
+export function markRebuilt(transaction: RowsTransaction, restore: Restore): void {
+  transaction.put(SPACE, PAST_KEY, encoded(String(restore.atMs)));
+  transaction.put(SPACE, RESTORE_KEY, encoded(JSON.stringify(restore)));
+  transaction.delete(SPACE, SHOWN_KEY);
+}
+
+/** When the store was rebuilt, as long as its past was not dealt with; null otherwise. */
+export function rebuiltAtMs(rows: DurableRows): number | null {
+  const bytes = rows.get(SPACE, PAST_KEY);
+  return bytes === undefined ? null : Number(decoded(bytes));
+}
+
+/** How this store came to be, when it was rebuilt; null for one that was there from the start. */
+export function restoreOf(rows: DurableRows): Restore | null {
+  const bytes = rows.get(SPACE, RESTORE_KEY);
+  return bytes === undefined ? null : restoreShape.parse(JSON.parse(decoded(bytes)));
+}
+
+/** The past has been dealt with. */
+export function endRebuild(transaction: RowsTransaction): void {
+  transaction.delete(SPACE, PAST_KEY);
+}
+
+/** True when the organizers were shown what the record says. */
+export function isRecordShown(rows: DurableRows): boolean {
+  return rows.get(SPACE, SHOWN_KEY) !== undefined;
+}
+
+export function writeRecordShown(transaction: RowsTransaction): void {
+  transaction.put(SPACE, SHOWN_KEY, MARK);
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,83 @@
+/** Does one owed thing against the ports; everything here may be done again after a crash. */
+import type { EffectResult } from "../../core/protocol/effect.ts";
+import type { EventId, RoomId } from "../../core/values/ids.ts";
+import type { RoomEncrypter, RoomKeeper, RoomSender } from "../../core/ports.ts";
+import {
+  isSealed,
+  transactionIdOf,
+  type OutboxRow,
+  type OwedBody,
+  type SealedRow,
+} from "./outbox-row.ts";
+
+export type DeliveryPorts = Readonly<{
+  encrypter: RoomEncrypter;
+  sender: RoomSender;
+  keeper: RoomKeeper;
+  /** Makes the sealed form of a row durable, before anything of it is sent. */
+  keepSealed(row: SealedRow): Promise<void>;
+  /** The same for a count that nobody can take again once the room was left. */
+  keepCount(row: OutboxRow): Promise<void>;
+}>;
+
+/**
+ * A message is not done when the homeserver says so: it must be shown in its room. The id that was
+ * answered is a place to look at, and no more.
+ */
+export type Delivered = EffectResult | Readonly<{ answered: EventId }>;
+
+type Message = OwedBody & Readonly<{ do: "send" | "tell" }>;
+
+/** Resolves when the homeserver has acknowledged it; fails with the fault of the port. */
+export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Delivered> {
+  const { keeper } = ports;
+  const { body } = row;
+  switch (body.do) {
+    case "send":
+    case "tell": {
+      const { sealed } = isSealed(row) ? row : await seal(row, body, ports);
+      const { roomId, ciphertext } = sealed;
+      return { answered: await ports.sender.send(roomId, transactionIdOf(row), ciphertext) };
+    }
+    case "create-room":
+      return { ok: true, roomId: await keeper.createRoom(body.ref, body.plan) };
+    case "join":
+      await keeper.join(body.roomId);
+      return { ok: true };
+    case "leave":
+      await keeper.leave(body.roomId, body.reason);
+      return { ok: true };
+    case "invite":
+      await keeper.invite(body.roomId, body.userId);
+      return { ok: true };
+    case "remove":
+      await keeper.remove(body.roomId, body.userId);
+      return { ok: true };
+    case "close-room": {
+      const removed = row.removed ?? (await empty(row, body.roomId, ports));
+      await keeper.leave(body.roomId);
+      return { ok: true, removed };
+    }
+  }
+}
+
+async function empty(row: OutboxRow, roomId: RoomId, ports: DeliveryPorts): Promise<number> {
+  const removed = await ports.keeper.emptyRoom(roomId);
+  await ports.keepCount({ ...row, removed });
+  return removed;
+}
+
+async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {
+  const roomId: RoomId =
+    message.do === "send" ? message.roomId : await ports.keeper.directRoom(message.userId);
+  const { type, content } = message;
+  const ciphertext =
+    message.do === "tell" && message.toUnproven === true
+      ? await ports.encrypter.encryptUnproven({ roomId, userId: message.userId }, type, content)
+      : await ports.encrypter.encrypt(roomId, type, content);
+  // The words are no longer needed: from here on only their sealed form is on the disk.
+  const body = { ...message, content: {} };
+  const sealed: SealedRow = { ...row, body, sealed: { roomId, ciphertext } };
+  await ports.keepSealed(sealed);
+  return sealed;
+}

@@ -1,0 +1,43 @@
+/**
+ * After a restore nothing changes until an organizer has looked: whoever runs the server chooses
+ * what a new store gets to read. The fact that ends it names the restore that it is about, so no
+ * older one does.
+ */
+import type { Held, Outcome } from "../../core/bot.ts";
+import type { EffectBody } from "../../core/protocol/effect.ts";
+import type { Entry } from "../../core/protocol/entry.ts";
+import type { DurableRows } from "../../core/ports.ts";
+import { restoreOf } from "../intake/rebuilt.ts";
+
+/** Words, and who is where: what may go on while nothing is decided. */
+const HARMLESS: ReadonlySet<EffectBody["do"]> = new Set<EffectBody["do"]>([
+  ...(["send", "tell", "join", "leave", "remove"] as const),
+]);
+
+export type Hold = Readonly<{
+  /** Null for a store that was never rebuilt, and once an organizer let the network go on. */
+  current(): Held | null;
+  /** Hears of entries that were accepted. */
+  note(entries: readonly Entry[]): void;
+  /** False for what has to wait until the network goes on. */
+  allows(outcome: Outcome): boolean;
+}>;
+
+/** `record` is what was accepted so far. */
+export function openHold(rows: DurableRows, record: readonly Entry[]): Hold {
+  const restore = restoreOf(rows)?.id ?? null;
+  const ends = ({ stream, type, data }: Entry): boolean =>
+    stream === "people" && type === "resumed" && data["restore"] === restore;
+  let held = restore === null || record.some(ends) ? null : { restore };
+  return {
+    current: () => held,
+    note: (entries) => {
+      if (held !== null && entries.some(ends)) held = null;
+    },
+    allows: (outcome) => held === null || outcome.duringHold === true || isHarmless(outcome),
+  };
+}
+
+function isHarmless({ facts, effects }: Outcome): boolean {
+  return facts.length === 0 && effects.every((effect) => HARMLESS.has(effect.do));
+}

@@ -1,0 +1,182 @@
+/** One thing owed, as it stands in the outbox: what, where, after what, and how far it got. */
+import { createHash } from "node:crypto";
+import type { Effect, EffectBody, EffectResult, Lane } from "../../core/protocol/effect.ts";
+import type { Entry } from "../../core/protocol/entry.ts";
+import type { RoomId } from "../../core/values/ids.ts";
+import type { Json, JsonObject } from "../../core/values/json.ts";
+import type { Ciphertext, Signatures } from "../../core/ports.ts";
+import { encodeEntry, ENTRY_TYPE } from "../../eventlog/codec.ts";
+import { encodeErrand, type Follows } from "../../eventlog/errand-codec.ts";
+import { withSignature } from "../../eventlog/signed.ts";
+import { ERRAND_TYPE } from "../../core/protocol/errand.ts";
+
+export const OUTBOX_SPACE = "outbox";
+const TRANSACTION_ID_CHARACTERS = 32;
+const KEY_CHARACTERS_MAX = 200;
+/** Errands do not wait for entries that the state room does not take at the moment. */
+const ERRANDS_QUEUE = "errands";
+
+/** An errand is owed as what it is on the way: a message in the state room. */
+export type OwedBody = Exclude<EffectBody, { do: "errand" }>;
+
+export type Gate = Readonly<{ readUpTo: Follows; orElse: JsonObject }>;
+
+export type OutboxRow = Readonly<{
+  key: string;
+  /** Place in the order of everything that was ever owed since the outbox was last empty. */
+  order: number;
+  kind: "entry" | "effect";
+  body: OwedBody;
+  lane: Lane;
+  ticket: Json | null;
+  hasTicket: boolean;
+  /** What caused it; rows of one outcome share it. */
+  cause: string;
+  /** Key of the entry that must be acknowledged first. */
+  after: string | null;
+  /** The places that all bots must have read before it is said, and what is said if they do not. */
+  gate: Gate | null;
+  /** The event whose words it replaces; kept when its own words are sealed. */
+  edits: Json;
+  /** Rows with the same queue are done one after the other. */
+  queue: string;
+  /** Committed before the first attempt to send, and never made twice. */
+  sealed: Readonly<{ roomId: RoomId; ciphertext: Ciphertext }> | null;
+  /** How many people were removed from a room that is being closed, once that is done. */
+  removed: number | null;
+  /** How it ended, while its receipt is not yet obeyed. */
+  result: EffectResult | null;
+}>;
+
+/** A message whose ciphertext is durable: only that is sent, as often as need be. */
+export type SealedRow = OutboxRow & Readonly<{ sealed: NonNullable<OutboxRow["sealed"]> }>;
+
+/** What the rows of one outcome have in common. */
+export type Owing = Readonly<{
+  cause: string;
+  firstOrder: number;
+  stateRoom: RoomId;
+  signatures: Signatures;
+  /** How far the own streams go once this outcome is written: its errands follow that. */
+  follows: Follows;
+}>;
+
+/** The rows of an outcome: entries for the state room, then effects, which wait for them. */
+export function rowsOf(
+  owing: Owing,
+  entries: readonly Entry[],
+  effects: readonly Effect[],
+): readonly OutboxRow[] {
+  const entryRows = entries.map((entry) => entryRow(owing, entry));
+  const after = entryRows.at(-1)?.key ?? null;
+  const effectRows = effects.map((effect, index) => effectRow(owing, effect, { index, after }));
+  return [...entryRows, ...effectRows].map((row, index) => ({
+    ...row,
+    order: owing.firstOrder + index,
+  }));
+}
+
+/** Url-safe, the same for the same key, and tells nothing of it. */
+export function transactionIdOf(row: OutboxRow): string {
+  return sha256(row.key).slice(0, TRANSACTION_ID_CHARACTERS);
+}
+
+/** Causes can hang on causes without end; a long name is cut and told apart by its hash. */
+export function bounded(name: string): string {
+  if (name.length <= KEY_CHARACTERS_MAX) return name;
+  return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;
+}
+
+export function isSealed(row: OutboxRow): row is SealedRow {
+  return row.sealed !== null;
+}
+
+export function rowBytes(row: OutboxRow): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(row));
+}
+
+/** Rows are sealed, and written by us alone: their shape is trusted. */
+export function rowFromBytes(bytes: Uint8Array): OutboxRow {
+  return JSON.parse(new TextDecoder().decode(bytes)) as OutboxRow;
+}
+
+function entryRow(owing: Owing, entry: Entry): OutboxRow {
+  const content = withSignature(encodeEntry(entry), "entry", owing.signatures);
+  return {
+    key: `append:${entry.stream}/${entry.seq}`,
+    order: 0,
+    kind: "entry",
+    body: { do: "send", roomId: owing.stateRoom, type: ENTRY_TYPE, content },
+    lane: "urgent",
+    ticket: null,
+    hasTicket: false,
+    cause: owing.cause,
+    after: null,
+    gate: null,
+    edits: null,
+    queue: owing.stateRoom,
+    sealed: null,
+    removed: null,
+    result: null,
+  };
+}
+
+function effectRow(
+  owing: Owing,
+  effect: Effect,
+  place: Readonly<{ index: number; after: string | null }>,
+): OutboxRow {
+  const { lane, ticket, after, ...asked } = effect;
+  const body = owedBody(owing, asked);
+  return {
+    key: bounded(`${owing.cause}/${place.index}`),
+    order: 0,
+    kind: "effect",
+    body,
+    lane: lane ?? "normal",
+    ticket: ticket ?? null,
+    hasTicket: ticket !== undefined,
+    cause: owing.cause,
+    after: place.after,
+    gate: after === undefined ? null : { readUpTo: owing.follows, orElse: after.orElse },
+    edits: body.do === "send" ? editedBy(body.content) : null,
+    queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
+    sealed: null,
+    removed: null,
+    result: null,
+  };
+}
+
+function editedBy(content: JsonObject): Json {
+  const relation = content["m.relates_to"] as JsonObject | undefined;
+  return relation?.["rel_type"] === "m.replace" ? (relation["event_id"] ?? null) : null;
+}
+
+function owedBody({ stateRoom, signatures, follows }: Owing, body: EffectBody): OwedBody {
+  if (body.do !== "errand") return body;
+  const content = encodeErrand({ errand: body.errand, follows });
+  const signed = withSignature(content, "errand", signatures);
+  return { do: "send", roomId: stateRoom, type: ERRAND_TYPE, content: signed };
+}
+
+function queueOf(body: OwedBody): string {
+  switch (body.do) {
+    case "send":
+    case "join":
+    case "leave":
+    case "invite":
+    case "close-room":
+      return body.roomId;
+    case "remove":
+      // Whoever is removed reads nothing, so nothing that is said there waits for it.
+      return `removals ${body.roomId}`;
+    case "tell":
+      return body.userId;
+    case "create-room":
+      return `ref:${body.ref}`;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}

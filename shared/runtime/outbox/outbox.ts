@@ -1,0 +1,382 @@
+/**
+ * Everything owed to the world, durable until acknowledged. Order holds within a room, rooms go
+ * side by side, urgent goes first, and effects wait for the entries of their outcome.
+ */
+import type { EffectResult, Receipt } from "../../core/protocol/effect.ts";
+import { STREAM_NAMES, type StreamName } from "../../core/protocol/entry.ts";
+import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
+import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
+import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
+import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
+import type { RuntimeLog } from "../options.ts";
+import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
+import type { OutboxRow, SealedRow } from "./outbox-row.ts";
+import { Queues, type Pause } from "./queues.ts";
+import { stillWanted, type MayBeInvited } from "./still-wanted.ts";
+
+/** Rooms that are served at once. */
+export const ROOMS_AT_ONCE_MAX = 16;
+/** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
+const URGENT_EXTRA_MAX = 4;
+/**
+ * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
+ * when one was too much; no longer, since an answer about one room may be a lie about all.
+ */
+export const KIND_PAUSE_MAX_MS = 5_000;
+
+/** Others have this long to say that they read it; then it is said that they have not. */
+const READ_WAIT_MS = 5_000;
+
+/** How often, and how far apart, the roster is asked about somebody who is not in it. */
+const INVITATION_LOOKS_MAX = 4;
+const INVITATION_LOOK_MS = 500;
+
+export type OutboxOptions = Readonly<{
+  rows: DurableRows;
+  ports: Omit<DeliveryPorts, "keepSealed" | "keepCount">;
+  echoes: Echoes;
+  mayBeInvited: MayBeInvited;
+  log: RuntimeLog;
+  /** Calls back after this time, unless the runtime has ended. */
+  later(ms: number, then: () => void): void;
+  /** True when every other bot has said that it read this stream up to here. */
+  haveAllRead(stream: StreamName, seq: number): boolean;
+  onReceipt(receipt: Receipt): void;
+  /** These were given up, and nobody holds a ticket for them. */
+  onGivenUp(rows: readonly OutboxRow[]): void;
+  onStateRoomRefused(): void;
+  onFatal(reason: unknown): void;
+}>;
+
+/** Lives as long as its runtime. What it holds in memory it also holds in rows. */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #queues: Queues;
+  /** Rows that wait until others have read what they are about, by key. */
+  readonly #gated = new Map<string, OutboxRow>();
+  readonly #tries = new Map<string, Tries>();
+  /** How often the roster was asked about an invitation that it does not know. */
+  readonly #looks = new Map<string, number>();
+  readonly #awaited: Awaited;
+  readonly #underWay = new Set<Promise<void>>();
+  #order = 0;
+  #isRunning = false;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#queues = new Queues(requestOf);
+    this.#awaited = this.#awaiting(options);
+  }
+
+  /** Order number that the next row shall have. */
+  nextOrder(): number {
+    return this.#order + 1;
+  }
+
+  write(transaction: RowsTransaction, rows: readonly OutboxRow[]): void {
+    for (const row of rows) transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+  }
+
+  /** Takes rows on once they are durable. */
+  add(rows: readonly OutboxRow[]): void {
+    this.#order = Math.max(this.#order, ...rows.map((row) => row.order));
+    this.#queues.add(rows);
+    this.#closeGates(rows);
+    this.#pump();
+  }
+
+  /** Lets go what waited for others to have read something that they have read now. */
+  openGates(): void {
+    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#openGate(row);
+    this.#pump();
+  }
+
+  /** Starts with what an earlier process left; its unobeyed receipts come first. */
+  start(): void {
+    const left = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => rowFromBytes(bytes));
+    left.sort((one, other) => one.order - other.order);
+    this.#order = left.at(-1)?.order ?? 0;
+    const owed = left.filter((row) => row.result === null);
+    this.#queues.add(owed);
+    this.#closeGates(owed);
+    for (const row of left) {
+      if (row.result !== null) this.#options.onReceipt(receiptOf(row, row.result));
+    }
+    this.#isRunning = true;
+    for (const row of left) if (row.result === null && isSealed(row)) this.#awaited.watch(row);
+    // What was shown by now needs not be sent again.
+    this.#awaited.look();
+    this.#pump();
+  }
+
+  /** Makes the end of a receipt part of the transaction that obeys it. */
+  settle(transaction: RowsTransaction, receiptKey: string): void {
+    transaction.delete(OUTBOX_SPACE, receiptKey);
+  }
+
+  /** Starts nothing more; resolves when what is under way has ended. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    await Promise.allSettled(this.#underWay);
+  }
+
+  #closeGates(rows: readonly OutboxRow[]): void {
+    for (const row of rows) {
+      if (row.gate === null || row.sealed !== null || this.#isRead(row)) continue;
+      this.#gated.set(row.key, row);
+      this.#queues.hold(row.key);
+      this.#options.later(READ_WAIT_MS, () => {
+        if (this.#gated.has(row.key)) this.#openGate(withElse(row));
+        this.#pump();
+      });
+    }
+  }
+
+  #openGate(row: OutboxRow): void {
+    this.#gated.delete(row.key);
+    this.#queues.replace(row);
+    this.#queues.letGo(row.key);
+  }
+
+  #isRead({ gate }: OutboxRow): boolean {
+    const readUpTo = gate?.readUpTo ?? {};
+    return STREAM_NAMES.every((stream) => {
+      const seq = readUpTo[stream];
+      return seq === undefined || this.#options.haveAllRead(stream, seq);
+    });
+  }
+
+  #pump(): void {
+    while (this.#isRunning) {
+      const count = this.#queues.takenCount();
+      if (count >= ROOMS_AT_ONCE_MAX + URGENT_EXTRA_MAX) return;
+      const row = this.#queues.next(count >= ROOMS_AT_ONCE_MAX);
+      if (row === undefined) return;
+      this.#queues.take(row.queue);
+      this.#follow(this.#attempt(row), () => {
+        this.#queues.release(row.queue);
+        this.#pump();
+      });
+    }
+  }
+
+  /** Whatever is under way is awaited at the end; what fails with it ends the process. */
+  #follow(doing: Promise<void>, then: () => void): void {
+    const work: Promise<void> = doing
+      .catch((reason: unknown) => {
+        this.#die(reason);
+      })
+      .finally(() => {
+        this.#underWay.delete(work);
+        then();
+      });
+    this.#underWay.add(work);
+  }
+
+  async #attempt(row: OutboxRow): Promise<void> {
+    const wanted = await stillWanted(row, this.#options.mayBeInvited);
+    if (wanted === undefined) {
+      if (this.#isLate(row)) await this.#end(row, { ok: false, why: "unwanted" });
+      return;
+    }
+    let current = row;
+    const keepSealed = async (sealed: SealedRow): Promise<void> => {
+      await this.#keepSealed(sealed);
+      current = sealed;
+    };
+    let delivered: Delivered;
+    try {
+      const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
+      delivered = await deliver(wanted, { ...this.#options.ports, keepSealed, keepCount });
+    } catch (reason) {
+      if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
+      return;
+    }
+    if ("ok" in delivered) await this.#end(row, delivered);
+    else if (isSealed(current)) this.#letGo(current, delivered);
+  }
+
+  /** Its echo can come before the answer to the request, or in the place of one. */
+  #hasEnded(row: OutboxRow): boolean {
+    return isSealed(row) && !this.#awaited.isWatched(row);
+  }
+
+  /** The homeserver has answered: the room goes on, and the row waits for what will be shown. */
+  #letGo(row: SealedRow, answer: Answer): void {
+    if (this.#hasEnded(row)) return;
+    this.#queues.setAside(row);
+    this.#awaited.answered(row, answer);
+  }
+
+  #awaiting({ echoes, later }: OutboxOptions): Awaited {
+    return new Awaited({
+      echoes,
+      later,
+      onSeen: (row, eventId) => {
+        this.#endSent(row, { ok: true, eventId, roomId: row.sealed.roomId });
+      },
+      onMissing: (row, miss) => {
+        this.#follow(this.#missed(row, miss), () => {
+          this.#pump();
+        });
+      },
+      onRefused: (row, result) => {
+        this.#endSent(row, result);
+      },
+    });
+  }
+
+  #endSent(row: SealedRow, result: EffectResult): void {
+    // After the next start it is looked for again.
+    if (!this.#isRunning) return;
+    // Nobody sends it any more while its end becomes durable.
+    this.#queues.setAside(row);
+    this.#awaited.forget(row);
+    this.#follow(this.#end(row, result), () => {
+      this.#pump();
+    });
+  }
+
+  async #missed(row: SealedRow, { sends, answered }: Miss): Promise<void> {
+    const { echoes, log, onStateRoomRefused } = this.#options;
+    const { roomId, ciphertext } = row.sealed;
+    log("warn", "outbox-unseen", { effect: row.body.do, attempt: sends });
+    const isLastSend = sends >= UNSEEN_SENDS_MAX;
+    if (row.kind === "effect" && isLastSend) {
+      this.#endSent(row, { ok: false, why: "unseen" });
+      return;
+    }
+    // Nothing goes on without an entry, so it is looked for where the sync cannot show it any more.
+    if (row.kind === "entry" && (await echoes.find(roomId, ciphertext, answered))) return;
+    if (row.kind === "entry" && isLastSend) onStateRoomRefused();
+    this.#queues.putBack(row);
+  }
+
+  /** What one bot decided may reach us before the fact that it follows from: it has a moment. */
+  #isLate(row: OutboxRow): boolean {
+    const looks = (this.#looks.get(row.key) ?? 0) + 1;
+    this.#looks.set(row.key, looks);
+    if (looks > INVITATION_LOOKS_MAX) return true;
+    this.#postpone(row, INVITATION_LOOK_MS, false);
+    return false;
+  }
+
+  async #keepSealed(row: SealedRow): Promise<void> {
+    const { roomId, ciphertext } = row.sealed;
+    await this.#durably((transaction) => {
+      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+      this.#options.echoes.expect(transaction, roomId, ciphertext);
+    });
+    this.#queues.replace(row);
+    this.#awaited.watch(row);
+  }
+
+  async #keepCount(row: OutboxRow): Promise<void> {
+    await this.#durably((transaction) => {
+      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+    });
+    this.#queues.replace(row);
+  }
+
+  async #failed(row: OutboxRow, reason: unknown): Promise<void> {
+    const tries = counted(this.#tries.get(row.key), reason);
+    this.#tries.set(row.key, tries);
+    const failure = failureOf(reason, tries);
+    const code = codeOf(reason);
+    const attempt = tries.failed;
+    const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
+    this.#options.log("warn", "outbox-failed", details);
+    switch (failure.then) {
+      case "retry":
+        this.#postpone(row, failure.afterMs, failure.isRateLimit);
+        return;
+      case "give-up":
+        if (row.kind === "effect") {
+          const { why, detail } = failure;
+          const more = detail === undefined ? {} : { detail };
+          const result: EffectResult = { ok: false, why, ...more };
+          // A no can be a lie as well as a yes: what is shown afterwards has been delivered.
+          if (isSealed(row)) this.#letGo(row, result);
+          else await this.#end(row, result);
+          return;
+        }
+        // Facts are never given up: without them nothing that follows from them may happen.
+        this.#options.onStateRoomRefused();
+        this.#postpone(row, RETRY_LONGEST_MS, false);
+        return;
+      case "die":
+        this.#die(reason);
+    }
+  }
+
+  #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
+    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    this.#pause({ queue: row.queue }, afterMs);
+  }
+
+  #pause(what: Pause, afterMs: number): void {
+    this.#queues.pause(what);
+    this.#options.later(afterMs, () => {
+      this.#queues.resume(what);
+      this.#pump();
+    });
+  }
+
+  async #end(row: OutboxRow, result: EffectResult): Promise<void> {
+    const { echoes, onReceipt, onGivenUp } = this.#options;
+    await this.#durably((transaction) => {
+      const { sealed } = row;
+      if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
+      if (row.hasTicket) transaction.put(OUTBOX_SPACE, row.key, rowBytes(done(row, result)));
+      else transaction.delete(OUTBOX_SPACE, row.key);
+    });
+    this.#queues.remove(row);
+    this.#tries.delete(row.key);
+    this.#looks.delete(row.key);
+    if (row.hasTicket) onReceipt(receiptOf(row, result));
+    // Nobody misses an invitation of somebody who is not to come any more.
+    else if (!result.ok && result.why !== "unwanted") onGivenUp([row]);
+  }
+
+  async #durably(work: (transaction: RowsTransaction) => void): Promise<void> {
+    try {
+      await this.#options.rows.write(work);
+    } catch (reason) {
+      // Whether it was sent can no longer be written down: only a fresh start can tell.
+      this.#die(reason);
+      throw reason;
+    }
+  }
+
+  #die(reason: unknown): void {
+    this.#isRunning = false;
+    this.#options.onFatal(reason);
+  }
+}
+
+/** What is said when the others have not said that they read it. */
+function withElse(row: OutboxRow): OutboxRow {
+  const { body, gate } = row;
+  const isMessage = body.do === "send" || body.do === "tell";
+  if (!isMessage || gate === null) return row;
+  return { ...row, body: { ...body, content: gate.orElse } };
+}
+
+/** What the homeserver counts together. */
+function requestOf(row: OutboxRow): string {
+  return row.body.do === "tell" && row.sealed === null ? "create-room" : row.body.do;
+}
+
+/** A row that only waits for its receipt keeps nothing of what was sent. */
+function done(row: OutboxRow, result: EffectResult): OutboxRow {
+  const hasContent = row.body.do === "send" || row.body.do === "tell";
+  const body = hasContent ? { ...row.body, content: {} } : row.body;
+  return { ...row, body, sealed: null, result };
+}
+
+function receiptOf(row: OutboxRow, result: EffectResult): Receipt {
+  const { key, ticket, body } = row;
+  const answered = result.ok ? result.roomId : undefined;
+  const roomId = answered ?? ("roomId" in body ? body.roomId : undefined);
+  return { key, ticket, effect: body.do, ...(roomId && { roomId }), result };
+}

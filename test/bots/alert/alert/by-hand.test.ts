@@ -1,0 +1,121 @@
+/** Alerts that organizers write, and the second pair of eyes that an urgent one needs. */
+import { describe, expect, it } from "vitest";
+import { PROPOSAL_LIFE_MS } from "../../../../shared/domain/authority/proposals.ts";
+import { ana, cardsIn, codeIn, mallory, olga, orders, otto, refusals, town } from "../town.ts";
+
+const URGENT = "!alert north/river urgent vans at the bridge";
+
+describe("an alert by hand", () => {
+  it.each(["info", "watch"])("at %s goes out at once, as possible", (severity) => {
+    const place = town();
+    const sent = orders(place, `!alert north/river ${severity} meeting at six`);
+    const [card] = cardsIn(sent, place.river);
+    expect(card?.card).toMatchObject({ msgType: "Alert", severity, certainty: "Possible" });
+    expect(card?.body).toContain("meeting at six");
+    expect(sent.at(-1)?.card).toMatchObject({ kind: "answer", case: card?.card["case"] });
+  });
+
+  it("that is urgent waits, and reaches nobody until another organizer approves it", () => {
+    const place = town();
+    const proposed = orders(place, URGENT);
+    expect(cardsIn(place.world.sent)).toEqual([]);
+    const approved = orders(place, `!approve ${codeIn(proposed)}`, otto);
+    expect(cardsIn(approved).map((one) => one.roomId)).toEqual([place.river, place.north]);
+    expect(orders(place, `!approve ${codeIn(proposed)}`, otto).map((one) => one.card)).toEqual([
+      expect.objectContaining({ kind: "refusal", reason: "already" }),
+    ]);
+  });
+
+  it("is not approved by its author, nor by somebody who is no organizer", () => {
+    const place = town();
+    const code = codeIn(orders(place, URGENT));
+    expect(refusals(orders(place, `!approve ${code}`, olga))).toEqual(["not-permitted"]);
+    place.world.join(place.management, ana);
+    expect(refusals(orders(place, `!approve ${code}`, ana))).toEqual(["not-permitted"]);
+    place.world.join(place.management, mallory);
+    orders(place, `!approve ${code}`, mallory);
+    expect(cardsIn(place.world.sent)).toEqual([]);
+  });
+
+  it("lapses, says so once, and can no longer be approved", () => {
+    const place = town();
+    const code = codeIn(orders(place, URGENT));
+    expect(place.world.passes(PROPOSAL_LIFE_MS - 1)).toEqual([]);
+    expect(place.world.passes(1).map((one) => one.card["kind"])).toEqual(["warning"]);
+    expect(place.world.passes(60_000)).toEqual([]);
+    expect(refusals(orders(place, `!approve ${code}`, otto))).toEqual(["unknown-case"]);
+    expect(cardsIn(place.world.sent)).toEqual([]);
+  });
+
+  it("is understood with spaces around the slash and in Spanish", () => {
+    const place = town();
+    const sent = orders(place, "!alerta north / river vigilancia and/or both");
+    expect(cardsIn(sent, place.river)[0]?.body).toContain("and/or both");
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    ["!alert", "missing"],
+    ["!alert north/river", "missing"],
+    ["!alert north/river urgent", "missing"],
+    ["!alert north/river loud vans", "missing"],
+    ["!alert atlantis urgent vans", "unknown-area"],
+    ["!alert <b>x</b> urgent vans", "unknown-area"],
+    ["!alert south/bridge info hello", "unknown-committee"],
+    ["!alert north/river watch call 415 555 2671 now", "personal-data"],
+    ["!approve", "missing"],
+    ["!approve nonsense", "missing"],
+    ["!approve K7Q5", "wrong-code"],
+    ["!approve 2223", "wrong-code"],
+    ["!approve 2222", "unknown-case"],
+    ["!update", "missing"],
+    ["!retract 2225", "wrong-code"],
+    ["!who", "missing"],
+    ["!who atlantis", "unknown-area"],
+    ["!delivery", "missing"],
+    ["!area add", "missing"],
+    ["!area add two words", "missing"],
+    ["!area add north/river", "already"],
+    ["!area remove atlantis", "unknown-area"],
+    ["!committee new", "missing"],
+    ['!committee new "Lake"', "missing"],
+    ['!committee new "Lake" atlantis', "unknown-area"],
+    ['!committee new "Lake" north/river klingon', "malformed"],
+    ['!committee new "rio" north/river', "already"],
+    [`!committee new "${"x".repeat(61)}" north/river`, "malformed"],
+  ])("%j gets one short refusal: %s", (text, reason) => {
+    const place = town();
+    const sent = orders(place, text);
+    expect(refusals(sent)).toEqual([reason]);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.body).not.toMatch(/alert-[a-z]|common-[a-z]|\{|\$/u);
+    expect(place.world.effects.filter((effect) => effect.do !== "send")).toEqual([]);
+  });
+
+  it("is answered in the language that the organizer chose", () => {
+    const place = town();
+    place.world.peopleFact({ type: "language-chosen", person: olga.tag, language: "es" });
+    const [reply] = orders(place, "!alert atlantis urgent vans");
+    expect(reply?.body).toContain("No conozco el área");
+  });
+
+  it("of hostile words stays words: no markup reaches the formatted body", () => {
+    const place = town();
+    const sent = orders(place, "!alert north/river watch <img src=x onerror=1> & `code`");
+    const html = cardsIn(sent, place.river)[0]?.content["formatted_body"];
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img");
+  });
+});
+
+describe("a dry run", () => {
+  it("names committees, languages and people, and sends nothing to them", () => {
+    const place = town();
+    const sent = orders(place, "!who north/river");
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.card).toMatchObject({ kind: "answer", counts: { committees: 2 } });
+    expect(sent[0]?.body).toContain("Rio: 2 people · es, en");
+    expect(orders(place, "!who north/river info")[0]?.card["counts"]).toEqual({ committees: 1 });
+  });
+});

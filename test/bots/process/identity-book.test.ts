@@ -1,0 +1,128 @@
+/** Identities are asked for where an admission needs them, not for long, and nobody else waits. */
+import { describe, expect, it, vi } from "vitest";
+import { identityBook } from "../../../bots/process/identity-book.ts";
+import { admissionWords } from "../../../shared/conversation/command/admission-words.ts";
+import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
+import type { Inbox, Incoming } from "../../../shared/core/ports.ts";
+import { actor, type Actor } from "../../harness/actors.ts";
+import { World } from "../../harness/world.ts";
+
+const olga = actor("Olga");
+const eve = actor("Eve");
+const management = "!management" as RoomId;
+
+function saying(text: string, roomId = management, who: Actor = olga): Received {
+  return {
+    ...{ roomId, eventId: `$${text}` as EventId, sender: who.userId, senderTag: who.tag },
+    ...{ identityTag: who.identity, hasNewIdentity: false, sentAtMs: 0 },
+    ...{ isDirect: false, isAddressed: false, body: { kind: "text", text } },
+  };
+}
+
+const incoming = (message: Received): Incoming => ({
+  rowKey: message.eventId,
+  kind: "received",
+  message,
+});
+
+/** An inbox that hands on these one after the other, as the real one does. */
+function inboxOf(...messages: readonly Received[]): Inbox {
+  return {
+    settle: () => undefined,
+    stop: () => Promise.resolve(),
+    start: async (handle) => {
+      for (const message of messages) await handle(incoming(message));
+    },
+  };
+}
+
+function book(masterKeyOf: (user: UserId) => Promise<string | undefined>, lookUpMs = 20) {
+  return identityBook(
+    { masterKeyOf },
+    { identity: (key) => `tag of ${key}` as Tag },
+    {
+      admission: ({ body }) =>
+        body.kind === "text" && body.text.startsWith("!admit")
+          ? body.text.split(" ").slice(1)
+          : undefined,
+      lookUpMs,
+    },
+  );
+}
+
+describe("an admission", () => {
+  it("is judged with the identity of whom it names, which is forgotten afterwards", async () => {
+    const asked = vi.fn((user: UserId) => Promise.resolve(`key of ${user}`));
+    const identities = book(asked);
+    const seen: (Tag | undefined)[] = [];
+    await identities.watching(inboxOf(saying(`!admit ${eve.userId} organizer`))).start(() => {
+      seen.push(identities.identityOf(eve.userId));
+      return Promise.resolve();
+    });
+    await vi.waitFor(() => {
+      expect(seen).toEqual([`tag of key of ${eve.userId}`]);
+    });
+    await vi.waitFor(() => {
+      expect(identities.identityOf(eve.userId)).toBeUndefined();
+    });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it("that hangs keeps no other room waiting, keeps its own in order, and ends", async () => {
+    const identities = book(() => new Promise(() => undefined), 50);
+    const handled: string[] = [];
+    const elsewhere = "!elsewhere" as RoomId;
+    const inbox = inboxOf(
+      saying(`!admit ${eve.userId} organizer`),
+      saying(`!revoke ${eve.userId}`),
+      saying("confirm K7Q4", elsewhere),
+    );
+    await identities.watching(inbox).start(({ rowKey }) => {
+      handled.push(rowKey);
+      return Promise.resolve();
+    });
+    expect(handled).toEqual(["$confirm K7Q4"]);
+    await vi.waitFor(() => {
+      expect(handled).toEqual([
+        "$confirm K7Q4",
+        `$!admit ${eve.userId} organizer`,
+        `$!revoke ${eve.userId}`,
+      ]);
+    });
+  });
+
+  it("is the only message for which anybody is looked up", async () => {
+    const asked = vi.fn(() => Promise.resolve("key"));
+    const identities = book(asked);
+    const names = Array.from({ length: 20 }, (_, index) => `@user${index}:far.example`).join(" ");
+    await identities
+      .watching(inboxOf(saying(names), saying(`!revoke ${names}`)))
+      .start(() => Promise.resolve());
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe("the words of an admission", () => {
+  function words(text: string, who: Actor, isElsewhere = false): readonly string[] | undefined {
+    const world = new World([]);
+    world.admit(olga, "organizer");
+    world.join(world.network.managementRoom, eve);
+    const roomId = isElsewhere ? world.room(who) : world.network.managementRoom;
+    return admissionWords(saying(text, roomId, who), world.contextOf("verify"));
+  }
+
+  it.each(["!admit @eve:example.org organizer", "verify: admit @eve:example.org organizer"])(
+    "are read in %j",
+    (text) => {
+      expect(words(text, olga)).toEqual([eve.userId, "organizer"]);
+    },
+  );
+
+  it("are nobody's who is no organizer, and nowhere but in the management room", () => {
+    expect(words("!admit @eve:example.org organizer", eve)).toBeUndefined();
+    expect(words("!admit @eve:example.org organizer", olga, true)).toBeUndefined();
+    expect(words("!revoke @eve:example.org", olga)).toBeUndefined();
+    expect(words("hello @eve:example.org", olga)).toBeUndefined();
+  });
+});

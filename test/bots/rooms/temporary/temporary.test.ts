@@ -1,0 +1,144 @@
+/** `room new`, `room list`, `room close` and `retention`, as an organizer meets them. */
+import { describe, expect, it } from "vitest";
+import { roomsBot } from "../../../../bots/rooms/bot.ts";
+import { RETENTION } from "../../../../shared/domain/streams/retention.ts";
+import { say } from "../../../../shared/language/text.ts";
+import {
+  ana,
+  ben,
+  codeIn,
+  mallory,
+  olga,
+  orders,
+  refusals,
+  town,
+  type Town,
+} from "../../alert/town.ts";
+
+const MINUTE_MS = 60_000;
+const open = (place: Town, text: string) => orders(place, `!room new ${text}`);
+
+describe("a temporary room", () => {
+  it("is made for those who were named, and says its title inside only", () => {
+    const place = town([roomsBot]);
+    const sent = open(place, `"Legal evening" ttl 90m ${ana.userId} ${ben.userId}`);
+    const made = place.world.effects.find((effect) => effect.do === "create-room");
+    expect(made?.plan.additionalCreators).toEqual([olga.userId]);
+    expect(made?.plan.invite).toEqual([olga.userId, ana.userId, ben.userId]);
+    expect(made?.plan.codename).not.toMatch(/legal|evening/iu);
+    expect(sent[0]?.body).toContain("Legal evening");
+    expect(sent[0]?.body).toContain("1 h 30 min");
+    expect(sent[1]).toMatchObject({ roomId: place.management, card: { kind: "room" } });
+  });
+
+  it("closes at its time, once, with a receipt that promises no more than it can", () => {
+    const place = town([roomsBot]);
+    open(place, `"Legal evening" 90m ${ana.userId}`);
+    place.world.passes(90 * MINUTE_MS - 1);
+    expect(place.world.facts("closing")).toHaveLength(0);
+    const sent = place.world.passes(1);
+    expect(sent.map((one) => one.card["kind"])).toEqual(["room", "receipt"]);
+    // Olga asked for it, so she outranks the bot and has to leave by herself.
+    expect(sent[1]?.card["counts"]).toEqual({ removed: 1, staying: 1 });
+    expect(sent[1]?.body).toContain("Not erased: the homeserver");
+    expect(place.world.passes(MINUTE_MS)).toEqual([]);
+    expect(place.world.facts("closed")[0]?.data["removed"]).toBe(1);
+  });
+
+  it("is listed with what is left of it, and closed by its code", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, `"Legal evening" ttl 2h ${ana.userId}`));
+    expect(orders(place, "!room list")[0]?.body).toContain(
+      `${code}: Legal evening · 2 people · 2 h left`,
+    );
+    const sent = orders(place, `!room close ${code}`);
+    expect(sent.map((one) => one.card["kind"])).toEqual(["room", "room", "receipt"]);
+    expect(refusals(orders(place, `!room close ${code}`))).toEqual(["closed"]);
+    expect(orders(place, "!room list")[0]?.card["counts"]).toBeUndefined();
+  });
+
+  it("that cannot be made is said to be so", () => {
+    const place = town([roomsBot]);
+    place.world.areRoomsRefused = true;
+    const sent = open(place, '"Legal evening"');
+    expect(sent.map((one) => one.card["kind"])).toEqual(["warning"]);
+  });
+
+  it("that cannot be closed is said to be so, and can be tried again", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, '"Legal evening"'));
+    const [room] = [...place.world.state.rooms.values()];
+    place.world.record({
+      ...{ stream: "room", type: "closing", version: 1 },
+      data: { ref: room?.ref ?? "", why: "command" },
+    });
+    const failed = roomsBot.onReceipt(
+      {
+        ...{ key: "k", effect: "close-room", result: { ok: false, why: "refused" } },
+        ticket: { of: "closing", ref: room?.ref ?? "", people: 1, staying: 0, bots: 0 },
+      },
+      place.world.contextOf("rooms"),
+    );
+    expect(failed.facts).toEqual([]);
+    expect(failed.effects).toHaveLength(1);
+    orders(place, `!room close ${code}`);
+    expect(place.world.facts("closed")).toHaveLength(1);
+  });
+
+  it("counts people who could not be removed in its receipt", () => {
+    const place = town([roomsBot]);
+    open(place, `"Legal evening" ${ana.userId}`);
+    const [room] = [...place.world.state.rooms.values()];
+    const outcome = roomsBot.onReceipt(
+      {
+        ...{ key: "k", effect: "close-room", result: { ok: true, removed: 3 } },
+        ticket: { of: "closing", ref: room?.ref ?? "", people: 2, staying: 0, bots: 2 },
+      },
+      place.world.contextOf("rooms"),
+    );
+    expect(JSON.stringify(outcome.effects)).toContain('"staying":1');
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    ["!room new", "missing"],
+    ["!room new ttl 12h", "missing"],
+    [`!room new "${"x".repeat(81)}"`, "too-much"],
+    ['!room new "Talk" 5m', "malformed"],
+    ['!room new "Talk" 99d', "malformed"],
+    ['!room new "Talk" ttl soon', "malformed"],
+    ['!room new "Call 415 555 2671"', "personal-data"],
+    [`!room new "Talk" ${mallory.userId}`, "unknown-person"],
+    ["!room close", "missing"],
+    ["!room close everything", "missing"],
+    ["!room close 2223", "wrong-code"],
+    ["!room close 2222", "unknown-case"],
+  ])("%j gets one short refusal: %s", (text, reason) => {
+    const place = town([roomsBot]);
+    const sent = orders(place, text);
+    expect(refusals(sent)).toEqual([reason]);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.body).not.toMatch(/rooms-[a-z]|common-[a-z]|\{|\$/u);
+    expect(place.world.facts("requested")).toEqual([]);
+  });
+
+  it("by somebody who is no organizer makes no room", () => {
+    const place = town([roomsBot]);
+    expect(refusals(place.world.says(ana, place.river, '!room new "Talk"'))).toEqual([
+      "not-permitted",
+    ]);
+  });
+});
+
+describe("the retention table", () => {
+  it("is printed whole, each rule in words, in every language", () => {
+    const place = town([roomsBot]);
+    const [reply] = orders(place, "!retention");
+    for (const { what } of RETENTION) {
+      const args = { hours: 12, minutes: 30 };
+      expect(reply?.body).toContain(say("en", `rooms-retention-${what}`, args));
+      expect(say("es", `rooms-retention-${what}`, args)).not.toMatch(/rooms-retention|\{/u);
+    }
+  });
+});

@@ -1,0 +1,109 @@
+/** Case codes: what is misheard or mistyped is noticed, so that no vote meets another case. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  CODES_COUNT,
+  codeFromNumber,
+  freshCode,
+  looksLikeCode,
+  parseCode,
+} from "../../../../shared/core/values/case-code.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
+
+const ALPHABET = Array.from("23456789ACDEFGHJKMNPQRTUVWXYZ");
+const anyCode = fc.nat({ max: CODES_COUNT - 1 }).map(codeFromNumber);
+
+describe("a case code", () => {
+  it("is read as it was made, in capitals or not", () => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        expect(parseCode(code)).toBe(code);
+        expect(parseCode(code.toLowerCase())).toBe(code);
+      }),
+    );
+  });
+
+  it("is another one for each number up to the count", () => {
+    const codes = new Set<string>();
+    for (let number = 0; number < CODES_COUNT; number += 1) codes.add(codeFromNumber(number));
+    expect(codes.size).toBe(CODES_COUNT);
+    expect(codeFromNumber(CODES_COUNT)).toBe(codeFromNumber(0));
+  });
+
+  it("is the example of the documents", () => {
+    expect(parseCode("K7Q4")).toBe("K7Q4");
+  });
+
+  it("is not what a slip of one character makes of it", () => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        for (const slip of slipsOf(code))
+          expect(parseCode(slip), `${code} ${slip}`).toBe(undefined);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is not what a swap of neighbors makes of it", () => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        for (const swap of swapsOf(code))
+          expect(parseCode(swap), `${code} ${swap}`).toBe(undefined);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("has no character that is taken for another one", () => {
+    for (const lookAlike of "01IOLSB") {
+      expect(ALPHABET).not.toContain(lookAlike);
+      expect(parseCode(`${lookAlike}222`)).toBeUndefined();
+    }
+  });
+
+  it.each(["", "K7Q", "K7Q44", " K7Q4", "K7Q4 ", "K7Qß", "K7Q-", "ａ7Q4"])("is not %j", (text) => {
+    expect(parseCode(text)).toBeUndefined();
+  });
+});
+
+describe("a text that looks like a code", () => {
+  it("has four characters and a digit among them, right or wrong", () => {
+    expect(looksLikeCode("K7Q4")).toBe(true);
+    expect(looksLikeCode("k7q5")).toBe(true);
+    expect(looksLikeCode("home")).toBe(false);
+    expect(looksLikeCode("K7Q45")).toBe(false);
+  });
+});
+
+describe("a fresh code", () => {
+  const bytes = (): Uint8Array => Uint8Array.of(0, 0, 1, 2);
+
+  it("is the one that the random bytes say", () => {
+    expect(freshCode(bytes, () => false)).toBe(codeFromNumber(258));
+  });
+
+  it("is the next one that is free", () => {
+    const taken = new Set<CaseCode>([258, 259, 260].map(codeFromNumber));
+    expect(freshCode(bytes, (code) => taken.has(code))).toBe(codeFromNumber(261));
+  });
+
+  it("is any one when none is free", () => {
+    expect(freshCode(bytes, () => true)).toBe(codeFromNumber(258));
+  });
+});
+
+function slipsOf(code: string): readonly string[] {
+  return Array.from(code).flatMap((right, place) =>
+    ALPHABET.filter((wrong) => wrong !== right).map(
+      (wrong) => code.slice(0, place) + wrong + code.slice(place + 1),
+    ),
+  );
+}
+
+function swapsOf(code: string): readonly string[] {
+  return [0, 1, 2].flatMap((place) => {
+    const [first = "", second = ""] = code.slice(place, place + 2);
+    const swapped = code.slice(0, place) + second + first + code.slice(place + 2);
+    return first === second ? [] : [swapped];
+  });
+}

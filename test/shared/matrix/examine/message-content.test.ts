@@ -1,0 +1,45 @@
+/** What the decrypted JSON of a message says: bounds, edits, and whom it is meant for. */
+import { describe, expect, it } from "vitest";
+import { readContent } from "../../../../shared/matrix/examine/message-content.ts";
+
+const NAMES = { userId: "@verify:home.test", displayName: "Verify" };
+const POLL = "org.matrix.msc3381.poll.response";
+
+function vote(answers: readonly string[], more: object = {}) {
+  return readContent(POLL, { [POLL]: { answers }, ...more }, NAMES);
+}
+
+describe("a poll answer", () => {
+  it("is read, whatever poll it hangs on (the control)", () => {
+    const relation = { "m.relates_to": { rel_type: "m.reference", event_id: "$poll" } };
+    expect(vote(["id"], relation)).toMatchObject({ kind: "read", body: { answerIds: ["id"] } });
+  });
+
+  it.each([
+    ["new content", { "m.new_content": { [POLL]: { answers: ["other"] } } }],
+    ["a replacing relation", { "m.relates_to": { rel_type: "m.replace", event_id: "$e" } }],
+  ])("that is an edit, by %s, is refused", (_name, more) => {
+    expect(vote(["id"], more)).toMatchObject({ kind: "refused", reason: "edit" });
+  });
+
+  it("that names more answers than a poll has is no answer", () => {
+    const many = (count: number) => vote(Array.from({ length: count }, (_, at) => `id-${at}`));
+    expect(many(20)).toMatchObject({ kind: "read" });
+    expect(many(21)).toMatchObject({ kind: "refused", reason: "malformed" });
+  });
+
+  it("whose id is longer than any of ours is no answer", () => {
+    expect(vote(["x".repeat(129)])).toMatchObject({ kind: "refused", reason: "malformed" });
+  });
+});
+
+describe("a message", () => {
+  it.each([
+    [[NAMES.userId], true],
+    [["@ana:home.test"], false],
+    [[], false],
+  ])("that mentions %j is meant for the bot: %s", (userIds, isAddressed) => {
+    const content = { msgtype: "m.text", body: "hello", "m.mentions": { user_ids: userIds } };
+    expect(readContent("m.room.message", content, NAMES)).toMatchObject({ isAddressed });
+  });
+});

@@ -1,0 +1,100 @@
+/** Which owed thing is next, judged by itself. */
+import { describe, expect, it } from "vitest";
+import type { Effect } from "../../../../shared/core/protocol/effect.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import { bounded, rowsOf } from "../../../../shared/runtime/outbox/outbox-row.ts";
+import { Queues } from "../../../../shared/runtime/outbox/queues.ts";
+import { simulatedSignatures } from "../../../harness/simulated-signatures.ts";
+
+const ROOM = "!river" as RoomId;
+
+function queuesWith(...rooms: readonly RoomId[]): Queues {
+  const effects = rooms.map((roomId): Effect => ({
+    do: "send",
+    roomId,
+    type: "m.room.message",
+    content: {},
+  }));
+  const queues = new Queues((row) => row.body.do);
+  const signatures = simulatedSignatures("verify");
+  const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
+  queues.add(rowsOf({ ...owing, signatures }, [], effects));
+  return queues;
+}
+
+const nextIn = (queues: Queues): string | undefined => queues.next(false)?.key;
+
+describe("a room", () => {
+  it("is served by one at a time, while another is free", () => {
+    const queues = queuesWith(ROOM, ROOM, "!lake" as RoomId);
+    expect(nextIn(queues)).toBe("$go/0");
+    queues.take(ROOM);
+    expect(nextIn(queues)).toBe("$go/2");
+    queues.release(ROOM);
+    expect(nextIn(queues)).toBe("$go/0");
+  });
+
+  it("waits until each of its pauses has ended", () => {
+    const queues = queuesWith(ROOM);
+    for (const what of [{ queue: ROOM }, { queue: ROOM }]) queues.pause(what);
+    queues.resume({ queue: ROOM });
+    expect(nextIn(queues)).toBeUndefined();
+    queues.resume({ queue: ROOM });
+    expect(nextIn(queues)).toBe("$go/0");
+  });
+
+  it("waits for a pause of its kind of request, which holds up every room", () => {
+    const queues = queuesWith(ROOM, "!lake" as RoomId);
+    queues.pause({ kind: "send" });
+    expect(nextIn(queues)).toBeUndefined();
+    queues.resume({ kind: "send" });
+    expect(nextIn(queues)).toBe("$go/0");
+  });
+});
+
+describe("a long cause", () => {
+  it("is told apart from another that begins and ends alike", () => {
+    const [one, other] = ["a", "b"].map((mark) => `$${"x".repeat(400)}${mark}${"y".repeat(9)}`);
+    expect(bounded(one ?? "")).not.toBe(bounded(other ?? ""));
+    expect(bounded(one ?? "")).toBe(bounded(one ?? ""));
+    expect(bounded("$short")).toBe("$short");
+  });
+});
+
+describe("an edit", () => {
+  const edit = (original: string): Effect => {
+    const relation = { rel_type: "m.replace", event_id: original };
+    const content = { "m.relates_to": relation };
+    return { do: "send", roomId: ROOM, type: "m.room.message", content };
+  };
+  const queuesOf = (...effects: readonly Effect[]) => {
+    const queues = new Queues((row) => row.body.do);
+    const signatures = simulatedSignatures("verify");
+    const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
+    const rows = rowsOf({ ...owing, signatures }, [], effects);
+    queues.add(rows);
+    const [owed] = rows;
+    if (owed === undefined) throw new Error("there is a first row");
+    // Its words are gone once it is sealed.
+    const first = { ...owed, body: { ...edit("$card"), content: {} } } as typeof owed;
+    queues.replace(first);
+    queues.setAside(first);
+    return { queues, first };
+  };
+
+  it("waits for an earlier one of the same event that was sent and not seen", () => {
+    const { queues, first } = queuesOf(edit("$card"), edit("$card"));
+    expect(nextIn(queues)).toBeUndefined();
+    queues.putBack(first);
+    expect(nextIn(queues)).toBe("$go/0");
+    queues.remove(first);
+    expect(nextIn(queues)).toBe("$go/1");
+  });
+
+  it("lets by what comes after it; control: of another event it waits for nothing", () => {
+    const line = { ...edit("$card"), content: {} } as Effect;
+    expect(nextIn(queuesOf(edit("$card"), edit("$card"), line).queues)).toBe("$go/2");
+    expect(nextIn(queuesOf(edit("$card"), edit("$other")).queues)).toBe("$go/1");
+    expect(nextIn(queuesOf(line, edit("$card")).queues)).toBe("$go/1");
+  });
+});
