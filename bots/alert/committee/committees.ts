@@ -38,7 +38,7 @@ import {
 } from "../../../shared/language/text.ts";
 import { refuseUnknownArea } from "../area/areas.ts";
 import { severityOf } from "../alert/severity-words.ts";
-import { ticketOf, type Ticket } from "../alert/tickets.ts";
+import { committeeTicket, type CommitteeTicket } from "./tickets.ts";
 
 type AlertContext = Context<NetworkState>;
 type Plan = Pick<Committee, "name" | "areas" | "languages" | "floor">;
@@ -84,7 +84,7 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
           additionalCreators: owners,
           invite: owners,
         },
-        ticket: ticketOf({ of: "committee", id, language: asked.language }),
+        ticket: committeeTicket({ of: "committee", id, language: asked.language }),
       },
     ],
   };
@@ -92,7 +92,7 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
 
 /** The room is there, or could not be made: committee and organizers are told. */
 export function settleCommittee(
-  ticket: Ticket & { of: "committee" },
+  ticket: CommitteeTicket & { of: "committee" },
   receipt: Receipt,
   context: AlertContext,
 ): Outcome {

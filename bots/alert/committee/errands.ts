@@ -11,7 +11,7 @@ import {
 } from "../../../shared/core/protocol/errand.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { ticketOf } from "../alert/tickets.ts";
+import { committeeTicket } from "./tickets.ts";
 
 type AlertContext = Context<NetworkState>;
 
@@ -28,7 +28,7 @@ export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {
   const isInside = context.rooms.members(roomId).some((member) => member.userId === userId);
   const effect: Effect = isInside
     ? answerErrand(id, { ok: true }, context)
-    : { do: "invite", roomId, userId, ticket: ticketOf({ of: "invitation", errand: id }) };
+    : { do: "invite", roomId, userId, ticket: committeeTicket({ of: "invitation", errand: id }) };
   return { facts: [], effects: [effect] };
 }
 

@@ -26,8 +26,8 @@ import {
   withEvents,
   type RoomsContext,
 } from "./inside.ts";
-import { decideRooms, incidentOf, type RequestPlan } from "../room.ts";
-import { ticketOf } from "../tickets.ts";
+import { decideRooms, incidentOf, type RequestPlan } from "../keeping/room.ts";
+import { ticketOf } from "../keeping/tickets.ts";
 
 const MINUTE_MS = 60_000;
 

@@ -16,8 +16,8 @@ import type { RefusalReason } from "../../../shared/language/card.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { parseDuration } from "./duration.ts";
 import { cardOf, sayInside, timeLeft, withEvents, type RoomsContext } from "../incident/inside.ts";
-import { decideRooms, type RequestPlan } from "../room.ts";
-import { ticketOf } from "../tickets.ts";
+import { decideRooms, type RequestPlan } from "../keeping/room.ts";
+import { ticketOf } from "../keeping/tickets.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;

@@ -4,43 +4,6 @@ import { WORDS_EN } from "../../language/words/en.ts";
 import { WORDS_ES } from "../../language/words/es.ts";
 import { foldWords } from "../../language/words/fold.ts";
 
-export type CommandWord =
-  | "report"
-  | "status"
-  | "lang"
-  | "help"
-  | "cancel"
-  | "back"
-  | "confirm"
-  | "refute"
-  | "unsure"
-  | "withdraw"
-  | "going"
-  | "cant"
-  | "here"
-  | "home"
-  | "area add"
-  | "area remove"
-  | "area list"
-  | "committee new"
-  | "committee list"
-  | "confirmers new"
-  | "confirmers list"
-  | "admit"
-  | "revoke"
-  | "resume"
-  | "who"
-  | "alert"
-  | "approve"
-  | "update"
-  | "allclear"
-  | "retract"
-  | "delivery"
-  | "room new"
-  | "room close"
-  | "room list"
-  | "retention";
-
 export type Who = "anyone" | "confirmer" | "responder" | "organizer";
 
 /** What follows a word when it is meant as a command and not as the start of a sentence. */
@@ -66,7 +29,7 @@ const EVERY_BOT = ["verify", "alert", "rooms"] as const;
 
 type Row = readonly [owners: readonly BotName[], who: Who, form: Form, usage: string];
 
-const ROWS: Readonly<Record<CommandWord, Row>> = {
+const ROWS = {
   report: [VERIFY, "anyone", "any", "common-usage-report"],
   status: [VERIFY_OR_ALERT, "anyone", "any", "common-usage-status"],
   lang: [VERIFY, "anyone", "word", "common-usage-lang"],
@@ -102,7 +65,14 @@ const ROWS: Readonly<Record<CommandWord, Row>> = {
   "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
   "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
   retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],
-};
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type CommandWord = keyof typeof ROWS;
+
+/** The words that this bot answers; its features must have a handler for each of them. */
+export type WordOf<Name extends BotName> = {
+  [Word in CommandWord]: Name extends (typeof ROWS)[Word][0][number] ? Word : never;
+}[CommandWord];
 
 const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
   "status",

@@ -2,9 +2,9 @@
  * The life of a room that will not be there tomorrow: requested, open, closing, closed. Pure:
  * refs, names and times arrive inside commands.
  */
-import { accept, refuse, type Decision } from "../../shared/core/decider.ts";
-import type { CaseCode, RoomId, Tag } from "../../shared/core/values/ids.ts";
-import type { EphemeralRoom, RoomEvent, Rooms } from "../../shared/domain/streams/rooms.ts";
+import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
+import type { CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import type { EphemeralRoom, RoomEvent, Rooms } from "../../../shared/domain/streams/rooms.ts";
 
 export type Why = (RoomEvent & { type: "closing" })["why"];
 

@@ -1,7 +1,7 @@
 /** What the rooms bot attaches to an effect, to know on its receipt what it was about. */
 import { z } from "zod";
-import type { Json } from "../../shared/core/values/json.ts";
-import { ref } from "../../shared/domain/streams/shapes.ts";
+import type { Json } from "../../../shared/core/values/json.ts";
+import { ref } from "../../../shared/domain/streams/shapes.ts";
 
 const count = z.number().int().nonnegative();
 

@@ -1,16 +1,16 @@
 /** How a room ends: it is told why, everyone is removed, and a receipt says what remains. */
-import { NOTHING, type Outcome } from "../../shared/core/bot.ts";
-import { looksLikeCode, parseCode } from "../../shared/core/values/case-code.ts";
-import type { Effect, Receipt } from "../../shared/core/protocol/effect.ts";
-import type { Asked } from "../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../shared/conversation/answer/outcomes.ts";
-import { answer, warn } from "../../shared/conversation/answer/replies.ts";
-import type { EphemeralRoom } from "../../shared/domain/streams/rooms.ts";
-import { item, line, title } from "../../shared/language/text.ts";
-import { after, alertOf, cardOf, peopleIn, sayInside, withEvents } from "./incident/inside.ts";
-import type { RoomsContext } from "./incident/inside.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { item, line, title } from "../../../shared/language/text.ts";
+import { after, alertOf, cardOf, peopleIn, sayInside, withEvents } from "../incident/inside.ts";
+import type { RoomsContext } from "../incident/inside.ts";
 import { decideRooms, dueRooms, type Why } from "./room.ts";
-import { ticketOf, type Ticket } from "./tickets.ts";
+import { parseTicket, ticketOf, type Ticket } from "./tickets.ts";
 
 /** `room close CODE`. For a room that failed to close, tries once more. */
 export function closeByCommand(asked: Asked, context: RoomsContext): Outcome {
@@ -67,11 +67,9 @@ export function onRoomsTick(context: RoomsContext): Outcome {
 }
 
 /** The room is gone, or it is not: either way the organizers are told what is true. */
-export function settleClosing(
-  ticket: Ticket & { of: "closing" },
-  { result }: Receipt,
-  context: RoomsContext,
-): Outcome {
+export function settleClosing({ ticket: json, result }: Receipt, context: RoomsContext): Outcome {
+  const ticket = parseTicket(json);
+  if (ticket?.of !== "closing") return NOTHING;
   const { ref } = ticket;
   const room = context.state.rooms.get(ref);
   if (room === undefined) return NOTHING;

@@ -1,11 +1,11 @@
 /** `room list` and `retention`: what there is now, and what stays of it. */
-import type { Outcome } from "../../shared/core/bot.ts";
-import type { Asked } from "../../shared/conversation/command/interpret.ts";
-import { answerOnly } from "../../shared/conversation/answer/outcomes.ts";
-import { INCIDENT_GRACE_MS, RETENTION } from "../../shared/domain/streams/retention.ts";
-import type { EphemeralRoom } from "../../shared/domain/streams/rooms.ts";
-import { item, line, title, type Line } from "../../shared/language/text.ts";
-import { peopleIn, timeLeft, type RoomsContext } from "./incident/inside.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { INCIDENT_GRACE_MS, RETENTION } from "../../../shared/domain/streams/retention.ts";
+import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import { peopleIn, timeLeft, type RoomsContext } from "../incident/inside.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
