@@ -4,6 +4,7 @@ import { parseArea } from "../../../shared/core/values/area.ts";
 import { parseCode } from "../../../shared/core/values/case-code.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
@@ -28,8 +29,6 @@ import { severityOf } from "./severity-words.ts";
 import { drawTargets } from "./targets.ts";
 
 type AlertContext = Context<NetworkState>;
-
-const MINUTE_MS = 60_000;
 
 /** `alert AREA SEVERITY text`: at once, or proposed when it would ring everybody's phone. */
 export function alertByHand(asked: Asked, context: AlertContext): Outcome {

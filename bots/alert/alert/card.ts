@@ -4,14 +4,13 @@
  */
 import type { UserId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Alert, Ending, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import type { Card } from "../../../shared/language/card.ts";
 import { notice, poll, text } from "../../../shared/language/content.ts";
 import { composeAll, item, line, quote, say, title } from "../../../shared/language/text.ts";
 import type { Line } from "../../../shared/language/text.ts";
-
-const MINUTE_MS = 60_000;
 
 type CardFields = Omit<Card, "v">;
 /** What there is to say: the alert itself, a change while it is open, or how it ended. */

@@ -1,6 +1,7 @@
 /** Who goes, who is there, who is safely home: by poll or by word, counted once a person. */
 import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import { HOUR_MINUTES } from "../../../shared/core/values/time.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
@@ -11,6 +12,7 @@ import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts
 import { grantsOf, roomOfGrant, standingOf } from "../../../shared/domain/authority/authority.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
+import { timeIn } from "../../../shared/language/words/typed.ts";
 import { decideAlerts } from "./alert.ts";
 import { codeProblem } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
@@ -152,9 +154,9 @@ function askWhich(asked: Asked, open: readonly Alert[]): Outcome {
 }
 
 function minutesIn(word: string): number | null {
-  const found = /^(\d{1,4})(?:m|min|mins|minutes|minutos)?$/iu.exec(word)?.[1];
-  if (found === undefined) return null;
-  return Math.min(Number(found), MINUTES_MAX);
+  const time = timeIn(word);
+  if (time === undefined || time.unit === "day") return null;
+  return Math.min(time.unit === "hour" ? time.count * HOUR_MINUTES : time.count, MINUTES_MAX);
 }
 
 function only(effect: Outcome["effects"][number]): Outcome {

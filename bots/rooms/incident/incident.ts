@@ -3,6 +3,7 @@ import { NOTHING, type Member, type Outcome } from "../../../shared/core/bot.ts"
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import {
   alertShapes,
   type Alert,
@@ -28,8 +29,6 @@ import {
 } from "./inside.ts";
 import { decideRooms, incidentOf, type RequestPlan } from "../room.ts";
 import { ticketOf } from "../tickets.ts";
-
-const MINUTE_MS = 60_000;
 
 type Head = Ending | "updated" | "doubted" | "affirmed";
 

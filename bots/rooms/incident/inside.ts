@@ -1,6 +1,7 @@
 /** What the rooms bot says inside a room it keeps: what it is, the situation, that it is over. */
 import type { Context, Member, Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
+import { HOUR_MINUTES, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
@@ -15,9 +16,6 @@ import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { composeAll, item, line, quote, title, type Line } from "../../../shared/language/text.ts";
 
 export type RoomsContext = Context<NetworkState>;
-
-const MINUTE_MS = 60_000;
-const HOUR_MINUTES = 60;
 
 /** The facts of these events, with effects. */
 export function withEvents(events: readonly RoomEvent[], effects: readonly Effect[]): Outcome {

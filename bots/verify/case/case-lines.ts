@@ -1,9 +1,8 @@
 /** A case in words: what was seen, as coded values that every language tells by itself. */
 import type { Case } from "../../../shared/domain/streams/cases.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import { line, quote, title, type Args, type Line } from "../../../shared/language/text.ts";
-
-const MINUTE_MS = 60_000;
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
 export function caseArgs(found: Pick<Case, "code" | "area" | "severity" | "salute">): Args {

@@ -4,6 +4,7 @@ import type { Context } from "../../core/bot.ts";
 import { looksLikeCode, parseCode } from "../../core/values/case-code.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { AreaPath, CaseCode } from "../../core/values/ids.ts";
+import { HOUR_MINUTES, MINUTE_MS } from "../../core/values/time.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
 import type { Case } from "../../domain/streams/cases.ts";
 import { countVotes, electorateIn } from "../../domain/authority/electorate.ts";
@@ -16,8 +17,6 @@ import { wordIn } from "../command/commands.ts";
 import type { Asked } from "../command/interpret.ts";
 import { answer, refusal } from "./replies.ts";
 
-const MINUTE_MS = 60_000;
-const HOUR_MINUTES = 60;
 /** Most cases that one answer lists. */
 const LISTED_MAX = 10;
 

@@ -1,45 +1,10 @@
 /** The one table of all commands (design section 7): who may use each, and who answers it. */
 import type { BotName } from "../../core/protocol/entry.ts";
-import { WORDS_EN } from "../../language/words/en.ts";
-import { WORDS_ES } from "../../language/words/es.ts";
+import type { CommandWord, Words } from "../../language/languages/language.ts";
+import { LANGUAGE_LIST } from "../../language/languages/list.ts";
 import { foldWords } from "../../language/words/fold.ts";
 
-export type CommandWord =
-  | "report"
-  | "status"
-  | "lang"
-  | "help"
-  | "cancel"
-  | "back"
-  | "confirm"
-  | "refute"
-  | "unsure"
-  | "withdraw"
-  | "going"
-  | "cant"
-  | "here"
-  | "home"
-  | "area add"
-  | "area remove"
-  | "area list"
-  | "committee new"
-  | "committee list"
-  | "confirmers new"
-  | "confirmers list"
-  | "admit"
-  | "revoke"
-  | "resume"
-  | "who"
-  | "alert"
-  | "approve"
-  | "update"
-  | "allclear"
-  | "retract"
-  | "delivery"
-  | "room new"
-  | "room close"
-  | "room list"
-  | "retention";
+export type { CommandWord };
 
 export type Who = "anyone" | "confirmer" | "responder" | "organizer";
 
@@ -125,11 +90,9 @@ export const COMMANDS: readonly CommandSpec[] = Object.entries(ROWS).map(
   }),
 );
 
-/** One table a language; a word that is missing in one of them does not compile. */
-export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, readonly string[]>>>> = {
-  en: WORDS_EN,
-  es: WORDS_ES,
-};
+/** The words for each command, by the code of their language. */
+export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, Words>>>> =
+  Object.fromEntries(LANGUAGE_LIST.map(({ code, commands }) => [code, commands]));
 
 /** `language` is undefined when several languages share the word. */
 export type Known = Readonly<{ command: CommandSpec; language: string | undefined }>;

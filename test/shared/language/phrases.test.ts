@@ -172,7 +172,7 @@ function namesIn(values: ts.ObjectLiteralExpression): readonly string[] | undefi
 }
 
 function readText(language: string, file: string): string {
-  return readFileSync(new URL(`shared/language/texts/${language}/${file}.ftl`, ROOT), "utf8");
+  return readFileSync(new URL(`shared/language/languages/${language}/${file}.ftl`, ROOT), "utf8");
 }
 
 function bundleOf(language: string): FluentBundle {

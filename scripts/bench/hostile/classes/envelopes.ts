@@ -1,6 +1,7 @@
 /** True ciphertexts in false envelopes: edited, pointed elsewhere, repeated, moved, renamed. */
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import { choiceOf } from "../../../network/actor.ts";
 import type { Came, HostileClass } from "../class.ts";
 import { deliver, each, honestOrderCounts, obeyed, orders, type Order } from "../deliver.ts";
@@ -12,7 +13,6 @@ import type { Town } from "../town.ts";
 import { Watch } from "../watch.ts";
 import { editOf, encryptedVoteCounts } from "./clear-text.ts";
 
-const MINUTE_MS = 60_000;
 const YEAR_MS = 365 * 24 * 60 * MINUTE_MS;
 /** Originals that are repeated; each is obeyed once before. */
 const ORIGINALS = 5;

@@ -277,7 +277,7 @@ common-status-open-next =
 
 common-usage-report = `reportar` le pregunta paso a paso. O en una línea: `reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
 common-usage-status = `estado` muestra lo que está abierto; `estado K7Q4` un caso; `estado norte/rio` un área.
-common-usage-lang = `idioma es` cambia el idioma en que le hablo: `en` o `es`.
+common-usage-lang = `idioma es` cambia el idioma en que le hablo; `idioma` solo muestra cuáles hay.
 common-usage-help = `ayuda` muestra qué puede hacer aquí; `ayuda reportar` explica una palabra.
 common-usage-cancel = `cancelar` deja el reporte que empezó. No se guarda nada de él.
 common-usage-back = `atrás` vuelve a la pregunta anterior.
