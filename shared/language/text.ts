@@ -5,10 +5,10 @@
 import { readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { assert } from "../core/assert.ts";
-import { cleanValue, isolated, toPlain } from "./markup.ts";
+import { cleanValue, isolated, toPlain, towardsLeft } from "./markup.ts";
 import { layOut } from "./layout.ts";
 import type { Language } from "./languages/language.ts";
-import { LANGUAGE_LIST } from "./languages/list.ts";
+import { LANGUAGE_LIST, languageCalled } from "./languages/list.ts";
 import { foldWords } from "./words/fold.ts";
 
 /** The codes of all languages; what is not translated yet is told in the first one. */
@@ -98,26 +98,34 @@ function phrase(
   id: string,
   { args, keepsLines = false }: Readonly<{ args?: Args; keepsLines?: boolean }> = {},
 ): string {
-  const own = BUNDLES.get(language);
-  const bundle = own?.hasMessage(id) === true ? own : BUNDLES.get(FALLBACK_LANGUAGE);
+  const { direction, bundle } = bundleFor(language, id);
   const pattern = bundle?.getMessage(id)?.value;
   // A test finds missing phrases; at run time the bare id is better than silence.
   if (bundle === undefined || pattern === undefined || pattern === null) return id;
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(args ?? {})) {
-    values[name] = typeof value === "number" ? value : valueOf(value, keepsLines);
+    const clean = typeof value === "number" ? value : cleanValue(value, keepsLines);
+    const isApart = typeof clean === "number" || keepsLines || direction === "rtl";
+    values[name] = isApart ? clean : isolated(clean);
   }
-  return bundle.formatPattern(pattern, values, []);
+  const said = bundle.formatPattern(pattern, values, []);
+  // Somebody's own words run the way that their letters do.
+  return direction === "rtl" && !keepsLines ? towardsLeft(said) : said;
 }
 
-function valueOf(value: string, keepsLines: boolean): string {
-  const clean = cleanValue(value, keepsLines);
-  return keepsLines ? clean : isolated(clean);
+/** The language's own phrases, or those of the first one for what it lacks. */
+function bundleFor(
+  code: string,
+  id: string,
+): Readonly<{ direction: Language["direction"]; bundle: FluentBundle | undefined }> {
+  const own = BUNDLES.get(code);
+  const bundle = own?.hasMessage(id) === true ? own : BUNDLES.get(FALLBACK_LANGUAGE);
+  return { direction: languageCalled(bundle === own ? code : FALLBACK_LANGUAGE).direction, bundle };
 }
 
 /**
- * Isolation of values is ours where one writes to the right (`isolated`), so that codes and commands
- * can be copied as they are; to the left every value stands apart, whatever it is.
+ * Isolation of values is ours where one writes to the right (`isolated`), so that codes and
+ * commands can be copied as they are; to the left every value stands apart, whatever it is.
  */
 function bundleOf({ code, direction, folder }: Language): FluentBundle {
   const bundle = new FluentBundle(code, { useIsolating: direction === "rtl" });

@@ -28,7 +28,7 @@ type ReportLine = Readonly<
 /** Words between a number and whom it counts ("3 armed agents"). */
 const WORDS_BETWEEN_MAX = 2;
 
-/** What one line of free text says, to one who writes this language; what is unclear is `unknown`. */
+/** What one line of free text says, in a language; what is not clear is `unknown`. */
 export function readReportLine(
   text: string,
   { committees, language }: Readonly<{ committees: Committees; language: string }>,

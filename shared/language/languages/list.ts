@@ -1,4 +1,4 @@
-/** The languages that there are: the one place where each is named, the network's first one first. */
+/** The languages that there are: the one place where each is named. */
 import { language as en } from "./en/language.ts";
 import { language as es } from "./es/language.ts";
 import type { Language } from "./language.ts";

@@ -35,8 +35,8 @@ const NUMBERS: ReadonlyMap<string, ReadonlyMap<string, number | null>> = new Map
 );
 
 /**
- * A whole number in digits of any script, or as one folded word; undefined when it is none. What the
- * person's own language says of a word goes first, also that it is no number.
+ * A whole number in digits of any script, or as one folded word; undefined when it is none. What
+ * the person's own language says of a word goes first, also that it is no number.
  */
 export function numberIn(word: string, language: string): number | undefined {
   const plain = plainDigits(word);
