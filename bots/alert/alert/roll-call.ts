@@ -13,6 +13,7 @@ import { grantsOf, roomOfGrant, standingOf } from "../../../shared/domain/author
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 import { timeIn } from "../../../shared/language/words/typed.ts";
+import { countsLine, countsOf } from "../../../shared/telling/counts.ts";
 import { decideAlerts } from "./alert.ts";
 import { codeProblem } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
@@ -90,25 +91,19 @@ function count(
     return only(refusal(message, language, "closed", lines, { case: code }));
   }
   const after = decision.events.reduce(evolveAlerts, context.state.alerts).alerts.get(code);
-  const counts = countsOf(after ?? alert);
+  const now = after ?? alert;
+  const counts = countsOf(now);
   const isEnough = which === "going" && othersGoing(alert, who) >= GOING_ENOUGH;
   const noted = title(isEnough ? "alert-enough" : `alert-noted-${which}`, {
     case: code,
     minutes: minutes ?? 0,
   });
-  const reply = answer(message, language, [noted, line("alert-counts", counts)], {
+  const reply = answer(message, language, [noted, countsLine(now)], {
     case: code,
     counts,
   });
   const outcome = outcomeOf(decision.events, context);
   return { ...outcome, effects: [...outcome.effects, reply] };
-}
-
-/** How many go, are there, are home: never who. */
-function countsOf(alert: Alert): Readonly<Record<Answer, number>> {
-  const counts = { going: 0, cant: 0, here: 0, home: 0 };
-  for (const response of alert.responses.values()) counts[response.answer] += 1;
-  return counts;
 }
 
 function othersGoing(alert: Alert, who: Tag): number {

@@ -8,6 +8,7 @@ import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
 import { readScope, roleOf } from "../../../bots/verify/report/places.ts";
 import { COMMANDS, WORDS } from "../../../shared/conversation/command/commands.ts";
 import { parseCommand } from "../../../shared/conversation/command/parse.ts";
+import type * as List from "../../../shared/language/languages/list.ts";
 import { LANGUAGES, pickLanguage, say } from "../../../shared/language/text.ts";
 import { numberIn } from "../../../shared/language/words/typed.ts";
 import { MARK, removeCopies, written } from "../../harness/copied-language.ts";
@@ -17,7 +18,7 @@ const FIRST_STRONG = "\u2068";
 const POP = "\u2069";
 
 vi.mock("../../../shared/language/languages/list.ts", async (original) => {
-  const list = await original<typeof import("../../../shared/language/languages/list.ts")>();
+  const list = await original<typeof List>();
   const { copyOf } = await import("../../harness/copied-language.ts");
   const [english] = list.LANGUAGE_LIST;
   const languages = [...list.LANGUAGE_LIST, copyOf(english)];

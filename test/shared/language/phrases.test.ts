@@ -117,7 +117,7 @@ function usesInCode(): Readonly<{ uses: readonly Use[]; unreadable: readonly str
 }
 
 function filesOfCode(): readonly string[] {
-  return ["bots", "shared/language", "shared/conversation"].flatMap((folder) =>
+  return ["bots", "shared/language", "shared/conversation", "shared/telling"].flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => fileURLToPath(new URL(`${folder}/${name}`, ROOT))),

@@ -175,7 +175,7 @@ common-status-seen =
         [n1-2] 1 or 2 agents
         [n3-5] 3 to 5 agents
         [n6-10] 6 to 10 agents
-        [nover-10] more than 10 agents
+        [over-10] more than 10 agents
        *[unknown] number not known
     }. Seen { $unit ->
         [hour] { $count ->

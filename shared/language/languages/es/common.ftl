@@ -175,7 +175,7 @@ common-status-seen =
         [n1-2] 1 o 2 agentes
         [n3-5] de 3 a 5 agentes
         [n6-10] de 6 a 10 agentes
-        [nover-10] más de 10 agentes
+        [over-10] más de 10 agentes
        *[unknown] no se sabe cuántos
     }. Visto { $unit ->
         [hour] { $count ->
