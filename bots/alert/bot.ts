@@ -2,7 +2,7 @@
  * The alert bot: which committees there are, what they are told, and who answers. Pure; `main.ts`
  * gives it a runtime.
  */
-import { NOTHING, type Bot, type Context, type Outcome } from "../../shared/core/bot.ts";
+import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
 import type { CommandWord } from "../../shared/conversation/command/commands.ts";
 import { onGapLost } from "../../shared/conversation/news/gaps.ts";
@@ -15,6 +15,7 @@ import { tellStatus } from "../../shared/conversation/answer/status.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
+import type { AlertContext } from "./context.ts";
 import { changeAreas, listAreas } from "./area/areas.ts";
 import { alertByHand, approve, onAlertTick } from "./alert/by-hand.ts";
 import { onCaseEntry } from "./alert/case-watch.ts";
@@ -24,8 +25,6 @@ import { onAlertErrand } from "./committee/errands.ts";
 import { delivery, who } from "./committee/inspection.ts";
 import { onAlertReceipt } from "./alert/receipts.ts";
 import { answerByPoll, answerByWord } from "./alert/roll-call.ts";
-
-type AlertContext = Context<NetworkState>;
 
 type Handler = (asked: Asked, context: AlertContext) => Outcome;
 

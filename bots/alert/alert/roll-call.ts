@@ -1,5 +1,5 @@
 /** Who goes, who is there, who is safely home: by poll or by word, counted once a person. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
 import { HOUR_MINUTES } from "../../../shared/core/values/time.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
@@ -10,15 +10,13 @@ import { answer, refusal } from "../../../shared/conversation/answer/replies.ts"
 import { evolveAlerts, MINUTES_MAX } from "../../../shared/domain/streams/alerts.ts";
 import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { grantsOf, roomOfGrant, standingOf } from "../../../shared/domain/authority/authority.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 import { timeIn } from "../../../shared/language/words/typed.ts";
 import { countsLine, countsOf } from "../../../shared/telling/counts.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts } from "./alert.ts";
 import { codeProblem } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** From this many on, those who answer are asked to stand by: a crowd helps nobody. */
 export const GOING_ENOUGH = 8;

@@ -131,13 +131,13 @@ const turnedVotes: HostileClass = {
   },
 };
 
+type Repeating = Readonly<{
+  again: (town: Town, first: JsonObject, index: number) => Promise<JsonObject> | JsonObject;
+  between?: (town: Town) => Promise<void>;
+}>;
+
 /** Orders that were obeyed once and taken back; then told again, `count` times in all. */
-function repeated(
-  name: string,
-  weight: number,
-  again: (town: Town, first: JsonObject, index: number) => Promise<JsonObject> | JsonObject,
-  between?: (town: Town) => Promise<void>,
-): HostileClass {
+function repeated(name: string, weight: number, { again, between }: Repeating): HostileClass {
   return {
     ...{ name, weight, by: "server", control: honestOrderCounts },
     act: async (town, count) => {
@@ -169,9 +169,12 @@ async function restart(town: Town): Promise<void> {
   await town.startBots();
 }
 
-const replays = repeated("replays under new ids", 900, withNewId);
-const stutters = repeated("replays under the same id", 500, (_town, first) => first);
-const laterReplays = repeated("replays after a restart", 200, withNewId, restart);
+const replays = repeated("replays under new ids", 900, { again: withNewId });
+const stutters = repeated("replays under the same id", 500, { again: (_town, first) => first });
+const laterReplays = repeated("replays after a restart", 200, {
+  again: withNewId,
+  between: restart,
+});
 
 const moved: HostileClass = {
   name: "events moved into other rooms",
