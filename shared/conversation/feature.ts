@@ -8,7 +8,7 @@ import type { Receipt } from "../core/protocol/effect.ts";
 import type { Errand } from "../core/protocol/errand.ts";
 import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import type { NetworkState } from "../domain/network-state.ts";
-import type { CommandWord } from "./command/commands.ts";
+import type { CommandWord } from "../language/languages/language.ts";
 import type { Asked } from "./command/interpret.ts";
 
 /**

@@ -2,6 +2,7 @@
  * Finds what must never be stored: ways to reach, find or identify a person. By shape alone, so it
  * errs; it is made to let pass how people tell of places, times and numbers of agents.
  */
+import { digitOf } from "../core/values/digits.ts";
 import { visible } from "../language/words/fold.ts";
 import { findHouseNumbers } from "./house-numbers.ts";
 import { findPlates } from "./plates.ts";
@@ -72,14 +73,6 @@ function plainShapes(text: string): string {
       return /\p{Zs}/u.test(character) ? " " : character;
     })
     .replaceAll("\n", "\v");
-}
-
-/** Digits of one script follow one another, so the value is the distance from the zero. */
-function digitOf(character: string): number {
-  const code = character.charCodeAt(0);
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(code - value - 1))) value += 1;
-  return value;
 }
 
 function findEmails(text: string): readonly Stretch[] {

@@ -1,18 +1,16 @@
 /** What a case's turn means for its alert: raised, doubted, affirmed, corrected. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { caseShapes } from "../../../shared/domain/streams/cases.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { compose, line, title } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts, type AlertCommand } from "./alert.ts";
 import { outcomeOf } from "./plan.ts";
 import { drawTargets } from "./targets.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** Follows the case stream; every other stream is nobody's alarm. */
 export function onCaseEntry(entry: Entry, context: AlertContext): Outcome {

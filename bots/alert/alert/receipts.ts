@@ -1,14 +1,12 @@
 /** What became of an effect: a card in a room, a later line. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { line, title } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts, type CardResult } from "./alert.ts";
 import { committeeOf, correctEarlierCard, outcomeOf } from "./plan.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
-
-type AlertContext = Context<NetworkState>;
 
 export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
   const ticket = parseTicket(receipt.ticket);

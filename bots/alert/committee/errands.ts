@@ -2,7 +2,7 @@
  * What verify decides and alert carries out: whoever was admitted to a committee is asked into its
  * room. Verify hears what became of it, and tells the organizers.
  */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
 import {
   ERRAND_LIFE_MS,
@@ -10,10 +10,8 @@ import {
   type ErrandBody,
 } from "../../../shared/core/protocol/errand.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import type { AlertContext } from "../context.ts";
 import { committeeTicket } from "./tickets.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** Invites, if the roster says so: an errand alone lets nobody in. */
 export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {

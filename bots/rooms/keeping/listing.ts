@@ -1,5 +1,6 @@
 /** `room list` and `retention`: what there is now, and what stays of it. */
 import type { Outcome } from "../../../shared/core/bot.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { INCIDENT_GRACE_MS, RETENTION } from "../../../shared/domain/streams/retention.ts";
@@ -7,8 +8,6 @@ import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { peopleIn, timeLeft, type RoomsContext } from "../incident/inside.ts";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 /** Most rooms that one answer lists. */
 const LISTED_MAX = 40;
 

@@ -1,11 +1,12 @@
 /** Which handler answers which command word. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import type { CommandWord } from "../../../shared/conversation/command/commands.ts";
+import type { CommandWord } from "../../../shared/language/languages/language.ts";
 import { helpOutcome } from "../../../shared/conversation/command/help.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { tellStatus } from "../../../shared/conversation/answer/status.ts";
-import { item, LANGUAGES, line, pickLanguage, title } from "../../../shared/language/text.ts";
+import { LANGUAGE_LIST } from "../../../shared/language/languages/list.ts";
+import { item, line, pickLanguage, title } from "../../../shared/language/text.ts";
 import { decideCase } from "./cases.ts";
 import { listConfirmers, newConfirmers } from "../people/confirmer-rooms.ts";
 import { admitCommand, approveCommand } from "../people/organizer-proposals.ts";
@@ -68,7 +69,7 @@ function languageCommand(asked: Asked, context: VerifyContext): Outcome {
   if (language === undefined) {
     const lines = [
       title("verify-which-language"),
-      ...LANGUAGES.map((one) => item("verify-language", { language: one })),
+      ...LANGUAGE_LIST.map(({ code, name }) => item("verify-language", { language: code, name })),
     ];
     return refuseOnly(asked, { reason: "missing", lines });
   }

@@ -11,6 +11,8 @@ import { answer, question, refusal } from "../../../shared/conversation/answer/r
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
 import type { Case, Choice, PollChoice } from "../../../shared/domain/streams/cases.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { numberIn } from "../../../shared/language/words/typed.ts";
 import { caseArgs } from "./case-lines.ts";
 import { decideCase, isOpen, type Ballot, type CaseRefusal } from "./cases.ts";
 import { draftChange, draftDrop } from "../report/draft-facts.ts";
@@ -18,7 +20,6 @@ import { OFFERED_MAX, type VoteDraft } from "../report/drafts.ts";
 import { afterCases, joined, only, withCases } from "../outcome.ts";
 import { cleanNote, troubleWithNote } from "../report/report-dialog.ts";
 import { troubleLines } from "../report/report-questions.ts";
-import { foldText, numberOf } from "../report/report-words.ts";
 import { electorateOf, openCasesOf, senderStanding, type VerifyContext } from "../people/roster.ts";
 import { tellChange } from "./telling.ts";
 import { readVoteLine } from "./vote-line.ts";
@@ -82,7 +83,7 @@ export function voteByNumber(
   text: string,
   { message, context }: Readonly<{ message: Received; context: VerifyContext }>,
 ): Outcome | undefined {
-  const number = numberOf(foldText(text));
+  const number = numberIn(foldText(text), draft.language);
   const code = number === undefined ? parseCode(text.trim()) : draft.offered[number - 1];
   if (code === undefined || !draft.offered.includes(code)) return undefined;
   const { choice: word, how, what, language } = draft;

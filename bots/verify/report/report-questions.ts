@@ -5,7 +5,8 @@ import type { PersonalDataKind } from "../../../shared/privacy/personal-data.ts"
 import { question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { ACTIVITIES, EQUIPMENT, SIZES, UNIFORMS } from "../../../shared/domain/streams/shapes.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
-import { saluteLines, sizeKey } from "../case/case-lines.ts";
+import { sizeKey } from "../../../shared/telling/salute.ts";
+import { saluteLines } from "../case/case-lines.ts";
 import { NOTE_CHARACTERS_MAX, type ReportDraft } from "./drafts.ts";
 import type { Trouble } from "./report-dialog.ts";
 

@@ -81,7 +81,7 @@ function reportInLine(asked: Asked, context: VerifyContext): Outcome {
   const note = cleanNote(asked.rest);
   const trouble = troubleWithNote(note);
   if (trouble !== null) return only(lineRefusal(asked, trouble));
-  const read = readReportLine(note, context.state.committees);
+  const read = readReportLine(note, { committees: context.state.committees, language });
   if (read.place === "known") {
     const salute = { ...read.seen, seenAtMs: context.nowMs };
     return submitReport({ area: read.area, salute, language }, message, context);

@@ -1,7 +1,7 @@
 /** The one table of all commands (design section 7): who may use each, and who answers it. */
 import type { BotName } from "../../core/protocol/entry.ts";
-import { WORDS_EN } from "../../language/words/en.ts";
-import { WORDS_ES } from "../../language/words/es.ts";
+import type { CommandWord, Words } from "../../language/languages/language.ts";
+import { LANGUAGE_LIST } from "../../language/languages/list.ts";
 import { foldWords } from "../../language/words/fold.ts";
 
 export type Who = "anyone" | "confirmer" | "responder" | "organizer";
@@ -65,9 +65,7 @@ const ROWS = {
   "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
   "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
   retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],
-} as const satisfies Readonly<Record<string, Row>>;
-
-export type CommandWord = keyof typeof ROWS;
+} as const satisfies Readonly<Record<CommandWord, Row>>;
 
 /** The words that this bot answers; its features must have a handler for each of them. */
 export type WordOf<Name extends BotName> = {
@@ -95,11 +93,9 @@ export const COMMANDS: readonly CommandSpec[] = Object.entries(ROWS).map(
   }),
 );
 
-/** One table a language; a word that is missing in one of them does not compile. */
-export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, readonly string[]>>>> = {
-  en: WORDS_EN,
-  es: WORDS_ES,
-};
+/** The words for each command, by the code of their language. */
+export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, Words>>>> =
+  Object.fromEntries(LANGUAGE_LIST.map(({ code, commands }) => [code, commands]));
 
 /** `language` is undefined when several languages share the word. */
 export type Known = Readonly<{ command: CommandSpec; language: string | undefined }>;

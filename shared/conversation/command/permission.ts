@@ -4,6 +4,7 @@
  */
 import type { Context, Outcome } from "../../core/bot.ts";
 import type { Received } from "../../core/protocol/message.ts";
+import { MINUTE_MS } from "../../core/values/time.ts";
 import { grantsOf, isNeighbor, standingOf } from "../../domain/authority/authority.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../domain/streams/shapes.ts";
@@ -11,8 +12,6 @@ import type { RefusalReason } from "../../language/card.ts";
 import { line, title, type Line } from "../../language/text.ts";
 import type { CommandSpec, Who } from "./commands.ts";
 import { refusal, refusalToUnproven } from "../answer/replies.ts";
-
-const MINUTE_MS = 60_000;
 
 /**
  * A refusal for somebody who may not speak to the bots at all, or undefined.

@@ -1,4 +1,5 @@
 /** How words are compared: without case, accents, typography and what cannot be seen. */
+import { plainDigits } from "../../core/values/digits.ts";
 
 /** Text as people typed it, without invisible characters that would split or disguise words. */
 export function visible(text: string): string {
@@ -28,6 +29,17 @@ export function foldWords(text: string): string {
     .map((word) => foldWord(word))
     .filter((word) => word !== "")
     .join(" ");
+}
+
+/** Lower case, without accents and punctuation, plain digits, words separated by single spaces. */
+export function foldText(text: string): string {
+  return plainDigits(text)
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/['’]/gu, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /**

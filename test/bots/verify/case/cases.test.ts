@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import type { AreaPath, RoomId, Tag } from "../../../../shared/core/values/ids.ts";
+import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { evolveCases, NO_CASES, type CaseEvent } from "../../../../shared/domain/streams/cases.ts";
 import {
   decideCase,
@@ -19,7 +20,6 @@ const cleo = actor("Cleo").tag;
 const dora = actor("Dora").tag;
 const mallory = actor("Mallory").tag;
 const reporter = ana;
-const HOUR_MS = 3_600_000;
 
 const reported: CaseEvent = {
   type: "reported",

@@ -39,10 +39,10 @@ alert-card-standing = { alert-loudness } { $origin ->
    *[case] { alert-grounds }
 }
 alert-size = { $size ->
-    [size-1-2] 1 o 2 agentes
-    [size-3-5] de 3 a 5 agentes
-    [size-6-10] de 6 a 10 agentes
-    [size-over-10] más de 10 agentes
+    [n1-2] 1 o 2 agentes
+    [n3-5] de 3 a 5 agentes
+    [n6-10] de 6 a 10 agentes
+    [over-10] más de 10 agentes
    *[other] no se sabe cuántos agentes
 }
 alert-uniform = { $uniform ->

@@ -39,10 +39,10 @@ alert-card-standing = { alert-loudness } { $origin ->
    *[case] { alert-grounds }
 }
 alert-size = { $size ->
-    [size-1-2] 1 or 2 agents
-    [size-3-5] 3 to 5 agents
-    [size-6-10] 6 to 10 agents
-    [size-over-10] more than 10 agents
+    [n1-2] 1 or 2 agents
+    [n3-5] 3 to 5 agents
+    [n6-10] 6 to 10 agents
+    [over-10] more than 10 agents
    *[other] number of agents not known
 }
 alert-uniform = { $uniform ->

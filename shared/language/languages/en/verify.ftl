@@ -348,12 +348,7 @@ verify-organizer-pinned-next = From now on only this identity counts. If that su
 ## Language
 
 verify-which-language = Which language? Write `lang` and its code.
-verify-language =
-    { $language ->
-        [en] `en`: English
-        [es] `es`: español
-       *[other] `{ $language }`
-    }
+verify-language = `{ $language }`: { $name }
 verify-language-chosen = I will write to you in English.
 verify-language-next = You can use words of any language at any time. `lang es` changes to Spanish.
 

@@ -1,8 +1,10 @@
 /**
  * Palabras de las órdenes en español: la primera de cada lista es la que muestra la ayuda. No
- * importan mayúsculas, acentos ni puntuación. (Words for commands in Spanish; see `en.ts`.)
+ * importan mayúsculas, acentos ni puntuación. (Words for commands in Spanish.)
  */
-export const WORDS_ES = {
+import type { CommandWord, WordsFor } from "../language.ts";
+
+export const commands: WordsFor<CommandWord> = {
   report: ["reportar", "reporte", "reporto", "informe", "informar", "reportes"],
   status: ["estado", "es cierto", "es verdad", "qué se sabe", "noticias"],
   lang: ["idioma", "idiomas", "lengua"],
@@ -38,4 +40,4 @@ export const WORDS_ES = {
   "room close": ["sala cerrar", "cerrar sala"],
   "room list": ["salas", "sala lista", "lista de salas", "sala"],
   retention: ["retención"],
-} as const;
+};

@@ -2,7 +2,9 @@
  * Words for commands in English: the first of each is the one that help shows. Case, accents and
  * punctuation do not matter. All words of all languages are understood at all times.
  */
-export const WORDS_EN = {
+import type { CommandWord, WordsFor } from "../language.ts";
+
+export const commands: WordsFor<CommandWord> = {
   report: ["report", "reports", "reporting"],
   status: ["status", "state", "is it true", "any news", "news"],
   lang: ["lang", "language", "languages"],
@@ -38,4 +40,4 @@ export const WORDS_EN = {
   "room close": ["room close", "close room"],
   "room list": ["room list", "rooms", "list rooms", "room"],
   retention: ["retention"],
-} as const;
+};

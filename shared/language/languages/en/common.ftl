@@ -175,7 +175,7 @@ common-status-seen =
         [n1-2] 1 or 2 agents
         [n3-5] 3 to 5 agents
         [n6-10] 6 to 10 agents
-        [nover-10] more than 10 agents
+        [over-10] more than 10 agents
        *[unknown] number not known
     }. Seen { $unit ->
         [hour] { $count ->
@@ -277,7 +277,7 @@ common-status-open-next =
 
 common-usage-report = `report` asks you step by step. Or in one line: `report north/river two vans, four officers`. No names, phone numbers, plates or house numbers.
 common-usage-status = `status` shows what is open; `status K7Q4` one case; `status north/river` one area.
-common-usage-lang = `lang es` changes the language I use with you: `en` or `es`.
+common-usage-lang = `lang es` changes the language I use with you; `lang` alone shows which there are.
 common-usage-help = `help` shows what you can do here; `help report` explains one word.
 common-usage-cancel = `cancel` drops the report that you have begun. Nothing of it is kept.
 common-usage-back = `back` returns to the question before.

@@ -175,7 +175,7 @@ common-status-seen =
         [n1-2] 1 o 2 agentes
         [n3-5] de 3 a 5 agentes
         [n6-10] de 6 a 10 agentes
-        [nover-10] más de 10 agentes
+        [over-10] más de 10 agentes
        *[unknown] no se sabe cuántos
     }. Visto { $unit ->
         [hour] { $count ->
@@ -277,7 +277,7 @@ common-status-open-next =
 
 common-usage-report = `reportar` le pregunta paso a paso. O en una línea: `reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
 common-usage-status = `estado` muestra lo que está abierto; `estado K7Q4` un caso; `estado norte/rio` un área.
-common-usage-lang = `idioma es` cambia el idioma en que le hablo: `en` o `es`.
+common-usage-lang = `idioma es` cambia el idioma en que le hablo; `idioma` solo muestra cuáles hay.
 common-usage-help = `ayuda` muestra qué puede hacer aquí; `ayuda reportar` explica una palabra.
 common-usage-cancel = `cancelar` deja el reporte que empezó. No se guarda nada de él.
 common-usage-back = `atrás` vuelve a la pregunta anterior.

@@ -348,12 +348,7 @@ verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sor
 ## Idioma
 
 verify-which-language = ¿Qué idioma? Escriba `idioma` y su código.
-verify-language =
-    { $language ->
-        [en] `en`: English
-        [es] `es`: español
-       *[other] `{ $language }`
-    }
+verify-language = `{ $language }`: { $name }
 verify-language-chosen = Le escribiré en español.
 verify-language-next = Puede usar palabras de cualquier idioma en cualquier momento. `idioma en` cambia a inglés.
 
