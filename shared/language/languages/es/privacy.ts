@@ -1,4 +1,4 @@
-/** Palabras en español alrededor de lo que no se debe guardar. (Words around what must not be kept.) */
+/** Palabras en español junto a lo que no se debe guardar. (Words around what must not be kept.) */
 import type { PrivacyWords } from "../language.ts";
 
 export const privacy: PrivacyWords = {
