@@ -4,6 +4,7 @@
  */
 import { digitOf } from "../core/values/digits.ts";
 import { visible } from "../language/words/fold.ts";
+import { anyWord } from "./any-word.ts";
 import { findHouseNumbers } from "./house-numbers.ts";
 import { findPlates } from "./plates.ts";
 import { stretches, type Stretch } from "./stretch.ts";
@@ -78,8 +79,8 @@ function plainShapes(text: string): string {
 function findEmails(text: string): readonly Stretch[] {
   const plain = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
   const spelled = new RegExp(
-    String.raw`[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:at|arroba) ?[)\]]? ?[\p{L}\p{N}-]{1,63}` +
-      String.raw` ?[([]? ?(?:dot|punto) ?[)\]]? ?[a-z]{2,6}\b`,
+    String.raw`[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:${anyWord("at")}) ?[)\]]? ?[\p{L}\p{N}-]{1,63}` +
+      String.raw` ?[([]? ?(?:${anyWord("dot")}) ?[)\]]? ?[a-z]{2,6}\b`,
     "giu",
   );
   return [...stretches(text, plain), ...stretches(text, spelled)];
@@ -87,7 +88,9 @@ function findEmails(text: string): readonly Stretch[] {
 
 /** The file numbers of immigration authorities: an A and 7 to 9 digits. */
 function findANumbers(text: string): readonly Stretch[] {
-  return stretches(text, /(?<![\p{L}\p{N}])A ?(?:-|#|:|no\.?)? ?\d(?:[ -]?\d){6,8}(?!\d)/giu);
+  const sign = `-|#|:|${anyWord("numberSigns")}`;
+  const shape = String.raw`(?<![\p{L}\p{N}])A ?(?:${sign})? ?\d(?:[ -]?\d){6,8}(?!\d)`;
+  return stretches(text, new RegExp(shape, "giu"));
 }
 
 /** United States social security numbers, and Mexican CURP. */

@@ -5,7 +5,7 @@ import { foldText } from "../../shared/language/words/fold.ts";
 import { isTypeScript, lineOf, walk, type Source } from "./tidy-source.ts";
 
 /** Where what people type is read. */
-const READERS = /^(?:bots\/(?!process\/)|shared\/(?:conversation|telling|core|domain)\/)/u;
+const READERS = /^(?:bots\/(?!process\/)|shared\/(?:conversation|privacy|telling|core|domain)\/)/u;
 /** Shorter words of one language are pieces of another's, or codes. */
 const LETTERS_MIN = 4;
 /** What programs write: `/start` the apps of other messengers, and the time zone HTTP. */

@@ -81,6 +81,38 @@ export type VoteWords = Readonly<
   Record<"onsite" | "remote", Readonly<{ alone: Words; within: Words }>>
 >;
 
+/**
+ * Words around what must not be kept (`shared/privacy`). A full stop behind one may be left out. A
+ * table is empty where the language has no such words.
+ */
+export type PrivacyWords = Readonly<{
+  /** Behind the name of a street: "Elm Street". */
+  streetsBehind: Words;
+  /** Before it: "calle Roble". */
+  streetsBefore: Words;
+  /** Behind the number of a numbered street: "5th". */
+  ordinals: Words;
+  /** What has a number of its own: "apt 4B". */
+  dwellings: Words;
+  /** Before a number. */
+  numberSigns: Words;
+  /** Behind a house number, where the address goes on or ends; what is counted is none of them. */
+  addressGoesOn: Words;
+  /** Between two streets. */
+  crossings: Words;
+  /** Between a number and a street they show that the number counts something. */
+  counted: Words;
+  /** Before a plate. */
+  plates: Words;
+  /** Between one of these and the plate. */
+  plateLinks: Words;
+  /** Short words that stand beside numbers and are no part of a plate. */
+  noPlates: Words;
+  /** How a mail address is said. */
+  at: Words;
+  dot: Words;
+}>;
+
 export type Language = Readonly<{
   /** ISO 639, in lower case; the name of the folder, too. */
   code: string;
@@ -93,6 +125,7 @@ export type Language = Readonly<{
   folder: string;
   commands: WordsFor<CommandWord>;
   report: ReportWords;
+  privacy: PrivacyWords;
   answers: AnswerWords;
   votes: VoteWords;
   roles: WordsFor<Role>;

@@ -1,6 +1,7 @@
 /** English. */
 import type { Language } from "../language.ts";
 import { commands } from "./commands.ts";
+import { privacy } from "./privacy.ts";
 import { report } from "./report.ts";
 
 export const language: Language = {
@@ -11,6 +12,7 @@ export const language: Language = {
   folder: import.meta.url,
   commands,
   report,
+  privacy,
   answers: {
     yes: ["yes", "y", "send", "send it", "ok"],
     skip: ["skip", "no", "none", "nothing"],

@@ -63,6 +63,9 @@ describe("what was seen", () => {
 
   it("does not take a number of vans for a number of people", () => {
     expect(readSeen("3 vans", "en").size).toBe("unknown");
+    expect(readSeen("all at once agents came", "en").size).toBe("unknown");
+    expect(readSeen("once agentes", "es").size).toBe("over-10");
+    expect(readSeen("٤ agents", "en").size).toBe("3-5");
     expect(readSeen("3 vans 1 agent", "en").size).toBe("1-2");
   });
 });
