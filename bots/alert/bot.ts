@@ -8,7 +8,8 @@ import type { CommandWord } from "../../shared/conversation/command/commands.ts"
 import { onGapLost } from "../../shared/conversation/news/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/command/help.ts";
 import { reportIdentity } from "../../shared/conversation/news/identities.ts";
-import { interpret, unknownWord, type Asked } from "../../shared/conversation/command/interpret.ts";
+import { interpret, type Asked } from "../../shared/conversation/command/interpret.ts";
+import { refuseMessage, unknownWord } from "../../shared/conversation/answer/refusals.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
 import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
 import { tellStatus } from "../../shared/conversation/answer/status.ts";
@@ -72,14 +73,15 @@ export const alertBot: Bot<NetworkState> = {
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {
-  const meaning = interpret("alert", message, context);
+  const meaning = interpret({ bot: "alert" }, message, context);
   switch (meaning.kind) {
     case "mine":
       return obey(meaning.asked, context);
-    case "answered":
-      return meaning.outcome;
+    case "refused":
+      return refuseMessage(meaning, message, context);
     case "free":
-      return unknownWord("alert", message, context);
+    case "answer":
+      return unknownWord(meaning.text, message, context);
     case "poll":
       return answerByPoll(message, meaning, context);
     case "ignored":
@@ -89,5 +91,6 @@ function onMessage(message: Received, context: AlertContext): Outcome {
 
 function obey(asked: Asked, context: AlertContext): Outcome {
   const handler = HANDLERS[asked.command.word];
-  return handler?.(asked, context) ?? unknownWord("alert", asked.message, context);
+  const { word } = asked.command;
+  return handler?.(asked, context) ?? unknownWord(word, asked.message, context);
 }

@@ -8,7 +8,8 @@ import type { CommandWord } from "../../shared/conversation/command/commands.ts"
 import { onGapLost } from "../../shared/conversation/news/gaps.ts";
 import { helpOutcome } from "../../shared/conversation/command/help.ts";
 import { reportIdentity } from "../../shared/conversation/news/identities.ts";
-import { interpret, unknownWord, type Asked } from "../../shared/conversation/command/interpret.ts";
+import { interpret, type Asked } from "../../shared/conversation/command/interpret.ts";
+import { refuseMessage, unknownWord } from "../../shared/conversation/answer/refusals.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
 import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
@@ -52,14 +53,15 @@ export const roomsBot: Bot<NetworkState> = {
 };
 
 function onMessage(message: Received, context: RoomsContext): Outcome {
-  const meaning = interpret("rooms", message, context);
+  const meaning = interpret({ bot: "rooms" }, message, context);
   switch (meaning.kind) {
     case "mine":
       return obey(meaning.asked, context);
-    case "answered":
-      return meaning.outcome;
+    case "refused":
+      return refuseMessage(meaning, message, context);
     case "free":
-      return unknownWord("rooms", message, context);
+    case "answer":
+      return unknownWord(meaning.text, message, context);
     case "poll":
     case "ignored":
       return NOTHING;
@@ -68,5 +70,6 @@ function onMessage(message: Received, context: RoomsContext): Outcome {
 
 function obey(asked: Asked, context: RoomsContext): Outcome {
   const handler = HANDLERS[asked.command.word];
-  return handler?.(asked, context) ?? unknownWord("rooms", asked.message, context);
+  const { word } = asked.command;
+  return handler?.(asked, context) ?? unknownWord(word, asked.message, context);
 }

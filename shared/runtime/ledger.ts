@@ -33,6 +33,8 @@ export type Ledger<State> = Readonly<{
   state(): State;
   /** The context of a bot function that is called now; `state` when it is ahead of the ledger. */
   context(state?: State): Context<State>;
+  /** Notes whose time is over are taken off the disk. */
+  pruneNotes(): Promise<void>;
   /** The state once this entry is folded; nothing is changed. */
   foldedWith(entry: Entry): State;
   /** Resolves when it is durable and what it owes is under way; failing is fatal. */
@@ -66,11 +68,11 @@ export function openLedger<State>(
     const follows = placesAfter(options, own, journal.heads());
     const owing = { cause, firstOrder: outbox.nextOrder(), ...signing, follows };
     const owed = rowsOf(owing, own, effects);
-    const isMarked = own.length === 0 && effects.length > 0;
+    const isMarked = own.length === 0 && effects.length + noted.length > 0;
     await rows.write((transaction) => {
       journal.write(transaction, entries);
       outbox.write(transaction, owed);
-      notes.write(transaction, noted, nowMs);
+      notes.write(transaction, noted);
       if (isMarked) obeyed.write(transaction, cause, nowMs);
       step.also?.(transaction);
     });
@@ -94,8 +96,10 @@ export function openLedger<State>(
       network,
       ...lookUpsOf(options),
       noted: (name) => notes.read(name, clock.nowMs()),
+      notedUnder: (prefix) => notes.readUnder(prefix, clock.nowMs()),
       held: hold.current(),
     }),
+    pruneNotes: () => notes.prune(clock.nowMs()),
     foldedWith: (entry) => foldOne(state, entry),
     commit,
   };

@@ -280,11 +280,17 @@ export class World {
       randomBytes: (count) => this.sequence.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.rooms.identityOf(userId),
-      noted: (note) => {
-        const kept = this.notes.get(`${name} ${note}`);
-        return kept === undefined || this.nowMs >= kept.untilMs ? undefined : kept.text;
-      },
+      noted: (note) => this.notedBy(name, note).get(note),
+      notedUnder: (prefix) => this.notedBy(name, prefix),
     };
+  }
+
+  /** What this bot keeps on its machine alone, under names that begin so. */
+  notedBy(bot: BotName, prefix = ""): ReadonlyMap<string, string> {
+    const kept = [...this.notes].filter(
+      ([key, note]) => key.startsWith(`${bot} ${prefix}`) && this.nowMs < note.untilMs,
+    );
+    return new Map(kept.map(([, note]) => [note.name, note.text]));
   }
 
   /** Facts of one type, as they were recorded. */
@@ -308,7 +314,11 @@ export class World {
       if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
       return this.record(fact, cause);
     });
-    for (const note of outcome.notes ?? []) this.notes.set(`${bot.name} ${note.name}`, note);
+    for (const note of outcome.notes ?? []) {
+      const key = `${bot.name} ${note.name}`;
+      if (note.text === null) this.notes.delete(key);
+      else this.notes.set(key, note);
+    }
     outcome.effects.forEach((effect, index) => {
       this.effects.push(effect);
       const result = this.perform(bot.name, effect);

@@ -2,6 +2,7 @@
  * What became of a case, told to everyone who was told about it: the one who reported it, the
  * rooms that were asked, and every room where somebody asked whether it is true.
  */
+import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Case, CaseState } from "../../../shared/domain/streams/cases.ts";
@@ -9,6 +10,7 @@ import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { composeAll, line, title, type Line } from "../../../shared/language/text.ts";
 import { caseArgs } from "./case-lines.ts";
 import { languagesOf, mayBeTold } from "./rooms-told.ts";
+import { roomsTold, toldDrops } from "./told.ts";
 import { electorateOf, type VerifyContext } from "../people/roster.ts";
 
 /** CAP's word for what the change means to somebody who knew the case before. */
@@ -21,17 +23,13 @@ const MSG_TYPES: Readonly<Record<CaseState, "Update" | "Cancel">> = {
 };
 
 /** The state of the case as it is now, into every room that knew an earlier one. */
-export function tellChange(found: Case, context: VerifyContext): readonly Effect[] {
-  // Whoever reported it is told where she did.
-  const told = found.told.filter(({ person }) => person !== found.reporter);
-  const rooms = new Set([
-    ...[found.replyRoom, ...found.askedRooms],
-    ...told.map(({ roomId }) => roomId),
-  ]);
-  return [...rooms].flatMap((roomId) => {
+export function tellChange(found: Case, context: VerifyContext): Outcome {
+  const rooms = new Set([...[found.replyRoom, ...found.askedRooms], ...roomsTold(found, context)]);
+  const effects = [...rooms].flatMap((roomId) => {
     if (!mayBeTold(roomId, context)) return [];
     return [changeNotice(found, roomId, context)];
   });
+  return { facts: [], effects, notes: toldDrops(found, context) };
 }
 
 /**

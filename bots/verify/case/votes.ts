@@ -3,9 +3,9 @@
  * the case that stands in it, or that its random answer id was made for, and for nothing else.
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { parseCode } from "../../../shared/core/values/case-code.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
+import { codeIn } from "../../../shared/conversation/command/parse.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
@@ -13,7 +13,7 @@ import type { Case, Choice, PollChoice } from "../../../shared/domain/streams/ca
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
 import { caseArgs } from "./case-lines.ts";
 import { decideCase, isOpen, type Ballot, type CaseRefusal } from "./cases.ts";
-import { draftChange, draftDrop } from "../report/draft-facts.ts";
+import { draftChange, draftDrop } from "../report/draft-notes.ts";
 import { OFFERED_MAX, type VoteDraft } from "../report/drafts.ts";
 import { afterCases, joined, only, withCases } from "../outcome.ts";
 import { cleanNote, troubleWithNote } from "../report/report-dialog.ts";
@@ -76,19 +76,22 @@ export function voteByPoll(
   return castVote(meant.code, { choice: meant.choice, how: null, what: null }, voter, context);
 }
 
-/** The answer to "which case?"; undefined when the text is none, and the question is dropped. */
-export function voteByNumber(
-  draft: VoteDraft,
-  text: string,
-  { message, context }: Readonly<{ message: Received; context: VerifyContext }>,
-): Outcome | undefined {
+/** The case that answers "which case?", by its number or its code; undefined for anything else. */
+export function choiceIn({ offered }: VoteDraft, text: string): CaseCode | undefined {
   const number = numberOf(foldText(text));
-  const code = number === undefined ? parseCode(text.trim()) : draft.offered[number - 1];
-  if (code === undefined || !draft.offered.includes(code)) return undefined;
-  const { choice: word, how, what, language } = draft;
+  const code = number === undefined ? codeIn(text) : offered[number - 1];
+  return code !== undefined && offered.includes(code) ? code : undefined;
+}
+
+/** The answer to "which case?". */
+export function voteByChoice(
+  { choice: word, how, what, language }: VoteDraft,
+  code: CaseCode,
+  { message, context }: Readonly<{ message: Received; context: VerifyContext }>,
+): Outcome {
   const vote = { choice: word, how, what };
-  const voter = { message, language };
-  return joined(draftDrop(message, context), castVote(code, vote, voter, context));
+  const voted = castVote(code, vote, { message, language }, context);
+  return joined(draftDrop("vote", message, context), voted);
 }
 
 function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyContext): Outcome {
@@ -104,8 +107,10 @@ function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyConte
   if (!decision.ok) return only(refuseVote(decision.refusal, code, voter, context));
   const after = afterCases(context, decision.events);
   const now = after.state.cases.get(code) ?? found;
-  const told = now.state === found.state ? [] : tellChange(now, after);
-  const isToldHere = told.some((effect) => "roomId" in effect && effect.roomId === message.roomId);
+  const told = now.state === found.state ? only() : tellChange(now, after);
+  const isToldHere = told.effects.some(
+    (effect) => "roomId" in effect && effect.roomId === message.roomId,
+  );
   const { confirm, refute, unsure } = countVotes(now, electorate.people);
   const counts = { confirm, refute, unsure, needed: electorate.quorum };
   const lines = [
@@ -114,7 +119,7 @@ function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyConte
   ];
   const card = { kind: "case", case: code, state: now.state, counts } as const;
   const reply = isToldHere ? [] : [answer(message, language, lines, card)];
-  return withCases(decision.events, [...told, ...reply]);
+  return joined(withCases(decision.events), told, only(...reply));
 }
 
 function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outcome {
@@ -144,7 +149,7 @@ function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outc
   const choices = offered.map((found) => choice("verify-open-case", caseArgs(found)));
   const lines = [title("verify-which-case"), ...choices];
   const ask = question(message, language, lines, { question: "case" });
-  return joined(draftChange(message, draft, context), only(ask));
+  return joined(draftChange(message, draft), only(ask));
 }
 
 function refuseVote(why: CaseRefusal, code: CaseCode, voter: Voter, context: VerifyContext) {

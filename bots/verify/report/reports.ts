@@ -13,7 +13,7 @@ import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { caseArgs } from "../case/case-lines.ts";
 import { decideCase } from "../case/cases.ts";
-import { draftChange, draftDrop } from "./draft-facts.ts";
+import { draftChange, draftDrop } from "./draft-notes.ts";
 import { afterCases, joined, only, withCases, withPeople } from "../outcome.ts";
 import { decidePeople } from "../people/people.ts";
 import { cleanNote, startReport, troubleWithNote, type Trouble } from "./report-dialog.ts";
@@ -37,7 +37,7 @@ export function reportCommand(asked: Asked, context: VerifyContext): Outcome {
   }
   const draft = startReport(language, aroundOf(message, context));
   const effect = askStep(draft, null, { message, nowMs: context.nowMs });
-  return joined(draftChange(message, draft, context), only(effect));
+  return joined(draftChange(message, draft), only(effect));
 }
 
 /** Records the case, asks the confirmers of its place, and says so to the one who reported. */
@@ -63,7 +63,7 @@ export function submitReport(
   if (!decision.ok || found === undefined) return only();
   const asking = askConfirmers(found, after);
   return joined(
-    draftDrop(message, context),
+    draftDrop("report", message, context),
     rememberLanguage(message, language, context),
     withCases(decision.events),
     asking.outcome,
@@ -103,7 +103,7 @@ function keepLine(
   const known = { ...seen, isLine: true, isPlaceMissed };
   const draft = startReport(language, aroundOf(message, context), known);
   const effect = askStep(draft, trouble, { message, nowMs: context.nowMs });
-  return joined(draftChange(message, draft, context), only(effect));
+  return joined(draftChange(message, draft), only(effect));
 }
 
 function lineRefusal({ message, language }: Asked, trouble: Trouble) {

@@ -1,5 +1,6 @@
 /** From typed text to a command word and what follows it. Knows words, not people or rooms. */
 import { parseCode, looksLikeCode } from "../../core/values/case-code.ts";
+import type { CaseCode } from "../../core/values/ids.ts";
 import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
 import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec, type Known } from "./commands.ts";
 
@@ -13,8 +14,11 @@ export type Parsed = Readonly<{
   isCanonical: boolean;
 }>;
 
-/** Typed text, cleaned; `hasPrefix` tells that it began with `!`. */
-export type Typed = Readonly<{ text: string; hasPrefix: boolean }>;
+/**
+ * Typed text, cleaned; `hasPrefix` tells that it began with `!`, or with the `¡` that a phone may
+ * have made of it: then it can be an exclamation, too.
+ */
+export type Typed = Readonly<{ text: string; hasPrefix: boolean; isExclamation: boolean }>;
 
 /** How many words before a name may stand in a mention, such as "Aviso verify:". */
 const MENTION_WORDS_MAX = 4;
@@ -31,10 +35,12 @@ const EDITED = /^\*\s/u;
 export function clean(text: string): Typed {
   const own = visible(text).replace(QUOTATION, "").trim();
   const seen = EDITED.test(own) ? "" : own;
-  const bare = seen.replace(/^[!¡]\s*(?=[\p{L}\p{N}?])/u, "");
+  const bare = seen.replace(/^[!！¡]\s*(?=[\p{L}\p{N}?])/u, "");
   const slashed = bare.replace(/^\/(?=\p{L})/u, "");
   const isStart = slashed !== bare && /^start\b/iu.test(slashed);
-  return { text: isStart ? "help" : slashed, hasPrefix: bare !== seen };
+  const hasPrefix = bare !== seen;
+  const isExclamation = hasPrefix && seen.startsWith("¡");
+  return { text: isStart ? "help" : slashed, hasPrefix, isExclamation };
 }
 
 /** The text after a mention of somebody with one of these names, or as it was. */
@@ -71,6 +77,11 @@ export function commandNamed(text: string): Known | undefined {
 export function isCodeLike(text: string): boolean {
   const isShouted = text === text.toUpperCase();
   return looksLikeCode(text) || (isShouted && parseCode(text) !== undefined);
+}
+
+/** The code in a word, without the signs around it: `(K7Q4)`, `#k7q4`. */
+export function codeIn(word: string): CaseCode | undefined {
+  return parseCode(word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
 }
 
 /**

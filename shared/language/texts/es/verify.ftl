@@ -105,6 +105,13 @@ verify-choice-area = { $area }
 verify-choice-committee = { $name }
 verify-dialog-help = Está haciendo un reporte. Responda la pregunta de abajo; `atrás` vuelve un paso, `cancelar` lo borra todo.
 verify-dropped = Cancelado. No se envió nada y no se guarda nada. Para empezar de nuevo, escriba `reportar`.
+verify-still-open = Su reporte sigue abierto. Por favor, responda ahora esto:
+verify-lost =
+    { $why ->
+        [restored] Perdí lo que estábamos escribiendo. No se envió nada. Empiece de nuevo.
+       *[left-lying] Ahora no le he preguntado nada. Si estábamos escribiendo, ya pasó el tiempo.
+    }
+verify-lost-next = Empiece de nuevo: escriba `reportar`, o un voto con su código, como `confirmar CÓDIGO`.
 verify-nothing-open = No hay nada abierto que cancelar ni adonde volver.
 verify-nothing-open-next = Para reportar algo, escriba `reportar`.
 verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, responda otra vez la última pregunta.

@@ -218,7 +218,7 @@ describe("a vote without a right code", () => {
     const chat = place.world.direct(place.ben);
     place.world.says(place.ben, chat, "confirm");
     place.world.says(place.ben, chat, "help");
-    expect(reasons(place.world.says(place.ben, chat, "2"))).toEqual(["unknown-command"]);
+    expect(reasons(place.world.says(place.ben, chat, "2"))).toEqual(["closed"]);
     expect(place.world.facts("voted")).toHaveLength(0);
   });
 

@@ -34,7 +34,7 @@ describe("a guided report", () => {
       ...{ area: "north/river", severity: "urgent", state: "unconfirmed" },
       salute: { activity: "raid", size: "6-10", equipment: "vans", note: "by the old mill" },
     });
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(place.world.notedBy("verify").size).toBe(0);
   });
 
   it("goes the same way in Spanish, begun by a Spanish word alone", () => {
@@ -83,7 +83,7 @@ describe("a guided report", () => {
       ["cancel", /Cancelled/u],
       ["cancel", /nothing open/u],
     ]);
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(place.world.notedBy("verify").size).toBe(0);
     expect(place.world.state.cases.size).toBe(0);
   });
 
@@ -91,8 +91,8 @@ describe("a guided report", () => {
     const place = town();
     place.world.says(place.ana, place.anaChat, "report");
     place.world.passes(DRAFT_LIFE_MS + 1);
-    expect(reasons(place.world.says(place.ana, place.anaChat, "1"))).toEqual(["unknown-command"]);
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(reasons(place.world.says(place.ana, place.anaChat, "1"))).toEqual(["closed"]);
+    expect(place.world.notedBy("verify").size).toBe(0);
   });
 
   it("asks again when an answer comes too late to act on", () => {
@@ -138,7 +138,7 @@ describe("a report in one line", () => {
     const place = town();
     const sent = place.world.says(place.ben, place.river, "!report");
     expect(reasons(sent)).toEqual(["missing"]);
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(place.world.notedBy("verify").size).toBe(0);
   });
 
   it("is not taken from somebody who is not of the network", () => {

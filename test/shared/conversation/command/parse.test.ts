@@ -39,11 +39,15 @@ describe("arguments", () => {
 
 describe("what is typed", () => {
   it("loses prefix, slash and quoted reply", () => {
-    expect(clean("!  status")).toEqual({ text: "status", hasPrefix: true });
-    expect(clean("/start abc")).toEqual({ text: "help", hasPrefix: false });
-    expect(clean("> <@b:x> hi\n> more\n\n status")).toEqual({ text: "status", hasPrefix: false });
-    expect(clean("!!!")).toEqual({ text: "!!!", hasPrefix: false });
-    expect(clean("¡hola")).toEqual({ text: "hola", hasPrefix: true });
+    expect(clean("!  status")).toEqual({ text: "status", hasPrefix: true, isExclamation: false });
+    expect(clean("/start abc")).toEqual({ text: "help", hasPrefix: false, isExclamation: false });
+    expect(clean("> <@b:x> hi\n> more\n\n status")).toEqual({
+      text: "status",
+      hasPrefix: false,
+      isExclamation: false,
+    });
+    expect(clean("!!!")).toEqual({ text: "!!!", hasPrefix: false, isExclamation: false });
+    expect(clean("¡hola")).toEqual({ text: "hola", hasPrefix: true, isExclamation: true });
   });
 
   it.each([
