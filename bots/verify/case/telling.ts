@@ -24,7 +24,7 @@ const MSG_TYPES: Readonly<Record<CaseState, "Update" | "Cancel">> = {
 
 /** The state of the case as it is now, into every room that knew an earlier one. */
 export function tellChange(found: Case, context: VerifyContext): Outcome {
-  const rooms = new Set([...[found.replyRoom, ...found.askedRooms], ...roomsTold(found, context)]);
+  const rooms = new Set([found.replyRoom, ...found.askedRooms, ...roomsTold(found, context)]);
   const effects = [...rooms].flatMap((roomId) => {
     if (!mayBeTold(roomId, context)) return [];
     return [changeNotice(found, roomId, context)];
