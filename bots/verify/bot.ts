@@ -121,15 +121,9 @@ function turnOf(
   if (read.kind === "answer") return { text: read.text, control: null };
   if (read.kind !== "mine") return undefined;
   const { command, rest } = read.asked;
-  switch (command.word) {
-    case "cancel":
-    case "back":
-      return { text: rest, control: command.word };
-    case "help":
-      return rest === "" ? { text: "", control: "help" } : undefined;
-    default:
-      return undefined;
-  }
+  const { word } = command;
+  if (word === "cancel" || word === "back") return { text: rest, control: word };
+  return word === "help" && rest === "" ? { text: "", control: word } : undefined;
 }
 
 function respondTo(read: Interpretation, message: Received, context: VerifyContext): Outcome {

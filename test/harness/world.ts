@@ -8,7 +8,6 @@ import {
   type Context,
   type Member,
   type Network,
-  type Note,
   type Outcome,
   type Settings,
 } from "../../shared/core/bot.ts";
@@ -37,6 +36,7 @@ import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
+import { WorldNotes } from "./world-notes.ts";
 import { WorldRooms } from "./world-rooms.ts";
 
 export type { Sent } from "./sent.ts";
@@ -66,7 +66,7 @@ export class World {
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new WorldRooms();
-  private readonly notes = new Map<string, Note>();
+  private readonly notes = new WorldNotes();
   private readonly sequence = new Sequence();
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
@@ -127,7 +127,7 @@ export class World {
 
   /** The disks of all bots are lost: what they only noted is gone. */
   burnDisks(): void {
-    this.notes.clear();
+    this.notes.burn();
   }
 
   /** The crypto engine learns this identity, or forgets that there is one. */
@@ -280,18 +280,12 @@ export class World {
       randomBytes: (count) => this.sequence.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.rooms.identityOf(userId),
-      noted: (note) => this.notedBy(name, note).get(note),
-      notedUnder: (prefix) => this.notedBy(name, prefix),
+      ...this.notes.viewOf(name, this.nowMs),
     };
   }
 
   /** What this bot keeps on its machine alone, under names that begin so. */
-  notedBy(bot: BotName, prefix = ""): ReadonlyMap<string, string> {
-    const kept = [...this.notes].filter(
-      ([key, note]) => key.startsWith(`${bot} ${prefix}`) && this.nowMs < note.untilMs,
-    );
-    return new Map(kept.map(([, note]) => [note.name, note.text]));
-  }
+  readonly notedBy = (bot: BotName, prefix = "") => this.notes.under(bot, prefix, this.nowMs);
 
   /** Facts of one type, as they were recorded. */
   facts(type: string): readonly Entry[] {
@@ -314,11 +308,7 @@ export class World {
       if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
       return this.record(fact, cause);
     });
-    for (const note of outcome.notes ?? []) {
-      const key = `${bot.name} ${note.name}`;
-      if (note.text === null) this.notes.delete(key);
-      else this.notes.set(key, note);
-    }
+    this.notes.write(bot.name, outcome.notes ?? []);
     outcome.effects.forEach((effect, index) => {
       this.effects.push(effect);
       const result = this.perform(bot.name, effect);

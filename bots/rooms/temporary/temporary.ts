@@ -3,7 +3,11 @@ import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  askForForm,
+  refuseOnly,
+  refuseUndone,
+} from "../../../shared/conversation/answer/outcomes.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
@@ -47,7 +51,7 @@ export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
     people: invite.map((userId) => context.tagOf(userId)),
   };
   const decision = decideRooms({ do: "request", plan }, context.state.rooms);
-  if (!decision.ok) return NOTHING;
+  if (!decision.ok) return refuseUndone(asked);
   return withEvents(decision.events, [
     {
       do: "create-room",

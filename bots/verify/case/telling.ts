@@ -34,14 +34,15 @@ export function tellChange(found: Case, context: VerifyContext): Outcome {
 
 /**
  * Tells the one who reported that committees are being told, and how many; those who confirmed it
- * too, when they were told that nobody was.
+ * too, when there are none, or when they were told that nobody was.
  */
 export function tellRaised(
   found: Case,
   committees: number,
   context: VerifyContext,
 ): readonly Effect[] {
-  const rooms = found.isStalled ? [found.replyRoom, ...found.askedRooms] : [found.replyRoom];
+  const isNews = found.isStalled || committees === 0;
+  const rooms = isNews ? [found.replyRoom, ...found.askedRooms] : [found.replyRoom];
   const lines = [title("verify-raised", { ...caseArgs(found), committees })];
   return [...new Set(rooms)]
     .filter((roomId) => mayBeTold(roomId, context))

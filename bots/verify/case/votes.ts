@@ -3,10 +3,11 @@
  * the case that stands in it, or that its random answer id was made for, and for nothing else.
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { codeIn } from "../../../shared/conversation/command/parse.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { refuseMessage } from "../../../shared/conversation/answer/refusals.ts";
 import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
 import type { Case, Choice, PollChoice } from "../../../shared/domain/streams/cases.ts";
@@ -67,7 +68,9 @@ export function voteByPoll(
   context: VerifyContext,
 ): Outcome {
   const [answerId, ...others] = answerIds;
-  if (answerId !== undefined && isRollCall(answerId, context)) return only();
+  if (answerId !== undefined && isRollCall(answerId, context)) {
+    return isAlertIn(voter.message.roomId, context) ? only() : forAlert(voter, context);
+  }
   const meant = answerId === undefined ? undefined : choiceOf(answerId, context);
   if (meant === undefined || others.length > 0) {
     const lines = [title("verify-vote-nowhere"), ...openLines(voter, context)];
@@ -184,6 +187,18 @@ function choiceOf(
     if (meant !== undefined) return { code: found.code, choice: meant };
   }
   return undefined;
+}
+
+/** Where alert is, it answers. */
+function isAlertIn(roomId: RoomId, { network, rooms }: VerifyContext): boolean {
+  return rooms
+    .members(roomId)
+    .some(({ userId, membership }) => userId === network.bots.alert && membership === "join");
+}
+
+function forAlert({ message, language }: Voter, context: VerifyContext): Outcome {
+  const refused = { why: "other-bot", bot: "alert", word: "going" } as const;
+  return refuseMessage({ refusal: refused, language }, message, context);
 }
 
 /** Alert's polls are not verify's business, wherever a vote on them turns up. */

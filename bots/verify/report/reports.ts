@@ -5,7 +5,8 @@ import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { answer, refusal } from "../../../shared/conversation/answer/replies.ts";
+import { refuseUndone } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { isAdmitted } from "../../../shared/domain/authority/authority.ts";
 import { isCodeTaken } from "../../../shared/domain/codes.ts";
@@ -60,7 +61,7 @@ export function submitReport(
   const decision = decideCase({ type: "report", ...report }, context.state.cases);
   const after = decision.ok ? afterCases(context, decision.events) : context;
   const found = after.state.cases.get(code);
-  if (!decision.ok || found === undefined) return only();
+  if (!decision.ok || found === undefined) return notTaken({ message, language }, context);
   const asking = askConfirmers(found, after);
   return joined(
     draftDrop("report", message, context),
@@ -69,6 +70,16 @@ export function submitReport(
     asking.outcome,
     only(thanks(found, { message, language, isEnough: asking.isEnough })),
   );
+}
+
+/** Whoever wrote it hears at once that nobody was asked, and so do the organizers. */
+function notTaken(
+  asked: Readonly<{ message: Received; language: string }>,
+  context: VerifyContext,
+): Outcome {
+  const lines = [title("verify-warn-not-taken"), line("verify-warn-not-taken-next")];
+  const warning = { ...warn(context, lines, { why: "not-taken" }), lane: "urgent" } as const;
+  return joined(refuseUndone(asked), only(warning));
 }
 
 /** People seen standing around are watched; everything else rings until somebody has looked. */

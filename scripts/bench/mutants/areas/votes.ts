@@ -174,6 +174,12 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "const rooms = new Set([...found.askedRooms, ",
     },
     {
+      name: "those who confirmed it do not hear that nobody is told",
+      find: "const isNews = found.isStalled || committees === 0;",
+      replace: "const isNews = found.isStalled;",
+      suites: ["test/bots/verify/case/stalled.test.ts"],
+    },
+    {
       name: "a refuted case is told as an update",
       find: 'refuted: "Cancel",',
       replace: 'refuted: "Update",',

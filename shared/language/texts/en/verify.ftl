@@ -150,6 +150,8 @@ verify-report-direct-next = Open a direct chat with me and write `report`.
 verify-reported-title = Case { $code } is noted: { verify-what } in { $area }, not confirmed yet.
 verify-reported-asked = I am asking trusted people near there to look.
 verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
+verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
+verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
 verify-reported-next = You will hear from me. `status { $code }` shows how it stands. Keep a safe distance.
 verify-raised =
     { $committees ->

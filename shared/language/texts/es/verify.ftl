@@ -150,6 +150,8 @@ verify-report-direct-next = Abra un chat directo conmigo y escriba `reportar`.
 verify-reported-title = Caso { $code } anotado: { verify-what } en { $area }, todavía sin confirmar.
 verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a ver.
 verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
+verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
+verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
 verify-reported-next = Le avisaré. `estado { $code }` muestra cómo va. Guarde una distancia segura.
 verify-raised =
     { $committees ->

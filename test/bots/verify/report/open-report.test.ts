@@ -165,6 +165,22 @@ describe("control words while a report is open", () => {
     expect(place.world.notedBy("verify", "draft/").size).toBe(0);
   });
 
+  it("and commands are obeyed when the question is which case is meant", () => {
+    const place = town();
+    asked(place);
+    asked(place);
+    const chat = place.world.direct(place.ben);
+    for (const [text, kind] of [
+      ["status", "answer"],
+      ["lang es", "answer"],
+    ] as const) {
+      place.world.says(place.ben, chat, "confirm");
+      const [sent, ...others] = place.world.says(place.ben, chat, text);
+      expect(sent?.card["kind"], text).toBe(kind);
+      expect(others).toEqual([]);
+    }
+  });
+
   it("explain another command, and ask again", () => {
     const place = town();
     const { chat } = opened(place, place.ana, "size");

@@ -1,7 +1,7 @@
 /** Conversations about a report, as a person sees them, in English and in Spanish. */
 import { describe, expect, it } from "vitest";
 import { POLL_TYPE } from "../../../../shared/language/content.ts";
-import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
+import { CODES_COUNT, codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import { DRAFT_LIFE_MS } from "../../../../bots/verify/report/drafts.ts";
 import { actor } from "../../../harness/actors.ts";
 import { type Sent } from "../../../harness/world.ts";
@@ -102,6 +102,21 @@ describe("a guided report", () => {
     const sent = place.world.says(place.ana, place.anaChat, "1", { sentAtMs });
     expect(reasons(sent)).toEqual(["too-old"]);
     plays(place, [["1", /What is happening/u]]);
+  });
+});
+
+describe("a report for which no code is free", () => {
+  it("is refused to whoever wrote it, and told to the organizers", () => {
+    const place = town();
+    reported(place);
+    const found = onlyCase(place);
+    const all = Array.from({ length: CODES_COUNT }, (_, number) => codeFromNumber(number));
+    const cases = new Map(all.map((code) => [code, { ...found, code }]));
+    place.world.state = { ...place.world.state, cases };
+    const sent = place.world.says(place.ana, place.anaChat, REPORT);
+    expect(reasons(into(place.anaChat, sent))).toEqual(["already"]);
+    const [warning] = into(place.world.network.managementRoom, sent);
+    expect(warning?.card).toMatchObject({ kind: "warning", why: "not-taken" });
   });
 });
 
