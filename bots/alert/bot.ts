@@ -12,11 +12,11 @@ import { interpret, type Asked } from "../../shared/conversation/command/interpr
 import { refuseMessage, unknownWord } from "../../shared/conversation/answer/refusals.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
 import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
-import { tellStatus } from "../../shared/conversation/answer/status.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { changeAreas, listAreas } from "./area/areas.ts";
+import { statusOf } from "./alert/asked.ts";
 import { alertByHand, approve, onAlertTick } from "./alert/by-hand.ts";
 import { onCaseEntry } from "./alert/case-watch.ts";
 import { allClear, retract, update } from "./alert/changes.ts";
@@ -47,7 +47,7 @@ const HANDLERS: Readonly<Partial<Record<CommandWord, Handler>>> = {
   cant: (asked, context) => answerByWord(asked, "cant", context),
   here: (asked, context) => answerByWord(asked, "here", context),
   home: (asked, context) => answerByWord(asked, "home", context),
-  status: (asked, context) => ({ facts: [], effects: tellStatus(asked, context).effects }),
+  status: statusOf,
   help: (asked, context) => helpOutcome("alert", asked, context),
 };
 

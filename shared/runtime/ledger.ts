@@ -10,7 +10,7 @@ import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
 import { openHold, type Hold } from "./outbox/hold.ts";
 import { folded } from "./intake/judgement.ts";
-import { openNotes } from "./notes.ts";
+import { openNotes, type Notes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./intake/obeyed.ts";
 import type { RuntimeOptions } from "./options.ts";
 import { bounded, rowsOf } from "./outbox/outbox-row.ts";
@@ -94,9 +94,7 @@ export function openLedger<State>(
       state: ahead,
       nowMs: clock.nowMs(),
       network,
-      ...lookUpsOf(options),
-      noted: (name) => notes.read(name, clock.nowMs()),
-      notedUnder: (prefix) => notes.readUnder(prefix, clock.nowMs()),
+      ...lookUpsOf(options, notes),
       held: hold.current(),
     }),
     pruneNotes: () => notes.prune(clock.nowMs()),
@@ -106,9 +104,11 @@ export function openLedger<State>(
 }
 
 /** What a bot function is given beside the state and the time. */
-function lookUpsOf<State>(options: RuntimeOptions<State>) {
-  const { settings, rooms, randomBytes, tagOf, identityOf } = options;
-  return { settings, rooms, randomBytes, tagOf, identityOf };
+function lookUpsOf<State>(options: RuntimeOptions<State>, notes: Notes) {
+  const { settings, rooms, randomBytes, tagOf, identityOf, clock } = options;
+  const noted = (name: string) => notes.read(name, clock.nowMs());
+  const notedUnder = (prefix: string) => notes.readUnder(prefix, clock.nowMs());
+  return { settings, rooms, randomBytes, tagOf, identityOf, noted, notedUnder };
 }
 
 /** The place of each own stream once these entries are written. */

@@ -5,6 +5,7 @@ import { helpOutcome } from "../../../shared/conversation/command/help.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { tellStatus } from "../../../shared/conversation/answer/status.ts";
+import { toldHere } from "../../../shared/conversation/answer/told.ts";
 import { item, LANGUAGES, line, pickLanguage, title } from "../../../shared/language/text.ts";
 import { listConfirmers, newConfirmers } from "../people/confirmer-rooms.ts";
 import { admitCommand, approveCommand } from "../people/organizer-proposals.ts";
@@ -15,7 +16,6 @@ import { reportCommand } from "../report/reports.ts";
 import { resumeCommand } from "../people/restored.ts";
 import { revokeCommand } from "../people/revocations.ts";
 import type { VerifyContext } from "../people/roster.ts";
-import { toldHere } from "./told.ts";
 import { voteByWord } from "./votes.ts";
 
 type Handler = (asked: Asked, context: VerifyContext) => Outcome;

@@ -5,12 +5,12 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
+import { roomsTold, toldDrops } from "../../../shared/conversation/answer/told.ts";
 import type { Case, CaseState } from "../../../shared/domain/streams/cases.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { composeAll, line, title, type Line } from "../../../shared/language/text.ts";
 import { caseArgs } from "./case-lines.ts";
 import { languagesOf, mayBeTold } from "./rooms-told.ts";
-import { roomsTold, toldDrops } from "./told.ts";
 import { electorateOf, type VerifyContext } from "../people/roster.ts";
 
 /** CAP's word for what the change means to somebody who knew the case before. */

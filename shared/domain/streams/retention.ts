@@ -43,7 +43,14 @@ export type RetentionRule = Readonly<{
    * What ends it; `outside` is what nobody in this network's software decides, `done` the end of
    * what it is about, or its own short time.
    */
-  until: "never-kept" | "done" | "state-room-replaced" | "room-closed" | "new-device" | "burnt" | "outside";
+  until:
+    | "never-kept"
+    | "done"
+    | "state-room-replaced"
+    | "room-closed"
+    | "new-device"
+    | "burnt"
+    | "outside";
   /** True when the bots themselves can make it unreadable for good. */
   canErase: boolean;
 }>;

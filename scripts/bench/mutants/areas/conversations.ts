@@ -15,8 +15,8 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an open report is dropped by a vote without a word",
-      find: "return report === undefined ? voted : joined(voted, stillOpen(report, message, context));",
-      replace: "return voted;",
+      find: "? voted : joined(voted, stillOpen(report, message, context));",
+      replace: "? voted : voted;",
     },
     {
       name: "any words answer the question which case is meant",
@@ -48,15 +48,15 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
       replace: "return `draft/${of}`;",
     },
   ]),
-  ...mutantsOf("bots/verify/case/told.ts", KEPT, [
+  ...mutantsOf("shared/conversation/answer/told.ts", KEPT, [
     {
       name: "where it was told that a case is over stays on the disk",
-      find: "if (isOpen(found)) return [];",
+      find: "if (!isOver(found)) return [];",
       replace: "return [];",
     },
     {
       name: "a correction is sent once, and never again",
-      find: "if (isOpen(found)) return [];",
+      find: "if (!isOver(found)) return [];",
       replace: "",
     },
     {
@@ -67,10 +67,31 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "who asked after the case was over stays on the disk",
-      find: "if (found === undefined || !isOpen(found)) return [];",
+      find: "if (found === undefined || isOver(found)) return [];",
       replace: "if (found === undefined) return [];",
     },
   ]),
+  ...mutantsOf(
+    "bots/alert/alert/asked.ts",
+    ["test/bots/alert/alert/asked.test.ts"],
+    [
+      {
+        name: "who asked alert about a case is not corrected",
+        find: "effects: [...outcome.effects, ...news]",
+        replace: "effects: outcome.effects",
+      },
+      {
+        name: "whom the alert corrects is corrected twice",
+        find: ".filter((roomId) => !reached.has(roomId))",
+        replace: "",
+      },
+      {
+        name: "news of a case go to somebody who was revoked",
+        find: "if (!isTheirs) return [];",
+        replace: "",
+      },
+    ],
+  ),
   ...mutantsOf("shared/runtime/notes.ts", NOTES, [
     {
       name: "a dropped note stays on the disk",

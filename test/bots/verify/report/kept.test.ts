@@ -1,4 +1,4 @@
-/** What is written with the bot is no state: where it is while it is open, and what is left of it. */
+/** What is written with the bot is no state: where it is while it is open, and what is left. */
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../../../shared/core/bot.ts";
 import type { Entry } from "../../../../shared/core/protocol/entry.ts";
