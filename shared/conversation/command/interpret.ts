@@ -13,12 +13,11 @@ import { parseCode } from "../../core/values/case-code.ts";
 import { pickLanguage } from "../../language/text.ts";
 import type { CommandSpec } from "./commands.ts";
 import {
-  clean,
   codeIn,
   commandNamed,
   isCodeLike,
   parseCommand,
-  withoutMention,
+  typedFor,
   type Parsed,
   type Typed,
 } from "./parse.ts";
@@ -84,7 +83,7 @@ export function interpret(
     case "unsupported":
       return interpretUnsupported(reading);
     case "text":
-      return interpretText(reading, message.body.text);
+      return interpretText(reading);
   }
 }
 
@@ -129,9 +128,10 @@ function interpretUnsupported({ bot, message, context }: Reading): Interpretatio
   return { kind: "refused", refusal, language };
 }
 
-function interpretText(reading: Reading, text: string): Interpretation {
+function interpretText(reading: Reading): Interpretation {
   const { message, context } = reading;
-  const typed = addressed(reading);
+  const { bot } = reading;
+  const typed = typedFor({ userId: context.network.bots[bot], bot }, message);
   const isForBots = typed.hasPrefix || message.isDirect || message.isAddressed;
   if (!isForBots) return IGNORED;
   if (isForeignGroup(reading)) {
@@ -149,7 +149,7 @@ function interpretText(reading: Reading, text: string): Interpretation {
   if (owner === "somebody else here") return IGNORED;
   const refusal =
     strangerRefusal(message, context) ??
-    lengthRefusal(text) ??
+    lengthRefusal(typed.text) ??
     (owner === "nobody here" ? otherBot(reading, parsed.command) : undefined) ??
     roleRefusal(message, context, parsed.command) ??
     (parsed.command.acts ? ageRefusal(message, context) : undefined);
@@ -196,16 +196,6 @@ function isKnown({ sender, senderTag }: Received, context: Context<NetworkState>
     isAdmitted(senderTag, context.state) ||
     isNeighbor(context.state, context.network, { userId: sender, tag: senderTag })
   );
-}
-
-/** The text that is left when prefix, mention and quoted reply are taken off. */
-function addressed({ bot, message, context }: Reading): Typed {
-  const typed = clean(message.body.kind === "text" ? message.body.text : "");
-  if (typed.hasPrefix || parseCommand(typed.text) !== undefined) return typed;
-  const userId = context.network.bots[bot];
-  const localpart = userId.slice(1, userId.indexOf(":"));
-  const spoken = withoutMention(typed.text, [userId, localpart, bot]);
-  return spoken === typed.text ? typed : clean(spoken);
 }
 
 /** True when this could be what the sender was asked for, in her direct chat. */

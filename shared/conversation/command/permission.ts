@@ -94,6 +94,6 @@ export function lengthRefusal(text: string): Refusal | undefined {
 }
 
 /** The sender as a person. */
-export function senderOf(message: Pick<Received, "sender" | "senderTag">) {
+function senderOf(message: Pick<Received, "sender" | "senderTag">) {
   return { userId: message.sender, tag: message.senderTag };
 }

@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const INTERPRET = ["test/shared/conversation/command/interpret.test.ts"];
+const PARSE = ["test/shared/conversation/command/parse.test.ts"];
 const ANSWERS = ["test/shared/conversation/answer/answers.test.ts"];
 
 export const CONVERSATION_MUTANTS: readonly Mutant[] = [
@@ -29,8 +30,8 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a stranger's command is obeyed",
-      find: "    strangerRefusal(message, context) ??\n    lengthRefusal(text) ??",
-      replace: "    lengthRefusal(text) ??",
+      find: "    strangerRefusal(message, context) ??\n    lengthRefusal(typed.text) ??",
+      replace: "    lengthRefusal(typed.text) ??",
     },
     {
       name: "a command is not asked for the role",
@@ -90,6 +91,28 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     {
       name: "talk among people is obeyed",
       find: "if (!isForBots) return IGNORED;",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/command/parse.ts", PARSE, [
+    {
+      name: "what somebody else said is obeyed when it is quoted",
+      find: 'const own = visible(text).replace(QUOTATION, "").trim();',
+      replace: "const own = visible(text).trim();",
+    },
+    {
+      name: "marks that nobody sees stay in a command",
+      find: 'visible(text).replace(QUOTATION, "")',
+      replace: 'text.replace(QUOTATION, "")',
+    },
+    {
+      name: "an edit is read as a message",
+      find: 'const seen = EDITED.test(own) ? "" : own;',
+      replace: "const seen = own;",
+    },
+    {
+      name: "a mention hides the command behind it",
+      find: "if (spoken !== typed.text) return clean(spoken);",
       replace: "",
     },
   ]),
