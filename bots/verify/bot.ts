@@ -5,12 +5,8 @@
 import { NOTHING, type Bot, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
 import { onGapLost } from "../../shared/conversation/news/gaps.ts";
-import {
-  interpret,
-  unknownWord,
-  type Interpretation,
-} from "../../shared/conversation/command/interpret.ts";
-import { clean } from "../../shared/conversation/command/parse.ts";
+import { interpret, type Interpretation } from "../../shared/conversation/command/interpret.ts";
+import { refuseMessage, unknownWord } from "../../shared/conversation/answer/refusals.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
 import { onMembership } from "../../shared/conversation/news/strangers.ts";
@@ -21,14 +17,21 @@ import {
 } from "../../shared/domain/network-state.ts";
 import { obeyCommand } from "./case/commands.ts";
 import { onReceipt } from "./people/confirmer-rooms.ts";
-import { continueReport, type ControlWord } from "./report/conversations.ts";
-import { draftDrop, openDraft } from "./report/draft-facts.ts";
+import {
+  continueReport,
+  stillOpen,
+  tellDropped,
+  type ControlWord,
+} from "./report/conversations.ts";
+import { draftDrop, openDrafts } from "./report/draft-notes.ts";
+import type { ReportDraft } from "./report/drafts.ts";
+import { lostAnswer } from "./report/lost.ts";
 import { changed, onIdentity, pinned } from "./people/identities.ts";
-import { afterPeople, joined } from "./outcome.ts";
+import { afterPeople, joined, only } from "./outcome.ts";
 import { decidePeople } from "./people/people.ts";
-import { isInNetwork, senderStanding, type VerifyContext } from "./people/roster.ts";
+import { senderStanding, type VerifyContext } from "./people/roster.ts";
 import { onRestored } from "./people/restored.ts";
-import { voteByNumber, voteByPoll } from "./case/votes.ts";
+import { choiceIn, voteByChoice, voteByPoll } from "./case/votes.ts";
 import { onEntry, onErrand, onTick } from "./case/watch.ts";
 
 export const verifyBot: Bot<NetworkState> = {
@@ -75,47 +78,68 @@ function onMessage(message: Received, context: VerifyContext): Outcome {
   }
 }
 
-/** An open conversation has the first word: only control words are not an answer to it. */
+/** `interpret` alone decides whether it answers what is open or is a command. */
 function respond(message: Received, context: VerifyContext): Outcome {
-  const read = interpret("verify", message, context);
-  if (message.body.kind !== "text" || !isInNetwork(message, context)) {
-    return respondTo(read, message, context);
-  }
-  const draft = openDraft(message, context);
-  const text = clean(message.body.text).text;
-  switch (draft?.of) {
-    case "report":
-      return continueReport(draft, { text, control: controlOf(read), message }, context);
-    case "vote": {
-      const answered = voteByNumber(draft, text, { message, context });
-      if (answered !== undefined) return answered;
-      break;
-    }
-    case undefined:
-      break;
-  }
-  const dropped = message.isDirect ? draftDrop(message, context) : NOTHING;
-  return joined(dropped, respondTo(read, message, context));
+  const { report, vote } = openDrafts(message, context);
+  const isAnswer = (text: string): boolean =>
+    report !== undefined || (vote !== undefined && choiceIn(vote, text) !== undefined);
+  const read = interpret({ bot: "verify", isAnswer }, message, context);
+  const turn = { message, context };
+  const withoutVote = (): Outcome => {
+    if (report !== undefined) return duringReport(report, read, turn);
+    const isCancelled = vote !== undefined && turnOf(read)?.control === "cancel";
+    return isCancelled ? only(tellDropped(vote, message)) : respondTo(read, message, context);
+  };
+  if (vote === undefined || read.kind === "poll") return withoutVote();
+  const code = read.kind === "answer" ? choiceIn(vote, read.text) : undefined;
+  // Whatever does not answer the question ends it: no later number may count as a vote.
+  if (code === undefined) return joined(draftDrop("vote", message, context), withoutVote());
+  const voted = voteByChoice(vote, code, turn);
+  return report === undefined ? voted : joined(voted, stillOpen(report, message, context));
+}
+
+type Turn = Readonly<{ message: Received; context: VerifyContext }>;
+
+/** A command is obeyed, and the report stays open: its question is asked once more. */
+function duringReport(
+  draft: ReportDraft,
+  read: Interpretation,
+  { message, context }: Turn,
+): Outcome {
+  const said = turnOf(read);
+  if (said !== undefined) return continueReport(draft, { ...said, message }, context);
+  const outcome = respondTo(read, message, context);
+  const isNew = read.kind === "mine" && read.asked.command.word === "report";
+  if (message.body.kind !== "text" || isNew || outcome.leadsToFacts === true) return outcome;
+  return joined(outcome, stillOpen(draft, message, context));
+}
+
+/** What a guided report makes of it; undefined for what is none of its business. */
+function turnOf(
+  read: Interpretation,
+): Readonly<{ text: string; control: ControlWord | null }> | undefined {
+  if (read.kind === "answer") return { text: read.text, control: null };
+  if (read.kind !== "mine") return undefined;
+  const { command, rest } = read.asked;
+  const { word } = command;
+  if (word === "cancel" || word === "back") return { text: rest, control: word };
+  return word === "help" && rest === "" ? { text: "", control: word } : undefined;
 }
 
 function respondTo(read: Interpretation, message: Received, context: VerifyContext): Outcome {
   switch (read.kind) {
     case "mine":
-      return obeyCommand(read.asked, context) ?? unknownWord("verify", message, context);
-    case "answered":
-      return read.outcome;
+      return (
+        obeyCommand(read.asked, context) ?? unknownWord(read.asked.command.word, message, context)
+      );
+    case "refused":
+      return refuseMessage(read, message, context);
     case "free":
-      return unknownWord("verify", message, context);
+    case "answer":
+      return lostAnswer(read, message, context) ?? unknownWord(read.text, message, context);
     case "poll":
       return voteByPoll(read.answerIds, { message, language: read.language }, context);
     case "ignored":
       return NOTHING;
   }
-}
-
-/** `cancel`, `back` and `help` by themselves; "back of a van" is an answer. */
-function controlOf(read: Interpretation): ControlWord | null {
-  if (read.kind !== "mine" || read.asked.rest !== "") return null;
-  const { word } = read.asked.command;
-  return word === "cancel" || word === "back" || word === "help" ? word : null;
 }

@@ -1,5 +1,5 @@
 /** Outcomes joined, and the context as it is once some facts are recorded. */
-import type { Outcome } from "../../shared/core/bot.ts";
+import type { Note, NoteDrop, Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/protocol/effect.ts";
 import { evolveCases, type CaseEvent } from "../../shared/domain/streams/cases.ts";
 import { evolvePeople, type People, type PeopleEvent } from "../../shared/domain/streams/people.ts";
@@ -9,6 +9,11 @@ import type { VerifyContext } from "./people/roster.ts";
 /** Effects without facts. */
 export function only(...effects: readonly Effect[]): Outcome {
   return { facts: [], effects };
+}
+
+/** Notes of this machine, without facts or effects. */
+export function noting(notes: readonly (Note | NoteDrop)[]): Outcome {
+  return { facts: [], effects: [], notes };
 }
 
 /** Facts of the people stream, and effects. */
@@ -31,6 +36,7 @@ export function joined(...outcomes: readonly Outcome[]): Outcome {
     effects: outcomes.flatMap((outcome) => outcome.effects),
     notes: outcomes.flatMap((outcome) => outcome.notes ?? []),
     ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
+    ...(outcomes.some(({ leadsToFacts }) => leadsToFacts === true) && { leadsToFacts: true }),
   };
 }
 

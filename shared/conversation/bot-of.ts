@@ -8,10 +8,11 @@ import type { BotName, Entry, StreamName } from "../core/protocol/entry.ts";
 import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import { isAdmitted } from "../domain/authority/authority.ts";
 import { EMPTY_NETWORK, foldNetwork, type NetworkState } from "../domain/network-state.ts";
+import { refuseMessage, unknownWord } from "./answer/refusals.ts";
 import { onInvited, onRejected } from "./answer/rejections.ts";
 import type { WordOf } from "./command/commands.ts";
 import { helpOutcome } from "./command/help.ts";
-import { interpret, unknownWord, type Interpretation } from "./command/interpret.ts";
+import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { reportIdentity } from "./news/identities.ts";
@@ -54,7 +55,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     knows: isAdmitted,
     onMessage: (message, context) =>
       parts.onMessage?.(message, context, respond) ??
-      respond(interpret(name, message, context), message, context),
+      respond(interpret({ bot: name }, message, context), message, context),
     onRejected: (rejected, context) => onRejected(name, rejected, context),
     onInvited: (invited, context) => onInvited(name, invited, context),
     onGapLost: (gap, context) => onGapLost(name, gap, context),
@@ -77,12 +78,13 @@ function respondWith(name: BotName, features: readonly Feature[]): Respond {
         const { word } = asked.command;
         if (word === "help") return helpOutcome(name, asked, context);
         const owner = features.find(({ commands }) => commands[word] !== undefined);
-        return owner?.commands[word]?.(asked, context) ?? unknownWord(name, message, context);
+        return owner?.commands[word]?.(asked, context) ?? unknownWord(word, message, context);
       }
-      case "answered":
-        return read.outcome;
+      case "refused":
+        return refuseMessage(read, message, context);
       case "free":
-        return unknownWord(name, message, context);
+      case "answer":
+        return unknownWord(read.text, message, context);
       case "poll": {
         const { answerIds, language } = read;
         for (const { onPoll } of features) {

@@ -15,5 +15,6 @@ export function joined(...outcomes: readonly Outcome[]): Outcome {
     effects: outcomes.flatMap((outcome) => outcome.effects),
     ...(notes.length > 0 && { notes }),
     ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
+    ...(outcomes.some(({ leadsToFacts }) => leadsToFacts === true) && { leadsToFacts: true }),
   };
 }

@@ -13,7 +13,6 @@ const STILL_CROWDED: ReadonlySet<string> = new Set([
   ...["answer", "refusal", "question", "alarm", "refusalToUnproven", "reply"].map(
     (name) => `shared/conversation/answer/replies.ts ${name}`,
   ),
-  "shared/conversation/command/permission.ts no",
   "shared/domain/authority/authority.ts grantsOf",
   "shared/matrix/sync/sync-rows.ts recordRoom",
   "bots/verify/case/votes.ts castVote",

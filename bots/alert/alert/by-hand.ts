@@ -6,7 +6,11 @@ import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  askForForm,
+  refuseOnly,
+  refuseUndone,
+} from "../../../shared/conversation/answer/outcomes.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
@@ -117,7 +121,7 @@ function raise(
 ): Outcome {
   const { context, count, notice } = told;
   const [event] = decision.ok ? decision.events : [];
-  if (event?.type !== "raised") return NOTHING;
+  if (event?.type !== "raised") return refuseUndone(asked);
   const { code, area, severity } = event;
   return granted(asked, decision, {
     context,
@@ -138,7 +142,7 @@ type Grant = Readonly<{
 
 /** The answer comes after what it tells of: in the management room, warnings stand first. */
 function granted(asked: Asked, decision: Judgement, grant: Grant): Outcome {
-  if (!decision.ok) return NOTHING;
+  if (!decision.ok) return refuseUndone(asked);
   const outcome = outcomeOf(decision.events, grant.context);
   const reply = answer(asked.message, asked.language, grant.lines, grant.card);
   return { ...outcome, effects: [...outcome.effects, reply] };

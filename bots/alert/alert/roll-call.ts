@@ -44,7 +44,7 @@ export function answerByPoll(
   context: AlertContext,
 ): Outcome {
   const [id] = poll.answerIds;
-  if (id === undefined || poll.answerIds.length > 1) return NOTHING;
+  if (id === undefined || poll.answerIds.length > 1) return refuseSpoiled(message, poll, context);
   for (const alert of context.state.alerts.alerts.values()) {
     const reach = alert.reach.find(({ going, cant }) => going === id || cant === id);
     if (reach === undefined) continue;
@@ -57,6 +57,27 @@ export function answerByPoll(
     return count({ message, language }, given, context);
   }
   return NOTHING;
+}
+
+/** None or several were chosen: what she had answered before stands, and she is told so. */
+function refuseSpoiled(
+  message: Received,
+  { answerIds, language }: Readonly<{ answerIds: readonly string[]; language: string }>,
+  context: AlertContext,
+): Outcome {
+  // Whoever answered nothing yet takes nothing back.
+  const isMeant = ({ reach, responses }: Alert): boolean =>
+    answerIds.length === 0
+      ? responses.has(message.senderTag) && reach.some(({ roomId }) => roomId === message.roomId)
+      : reach.some(({ going, cant }) => [going, cant].some((id) => answerIds.includes(id)));
+  const meant = [...context.state.alerts.alerts.values()].findLast(
+    (alert) => alert.ending === null && isMeant(alert),
+  );
+  // People make polls of their own, which are nobody else's business.
+  if (meant === undefined) return NOTHING;
+  const { code } = meant;
+  const lines = [title("alert-poll-one"), line("alert-poll-one-next", { case: code })];
+  return only(refusal(message, language, "malformed", lines, { case: code }));
 }
 
 type Given = Readonly<{

@@ -3,7 +3,12 @@ import type { Outcome } from "../../../shared/core/bot.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { INCIDENT_GRACE_MS, RETENTION } from "../../../shared/domain/streams/retention.ts";
+import {
+  CONVERSATION_LIFE_MS,
+  INCIDENT_GRACE_MS,
+  RETENTION,
+  TOLD_LIFE_MS,
+} from "../../../shared/domain/streams/retention.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { peopleIn, timeLeft, type RoomsContext } from "../incident/inside.ts";
@@ -40,6 +45,8 @@ export function tellRetention(asked: Asked, context: RoomsContext): Outcome {
   const times = {
     hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
     minutes: INCIDENT_GRACE_MS / MINUTE_MS,
+    left: CONVERSATION_LIFE_MS / MINUTE_MS,
+    days: TOLD_LIFE_MS / (24 * HOUR_MS),
   };
   return answerOnly(asked, [
     title("rooms-retention"),

@@ -4,7 +4,11 @@ import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import { DAY_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  askForForm,
+  refuseOnly,
+  refuseUndone,
+} from "../../../shared/conversation/answer/outcomes.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
@@ -48,7 +52,7 @@ export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
     people: invite.map((userId) => context.tagOf(userId)),
   };
   const decision = decideRooms({ do: "request", plan }, context.state.rooms);
-  if (!decision.ok) return NOTHING;
+  if (!decision.ok) return refuseUndone(asked);
   return withEvents(decision.events, [
     {
       do: "create-room",

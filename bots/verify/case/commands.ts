@@ -6,12 +6,13 @@ import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { tellStatus } from "../../../shared/conversation/answer/status.ts";
 import { LANGUAGE_LIST } from "../../../shared/language/languages/list.ts";
+import { toldHere } from "../../../shared/conversation/answer/told.ts";
 import { item, line, pickLanguage, title } from "../../../shared/language/text.ts";
-import { decideCase } from "./cases.ts";
 import { listConfirmers, newConfirmers } from "../people/confirmer-rooms.ts";
 import { admitCommand, approveCommand } from "../people/organizer-proposals.ts";
-import { joined, only, withCases, withPeople } from "../outcome.ts";
+import { joined, only, withPeople } from "../outcome.ts";
 import { decidePeople } from "../people/people.ts";
+import { lostConversation } from "../report/lost.ts";
 import { reportCommand } from "../report/reports.ts";
 import { resumeCommand } from "../people/restored.ts";
 import { revokeCommand } from "../people/revocations.ts";
@@ -46,22 +47,15 @@ export function obeyCommand(asked: Asked, context: VerifyContext): Outcome | und
   return HANDLERS[asked.command.word]?.(asked, context);
 }
 
-function nothingOpen(asked: Asked): Outcome {
-  return answerOnly(asked, [title("verify-nothing-open"), line("verify-nothing-open-next")]);
+function nothingOpen(asked: Asked, context: VerifyContext): Outcome {
+  const lines = [title("verify-nothing-open"), line("verify-nothing-open-next")];
+  return lostConversation(asked, context) ?? answerOnly(asked, lines);
 }
 
-/** Remembers where the state of an open case was told, so that a correction can go there. */
+/** Notes where the state of an open case was told, so that a correction can go there. */
 function statusCommand(asked: Asked, context: VerifyContext): Outcome {
   const { effects, told } = tellStatus(asked, context);
-  if (context.held) return only(...effects);
-  const events = told.flatMap((code) => {
-    const { roomId, isDirect, senderTag } = asked.message;
-    const person = isDirect ? senderTag : null;
-    const command = { type: "tell-status", code, roomId, person } as const;
-    const decision = decideCase(command, context.state.cases);
-    return decision.ok ? decision.events : [];
-  });
-  return joined(withCases(events), only(...effects));
+  return { facts: [], effects, notes: toldHere(told, asked.message, context) };
 }
 
 function languageCommand(asked: Asked, context: VerifyContext): Outcome {

@@ -32,7 +32,7 @@ export function readVoteLine(
 ): VoteLine {
   const text = rest.trim();
   const [first = ""] = text.split(/\s+/u);
-  const token = plainDigits(first).replaceAll(/^[“"'(]+|[.,:;!?)”"']+$/gu, "");
+  const token = plainDigits(first).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const named = nameCase(choice, { token, text }, isKnown);
   const tail = named.kind === "code" ? text.slice(first.length).trim() : text;
   const how = howOf(foldText(tail));

@@ -93,5 +93,5 @@ function changeCase(command: CaseCommand, found: Case, context: VerifyContext): 
   if (!decision.ok || decision.events.length === 0) return NOTHING;
   const after = afterCases(context, decision.events);
   const now = after.state.cases.get(found.code) ?? found;
-  return withCases(decision.events, tellChange(now, after));
+  return joined(withCases(decision.events), tellChange(now, after));
 }

@@ -10,6 +10,7 @@ import { unknownPerson } from "./admissions.ts";
 import { decideCase } from "../case/cases.ts";
 import { afterCases, afterPeople, joined, only, withCases, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
+import { draftsDropped } from "../report/draft-notes.ts";
 import { electorateOf, organizersOf, type VerifyContext } from "./roster.ts";
 import { tellChange } from "../case/telling.ts";
 
@@ -34,6 +35,7 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
   const say = (told: readonly Line[]) => answer(asked.message, asked.language, told);
   return joined(
     withPeople(decision.events, sweep("verify", after)),
+    draftsDropped(person, context),
     recountAll(after),
     only(whenAllRead(say(lines), say(unread))),
   );
@@ -49,7 +51,7 @@ function recountAll(context: VerifyContext): Outcome {
       if (!decision.ok || decision.events.length === 0) return only();
       const after = afterCases(context, decision.events);
       const now = after.state.cases.get(found.code) ?? found;
-      return withCases(decision.events, tellChange(now, after));
+      return joined(withCases(decision.events), tellChange(now, after));
     }),
   );
 }

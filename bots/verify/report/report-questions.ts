@@ -35,6 +35,15 @@ export function explainStep(
   return question(message, draft.language, lines, { question: draft.step });
 }
 
+/** That the report is still open, then the question again. */
+export function askAgain(
+  draft: ReportDraft,
+  { message, nowMs }: Readonly<{ message: Received; nowMs: number }>,
+): Effect {
+  const lines = [title("verify-still-open"), ...questionLines(draft, nowMs)];
+  return question(message, draft.language, lines, { question: draft.step });
+}
+
 /** Why an answer was not taken, and what to do instead. */
 export function troubleLines(trouble: Trouble): readonly Line[] {
   switch (trouble.reason) {

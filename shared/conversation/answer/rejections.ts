@@ -10,8 +10,8 @@ import type { RefusalReason } from "../../language/card.ts";
 import { MESSAGE_TYPE, notice } from "../../language/content.ts";
 import { compose, line, say, title, type Line } from "../../language/text.ts";
 import { languageOf } from "../command/interpret.ts";
-import { changedIdentity, no } from "../command/permission.ts";
 import { botsIn, isOurBot } from "../command/place.ts";
+import { changedIdentity, onlyRefusal } from "./refusals.ts";
 import { refusalToUnproven, warn } from "./replies.ts";
 
 type State = Context<NetworkState>;
@@ -51,7 +51,9 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
     return { facts: [], effects: [refusalToUnproven(sender, language, reason, lines)] };
   }
   const code = refusalReason(reason);
-  if (context.rooms.isEncrypted(rejected.roomId)) return no(rejected, language, code, lines);
+  if (context.rooms.isEncrypted(rejected.roomId)) {
+    return onlyRefusal(rejected, language, { reason: code, lines });
+  }
   if (!isKnown(sender, context)) return NOTHING;
   return { facts: [], effects: [tell(sender, language, { reason: code, lines })] };
 }

@@ -47,13 +47,8 @@ export const caseShapes = {
   ended: z.object({ code }),
   /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
   stalled: z.object({ code }),
-  /** Somebody was told its state as an answer; a correction goes there, too. */
-  "status-told": z.object({
-    code,
-    roomId,
-    /** Whose direct chat it was: she is told once, in the newest one. Null for a group. */
-    person: tag.nullable(),
-  }),
+  /** Of earlier versions, when each answer was state: read, and kept nowhere. */
+  "status-told": z.object({ code, roomId, person: tag.nullable() }),
 } as const;
 export type CaseEvent = EventOf<typeof caseShapes>;
 
@@ -85,11 +80,7 @@ export type Case = Readonly<{
   answers: ReadonlyMap<string, PollChoice>;
   /** Rooms whose confirmers were asked. */
   askedRooms: readonly RoomId[];
-  /** Where somebody asked and was answered: once a person, or once a group. */
-  told: readonly Told[];
 }>;
-
-export type Told = Readonly<{ roomId: RoomId; person: Tag | null }>;
 
 export type Cases = ReadonlyMap<CaseCode, Case>;
 export const NO_CASES: Cases = new Map();
@@ -125,13 +116,8 @@ function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }
     case "expired":
     case "ended":
       return { ...before, state: event.type };
-    case "status-told": {
-      const { roomId, person } = event;
-      const others = before.told.filter(
-        (one) => one.roomId !== roomId && (person === null || one.person !== person),
-      );
-      return { ...before, told: [...others, { roomId, person }] };
-    }
+    case "status-told":
+      return before;
     case "stalled":
       return { ...before, isStalled: true };
   }
@@ -159,6 +145,5 @@ function reportedCase(event: CaseEvent & { type: "reported" }): Case {
     votes: new Map(),
     answers: new Map(),
     askedRooms: [],
-    told: [],
   };
 }

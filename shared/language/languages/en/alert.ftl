@@ -92,6 +92,8 @@ alert-noted-home = Noted for { $case }: you are safely home. Thank you.
 alert-enough = Enough people are going to { $case }: please stand by.
 alert-counts = Going { $going } · there { $here } · home { $home } · cannot { $cant }
 alert-not-yours = { $case } did not go to a committee of yours, so your answer does not count.
+alert-poll-one = An answer in the poll is one choice, and cannot be unselected. It stands as it was.
+alert-poll-one-next = To change it, write for example `!cant { $case }`.
 alert-which = Which one do you mean? Add its code.
 alert-none-for-you = There is no open alert for you at the moment.
 

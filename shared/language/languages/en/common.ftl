@@ -7,6 +7,8 @@ common-cut = (It was too long: the rest was left out.)
 ## When something cannot be done
 
 common-unknown = I don't know “{ $word }”.
+common-not-done = I could not do that. Nothing was changed, nothing was sent.
+common-not-done-next = Please write it again. If it fails again, tell people near by yourself, and an organizer.
 common-did-you-mean = Did you mean `{ $word }`?
 common-unknown-next = Write `{ $help }` to see what you can do here.
 common-stranger = You are not part of this network yet.

@@ -105,6 +105,13 @@ verify-choice-area = { $area }
 verify-choice-committee = { $name }
 verify-dialog-help = You are writing a report. Answer the question below; `back` goes one step back, `cancel` drops everything.
 verify-dropped = Cancelled. Nothing was sent, and nothing is kept. To begin again, write `report`.
+verify-still-open = Your report is still open. Please answer this next:
+verify-lost =
+    { $why ->
+        [restored] I lost what we were writing. Nothing of it was sent. Please begin again.
+       *[left-lying] I have no question open with you now. If we were writing, that time is over.
+    }
+verify-lost-next = Begin again: write `report`, or a vote with its code, such as `confirm CODE`.
 verify-nothing-open = There is nothing open to cancel or go back in.
 verify-nothing-open-next = To report something, write `report`.
 verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
@@ -143,6 +150,8 @@ verify-report-direct-next = Open a direct chat with me and write `report`.
 verify-reported-title = Case { $code } is noted: { verify-what } in { $area }, not confirmed yet.
 verify-reported-asked = I am asking trusted people near there to look.
 verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
+verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
+verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
 verify-reported-next = You will hear from me. `status { $code }` shows how it stands. Keep a safe distance.
 verify-raised =
     { $committees ->

@@ -92,6 +92,8 @@ alert-noted-home = Anotado para { $case }: está a salvo en casa. Gracias.
 alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace falta.
 alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
 alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta.
+alert-poll-one = En la encuesta se elige una sola respuesta, y no se puede desmarcar. Queda como estaba.
+alert-poll-one-next = Para cambiarla, escriba por ejemplo `!nopuedo { $case }`.
 alert-which = ¿Cuál? Agregue el código.
 alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted.
 

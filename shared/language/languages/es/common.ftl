@@ -7,6 +7,8 @@ common-cut = (Era demasiado largo: se omitió el resto.)
 ## Cuando algo no se puede hacer
 
 common-unknown = No conozco “{ $word }”.
+common-not-done = No pude hacerlo. No se cambió nada, no se envió nada.
+common-not-done-next = Escríbalo otra vez, por favor. Si vuelve a fallar, avise usted a la gente cercana y a quienes organizan.
 common-did-you-mean = ¿Quiso decir `{ $word }`?
 common-unknown-next = Escriba `{ $help }` para ver qué puede hacer aquí.
 common-stranger = Usted todavía no es parte de esta red.

@@ -105,6 +105,13 @@ verify-choice-area = { $area }
 verify-choice-committee = { $name }
 verify-dialog-help = Está haciendo un reporte. Responda la pregunta de abajo; `atrás` vuelve un paso, `cancelar` lo borra todo.
 verify-dropped = Cancelado. No se envió nada y no se guarda nada. Para empezar de nuevo, escriba `reportar`.
+verify-still-open = Su reporte sigue abierto. Por favor, responda ahora esto:
+verify-lost =
+    { $why ->
+        [restored] Perdí lo que estábamos escribiendo. No se envió nada. Empiece de nuevo.
+       *[left-lying] Ahora no le he preguntado nada. Si estábamos escribiendo, ya pasó el tiempo.
+    }
+verify-lost-next = Empiece de nuevo: escriba `reportar`, o un voto con su código, como `confirmar CÓDIGO`.
 verify-nothing-open = No hay nada abierto que cancelar ni adonde volver.
 verify-nothing-open-next = Para reportar algo, escriba `reportar`.
 verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, responda otra vez la última pregunta.
@@ -143,6 +150,8 @@ verify-report-direct-next = Abra un chat directo conmigo y escriba `reportar`.
 verify-reported-title = Caso { $code } anotado: { verify-what } en { $area }, todavía sin confirmar.
 verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a ver.
 verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
+verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
+verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
 verify-reported-next = Le avisaré. `estado { $code }` muestra cómo va. Guarde una distancia segura.
 verify-raised =
     { $committees ->

@@ -51,7 +51,6 @@ const subject: Case = {
   votes: new Map(),
   answers: new Map(),
   askedRooms: [],
-  told: [],
   ...{ confirmedAtMs: null, isStalled: false },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };

@@ -136,7 +136,7 @@ describe("the retention table", () => {
     const place = town([roomsBot]);
     const [reply] = orders(place, "!retention");
     for (const { what } of RETENTION) {
-      const args = { hours: 12, minutes: 30 };
+      const args = { hours: 12, minutes: 30, left: 60, days: 14 };
       expect(reply?.body).toContain(say("en", `rooms-retention-${what}`, args));
       expect(say("es", `rooms-retention-${what}`, args)).not.toMatch(/rooms-retention|\{/u);
     }

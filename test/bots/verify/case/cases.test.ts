@@ -183,15 +183,6 @@ describe("the rest of a case's life", () => {
     expect(given(reported, { type: "ended", code }).when({ type: "end", code })).toEqual([]);
   });
 
-  it("remembers a room that was told its state once, and only while it is open", () => {
-    const roomId = "!asker" as RoomId;
-    const told: CaseEvent = { type: "status-told", code, roomId, person: null };
-    const tell: CaseCommand = { type: "tell-status", code, roomId, person: null };
-    expect(given(reported).when(tell)).toEqual([told]);
-    expect(given(reported, told).when(tell)).toEqual([]);
-    expect(given(reported, { type: "refuted", code }).when(tell)).toEqual([]);
-  });
-
   it("never gives one code to two cases", () => {
     expect(given(reported).when({ ...reported, type: "report" })).toBe("code-taken");
   });
