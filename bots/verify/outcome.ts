@@ -1,20 +1,10 @@
 /** Outcomes joined, and the context as it is once some facts are recorded. */
-import type { Note, NoteDrop, Outcome } from "../../shared/core/bot.ts";
+import type { Outcome } from "../../shared/core/bot.ts";
 import type { Effect } from "../../shared/core/protocol/effect.ts";
 import { evolveCases, type CaseEvent } from "../../shared/domain/streams/cases.ts";
 import { evolvePeople, type People, type PeopleEvent } from "../../shared/domain/streams/people.ts";
 import { factOf } from "../../shared/domain/streams/stream.ts";
 import type { VerifyContext } from "./people/roster.ts";
-
-/** Effects without facts. */
-export function only(...effects: readonly Effect[]): Outcome {
-  return { facts: [], effects };
-}
-
-/** Notes of this machine, without facts or effects. */
-export function noting(notes: readonly (Note | NoteDrop)[]): Outcome {
-  return { facts: [], effects: [], notes };
-}
 
 /** Facts of the people stream, and effects. */
 export function withPeople(
@@ -27,17 +17,6 @@ export function withPeople(
 /** Facts of the case stream, and effects. */
 export function withCases(events: readonly CaseEvent[], effects: readonly Effect[] = []): Outcome {
   return { facts: events.map((event) => factOf("case", event)), effects };
-}
-
-/** One after the other, in this order. */
-export function joined(...outcomes: readonly Outcome[]): Outcome {
-  return {
-    facts: outcomes.flatMap((outcome) => outcome.facts),
-    effects: outcomes.flatMap((outcome) => outcome.effects),
-    notes: outcomes.flatMap((outcome) => outcome.notes ?? []),
-    ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
-    ...(outcomes.some(({ leadsToFacts }) => leadsToFacts === true) && { leadsToFacts: true }),
-  };
 }
 
 /** The context after these facts, for what is decided later in the same turn. */

@@ -20,7 +20,7 @@ import { onMembership, sweepAfter } from "./news/strangers.ts";
 
 type State = Context<NetworkState>;
 /** Carries out what a message was understood to ask. */
-type Respond = (read: Interpretation, message: Received, context: State) => Outcome;
+export type Respond = (read: Interpretation, message: Received, context: State) => Outcome;
 
 type BotParts<Name extends BotName, Features extends readonly Feature[]> = Readonly<{
   name: Name;

@@ -1,10 +1,15 @@
 /** Outcomes put together: the small words in which every bot says what follows. */
-import type { Outcome } from "./bot.ts";
+import type { Note, NoteDrop, Outcome } from "./bot.ts";
 import type { Effect } from "./protocol/effect.ts";
 
 /** Effects without facts. */
 export function only(...effects: readonly Effect[]): Outcome {
   return { facts: [], effects };
+}
+
+/** Notes of this machine, without facts or effects. */
+export function noting(notes: readonly (Note | NoteDrop)[]): Outcome {
+  return { facts: [], effects: [], notes };
 }
 
 /** One after the other, in this order. */

@@ -9,7 +9,8 @@ import type { IdentitySeen } from "../../../shared/core/protocol/message.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import { afterPeople, only, withPeople } from "../outcome.ts";
+import { only } from "../../../shared/core/outcome.ts";
+import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import type { VerifyContext } from "./roster.ts";
 

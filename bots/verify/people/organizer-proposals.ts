@@ -27,7 +27,8 @@ import {
   type Candidate,
 } from "./admissions.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { joined, only, withPeople } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { organizerPlace } from "../report/places.ts";
 import type { VerifyContext } from "./roster.ts";

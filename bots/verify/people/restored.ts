@@ -13,7 +13,8 @@ import { peopleShapes, type PeopleEvent } from "../../../shared/domain/streams/p
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { isOpen } from "../case/cases.ts";
-import { only, withPeople } from "../outcome.ts";
+import { only } from "../../../shared/core/outcome.ts";
+import { withPeople } from "../outcome.ts";
 import { senderStanding, type VerifyContext } from "./roster.ts";
 
 const DECISIONS_MAX = 10;

@@ -6,7 +6,7 @@ import { answer, refusal, warn } from "../../../shared/conversation/answer/repli
 import { line, title } from "../../../shared/language/text.ts";
 import type { AnyDraft, ReportDraft } from "./drafts.ts";
 import { draftChange, draftDrop } from "./draft-notes.ts";
-import { joined, only } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
 import { answerReport, stepBack, type Turn } from "./report-dialog.ts";
 import { askAgain, askStep, explainStep } from "./report-questions.ts";
 import { aroundOf, submitReport } from "./reports.ts";

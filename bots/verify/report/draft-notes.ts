@@ -13,7 +13,7 @@ import {
   type ReportDraft,
   type VoteDraft,
 } from "./drafts.ts";
-import { noting } from "../outcome.ts";
+import { noting } from "../../../shared/core/outcome.ts";
 import type { VerifyContext } from "../people/roster.ts";
 
 /** What is open between the sender and the bot: a question about a vote can stand in a report. */

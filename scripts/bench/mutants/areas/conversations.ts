@@ -7,7 +7,7 @@ const NOTES = ["test/shared/runtime/notes.test.ts"];
 const RUNTIME = [...NOTES, ...KEPT];
 
 export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/verify/bot.ts", OPEN, [
+  ...mutantsOf("bots/verify/report/turns.ts", OPEN, [
     {
       name: "a number votes after something else was said",
       find: 'return joined(draftDrop("vote", message, context), withoutVote());',
@@ -26,8 +26,8 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "nobody hears that a conversation was lost",
-      find: "lostAnswer(read, message, context) ?? unknownWord(read.text",
-      replace: "unknownWord(read.text",
+      find: "return lost ?? respond(read, message, context);",
+      replace: "return respond(read, message, context);",
       suites: KEPT,
     },
   ]),
