@@ -10,19 +10,24 @@ import { helpOutcome } from "../../shared/conversation/command/help.ts";
 import { reportIdentity } from "../../shared/conversation/news/identities.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/command/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
-import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
+import {
+  onMembership,
+  owedRemovals,
+  sweepAfter,
+} from "../../shared/conversation/news/strangers.ts";
 import { tellStatus } from "../../shared/conversation/answer/status.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
+import { isWanted } from "../../shared/domain/authority/wanted.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { changeAreas, listAreas } from "./area/areas.ts";
 import { alertByHand, approve, onAlertTick } from "./alert/by-hand.ts";
 import { onCaseEntry } from "./alert/case-watch.ts";
 import { allClear, retract, update } from "./alert/changes.ts";
-import { listCommittees, openCommittee } from "./committee/committees.ts";
+import { listCommittees, openCommittee, owedCommittees } from "./committee/committees.ts";
 import { onAlertErrand } from "./committee/errands.ts";
 import { delivery, who } from "./committee/inspection.ts";
-import { onAlertReceipt } from "./alert/receipts.ts";
+import { onAlertReceipt, settleUnknown } from "./alert/receipts.ts";
 import { answerByPoll, answerByWord } from "./alert/roll-call.ts";
 
 type AlertContext = Context<NetworkState>;
@@ -69,6 +74,9 @@ export const alertBot: Bot<NetworkState> = {
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
   onErrand: onAlertErrand,
+  owes: (context) => [...owedCommittees(context), ...owedRemovals("alert", context)],
+  wants: isWanted,
+  onRebuilt: settleUnknown,
 };
 
 function onMessage(message: Received, context: AlertContext): Outcome {

@@ -11,13 +11,19 @@ import { reportIdentity } from "../../shared/conversation/news/identities.ts";
 import { interpret, unknownWord, type Asked } from "../../shared/conversation/command/interpret.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
-import { onMembership, sweepAfter } from "../../shared/conversation/news/strangers.ts";
+import { isWanted } from "../../shared/domain/authority/wanted.ts";
+import {
+  onMembership,
+  owedRemovals,
+  sweepAfter,
+} from "../../shared/conversation/news/strangers.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { closeByCommand, onRoomsTick } from "./closing.ts";
 import { onAlertEntry } from "./incident/incident.ts";
 import type { RoomsContext } from "./incident/inside.ts";
 import { listRooms, tellRetention } from "./listing.ts";
+import { owedRooms } from "./owed.ts";
 import { onRoomsReceipt } from "./receipts.ts";
 import { openTemporary } from "./temporary/temporary.ts";
 
@@ -49,6 +55,8 @@ export const roomsBot: Bot<NetworkState> = {
   onIdentity: (seen, context) => reportIdentity("rooms", seen, context),
   onTick: onRoomsTick,
   onReceipt: onRoomsReceipt,
+  owes: (context) => [...owedRooms(context), ...owedRemovals("rooms", context)],
+  wants: isWanted,
 };
 
 function onMessage(message: Received, context: RoomsContext): Outcome {

@@ -13,14 +13,15 @@ import {
 import { clean } from "../../shared/conversation/command/parse.ts";
 import { onInvited, onRejected } from "../../shared/conversation/answer/rejections.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
-import { onMembership } from "../../shared/conversation/news/strangers.ts";
+import { isWanted } from "../../shared/domain/authority/wanted.ts";
+import { onMembership, owedRemovals } from "../../shared/conversation/news/strangers.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
   type NetworkState,
 } from "../../shared/domain/network-state.ts";
 import { obeyCommand } from "./case/commands.ts";
-import { onReceipt } from "./people/confirmer-rooms.ts";
+import { onReceipt, owedConfirmers } from "./people/confirmer-rooms.ts";
 import { continueReport, type ControlWord } from "./report/conversations.ts";
 import { draftDrop, openDraft } from "./report/draft-facts.ts";
 import { changed, onIdentity, pinned } from "./people/identities.ts";
@@ -46,6 +47,8 @@ export const verifyBot: Bot<NetworkState> = {
   onReceipt,
   onErrand,
   onRestored,
+  owes: (context) => [...owedConfirmers(context), ...owedRemovals("verify", context)],
+  wants: isWanted,
   onMembership: (change, context) => onMembership("verify", change, context),
   onIdentity,
 };

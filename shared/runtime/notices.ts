@@ -27,8 +27,6 @@ export type Notices = Readonly<{
   tellSeldom(notice: RuntimeNotice): Promise<void>;
   /** Tells what was held back, where it was asked, and once to the organizers. */
   tellFlood(flood: Flood): Promise<void>;
-  /** Tells the organizers how many things a notice is about. */
-  tellCount(notice: RuntimeNotice, count: number): Promise<void>;
 }>;
 
 export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledger<State>): Notices {
@@ -61,7 +59,6 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       content: options.describe(why, ledger.context(), { message }),
     }),
     tell: (notice, { about = {}, also } = {}) => say(notice, about, also),
-    tellCount: (notice, count) => say(notice, { count }),
     tellFlood: async ({ rooms, warnings }) => {
       const { managementRoom } = options.network;
       for (const { roomId, count } of rooms) {

@@ -58,6 +58,8 @@ export type NoticeSubject = Readonly<{
   message?: Received;
   /** How many things one notice gathers. */
   count?: number;
+  /** The cases and rooms that it is about, by the codes that organizers know. */
+  codes?: readonly string[];
   /** Where it is said, when it is not said to the organizers. */
   roomId?: RoomId;
   /** Who brought it about, when it was certainly one person. */

@@ -338,6 +338,7 @@ export class World {
       case "create-room": {
         if (this.areRoomsRefused) return { ok: false, why: "refused" };
         const roomId = this.room(this.network.bots[by]);
+        this.rooms.own(roomId, effect.plan.additionalCreators);
         for (const userId of effect.plan.invite) this.join(roomId, userId, "invite");
         return { ok: true, roomId };
       }
@@ -369,7 +370,7 @@ export class World {
         return done;
       }
       case "close-room":
-        return { ok: true, removed: this.rooms.empty(effect.roomId) - 1 };
+        return { ok: true, emptied: this.rooms.empty(effect.roomId, effect.uncounted ?? []) };
     }
   }
 

@@ -28,6 +28,7 @@ import {
 import { carriesSignature } from "../../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
 import { freshName } from "../outbox/fresh-name.ts";
+import type { Occasion, OwedDesk } from "../outbox/owed.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Notices } from "../notices.ts";
@@ -54,6 +55,7 @@ type EntryDeskParts<State> = Readonly<{
   ledger: Ledger<State>;
   notices: Notices;
   pulse: Pulse<State> | null;
+  owed: OwedDesk<State>;
 }>;
 
 /** Lives as long as its runtime. */
@@ -62,16 +64,18 @@ export class EntryDesk<State> {
   readonly #options: RuntimeOptions<State>;
   readonly #ledger: Ledger<State>;
   readonly #notices: Notices;
+  readonly #owed: OwedDesk<State>;
   readonly #readings: Map<StreamName, Reading>;
   /** Null once the bot has made up its mind about the past; see `rebuilt.ts`. */
   #rebuiltAtMs: number | null;
   #isPastRead = false;
 
   constructor(options: RuntimeOptions<State>, desk: EntryDeskParts<State>) {
-    const { ledger, notices, pulse } = desk;
+    const { ledger, notices, pulse, owed } = desk;
     this.#options = options;
     this.#ledger = ledger;
     this.#notices = notices;
+    this.#owed = owed;
     this.#readings = loadReadings(options, ledger);
     this.#rebuiltAtMs = rebuiltAtMs(options.rows);
     this.safeMode = openSafeMode(options.rows, {
@@ -113,8 +117,9 @@ export class EntryDesk<State> {
 
   /**
    * The past of a rebuilt store is read: what lately called for a fact of this bot's, and has not
-   * got it, gets it now, judged by all that is known. What called for mere words was either said
-   * by the bot before, or is told by nobody any more: twice would be worse.
+   * got it, gets it now, judged by all that is known; then what the state owes is done. What called
+   * for mere words was either said by the bot before, or is told by nobody any more: twice would be
+   * worse.
    */
   async endRebuild(): Promise<void> {
     const atMs = this.#rebuiltAtMs;
@@ -124,26 +129,37 @@ export class EntryDesk<State> {
       await this.#showRecord();
       return;
     }
-    const { journal, obeyed, commit } = this.#ledger;
+    const { bot, randomBytes } = this.#options;
+    const { journal, obeyed, commit, context } = this.#ledger;
     for (const entry of journal.readAll()) {
       const cause = entryCause(entry);
       const isOver = entry.atMs < atMs - STILL_OWED_MS;
       if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;
-      const outcome = this.#react(entry) ?? NOTHING;
+      // Its entry is folded long ago, and so is what came after it.
+      const outcome = this.#judged(() => bot.onEntry(entry, context())) ?? NOTHING;
       if (outcome.facts.length > 0 || entry.atMs > atMs) await commit({ cause, outcome });
     }
+    const lost = this.#judged(() => bot.onRebuilt?.(context()) ?? NOTHING) ?? NOTHING;
+    await commit({ cause: freshName("rebuilt", randomBytes), outcome: lost });
+    await this.#owed.review("rebuilt");
     await this.#options.rows.write(endRebuild);
     this.#rebuiltAtMs = null;
   }
 
+  /** What the state owes; not while this bot's own past, or what it means, is not certain. */
+  async reviewOwed(occasion: Occasion): Promise<void> {
+    const isCertain = this.#rebuiltAtMs === null && this.#ledger.hold.current() === null;
+    if (isCertain && this.safeMode.canAppend()) await this.#owed.review(occasion);
+  }
+
   /** What the record says is shown once, to be looked at before anything goes on. */
   async #showRecord(): Promise<void> {
-    const { bot, rows, log, randomBytes } = this.#options;
+    const { bot, rows, randomBytes } = this.#options;
     if (isRecordShown(rows)) return;
     const { journal } = this.#ledger;
     const call = (): Outcome =>
       bot.onRestored?.(journal.readAll(), this.#ledger.context()) ?? NOTHING;
-    const outcome = judge(bot, log, call) ?? NOTHING;
+    const outcome = this.#judged(call) ?? NOTHING;
     await this.#ledger.commit({
       cause: freshName("restored", randomBytes),
       outcome,
@@ -214,9 +230,13 @@ export class EntryDesk<State> {
   }
 
   #react(entry: Entry): Outcome | undefined {
-    const { bot, log } = this.#options;
     const context = this.#ledger.context(this.#ledger.foldedWith(entry));
-    return judge(bot, log, () => bot.onEntry(entry, context));
+    return this.#judged(() => this.#options.bot.onEntry(entry, context));
+  }
+
+  #judged(call: () => Outcome): Outcome | undefined {
+    const { bot, log } = this.#options;
+    return judge(bot, log, call);
   }
 
   async #keep({ before, after, entry }: Change, settle: Settle): Promise<void> {

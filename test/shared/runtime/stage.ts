@@ -263,7 +263,7 @@ export class Stage {
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
         invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
         remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
-        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, 2),
+        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, { removed: 2, staying: 0 }),
       },
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {
