@@ -20,6 +20,7 @@ export function brokenInvariants(night: TownNight): readonly string[] {
     ...answered(night),
     ...lossesTold(night),
     ...wholeAtTheEnd(night, chronicle),
+    ...roomsSettled(night),
     ...idsInClear(night),
     ...night.server.reused.map((id) => `two ciphertexts under the id ${id}`),
   ];
@@ -54,6 +55,23 @@ function answered(night: TownNight): readonly string[] {
     const text = body.kind === "text" ? body.text : "poll";
     return [`no answer to ${who.name} in ${roomId}: ${text} (${eventId})`];
   });
+}
+
+/** 7. No room is being made, or closed, for ever. */
+function roomsSettled(night: TownNight): readonly string[] {
+  if (hasHole(night)) return [];
+  const { rooms } = night.stateOf("rooms");
+  const { confirmersRequested } = night.stateOf("verify").people;
+  const { committees } = night.stateOf("alert").committees;
+  return [
+    ...[...rooms.values()]
+      .filter(({ phase }) => phase === "requested" || phase === "closing")
+      .map(({ code, phase }) => `the room of ${code} stays ${phase}`),
+    ...[...confirmersRequested.values()].map((area) => `the room of ${area} stays requested`),
+    ...[...committees.values()]
+      .filter(({ roomId }) => roomId === null)
+      .map(({ name }) => `the room of ${name} stays requested`),
+  ];
 }
 
 /** People are tags in the state room, and nothing else. */
