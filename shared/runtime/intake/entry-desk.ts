@@ -214,7 +214,7 @@ export class EntryDesk<State> {
       },
     });
     this.#readings.set(entry.stream, after);
-    if (outcome === undefined) await this.#notices.tellSeldom("put-aside");
+    if (outcome === undefined) await this.#notices.tellSeldom("put-aside", codesIn(entry));
   }
 
   /** Undefined when the bot could not judge it. */
@@ -278,6 +278,12 @@ export class EntryDesk<State> {
     const head = this.#ledger.journal.heads()[stream];
     return { ...(this.#readings.get(stream) ?? readingFrom(stream, head)), head };
   }
+}
+
+/** The case or room that it is about, as organizers know it. */
+function codesIn({ data }: Entry): readonly string[] {
+  const { code } = data;
+  return typeof code === "string" ? [code] : [];
 }
 
 function loadReadings<State>(

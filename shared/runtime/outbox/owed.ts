@@ -38,17 +38,20 @@ export class OwedDesk<State> {
   async review(occasion: Occasion): Promise<void> {
     const { rows, clock, randomBytes } = this.#options;
     const nowMs = clock.nowMs();
-    const lacking = this.#lacking(occasion);
+    const owed = this.#owed(occasion);
+    // Nothing is read of the outbox as long as nothing is owed: the usual case.
+    const standing = owed.size === 0 ? new Set() : this.#outbox.owedKeys();
     const due = new Map<string, Owed>();
     const tried = new Map<string, Tried>();
-    for (const [key, owed] of lacking) {
+    for (const [key, one] of owed) {
+      if (standing.has(key)) continue;
       const before = triedFrom(rows.get(OWED_SPACE, key));
       const isDue = before === undefined ? occasion !== "now-and-then" : isOver(before, nowMs);
-      if (isDue) due.set(key, owed);
+      if (isDue) due.set(key, one);
       if (isDue || before === undefined)
         tried.set(key, { atMs: nowMs, pauseMs: pauseAfter(before) });
     }
-    const gone = rows.list(OWED_SPACE).filter(([key]) => !lacking.has(key));
+    const gone = rows.list(OWED_SPACE).filter(([key]) => !owed.has(key));
     if (tried.size + gone.length === 0) return;
     const also = (transaction: RowsTransaction): void => {
       for (const [key] of gone) transaction.delete(OWED_SPACE, key);
@@ -59,28 +62,20 @@ export class OwedDesk<State> {
     await this.#ledger.commit({ cause: freshName("owed", randomBytes), outcome, also });
   }
 
-  /** What is owed and not in the outbox, by its key. */
-  #lacking(occasion: Occasion): ReadonlyMap<string, Owed> {
-    const lacking = new Map<string, Owed>();
-    const owed = this.#owed().filter(
-      ({ onlyWhenRebuilt }) => onlyWhenRebuilt !== true || occasion === "rebuilt",
-    );
-    if (owed.length === 0) return lacking;
-    const standing = this.#outbox.owedKeys();
-    for (const one of owed) {
-      const key = owedKey(one.effect);
-      if (key !== undefined && !standing.has(key)) lacking.set(key, one);
-    }
-    return lacking;
-  }
-
-  #owed(): readonly Owed[] {
+  /** By key; the last of those that do the same. */
+  #owed(occasion: Occasion): ReadonlyMap<string, Owed> {
     const { bot, log } = this.#options;
-    let owed: readonly Owed[] = [];
+    let said: readonly Owed[] = [];
     judge(bot, log, () => {
-      owed = bot.owes?.(this.#ledger.context()) ?? [];
-      return { facts: [], effects: owed.map(({ effect }) => effect) };
+      said = bot.owes?.(this.#ledger.context()) ?? [];
+      return { facts: [], effects: said.map(({ effect }) => effect) };
     });
+    const owed = new Map<string, Owed>();
+    for (const one of said) {
+      const key = owedKey(one.effect);
+      const isDoubtful = one.onlyWhenRebuilt === true && occasion !== "rebuilt";
+      if (key !== undefined && !isDoubtful) owed.set(key, one);
+    }
     return owed;
   }
 }

@@ -90,8 +90,8 @@ export class Stage {
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice, _context, { count }) => {
-        this.notices.push(count === undefined ? notice : `${notice} ${count}`);
+      describe: (notice, _context, { count, codes = [] }) => {
+        this.notices.push([notice, count, ...codes].filter((part) => part !== undefined).join(" "));
         return { body: notice };
       },
       mayBeInvited: () => this.mayBeInvited(),

@@ -33,7 +33,7 @@ export const RUTHLESS = {
 } satisfies Fate;
 
 /** The same, and the disks burn again and again. */
-export const BURNING: Fate = {
+export const ABLAZE: Fate = {
   ...RUTHLESS,
   hostility: { ...RUTHLESS.hostility, burn: 0.03 },
 };

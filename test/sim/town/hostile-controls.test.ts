@@ -5,7 +5,7 @@ import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import { identityFor } from "../../harness/actors.ts";
 import { MANAGEMENT } from "./cast.ts";
 import { cardOf } from "./cards.ts";
-import { BURNING, noticed, RUTHLESS, SWALLOWING } from "./fates.ts";
+import { ABLAZE, noticed, RUTHLESS, SWALLOWING } from "./fates.ts";
 import type { Fate } from "./night.ts";
 import type { Sabotage } from "./process.ts";
 import type { NetworkBot } from "./traced.ts";
@@ -142,7 +142,7 @@ const MUTATIONS: readonly Mutation[] = [
     sabotage: { bot: (bot) => ({ ...bot, owes: () => [] }) },
     notices: /the room of \w{4} stays closing/u,
     firstSeed: 4,
-    fate: BURNING,
+    fate: ABLAZE,
   },
   {
     name: "what was lost for good is told to nobody",

@@ -1,7 +1,7 @@
 /** Seeded nights of the whole network: the invariants of the design hold, whatever fails. */
 import { describe, expect, it } from "vitest";
 import { brokenInvariants } from "./checkers.ts";
-import { BURNING, HOSTILE, played, ROUGH, RUTHLESS, SWALLOWING } from "./fates.ts";
+import { ABLAZE, HOSTILE, played, ROUGH, RUTHLESS, SWALLOWING } from "./fates.ts";
 
 /** `AVISO_SIM_SEEDS=1000` plays more nights; `AVISO_SIM_FIRST_SEED` starts elsewhere. */
 const SEEDS = Number(process.env.AVISO_SIM_SEEDS ?? 16);
@@ -14,7 +14,7 @@ describe("a night of the whole network", () => {
     { name: "entries that come late or are forged", fate: HOSTILE, seeds: Math.ceil(SEEDS / 2) },
     { name: "sends that are swallowed", fate: SWALLOWING, seeds: Math.ceil(SEEDS / 4) },
     { name: "everything that a homeserver can do", fate: RUTHLESS, seeds: Math.ceil(SEEDS / 4) },
-    { name: "disks that burn again and again", fate: BURNING, seeds: Math.ceil(SEEDS / 4) },
+    { name: "disks that burn again and again", fate: ABLAZE, seeds: Math.ceil(SEEDS / 4) },
   ])(
     "keeps every invariant under $name",
     async ({ fate, seeds }) => {

@@ -198,9 +198,14 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       suites: ["test/shared/runtime"],
     },
     {
+      name: "whoever asked waits for what a bug keeps from being done",
+      find: 'asked === undefined ? [] : [notices.refusal(asked, "put-aside")]',
+      replace: "asked === undefined ? [] : []",
+    },
+    {
       name: "a bug in a bot is told to nobody",
-      find: 'settle(transaction);\n      });\n      await notices.tellSeldom("put-aside");',
-      replace: "settle(transaction);\n      });",
+      find: 'await notices.tellSeldom("put-aside");\n  }',
+      replace: "}",
     },
   ]),
   ...mutantsOf("shared/runtime/intake/judgement.ts", RUNTIME, [
