@@ -215,6 +215,6 @@ export function failing(request: string, times = 1): (call: string) => void {
 
 function nameOf(roomId: RoomId, content: JsonObject): string {
   const { stream, type, body } = content;
-  if (typeof stream === "string") return `append ${stream} ${String(type)}`;
-  return `send ${roomId} ${String(body ?? "").split("\n")[0] ?? ""}`;
+  if (typeof stream === "string" && typeof type === "string") return `append ${stream} ${type}`;
+  return `send ${roomId} ${typeof body === "string" ? (body.split("\n")[0] ?? "") : ""}`;
 }
