@@ -66,6 +66,8 @@ function linesOf(
       return [title("common-notice-held"), line("common-notice-held-next")];
     case "intruder":
       return [title("common-notice-intruder"), line("common-notice-intruder-next")];
+    case "entries-lost":
+      return [title("common-notice-lost", { count }), line("common-notice-lost-next")];
     case "put-aside":
       if (message !== undefined) {
         return [title("common-notice-failed"), line("common-notice-failed-next")];

@@ -95,7 +95,11 @@ export type Context<State> = Readonly<{
 }>;
 
 /** What a network is until it is let go on; `restore` is random, and the same for all its bots. */
-export type Held = Readonly<{ restore: string }>;
+export type Held = Readonly<{
+  restore: string;
+  /** Entries that are missing in the record, while later ones stand: nobody has them any more. */
+  lost?: number;
+}>;
 
 /** A few words that only this machine keeps, sealed, and not for long. */
 export type Note = Readonly<{ name: string; text: string; untilMs: number }>;

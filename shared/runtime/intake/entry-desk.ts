@@ -13,9 +13,9 @@ import {
 import type { JsonObject } from "../../core/values/json.ts";
 import type { ForeignReason } from "../../core/protocol/message.ts";
 import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { hashOf } from "../../eventlog/chain.ts";
+import { hashOf, LOST_TYPE } from "../../eventlog/chain.ts";
 import { decodeEntry, encodeEntry } from "../../eventlog/codec.ts";
-import { entryBytes, entryFromBytes, placeKey } from "../../eventlog/journal.ts";
+import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../../eventlog/journal.ts";
 import {
   advance,
   GAP_WAIT_MS,
@@ -25,6 +25,7 @@ import {
   readingFrom,
   type Reading,
 } from "../../eventlog/reader.ts";
+import { fillersFor, missingIn } from "../../eventlog/lost.ts";
 import { carriesSignature } from "../../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
 import { freshName } from "../outbox/fresh-name.ts";
@@ -43,6 +44,8 @@ import {
 } from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
+/** So long after the past was read nothing of it is under way any more. */
+export const LOST_WAIT_MS = 60_000;
 /** Entries that wait for an earlier one, and evidence of two for one place. */
 const WAITING_SPACE = "waiting";
 
@@ -68,7 +71,8 @@ export class EntryDesk<State> {
   readonly #readings: Map<StreamName, Reading>;
   /** Null once the bot has made up its mind about the past; see `rebuilt.ts`. */
   #rebuiltAtMs: number | null;
-  #isPastRead = false;
+  /** When the past was read; null before that. */
+  #pastReadAtMs: number | null = null;
 
   constructor(options: RuntimeOptions<State>, desk: EntryDeskParts<State>) {
     const { ledger, notices, pulse, owed } = desk;
@@ -106,7 +110,7 @@ export class EntryDesk<State> {
     const isNext = verdict === "kept" && next(after) === entry;
     if (isNext && this.#mayAccept(entry.stream)) await this.#accept(after, entry, settle);
     else await this.#keep({ before, after, entry }, settle);
-    if (verdict === "forged") await this.#contradict(entry.stream);
+    if (verdict === "forged" && !this.#isGivenUp(entry)) await this.#contradict(entry.stream);
     await this.#drainStream(entry.stream);
   }
 
@@ -123,12 +127,14 @@ export class EntryDesk<State> {
    */
   async endRebuild(): Promise<void> {
     const atMs = this.#rebuiltAtMs;
-    this.#isPastRead = true;
-    if (atMs === null || !this.safeMode.canAppend()) return;
+    this.#pastReadAtMs ??= this.#options.clock.nowMs();
+    if (atMs === null) return;
     if (this.#ledger.hold.current() !== null) {
-      await this.#showRecord();
+      if (this.safeMode.canAppend() || this.#isGapForGood()) await this.#showRecord();
       return;
     }
+    await this.closeHoles();
+    if (!this.safeMode.canAppend()) return;
     const { bot, randomBytes } = this.#options;
     const { journal, obeyed, commit, context } = this.#ledger;
     for (const entry of journal.readAll()) {
@@ -157,8 +163,11 @@ export class EntryDesk<State> {
     const { bot, rows, randomBytes } = this.#options;
     if (isRecordShown(rows)) return;
     const { journal } = this.#ledger;
+    const context = this.#ledger.context();
+    const lost = STREAM_NAMES.reduce((sum, name) => sum + missingIn(this.#readingOf(name)), 0);
+    const held = context.held ? { ...context.held, lost } : null;
     const call = (): Outcome =>
-      bot.onRestored?.(journal.readAll(), this.#ledger.context()) ?? NOTHING;
+      bot.onRestored?.(journal.readAll(), { ...context, held }) ?? NOTHING;
     const outcome = this.#judged(call) ?? NOTHING;
     await this.#ledger.commit({
       cause: freshName("restored", randomBytes),
@@ -167,9 +176,35 @@ export class EntryDesk<State> {
     });
   }
 
+  /**
+   * Fills the places of own entries that nobody has any more: an organizer saw how many there are,
+   * and lets the network go on without them. What comes of them later is known already by its hash.
+   */
+  async closeHoles(): Promise<void> {
+    if (this.#rebuiltAtMs === null || this.#pastReadAtMs === null) return;
+    let count = 0;
+    for (const stream of this.#options.bot.writes) {
+      for (;;) {
+        const facts = fillersFor(this.#readingOf(stream));
+        if (facts.length === 0) break;
+        const cause = freshName("lost", this.#options.randomBytes);
+        await this.#ledger.commit({ cause, outcome: { facts, effects: [] } });
+        await this.#drainStream(stream);
+        count += facts.length;
+      }
+    }
+    if (count > 0) await this.#notices.tell("entries-lost", { about: { count } });
+  }
+
+  /** The whole past was read, and what is missing in it has not come for long. */
+  #isGapForGood(): boolean {
+    const readMs = this.#pastReadAtMs;
+    return readMs !== null && this.#options.clock.nowMs() - readMs >= LOST_WAIT_MS;
+  }
+
   /** False while the past of a rebuilt store is not known: timers must not act on half of it. */
   async knowsPast(): Promise<boolean> {
-    if (this.#isPastRead) await this.endRebuild();
+    if (this.#pastReadAtMs !== null) await this.endRebuild();
     return this.#rebuiltAtMs === null;
   }
 
@@ -223,10 +258,13 @@ export class EntryDesk<State> {
     if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;
     const rebuiltMs = this.#rebuiltAtMs;
     if (rebuiltMs === null) return this.#react(entry);
-    if (!this.#isPastRead || entry.atMs <= rebuiltMs) return NOTHING;
+    if (this.#pastReadAtMs === null || entry.atMs <= rebuiltMs) return NOTHING;
     // Somebody was revoked while the network is held, for instance: what that means is done now.
     const outcome = this.#react(entry);
-    return outcome === undefined || hold.allows(outcome) ? outcome : NOTHING;
+    if (outcome === undefined) return undefined;
+    // Facts have no place before the own past is whole; they are asked for again then.
+    const isAppending = outcome.facts.length > 0 && !this.safeMode.canAppend();
+    return hold.allows(outcome) && !isAppending ? outcome : NOTHING;
   }
 
   #react(entry: Entry): Outcome | undefined {
@@ -262,11 +300,17 @@ export class EntryDesk<State> {
 
   /** A reaction may have to append; what only catches up with the own streams never does. */
   #mayAccept(stream: StreamName): boolean {
-    return this.#isOwn(stream) || this.safeMode.canAppend();
+    return this.#isOwn(stream) || this.#rebuiltAtMs !== null || this.safeMode.canAppend();
   }
 
   #isOwn(stream: StreamName): boolean {
     return STREAM_WRITERS[stream] === this.#options.bot.name;
+  }
+
+  /** Its place was filled: it comes too late, and contradicts nobody. */
+  #isGivenUp({ stream, seq }: Entry): boolean {
+    const bytes = this.#options.rows.get(JOURNAL_SPACE, placeKey(stream, seq));
+    return bytes !== undefined && entryFromBytes(bytes).type === LOST_TYPE;
   }
 
   #hashesOf(stream: StreamName): (seq: number) => string | undefined {

@@ -183,12 +183,15 @@ export class Reception<State> {
 
   async #takeMessage(message: Received, settle: Settle): Promise<void> {
     const { ledger, notices } = this.#desks;
+    if (this.#endsHold(message)) await this.#desks.entries.closeHoles();
     const call = (): Outcome => {
       const outcome = this.#options.bot.onMessage(message, ledger.context());
       if (!ledger.hold.allows(outcome)) {
         return { facts: [], effects: [notices.refusal(message, "held-refusal")] };
       }
       if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
+      // What others lost is filled by them, once they hear that the network goes on.
+      if (outcome.facts.some(ledger.hold.isEnd) && this.#mayCommit(outcome)) return outcome;
       return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
     };
     const { roomId, sender, senderTag } = message;
@@ -196,6 +199,15 @@ export class Reception<State> {
     const from: Cause = { roomId, sender, proof: isKnown ? "member" : "hers" };
     const asked = isAsking(message) ? { asked: message } : {};
     await this.#obey({ cause: message.eventId, what: { message }, settle, from, ...asked, call });
+  }
+
+  /** An organizer lets a restored network go on, though entries of this bot are missing. */
+  #endsHold(message: Received): boolean {
+    const { bot, log } = this.#options;
+    const { ledger, entries } = this.#desks;
+    if (ledger.hold.current() === null || entries.safeMode.canAppend()) return false;
+    const outcome = judge(bot, log, () => bot.onMessage(message, ledger.context()));
+    return outcome?.facts.some(ledger.hold.isEnd) === true;
   }
 
   async #takeRejected(rejected: Rejected, settle: Settle): Promise<void> {
