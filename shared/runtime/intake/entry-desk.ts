@@ -38,9 +38,11 @@ import type { Pulse } from "../pulse/pulse.ts";
 import {
   endRebuild,
   isRecordShown,
+  isSettled,
   rebuiltAtMs,
   STILL_OWED_MS,
   writeRecordShown,
+  writeSettled,
 } from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
@@ -137,6 +139,11 @@ export class EntryDesk<State> {
     if (!this.safeMode.canAppend()) return;
     const { bot, randomBytes } = this.#options;
     const { journal, obeyed, commit, context } = this.#ledger;
+    if (!isSettled(this.#options.rows)) {
+      const outcome = this.#judged(() => bot.onRebuilt?.(context()) ?? NOTHING) ?? NOTHING;
+      const cause = freshName("rebuilt", randomBytes);
+      await commit({ cause, outcome, also: writeSettled });
+    }
     for (const entry of journal.readAll()) {
       const cause = entryCause(entry);
       const isOver = entry.atMs < atMs - STILL_OWED_MS;
@@ -145,8 +152,6 @@ export class EntryDesk<State> {
       const outcome = this.#judged(() => bot.onEntry(entry, context())) ?? NOTHING;
       if (outcome.facts.length > 0 || entry.atMs > atMs) await commit({ cause, outcome });
     }
-    const lost = this.#judged(() => bot.onRebuilt?.(context()) ?? NOTHING) ?? NOTHING;
-    await commit({ cause: freshName("rebuilt", randomBytes), outcome: lost });
     await this.#owed.review("rebuilt");
     await this.#options.rows.write(endRebuild);
     this.#rebuiltAtMs = null;

@@ -101,13 +101,11 @@ function codeIn({ content }: HeldEvent): string {
 }
 
 /**
- * At the end nothing is degraded, and nothing waits for an organizer. Unless the homeserver had
- * swallowed an entry, had taken the next one, and then the disks burnt: then the past has a hole
- * that nothing can fill, and the network stays in safe mode until it is founded anew.
+ * At the end nothing is degraded, and nothing waits for an organizer: also when the homeserver had
+ * swallowed an entry, had taken the next one, and then the disks burnt.
  */
 function wholeAtTheEnd(night: TownNight, { roster }: Chronicle): readonly string[] {
   const last = night.burns.at(-1);
-  if (hasHole(night)) return [];
   // What was forged stays a contradiction, and is told in a test of its own.
   const degraded = night.fate.habits.forge > 0 ? [] : BOT_NAMES.flatMap(missing);
   const owed = night.isRestless ? ["the night does not come to rest"] : [];

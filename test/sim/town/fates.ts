@@ -32,9 +32,10 @@ export const RUTHLESS = {
   },
 } satisfies Fate;
 
-/** The same, and the disks burn again and again. */
+/** The same, and the disks burn again and again, some when an entry was swallowed before others. */
 export const ABLAZE: Fate = {
   ...RUTHLESS,
+  habits: { ...RUTHLESS.habits, swallow: 0.12 },
   hostility: { ...RUTHLESS.hostility, burn: 0.03 },
 };
 

@@ -78,7 +78,7 @@ const MUTATIONS: readonly Mutation[] = [
       }),
     },
     notices: /with another identity/u,
-    firstSeed: 43,
+    firstSeed: 119,
     fate: SWAPPING,
   },
   {
@@ -140,8 +140,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "what is owed burns with the disks",
     sabotage: { bot: (bot) => ({ ...bot, owes: () => [] }) },
-    notices: /the room of \w{4} stays closing/u,
-    firstSeed: 4,
+    notices: /was revoked: join/u,
+    firstSeed: 3,
     fate: ABLAZE,
   },
   {

@@ -194,8 +194,13 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
-      find: "return row.after === null || !this.#entries.has(row.after);",
+      find: "return row.after === null || !this.#entries.has(row.cause);",
       replace: "return true;",
+    },
+    {
+      name: "effects are next once one of their facts is there",
+      find: "if (entries.size === 0) this.#entries.delete(row.cause);",
+      replace: "this.#entries.delete(row.cause);",
     },
     {
       name: "a room is served twice at once",
