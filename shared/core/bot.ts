@@ -152,9 +152,9 @@ export type Bot<State> = Readonly<{
    * start, after a rebuild, and now and then. Effects that may be done twice, never words.
    */
   owes?(context: Context<State>): readonly Owed[];
-  /** False for what was owed and is not to be done any more, by what is known when its turn comes. */
+  /** False for what was owed and is not to be done any more: asked when its turn comes. */
   wants?(effect: EffectBody, context: Context<State>): boolean;
-  /** The disk was lost, the past was read: what was under way then and nobody can know any more. */
+  /** The disk was lost, the past was read: what was under way then, which nobody can know now. */
   onRebuilt?(context: Context<State>): Outcome;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;
   /** An errand for this bot, from another of ours, in time, for the first time. */

@@ -52,8 +52,8 @@ export function drawCodename(context: Context<NetworkState>): string {
 }
 
 /**
- * The codename of the room of this ref, drawn by the lot that the ref is: the same again for as long
- * as the places and names of the network are, so that a room which was made is found.
+ * The codename of the room of this ref, drawn by the lot that the ref is: the same again for as
+ * long as the places and names of the network are, so that a room which was made is found.
  */
 export function codenameOf(ref: string, state: NetworkState): string {
   const [first = 0, second = 0] = Buffer.from(ref, "hex");

@@ -1,4 +1,4 @@
-/** Each bot, its disk burnt in the middle of something: what its record says is undone gets done. */
+/** Each bot, its disk burnt in the middle of something: what the record says is undone is done. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { alertBot } from "../../bots/alert/bot.ts";
 import { roomsBot } from "../../bots/rooms/bot.ts";

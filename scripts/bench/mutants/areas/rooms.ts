@@ -2,7 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident.test.ts"];
-const ROOMS = ["test/bots/rooms", "test/bots/rebuilt.test.ts"];
+const ROOMS = ["test/bots/rooms", "test/bots/rebuilt.test.ts", "test/bots/owed-plans.test.ts"];
 
 export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/rooms/room.ts", ROOM, [
@@ -174,7 +174,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
         replace: "plan: { codename: wish.title, additionalCreators: [sender], invite },",
       },
       {
-        name: "an organizer outranks the bot and the receipt does not know",
+        name: "who outranks the bot in a room is nowhere on record",
         find: "creators: [asked.message.senderTag],",
         replace: "creators: [],",
       },

@@ -85,6 +85,22 @@ describe("a temporary room", () => {
     expect(place.world.facts("closed")).toHaveLength(1);
   });
 
+  it("that is closed already is not said to have failed to close", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, '"Legal evening"'));
+    orders(place, `!room close ${code}`);
+    const [room] = [...place.world.state.rooms.values()];
+    const again = {
+      key: "k",
+      effect: "close-room",
+      ticket: { of: "closing", ref: room?.ref ?? "" },
+    };
+    const result = { ok: false, why: "unwanted" };
+    const receipt = { ...again, result } as Parameters<typeof roomsBot.onReceipt>[0];
+    const outcome = roomsBot.onReceipt(receipt, place.world.contextOf("rooms"));
+    expect(outcome).toEqual({ facts: [], effects: [] });
+  });
+
   it.each([
     ["counts whom its end removed", { removed: 3, staying: 0 }, ["3 people were removed"]],
     [

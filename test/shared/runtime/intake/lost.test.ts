@@ -1,4 +1,4 @@
-/** A record with a hole that nobody can fill: the homeserver swallowed an entry, the disks burnt. */
+/** A hole in the record that nobody can fill: an entry was swallowed, and the disks burnt. */
 import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../../shared/core/bot.ts";
 import type { Entry, StreamName } from "../../../../shared/core/protocol/entry.ts";
