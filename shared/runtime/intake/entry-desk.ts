@@ -182,11 +182,11 @@ export class EntryDesk<State> {
   }
 
   /**
-   * Fills the places of own entries that nobody has any more: an organizer saw how many there are,
+   * For a restored store alone, once its past was read: fills the places of own entries that nobody
+   * has any more. An organizer saw how many there are,
    * and lets the network go on without them. What comes of them later is known already by its hash.
    */
   async closeHoles(): Promise<void> {
-    if (this.#rebuiltAtMs === null || this.#pastReadAtMs === null) return;
     let count = 0;
     for (const stream of this.#options.bot.writes) {
       for (;;) {
