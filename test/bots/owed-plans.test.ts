@@ -1,4 +1,4 @@
-/** What the record says is owed is what was asked for: or a room that was made would not be found. */
+/** What the record owes is what was asked for: or a room that was made would not be found. */
 import { describe, expect, it } from "vitest";
 import type { Bot } from "../../shared/core/bot.ts";
 import {

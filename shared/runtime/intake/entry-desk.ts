@@ -183,8 +183,8 @@ export class EntryDesk<State> {
 
   /**
    * For a restored store alone, once its past was read: fills the places of own entries that nobody
-   * has any more. An organizer saw how many there are,
-   * and lets the network go on without them. What comes of them later is known already by its hash.
+   * has any more. An organizer saw how many there are, and lets the network go on without them.
+   * What comes of them later is known already by its hash.
    */
   async closeHoles(): Promise<void> {
     let count = 0;
