@@ -62,9 +62,9 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a hole is filled in a store that was never lost",
-      find: "if (atMs === null) return;",
-      replace: "",
-    },
+        find: "if (atMs === null) return;",
+        replace: "",
+      },
       {
         name: "nobody hears that entries were left out",
         find: 'await this.#notices.tell("entries-lost", { about: { count } });',
