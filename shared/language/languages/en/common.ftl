@@ -340,6 +340,14 @@ common-notice-held = Not done: this network was restored, and nobody has looked 
 common-notice-held-next = An organizer has to look at what came back first, in the management room. Then send it again. If it is urgent, call somebody.
 common-notice-intruder = Something in the state room did not come from the bot that may write it. It was not believed.
 common-notice-intruder-next = This can be an attack by whoever controls the server. Tell whoever runs it.
+common-notice-lost = { $count ->
+    [one] I go on without one fact of mine that nobody has any more.
+   *[other] I go on without { $count } facts of mine that nobody has any more.
+}
+common-notice-lost-next = The server never kept them, and the disks burnt. Look at people, cases and rooms: do again what is missing, what was revoked first.
+common-notice-about = It was about { $codes }.
+common-notice-failed = That was not done: a fault of mine, not of what you wrote.
+common-notice-failed-next = The organizers are told. If it is urgent, tell them another way.
 common-notice-put-aside = A fault of mine: one message could not be worked on and was put aside. The rest goes on.
 common-notice-put-aside-next = Tell whoever runs the server to look at the log.
 common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.

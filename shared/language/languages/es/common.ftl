@@ -340,6 +340,14 @@ common-notice-held = No se hizo: esta red se restauró y nadie la ha revisado.
 common-notice-held-next = Antes, una persona organizadora tiene que mirar lo que volvió, en la sala de gestión. Después envíelo otra vez. Si es urgente, llame a alguien.
 common-notice-intruder = Algo en la sala de estado no vino del bot que puede escribirlo. No se le creyó.
 common-notice-intruder-next = Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
+common-notice-lost = { $count ->
+    [one] Sigo sin un dato mío que ya nadie tiene.
+   *[other] Sigo sin { $count } datos míos que ya nadie tiene.
+}
+common-notice-lost-next = El servidor nunca los guardó, y los discos se perdieron. Miren personas, casos y salas: hagan de nuevo lo que falte, primero lo revocado.
+common-notice-about = Se trataba de { $codes }.
+common-notice-failed = No se hizo: es una falla mía, no de lo que escribió.
+common-notice-failed-next = Se avisa a la organización. Si es urgente, avísele por otra vía.
 common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
