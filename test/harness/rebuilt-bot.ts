@@ -202,19 +202,3 @@ export class RebuiltBot {
     };
   }
 }
-
-/** A homeserver that fails this request, the first `times` times. */
-function failing(request: string, times = 1): (call: string) => void {
-  let left = times;
-  return (call) => {
-    if (!call.startsWith(request) || left === 0) return;
-    left -= 1;
-    throw new Fault("server-failed", "test");
-  };
-}
-
-function nameOf(roomId: RoomId, content: JsonObject): string {
-  const { stream, type, body } = content;
-  if (typeof stream === "string" && typeof type === "string") return `append ${stream} ${type}`;
-  return `send ${roomId} ${typeof body === "string" ? (body.split("\n")[0] ?? "") : ""}`;
-}
