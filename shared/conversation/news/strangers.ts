@@ -64,9 +64,12 @@ export function sweep(bot: BotName, context: State): readonly Effect[] {
     );
 }
 
-/** The same as debts: whatever was done about it before, nobody of them is to be there. */
+/**
+ * The same as debts: whatever was done about it before, nobody of them is to be there. That one of
+ * them cannot be removed was told when she lost her place, and is not told at each try.
+ */
 export function owedRemovals(bot: BotName, context: State): readonly Owed[] {
-  return sweep(bot, context).map((effect) => ({ effect }));
+  return sweep(bot, context).map((effect) => ({ effect: { ...effect, ticket: "owed removal" } }));
 }
 
 /** The same, when this entry of verify's is one after which somebody may have lost her place. */

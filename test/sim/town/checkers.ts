@@ -81,12 +81,12 @@ function idsInClear(night: TownNight): readonly string[] {
     .map(({ entry }) => `an id in ${entry.stream}/${entry.seq} (${entry.type})`);
 }
 
-/** What was swallowed for good is told; a crash forgets what was to be gathered. */
+/** What was swallowed for good is told, whatever crashed meanwhile. */
 function lossesTold(night: TownNight): readonly string[] {
   const { lost, events } = night.server;
   const taken = new Set(events.map(({ index }) => index));
   const isTold = warningsOf(night, "given-up").length > 0;
-  if (isTold || night.fate.crash > 0 || night.burns.length > 0) return [];
+  if (isTold || night.burns.length > 0) return [];
   const warned = new Set(
     events.filter(({ content }) => cardOf(content)["kind"] === "warning").map(codeIn),
   );

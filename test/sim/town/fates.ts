@@ -16,10 +16,9 @@ export const HOSTILE: Fate = {
   ...ROUGH,
   habits: { repeat: 0.2, withhold: 0.01, forge: 0.01, delayMs: 1_500 },
 };
-/** Nothing that is sent for good arrives; no process ends, and takes its memory with it. */
+/** Some of what is sent never arrives, for good. */
 export const SWALLOWING: Fate = {
   ...ROUGH,
-  crash: 0,
   habits: { ...ROUGH.habits, swallow: 0.03, swallowForGood: 0.02 },
 };
 /** All of it at once. */
