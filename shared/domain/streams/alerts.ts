@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, EventId, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
-import { withEntry, without } from "../maps.ts";
+import { FoldMap, withEntry, without } from "../maps.ts";
 import { area, atMs, code, eventId, roomId, salute, severity, tag, text } from "./shapes.ts";
 import type { Salute } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
@@ -94,7 +94,7 @@ export type Alerts = Readonly<{
   alerts: ReadonlyMap<CaseCode, Alert>;
   proposals: ReadonlyMap<CaseCode, Proposal>;
 }>;
-export const NO_ALERTS: Alerts = { alerts: new Map(), proposals: new Map() };
+export const NO_ALERTS: Alerts = { alerts: FoldMap.of(), proposals: FoldMap.of() };
 
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveAlerts(state: Alerts, event: AlertEvent): Alerts {
@@ -163,6 +163,6 @@ function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
     ending: null,
     change: null,
     reach: event.targets.map((target) => ({ ...target, cardId: null, failure: null })),
-    responses: new Map(),
+    responses: FoldMap.of(),
   };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
-import { withEntry } from "../maps.ts";
+import { FoldMap, withEntry } from "../maps.ts";
 import { area, atMs, code, roomId, salute, severity, tag, text, type Salute } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 
@@ -92,7 +92,7 @@ export type Case = Readonly<{
 export type Told = Readonly<{ roomId: RoomId; person: Tag | null }>;
 
 export type Cases = ReadonlyMap<CaseCode, Case>;
-export const NO_CASES: Cases = new Map();
+export const NO_CASES: Cases = FoldMap.of();
 
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveCases(cases: Cases, event: CaseEvent): Cases {
@@ -156,8 +156,8 @@ function reportedCase(event: CaseEvent & { type: "reported" }): Case {
     expiresAtMs: event.expiresAtMs,
     confirmedAtMs: null,
     isStalled: false,
-    votes: new Map(),
-    answers: new Map(),
+    votes: FoldMap.of(),
+    answers: FoldMap.of(),
     askedRooms: [],
     told: [],
   };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AreaPath, RoomId } from "../../core/values/ids.ts";
 import { overlaps } from "../../core/values/area.ts";
 import { reaches, type Severity } from "../../core/values/severity.ts";
-import { withEntry, without } from "../maps.ts";
+import { FoldMap, withEntry, without } from "../maps.ts";
 import { area, language, ref, roomId, severity } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 
@@ -39,7 +39,7 @@ export type Committees = Readonly<{
   areas: ReadonlySet<AreaPath>;
   committees: ReadonlyMap<string, Committee>;
 }>;
-export const NO_COMMITTEES: Committees = { areas: new Set(), committees: new Map() };
+export const NO_COMMITTEES: Committees = { areas: new Set(), committees: FoldMap.of() };
 
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveCommittees(state: Committees, event: CommitteeEvent): Committees {

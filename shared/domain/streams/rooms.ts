@@ -1,7 +1,7 @@
 /** Rooms that will not be there tomorrow. Written by rooms. */
 import { z } from "zod";
 import type { CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
-import { withEntry } from "../maps.ts";
+import { FoldMap, withEntry } from "../maps.ts";
 import { atMs, code, ref, roomId, tag } from "./shapes.ts";
 import type { EventOf } from "./stream.ts";
 
@@ -44,7 +44,7 @@ export type EphemeralRoom = Readonly<{
 }>;
 
 export type Rooms = ReadonlyMap<string, EphemeralRoom>;
-export const NO_ROOMS: Rooms = new Map();
+export const NO_ROOMS: Rooms = FoldMap.of();
 
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveRooms(rooms: Rooms, event: RoomEvent): Rooms {

@@ -95,7 +95,7 @@ describe("an alert", () => {
 
   it("keeps the newest answer of each person", () => {
     const responses = after(answered("going", 5), answered("here"))?.responses;
-    expect(responses).toEqual(new Map([[ana, { answer: "here", minutes: null, roomId: river }]]));
+    expect(new Map(responses)).toEqual(new Map([[ana, { answer: "here", minutes: null, roomId: river }]]));
   });
 });
 
