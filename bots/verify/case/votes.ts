@@ -9,7 +9,7 @@ import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
-import type { Case, Choice, PollChoice } from "../../../shared/domain/streams/cases.ts";
+import { caseByAnswer, type Case, type Choice } from "../../../shared/domain/streams/cases.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
 import { caseArgs } from "./case-lines.ts";
 import { decideCase, isOpen, type Ballot, type CaseRefusal } from "./cases.ts";
@@ -68,12 +68,17 @@ export function voteByPoll(
 ): Outcome {
   const [answerId, ...others] = answerIds;
   if (answerId !== undefined && isRollCall(answerId, context)) return only();
-  const meant = answerId === undefined ? undefined : choiceOf(answerId, context);
+  const meant = answerId === undefined ? undefined : caseByAnswer(context.state.cases, answerId);
   if (meant === undefined || others.length > 0) {
     const lines = [title("verify-vote-nowhere"), ...openLines(voter, context)];
     return only(refusal(voter.message, voter.language, "unknown-case", lines));
   }
-  return castVote(meant.code, { choice: meant.choice, how: null, what: null }, voter, context);
+  return castVote(
+    meant.found.code,
+    { choice: meant.choice, how: null, what: null },
+    voter,
+    context,
+  );
 }
 
 /** The answer to "which case?"; undefined when the text is none, and the question is dropped. */
@@ -170,20 +175,7 @@ function openItem(found: Case): Line {
   return item("verify-open-case", caseArgs(found));
 }
 
-function choiceOf(
-  answerId: string,
-  { state }: VerifyContext,
-): Readonly<{ code: CaseCode; choice: PollChoice }> | undefined {
-  for (const found of state.cases.values()) {
-    const meant = found.answers.get(answerId);
-    if (meant !== undefined) return { code: found.code, choice: meant };
-  }
-  return undefined;
-}
-
 /** Alert's polls are not verify's business, wherever a vote on them turns up. */
 function isRollCall(answerId: string, { state }: VerifyContext): boolean {
-  return [...state.alerts.alerts.values()].some((alert) =>
-    alert.reach.some((reach) => reach.going === answerId || reach.cant === answerId),
-  );
+  return state.alerts.rollCalls.has(answerId);
 }

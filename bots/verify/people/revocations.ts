@@ -7,11 +7,10 @@ import { answer, whenAllRead } from "../../../shared/conversation/answer/replies
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
-import { decideCase } from "../case/cases.ts";
-import { afterCases, afterPeople, joined, only, withCases, withPeople } from "../outcome.ts";
+import { recountAll } from "../case/recount.ts";
+import { afterPeople, joined, only, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
-import { electorateOf, organizersOf, type VerifyContext } from "./roster.ts";
-import { tellChange } from "../case/telling.ts";
+import { organizersOf, type VerifyContext } from "./roster.ts";
 
 /** `revoke USER`. Alert and rooms see to their own rooms when they read the fact. */
 export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
@@ -36,20 +35,5 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
     withPeople(decision.events, sweep("verify", after)),
     recountAll(after),
     only(whenAllRead(say(lines), say(unread))),
-  );
-}
-
-/** Counts the votes on every case again, now that somebody's no longer count. */
-function recountAll(context: VerifyContext): Outcome {
-  return joined(
-    ...[...context.state.cases.values()].map((found) => {
-      const electorate = electorateOf(found, context);
-      const command = { type: "recount", code: found.code, electorate } as const;
-      const decision = decideCase(command, context.state.cases);
-      if (!decision.ok || decision.events.length === 0) return only();
-      const after = afterCases(context, decision.events);
-      const now = after.state.cases.get(found.code) ?? found;
-      return withCases(decision.events, tellChange(now, after));
-    }),
   );
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { area, code, language, ref, roomId, tag, text } from "./shapes.ts";
-import type { EventOf } from "./stream.ts";
+import type { EventOf } from "./declared.ts";
 
 export const ROLES = ["organizer", "confirmer", "responder"] as const;
 export type Role = (typeof ROLES)[number];
