@@ -55,6 +55,7 @@ export const alertBot: Bot<NetworkState> = {
   writes: ["committee", "alert"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  unread: ({ unread }) => unread,
   knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("alert", rejected, context),

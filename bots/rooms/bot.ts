@@ -36,6 +36,7 @@ export const roomsBot: Bot<NetworkState> = {
   writes: ["room", "retention"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  unread: ({ unread }) => unread,
   knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("rooms", rejected, context),

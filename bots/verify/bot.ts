@@ -36,6 +36,7 @@ export const verifyBot: Bot<NetworkState> = {
   writes: ["people", "case"],
   initial: EMPTY_NETWORK,
   fold: foldNetwork,
+  unread: ({ unread }) => unread,
   knows: isAdmitted,
   onMessage,
   onRejected: (rejected, context) => onRejected("verify", rejected, context),

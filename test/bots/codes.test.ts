@@ -1,4 +1,4 @@
-/** Codes: given back a while after the end, never lent to two things, and loud when there is none. */
+/** Codes: back a while after the end, never lent to two things, and loud when there is none. */
 import { describe, expect, it } from "vitest";
 import { codeFromNumber, CODES_COUNT } from "../../shared/core/values/case-code.ts";
 import type { CaseCode } from "../../shared/core/values/ids.ts";

@@ -331,6 +331,8 @@ common-flood-next =
     }
 common-notice-safe-mode = Safe mode: the record of this network has a gap or was tampered with.
 common-notice-safe-mode-next = I answer questions, and change nothing that depends on it. It usually mends itself within a minute; if not, tell whoever runs the server.
+common-notice-unread = Safe mode: this network's record holds something I do not know.
+common-notice-unread-next = Another bot is probably newer than I am. I answer questions, pass on what I am sure of, and change nothing else. Tell whoever runs the server to start all bots from the same, newest version.
 common-notice-safe-mode-over = Safe mode is over: the record is whole again.
 common-notice-refusal = Not done: this network's record has a gap, and I will not guess.
 common-notice-refusal-next = Please send it again in a minute. If it is urgent, call somebody.

@@ -331,6 +331,8 @@ common-flood-next =
     }
 common-notice-safe-mode = Modo seguro: al registro de esta red le falta una parte, o alguien lo alteró.
 common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa de él. Casi siempre se arregla solo en un minuto; si no, avise a quien cuida el servidor.
+common-notice-unread = Modo seguro: el registro de esta red tiene algo que no conozco.
+common-notice-unread-next = Lo más probable es que otro bot sea más nuevo que yo. Respondo preguntas, paso lo que sé con certeza y no cambio nada más. Avise a quien cuida el servidor, para que arranque todos los bots con la misma versión, la más nueva.
 common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.
 common-notice-refusal = No se hizo: al registro de esta red le falta una parte, y no voy a adivinar.
 common-notice-refusal-next = Envíelo otra vez en un minuto. Si es urgente, llame a alguien.

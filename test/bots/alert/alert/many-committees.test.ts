@@ -1,4 +1,4 @@
-/** However many committees are on a route, an alert reaches each of them, and the record says so. */
+/** However many committees are on a route, an alert reaches each, and the record says so. */
 import { describe, expect, it } from "vitest";
 import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
 import type { Entry } from "../../../../shared/core/protocol/entry.ts";

@@ -1,4 +1,4 @@
-/** Whoever stops counting, and however: the case says so at once, and waits as long as a new one. */
+/** Whoever stops counting, however: the case says so, and waits as long as a new one. */
 import { describe, expect, it } from "vitest";
 import type { CaseCode } from "../../../../shared/core/values/ids.ts";
 import { tagFor } from "../../../harness/actors.ts";

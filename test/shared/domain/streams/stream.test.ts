@@ -48,6 +48,21 @@ describe("no event", () => {
   });
 });
 
+describe("an event that nobody could read again", () => {
+  it.each([
+    ["without a field", {}],
+    ["with a code that has a slip", { code: "K7Q5" }],
+    ["with a field of another kind", { code: 7 }],
+  ])("is made no fact: %s", (_claim, data) => {
+    expect(() => factOf("case", { type: "confirmed", ...data })).toThrow(/shape of its type/u);
+  });
+
+  it("control: a whole one is", () => {
+    const made = factOf("case", { type: "confirmed", ...{ code: CODE } });
+    expect(made).toEqual({ stream: "case", type: "confirmed", version: 1, data: { code: CODE } });
+  });
+});
+
 describe("the fold over all streams", () => {
   const types = [peopleShapes, caseShapes, committeeShapes, alertShapes, roomShapes].flatMap(
     (shapes) => Object.keys(shapes),
