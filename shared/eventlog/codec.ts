@@ -33,12 +33,12 @@ export function encodeEntry(entry: Entry): JsonObject {
 
 /** True when the entry can be sent as one event, and would be read again as it is. */
 export function isSendable(entry: Entry): boolean {
-  return decodeEntry(encodeEntry(entry)) !== undefined;
+  return decodeEntry(withoutAbsent(encodeEntry(entry))) !== undefined;
 }
 
 /** The entry in the content of a room event, or undefined when there is none. */
 export function decodeEntry(content: JsonObject): Entry | undefined {
-  const parsed = wireShape.safeParse(withoutAbsent(content));
+  const parsed = wireShape.safeParse(content);
   if (!parsed.success || Buffer.byteLength(canonicalJson(content)) > ENTRY_BYTES_MAX) {
     return undefined;
   }
@@ -47,6 +47,6 @@ export function decodeEntry(content: JsonObject): Entry | undefined {
 }
 
 /** As it would arrive: JSON knows no members whose value is absent. */
-function withoutAbsent(content: JsonObject): unknown {
-  return JSON.parse(JSON.stringify(content));
+function withoutAbsent(content: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(content)) as JsonObject;
 }
