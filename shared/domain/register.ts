@@ -5,6 +5,7 @@
 import { FoldMap } from "./maps.ts";
 
 const DAY_MS = 24 * 3_600_000;
+const SWEEP_EVERY_MS = 7 * DAY_MS;
 /** What is over can be asked about for so long; then its code may name something else. */
 export const OVER_KEPT_MS = 30 * DAY_MS;
 
@@ -14,6 +15,8 @@ export type Rule<Value> = Readonly<{
   overAtMs(value: Value): number | null;
   /** What else it is found by; several things may have a name in common. */
   namesOf(value: Value): readonly string[];
+  /** What the names come from: where it is the same, so are they, and nobody looks. */
+  namesFrom?(value: Value): unknown;
 }>;
 
 /** The keys of each name. One person may have thousands, so they are no list that is copied. */
@@ -64,29 +67,29 @@ export class Register<Key extends string, Value> implements ReadonlyMap<Key, Val
       ...this.#parts,
       all: all.with(key, value),
       live: rule.overAtMs(value) === null ? live.with(key, value) : live.without(key),
-      named: this.#renamed(key, before === undefined ? [] : rule.namesOf(before), value),
+      named: this.#renamed(key, before, value),
     });
   }
 
   without(key: Key): Register<Key, Value> {
-    const { rule, all, live } = this.#parts;
+    const { all, live } = this.#parts;
     const before = all.get(key);
     if (before === undefined) return this;
     return new Register({
       ...this.#parts,
       all: all.without(key),
       live: live.without(key),
-      named: this.#renamed(key, rule.namesOf(before), undefined),
+      named: this.#renamed(key, before, undefined),
     });
   }
 
   /**
    * Without what was over for `OVER_KEPT_MS` at this time of the stream: the same for everybody
-   * who reads it, whenever that is. Looks at most once a day, so a long history stays linear.
+   * who reads it, whenever that is. Looks at most once a week, so a long history stays linear.
    */
   aged(nowMs: number): Register<Key, Value> {
     const { rule, all, sweptAtMs } = this.#parts;
-    if (nowMs - sweptAtMs < DAY_MS) return this;
+    if (nowMs - sweptAtMs < SWEEP_EVERY_MS) return this;
     const swept: Register<Key, Value> = new Register({ ...this.#parts, sweptAtMs: nowMs });
     return [...all].reduce((register, [key, value]) => {
       const overAtMs = rule.overAtMs(value);
@@ -123,9 +126,13 @@ export class Register<Key extends string, Value> implements ReadonlyMap<Key, Val
     for (const [key, value] of this) call(value, key, this);
   }
 
-  #renamed(key: Key, before: readonly string[], value: Value | undefined): Names<Key> {
-    const after = value === undefined ? [] : this.#parts.rule.namesOf(value);
+  #renamed(key: Key, old: Value | undefined, value: Value | undefined): Names<Key> {
+    const { rule } = this.#parts;
     let { named } = this.#parts;
+    const isAlike = old !== undefined && value !== undefined && rule.namesFrom !== undefined;
+    if (isAlike && rule.namesFrom(old) === rule.namesFrom(value)) return named;
+    const before = old === undefined ? [] : rule.namesOf(old);
+    const after = value === undefined ? [] : rule.namesOf(value);
     for (const name of before) if (!after.includes(name)) named = withoutKey(named, name, key);
     for (const name of after) {
       const keys = named.get(name) ?? FoldMap.of<Key, null>();

@@ -1,4 +1,4 @@
-/** Alerts in networks that are larger than any yet: many people in a room, many rooms on a route. */
+/** Alerts in networks larger than any yet: many people in a room, many rooms on a route. */
 import { alertBot } from "../../../bots/alert/bot.ts";
 import type { Context, Outcome } from "../../../shared/core/bot.ts";
 import type { Entry, Fact } from "../../../shared/core/protocol/entry.ts";

@@ -64,6 +64,9 @@ type Ports = Pick<
   "inbox" | "encrypter" | "sender" | "echoes" | "keeper" | "signatures"
 >;
 
+/** A port each of whose functions is called in vain. */
+const IDLE: object = new Proxy({}, { get: () => () => new Promise(() => undefined) });
+
 /** Nothing comes in, and whatever goes out is never done. */
 export function idlePorts(): Ports {
   return {
@@ -72,15 +75,10 @@ export function idlePorts(): Ports {
       settle: () => undefined,
       stop: () => Promise.resolve(),
     },
-    encrypter: idle<Ports["encrypter"]>(),
-    sender: idle<Ports["sender"]>(),
-    echoes: idle<Ports["echoes"]>(),
-    keeper: idle<Ports["keeper"]>(),
-    signatures: idle<Ports["signatures"]>(),
+    encrypter: IDLE as Ports["encrypter"],
+    sender: IDLE as Ports["sender"],
+    echoes: IDLE as Ports["echoes"],
+    keeper: IDLE as Ports["keeper"],
+    signatures: IDLE as Ports["signatures"],
   };
-}
-
-/** A port each of whose functions is called in vain. */
-function idle<Port extends object>(): Port {
-  return new Proxy({} as Port, { get: () => () => new Promise(() => undefined) });
 }

@@ -101,6 +101,7 @@ export type Cases = Register<CaseCode, Case>;
 export const NO_CASES: Cases = Register.empty<CaseCode, Case>({
   overAtMs: ({ overAtMs }) => overAtMs,
   namesOf: ({ reporter, answers }) => [nameOf.reporter(reporter), ...answerNames(answers)],
+  namesFrom: ({ answers }) => answers,
 });
 
 /** What a poll vote with this answer id is about; undefined when no case asked so. */

@@ -13,7 +13,8 @@ import { EMPTY_NETWORK, foldNetwork } from "../../../../shared/domain/network-st
 import { versionOf } from "../../../../shared/domain/streams/declared.ts";
 import { eventOf, FACT_SHAPES } from "../../../../shared/domain/streams/stream.ts";
 
-type Vector = Readonly<{ wire: JsonObject; hash: string; event: JsonObject }>;
+type Wire = JsonObject & Readonly<{ stream: string; type: string; version: number }>;
+type Vector = Readonly<{ wire: Wire; hash: string; event: JsonObject }>;
 
 const file = join(import.meta.dirname, "../../../vectors/facts.json");
 const vectors = JSON.parse(readFileSync(file, "utf8")) as readonly Vector[];

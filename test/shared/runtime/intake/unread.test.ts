@@ -1,4 +1,4 @@
-/** A fact that is not understood: its stream is degraded, it is told, and what is certain goes on. */
+/** A fact that is not understood: its stream is degraded, it is told, and the rest goes on. */
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../../shared/core/protocol/entry.ts";
 import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
