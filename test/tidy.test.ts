@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from "../scripts/entry/cache.ts";
 import { cycles, doorViolations, layerViolations } from "./harness/tidy-layers.ts";
 import * as project from "./harness/tidy-project.ts";
 import * as rules from "./harness/tidy-rules.ts";
+import * as signatures from "./harness/tidy-signatures.ts";
 import { readTree, type Source } from "./harness/tidy-source.ts";
 
 const tree = readTree(PROJECT_ROOT);
@@ -142,6 +143,40 @@ describe("forms", () => {
     expect(rules.casts(at("const a = b as any;"))).toHaveLength(1);
     expect(rules.barrels(at('export { a } from "./b.ts";'))).toHaveLength(1);
     expect(rules.missingPurpose(at("export const a = 1;"))).toHaveLength(1);
+  });
+});
+
+describe("signatures and declarations", () => {
+  it("take three parameters, and more by name", () => {
+    expect(signatures.crowdedSignatures(tree)).toEqual([]);
+    expect(signatures.needlessAllowances(tree)).toEqual([]);
+  });
+
+  it.each([
+    "function f(a, b, c, d) {}",
+    "const f = (a, b, c, d) => a;",
+    "class A { f(a, b, c, d = 1) {} }",
+    "type F = (a: A, b: B, c: C, d?: D) => void;",
+  ])("are enforced: %s", (text) => {
+    expect(signatures.crowdedSignatures([file("bots/a.ts", text)])).toHaveLength(1);
+    expect(signatures.crowdedSignatures([file("test/a.ts", text)])).toEqual([]);
+    const three = text.replace(/, d[^)]*/u, "");
+    expect(signatures.crowdedSignatures([file("bots/a.ts", three)])).toEqual([]);
+  });
+
+  it("declare lengths of time once", () => {
+    expect(signatures.ownTimes(tree)).toEqual([]);
+    const own = file("shared/ops/a.ts", "const HOUR_MS = 3_600_000;\nconst HOUR_LIMIT_MS = 1;");
+    expect(signatures.ownTimes([own])).toEqual(["shared/ops/a.ts HOUR_MS"]);
+    expect(signatures.ownTimes([{ ...own, path: "shared/core/values/time.ts" }])).toEqual([]);
+  });
+
+  it("say nothing word for word in three files", () => {
+    expect(signatures.repeatedDeclarations(tree)).toEqual([]);
+    const texts = ["type A = B<C>;", "export type A =\n  B<C>;", "type A = B<C>;", "type A = D;"];
+    const files = texts.map((text, index) => file(`bots/${index}.ts`, text));
+    expect(signatures.repeatedDeclarations(files)).toEqual(["A: bots/0.ts, bots/1.ts, bots/2.ts"]);
+    expect(signatures.repeatedDeclarations(files.slice(1))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Bot, Network } from "../../shared/core/bot.ts";
-import { BOT_NAMES, type BotName, type Entry } from "../../shared/core/protocol/entry.ts";
+import { byBot, type BotName, type Entry } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { UserId } from "../../shared/core/values/ids.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
@@ -301,13 +301,6 @@ function networkOf(vault: Vault): Network {
 
 function pinsOf(vault: Vault): Readonly<Record<BotName, { userId: UserId; masterKey: string }>> {
   return byBot((name) => vault.bots[name]);
-}
-
-function byBot<Value>(valueOf: (name: BotName) => Value): Readonly<Record<BotName, Value>> {
-  return Object.fromEntries(BOT_NAMES.map((name) => [name, valueOf(name)])) as Record<
-    BotName,
-    Value
-  >;
 }
 
 function required<Value>(value: Value | undefined): Value {

@@ -6,11 +6,6 @@ import { evolvePeople, type People, type PeopleEvent } from "../../shared/domain
 import { factOf } from "../../shared/domain/streams/stream.ts";
 import type { VerifyContext } from "./people/roster.ts";
 
-/** Effects without facts. */
-export function only(...effects: readonly Effect[]): Outcome {
-  return { facts: [], effects };
-}
-
 /** Facts of the people stream, and effects. */
 export function withPeople(
   events: readonly PeopleEvent[],
@@ -22,16 +17,6 @@ export function withPeople(
 /** Facts of the case stream, and effects. */
 export function withCases(events: readonly CaseEvent[], effects: readonly Effect[] = []): Outcome {
   return { facts: events.map((event) => factOf("case", event)), effects };
-}
-
-/** One after the other, in this order. */
-export function joined(...outcomes: readonly Outcome[]): Outcome {
-  return {
-    facts: outcomes.flatMap((outcome) => outcome.facts),
-    effects: outcomes.flatMap((outcome) => outcome.effects),
-    notes: outcomes.flatMap((outcome) => outcome.notes ?? []),
-    ...(outcomes.some(({ duringHold }) => duringHold === true) && { duringHold: true }),
-  };
 }
 
 /** The context after these facts, for what is decided later in the same turn. */

@@ -19,7 +19,7 @@ const page = z.object({
 type WireEvent = z.infer<typeof page>["chunk"][number];
 
 /** A room's events, newest first, as far back as this access token is shown. */
-export async function rawEvents(
+async function rawEvents(
   homeserverUrl: string,
   accessToken: string,
   roomId: RoomId,

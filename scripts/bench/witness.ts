@@ -33,6 +33,12 @@ const UNIQUE_KINDS: ReadonlySet<unknown> = new Set([
   "rollcall",
 ]);
 
+/**
+ * What organizers are rightly told while a bot is dead for longer than others wait for it: that
+ * something is late, and that it came. A warning for any other reason is one too many.
+ */
+const DELAYS: ReadonlySet<unknown> = new Set(["safe-mode", "safe-mode-over", "not-raised"]);
+
 export class Witness {
   readonly #expectations = new Map<string, Expectation>();
   readonly #people: readonly Person[];
@@ -108,6 +114,7 @@ export class Witness {
         tally.othersLost += lost;
       }
     }
+    const delays = events.filter((message) => DELAYS.has(cardOf(message)?.["why"])).length;
     return [
       { name: "alert messages expected", value: tally.alerts },
       never("alert messages lost", tally.alertsLost),
@@ -119,7 +126,8 @@ export class Witness {
       never("same words twice in a room", wordsTwice(events)),
       never("refusals (every command was sound)", countOf(events, "refusal")),
       never("  of them: undecryptable for a bot", countOf(events, "refusal", "undecryptable")),
-      never("warnings to the organizers", countOf(events, "warning")),
+      { name: "times that organizers were told of a delay", value: delays },
+      never("other warnings to the organizers", countOf(events, "warning") - delays),
       never("undecryptable for a person", unreadBy(this.#people) - this.#unreadBefore),
     ];
   }

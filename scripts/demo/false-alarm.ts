@@ -37,8 +37,8 @@ export async function falseAlarm(stage: Stage): Promise<void> {
     });
   }
   narrator.note("Darío calls a shop owner he knows; Ben walks closer. It is a utility crew.");
-  await refutes(stage, "dario", code, "es una cuadrilla de la luz");
-  await refutes(stage, "ben", code, "utility crew, orange vests");
+  await refutes(stage, code, { who: "dario", what: "es una cuadrilla de la luz" });
+  await refutes(stage, code, { who: "ben", what: "utility crew, orange vests" });
   for (const { name, member } of COMMITTEES) {
     await shows(stage, member, {
       where: roomCalled(stage, name),
@@ -99,9 +99,8 @@ async function pollOf(player: Player, code: CaseCode): Promise<Seen> {
 
 async function refutes(
   stage: Stage,
-  who: "ben" | "dario",
   code: CaseCode,
-  what: string,
+  { who, what }: Readonly<{ who: "ben" | "dario"; what: string }>,
 ): Promise<void> {
   const text = `!refute ${code} ${what}`;
   await exchange(stage, { who, where: "confirmers", text }, { kind: "case", case: code });

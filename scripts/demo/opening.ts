@@ -18,10 +18,12 @@ export async function openNetwork(stage: Stage): Promise<void> {
     await makeRoom(stage, `!committee new "${name}" ${areas} ${languages}`, name);
   }
   await makeRoom(stage, "!confirmers new north/river", "confirmers");
-  await admit(stage, "omar", "organizer", "management");
-  for (const who of CONFIRMERS) await admit(stage, who, "confirmer north/river", "confirmers");
+  await admit(stage, "omar", { role: "organizer", room: "management" });
+  for (const who of CONFIRMERS) {
+    await admit(stage, who, { role: "confirmer north/river", room: "confirmers" });
+  }
   for (const { name, member } of COMMITTEES) {
-    await admit(stage, member, `responder "${name}"`, name);
+    await admit(stage, member, { role: `responder "${name}"`, room: name });
   }
 }
 
@@ -40,7 +42,11 @@ async function makeRoom(stage: Stage, text: string, name: string): Promise<void>
   stage.rooms.set(name, roomId);
 }
 
-async function admit(stage: Stage, who: CharacterName, role: string, room: string): Promise<void> {
+async function admit(
+  stage: Stage,
+  who: CharacterName,
+  { role, room }: Readonly<{ role: string; room: string }>,
+): Promise<void> {
   const player = stage.players[who];
   const known = new Set(player.person.rooms());
   const text = `!admit ${player.userId} ${role}`;

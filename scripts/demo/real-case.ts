@@ -17,7 +17,7 @@ export async function realCase(stage: Stage): Promise<void> {
   );
   const code = await reportInOneLine(stage);
   await twoConfirm(stage, code);
-  await everyCommittee(stage, code, "Alert", "is alerted");
+  await everyCommittee(stage, code, { msgType: "Alert", what: "is alerted" });
   const incident = await rollCall(stage, code);
   await update(stage, code);
   await allClear(stage, code);
@@ -76,13 +76,13 @@ async function update(stage: Stage, code: CaseCode): Promise<void> {
   stage.narrator.scene("5. It goes on, and it ends");
   const text = `!update ${code} The vans have left towards the harbor. Observers stay.`;
   await exchange(stage, { who: "olga", where: "management", text }, { kind: "answer" });
-  await everyCommittee(stage, code, "Update", "gets the update");
+  await everyCommittee(stage, code, { msgType: "Update", what: "gets the update" });
 }
 
 async function allClear(stage: Stage, code: CaseCode): Promise<void> {
   const text = `!allclear ${code}`;
   await exchange(stage, { who: "omar", where: "management", text }, { kind: "answer" });
-  await everyCommittee(stage, code, "Cancel", "gets the all clear");
+  await everyCommittee(stage, code, { msgType: "Cancel", what: "gets the all clear" });
   await exchange(
     stage,
     { who: "eva", where: "the incident room", text: `!home ${code}` },
@@ -109,8 +109,7 @@ async function roomEnds(stage: Stage, code: CaseCode, incident: RoomId): Promise
 async function everyCommittee(
   stage: Stage,
   code: CaseCode,
-  msgType: "Alert" | "Update" | "Cancel",
-  what: string,
+  { msgType, what }: Readonly<{ msgType: "Alert" | "Update" | "Cancel"; what: string }>,
 ): Promise<void> {
   for (const { name, member } of COMMITTEES) {
     await shows(stage, member, {

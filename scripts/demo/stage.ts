@@ -42,12 +42,7 @@ export async function chatOf(stage: Stage, who: CharacterName, bot: BotName): Pr
 }
 
 /** One line typed by somebody, and what she is answered: a step of the story. */
-export async function exchange(
-  stage: Stage,
-  line: Line,
-  expected: CardPattern,
-  isShown: "answer shown" | "answer hidden" = "answer shown",
-): Promise<Seen> {
+export async function exchange(stage: Stage, line: Line, expected: CardPattern): Promise<Seen> {
   const { narrator, players } = stage;
   const player = players[line.who];
   const roomId = await placeOf(stage, line);
@@ -58,7 +53,7 @@ export async function exchange(
     await player.person.say(roomId, line.text);
     return await player.sees(roomId, expected, mark);
   });
-  if (isShown === "answer shown") narrator.saw(player.character.name, "reads", seen.body);
+  narrator.saw(player.character.name, "reads", seen.body);
   return seen;
 }
 

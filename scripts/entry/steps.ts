@@ -1,6 +1,7 @@
 /** Steps of the gate: programs that are run, timed, and counted. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { SECOND_MS } from "../../shared/core/values/time.ts";
 import { PROJECT_ROOT } from "./cache.ts";
 
 /** What a step came to. A step without tests of its own counts as one. */
@@ -16,7 +17,6 @@ export type Step = Readonly<{
   count?: (exitCode: number) => Promise<Counts>;
 }>;
 
-const MS_PER_SECOND = 1_000;
 const QUIET = "--disable-warning=ExperimentalWarning --disable-warning=DEP0060";
 
 const children = new Set<ChildProcess>();
@@ -69,7 +69,7 @@ async function runStep(step: Step): Promise<Counts> {
     failed: exitCode === 0 ? 0 : 1,
     skipped: 0,
   };
-  const seconds = ((performance.now() - startedMs) / MS_PER_SECOND).toFixed(1);
+  const seconds = ((performance.now() - startedMs) / SECOND_MS).toFixed(1);
   const word = counts.failed === 0 ? "ok  " : "FAIL";
   const detail = step.count === undefined ? "" : `  ${countsLine(counts)}`;
   process.stdout.write(`${word}  ${step.name.padEnd(16)} ${seconds.padStart(6)} s${detail}\n`);

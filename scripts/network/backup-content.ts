@@ -3,7 +3,7 @@
  * becomes new devices, so that nothing can be sent twice under one key.
  */
 import { z } from "zod";
-import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
+import { byBot } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
 
@@ -16,11 +16,6 @@ const bytes = z.codec(
   },
 );
 
-function byBot<Shape extends z.ZodType>(shape: Shape) {
-  const entries = BOT_NAMES.map((bot) => [bot, shape] as const);
-  return z.strictObject(Object.fromEntries(entries) as Record<BotName, Shape>);
-}
-
 const userId = z.custom<UserId>((id) => typeof id === "string" && parseUserId(id) !== undefined);
 
 const contentShape = z.strictObject({
@@ -28,11 +23,11 @@ const contentShape = z.strictObject({
   madeAtMs: z.number().int().nonnegative(),
   homeserverUrl: z.url(),
   /** Whose it is: bots of another network must not be given these journals. */
-  bots: byBot(userId),
+  bots: z.strictObject(byBot(() => userId)),
   /** Text of the configuration file, if there was one. */
   config: z.string().nullable(),
   /** Rows of each bot's journal: every entry that it has accepted. */
-  journals: byBot(z.array(z.tuple([z.string(), bytes]))),
+  journals: z.strictObject(byBot(() => z.array(z.tuple([z.string(), bytes])))),
 });
 
 export type BackupContent = Readonly<z.output<typeof contentShape>>;

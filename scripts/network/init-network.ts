@@ -10,7 +10,7 @@ import { z } from "zod";
 import { provision } from "../../shared/admin/provisioner.ts";
 import type { BotAccount } from "../../shared/admin/registration.ts";
 import { createStandingRooms, type StandingRooms } from "../../shared/admin/standing-rooms.ts";
-import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
+import { BOT_NAMES, byBot, type BotName, type ByBot } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { serverOf, type RoomId, type UserId } from "../../shared/core/values/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/identity/account.ts";
@@ -66,8 +66,6 @@ export type Initialised = Readonly<{
   keyFile: string | null;
   recoveryKeysFile: string;
 }>;
-
-type ByBot<Value> = Readonly<Record<BotName, Value>>;
 
 type Places = Readonly<{
   data: string;
@@ -266,9 +264,4 @@ function freshBotKeys(): BotKeys {
 
 function freshKey(): Uint8Array {
   return new Uint8Array(randomBytes(KEY_BYTES));
-}
-
-function byBot<Value>(valueOf: (bot: BotName) => Value): ByBot<Value> {
-  const entries = BOT_NAMES.map((bot) => [bot, valueOf(bot)] as const);
-  return Object.fromEntries(entries) as Record<BotName, Value>;
 }

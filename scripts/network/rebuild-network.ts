@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
+import { BOT_NAMES, type BotName, type ByBot } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { boundedWaitMs, LOG_IN_WAIT_MAX_MS } from "../../shared/core/values/retry-after.ts";
@@ -91,8 +91,6 @@ async function requireEmptyFolder(data: string, keyFile: string | undefined): Pr
   const hint = "the data folder holds other things: choose an empty one, or one that is not there";
   throw new Fault("setup", "rebuild network", { hint });
 }
-
-type ByBot<Value> = Readonly<Record<BotName, Value>>;
 
 async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const { recoveryKeys, data, backup, onStep } = options;

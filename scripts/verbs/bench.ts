@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { z } from "zod";
 import { Fault } from "../../shared/core/fault.ts";
+import { MINUTE_MS } from "../../shared/core/values/time.ts";
 import { CONTROLS } from "../bench/controls.ts";
 import { benchDiskFull } from "../bench/disk-full.ts";
 import { benchFanout } from "../bench/fanout.ts";
@@ -18,7 +19,6 @@ import { benchRoster, benchRoutes } from "../bench/scale/crowded.ts";
 import { benchReplay } from "../bench/scale/replay.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 
-const MINUTE_MS = 60_000;
 /** A few seconds are usual; a bot that does not come back at all must not make a bench endless. */
 const KILL_MS_MAX = 90_000;
 const OPEN_MS_MAX = 100;

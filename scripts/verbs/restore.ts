@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
+import { SECOND_MS } from "../../shared/core/values/time.ts";
 import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { passphraseFromFile } from "../interactive/key-options.ts";
 import { answered, canAsk } from "../interactive/terminal.ts";
@@ -30,7 +31,6 @@ const optionsShape = z.object({
 });
 type RestoreOptions = z.infer<typeof optionsShape>;
 
-const MS_PER_SECOND = 1_000;
 const STEPS: Readonly<Record<RebuildStep, string>> = {
   "log-in": "Logging the bots in as new devices",
   identities: "Taking their identities over, and ending every older device",
@@ -94,7 +94,7 @@ export async function run(command: Command): Promise<number> {
 }
 
 function tellWait(ms: number): void {
-  const seconds = Math.ceil(ms / MS_PER_SECOND);
+  const seconds = Math.ceil(ms / SECOND_MS);
   process.stderr.write(
     `The homeserver limits how often somebody logs in: this goes on by itself in ${seconds} s …\n`,
   );

@@ -1,10 +1,10 @@
 /** What the homeserver's answers mean for the person who runs `init`. */
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
+import { MINUTE_MS } from "../core/values/time.ts";
 
-const MS_PER_MINUTE = 60_000;
 /** When the homeserver does not say how long. */
-const UNSAID_MS = 5 * MS_PER_MINUTE;
+const UNSAID_MS = 5 * MINUTE_MS;
 
 const failure = z.object({
   statusCode: z.number(),
@@ -42,7 +42,7 @@ function faultOf(
   explain?: (refusal: Refusal) => Fault | undefined,
 ): Fault {
   if (statusCode === 429) {
-    const minutes = Math.ceil((retryAfterMs ?? UNSAID_MS) / MS_PER_MINUTE);
+    const minutes = Math.ceil((retryAfterMs ?? UNSAID_MS) / MINUTE_MS);
     const hint = `the homeserver asks to wait: try again in ${String(minutes)} min`;
     return new Fault("rate-limited", operation, {
       hint,

@@ -90,6 +90,8 @@ export type Context<State> = Readonly<{
   identityOf(userId: UserId): Tag | undefined;
   /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
   noted(name: string): string | undefined;
+  /** All that it noted under names that begin so, by name, in no order. */
+  notedUnder(prefix: string): ReadonlyMap<string, string>;
   /** Set after a restore, until an organizer has looked at what came back. */
   held?: Held | null;
 }>;
@@ -99,13 +101,20 @@ export type Held = Readonly<{ restore: string }>;
 
 /** A few words that only this machine keeps, sealed, and not for long. */
 export type Note = Readonly<{ name: string; text: string; untilMs: number }>;
+/** The end of a note before its time; nothing when there is none. */
+export type NoteDrop = Readonly<{ name: string; text: null }>;
 
 /** Facts for the bot's own streams, in order, and effects that are owed once they are durable. */
 export type Outcome = Readonly<{
   facts: readonly Fact[];
   effects: readonly Effect[];
-  /** Kept together with the facts and effects. */
-  notes?: readonly Note[];
+  /** Kept and dropped together with the facts and effects, the last word on a name counts. */
+  notes?: readonly (Note | NoteDrop)[];
+  /**
+   * A step towards facts, such as a question of a guided report: refused like them, at once, while
+   * none may be written.
+   */
+  leadsToFacts?: true;
   /** It counts even while the network is held after a restore, such as a revocation. */
   duringHold?: true;
 }>;

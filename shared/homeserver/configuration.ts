@@ -2,11 +2,10 @@
  * The homeserver's configuration, hardened: it learns and keeps as little as it can.
  * A YAML parser reads JSON, so plain objects are all that is needed.
  */
-
-const MS_PER_DAY = 86_400_000;
+import { DAY_MS } from "../core/values/time.ts";
 
 /** The bots' state room asks to be kept longer than talk is: without it nothing is rebuilt. */
-const ROOM_LIFETIME_MS_MAX = 10 * 365 * MS_PER_DAY;
+const ROOM_LIFETIME_MS_MAX = 10 * 365 * DAY_MS;
 
 export type Files = Readonly<{
   config: string;

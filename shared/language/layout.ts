@@ -21,17 +21,35 @@ export type Section = Readonly<{ pieces: readonly Piece[]; cutMark: string }>;
 
 type Written = Readonly<{ as: Piece["as"]; plain: string; html: string }>;
 
-/** The sections one after the other; each gets an equal share of the room there is. */
+/** The sections one after the other; what a short one leaves of its share, a long one gets. */
 export function layOut(sections: readonly Section[]): Readonly<{
   body: string;
   formatted_body: string;
 }> {
-  const share = Math.floor(BODY_BYTES_MAX / Math.max(sections.length, 1)) - CUT_MARK_BYTES;
-  const written = sections.map((section) => writeSection(section, share));
+  const shares = sharesOf(sections.map(needOf));
+  const written = sections.map((section, index) => writeSection(section, shares[index] ?? 0));
   return {
     body: written.map((lines) => lines.map((one) => one.plain).join("\n")).join("\n\n"),
     formatted_body: written.map((lines) => joinHtml(lines)).join("<br><br>"),
   };
+}
+
+/** All that is asked for where there is room for it; else the most equal way to fall short. */
+function sharesOf(needs: readonly number[]): readonly number[] {
+  const shares = needs.map(() => 0);
+  let room = BODY_BYTES_MAX - CUT_MARK_BYTES * needs.length;
+  const rising = [...needs.entries()].toSorted(([, one], [, other]) => one - other);
+  for (const [place, [index, need]] of rising.entries()) {
+    const share = Math.min(need, Math.floor(room / (needs.length - place)));
+    shares[index] = share;
+    room -= share;
+  }
+  return shares;
+}
+
+function needOf({ pieces }: Section): number {
+  const sizes = pieces.map((piece, index) => sizeOf(writePiece(piece, index + 1)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function writeSection(section: Section, bytesMax: number): readonly Written[] {

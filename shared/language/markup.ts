@@ -28,6 +28,8 @@ const VALUE_CHARACTERS_MAX = 2_000;
 const MARKS_MAX = 4;
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
+const ISOLATES = /[\u2066-\u2069]/gu;
+const RIGHT_TO_LEFT_MARK = "\u200F";
 const CUT = "…";
 
 const RIGHT_TO_LEFT =
@@ -69,7 +71,24 @@ export function cutText(text: string, charactersMax: number = VALUE_CHARACTERS_M
  * words around it. Codes, commands and ids have no such letters and stay clean for copying.
  */
 export function isolated(value: string): string {
-  return RIGHT_TO_LEFT.test(value) ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+  return RIGHT_TO_LEFT.test(value) ? isolate(value) : value;
+}
+
+/**
+ * A finished phrase of a language that is written to the left, whose values stand between isolates
+ * already: what may be typed stands apart as one piece, clean inside for copying, so that `!` and
+ * `@` keep their place; and the line runs to the left, even if it begins with a code.
+ */
+export function towardsLeft(phrase: string): string {
+  const typed = phrase.replaceAll(/`([^`]*)`/gu, (_, inside: string) =>
+    isolate(`\`${inside.replaceAll(ISOLATES, "")}\``),
+  );
+  const hasOwnLetters = RIGHT_TO_LEFT.test(phrase);
+  return RIGHT_TO_LEFT_MARK + (hasOwnLetters ? typed : isolate(typed));
+}
+
+function isolate(text: string): string {
+  return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
 }
 
 /** A whole phrase as HTML: everything is escaped, then backtick pairs become `code`. */

@@ -5,21 +5,21 @@
 import { readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { assert } from "../core/assert.ts";
-import { cleanValue, isolated, toPlain } from "./markup.ts";
+import { cleanValue, isolated, toPlain, towardsLeft } from "./markup.ts";
 import { layOut } from "./layout.ts";
+import type { Language } from "./languages/language.ts";
+import { LANGUAGE_LIST, languageCalled } from "./languages/list.ts";
+import { foldWords } from "./words/fold.ts";
 
-export const LANGUAGES: readonly string[] = ["en", "es"];
-const FALLBACK_LANGUAGE = "en";
+/** The codes of all languages; what is not translated yet is told in the first one. */
+export const LANGUAGES: readonly string[] = LANGUAGE_LIST.map(({ code }) => code);
+const [{ code: FALLBACK_LANGUAGE }] = LANGUAGE_LIST;
 const TEXT_FILES = ["common", "verify", "alert", "rooms"] as const;
 
 /** How people name a language, beside its code. */
-const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map([
-  ["english", "en"],
-  ["ingles", "en"],
-  ["spanish", "es"],
-  ["espanol", "es"],
-  ["castellano", "es"],
-]);
+const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
+  LANGUAGE_LIST.flatMap(({ code, names }) => names.map((name) => [foldWords(name), code])),
+);
 
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -33,7 +33,7 @@ export type Line = Readonly<{
 export type Body = Readonly<{ body: string; formatted_body: string }>;
 
 const BUNDLES: ReadonlyMap<string, FluentBundle> = new Map(
-  LANGUAGES.map((language) => [language, bundleOf(language)]),
+  LANGUAGE_LIST.map((language) => [language.code, bundleOf(language)]),
 );
 
 /** The first words: what a lock screen shows. */
@@ -88,7 +88,7 @@ export function say(language: string, id: string, args: Args = {}): string {
 
 /** The language of ours that fits a code or a name: `es-419` and `Español` are `es`. */
 export function pickLanguage(wanted: string): string | undefined {
-  const folded = wanted.normalize("NFD").replaceAll(/\p{M}/gu, "").trim().toLowerCase();
+  const folded = foldWords(wanted);
   const code = folded.split(/[-_]/u)[0] ?? "";
   return LANGUAGE_NAMES.get(folded) ?? LANGUAGES.find((language) => language === code);
 }
@@ -98,30 +98,41 @@ function phrase(
   id: string,
   { args, keepsLines = false }: Readonly<{ args?: Args; keepsLines?: boolean }> = {},
 ): string {
-  const own = BUNDLES.get(language);
-  const bundle = own?.hasMessage(id) === true ? own : BUNDLES.get(FALLBACK_LANGUAGE);
+  const { direction, bundle } = bundleFor(language, id);
   const pattern = bundle?.getMessage(id)?.value;
   // A test finds missing phrases; at run time the bare id is better than silence.
   if (bundle === undefined || pattern === undefined || pattern === null) return id;
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(args ?? {})) {
-    values[name] = typeof value === "number" ? value : valueOf(value, keepsLines);
+    const clean = typeof value === "number" ? value : cleanValue(value, keepsLines);
+    const isApart = typeof clean === "number" || keepsLines || direction === "rtl";
+    values[name] = isApart ? clean : isolated(clean);
   }
-  return bundle.formatPattern(pattern, values, []);
+  const said = bundle.formatPattern(pattern, values, []);
+  // Somebody's own words run the way that their letters do.
+  return direction === "rtl" && !keepsLines ? towardsLeft(said) : said;
 }
 
-function valueOf(value: string, keepsLines: boolean): string {
-  const clean = cleanValue(value, keepsLines);
-  return keepsLines ? clean : isolated(clean);
+/** The language's own phrases, or those of the first one for what it lacks. */
+function bundleFor(
+  code: string,
+  id: string,
+): Readonly<{ direction: Language["direction"]; bundle: FluentBundle | undefined }> {
+  const own = BUNDLES.get(code);
+  const bundle = own?.hasMessage(id) === true ? own : BUNDLES.get(FALLBACK_LANGUAGE);
+  return { direction: languageCalled(bundle === own ? code : FALLBACK_LANGUAGE).direction, bundle };
 }
 
-/** Isolation is ours (`isolated`), so that codes and commands can be copied as they are. */
-function bundleOf(language: string): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+/**
+ * Isolation of values is ours where one writes to the right (`isolated`), so that codes and
+ * commands can be copied as they are; to the left every value stands apart, whatever it is.
+ */
+function bundleOf({ code, direction, folder }: Language): FluentBundle {
+  const bundle = new FluentBundle(code, { useIsolating: direction === "rtl" });
   for (const file of TEXT_FILES) {
-    const source = readFileSync(new URL(`texts/${language}/${file}.ftl`, import.meta.url), "utf8");
+    const source = readFileSync(new URL(`${file}.ftl`, folder), "utf8");
     const errors = bundle.addResource(new FluentResource(source));
-    assert(errors.length === 0, `no phrase is defined twice (${language}/${file})`);
+    assert(errors.length === 0, `no phrase is defined twice (${code}/${file})`);
   }
   return bundle;
 }

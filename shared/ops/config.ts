@@ -7,14 +7,13 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml
 import { z } from "zod";
 import type { Settings } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
+import { HOUR_MS, MINUTE_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./nearest.ts";
 
 /** Its one place is the data folder. */
 export const CONFIG_FILE = "aviso.yaml";
 
-const MS_PER_MINUTE = 60_000;
-const MS_PER_HOUR = 60 * MS_PER_MINUTE;
 const QUORUM_MAX = 20;
 
 function quorumOf(which: string) {
@@ -137,11 +136,11 @@ function configOf(choices: z.output<typeof configShape>): Config {
     settings: {
       language,
       quorum,
-      caseExpiryMs: caseExpiryMinutes * MS_PER_MINUTE,
-      commandAgeMaxMs: commandAgeMinutes * MS_PER_MINUTE,
-      roomLifeMs: roomLifeHours * MS_PER_HOUR,
-      coolDownMs: organizers.coolDownHours * MS_PER_HOUR,
-      foundingMs: organizers.foundingMinutes * MS_PER_MINUTE,
+      caseExpiryMs: caseExpiryMinutes * MINUTE_MS,
+      commandAgeMaxMs: commandAgeMinutes * MINUTE_MS,
+      roomLifeMs: roomLifeHours * HOUR_MS,
+      coolDownMs: organizers.coolDownHours * HOUR_MS,
+      foundingMs: organizers.foundingMinutes * MINUTE_MS,
     },
     logLevel: log.level,
   };

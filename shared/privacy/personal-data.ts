@@ -2,7 +2,9 @@
  * Finds what must never be stored: ways to reach, find or identify a person. By shape alone, so it
  * errs; it is made to let pass how people tell of places, times and numbers of agents.
  */
+import { digitOf } from "../core/values/digits.ts";
 import { visible } from "../language/words/fold.ts";
+import { anyWord } from "./any-word.ts";
 import { findHouseNumbers } from "./house-numbers.ts";
 import { findPlates } from "./plates.ts";
 import { stretches, type Stretch } from "./stretch.ts";
@@ -74,19 +76,11 @@ function plainShapes(text: string): string {
     .replaceAll("\n", "\v");
 }
 
-/** Digits of one script follow one another, so the value is the distance from the zero. */
-function digitOf(character: string): number {
-  const code = character.charCodeAt(0);
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(code - value - 1))) value += 1;
-  return value;
-}
-
 function findEmails(text: string): readonly Stretch[] {
   const plain = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
   const spelled = new RegExp(
-    String.raw`[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:at|arroba) ?[)\]]? ?[\p{L}\p{N}-]{1,63}` +
-      String.raw` ?[([]? ?(?:dot|punto) ?[)\]]? ?[a-z]{2,6}\b`,
+    String.raw`[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:${anyWord("at")}) ?[)\]]? ?[\p{L}\p{N}-]{1,63}` +
+      String.raw` ?[([]? ?(?:${anyWord("dot")}) ?[)\]]? ?[a-z]{2,6}\b`,
     "giu",
   );
   return [...stretches(text, plain), ...stretches(text, spelled)];
@@ -94,7 +88,9 @@ function findEmails(text: string): readonly Stretch[] {
 
 /** The file numbers of immigration authorities: an A and 7 to 9 digits. */
 function findANumbers(text: string): readonly Stretch[] {
-  return stretches(text, /(?<![\p{L}\p{N}])A ?(?:-|#|:|no\.?)? ?\d(?:[ -]?\d){6,8}(?!\d)/giu);
+  const sign = `-|#|:|${anyWord("numberSigns")}`;
+  const shape = String.raw`(?<![\p{L}\p{N}])A ?(?:${sign})? ?\d(?:[ -]?\d){6,8}(?!\d)`;
+  return stretches(text, new RegExp(shape, "giu"));
 }
 
 /** United States social security numbers, and Mexican CURP. */

@@ -1,4 +1,5 @@
 /** Licence plates, by the shapes that states of the USA and Mexico use. */
+import { anyWord, wordsFor } from "./any-word.ts";
 import { stretchOf, withoutOverlaps, type Stretch } from "./stretch.ts";
 
 /** L letters, N digits, after dashes are taken out. */
@@ -9,19 +10,17 @@ const CHARACTERS_MIN = 5;
 const CHARACTERS_MAX = 8;
 
 /** Letters that stand before or after numbers in reports and are no part of a plate. */
-const ORDINARY: ReadonlySet<string> = new Set(
-  `AM PM HRS MIN MINS KM KMS MI MPH KPH FT YDS MTS ST ND RD TH PPL MEN KG LBS
-   I US SR CR RT RTE HWY FM EXIT MEX CARR AVE NO NUM NRO PS APT BUS VAN CAR SUV SUVS CARS VANS
-   ICE CBP DHS FBI DEA HSI ERO ATF PD RAM GMC BMW KIA
-   JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC ENE ABR AGO DIC
-   AND THE FOR ARE WAS NOW ALL TWO ONE TEN OUT OFF DE EL LA LOS LAS CON POR QUE SON HAY`.split(
-    /\s+/u,
-  ),
-);
+const ORDINARY: ReadonlySet<string> = new Set([
+  ...wordsFor("noPlates").map((word) => word.toUpperCase()),
+  // Units, roads, agencies and makes are written alike in every language.
+  ...["AM", "PM", "KM", "KMS", "MI", "MPH", "KPH", "FT", "YDS", "MTS", "KG", "LBS"],
+  ...["I", "US", "SR", "CR", "RT", "RTE", "HWY", "FM", "MEX"],
+  ...["ICE", "CBP", "DHS", "FBI", "DEA", "HSI", "ERO", "ATF", "PD", "RAM", "GMC", "BMW", "KIA"],
+]);
 
 const WORD_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:licen[cs]e|plates?|placas?|matr[ií]culas?|tags?)` +
-    String.raw`(?: (?:plates?|numbers?|is|es|son|n[uú]mero|no|#))*[ :.#]{1,3}` +
+  String.raw`(?<![\p{L}\p{N}])(?:${anyWord("plates")})` +
+    String.raw`(?: (?:${anyWord("plateLinks")}|#))*[ :.#]{1,3}` +
     String.raw`([a-z\d][a-z\d-]{1,8}(?: [a-z\d-]{1,5})?)`,
   "giu",
 );

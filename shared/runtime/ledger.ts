@@ -10,7 +10,7 @@ import type { Follows } from "../eventlog/errand-codec.ts";
 import { openJournal, type Journal } from "../eventlog/journal.ts";
 import { openHold, type Hold } from "./outbox/hold.ts";
 import { folded } from "./intake/judgement.ts";
-import { openNotes } from "./notes.ts";
+import { openNotes, type Notes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./intake/obeyed.ts";
 import type { RuntimeOptions } from "./options.ts";
 import { bounded, rowsOf } from "./outbox/outbox-row.ts";
@@ -33,6 +33,8 @@ export type Ledger<State> = Readonly<{
   state(): State;
   /** The context of a bot function that is called now; `state` when it is ahead of the ledger. */
   context(state?: State): Context<State>;
+  /** Notes whose time is over are taken off the disk. */
+  pruneNotes(): Promise<void>;
   /** The state once this entry is folded; nothing is changed. */
   foldedWith(entry: Entry): State;
   /** Resolves when it is durable and what it owes is under way; failing is fatal. */
@@ -66,11 +68,11 @@ export function openLedger<State>(
     const follows = placesAfter(options, own, journal.heads());
     const owing = { cause, firstOrder: outbox.nextOrder(), ...signing, follows };
     const owed = rowsOf(owing, own, effects);
-    const isMarked = own.length === 0 && effects.length > 0;
+    const isMarked = own.length === 0 && effects.length + noted.length > 0;
     await rows.write((transaction) => {
       journal.write(transaction, entries);
       outbox.write(transaction, owed);
-      notes.write(transaction, noted, nowMs);
+      notes.write(transaction, noted);
       if (isMarked) obeyed.write(transaction, cause, nowMs);
       step.also?.(transaction);
     });
@@ -92,19 +94,21 @@ export function openLedger<State>(
       state: ahead,
       nowMs: clock.nowMs(),
       network,
-      ...lookUpsOf(options),
-      noted: (name) => notes.read(name, clock.nowMs()),
+      ...lookUpsOf(options, notes),
       held: hold.current(),
     }),
+    pruneNotes: () => notes.prune(clock.nowMs()),
     foldedWith: (entry) => foldOne(state, entry),
     commit,
   };
 }
 
 /** What a bot function is given beside the state and the time. */
-function lookUpsOf<State>(options: RuntimeOptions<State>) {
-  const { settings, rooms, randomBytes, tagOf, identityOf } = options;
-  return { settings, rooms, randomBytes, tagOf, identityOf };
+function lookUpsOf<State>(options: RuntimeOptions<State>, notes: Notes) {
+  const { settings, rooms, randomBytes, tagOf, identityOf, clock } = options;
+  const noted = (name: string) => notes.read(name, clock.nowMs());
+  const notedUnder = (prefix: string) => notes.readUnder(prefix, clock.nowMs());
+  return { settings, rooms, randomBytes, tagOf, identityOf, noted, notedUnder };
 }
 
 /** The place of each own stream once these entries are written. */

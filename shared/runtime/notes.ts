@@ -1,8 +1,9 @@
 /**
- * What a bot wants to remember and no fact may hold, such as whom a proposal is about: sealed rows
- * of this machine, each with its end. What is lost with the disk has to be asked for again.
+ * What a bot wants to remember and no fact may hold, such as whom a proposal is about, or a report
+ * that is half written: sealed rows of this machine, each with its end. What is lost with the disk
+ * has to be asked for again.
  */
-import type { Note } from "../core/bot.ts";
+import type { Note, NoteDrop } from "../core/bot.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
 
 const NOTES_SPACE = "notes";
@@ -12,26 +13,48 @@ type Kept = Readonly<{ text: string; untilMs: number }>;
 export type Notes = Readonly<{
   /** The text under this name; undefined when there is none, or its time is over. */
   read(name: string, nowMs: number): string | undefined;
-  /** Part of a transaction; what is over goes with it. */
-  write(transaction: RowsTransaction, notes: readonly Note[], nowMs: number): void;
+  /** All texts under names that begin so. */
+  readUnder(prefix: string, nowMs: number): ReadonlyMap<string, string>;
+  /** Part of a transaction; one that fails ends the process. */
+  write(transaction: RowsTransaction, notes: readonly (Note | NoteDrop)[]): void;
+  /** Takes what is over off the disk. */
+  prune(nowMs: number): Promise<void>;
 }>;
 
+/** Reads the rows once; there are few, and each is small. */
 export function openNotes(rows: DurableRows): Notes {
+  const kept = new Map([...rows.list(NOTES_SPACE)].map(([name, bytes]) => [name, keptIn(bytes)]));
+  const isOver = ({ untilMs }: Kept, nowMs: number): boolean => nowMs >= untilMs;
   return {
     read: (name, nowMs) => {
-      const bytes = rows.get(NOTES_SPACE, name);
-      const kept = bytes === undefined ? undefined : keptIn(bytes);
-      return kept === undefined || nowMs >= kept.untilMs ? undefined : kept.text;
+      const one = kept.get(name);
+      return one === undefined || isOver(one, nowMs) ? undefined : one.text;
     },
-    write: (transaction, notes, nowMs) => {
-      if (notes.length === 0) return;
-      for (const [name, bytes] of rows.list(NOTES_SPACE)) {
-        if (nowMs >= keptIn(bytes).untilMs) transaction.delete(NOTES_SPACE, name);
+    readUnder: (prefix, nowMs) => {
+      const found = [...kept].filter(
+        ([name, one]) => name.startsWith(prefix) && !isOver(one, nowMs),
+      );
+      return new Map(found.map(([name, { text }]) => [name, text]));
+    },
+    write: (transaction, notes) => {
+      for (const note of notes) {
+        if (note.text === null) {
+          transaction.delete(NOTES_SPACE, note.name);
+          kept.delete(note.name);
+        } else {
+          const one: Kept = { text: note.text, untilMs: note.untilMs };
+          transaction.put(NOTES_SPACE, note.name, new TextEncoder().encode(JSON.stringify(one)));
+          kept.set(note.name, one);
+        }
       }
-      for (const { name, text, untilMs } of notes) {
-        const kept: Kept = { text, untilMs };
-        transaction.put(NOTES_SPACE, name, new TextEncoder().encode(JSON.stringify(kept)));
-      }
+    },
+    prune: async (nowMs) => {
+      const over = [...kept].filter(([, one]) => isOver(one, nowMs)).map(([name]) => name);
+      if (over.length === 0) return;
+      await rows.write((transaction) => {
+        for (const name of over) transaction.delete(NOTES_SPACE, name);
+      });
+      for (const name of over) kept.delete(name);
     },
   };
 }

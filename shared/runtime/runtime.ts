@@ -19,6 +19,7 @@ const TICK_EVERY_MS = 1_000;
 /** Being ready does not wait longer than this for what came in while the bot was away. */
 const READY_WAIT_MS = 30_000;
 const PRUNE_EVERY_TICKS = 3_600;
+const PRUNE_NOTES_EVERY_TICKS = 60;
 
 /**
  * Starts at once. Throws `corrupt` when the journal cannot be ours; later failures that make
@@ -135,6 +136,7 @@ async function begin<State>(
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;
   void tickOn({ wait, ending, mailbox, everyMs }, [
     { every: 1, job: () => reception.tick() },
+    { every: PRUNE_NOTES_EVERY_TICKS, job: () => ledger.pruneNotes() },
     { every: PRUNE_EVERY_TICKS, job: () => ledger.obeyed.prune(options.clock.nowMs()) },
   ]);
 }

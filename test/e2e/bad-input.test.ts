@@ -77,6 +77,23 @@ describe.each(["en", "es"] as const)("in a private chat, in %s,", (language) => 
   });
 });
 
+describe("in an open report", () => {
+  it("what is no command of hers is refused, and her report stays open", async () => {
+    const { actor, chat } = chats.en;
+    await actor.asks(chat, "report", { kind: "question", question: "area" });
+    for (const [text, reason] of [
+      [`!confirm ${CODE} onsite`, "not-permitted"],
+      [`confirm ${CODE} onsite`, "not-permitted"],
+      ["!blorp", "unknown-command"],
+    ] as const) {
+      const mark = actor.mark();
+      await actor.asks(chat, text, { kind: "refusal", reason });
+      expectHarmless(await actor.sees(chat, { kind: "question", question: "area" }, mark));
+    }
+    await actor.asks(chat, "cancel", { kind: "answer" });
+  });
+});
+
 describe("sixty kilobytes in clear", () => {
   it("are refused like any clear text", async () => {
     const { actor, chat } = chats.en;

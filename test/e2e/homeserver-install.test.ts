@@ -8,7 +8,7 @@ import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 import { prepareSynapse } from "../../shared/homeserver/installation.ts";
 import { findPython } from "../../shared/homeserver/python.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";
-import { IS_THOROUGH } from "../harness/thorough.ts";
+import { IS_CI } from "../harness/thorough.ts";
 
 const INSTALLER = join(PROJECT_ROOT, "shared", "homeserver", "install.py");
 
@@ -24,7 +24,7 @@ with zipfile.ZipFile(sys.argv[1], "w") as wheel:
     wheel.writestr(info + "/RECORD", "")
 `;
 
-describe.runIf(IS_THOROUGH)("the installation of Synapse", () => {
+describe.runIf(IS_CI)("the installation of Synapse", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let python: string;
   let wheel: string;

@@ -6,12 +6,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RoomId } from "../../shared/core/values/ids.ts";
+import { IS_THOROUGH } from "../harness/thorough.ts";
 import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 
 const RAID = "report north/river raid: 5 agents, two vans at the footbridge";
-const FORGED = 630;
-const CHATS = 25;
+const FORGED = IS_THOROUGH ? 630 : 90;
+const CHATS = IS_THOROUGH ? 25 : 4;
 
 let real: RealNetwork;
 let management: RoomId;

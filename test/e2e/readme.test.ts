@@ -15,7 +15,7 @@ import { aviso, runAviso, type Running } from "../harness/command-line.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";
 import { until } from "../harness/person-bot.ts";
 import { Actor, codeOf } from "../harness/real-network.ts";
-import { IS_THOROUGH } from "../harness/thorough.ts";
+import { IS_CI } from "../harness/thorough.ts";
 
 const SERVER = "aviso.localhost";
 
@@ -104,7 +104,7 @@ async function goesWell(args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-describe.runIf(IS_THOROUGH)("the README, followed by the letter", () => {
+describe.runIf(IS_CI)("the README, followed by the letter", () => {
   beforeAll(async () => {
     port = await claimPort(0);
     homeserver = `http://127.0.0.1:${port}`;

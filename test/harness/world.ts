@@ -8,7 +8,6 @@ import {
   type Context,
   type Member,
   type Network,
-  type Note,
   type Outcome,
   type Settings,
 } from "../../shared/core/bot.ts";
@@ -37,6 +36,7 @@ import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
+import { WorldNotes } from "./world-notes.ts";
 import { WorldRooms } from "./world-rooms.ts";
 
 export type { Sent } from "./sent.ts";
@@ -66,7 +66,7 @@ export class World {
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new WorldRooms();
-  private readonly notes = new Map<string, Note>();
+  private readonly notes = new WorldNotes();
   private readonly sequence = new Sequence();
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {
@@ -127,7 +127,7 @@ export class World {
 
   /** The disks of all bots are lost: what they only noted is gone. */
   burnDisks(): void {
-    this.notes.clear();
+    this.notes.burn();
   }
 
   /** The crypto engine learns this identity, or forgets that there is one. */
@@ -280,12 +280,12 @@ export class World {
       randomBytes: (count) => this.sequence.randomBytes(count),
       tagOf: tagFor,
       identityOf: (userId) => this.rooms.identityOf(userId),
-      noted: (note) => {
-        const kept = this.notes.get(`${name} ${note}`);
-        return kept === undefined || this.nowMs >= kept.untilMs ? undefined : kept.text;
-      },
+      ...this.notes.viewOf(name, this.nowMs),
     };
   }
+
+  /** What this bot keeps on its machine alone, under names that begin so. */
+  readonly notedBy = (bot: BotName, prefix = "") => this.notes.under(bot, prefix, this.nowMs);
 
   /** Facts of one type, as they were recorded. */
   facts(type: string): readonly Entry[] {
@@ -308,7 +308,7 @@ export class World {
       if (!bot.writes.includes(fact.stream)) throw new Error(`${bot.name} wrote ${fact.stream}`);
       return this.record(fact, cause);
     });
-    for (const note of outcome.notes ?? []) this.notes.set(`${bot.name} ${note.name}`, note);
+    this.notes.write(bot.name, outcome.notes ?? []);
     outcome.effects.forEach((effect, index) => {
       this.effects.push(effect);
       const result = this.perform(bot.name, effect);

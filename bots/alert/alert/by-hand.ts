@@ -1,11 +1,16 @@
 /** Alerts that organizers write: `alert`, `approve`, and the end of what nobody approved. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import { parseCode } from "../../../shared/core/values/case-code.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  askForForm,
+  refuseOnly,
+  refuseUndone,
+} from "../../../shared/conversation/answer/outcomes.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
@@ -18,19 +23,15 @@ import {
   judgeApproval,
   PROPOSAL_LIFE_MS,
 } from "../../../shared/domain/authority/proposals.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../../shared/domain/streams/shapes.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts, type Words } from "./alert.ts";
 import { refuseUnknownArea } from "../area/areas.ts";
 import { codeProblem } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
 import { severityOf } from "./severity-words.ts";
 import { drawTargets } from "./targets.ts";
-
-type AlertContext = Context<NetworkState>;
-
-const MINUTE_MS = 60_000;
 
 /** `alert AREA SEVERITY text`: at once, or proposed when it would ring everybody's phone. */
 export function alertByHand(asked: Asked, context: AlertContext): Outcome {
@@ -123,7 +124,7 @@ function raise(
 ): Outcome {
   const { context, count, notice } = told;
   const [event] = decision.ok ? decision.events : [];
-  if (event?.type !== "raised") return NOTHING;
+  if (event?.type !== "raised") return refuseUndone(asked);
   const { code, area, severity } = event;
   return granted(asked, decision, {
     context,
@@ -144,7 +145,7 @@ type Grant = Readonly<{
 
 /** The answer comes after what it tells of: in the management room, warnings stand first. */
 function granted(asked: Asked, decision: Judgement, grant: Grant): Outcome {
-  if (!decision.ok) return NOTHING;
+  if (!decision.ok) return refuseUndone(asked);
   const outcome = outcomeOf(decision.events, grant.context);
   const reply = answer(asked.message, asked.language, grant.lines, grant.card);
   return { ...outcome, effects: [...outcome.effects, reply] };

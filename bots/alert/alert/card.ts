@@ -4,18 +4,14 @@
  */
 import type { UserId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
-import type { Alert, Ending, Reach } from "../../../shared/domain/streams/alerts.ts";
-import type { Salute } from "../../../shared/domain/streams/shapes.ts";
+import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { Card } from "../../../shared/language/card.ts";
 import { notice, poll, text } from "../../../shared/language/content.ts";
-import { composeAll, item, line, quote, say, title } from "../../../shared/language/text.ts";
-import type { Line } from "../../../shared/language/text.ts";
-
-const MINUTE_MS = 60_000;
+import { composeAll, item, line, say, type Line } from "../../../shared/language/text.ts";
+import { headline, nextLine, standingLine } from "../../../shared/telling/alert.ts";
+import { minutesSince, ownWords, saluteItems } from "../../../shared/telling/salute.ts";
 
 type CardFields = Omit<Card, "v">;
-/** What there is to say: the alert itself, a change while it is open, or how it ended. */
-type Head = "new" | "updated" | "doubted" | "affirmed" | Ending;
 
 /** The first message about an alert in one room; only an urgent one rings (clients.md 1.2). */
 export function cardContent(alert: Alert, reach: Reach, onCall: OnCall): JsonObject {
@@ -92,56 +88,27 @@ function stateOf(alert: Alert): Pick<CardFields, "state"> {
   return { state: alert.certainty === "Observed" ? "confirmed" : "unconfirmed" };
 }
 
-function headOf(alert: Alert): Head {
-  if (alert.ending !== null) return alert.ending;
-  if (alert.change === null) return "new";
-  if (alert.change.text !== null) return "updated";
-  return alert.certainty === "Observed" ? "affirmed" : "doubted";
-}
-
 function cardLines(alert: Alert, nowMs: number): readonly Line[] {
   if (alert.ending !== null) return changeLines(alert);
-  const { severity, certainty, origin } = alert;
+  const { salute } = alert;
   return [
-    titleLine(alert),
-    ...changeQuote(alert),
-    line("alert-card-standing", { severity, certainty, origin }),
-    ...(alert.salute === null ? [] : saluteLines(alert.salute, alert.change === null, nowMs)),
-    ...(alert.text === null ? [] : [quote(alert.text)]),
+    headline(alert),
+    ...ownWords(alert.change?.text),
+    standingLine(alert),
+    ...(salute === null ? [] : saluteItems(salute)),
+    ...seenLines(alert, nowMs),
+    ...ownWords(salute?.note, alert.text),
     line("alert-card-answer", { case: alert.code }),
     line("alert-card-care"),
   ];
 }
 
 function changeLines(alert: Alert): readonly Line[] {
-  const next = line(`alert-next-${headOf(alert)}`, { case: alert.code });
-  return [titleLine(alert), ...changeQuote(alert), next];
-}
-
-function titleLine(alert: Alert): Line {
-  const activity = alert.salute?.activity ?? "words";
-  return title(`alert-title-${headOf(alert)}`, {
-    activity,
-    area: alert.area,
-    status: alert.status,
-  });
-}
-
-function changeQuote(alert: Alert): readonly Line[] {
-  const words = alert.change?.text ?? "";
-  return words === "" ? [] : [quote(words)];
+  return [headline(alert), ...ownWords(alert.change?.text), nextLine(alert)];
 }
 
 /** "Ago" is left out of an edit, which clients show under the time of the first message. */
-function saluteLines(salute: Salute, isFirst: boolean, nowMs: number): readonly Line[] {
-  const minutes = Math.max(0, Math.round((nowMs - salute.seenAtMs) / MINUTE_MS));
-  return [
-    ...(salute.size === "unknown" ? [] : [item("alert-size", { size: `size-${salute.size}` })]),
-    ...(salute.uniform === "unknown" ? [] : [item("alert-uniform", { uniform: salute.uniform })]),
-    ...(salute.equipment === "unknown"
-      ? []
-      : [item("alert-equipment", { equipment: salute.equipment })]),
-    ...(isFirst ? [item("alert-seen", { minutes })] : []),
-    ...(salute.note.trim() === "" ? [] : [quote(salute.note)]),
-  ];
+function seenLines({ salute, change }: Alert, nowMs: number): readonly Line[] {
+  if (salute === null || change !== null) return [];
+  return [item("alert-seen", { minutes: minutesSince(salute.seenAtMs, nowMs) })];
 }

@@ -1,23 +1,33 @@
 /** What a case's turn means for its alert: raised, doubted, affirmed, corrected. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
-import { caseShapes } from "../../../shared/domain/streams/cases.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { CASE_STATES, caseShapes, type CaseEvent } from "../../../shared/domain/streams/cases.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { compose, line, title } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts, type AlertCommand } from "./alert.ts";
+import { withAsked } from "./asked.ts";
 import { outcomeOf } from "./plan.ts";
 import { drawTargets } from "./targets.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** Follows the case stream; every other stream is nobody's alarm. */
 export function onCaseEntry(entry: Entry, context: AlertContext): Outcome {
   if (entry.stream !== "case") return NOTHING;
   const event = eventOf(caseShapes, entry);
+  const found = event === undefined ? undefined : context.state.cases.get(event.code);
+  const outcome = turn(event, context);
+  return found === undefined || !isTurn(event) ? outcome : withAsked(found, outcome, context);
+}
+
+/** True when the case counts for something else than before. */
+function isTurn(event: CaseEvent | undefined): boolean {
+  return CASE_STATES.some((state) => state === event?.type);
+}
+
+function turn(event: CaseEvent | undefined, context: AlertContext): Outcome {
   switch (event?.type) {
     case "confirmed":
       return onConfirmed(event.code, context);

@@ -1,17 +1,15 @@
 /** `update`, `allclear` and `retract`: what organizers say to every room that an alert reached. */
-import type { Context, Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { line, title } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts, type AlertCommand } from "./alert.ts";
 import { textProblem } from "./by-hand.ts";
 import { findAlert } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** `update CASE text`. */
 export function update(asked: Asked, context: AlertContext): Outcome {

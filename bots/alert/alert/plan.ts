@@ -2,7 +2,7 @@
  * What each fact about an alert owes the world. The state is the one after the fact, so whoever
  * plans sees the alert as it now is.
  */
-import type { Context, Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, Lane } from "../../../shared/core/protocol/effect.ts";
 import type { CaseCode, EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
@@ -15,6 +15,7 @@ import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { edit, MENTIONS_MAX, MESSAGE_TYPE, POLL_TYPE } from "../../../shared/language/content.ts";
 import { line, title } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import {
   cardContent,
   changeContent,
@@ -23,8 +24,6 @@ import {
   type OnCall,
 } from "./card.ts";
 import { ticketOf } from "./tickets.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** The facts of these events, and all that follows from them, in order. */
 export function outcomeOf(events: readonly AlertEvent[], context: AlertContext): Outcome {

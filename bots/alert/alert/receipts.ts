@@ -1,16 +1,12 @@
-/** What became of an effect: a card in a room, a committee's room. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+/** What became of an effect: a card in a room, a later line. */
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { line, title } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts, type CardResult } from "./alert.ts";
-import { settleCommittee } from "../committee/committees.ts";
 import { committeeOf, correctEarlierCard, outcomeOf } from "./plan.ts";
-import { answerErrand } from "../committee/errands.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
-
-type AlertContext = Context<NetworkState>;
 
 export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
   const ticket = parseTicket(receipt.ticket);
@@ -19,10 +15,6 @@ export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome
       return settleCard(ticket, receipt, context);
     case "change":
       return settleChange(ticket, receipt, context);
-    case "committee":
-      return settleCommittee(ticket, receipt, context);
-    case "invitation":
-      return { facts: [], effects: [answerErrand(ticket.errand, receipt.result, context)] };
     case undefined:
       return NOTHING;
   }

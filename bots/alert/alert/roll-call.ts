@@ -1,6 +1,7 @@
 /** Who goes, who is there, who is safely home: by poll or by word, counted once a person. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import { HOUR_MINUTES } from "../../../shared/core/values/time.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
@@ -9,13 +10,13 @@ import { answer, refusal } from "../../../shared/conversation/answer/replies.ts"
 import { evolveAlerts, MINUTES_MAX } from "../../../shared/domain/streams/alerts.ts";
 import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { grantsOf, roomOfGrant, standingOf } from "../../../shared/domain/authority/authority.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
+import { timeIn } from "../../../shared/language/words/typed.ts";
+import { countsLine, countsOf } from "../../../shared/telling/counts.ts";
+import type { AlertContext } from "../context.ts";
 import { decideAlerts } from "./alert.ts";
 import { codeProblem } from "./case-argument.ts";
 import { outcomeOf } from "./plan.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** From this many on, those who answer are asked to stand by: a crowd helps nobody. */
 export const GOING_ENOUGH = 8;
@@ -43,7 +44,7 @@ export function answerByPoll(
   context: AlertContext,
 ): Outcome {
   const [id] = poll.answerIds;
-  if (id === undefined || poll.answerIds.length > 1) return NOTHING;
+  if (id === undefined || poll.answerIds.length > 1) return refuseSpoiled(message, poll, context);
   const { rollCalls, alerts } = context.state.alerts;
   const meant = rollCalls.get(id);
   const alert = meant && alerts.get(meant.code);
@@ -56,6 +57,25 @@ export function answerByPoll(
   const which = meant.answer;
   const given = { alert, which, minutes: null, reach: isTheirs ? reach : undefined } as const;
   return count({ message, language }, given, context);
+}
+
+/** None or several were chosen: what she had answered before stands, and she is told so. */
+function refuseSpoiled(
+  message: Received,
+  { answerIds, language }: Readonly<{ answerIds: readonly string[]; language: string }>,
+  context: AlertContext,
+): Outcome {
+  // Whoever answered nothing yet takes nothing back.
+  const isMeant = ({ reach, responses }: Alert): boolean =>
+    answerIds.length === 0
+      ? responses.has(message.senderTag) && reach.some(({ roomId }) => roomId === message.roomId)
+      : reach.some(({ going, cant }) => [going, cant].some((id) => answerIds.includes(id)));
+  const meant = [...context.state.alerts.alerts.live.values()].findLast(isMeant);
+  // People make polls of their own, which are nobody else's business.
+  if (meant === undefined) return NOTHING;
+  const { code } = meant;
+  const lines = [title("alert-poll-one"), line("alert-poll-one-next", { case: code })];
+  return only(refusal(message, language, "malformed", lines, { case: code }));
 }
 
 type Given = Readonly<{
@@ -88,25 +108,19 @@ function count(
     return only(refusal(message, language, "closed", lines, { case: code }));
   }
   const after = decision.events.reduce(evolveAlerts, context.state.alerts).alerts.get(code);
-  const counts = countsOf(after ?? alert);
+  const now = after ?? alert;
+  const counts = countsOf(now);
   const isEnough = which === "going" && othersGoing(alert, who) >= GOING_ENOUGH;
   const noted = title(isEnough ? "alert-enough" : `alert-noted-${which}`, {
     case: code,
     minutes: minutes ?? 0,
   });
-  const reply = answer(message, language, [noted, line("alert-counts", counts)], {
+  const reply = answer(message, language, [noted, countsLine(now)], {
     case: code,
     counts,
   });
   const outcome = outcomeOf(decision.events, context);
   return { ...outcome, effects: [...outcome.effects, reply] };
-}
-
-/** How many go, are there, are home: never who. */
-function countsOf(alert: Alert): Readonly<Record<Answer, number>> {
-  const counts = { going: 0, cant: 0, here: 0, home: 0 };
-  for (const response of alert.responses.values()) counts[response.answer] += 1;
-  return counts;
 }
 
 function othersGoing(alert: Alert, who: Tag): number {
@@ -153,9 +167,9 @@ function askWhich(asked: Asked, open: readonly Alert[]): Outcome {
 }
 
 function minutesIn(word: string): number | null {
-  const found = /^(\d{1,4})(?:m|min|mins|minutes|minutos)?$/iu.exec(word)?.[1];
-  if (found === undefined) return null;
-  return Math.min(Number(found), MINUTES_MAX);
+  const time = timeIn(word);
+  if (time === undefined || time.unit === "day") return null;
+  return Math.min(time.unit === "hour" ? time.count * HOUR_MINUTES : time.count, MINUTES_MAX);
 }
 
 function only(effect: Outcome["effects"][number]): Outcome {

@@ -8,10 +8,6 @@ const ticketShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("card"), code, roomId, going: ref }),
   /** A later line about an alert in one room that has its card. */
   z.object({ of: z.literal("change"), code, roomId }),
-  /** The room of a committee, and the language of the organizer who asked for it. */
-  z.object({ of: z.literal("committee"), id: ref, language: z.string() }),
-  /** An invitation that verify asked for; `errand` is what it waits for. */
-  z.object({ of: z.literal("invitation"), errand: ref }),
 ]);
 export type Ticket = z.infer<typeof ticketShape>;
 

@@ -1,5 +1,5 @@
 /** `committee new` and `committee list`: who is told, about what places, in what language. */
-import type { Context, Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { Fact } from "../../../shared/core/protocol/entry.ts";
@@ -25,7 +25,6 @@ import {
   type CommitteeEvent,
   type Committees,
 } from "../../../shared/domain/streams/committees.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import {
@@ -36,11 +35,10 @@ import {
   pickLanguage,
   title,
 } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { refuseUnknownArea } from "../area/areas.ts";
 import { severityOf } from "../alert/severity-words.ts";
-import { ticketOf, type Ticket } from "../alert/tickets.ts";
-
-type AlertContext = Context<NetworkState>;
+import { committeeTicket, type CommitteeTicket } from "./tickets.ts";
 type Plan = Pick<Committee, "name" | "areas" | "languages" | "floor">;
 
 /** What can be wrong with the words of `committee new`; `written` is what was not understood. */
@@ -84,7 +82,7 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
           additionalCreators: owners,
           invite: owners,
         },
-        ticket: ticketOf({ of: "committee", id, language: asked.language }),
+        ticket: committeeTicket({ of: "committee", id, language: asked.language }),
       },
     ],
   };
@@ -92,7 +90,7 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
 
 /** The room is there, or could not be made: committee and organizers are told. */
 export function settleCommittee(
-  ticket: Ticket & { of: "committee" },
+  ticket: CommitteeTicket & { of: "committee" },
   receipt: Receipt,
   context: AlertContext,
 ): Outcome {

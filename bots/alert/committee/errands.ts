@@ -2,7 +2,7 @@
  * What verify decides and alert carries out: whoever was admitted to a committee is asked into its
  * room. Verify hears what became of it, and tells the organizers.
  */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
 import {
   ERRAND_LIFE_MS,
@@ -10,10 +10,8 @@ import {
   type ErrandBody,
 } from "../../../shared/core/protocol/errand.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { ticketOf } from "../alert/tickets.ts";
-
-type AlertContext = Context<NetworkState>;
+import type { AlertContext } from "../context.ts";
+import { committeeTicket } from "./tickets.ts";
 
 /** Invites, if the roster says so: an errand alone lets nobody in. */
 export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {
@@ -28,7 +26,7 @@ export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {
   const isInside = context.rooms.members(roomId).some((member) => member.userId === userId);
   const effect: Effect = isInside
     ? answerErrand(id, { ok: true }, context)
-    : { do: "invite", roomId, userId, ticket: ticketOf({ of: "invitation", errand: id }) };
+    : { do: "invite", roomId, userId, ticket: committeeTicket({ of: "invitation", errand: id }) };
   return { facts: [], effects: [effect] };
 }
 

@@ -1,18 +1,16 @@
 /** `who` asks who would be told, `delivery` who was: neither sends anything to a committee. */
-import type { Context, Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly, askForForm } from "../../../shared/conversation/answer/outcomes.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { isKnownArea, routeOf, type Committee } from "../../../shared/domain/streams/committees.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
 import { refuseUnknownArea } from "../area/areas.ts";
 import { findAlert } from "../alert/case-argument.ts";
 import { committeeOf, respondersIn, unopened } from "../alert/plan.ts";
 import { severityOf } from "../alert/severity-words.ts";
-
-type AlertContext = Context<NetworkState>;
 
 /** `who AREA [severity]`: urgent unless said otherwise, since that reaches the most. */
 export function who(asked: Asked, context: AlertContext): Outcome {

@@ -3,12 +3,8 @@ import { NOTHING, type Member, type Outcome } from "../../../shared/core/bot.ts"
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
-import {
-  alertShapes,
-  type Alert,
-  type AlertEvent,
-  type Ending,
-} from "../../../shared/domain/streams/alerts.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
+import { alertShapes, type Alert, type AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { grantsOf, roomOfGrant } from "../../../shared/domain/authority/authority.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
 import { drawCodename } from "../../../shared/domain/codename.ts";
@@ -17,7 +13,9 @@ import { INCIDENT_GRACE_MS } from "../../../shared/domain/streams/retention.ts";
 import type { EphemeralRoom, RoomEvent } from "../../../shared/domain/streams/rooms.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
-import { composeAll, line, quote, title, type Line } from "../../../shared/language/text.ts";
+import { composeAll, line, title } from "../../../shared/language/text.ts";
+import { headline, nextLine } from "../../../shared/telling/alert.ts";
+import { ownWords } from "../../../shared/telling/salute.ts";
 import {
   after,
   cardOf,
@@ -26,12 +24,8 @@ import {
   withEvents,
   type RoomsContext,
 } from "./inside.ts";
-import { decideRooms, incidentOf, type RequestPlan } from "../room.ts";
-import { ticketOf } from "../tickets.ts";
-
-const MINUTE_MS = 60_000;
-
-type Head = Ending | "updated" | "doubted" | "affirmed";
+import { decideRooms, incidentOf, type RequestPlan } from "../keeping/room.ts";
+import { ticketOf } from "../keeping/tickets.ts";
 
 /** What an alert's turn means for its incident room. */
 export function onAlertEntry(entry: Entry, context: RoomsContext): Outcome {
@@ -176,7 +170,7 @@ function onUpdated(event: AlertEvent & { type: "updated" }, context: RoomsContex
   if (room?.phase !== "open" || alert === undefined) return NOTHING;
   const change = event.certainty === "Observed" ? "affirmed" : "doubted";
   const head = event.text === null ? change : "updated";
-  const lines = [headline(head, alert), ...(event.text === null ? [] : [quote(event.text)])];
+  const lines = [headline(alert, head), ...ownWords(event.text)];
   return { facts: [], effects: sayInside(room, lines, context) };
 }
 
@@ -190,9 +184,9 @@ function onEnded(event: AlertEvent & { type: "ended" }, context: RoomsContext): 
   if (room.phase !== "open") return outcome;
   const minutes = Math.ceil((closesAtMs - context.nowMs) / MINUTE_MS);
   const lines = [
-    headline(event.how, alert),
-    ...(event.text === null ? [] : [quote(event.text)]),
-    line(`alert-next-${event.how}`, { case: event.code }),
+    headline(alert, event.how),
+    ...ownWords(event.text),
+    nextLine(alert, event.how),
     line("rooms-over", { case: event.code, minutes }),
   ];
   return { ...outcome, effects: sayInside(room, lines, context) };
@@ -201,15 +195,6 @@ function onEnded(event: AlertEvent & { type: "ended" }, context: RoomsContext): 
 function expireAt(room: EphemeralRoom, closesAtMs: number, context: RoomsContext): Outcome {
   const decision = decideRooms({ do: "expire-at", ref: room.ref, closesAtMs }, context.state.rooms);
   return decision.ok ? withEvents(decision.events, []) : NOTHING;
-}
-
-function headline(head: Head, alert: Alert): Line {
-  const { area, status } = alert;
-  return title(`alert-title-${head}`, {
-    activity: alert.salute?.activity ?? "words",
-    area,
-    status,
-  });
 }
 
 /** Only that there is a room: those who go are asked in one by one. */

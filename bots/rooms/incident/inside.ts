@@ -1,6 +1,7 @@
 /** What the rooms bot says inside a room it keeps: what it is, the situation, that it is over. */
 import type { Context, Member, Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
+import { HOUR_MINUTES, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
@@ -12,12 +13,12 @@ import {
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import type { Card } from "../../../shared/language/card.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
-import { composeAll, item, line, quote, title, type Line } from "../../../shared/language/text.ts";
+import { composeAll, line, title, type Line } from "../../../shared/language/text.ts";
+import { headArgs, nextLine, standingLine } from "../../../shared/telling/alert.ts";
+import { countsLine } from "../../../shared/telling/counts.ts";
+import { ownWords, saluteItems } from "../../../shared/telling/salute.ts";
 
 export type RoomsContext = Context<NetworkState>;
-
-const MINUTE_MS = 60_000;
-const HOUR_MINUTES = 60;
 
 /** The facts of these events, with effects. */
 export function withEvents(events: readonly RoomEvent[], effects: readonly Effect[]): Outcome {
@@ -66,35 +67,16 @@ export function situationLines(
   alert: Alert,
   context: RoomsContext,
 ): readonly Line[] {
-  const { code, area, status, severity, certainty, origin, salute } = alert;
-  const activity = salute?.activity ?? "words";
+  const { code, ending, salute } = alert;
   return [
-    title("rooms-situation", { case: code, area, status, activity }),
-    line("alert-card-standing", { severity, certainty, origin }),
-    ...(salute === null
-      ? []
-      : [
-          item("alert-size", { size: `size-${salute.size}` }),
-          item("alert-uniform", { uniform: salute.uniform }),
-          item("alert-equipment", { equipment: salute.equipment }),
-        ]),
-    ...wordsOf(salute?.note, alert.text, alert.change?.text),
-    line("alert-counts", countsOf(alert)),
-    ...(alert.ending === null ? [] : [line(`alert-next-${alert.ending}`, { case: code })]),
+    title("rooms-situation", { case: code, ...headArgs(alert) }),
+    standingLine(alert),
+    ...(salute === null ? [] : saluteItems(salute)),
+    ...ownWords(salute?.note, alert.text, alert.change?.text),
+    countsLine(alert),
+    ...(ending === null ? [] : [nextLine(alert, ending)]),
     line("rooms-situation-use", { case: code, ...timeLeft(room, context.nowMs) }),
   ];
-}
-
-function wordsOf(...texts: readonly (string | null | undefined)[]): readonly Line[] {
-  return texts.flatMap((text) =>
-    text === null || text === undefined || text === "" ? [] : [quote(text)],
-  );
-}
-
-function countsOf(alert: Alert) {
-  const counts = { going: 0, cant: 0, here: 0, home: 0 };
-  for (const { answer } of alert.responses.values()) counts[answer] += 1;
-  return counts;
 }
 
 /** Hours and minutes until the room closes, never below zero. */

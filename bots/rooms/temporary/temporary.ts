@@ -2,9 +2,14 @@
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
+import { DAY_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  askForForm,
+  refuseOnly,
+  refuseUndone,
+} from "../../../shared/conversation/answer/outcomes.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
@@ -15,14 +20,14 @@ import { ROOM_LIFE_MAX_MS, ROOM_LIFE_MIN_MS } from "../../../shared/domain/strea
 import { TITLE_CHARACTERS_MAX, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import type { RefusalReason } from "../../../shared/language/card.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { wordsOf } from "../../../shared/language/words/typed.ts";
 import { parseDuration } from "./duration.ts";
 import { cardOf, sayInside, timeLeft, withEvents, type RoomsContext } from "../incident/inside.ts";
-import { decideRooms, type RequestPlan } from "../room.ts";
-import { ticketOf } from "../tickets.ts";
+import { decideRooms, type RequestPlan } from "../keeping/room.ts";
+import { ticketOf } from "../keeping/tickets.ts";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 3_600_000;
-const TTL = /^-{0,2}ttl$/iu;
+const LIFETIME_WORDS = wordsOf(({ lifetime }) => lifetime);
 
 type Wish = Readonly<{ title: string; lifeMs: number | undefined; users: readonly UserId[] }>;
 type Refused = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
@@ -50,7 +55,7 @@ export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
     people: invite.map((userId) => context.tagOf(userId)),
   };
   const decision = decideRooms({ do: "request", plan }, context.state.rooms);
-  if (!decision.ok) return NOTHING;
+  if (!decision.ok) return refuseUndone(asked);
   return withEvents(decision.events, [
     {
       do: "create-room",
@@ -95,13 +100,17 @@ function readWish(args: readonly string[]): Wish {
   for (const [index, arg] of args.entries()) {
     const userId = parseUserId(arg);
     const duration = parseDuration(arg);
-    const isAfterTtl = TTL.test(args[index - 1] ?? "");
+    const isAfterTtl = isLifetime(args[index - 1]);
     if (userId !== undefined) users.push(userId);
     // No room lives for "ttl soon": it is refused with examples, like any life out of bounds.
     else if (duration !== undefined || isAfterTtl) lifeMs = duration ?? 0;
-    else if (!TTL.test(arg)) words.push(arg);
+    else if (!isLifetime(arg)) words.push(arg);
   }
   return { title: words.join(" ").trim(), lifeMs, users };
+}
+
+function isLifetime(arg: string | undefined): boolean {
+  return arg !== undefined && LIFETIME_WORDS.includes(foldText(arg));
 }
 
 function problemWith(wish: Wish, context: RoomsContext): Refused | "missing" | undefined {

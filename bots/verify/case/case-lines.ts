@@ -1,20 +1,14 @@
 /** A case in words: what was seen, as coded values that every language tells by itself. */
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
-import { line, quote, title, type Args, type Line } from "../../../shared/language/text.ts";
-
-const MINUTE_MS = 60_000;
+import { line, title, type Args, type Line } from "../../../shared/language/text.ts";
+import { minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
 export function caseArgs(found: Pick<Case, "code" | "area" | "severity" | "salute">): Args {
   const { activity, size, uniform, equipment } = found.salute;
   const { code, area, severity } = found;
   return { code, area, severity, activity, uniform, equipment, size: sizeKey(size) };
-}
-
-/** A size as phrases know it: a variant of Fluent cannot begin with a digit. */
-export function sizeKey(size: Salute["size"]): string {
-  return /^\d/u.test(size) ? `n${size}` : size;
 }
 
 /** Title, the coded values, the age, and the note in the words of the one who saw. */
@@ -28,11 +22,11 @@ export function caseLines(
 
 /** The lines below a title: who, with what, when, and the note. */
 export function saluteLines(seen: Salute, nowMs: number): readonly Line[] {
-  const minutes = Math.max(0, Math.round((nowMs - seen.seenAtMs) / MINUTE_MS));
+  const minutes = minutesSince(seen.seenAtMs, nowMs);
   const { size, uniform, equipment } = seen;
   return [
     line("verify-seen", { size: sizeKey(size), uniform, equipment }),
     line("verify-age", { minutes }),
-    ...(seen.note === "" ? [] : [quote(seen.note)]),
+    ...ownWords(seen.note),
   ];
 }

@@ -56,7 +56,6 @@ export type CaseCommand = Readonly<
   /** Nothing followed its confirmation. */
   | { type: "stall"; code: CaseCode }
   | { type: "end"; code: CaseCode }
-  | { type: "tell-status"; code: CaseCode; roomId: RoomId; person: Tag | null }
 >;
 
 export type CaseRefusal =
@@ -89,13 +88,6 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
         : accept();
     case "end":
       return isOpen(found) ? accept({ type: "ended", code: found.code }) : accept();
-    case "tell-status": {
-      const { code, roomId, person } = command;
-      const isNoted = found.told.some((one) => one.roomId === roomId && one.person === person);
-      return isOpen(found) && !isNoted
-        ? accept({ type: "status-told", code, roomId, person })
-        : accept();
-    }
   }
 }
 

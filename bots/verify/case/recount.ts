@@ -1,6 +1,7 @@
 /** Whose votes count has changed: every case that is open says anew what they come to. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { afterCases, joined, only, withCases } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { afterCases, withCases } from "../outcome.ts";
 import { electorateOf, type VerifyContext } from "../people/roster.ts";
 import { decideCase } from "./cases.ts";
 import { tellChange } from "./telling.ts";
@@ -15,7 +16,7 @@ export function recountAll(context: VerifyContext): Outcome {
       if (!decision.ok || decision.events.length === 0) return only();
       const after = afterCases(context, decision.events);
       const now = after.state.cases.get(found.code) ?? found;
-      return withCases(decision.events, tellChange(now, after));
+      return joined(withCases(decision.events), tellChange(now, after));
     }),
   );
 }

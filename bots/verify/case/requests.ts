@@ -11,7 +11,8 @@ import { MESSAGE_TYPE, poll, POLL_TYPE, text } from "../../../shared/language/co
 import { composeAll, line, say, title } from "../../../shared/language/text.ts";
 import { caseArgs, caseLines } from "./case-lines.ts";
 import { decideCase } from "./cases.ts";
-import { joined, only, withCases } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { withCases } from "../outcome.ts";
 import { allLanguages } from "./rooms-told.ts";
 import { confirmerRoomsOf, electorateOf, type VerifyContext } from "../people/roster.ts";
 

@@ -2,8 +2,10 @@
  * What became of a case, told to everyone who was told about it: the one who reported it, the
  * rooms that were asked, and every room where somebody asked whether it is true.
  */
+import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
+import { roomsTold, toldDrops } from "../../../shared/conversation/answer/told.ts";
 import type { Case, CaseState } from "../../../shared/domain/streams/cases.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { composeAll, line, title, type Line } from "../../../shared/language/text.ts";
@@ -21,29 +23,26 @@ const MSG_TYPES: Readonly<Record<CaseState, "Update" | "Cancel">> = {
 };
 
 /** The state of the case as it is now, into every room that knew an earlier one. */
-export function tellChange(found: Case, context: VerifyContext): readonly Effect[] {
-  // Whoever reported it is told where she did.
-  const told = found.told.filter(({ person }) => person !== found.reporter);
-  const rooms = new Set([
-    ...[found.replyRoom, ...found.askedRooms],
-    ...told.map(({ roomId }) => roomId),
-  ]);
-  return [...rooms].flatMap((roomId) => {
+export function tellChange(found: Case, context: VerifyContext): Outcome {
+  const rooms = new Set([found.replyRoom, ...found.askedRooms, ...roomsTold(found, context)]);
+  const effects = [...rooms].flatMap((roomId) => {
     if (!mayBeTold(roomId, context)) return [];
     return [changeNotice(found, roomId, context)];
   });
+  return { facts: [], effects, notes: toldDrops(found, context) };
 }
 
 /**
  * Tells the one who reported that committees are being told, and how many; those who confirmed it
- * too, when they were told that nobody was.
+ * too, when there are none, or when they were told that nobody was.
  */
 export function tellRaised(
   found: Case,
   committees: number,
   context: VerifyContext,
 ): readonly Effect[] {
-  const rooms = found.isStalled ? [found.replyRoom, ...found.askedRooms] : [found.replyRoom];
+  const isNews = found.isStalled || committees === 0;
+  const rooms = isNews ? [found.replyRoom, ...found.askedRooms] : [found.replyRoom];
   const lines = [title("verify-raised", { ...caseArgs(found), committees })];
   return [...new Set(rooms)]
     .filter((roomId) => mayBeTold(roomId, context))

@@ -1,8 +1,11 @@
 /** What stands behind `confirm`, `refute`, `unsure` or `withdraw`: a case, how, and what it was. */
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import { plainDigits } from "../../../shared/core/values/digits.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import type { Choice } from "../../../shared/domain/streams/cases.ts";
-import { foldText, mentions } from "../report/report-words.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { wordsOf } from "../../../shared/language/words/typed.ts";
+import { mentions } from "../report/report-words.ts";
 
 type VoteLine = Readonly<{
   named: Readonly<
@@ -16,14 +19,10 @@ type VoteLine = Readonly<{
   what: string | null;
 }>;
 
-const ONSITE_WORDS = [
-  ...["onsite", "on site", "in person", "here", "i am here", "im here", "there"],
-  ...["en sitio", "en el sitio", "en el lugar", "en persona", "presencial", "aqui", "estoy aqui"],
-];
-const REMOTE_WORDS = [
-  ...["remote", "remotely", "from afar", "by phone", "video"],
-  ...["remoto", "remota", "a distancia", "de lejos", "por telefono"],
-];
+const ONSITE_WORDS = wordsOf(({ votes }) => votes.onsite.alone);
+const REMOTE_WORDS = wordsOf(({ votes }) => votes.remote.alone);
+const ONSITE_WITHIN = wordsOf(({ votes }) => votes.onsite.within);
+const REMOTE_WITHIN = wordsOf(({ votes }) => votes.remote.within);
 
 /** Reads the rest of a vote. `isKnown` tells a code from a word that happens to look like one. */
 export function readVoteLine(
@@ -33,7 +32,7 @@ export function readVoteLine(
 ): VoteLine {
   const text = rest.trim();
   const [first = ""] = text.split(/\s+/u);
-  const token = first.replaceAll(/^[“"'(]+|[.,:;!?)”"']+$/gu, "");
+  const token = plainDigits(first).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const named = nameCase(choice, { token, text }, isKnown);
   const tail = named.kind === "code" ? text.slice(first.length).trim() : text;
   const how = howOf(foldText(tail));
@@ -66,6 +65,6 @@ function isHow(folded: string): boolean {
 
 function howOf(folded: string): VoteLine["how"] {
   if (isHow(folded)) return ONSITE_WORDS.includes(folded) ? "onsite" : "remote";
-  if (mentions(folded, ["onsite", "on site", "en el lugar"])) return "onsite";
-  return mentions(folded, ["remote", "remoto", "a distancia"]) ? "remote" : null;
+  if (mentions(folded, ONSITE_WITHIN)) return "onsite";
+  return mentions(folded, REMOTE_WITHIN) ? "remote" : null;
 }

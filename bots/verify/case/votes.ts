@@ -3,22 +3,25 @@
  * the case that stands in it, or that its random answer id was made for, and for nothing else.
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { parseCode } from "../../../shared/core/values/case-code.ts";
-import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
+import { codeIn } from "../../../shared/conversation/command/parse.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { refuseMessage } from "../../../shared/conversation/answer/refusals.ts";
 import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
 import { caseByAnswer, type Case, type Choice } from "../../../shared/domain/streams/cases.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { numberIn } from "../../../shared/language/words/typed.ts";
 import { caseArgs } from "./case-lines.ts";
 import { decideCase, isOpen, type Ballot, type CaseRefusal } from "./cases.ts";
-import { draftChange, draftDrop } from "../report/draft-facts.ts";
+import { draftChange, draftDrop } from "../report/draft-notes.ts";
 import { OFFERED_MAX, type VoteDraft } from "../report/drafts.ts";
-import { afterCases, joined, only, withCases } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { afterCases, withCases } from "../outcome.ts";
 import { cleanNote, troubleWithNote } from "../report/report-dialog.ts";
 import { troubleLines } from "../report/report-questions.ts";
-import { foldText, numberOf } from "../report/report-words.ts";
 import { electorateOf, openCasesOf, senderStanding, type VerifyContext } from "../people/roster.ts";
 import { tellChange } from "./telling.ts";
 import { readVoteLine } from "./vote-line.ts";
@@ -67,7 +70,9 @@ export function voteByPoll(
   context: VerifyContext,
 ): Outcome {
   const [answerId, ...others] = answerIds;
-  if (answerId !== undefined && isRollCall(answerId, context)) return only();
+  if (answerId !== undefined && isRollCall(answerId, context)) {
+    return isAlertIn(voter.message.roomId, context) ? only() : forAlert(voter, context);
+  }
   const meant = answerId === undefined ? undefined : caseByAnswer(context.state.cases, answerId);
   if (meant === undefined || others.length > 0) {
     const lines = [title("verify-vote-nowhere"), ...openLines(voter, context)];
@@ -81,19 +86,22 @@ export function voteByPoll(
   );
 }
 
-/** The answer to "which case?"; undefined when the text is none, and the question is dropped. */
-export function voteByNumber(
-  draft: VoteDraft,
-  text: string,
+/** The case that answers "which case?", by its number or its code; undefined for anything else. */
+export function choiceIn({ offered, language }: VoteDraft, text: string): CaseCode | undefined {
+  const number = numberIn(foldText(text), language);
+  const code = number === undefined ? codeIn(text) : offered[number - 1];
+  return code !== undefined && offered.includes(code) ? code : undefined;
+}
+
+/** The answer to "which case?". */
+export function voteByChoice(
+  { choice: word, how, what, language }: VoteDraft,
+  code: CaseCode,
   { message, context }: Readonly<{ message: Received; context: VerifyContext }>,
-): Outcome | undefined {
-  const number = numberOf(foldText(text));
-  const code = number === undefined ? parseCode(text.trim()) : draft.offered[number - 1];
-  if (code === undefined || !draft.offered.includes(code)) return undefined;
-  const { choice: word, how, what, language } = draft;
+): Outcome {
   const vote = { choice: word, how, what };
-  const voter = { message, language };
-  return joined(draftDrop(message, context), castVote(code, vote, voter, context));
+  const voted = castVote(code, vote, { message, language }, context);
+  return joined(draftDrop("vote", message, context), voted);
 }
 
 function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyContext): Outcome {
@@ -109,8 +117,10 @@ function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyConte
   if (!decision.ok) return only(refuseVote(decision.refusal, code, voter, context));
   const after = afterCases(context, decision.events);
   const now = after.state.cases.get(code) ?? found;
-  const told = now.state === found.state ? [] : tellChange(now, after);
-  const isToldHere = told.some((effect) => "roomId" in effect && effect.roomId === message.roomId);
+  const told = now.state === found.state ? only() : tellChange(now, after);
+  const isToldHere = told.effects.some(
+    (effect) => "roomId" in effect && effect.roomId === message.roomId,
+  );
   const { confirm, refute, unsure } = countVotes(now, electorate.people);
   const counts = { confirm, refute, unsure, needed: electorate.quorum };
   const lines = [
@@ -119,7 +129,7 @@ function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyConte
   ];
   const card = { kind: "case", case: code, state: now.state, counts } as const;
   const reply = isToldHere ? [] : [answer(message, language, lines, card)];
-  return withCases(decision.events, [...told, ...reply]);
+  return joined(withCases(decision.events), told, only(...reply));
 }
 
 function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outcome {
@@ -149,7 +159,7 @@ function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outc
   const choices = offered.map((found) => choice("verify-open-case", caseArgs(found)));
   const lines = [title("verify-which-case"), ...choices];
   const ask = question(message, language, lines, { question: "case" });
-  return joined(draftChange(message, draft, context), only(ask));
+  return joined(draftChange(message, draft), only(ask));
 }
 
 function refuseVote(why: CaseRefusal, code: CaseCode, voter: Voter, context: VerifyContext) {
@@ -173,6 +183,18 @@ function openLines({ message }: Voter, context: VerifyContext): readonly Line[] 
 
 function openItem(found: Case): Line {
   return item("verify-open-case", caseArgs(found));
+}
+
+/** Where alert is, it answers. */
+function isAlertIn(roomId: RoomId, { network, rooms }: VerifyContext): boolean {
+  return rooms
+    .members(roomId)
+    .some(({ userId, membership }) => userId === network.bots.alert && membership === "join");
+}
+
+function forAlert({ message, language }: Voter, context: VerifyContext): Outcome {
+  const refused = { why: "other-bot", bot: "alert", word: "going" } as const;
+  return refuseMessage({ refusal: refused, language }, message, context);
 }
 
 /** Alert's polls are not verify's business, wherever a vote on them turns up. */

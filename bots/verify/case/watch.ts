@@ -1,6 +1,5 @@
 /** What verify does without being asked: cases run out, and alerts on them begin and end. */
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
-import type { Errand } from "../../../shared/core/protocol/errand.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
@@ -8,39 +7,16 @@ import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { decideCase, type CaseCommand } from "./cases.ts";
-import { onIdentityErrand } from "../people/identities.ts";
-import { onInvitationTick, settleInvitation } from "../people/invitations.ts";
-import { onProposalTick } from "../people/organizer-proposals.ts";
-import { afterCases, joined, only, withCases } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { afterCases, withCases } from "../outcome.ts";
 import type { VerifyContext } from "../people/roster.ts";
 import { tellChange, tellRaised, tellStalled } from "./telling.ts";
 
 /** An alert follows a confirmation within a second; so long it may take before people are told. */
 const RAISED_WAIT_MS = 15_000;
 
-/** Whatever is due: cases, proposals of organizers, invitations. */
-export function onTick(context: VerifyContext): Outcome {
-  return joined(watchCases(context), onProposalTick(context), onInvitationTick(context));
-}
-
-/** What another bot has to tell: how an errand ended, or whose identity it saw. */
-export function onErrand({ body, from }: Errand, context: VerifyContext): Outcome {
-  switch (body.do) {
-    case "note-identity":
-      return onIdentityErrand(body, context);
-    case "done": {
-      if (from !== "alert") return NOTHING;
-      const { why, detail } = body;
-      const failure = why === null ? null : { why, ...(detail === undefined ? {} : { detail }) };
-      return settleInvitation(body.of, failure, context);
-    }
-    case "invite":
-      return NOTHING;
-  }
-}
-
 /** Gives up on cases that nobody confirmed in time, and sees that alerts follow the others. */
-function watchCases(context: VerifyContext): Outcome {
+export function watchCases(context: VerifyContext): Outcome {
   const cases = [...context.state.cases.live.values()];
   const due = cases.filter(
     (found) => found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs,
@@ -75,7 +51,7 @@ function stall(found: Case, context: VerifyContext): Outcome {
 }
 
 /** Follows the alert on a case: who reported it hears of both its beginning and its end. */
-export function onEntry(entry: Entry, context: VerifyContext): Outcome {
+export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
   if (entry.stream !== "alert") return NOTHING;
   const event = eventOf(alertShapes, entry);
   const found = event === undefined ? undefined : context.state.cases.get(event.code);
@@ -93,5 +69,5 @@ function changeCase(command: CaseCommand, found: Case, context: VerifyContext): 
   if (!decision.ok || decision.events.length === 0) return NOTHING;
   const after = afterCases(context, decision.events);
   const now = after.state.cases.get(found.code) ?? found;
-  return withCases(decision.events, tellChange(now, after));
+  return joined(withCases(decision.events), tellChange(now, after));
 }

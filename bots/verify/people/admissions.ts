@@ -4,11 +4,14 @@ import type { UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { wordIn } from "../../../shared/conversation/command/commands.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
+import { languageCalled } from "../../../shared/language/languages/list.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { joined, only, withPeople } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { withPeople } from "../outcome.ts";
 import { decidePeople, type Admission, type PeopleRefusal } from "./people.ts";
 import { placeOf, readScope, roleOf, type Place, type Refused } from "../report/places.ts";
 import type { VerifyContext } from "./roster.ts";
@@ -84,7 +87,7 @@ export function refuseIdentity(asked: Asked, userId: UserId, refusal: PeopleRefu
   if (refusal !== "changed-identity" && refusal !== "no-identity") {
     return refuseOnly(asked, unknownPerson());
   }
-  const again = `!admit ${[userId, ...asked.args.slice(1)].join(" ")} again`;
+  const again = `!${commandAgain(asked, userId)}`;
   const lines =
     refusal === "no-identity"
       ? [title("verify-no-identity", { user: userId }), line("verify-no-identity-next")]
@@ -93,4 +96,10 @@ export function refuseIdentity(asked: Asked, userId: UserId, refusal: PeopleRefu
           line("verify-other-identity-next", { command: again }),
         ];
   return refuseOnly(asked, { reason: "changed-identity", lines });
+}
+
+/** The same admission with "again" behind it, in the words of the one who asked. */
+function commandAgain({ language, args, command }: Asked, userId: UserId): string {
+  const [again = ""] = languageCalled(language).again;
+  return [wordIn(language, command.word), userId, ...args.slice(1), again].join(" ");
 }

@@ -2,11 +2,14 @@
 import { parseArea } from "../../../shared/core/values/area.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import { isKnownArea, type Committees } from "../../../shared/domain/streams/committees.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { wordsOf } from "../../../shared/language/words/typed.ts";
 import { OFFERED_MAX } from "../report/drafts.ts";
-import { foldText } from "../report/report-words.ts";
 
 /** Most words that the name of a place may have. */
 const WORDS_MAX = 4;
+/** Words before a place; each is one word long. */
+const PREPOSITIONS = wordsOf(({ report }) => report.placePrepositions);
 
 /** The known places that a question offers, in order; not more than a phone shows at once. */
 export function offeredAreas(committees: Committees): readonly AreaPath[] {
@@ -38,8 +41,9 @@ export function leadingArea(
   text: string,
   committees: Committees,
 ): Readonly<{ area: AreaPath; rest: string }> | undefined {
-  const opening = /^\s*(?:in|at|en)\s+/iu.exec(text)?.[0] ?? "";
-  const words = text.slice(opening.length).trim().split(/\s+/u);
+  const [opening = "", ...others] = text.trim().split(/\s+/u);
+  const isPreposition = others.length > 0 && PREPOSITIONS.includes(foldText(opening));
+  const words = isPreposition ? others : [opening, ...others];
   for (let count = Math.min(WORDS_MAX, words.length); count > 0; count -= 1) {
     const name = words
       .slice(0, count)

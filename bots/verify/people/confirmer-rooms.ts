@@ -16,7 +16,8 @@ import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 import { offeredAreas } from "./areas.ts";
 import { settleInvitation } from "./invitations.ts";
-import { only, withPeople } from "../outcome.ts";
+import { only } from "../../../shared/core/outcome.ts";
+import { withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { electorateOf, type VerifyContext } from "./roster.ts";
 import { readTicket, ticketOf, type Ticket } from "../case/tickets.ts";
@@ -61,7 +62,7 @@ export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {
 }
 
 /** What follows when an effect of verify's was done or refused. */
-export function onReceipt(receipt: Receipt, context: VerifyContext): Outcome {
+export function onPeopleReceipt(receipt: Receipt, context: VerifyContext): Outcome {
   const ticket = readTicket(receipt.ticket);
   switch (ticket?.of) {
     case "confirmers":

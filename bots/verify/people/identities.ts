@@ -10,7 +10,8 @@ import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { recountAll } from "../case/recount.ts";
-import { afterPeople, joined, only, withPeople } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import type { VerifyContext } from "./roster.ts";
 

@@ -6,6 +6,7 @@ import type { Outcome } from "../../../shared/core/bot.ts";
 import { parseCode } from "../../../shared/core/values/case-code.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
@@ -27,12 +28,11 @@ import {
   type Candidate,
 } from "./admissions.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { joined, only, withPeople } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { organizerPlace } from "../report/places.ts";
 import type { VerifyContext } from "./roster.ts";
-
-const MINUTE_MS = 60_000;
 
 /** `admit …`: at once, or proposed when it would make an organizer, or give one a new identity. */
 export function admitCommand(asked: Asked, context: VerifyContext): Outcome {

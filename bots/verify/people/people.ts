@@ -1,6 +1,6 @@
 /**
- * The judgement over people: who is admitted to what, whose identity is pinned, and the small
- * things that verify remembers of a conversation. Pure; ids are keyed tags.
+ * The judgement over people: who is admitted to what, and whose identity is pinned. Pure; ids are
+ * keyed tags.
  */
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
@@ -37,8 +37,6 @@ export type PeopleCommand = Readonly<
   | { type: "request-confirmers"; ref: string; area: AreaPath }
   | { type: "open-confirmers"; ref: string; roomId: RoomId }
   | { type: "fail-confirmers"; ref: string }
-  | { type: "keep-draft"; person: Tag; roomId: RoomId; draft: string }
-  | { type: "drop-draft"; person: Tag }
 >;
 
 export type PeopleRefusal =
@@ -98,12 +96,6 @@ export function decidePeople(
     case "open-confirmers":
     case "fail-confirmers":
       return decideConfirmers(command, people);
-    case "keep-draft":
-      return accept({ ...command, type: "draft-changed" });
-    case "drop-draft":
-      return people.drafts.has(command.person)
-        ? accept({ ...command, type: "draft-dropped" })
-        : accept();
   }
 }
 
@@ -201,8 +193,5 @@ function revoke(
   const { person, by, organizers } = command;
   if (!people.persons.has(person)) return refuse("unknown-person");
   if (organizers.has(person) && organizers.size === 1) return refuse("last-organizer");
-  const revoked: PeopleEvent = { type: "revoked", person, by };
-  return people.drafts.has(person)
-    ? accept<PeopleEvent>(revoked, { type: "draft-dropped", person })
-    : accept(revoked);
+  return accept({ type: "revoked", person, by });
 }

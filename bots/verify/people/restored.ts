@@ -12,7 +12,8 @@ import { answer, warn, whenAllRead } from "../../../shared/conversation/answer/r
 import { peopleShapes, type PeopleEvent } from "../../../shared/domain/streams/people.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { only, withPeople } from "../outcome.ts";
+import { only } from "../../../shared/core/outcome.ts";
+import { withPeople } from "../outcome.ts";
 import { senderStanding, type VerifyContext } from "./roster.ts";
 
 const DECISIONS_MAX = 10;

@@ -8,8 +8,10 @@ import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
 import { recountAll } from "../case/recount.ts";
-import { afterPeople, joined, only, withPeople } from "../outcome.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
+import { draftsDropped } from "../report/draft-notes.ts";
 import { organizersOf, type VerifyContext } from "./roster.ts";
 
 /** `revoke USER`. Alert and rooms see to their own rooms when they read the fact. */
@@ -33,6 +35,7 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
   const say = (told: readonly Line[]) => answer(asked.message, asked.language, told);
   return joined(
     withPeople(decision.events, sweep("verify", after)),
+    draftsDropped(person, context),
     recountAll(after),
     only(whenAllRead(say(lines), say(unread))),
   );

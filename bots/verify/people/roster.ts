@@ -6,13 +6,11 @@ import { electorateIn } from "../../../shared/domain/authority/electorate.ts";
 import {
   grantsOf,
   holdersOf,
-  isNeighbor,
   standingOf,
   type Standing,
 } from "../../../shared/domain/authority/authority.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { senderOf } from "../../../shared/conversation/command/permission.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Electorate } from "../case/cases.ts";
 
@@ -56,11 +54,4 @@ export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
 /** The sender, as the roster knows her with the identity that she wrote with. */
 export function senderStanding(message: Received, context: VerifyContext): Standing {
   return standingOf(context.state, message);
-}
-
-/** True for people on the network's own server and for admitted people: they may report. */
-export function isInNetwork(message: Received, context: VerifyContext): boolean {
-  const standing = senderStanding(message, context);
-  if (standing === "changed-identity") return false;
-  return standing === "good" || isNeighbor(context.state, context.network, senderOf(message));
 }

@@ -1,15 +1,30 @@
 /** The next message of a person whose conversation is open: her answer, or a control word. */
 import type { Outcome } from "../../../shared/core/bot.ts";
+import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import type { ReportDraft } from "./drafts.ts";
-import { draftChange, draftDrop } from "./draft-facts.ts";
-import { joined, only } from "../outcome.ts";
+import type { AnyDraft, ReportDraft } from "./drafts.ts";
+import { draftChange, draftDrop } from "./draft-notes.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
 import { answerReport, stepBack, type Turn } from "./report-dialog.ts";
-import { askStep, explainStep } from "./report-questions.ts";
+import { askAgain, askStep, explainStep } from "./report-questions.ts";
 import { aroundOf, submitReport } from "./reports.ts";
 import type { VerifyContext } from "../people/roster.ts";
+
+/** The open question once more, after something else was answered. */
+export function stillOpen(
+  draft: ReportDraft,
+  message: Received,
+  { nowMs }: Pick<VerifyContext, "nowMs">,
+): Outcome {
+  return only(askAgain(draft, { message, nowMs }));
+}
+
+/** Says that nothing is kept of what was begun. */
+export function tellDropped({ language }: Pick<AnyDraft, "language">, message: Received): Effect {
+  return answer(message, language, [title("verify-dropped")]);
+}
 
 export type ControlWord = "cancel" | "back" | "help";
 
@@ -43,7 +58,7 @@ function takeTurn(
   switch (turn.next) {
     case "ask": {
       const effect = askStep(turn.draft, turn.trouble, { message, nowMs: context.nowMs });
-      return joined(draftChange(message, turn.draft, context), only(effect));
+      return joined(draftChange(message, turn.draft), only(effect));
     }
     case "send": {
       const { area } = turn;
@@ -75,12 +90,11 @@ function passedOn(
     line("verify-unplaced-next"),
   ];
   const warning = warn(context, lines, { why: "unknown-place" });
-  return joined(draftDrop(message, context), only(told, warning));
+  return joined(draftDrop("report", message, context), only(told, warning));
 }
 
 function dropped(draft: ReportDraft, message: Received, context: VerifyContext): Outcome {
-  const effect = answer(message, draft.language, [title("verify-dropped")]);
-  return joined(draftDrop(message, context), only(effect));
+  return joined(draftDrop("report", message, context), only(tellDropped(draft, message)));
 }
 
 /** The clock that is compared is the homeserver's; it can only make an answer too old. */

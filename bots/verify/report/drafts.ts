@@ -1,10 +1,11 @@
 /**
- * Conversations that wait for their next answer, as JSON in the people stream, so that they
+ * Conversations that wait for their next answer, as JSON in a note of this machine, so that they
  * survive a restart. What cannot be read any more is no draft.
  */
 import { z } from "zod";
 import { assert } from "../../../shared/core/assert.ts";
 import { CHOICES } from "../../../shared/domain/streams/cases.ts";
+import { CONVERSATION_LIFE_MS } from "../../../shared/domain/streams/retention.ts";
 import {
   ACTIVITIES,
   area,
@@ -17,12 +18,12 @@ import {
   UNIFORMS,
 } from "../../../shared/domain/streams/shapes.ts";
 
-/** Longest note of a report, in UTF-16 units: a draft must fit one fact, quoted twice. */
+/** Longest note of a report, in UTF-16 units: it goes into a fact with the rest of the case. */
 export const NOTE_CHARACTERS_MAX = 500;
 /** Most places or cases that one question offers. */
 export const OFFERED_MAX = 8;
 /** An unfinished conversation is forgotten after this time. */
-export const DRAFT_LIFE_MS = 60 * 60_000;
+export const DRAFT_LIFE_MS = CONVERSATION_LIFE_MS;
 
 export const STEPS = [
   "area",
@@ -74,14 +75,14 @@ export type VoteDraft = Readonly<z.infer<typeof voteDraft>>;
 const draftSchema = z.discriminatedUnion("of", [reportDraft, voteDraft]);
 export type AnyDraft = ReportDraft | VoteDraft;
 
-/** The draft as the text of a fact. */
+/** The draft as the text of a note. */
 export function writeDraft(draft: AnyDraft): string {
   const text = JSON.stringify(draft);
-  assert(text.length <= TEXT_CHARACTERS_MAX, "a draft fits its fact");
+  assert(text.length <= TEXT_CHARACTERS_MAX, "a draft is short");
   return text;
 }
 
-/** The draft in a fact, or undefined when it cannot be read or has been left lying. */
+/** The draft in a note, or undefined when it cannot be read or has been left lying. */
 export function readDraft(text: string, nowMs: number): AnyDraft | undefined {
   const parsed = draftSchema.safeParse(parseJson(text));
   if (!parsed.success || nowMs - parsed.data.touchedAtMs > DRAFT_LIFE_MS) return undefined;

@@ -6,19 +6,19 @@ import { committeeByName } from "../../../shared/domain/streams/committees.ts";
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import type { RefusalReason } from "../../../shared/language/card.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { foldText } from "./report-words.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { codeOf, tableOf, wordsOf } from "../../../shared/language/words/typed.ts";
 import type { VerifyContext } from "../people/roster.ts";
 
 /** Most areas or committees that a refusal lists. */
 const LISTED_MAX = 12;
 
-const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
-  organizer: ["organizer", "organiser", "organizador", "organizadora"],
-  confirmer: ["confirmer", "confirmador", "confirmadora"],
-  responder: ["responder", "responsor", "respondedor", "respondedora", "responde"],
-};
+const ROLE_WORDS = tableOf(({ roles }) => roles);
 /** At the end of `admit`: the organizer has met the person, and knows the new identity for hers. */
-const AGAIN_WORDS: readonly string[] = ["again", "de nuevo", "otra vez", "nuevamente"];
+const AGAIN_WORDS = wordsOf(({ again }) => again);
+const AGAIN_LENGTHS = [...new Set(AGAIN_WORDS.map((phrase) => phrase.split(" ").length))]
+  .toSorted()
+  .toReversed();
 
 export type Place = Readonly<{
   role: Role;
@@ -32,10 +32,7 @@ export type Refused = Readonly<{ reason: RefusalReason; lines: readonly Line[] }
 
 /** The role that a word means, in any language. */
 export function roleOf(word: string): Role | undefined {
-  const folded = foldText(word);
-  if (ROLE_WORDS.organizer.includes(folded)) return "organizer";
-  if (ROLE_WORDS.confirmer.includes(folded)) return "confirmer";
-  return ROLE_WORDS.responder.includes(folded) ? "responder" : undefined;
+  return codeOf(word, ROLE_WORDS);
 }
 
 /** What follows the role: the place, and whether `again` stands at its end. */
@@ -43,7 +40,7 @@ export function readScope(
   role: Role,
   words: readonly string[],
 ): Readonly<{ scope: string; again: boolean }> {
-  for (const count of [2, 1]) {
+  for (const count of AGAIN_LENGTHS) {
     const rest = words.slice(0, -count);
     const last = foldText(words.slice(-count).join(" "));
     // A committee may be called so.

@@ -3,6 +3,7 @@
  * A pure state machine over the draft; what each question looks like is in `report-questions.ts`.
  */
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { findPersonalData, type PersonalDataKind } from "../../../shared/privacy/personal-data.ts";
 import type { Committees } from "../../../shared/domain/streams/committees.ts";
 import {
@@ -12,19 +13,20 @@ import {
   UNIFORMS,
   type Salute,
 } from "../../../shared/domain/streams/shapes.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { numberIn } from "../../../shared/language/words/typed.ts";
 import { findArea } from "../people/areas.ts";
 import { NOTE_CHARACTERS_MAX, STEPS, type ReportDraft, type Step } from "./drafts.ts";
 import {
   ACTIVITY_WORDS,
   codesIn,
   EQUIPMENT_WORDS,
-  foldText,
   HOUR_WORDS,
   MANY_WORDS,
   mentions,
   MINUTE_WORDS,
+  MORE_THAN_WORDS,
   NOW_WORDS,
-  numberOf,
   SKIP_WORDS,
   sizeOf,
   UNIFORM_WORDS,
@@ -35,7 +37,6 @@ import {
 /** Longest text that is looked at at all; more is no answer to any question. */
 const ANSWER_CHARACTERS_MAX = 4_000;
 const SEEN_MINUTES_MAX = 24 * 60;
-const MINUTE_MS = 60_000;
 
 /** Why an answer was not taken; the question is asked again. */
 export type Trouble = Readonly<
@@ -94,11 +95,11 @@ export function answerReport(draft: ReportDraft, text: string, around: Surroundi
     case "size":
     case "uniform":
     case "equipment": {
-      const chosen = choose(draft.step, foldText(text), text);
+      const chosen = choose(draft.step, text, draft.language);
       return chosen === undefined ? notUnderstood(touched) : forward({ ...touched, ...chosen });
     }
     case "seen": {
-      const minutes = minutesAgo(foldText(text));
+      const minutes = minutesAgo(foldText(text), draft.language);
       if (minutes === undefined) return notUnderstood(touched);
       return forward({ ...touched, seenAtMs: around.nowMs - minutes * MINUTE_MS });
     }
@@ -132,7 +133,7 @@ export function troubleWithNote(note: string): Trouble | null {
 }
 
 function answerArea(draft: ReportDraft, text: string, around: Surroundings): Turn {
-  const number = numberOf(foldText(text));
+  const number = numberIn(foldText(text), draft.language);
   const offered = number === undefined ? undefined : draft.offered[number - 1];
   const area = findArea(offered ?? text, around.committees);
   if (area === undefined) {
@@ -172,8 +173,9 @@ function answerPreview(draft: ReportDraft, folded: string, around: Surroundings)
 
 type CodedStep = "activity" | "size" | "uniform" | "equipment";
 
-function choose(step: CodedStep, folded: string, text: string): Partial<ReportDraft> | undefined {
-  const number = numberOf(folded);
+function choose(step: CodedStep, text: string, language: string): Partial<ReportDraft> | undefined {
+  const folded = foldText(text);
+  const number = numberIn(folded, language);
   const isUnknown = UNKNOWN_WORDS.includes(folded) || text.trim() === "?";
   const place = number === undefined ? undefined : number - 1;
   switch (step) {
@@ -183,7 +185,7 @@ function choose(step: CodedStep, folded: string, text: string): Partial<ReportDr
     }
     case "size": {
       const isCount = number !== undefined && number > SIZES.length;
-      const size = pick(SIZES, isCount ? undefined : place, sizesIn(folded, text));
+      const size = pick(SIZES, isCount ? undefined : place, sizesIn(text, language));
       return coded(isUnknown ? "unknown" : size, (value) => ({ size: value }));
     }
     case "uniform": {
@@ -214,18 +216,18 @@ function pick<Code>(
 }
 
 /** "3-5", "3 to 5", "about 7", "more than 10", "many". */
-function sizesIn(folded: string, text: string): readonly Salute["size"][] {
-  if (mentions(folded, MANY_WORDS) || /\bmore than\b|\bmas de\b|>/u.test(`${folded} ${text}`)) {
-    return ["over-10"];
-  }
-  const counts = folded.split(" ").flatMap((word) => numberOf(word) ?? []);
+function sizesIn(text: string, language: string): readonly Salute["size"][] {
+  const folded = foldText(text);
+  const isMany = mentions(folded, [...MANY_WORDS, ...MORE_THAN_WORDS]);
+  if (isMany || text.includes(">")) return ["over-10"];
+  const counts = folded.split(" ").flatMap((word) => numberIn(word, language) ?? []);
   return counts.length === 0 ? [] : [sizeOf(Math.max(...counts))];
 }
 
-function minutesAgo(folded: string): number | undefined {
+function minutesAgo(folded: string, language: string): number | undefined {
   if (NOW_WORDS.includes(folded)) return 0;
   const spaced = folded.replaceAll(/(\d)(\p{L})/gu, "$1 $2").split(" ");
-  const count = spaced.map(numberOf).find((number) => number !== undefined);
+  const count = spaced.map((word) => numberIn(word, language)).find((one) => one !== undefined);
   if (count === undefined) return undefined;
   const isKnown = (words: readonly string[]): boolean =>
     spaced.some((word) => words.includes(word));

@@ -5,7 +5,8 @@ import type { PersonalDataKind } from "../../../shared/privacy/personal-data.ts"
 import { question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { ACTIVITIES, EQUIPMENT, SIZES, UNIFORMS } from "../../../shared/domain/streams/shapes.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
-import { saluteLines, sizeKey } from "../case/case-lines.ts";
+import { sizeKey } from "../../../shared/telling/salute.ts";
+import { saluteLines } from "../case/case-lines.ts";
 import { NOTE_CHARACTERS_MAX, type ReportDraft } from "./drafts.ts";
 import type { Trouble } from "./report-dialog.ts";
 
@@ -31,6 +32,15 @@ export function explainStep(
   { message, nowMs }: Readonly<{ message: Received; nowMs: number }>,
 ): Effect {
   const lines = [title("verify-dialog-help"), ...questionLines(draft, nowMs)];
+  return question(message, draft.language, lines, { question: draft.step });
+}
+
+/** That the report is still open, then the question again. */
+export function askAgain(
+  draft: ReportDraft,
+  { message, nowMs }: Readonly<{ message: Received; nowMs: number }>,
+): Effect {
+  const lines = [title("verify-still-open"), ...questionLines(draft, nowMs)];
   return question(message, draft.language, lines, { question: draft.step });
 }
 

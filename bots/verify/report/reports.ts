@@ -5,7 +5,8 @@ import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
-import { answer, refusal } from "../../../shared/conversation/answer/replies.ts";
+import { refuseUndone } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { isAdmitted } from "../../../shared/domain/authority/authority.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
@@ -13,8 +14,9 @@ import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { caseArgs } from "../case/case-lines.ts";
 import { decideCase } from "../case/cases.ts";
-import { draftChange, draftDrop } from "./draft-facts.ts";
-import { afterCases, joined, only, withCases, withPeople } from "../outcome.ts";
+import { draftChange, draftDrop } from "./draft-notes.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import { afterCases, withCases, withPeople } from "../outcome.ts";
 import { decidePeople } from "../people/people.ts";
 import { cleanNote, startReport, troubleWithNote, type Trouble } from "./report-dialog.ts";
 import { readReportLine, type Seen } from "./report-line.ts";
@@ -37,7 +39,7 @@ export function reportCommand(asked: Asked, context: VerifyContext): Outcome {
   }
   const draft = startReport(language, aroundOf(message, context));
   const effect = askStep(draft, null, { message, nowMs: context.nowMs });
-  return joined(draftChange(message, draft, context), only(effect));
+  return joined(draftChange(message, draft), only(effect));
 }
 
 /** Records the case, asks the confirmers of its place, and says so to the one who reported. */
@@ -61,15 +63,25 @@ export function submitReport(
   const decision = decideCase({ type: "report", ...report }, context.state.cases);
   const after = decision.ok ? afterCases(context, decision.events) : context;
   const found = after.state.cases.get(code);
-  if (!decision.ok || found === undefined) return only();
+  if (!decision.ok || found === undefined) return notTaken({ message, language }, context);
   const asking = askConfirmers(found, after);
   return joined(
-    draftDrop(message, context),
+    draftDrop("report", message, context),
     rememberLanguage(message, language, context),
     withCases(decision.events),
     asking.outcome,
     only(thanks(found, { message, language, isEnough: asking.isEnough })),
   );
+}
+
+/** Whoever wrote it hears at once that nobody was asked, and so do the organizers. */
+function notTaken(
+  asked: Readonly<{ message: Received; language: string }>,
+  context: VerifyContext,
+): Outcome {
+  const lines = [title("verify-warn-not-taken"), line("verify-warn-not-taken-next")];
+  const warning = { ...warn(context, lines, { why: "not-taken" }), lane: "urgent" } as const;
+  return joined(refuseUndone(asked), only(warning));
 }
 
 /** People seen standing around are watched; everything else rings until somebody has looked. */
@@ -82,7 +94,7 @@ function reportInLine(asked: Asked, context: VerifyContext): Outcome {
   const note = cleanNote(asked.rest);
   const trouble = troubleWithNote(note);
   if (trouble !== null) return only(lineRefusal(asked, trouble));
-  const read = readReportLine(note, context.state.committees);
+  const read = readReportLine(note, { committees: context.state.committees, language });
   if (read.place === "known") {
     const salute = { ...read.seen, seenAtMs: context.nowMs };
     return submitReport({ area: read.area, salute, language }, message, context);
@@ -104,7 +116,7 @@ function keepLine(
   const known = { ...seen, isLine: true, isPlaceMissed };
   const draft = startReport(language, aroundOf(message, context), known);
   const effect = askStep(draft, trouble, { message, nowMs: context.nowMs });
-  return joined(draftChange(message, draft, context), only(effect));
+  return joined(draftChange(message, draft), only(effect));
 }
 
 function lineRefusal({ message, language }: Asked, trouble: Trouble) {

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { Fault } from "../../../shared/core/fault.ts";
+import { SECOND_MS } from "../../../shared/core/values/time.ts";
 import { stopSignal } from "../../entry/stop-signal.ts";
 import { never, type Findings } from "../figures.ts";
 import type { Mutant } from "./mutant.ts";
@@ -28,8 +29,6 @@ export type MutantsOptions = Readonly<{
 export type Fate = "killed" | "survived" | "explained" | "unclear" | "stale";
 export type Tried = Readonly<{ name: string; file: string; fate: Fate; detail: string }>;
 
-const MS_PER_SECOND = 1_000;
-
 /** Each survivor without a reason, each stale and each unclear one makes the findings unsound. */
 export async function benchMutants(
   options: MutantsOptions,
@@ -53,7 +52,7 @@ export async function benchMutants(
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const startedMs = performance.now();
       const tried = await tryMutant({ folder, ended: ending.signal }, mutant);
-      const seconds = (performance.now() - startedMs) / MS_PER_SECOND;
+      const seconds = (performance.now() - startedMs) / SECOND_MS;
       mutants.push(tried);
       options.onProgress(progressLine(tried, seconds));
     }

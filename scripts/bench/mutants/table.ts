@@ -3,6 +3,7 @@ import { ALERT_MUTANTS } from "./areas/alert.ts";
 import { ANSWER_MUTANTS } from "./areas/answers.ts";
 import { AUTHORITY_MUTANTS } from "./areas/authority.ts";
 import { CONVERSATION_MUTANTS } from "./areas/conversation.ts";
+import { CONVERSATIONS_MUTANTS } from "./areas/conversations.ts";
 import { CORE_MUTANTS } from "./areas/core.ts";
 import { EVENTLOG_MUTANTS } from "./areas/eventlog.ts";
 import { EXAMINE_MUTANTS } from "./areas/examine.ts";
@@ -29,6 +30,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...STATE_MUTANTS,
   ...ORGANIZER_MUTANTS,
   ...CONVERSATION_MUTANTS,
+  ...CONVERSATIONS_MUTANTS,
   ...WORD_MUTANTS,
   ...EVENTLOG_MUTANTS,
   ...RUNTIME_MUTANTS,

@@ -94,7 +94,13 @@ function crowded({ committees, people }: Crowd): Context<NetworkState> {
   }
   return {
     ...STAND_IN,
-    ...{ state, settings: SETTINGS, nowMs: NOW_MS, noted: () => undefined },
+    ...{
+      state,
+      settings: SETTINGS,
+      nowMs: NOW_MS,
+      noted: () => undefined,
+      notedUnder: () => new Map(),
+    },
     rooms: roomsHolding(members),
   };
 }

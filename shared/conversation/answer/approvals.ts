@@ -1,14 +1,13 @@
 /** What is said of approvals, whichever bot's proposal it is. */
 import type { Context, Outcome } from "../../core/bot.ts";
 import type { CaseCode } from "../../core/values/ids.ts";
+import { MINUTE_MS } from "../../core/values/time.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { foundingLeftMs, type ApprovalRefusal } from "../../domain/authority/proposals.ts";
 import type { RefusalReason } from "../../language/card.ts";
 import { line, title, type Line } from "../../language/text.ts";
 import type { Asked } from "../command/interpret.ts";
 import { refuseOnly } from "./outcomes.ts";
-
-const MINUTE_MS = 60_000;
 
 const REASONS: Readonly<Record<ApprovalRefusal, RefusalReason>> = {
   "own-proposal": "not-permitted",

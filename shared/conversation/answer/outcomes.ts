@@ -26,6 +26,16 @@ export function refuseOnly(
   return { facts: [], effects: [refusal(message, language, why.reason, why.lines, card)] };
 }
 
+/**
+ * What was asked for in the right way could not be done, such as for want of a free code: nobody
+ * who asked is left without an answer.
+ */
+export function refuseUndone(asked: Pick<Asked, "message" | "language">): Outcome {
+  const { message, language } = asked;
+  const lines = [title("common-not-done"), line("common-not-done-next")];
+  return { facts: [], effects: [refusal(message, language, "already", lines)] };
+}
+
 /** Something is missing or misplaced in the command: its form, with an example. */
 export function askForForm(asked: Asked, headline: string): Outcome {
   return refuseOnly(asked, {

@@ -10,8 +10,8 @@ import type { RefusalReason } from "../../language/card.ts";
 import { MESSAGE_TYPE, notice } from "../../language/content.ts";
 import { compose, line, say, title, type Line } from "../../language/text.ts";
 import { languageOf } from "../command/interpret.ts";
-import { changedIdentity, no } from "../command/permission.ts";
 import { botsIn, isOurBot } from "../command/place.ts";
+import { changedIdentity, onlyRefusal } from "./refusals.ts";
 import { refusalToUnproven, warn } from "./replies.ts";
 
 type State = Context<NetworkState>;
@@ -51,9 +51,11 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
     return { facts: [], effects: [refusalToUnproven(sender, language, reason, lines)] };
   }
   const code = refusalReason(reason);
-  if (context.rooms.isEncrypted(rejected.roomId)) return no(rejected, language, code, lines);
+  if (context.rooms.isEncrypted(rejected.roomId)) {
+    return onlyRefusal(rejected, language, { reason: code, lines });
+  }
   if (!isKnown(sender, context)) return NOTHING;
-  return { facts: [], effects: [tell(sender, language, code, lines)] };
+  return { facts: [], effects: [tell(sender, language, { reason: code, lines })] };
 }
 
 /**
@@ -72,7 +74,7 @@ export function onInvited(_bot: BotName, invited: Invited, context: State): Outc
   const effects: Effect[] = [{ do: "leave", roomId, reason }];
   if (isKnown(inviter, context) && !isOurBot(inviter, context)) {
     const lines = [title("common-invited", { reason: code }), line("common-invited-next")];
-    effects.push(tell(inviter, spoken, code, lines));
+    effects.push(tell(inviter, spoken, { reason: code, lines }));
   }
   return { facts: [], effects };
 }
@@ -116,8 +118,7 @@ function refusalReason(reason: Exclude<RejectionReason, Evidence>): RefusalReaso
 function tell(
   userId: UserId,
   language: string,
-  reason: RefusalReason,
-  lines: readonly Line[],
+  { reason, lines }: Readonly<{ reason: RefusalReason; lines: readonly Line[] }>,
 ): Effect {
   const content = notice(compose(language, lines), { kind: "refusal", reason, language });
   return { do: "tell", userId, type: MESSAGE_TYPE, content };

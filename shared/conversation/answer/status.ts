@@ -4,6 +4,7 @@ import type { Context } from "../../core/bot.ts";
 import { looksLikeCode, parseCode } from "../../core/values/case-code.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { AreaPath, CaseCode } from "../../core/values/ids.ts";
+import { HOUR_MINUTES } from "../../core/values/time.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
 import { casesBy, type Case } from "../../domain/streams/cases.ts";
 import { countVotes, electorateIn } from "../../domain/authority/electorate.ts";
@@ -12,12 +13,12 @@ import { isKnownArea } from "../../domain/streams/committees.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import type { Card, RefusalReason } from "../../language/card.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
+import { countsOf } from "../../telling/counts.ts";
+import { minutesSince, sizeKey } from "../../telling/salute.ts";
 import { wordIn } from "../command/commands.ts";
 import type { Asked } from "../command/interpret.ts";
 import { answer, refusal } from "./replies.ts";
 
-const MINUTE_MS = 60_000;
-const HOUR_MINUTES = 60;
 /** Most cases that one answer lists. */
 const LISTED_MAX = 10;
 
@@ -103,9 +104,9 @@ function tellCase({ asked, context }: Asking, known: Case): StatusReply {
   const people = electorateIn(known.area, context);
   const { confirm: confirmed, refute: refuted } = countVotes(known, people);
   const needed = context.settings.quorum[severity];
-  const { unit, count } = timeAgo(context.nowMs - known.salute.seenAtMs);
+  const { unit, count } = timeAgo(known.salute.seenAtMs, context.nowMs);
   const { activity } = known.salute;
-  const size = `n${known.salute.size}`;
+  const size = sizeKey(known.salute.size);
   const lines = [
     title("common-status-case", { code, state, area }),
     line("common-status-seen", { activity, size, unit, count }),
@@ -160,7 +161,7 @@ function tellOpen({ asked, context }: Asking, area: AreaPath | undefined): Statu
 }
 
 function caseItem({ code, area, state, salute }: Case, context: Context<NetworkState>): Line {
-  const { unit, count } = timeAgo(context.nowMs - salute.seenAtMs);
+  const { unit, count } = timeAgo(salute.seenAtMs, context.nowMs);
   return item("common-status-item", { code, area, state, unit, count });
 }
 
@@ -168,15 +169,19 @@ function alertItem({ code, area, status }: Alert): Line {
   return item("common-status-alert-item", { code, area, status });
 }
 
-function alertLines({ ending, certainty, responses }: Alert): readonly Line[] {
-  const going = [...responses.values()].filter((one) => one.answer === "going").length;
+function alertLines(alert: Alert): readonly Line[] {
+  const { ending, certainty } = alert;
+  const { going } = countsOf(alert);
   if (ending !== null) return [line("common-status-alert-over", { ending })];
   return [line("common-status-alert-on", { certainty, going })];
 }
 
 /** Whole minutes below an hour, whole hours above; a time in the future is now. */
-function timeAgo(ms: number): Readonly<{ unit: "minute" | "hour"; count: number }> {
-  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS));
+function timeAgo(
+  atMs: number,
+  nowMs: number,
+): Readonly<{ unit: "minute" | "hour"; count: number }> {
+  const minutes = minutesSince(atMs, nowMs);
   return minutes < HOUR_MINUTES
     ? { unit: "minute", count: minutes }
     : { unit: "hour", count: Math.floor(minutes / HOUR_MINUTES) };

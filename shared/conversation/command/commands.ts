@@ -1,45 +1,8 @@
 /** The one table of all commands (design section 7): who may use each, and who answers it. */
 import type { BotName } from "../../core/protocol/entry.ts";
-import { WORDS_EN } from "../../language/words/en.ts";
-import { WORDS_ES } from "../../language/words/es.ts";
+import type { CommandWord, Words } from "../../language/languages/language.ts";
+import { LANGUAGE_LIST } from "../../language/languages/list.ts";
 import { foldWords } from "../../language/words/fold.ts";
-
-export type CommandWord =
-  | "report"
-  | "status"
-  | "lang"
-  | "help"
-  | "cancel"
-  | "back"
-  | "confirm"
-  | "refute"
-  | "unsure"
-  | "withdraw"
-  | "going"
-  | "cant"
-  | "here"
-  | "home"
-  | "area add"
-  | "area remove"
-  | "area list"
-  | "committee new"
-  | "committee list"
-  | "confirmers new"
-  | "confirmers list"
-  | "admit"
-  | "revoke"
-  | "resume"
-  | "who"
-  | "alert"
-  | "approve"
-  | "update"
-  | "allclear"
-  | "retract"
-  | "delivery"
-  | "room new"
-  | "room close"
-  | "room list"
-  | "retention";
 
 export type Who = "anyone" | "confirmer" | "responder" | "organizer";
 
@@ -66,7 +29,7 @@ const EVERY_BOT = ["verify", "alert", "rooms"] as const;
 
 type Row = readonly [owners: readonly BotName[], who: Who, form: Form, usage: string];
 
-const ROWS: Readonly<Record<CommandWord, Row>> = {
+const ROWS = {
   report: [VERIFY, "anyone", "any", "common-usage-report"],
   status: [VERIFY_OR_ALERT, "anyone", "any", "common-usage-status"],
   lang: [VERIFY, "anyone", "word", "common-usage-lang"],
@@ -102,7 +65,12 @@ const ROWS: Readonly<Record<CommandWord, Row>> = {
   "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
   "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
   retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],
-};
+} as const satisfies Readonly<Record<CommandWord, Row>>;
+
+/** The words that this bot answers; its features must have a handler for each of them. */
+export type WordOf<Name extends BotName> = {
+  [Word in CommandWord]: Name extends (typeof ROWS)[Word][0][number] ? Word : never;
+}[CommandWord];
 
 const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
   "status",
@@ -125,11 +93,9 @@ export const COMMANDS: readonly CommandSpec[] = Object.entries(ROWS).map(
   }),
 );
 
-/** One table a language; a word that is missing in one of them does not compile. */
-export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, readonly string[]>>>> = {
-  en: WORDS_EN,
-  es: WORDS_ES,
-};
+/** The words for each command, by the code of their language. */
+export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, Words>>>> =
+  Object.fromEntries(LANGUAGE_LIST.map(({ code, commands }) => [code, commands]));
 
 /** `language` is undefined when several languages share the word. */
 export type Known = Readonly<{ command: CommandSpec; language: string | undefined }>;

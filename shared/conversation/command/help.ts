@@ -4,10 +4,11 @@ import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { line, title, type Line } from "../../language/text.ts";
 import { COMMANDS, wordIn, type CommandSpec, type Who } from "./commands.ts";
-import { unknownWord, type Asked } from "./interpret.ts";
+import type { Asked } from "./interpret.ts";
 import { commandNamed } from "./parse.ts";
 import { holdsRole } from "./permission.ts";
 import { botsIn } from "./place.ts";
+import { unknownWord } from "../answer/refusals.ts";
 import { answer } from "../answer/replies.ts";
 
 const GROUPS = ["anyone", "confirmer", "responder", "organizer"] as const satisfies readonly Who[];
@@ -16,8 +17,7 @@ const GROUPS = ["anyone", "confirmer", "responder", "organizer"] as const satisf
 export function helpOutcome(bot: BotName, asked: Asked, context: Context<NetworkState>): Outcome {
   const known = commandNamed(asked.rest);
   if (asked.rest !== "" && known === undefined) {
-    const body = { kind: "text", text: asked.rest } as const;
-    return unknownWord(bot, { ...asked.message, body }, context);
+    return unknownWord(asked.rest, asked.message, context);
   }
   const lines =
     known === undefined ? overview(bot, asked, context) : explanation(known.command, asked);

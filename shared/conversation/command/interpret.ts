@@ -1,8 +1,8 @@
 /**
- * From a message to what it asks: is it meant for this bot, which command is it, and may its
- * sender use it? Refusals that need no bot's own knowledge are made here.
+ * From a message to what it asks: is it meant for this bot, which command is it, may its sender use
+ * it, or does it answer what she was asked? The one place where that is decided; a no is data.
  */
-import { NOTHING, type Context, type Outcome } from "../../core/bot.ts";
+import type { Context } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import { isAdmitted, isNeighbor } from "../../domain/authority/authority.ts";
@@ -10,20 +10,25 @@ import { committeeAt, isKnownArea } from "../../domain/streams/committees.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { parseCode } from "../../core/values/case-code.ts";
-import { MESSAGE_TYPE, notice } from "../../language/content.ts";
-import { compose, line, title, type Line } from "../../language/text.ts";
-import { wordIn, type CommandSpec } from "./commands.ts";
+import { pickLanguage } from "../../language/text.ts";
+import type { CommandSpec } from "./commands.ts";
 import {
-  clean,
+  codeIn,
   commandNamed,
   isCodeLike,
   parseCommand,
-  withoutMention,
+  typedFor,
   type Parsed,
+  type Typed,
 } from "./parse.ts";
-import { ageRefusal, lengthRefusal, no, roleRefusal, strangerRefusal } from "./permission.ts";
+import {
+  ageRefusal,
+  lengthRefusal,
+  roleRefusal,
+  strangerRefusal,
+  type Refusal,
+} from "./permission.ts";
 import { botsIn, isNetworkRoom, isOurBot } from "./place.ts";
-import { closestWord } from "./suggestion.ts";
 
 export type Asked = Readonly<{
   command: CommandSpec;
@@ -38,9 +43,11 @@ export type Asked = Readonly<{
 export type Interpretation = Readonly<
   /** Parsed, this bot's, fresh enough, and the sender may use it. */
   | { kind: "mine"; asked: Asked }
-  /** A refusal, or a pointer to another bot, has been prepared. */
-  | { kind: "answered"; outcome: Outcome }
-  /** A direct chat without a command: the bot decides, or uses `unknownWord`. */
+  /** Not obeyed: `answer/refusals.ts` says why. */
+  | { kind: "refused"; refusal: Refusal; language: string }
+  /** What the sender was asked for; how old or long it is, the conversation judges. */
+  | { kind: "answer"; text: string; language: string }
+  /** A direct chat without a command: the bot decides, or says that it knows no such word. */
   | { kind: "free"; text: string; language: string }
   | { kind: "poll"; answerIds: readonly string[]; language: string }
   /** Talk among people, or another bot's business. */
@@ -49,44 +56,35 @@ export type Interpretation = Readonly<
 
 const IGNORED: Interpretation = { kind: "ignored" };
 
-type Reading = Readonly<{
+/** Who listens, and what the sender of the message was asked last, if that is still open. */
+export type Listener = Readonly<{
   bot: BotName;
-  message: Received;
-  context: Context<NetworkState>;
+  /** True for what could answer the open question, unless it is clearly a command. */
+  isAnswer?(text: string): boolean;
 }>;
 
-/** What a message asks of `bot`. Pure; the role check is done when the answer is `mine`. */
+type Reading = Listener &
+  Readonly<{
+    message: Received;
+    context: Context<NetworkState>;
+  }>;
+
+/** What a message asks of this bot. Pure; the role check is done when the answer is `mine`. */
 export function interpret(
-  bot: BotName,
+  listener: Listener,
   message: Received,
   context: Context<NetworkState>,
 ): Interpretation {
   if (isOurBot(message.sender, context)) return IGNORED;
-  const reading = { bot, message, context };
+  const reading = { ...listener, message, context };
   switch (message.body.kind) {
     case "poll-answer":
       return interpretVote(reading, message.body.answerIds);
     case "unsupported":
       return interpretUnsupported(reading);
     case "text":
-      return interpretText(reading, message.body.text);
+      return interpretText(reading);
   }
-}
-
-/** Says that the word is not known, and which known one is close to it. */
-export function unknownWord(
-  bot: BotName,
-  message: Received,
-  context: Context<NetworkState>,
-): Outcome {
-  const typed = message.body.kind === "text" ? addressed(bot, message, context).text : "";
-  const close = closestWord(typed);
-  const language = languageOf(message, context, close?.language);
-  const word = typed.split(/\s/u)[0] ?? "";
-  const lines: Line[] = [title("common-unknown", { word: word.slice(0, 40) })];
-  if (close !== undefined) lines.push(line("common-did-you-mean", { word: close.word }));
-  lines.push(line("common-unknown-next", { help: wordIn(language, "help") }));
-  return no(message, language, "unknown-command", lines);
 }
 
 /**
@@ -114,31 +112,32 @@ function interpretVote(
   answerIds: readonly string[],
 ): Interpretation {
   const language = languageOf(message, context);
-  const refused = strangerRefusal(message, context, language);
-  if (refused === undefined) return { kind: "poll", answerIds, language };
+  const refusal = strangerRefusal(message, context);
+  if (refusal === undefined) return { kind: "poll", answerIds, language };
   return botsIn(bot, message.roomId, context)[0] === bot
-    ? { kind: "answered", outcome: refused }
+    ? { kind: "refused", refusal, language }
     : IGNORED;
 }
 
 function interpretUnsupported({ bot, message, context }: Reading): Interpretation {
   if (!message.isDirect && !message.isAddressed) return IGNORED;
   const language = languageOf(message, context);
-  const refused = strangerRefusal(message, context, language);
-  const lines = [
-    title("common-text-only"),
-    line(bot === "verify" ? "common-text-only-report" : "common-text-only-next"),
-  ];
-  return { kind: "answered", outcome: refused ?? no(message, language, "malformed", lines) };
+  const refusal = strangerRefusal(message, context) ?? { why: "text-only", bot };
+  return { kind: "refused", refusal, language };
 }
 
-function interpretText(reading: Reading, text: string): Interpretation {
-  const { bot, message, context } = reading;
-  const typed = addressed(bot, message, context);
+function interpretText(reading: Reading): Interpretation {
+  const { message, context } = reading;
+  const { bot } = reading;
+  const typed = typedFor({ userId: context.network.bots[bot], bot }, message);
   const isForBots = typed.hasPrefix || message.isDirect || message.isAddressed;
   if (!isForBots) return IGNORED;
-  const elsewhere = groupRefusal(reading);
-  if (elsewhere !== undefined) return { kind: "answered", outcome: elsewhere };
+  if (isForeignGroup(reading)) {
+    // Nobody is given keys in such a room, so she is answered where she alone reads.
+    if (!isKnown(message, context)) return IGNORED;
+    const language = languageOf(message, context);
+    return { kind: "refused", refusal: { why: "foreign-group" }, language };
+  }
   const parsed = parseCommand(typed.text);
   if (parsed === undefined || (message.isDirect && !isMeant(reading, typed, parsed))) {
     return interpretWithoutCommand(reading, typed);
@@ -146,51 +145,47 @@ function interpretText(reading: Reading, text: string): Interpretation {
   const language = languageOf(message, context, wordLanguage(message, parsed));
   const owner = ownerOf(reading, typed.hasPrefix, parsed);
   if (owner === "somebody else here") return IGNORED;
-  const outcome =
-    strangerRefusal(message, context, language) ??
-    lengthRefusal(message, text, language) ??
-    (owner === "nobody here" ? otherBot(reading, parsed.command, language) : undefined) ??
-    roleRefusal(message, context, { command: parsed.command, language }) ??
-    (parsed.command.acts ? ageRefusal(message, context, language) : undefined);
-  if (outcome !== undefined) return { kind: "answered", outcome };
+  const refusal =
+    strangerRefusal(message, context) ??
+    lengthRefusal(typed.text) ??
+    (owner === "nobody here" ? otherBot(reading, parsed.command) : undefined) ??
+    roleRefusal(message, context, parsed.command) ??
+    (parsed.command.acts ? ageRefusal(message, context) : undefined);
+  if (refusal !== undefined) return { kind: "refused", refusal, language };
   const { command, rest, args } = parsed;
   return { kind: "mine", asked: { command, rest, args, language, message } };
 }
 
-function interpretWithoutCommand(reading: Reading, typed: { text: string }): Interpretation {
+function interpretWithoutCommand(reading: Reading, typed: Typed): Interpretation {
   const { bot, message, context } = reading;
+  const { text } = typed;
   const language = languageOf(message, context);
   if (!message.isDirect && !message.isAddressed) {
     const isFirst = botsIn(bot, message.roomId, context)[0] === bot;
-    if (!isFirst || !/^[\p{L}\p{N}]/u.test(typed.text)) return IGNORED;
+    if (!isFirst || !/^[\p{L}\p{N}]/u.test(text)) return IGNORED;
   }
-  const refused =
-    strangerRefusal(message, context, language) ?? lengthRefusal(message, typed.text, language);
-  if (refused !== undefined) return { kind: "answered", outcome: refused };
-  if (!message.isDirect) return { kind: "answered", outcome: unknownWord(bot, message, context) };
-  const aged = ageRefusal(message, context, language);
-  return aged === undefined
-    ? { kind: "free", text: typed.text, language }
-    : { kind: "answered", outcome: aged };
+  const unknown = { why: "unknown-command", typed: text } as const;
+  const stranger = strangerRefusal(message, context);
+  if (stranger !== undefined) return { kind: "refused", refusal: stranger, language };
+  if (isAnswering(reading, typed)) {
+    return isForced(reading, typed)
+      ? { kind: "refused", refusal: unknown, language }
+      : { kind: "answer", text, language };
+  }
+  const refusal =
+    lengthRefusal(text) ?? (message.isDirect ? ageRefusal(message, context) : unknown);
+  return refusal === undefined
+    ? { kind: "free", text, language }
+    : { kind: "refused", refusal, language };
 }
 
 /**
  * A group that somebody brought this bot into is no place for the network's business. A room where
  * a second bot is may be the network's own, of which the news is still on its way.
  */
-function groupRefusal({ bot, message, context }: Reading): Outcome | undefined {
-  if (message.isDirect || isNetworkRoom(message.roomId, context)) return undefined;
-  if (botsIn(bot, message.roomId, context).length > 1) return undefined;
-  const language = languageOf(message, context);
-  // Nobody is given keys in such a room, so she is answered where she alone reads.
-  if (!isKnown(message, context)) return NOTHING;
-  const lines = [title("common-foreign-group"), line("common-foreign-group-next")];
-  const card = { kind: "refusal", reason: "not-permitted", language } as const;
-  const content = notice(compose(language, lines), card);
-  return {
-    facts: [],
-    effects: [{ do: "tell", userId: message.sender, type: MESSAGE_TYPE, content }],
-  };
+function isForeignGroup({ bot, message, context }: Reading): boolean {
+  if (message.isDirect || isNetworkRoom(message.roomId, context)) return false;
+  return botsIn(bot, message.roomId, context).length === 1;
 }
 
 /** An account of the network's own server, or somebody who was admitted from another one. */
@@ -201,34 +196,28 @@ function isKnown({ sender, senderTag }: Received, context: Context<NetworkState>
   );
 }
 
-/** The text that is left when prefix, mention and quoted reply are taken off. */
-function addressed(
-  bot: BotName,
-  message: Received,
-  context: Context<NetworkState>,
-): Readonly<{ text: string; hasPrefix: boolean }> {
-  const typed = clean(message.body.kind === "text" ? message.body.text : "");
-  if (typed.hasPrefix || parseCommand(typed.text) !== undefined) return typed;
-  const userId = context.network.bots[bot];
-  const localpart = userId.slice(1, userId.indexOf(":"));
-  const spoken = withoutMention(typed.text, [userId, localpart, bot]);
-  return spoken === typed.text ? typed : { ...clean(spoken), hasPrefix: typed.hasPrefix };
+/** True when this could be what the sender was asked for, in her direct chat. */
+function isAnswering({ message, isAnswer }: Reading, { text }: Typed): boolean {
+  return message.isDirect && isAnswer?.(text) === true;
+}
+
+/** With `!` it is a command in any case; an exclamation in Spanish may be an answer. */
+function isForced(reading: Reading, typed: Typed): boolean {
+  return typed.hasPrefix && !(typed.isExclamation && isAnswering(reading, typed));
 }
 
 /**
  * In a direct chat people write sentences, and some begin with a command word ("here are two
- * vans"). They count as commands when they have its form; during a guided conversation only when
- * nothing else can be meant.
+ * vans"). They count as commands when they have its form; as the answer to a question that is
+ * open only when nothing else can be meant.
  */
-function isMeant(
-  { bot, message, context }: Reading,
-  typed: Readonly<{ hasPrefix: boolean }>,
-  { command, rest, args }: Parsed,
-): boolean {
-  if (typed.hasPrefix) return true;
+function isMeant(reading: Reading, typed: Typed, parsed: Parsed): boolean {
+  if (isForced(reading, typed)) return true;
+  if (isAnswering(reading, typed)) return isClear(reading, parsed);
+  const { bot } = reading;
+  const { command, rest, args } = parsed;
   const [first = ""] = args;
   const isOwn = command.owners.includes(bot);
-  const isAnswering = context.state.people.drafts.get(message.senderTag)?.roomId === message.roomId;
   switch (command.form) {
     case "nothing":
       return rest === "";
@@ -237,18 +226,50 @@ function isMeant(
       return rest === "" || (isHelp ? commandNamed(rest) !== undefined : args.length === 1);
     }
     case "case":
-      return isCodeLike(first) || (!isAnswering && (rest === "" || isOwn));
-    case "area": {
-      const area = parseArea(first);
-      const mayKnow = isAdmitted(message.senderTag, context.state);
-      if (mayKnow && area !== undefined && isKnownArea(context.state.committees, area)) return true;
-      return !isAnswering && (rest === "" || isOwn);
-    }
+      return rest === "" || isOwn || isCodeLike(first);
+    case "area":
+      return rest === "" || isOwn || isKnownPlace(reading, first);
     case "user":
-      return first.startsWith("@") || (!isAnswering && rest === "");
+      return rest === "" || first.startsWith("@");
     case "any":
       return true;
   }
+}
+
+/** True for what is a command although any words are waited for: it names what only one can. */
+function isClear(reading: Reading, { command, rest, args }: Parsed): boolean {
+  const [first = ""] = args;
+  switch (command.form) {
+    case "nothing":
+      return rest === "";
+    case "word":
+      if (command.word === "help") return rest === "" || commandNamed(rest) !== undefined;
+      return command.word === "lang" && pickLanguage(rest) !== undefined;
+    case "case":
+      return isCodeLike(first) || isKnownCase(reading, first);
+    case "area":
+      return isKnownPlace(reading, first);
+    case "user":
+      return first.startsWith("@");
+    case "any":
+      return command.word === "status" && isKnownCase(reading, first);
+  }
+}
+
+/** An area that somebody who was admitted may know of. */
+function isKnownPlace({ message, context }: Reading, text: string): boolean {
+  const area = parseArea(text);
+  return (
+    area !== undefined &&
+    isAdmitted(message.senderTag, context.state) &&
+    isKnownArea(context.state.committees, area)
+  );
+}
+
+function isKnownCase({ context }: Reading, text: string): boolean {
+  const code = codeIn(text);
+  const { cases, alerts } = context.state;
+  return code !== undefined && (cases.has(code) || alerts.alerts.has(code));
 }
 
 type Owner = "me" | "somebody else here" | "nobody here";
@@ -270,20 +291,10 @@ function ownersOf({ command, args }: Parsed, { state }: Context<NetworkState>) {
   return isOrganizer ? (["verify"] as const) : command.owners;
 }
 
-function otherBot(reading: Reading, command: CommandSpec, language: string): Outcome {
-  const { message, context } = reading;
-  const [name = "verify"] = command.owners;
-  const word = wordIn(language, command.word);
-  const user = context.network.bots[name];
-  if (command.who === "organizer") {
-    const refused = roleRefusal(message, context, { command, language });
-    if (refused !== undefined) return refused;
-  }
-  const lines = [
-    title("common-other-bot", { word }),
-    line("common-other-bot-next", { user, word }),
-  ];
-  return no(message, language, "other-bot", lines);
+function otherBot({ message, context }: Reading, command: CommandSpec): Refusal {
+  const [bot = "verify"] = command.owners;
+  const refusal = command.who === "organizer" ? roleRefusal(message, context, command) : undefined;
+  return refusal ?? { why: "other-bot", bot, word: command.word };
 }
 
 /** In a shared room the canonical words are nobody's own language. */

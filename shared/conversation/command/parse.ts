@@ -1,5 +1,8 @@
 /** From typed text to a command word and what follows it. Knows words, not people or rooms. */
 import { parseCode, looksLikeCode } from "../../core/values/case-code.ts";
+import type { BotName } from "../../core/protocol/entry.ts";
+import type { Received } from "../../core/protocol/message.ts";
+import type { CaseCode, UserId } from "../../core/values/ids.ts";
 import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
 import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec, type Known } from "./commands.ts";
 
@@ -13,8 +16,11 @@ export type Parsed = Readonly<{
   isCanonical: boolean;
 }>;
 
-/** Typed text, cleaned; `hasPrefix` tells that it began with `!`. */
-export type Typed = Readonly<{ text: string; hasPrefix: boolean }>;
+/**
+ * Typed text, cleaned; `hasPrefix` tells that it began with `!`, or with the `¡` that a phone may
+ * have made of it: then it can be an exclamation, too.
+ */
+export type Typed = Readonly<{ text: string; hasPrefix: boolean; isExclamation: boolean }>;
 
 /** How many words before a name may stand in a mention, such as "Aviso verify:". */
 const MENTION_WORDS_MAX = 4;
@@ -31,10 +37,45 @@ const EDITED = /^\*\s/u;
 export function clean(text: string): Typed {
   const own = visible(text).replace(QUOTATION, "").trim();
   const seen = EDITED.test(own) ? "" : own;
-  const bare = seen.replace(/^[!¡]\s*(?=[\p{L}\p{N}?])/u, "");
+  const bare = seen.replace(/^[!！¡]\s*(?=[\p{L}\p{N}?])/u, "");
   const slashed = bare.replace(/^\/(?=\p{L})/u, "");
   const isStart = slashed !== bare && /^start\b/iu.test(slashed);
-  return { text: isStart ? "help" : slashed, hasPrefix: bare !== seen };
+  const hasPrefix = bare !== seen;
+  const isExclamation = hasPrefix && seen.startsWith("¡");
+  return { text: isStart ? "help" : slashed, hasPrefix, isExclamation };
+}
+
+/** Who is spoken to: the bot's account and its name among bots. */
+export type Spoken = Readonly<{ userId: UserId; bot: BotName }>;
+
+/**
+ * What somebody typed for this bot: without what cannot be seen, what is quoted, the mention of the
+ * bot and the `!`. The one place where a text is washed; nothing for what is no text.
+ */
+export function typedFor(
+  { userId, bot }: Spoken,
+  { body, isAddressed }: Pick<Received, "body" | "isAddressed">,
+): Typed {
+  const typed = clean(body.kind === "text" ? body.text : "");
+  if (typed.hasPrefix || body.kind !== "text") return typed;
+  const localpart = userId.slice(1, userId.indexOf(":"));
+  const names = [userId, ...(body.calledAs === undefined ? [] : [body.calledAs]), localpart];
+  const spoken = isAddressed ? withoutLeadingMention(typed.text, names) : typed.text;
+  if (spoken !== typed.text) return clean(spoken);
+  if (parseCommand(typed.text) !== undefined) return typed;
+  const named = withoutMention(typed.text, [userId, localpart, bot]);
+  return named === typed.text ? typed : { ...clean(named), hasPrefix: false };
+}
+
+/** The text without the one of these names that it begins with, and the sign that follows it. */
+function withoutLeadingMention(text: string, names: readonly string[]): string {
+  for (const name of names.flatMap((plain) => [plain, `@${plain}`])) {
+    if (name === "" || !text.toLowerCase().startsWith(name.toLowerCase())) continue;
+    const rest = text.slice(name.length);
+    // "alerta" does not begin with a mention of "alert".
+    if (rest === "" || /^[\s:,]/u.test(rest)) return rest.replace(/^\s*[:,]?\s*/u, "");
+  }
+  return text;
 }
 
 /** The text after a mention of somebody with one of these names, or as it was. */
@@ -71,6 +112,11 @@ export function commandNamed(text: string): Known | undefined {
 export function isCodeLike(text: string): boolean {
   const isShouted = text === text.toUpperCase();
   return looksLikeCode(text) || (isShouted && parseCode(text) !== undefined);
+}
+
+/** The code in a word, without the signs around it: `(K7Q4)`, `#k7q4`. */
+export function codeIn(word: string): CaseCode | undefined {
+  return parseCode(word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
 }
 
 /**

@@ -1,18 +1,32 @@
 /**
  * May this person use this command here, now? Everything that can be judged without a bot's own
- * knowledge: standing, role, room, age and length.
+ * knowledge: standing, role, room, age and length. A no is data; `answer/refusals.ts` says it.
  */
-import type { Context, Outcome } from "../../core/bot.ts";
+import type { Context } from "../../core/bot.ts";
+import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
+import { MINUTE_MS } from "../../core/values/time.ts";
 import { grantsOf, isNeighbor, standingOf } from "../../domain/authority/authority.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../domain/streams/shapes.ts";
-import type { RefusalReason } from "../../language/card.ts";
-import { line, title, type Line } from "../../language/text.ts";
+import type { CommandWord } from "../../language/languages/language.ts";
 import type { CommandSpec, Who } from "./commands.ts";
-import { refusal, refusalToUnproven } from "../answer/replies.ts";
 
-const MINUTE_MS = 60_000;
+/** Why a message is not obeyed, with all that is needed to say so. */
+export type Refusal = Readonly<
+  | { why: "stranger" }
+  | { why: "changed-identity" }
+  | { why: "not-permitted"; who: Who }
+  | { why: "management-only" }
+  | { why: "too-old"; minutes: number }
+  | { why: "too-much" }
+  /** A picture, a voice message and the like. */
+  | { why: "text-only"; bot: BotName }
+  | { why: "other-bot"; bot: BotName; word: CommandWord }
+  | { why: "unknown-command"; typed: string }
+  /** A group that is none of the network's rooms; she is answered where she alone reads. */
+  | { why: "foreign-group" }
+>;
 
 /**
  * A refusal for somebody who may not speak to the bots at all, or undefined.
@@ -24,48 +38,30 @@ const MINUTE_MS = 60_000;
 export function strangerRefusal(
   message: Received,
   context: Context<NetworkState>,
-  language: string,
-): Outcome | undefined {
+): Refusal | undefined {
   switch (standingOf(context.state, message)) {
     case "good":
     case "not-pinned":
       return undefined;
-    case "not-admitted": {
+    case "not-admitted":
       if (isNeighbor(context.state, context.network, senderOf(message))) return undefined;
-      const lines = [title("common-stranger"), line("common-stranger-next")];
-      return no(message, language, "not-permitted", lines);
-    }
+      return { why: "stranger" };
     case "changed-identity":
-      return changedIdentity(message, language);
+      return { why: "changed-identity" };
   }
-}
-
-/** Tells the person what to do. Verify has told the organizers, when the identity was seen. */
-export function changedIdentity(message: Pick<Received, "sender">, language: string): Outcome {
-  const lines = [title("common-changed-identity"), line("common-changed-identity-next")];
-  return {
-    facts: [],
-    effects: [refusalToUnproven(message.sender, language, "changed-identity", lines)],
-  };
 }
 
 /** A refusal for lack of the role, or for the wrong room; undefined when it is in order. */
 export function roleRefusal(
   message: Received,
   context: Context<NetworkState>,
-  asked: Readonly<{ command: CommandSpec; language: string }>,
-): Outcome | undefined {
-  const { command, language } = asked;
+  command: CommandSpec,
+): Refusal | undefined {
   if (!holdsRole(message, context, command.who)) {
-    const lines = [
-      title("common-not-permitted", { who: command.who }),
-      line("common-not-permitted-next"),
-    ];
-    return no(message, language, "not-permitted", lines);
+    return { why: "not-permitted", who: command.who };
   }
   if (command.who === "organizer" && message.roomId !== context.network.managementRoom) {
-    const lines = [title("common-management-only"), line("common-management-only-next")];
-    return no(message, language, "not-permitted", lines);
+    return { why: "management-only" };
   }
   return undefined;
 }
@@ -84,39 +80,20 @@ export function holdsRole(
 /** A refusal for what waited too long while the bot was away, or undefined. */
 export function ageRefusal(
   message: Received,
-  context: Context<NetworkState>,
-  language: string,
-): Outcome | undefined {
-  const ageMs = context.nowMs - message.sentAtMs;
-  if (ageMs <= context.settings.commandAgeMaxMs) return undefined;
-  const minutes = Math.floor(ageMs / MINUTE_MS);
-  const lines = [title("common-too-old", { minutes }), line("common-too-old-next")];
-  return no(message, language, "too-old", lines);
+  { nowMs, settings }: Context<NetworkState>,
+): Refusal | undefined {
+  const ageMs = nowMs - message.sentAtMs;
+  if (ageMs <= settings.commandAgeMaxMs) return undefined;
+  return { why: "too-old", minutes: Math.floor(ageMs / MINUTE_MS) };
 }
 
 /** A refusal for more text than a fact may hold, or undefined. */
-export function lengthRefusal(
-  message: Received,
-  text: string,
-  language: string,
-): Outcome | undefined {
+export function lengthRefusal(text: string): Refusal | undefined {
   // Characters are counted only when there may be too many: a text can be 64 KB long.
-  if (text.length <= TEXT_CHARACTERS_MAX) return undefined;
-  const lines = [title("common-too-much", { most: TEXT_CHARACTERS_MAX })];
-  return no(message, language, "too-much", lines);
+  return text.length <= TEXT_CHARACTERS_MAX ? undefined : { why: "too-much" };
 }
 
 /** The sender as a person. */
-export function senderOf(message: Pick<Received, "sender" | "senderTag">) {
+function senderOf(message: Pick<Received, "sender" | "senderTag">) {
   return { userId: message.sender, tag: message.senderTag };
-}
-
-/** An outcome that is nothing but a refusal. */
-export function no(
-  message: Pick<Received, "roomId">,
-  language: string,
-  reason: RefusalReason,
-  lines: readonly Line[],
-): Outcome {
-  return { facts: [], effects: [refusal(message, language, reason, lines)] };
 }

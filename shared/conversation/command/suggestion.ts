@@ -1,5 +1,6 @@
 /** "Did you mean …": the command word that is closest to what was typed. */
-import { editDistance, foldWords } from "../../language/words/fold.ts";
+import { editDistance } from "../../core/values/edit-distance.ts";
+import { foldWords } from "../../language/words/fold.ts";
 import { COMMAND_WORDS_MAX, KNOWN_WORDS } from "./commands.ts";
 
 /** Shorter words are too close to one another to guess. */

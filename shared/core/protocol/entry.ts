@@ -3,6 +3,13 @@ import type { JsonObject } from "../values/json.ts";
 
 export const BOT_NAMES = ["verify", "alert", "rooms"] as const;
 export type BotName = (typeof BOT_NAMES)[number];
+export type ByBot<Value> = Readonly<Record<BotName, Value>>;
+
+/** The same of each bot. */
+export function byBot<Value>(valueOf: (bot: BotName) => Value): ByBot<Value> {
+  const entries = BOT_NAMES.map((bot) => [bot, valueOf(bot)] as const);
+  return Object.fromEntries(entries) as Record<BotName, Value>;
+}
 
 export const STREAM_NAMES = ["people", "case", "committee", "alert", "room", "retention"] as const;
 export type StreamName = (typeof STREAM_NAMES)[number];

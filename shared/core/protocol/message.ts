@@ -2,7 +2,11 @@
 import type { EventId, RoomId, Tag, UserId } from "../values/ids.ts";
 
 export type MessageBody = Readonly<
-  | { kind: "text"; text: string }
+  /**
+   * The text as it came. `calledAs`: the name that the room shows of this bot, when it is
+   * mentioned; the text may begin with it.
+   */
+  | { kind: "text"; text: string; calledAs?: string }
   /** The ids of the chosen answers. The poll that the server says they belong to is not told. */
   | { kind: "poll-answer"; answerIds: readonly string[] }
   /** A picture, a voice message, a position: told apart so that the answer can say what to do. */

@@ -2,6 +2,7 @@
  * Short codes that can be read aloud: four characters without look-alikes, the last a check
  * over the first three, so that a slip of one character or a swap of neighbours is noticed.
  */
+import { plainDigits } from "./digits.ts";
 import type { CaseCode } from "./ids.ts";
 
 /** 29 characters, a prime, so that the weighted check catches every single slip and swap. */
@@ -49,17 +50,19 @@ function numberIn(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
-/** The code in what somebody typed (any case), or undefined when no code or a slip. */
+/** The code in what somebody typed (any case and digits); undefined when no code or a slip. */
 export function parseCode(text: string): CaseCode | undefined {
-  const digits = Array.from(text.toUpperCase(), (character) => ALPHABET.indexOf(character));
+  const plain = plainDigits(text).toUpperCase();
+  const digits = Array.from(plain, (character) => ALPHABET.indexOf(character));
   if (digits.length !== FREE_CHARACTERS + 1 || digits.includes(-1)) return undefined;
   const free = digits.slice(0, FREE_CHARACTERS);
-  return checkOf(free) === digits[FREE_CHARACTERS] ? (text.toUpperCase() as CaseCode) : undefined;
+  return checkOf(free) === digits[FREE_CHARACTERS] ? (plain as CaseCode) : undefined;
 }
 
 /** True when the text has the shape of a code, right or wrong: four characters, one a digit. */
 export function looksLikeCode(text: string): boolean {
-  return /^[0-9a-z]{4}$/iu.test(text) && /[0-9]/u.test(text);
+  const plain = plainDigits(text);
+  return /^[0-9a-z]{4}$/iu.test(plain) && /[0-9]/u.test(plain);
 }
 
 function checkOf(digits: readonly number[]): number {

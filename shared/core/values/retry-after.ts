@@ -2,6 +2,7 @@
  * How long to wait when a server asks for patience: the one place that bounds it. Whatever stands
  * there, nobody waits for days, and nobody asks again without a pause.
  */
+import { SECOND_MS } from "./time.ts";
 
 /** Nothing waits longer because a server said so: an alert may be behind it. */
 export const RETRY_AFTER_MAX_MS = 60_000;
@@ -11,8 +12,6 @@ export const LOG_IN_WAIT_MAX_MS = 20 * 60_000;
 export const RETRY_AFTER_UNSAID_MS = 5_000;
 /** "At once" from a server that has just refused would be a busy loop. */
 export const RETRY_AFTER_MIN_MS = 500;
-
-const MS_PER_S = 1_000;
 
 /** What an answer says about waiting, as it came: none of it is believed yet. */
 export type AskedWait = Readonly<{
@@ -38,7 +37,7 @@ export function askedWaitMs(asked: AskedWait, maxMs: number = RETRY_AFTER_MAX_MS
 
 function headerMs({ header, date }: AskedWait): number | undefined {
   const text = (header ?? "").trim();
-  if (/^\d{1,15}$/u.test(text)) return Number(text) * MS_PER_S;
+  if (/^\d{1,15}$/u.test(text)) return Number(text) * SECOND_MS;
   // A word may be a date to a lenient reader; a date of HTTP ends in its zone.
   if (!/^[A-Z].*GMT$/u.test(text)) return undefined;
   const aheadMs = Date.parse(text) - Date.parse(date ?? "");

@@ -32,7 +32,7 @@ export class Target extends EventTarget {
     const settings = typeof options === "object" ? options : { capture: Boolean(options) };
     if (settings.signal?.aborted === true) return;
     const capture = Boolean(settings.capture);
-    const isKnown = listenersOf(this).some((other) => isSame(other, type, callback, capture));
+    const isKnown = listenersOf(this).some((other) => isSame(other, { type, callback, capture }));
     if (isKnown) return;
     const once = Boolean(settings.once);
     const listener = { type, callback, capture, once, isHandler: false, isRemoved: false };
@@ -44,7 +44,7 @@ export class Target extends EventTarget {
 
   override removeEventListener(type: string, callback: unknown, options?: ListenerOptions): void {
     const capture = Boolean(typeof options === "object" ? options.capture : options);
-    const found = listenersOf(this).find((other) => isSame(other, type, callback, capture));
+    const found = listenersOf(this).find((other) => isSame(other, { type, callback, capture }));
     if (found !== undefined) remove(this, found);
   }
 
@@ -180,9 +180,12 @@ function remove(target: EventTarget, listener: Listener): void {
   if (at >= 0) listeners.splice(at, 1);
 }
 
-function isSame(other: Listener, type: string, callback: unknown, capture: boolean): boolean {
-  const isEqual = other.type === type && other.callback === callback;
-  return isEqual && other.capture === capture && !other.isHandler;
+function isSame(
+  other: Listener,
+  wanted: Readonly<{ type: string; callback: unknown; capture: boolean }>,
+): boolean {
+  const isEqual = other.type === wanted.type && other.callback === wanted.callback;
+  return isEqual && other.capture === wanted.capture && !other.isHandler;
 }
 
 function asHandler(value: unknown): Handler {

@@ -48,13 +48,8 @@ export const caseShapes = {
   ended: z.object({ code }),
   /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
   stalled: z.object({ code }),
-  /** Somebody was told its state as an answer; a correction goes there, too. */
-  "status-told": z.object({
-    code,
-    roomId,
-    /** Whose direct chat it was: she is told once, in the newest one. Null for a group. */
-    person: tag.nullable(),
-  }),
+  /** Of earlier versions, when each answer was state: read, and kept nowhere. */
+  "status-told": z.object({ code, roomId, person: tag.nullable() }),
 } as const;
 export type CaseEvent = EventOf<typeof caseShapes>;
 
@@ -90,11 +85,7 @@ export type Case = Readonly<{
   answers: ReadonlyMap<string, PollChoice>;
   /** Rooms whose confirmers were asked. */
   askedRooms: readonly RoomId[];
-  /** Where somebody asked and was answered: once a person, or once a group. */
-  told: readonly Told[];
 }>;
-
-export type Told = Readonly<{ roomId: RoomId; person: Tag | null }>;
 
 /** Also found by the answers of polls and by who reported: see `caseByAnswer`, `casesBy`. */
 export type Cases = Register<CaseCode, Case>;
@@ -157,13 +148,8 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
     case "expired":
     case "ended":
       return { ...before, state: event.type, overAtMs: happenedAtMs };
-    case "status-told": {
-      const { roomId, person } = event;
-      const others = before.told.filter(
-        (one) => one.roomId !== roomId && (person === null || one.person !== person),
-      );
-      return { ...before, told: [...others, { roomId, person }] };
-    }
+    case "status-told":
+      return before;
     case "stalled":
       return { ...before, isStalled: true };
   }
@@ -192,6 +178,5 @@ function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
     votes: FoldMap.of(),
     answers: FoldMap.of(),
     askedRooms: [],
-    told: [],
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Who was admitted to what, and the conversations that verify is having. People are keyed tags:
- * nothing here can be turned back into a name. Written by verify.
+ * Who was admitted to what. People are keyed tags: nothing here can be turned back into a name.
+ * Written by verify.
  */
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
@@ -59,7 +59,7 @@ export const peopleShapes = {
   "confirmers-opened": z.object({ ref, area, roomId }),
   /** The homeserver refused the room, so the area may be asked for again. */
   "confirmers-failed": z.object({ ref }),
-  /** A guided conversation that waits for its next answer; `draft` is the asker's own JSON. */
+  /** Both are of earlier versions, when a conversation was state: read, and kept nowhere. */
   "draft-changed": z.object({ person: tag, roomId, draft: text }),
   "draft-dropped": z.object({ person: tag }),
 } as const;
@@ -97,12 +97,12 @@ export type PendingInvitation = Readonly<{
   askedAtMs: number;
   isLate: boolean;
 }>;
-export type Draft = Readonly<{ roomId: RoomId; draft: string }>;
-
 export type People = Readonly<{
   persons: ReadonlyMap<Tag, Person>;
   /** When the first organizer was admitted; null in a network of nobody. */
   foundedAtMs: number | null;
+  /** When the network was let go on after a restore the last time; null when it never was. */
+  resumedAtMs: number | null;
   appointments: ReadonlyMap<Tag, Appointment>;
   organizerProposals: ReadonlyMap<CaseCode, OrganizerProposal>;
   /** By id. */
@@ -110,7 +110,6 @@ export type People = Readonly<{
   /** Revoked and not admitted again since: no neighbors, whatever server they are on. */
   revoked: ReadonlySet<Tag>;
   languages: ReadonlyMap<Tag, string>;
-  drafts: ReadonlyMap<Tag, Draft>;
   /** Confirmer rooms that exist, by area. */
   confirmerRooms: ReadonlyMap<AreaPath, RoomId>;
   /** Confirmer rooms that were asked for and are not there yet, by ref. */
@@ -120,12 +119,12 @@ export type People = Readonly<{
 export const NOBODY: People = {
   persons: FoldMap.of(),
   foundedAtMs: null,
+  resumedAtMs: null,
   appointments: FoldMap.of(),
   organizerProposals: FoldMap.of(),
   invitations: FoldMap.of(),
   revoked: new Set(),
   languages: FoldMap.of(),
-  drafts: FoldMap.of(),
   confirmerRooms: FoldMap.of(),
   confirmersRequested: FoldMap.of(),
 };
@@ -174,14 +173,11 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
       };
     case "confirmers-failed":
       return { ...people, confirmersRequested: without(people.confirmersRequested, event.ref) };
-    case "draft-changed": {
-      const draft = { roomId: event.roomId, draft: event.draft };
-      return { ...people, drafts: withEntry(people.drafts, event.person, draft) };
-    }
+    case "draft-changed":
     case "draft-dropped":
-      return { ...people, drafts: without(people.drafts, event.person) };
-    case "resumed":
       return people;
+    case "resumed":
+      return { ...people, resumedAtMs: event.atMs ?? null };
   }
 }
 

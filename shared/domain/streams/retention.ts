@@ -10,6 +10,12 @@ export const INCIDENT_GRACE_MS = 30 * 60_000;
 export const ROOM_LIFE_MIN_MS = 10 * 60_000;
 export const ROOM_LIFE_MAX_MS = 14 * 24 * 3_600_000;
 
+/** What somebody writes with a bot is kept for so long after her last answer. */
+export const CONVERSATION_LIFE_MS = 60 * 60_000;
+
+/** So long at most it is known where somebody asked about a case that is open. */
+export const TOLD_LIFE_MS = 14 * 24 * 3_600_000;
+
 export type RetentionRule = Readonly<{
   /** Also the end of the id of the phrase that explains it. */
   what:
@@ -20,6 +26,8 @@ export type RetentionRule = Readonly<{
     | "committee-messages"
     | "incident-room"
     | "temporary-room"
+    | "conversations"
+    | "told-marks"
     | "bot-disk"
     | "backed-up-keys"
     | "disk-keys"
@@ -31,8 +39,18 @@ export type RetentionRule = Readonly<{
     | "homeserver"
     | "phones";
   where: "nowhere" | "state-room" | "committee-room" | "own-room" | "disk" | "server" | "phones";
-  /** What ends it; `outside` is what nobody in this network's software decides. */
-  until: "never-kept" | "state-room-replaced" | "room-closed" | "new-device" | "burnt" | "outside";
+  /**
+   * What ends it; `outside` is what nobody in this network's software decides, `done` the end of
+   * what it is about, or its own short time.
+   */
+  until:
+    | "never-kept"
+    | "done"
+    | "state-room-replaced"
+    | "room-closed"
+    | "new-device"
+    | "burnt"
+    | "outside";
   /** True when the bots themselves can make it unreadable for good. */
   canErase: boolean;
 }>;
@@ -45,6 +63,9 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "heartbeats", where: "state-room", until: "state-room-replaced", canErase: false },
+  // Notes of one machine: what is half written, and where it was told how a case stands.
+  { what: "conversations", where: "disk", until: "done", canErase: true },
+  { what: "told-marks", where: "disk", until: "done", canErase: true },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.
   { what: "backed-up-keys", where: "server", until: "room-closed", canErase: false },

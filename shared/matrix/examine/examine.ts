@@ -8,7 +8,7 @@ import type { EventId } from "../../core/values/ids.ts";
 import type { ForeignReason, MessageBody, RejectionReason } from "../../core/protocol/message.ts";
 import { looksAddressed, readContent } from "./message-content.ts";
 import type { Envelope } from "./envelope.ts";
-import type { BotNames } from "./message-text.ts";
+import type { BotNames } from "./message-content.ts";
 import { isEmptied, isEncrypted, type WireEvent } from "./wire-event.ts";
 
 /** What the crypto engine made of an event. */

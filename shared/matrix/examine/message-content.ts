@@ -1,8 +1,6 @@
 /** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
 import { z } from "zod";
 import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
-import { withoutLeadingMention, withoutMarks, withoutQuotedReply } from "./message-text.ts";
-import type { BotNames } from "./message-text.ts";
 
 const TEXT_BYTES_MAX = 8_192;
 const DEPTH_MAX = 10;
@@ -39,10 +37,14 @@ const mentions = z.object({
 });
 const relation = z.object({ rel_type: z.string().optional() });
 
+/** How this bot is called in a room. */
+export type BotNames = Readonly<{ userId: string; displayName: string | undefined }>;
+
 /**
  * What a decrypted event says to this bot. Edits and relations are refused, since their targets
  * travel in clear and can be forged; a reply is read as if it stood alone, and of a poll answer
- * only the answers' ids are read.
+ * only the answers' ids are read. A text is handed on as it came: what of it is quoted, cannot be
+ * seen or is a mention, `conversation` knows.
  */
 export function readContent(type: string, content: unknown, names: BotNames): Reading {
   if (depthOf(content) > DEPTH_MAX) return refused("malformed", false);
@@ -63,9 +65,10 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
     return { kind: "read", body: { kind: "unsupported", what: whatIs(msgtype) }, isAddressed };
   }
   if (Buffer.byteLength(body) > TEXT_BYTES_MAX) return refused("too-much", isAddressed);
-  const text = withoutQuotedReply(withoutMarks(body));
-  const rest = isAddressed ? withoutLeadingMention(text, names) : text;
-  return { kind: "read", body: { kind: "text", text: rest.trim() }, isAddressed };
+  const { displayName: calledAs } = names;
+  const isNamed = isAddressed && calledAs !== undefined;
+  const text = body.toWellFormed();
+  return { kind: "read", body: { kind: "text", text, ...(isNamed && { calledAs }) }, isAddressed };
 }
 
 /** Whether an event that is refused unread was meant for this bot, as well as can be told. */

@@ -73,7 +73,9 @@ export function openBudget(): Budget {
     limit: (outcome, cause, nowMs) => {
       if (outcome.facts.length > 0) return outcome;
       const kept = outcome.effects.filter((effect) => memory.admits(effect, cause, nowMs));
-      return kept.length === outcome.effects.length ? outcome : { ...outcome, effects: kept };
+      if (kept.length === outcome.effects.length) return outcome;
+      // What was not said is not noted: an unheard question waits for no answer.
+      return { ...outcome, effects: kept, notes: [] };
     },
     due: (nowMs) => memory.due(nowMs),
   };

@@ -186,7 +186,8 @@ export class Reception<State> {
       if (!ledger.hold.allows(outcome)) {
         return { facts: [], effects: [notices.refusal(message, "held-refusal")] };
       }
-      if (outcome.facts.length === 0 || this.#isWhole()) return outcome;
+      const changes = outcome.facts.length > 0 || outcome.leadsToFacts === true;
+      if (!changes || this.#isWhole()) return outcome;
       return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
     };
     const { roomId, sender, senderTag } = message;

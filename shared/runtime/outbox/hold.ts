@@ -38,6 +38,7 @@ export function openHold(rows: DurableRows, record: readonly Entry[]): Hold {
   };
 }
 
-function isHarmless({ facts, effects }: Outcome): boolean {
-  return facts.length === 0 && effects.every((effect) => HARMLESS.has(effect.do));
+function isHarmless({ facts, effects, leadsToFacts }: Outcome): boolean {
+  if (leadsToFacts === true || facts.length > 0) return false;
+  return effects.every((effect) => HARMLESS.has(effect.do));
 }

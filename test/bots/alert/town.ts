@@ -4,6 +4,7 @@ import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import type { AreaPath, CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { CaseEvent } from "../../../shared/domain/streams/cases.ts";
+import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
@@ -54,7 +55,13 @@ export function town(bots: readonly Bot<NetworkState>[] = [alertBot]): Town {
 /** A case that was reported; nobody has confirmed it yet. */
 export function report(
   { world }: Town,
-  what: Readonly<{ area?: string; severity?: Severity; code?: CaseCode; note?: string }> = {},
+  what: Readonly<{
+    area?: string;
+    severity?: Severity;
+    code?: CaseCode;
+    note?: string;
+    seen?: Partial<Salute>;
+  }> = {},
 ): void {
   world.caseFact({
     type: "reported",
@@ -69,6 +76,7 @@ export function report(
       equipment: "vans",
       seenAtMs: START_MS - 5 * 60_000,
       note: what.note ?? "two vans at the corner",
+      ...what.seen,
     },
     replyRoom: "!direct" as RoomId,
     expiresAtMs: START_MS + 3_600_000,

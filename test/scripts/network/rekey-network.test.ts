@@ -15,7 +15,7 @@ import { createVault, openVault, VAULT_FILE } from "../../../shared/vault/vault.
 import { makeKeyFile, readVaultKey, type VaultKey } from "../../../shared/vault/vault-key.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 import { sampleVault } from "../../harness/sample-vault.ts";
-import { IS_THOROUGH } from "../../harness/thorough.ts";
+import { IS_CI } from "../../harness/thorough.ts";
 import { elsewhereOf, newKeyOf } from "./rekey-ways.ts";
 
 const STEPS_MAX = 40;
@@ -104,7 +104,7 @@ describe("rekey that is killed", () => {
     TEST_MS_MAX,
   );
 
-  it.runIf(IS_THOROUGH).each(["in-home", "elsewhere", "by-heart"])(
+  it.runIf(IS_CI).each(["in-home", "elsewhere", "by-heart"])(
     "does so when the new key lies %s",
     killAtEachStep,
     TEST_MS_MAX,

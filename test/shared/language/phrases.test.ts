@@ -117,7 +117,7 @@ function usesInCode(): Readonly<{ uses: readonly Use[]; unreadable: readonly str
 }
 
 function filesOfCode(): readonly string[] {
-  return ["bots", "shared/language", "shared/conversation"].flatMap((folder) =>
+  return ["bots", "shared/language", "shared/conversation", "shared/telling"].flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => fileURLToPath(new URL(`${folder}/${name}`, ROOT))),
@@ -172,7 +172,7 @@ function namesIn(values: ts.ObjectLiteralExpression): readonly string[] | undefi
 }
 
 function readText(language: string, file: string): string {
-  return readFileSync(new URL(`shared/language/texts/${language}/${file}.ftl`, ROOT), "utf8");
+  return readFileSync(new URL(`shared/language/languages/${language}/${file}.ftl`, ROOT), "utf8");
 }
 
 function bundleOf(language: string): FluentBundle {

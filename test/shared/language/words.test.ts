@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMMANDS, KNOWN_WORDS, WORDS } from "../../../shared/conversation/command/commands.ts";
-import { editDistance, foldWord, foldWords, visible } from "../../../shared/language/words/fold.ts";
+import { foldWord, foldWords, visible } from "../../../shared/language/words/fold.ts";
 import { LANGUAGES } from "../../../shared/language/text.ts";
 
 describe("the tables of words", () => {
@@ -47,29 +47,5 @@ describe("words", () => {
 
   it("lose what cannot be seen", () => {
     expect(visible("\u202Ea\u200Bb\u0000c\r\nd\uFEFF ")).toBe("abc\nd");
-  });
-});
-
-describe("the distance between words", () => {
-  it("counts slips, and a swap of neighbours as one", () => {
-    const pairs = [
-      ["", ""],
-      ["going", "goign"],
-      ["status", "stats"],
-      ["help", "hlep"],
-      ["ca", "abc"],
-      ["", "abc"],
-    ] as const;
-    expect(pairs.map(([from, to]) => editDistance(from, to))).toEqual([0, 1, 1, 1, 3, 3]);
-  });
-
-  it("is symmetric, and zero only between equal words", () => {
-    const word = fc.string({ maxLength: 8 });
-    fc.assert(
-      fc.property(word, word, (one, other) => {
-        expect(editDistance(one, other)).toBe(editDistance(other, one));
-        expect(editDistance(one, other) === 0).toBe(one === other);
-      }),
-    );
   });
 });

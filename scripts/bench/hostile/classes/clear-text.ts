@@ -10,7 +10,8 @@ import { freshEventId, madeUp } from "../sync-part.ts";
 import type { Town } from "../town.ts";
 import { Watch } from "../watch.ts";
 
-type Spoken = Readonly<{ bot: BotName; roomId: RoomId; sender: UserId; body: string }>;
+type Place = Readonly<{ bot: BotName; roomId: RoomId }>;
+type Spoken = Place & Readonly<{ sender: UserId; body: string }>;
 
 const TYPES = ["m.text", "m.emote", "m.notice"] as const;
 const ALL: readonly BotName[] = ["verify", "alert", "rooms"];
@@ -31,16 +32,26 @@ const commands: HostileClass = {
       areas.push(forgedArea(town));
       return areas.at(-1) ?? "";
     };
-    const says = (bot: BotName, roomId: RoomId, sender: UserId, body: string): Spoken => ({
-      ...{ bot, roomId, sender, body },
+    const says = (
+      place: Place,
+      { userId }: Readonly<{ userId: UserId }>,
+      body: string,
+    ): Spoken => ({
+      ...{ ...place, sender: userId, body },
     });
     const ways: readonly (() => Spoken)[] = [
-      () => says("alert", management, olga.userId, `!area add ${added()}`),
-      () => says("alert", management, olga.userId, "!alert east watch said by the server"),
-      () => says("verify", management, olga.userId, `!admit ${mallory.userId} responder "West"`),
-      () => says("verify", confirmers, ben.userId, `!confirm ${code}`),
-      () => says("verify", chat, ana.userId, "report east raid: 5 agents"),
-      () => says("rooms", management, olga.userId, '!room new "Theirs"'),
+      () => says({ bot: "alert", roomId: management }, olga, `!area add ${added()}`),
+      () =>
+        says({ bot: "alert", roomId: management }, olga, "!alert east watch said by the server"),
+      () =>
+        says(
+          { bot: "verify", roomId: management },
+          olga,
+          `!admit ${mallory.userId} responder "West"`,
+        ),
+      () => says({ bot: "verify", roomId: confirmers }, ben, `!confirm ${code}`),
+      () => says({ bot: "verify", roomId: chat }, ana, "report east raid: 5 agents"),
+      () => says({ bot: "rooms", roomId: management }, olga, '!room new "Theirs"'),
     ];
     const spoken = Array.from(
       { length: count },

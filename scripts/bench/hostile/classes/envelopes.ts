@@ -1,6 +1,7 @@
 /** True ciphertexts in false envelopes: edited, pointed elsewhere, repeated, moved, renamed. */
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import { choiceOf } from "../../../network/actor.ts";
 import type { Came, HostileClass } from "../class.ts";
 import { deliver, each, honestOrderCounts, obeyed, orders, type Order } from "../deliver.ts";
@@ -12,7 +13,6 @@ import type { Town } from "../town.ts";
 import { Watch } from "../watch.ts";
 import { editOf, encryptedVoteCounts } from "./clear-text.ts";
 
-const MINUTE_MS = 60_000;
 const YEAR_MS = 365 * 24 * 60 * MINUTE_MS;
 /** Originals that are repeated; each is obeyed once before. */
 const ORIGINALS = 5;
@@ -131,13 +131,13 @@ const turnedVotes: HostileClass = {
   },
 };
 
+type Repeating = Readonly<{
+  again: (town: Town, first: JsonObject, index: number) => Promise<JsonObject> | JsonObject;
+  between?: (town: Town) => Promise<void>;
+}>;
+
 /** Orders that were obeyed once and taken back; then told again, `count` times in all. */
-function repeated(
-  name: string,
-  weight: number,
-  again: (town: Town, first: JsonObject, index: number) => Promise<JsonObject> | JsonObject,
-  between?: (town: Town) => Promise<void>,
-): HostileClass {
+function repeated(name: string, weight: number, { again, between }: Repeating): HostileClass {
   return {
     ...{ name, weight, by: "server", control: honestOrderCounts },
     act: async (town, count) => {
@@ -169,9 +169,12 @@ async function restart(town: Town): Promise<void> {
   await town.startBots();
 }
 
-const replays = repeated("replays under new ids", 900, withNewId);
-const stutters = repeated("replays under the same id", 500, (_town, first) => first);
-const laterReplays = repeated("replays after a restart", 200, withNewId, restart);
+const replays = repeated("replays under new ids", 900, { again: withNewId });
+const stutters = repeated("replays under the same id", 500, { again: (_town, first) => first });
+const laterReplays = repeated("replays after a restart", 200, {
+  again: withNewId,
+  between: restart,
+});
 
 const moved: HostileClass = {
   name: "events moved into other rooms",

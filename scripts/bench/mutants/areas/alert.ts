@@ -10,13 +10,13 @@ const CHANGES = [
 
 export const ALERT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf(
-    "bots/alert/bot.ts",
+    "shared/conversation/bot-of.ts",
     ["test/shared/conversation/news/strangers.test.ts"],
     [
       {
-        name: "alert ignores a revocation",
-        find: '? { facts: [], effects: sweepAfter("alert", entry, context) }',
-        replace: "? NOTHING",
+        name: "alert and rooms ignore a revocation",
+        find: "return only(...sweepAfter(name, entry, context));",
+        replace: "return NOTHING;",
       },
     ],
   ),

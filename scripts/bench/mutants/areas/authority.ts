@@ -109,7 +109,7 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity is heard",
-      find: "return changedIdentity(message, language);",
+      find: 'return { why: "changed-identity" };',
       replace: "return undefined;",
     },
     {
@@ -124,12 +124,12 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a command is never too old",
-      find: "if (ageMs <= context.settings.commandAgeMaxMs) return undefined;",
+      find: "if (ageMs <= settings.commandAgeMaxMs) return undefined;",
       replace: "return undefined;",
     },
     {
       name: "a text is never too long",
-      find: "if (text.length <= TEXT_CHARACTERS_MAX) return undefined;",
+      find: 'return text.length <= TEXT_CHARACTERS_MAX ? undefined : { why: "too-much" };',
       replace: "return undefined;",
     },
   ]),

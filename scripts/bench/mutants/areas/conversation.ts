@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const INTERPRET = ["test/shared/conversation/command/interpret.test.ts"];
+const PARSE = ["test/shared/conversation/command/parse.test.ts"];
 const ANSWERS = ["test/shared/conversation/answer/answers.test.ts"];
 
 export const CONVERSATION_MUTANTS: readonly Mutant[] = [
@@ -13,53 +14,105 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a vote of a stranger, or under a changed identity, is handed on",
-      find: 'if (refused === undefined) return { kind: "poll", answerIds, language };',
+      find: 'if (refusal === undefined) return { kind: "poll", answerIds, language };',
       replace: 'if (true) return { kind: "poll", answerIds, language };',
     },
     {
       name: "a picture of a stranger is answered like anybody's",
-      find: "outcome: refused ?? no(",
-      replace: "outcome: no(",
+      find: 'strangerRefusal(message, context) ?? { why: "text-only", bot }',
+      replace: '({ why: "text-only", bot }) as Refusal',
     },
     {
       name: "the network's business is done in a group of strangers",
-      find: "const elsewhere = groupRefusal(reading);",
-      replace: "const elsewhere = undefined;",
+      find: "if (isForeignGroup(reading)) {",
+      replace: "if (false) {",
       suites: ANSWERS,
     },
     {
       name: "a stranger's command is obeyed",
-      find: "    strangerRefusal(message, context, language) ??\n    lengthRefusal(message, text,",
-      replace: "    lengthRefusal(message, text,",
+      find: "    strangerRefusal(message, context) ??\n    lengthRefusal(typed.text) ??",
+      replace: "    lengthRefusal(typed.text) ??",
     },
     {
       name: "a command is not asked for the role",
-      find: "roleRefusal(message, context, { command: parsed.command, language }) ??",
+      find: "roleRefusal(message, context, parsed.command) ??",
       replace: "",
     },
     {
       name: "a command that waited too long is obeyed",
-      find: "(parsed.command.acts ? ageRefusal(message, context, language) : undefined)",
+      find: "(parsed.command.acts ? ageRefusal(message, context) : undefined)",
       replace: "undefined",
     },
     {
       name: "a question is refused for its age",
-      find: "(parsed.command.acts ? ageRefusal(message, context, language) : undefined)",
-      replace: "ageRefusal(message, context, language)",
+      find: "(parsed.command.acts ? ageRefusal(message, context) : undefined)",
+      replace: "ageRefusal(message, context)",
     },
     {
       name: "a stranger's free words are taken",
-      find: "strangerRefusal(message, context, language) ?? lengthRefusal(message, typed.text,",
-      replace: "lengthRefusal(message, typed.text,",
+      find: 'if (stranger !== undefined) return { kind: "refused", refusal: stranger, language };',
+      replace: "",
     },
     {
       name: "free words of an hour ago are taken",
-      find: "const aged = ageRefusal(message, context, language);",
-      replace: "const aged = undefined;",
+      find: "(message.isDirect ? ageRefusal(message, context) : unknown)",
+      replace: "(message.isDirect ? undefined : unknown)",
+    },
+    {
+      name: "with `!` a vote can be the answer to an open question",
+      find: "if (isForced(reading, typed)) return true;",
+      replace: "",
+    },
+    {
+      name: "what is no command of hers is the answer, with `!` in front",
+      find: "return isForced(reading, typed)\n      ? {",
+      replace: "return false\n      ? {",
+    },
+    {
+      name: "an exclamation is no answer",
+      find: "typed.hasPrefix && !(typed.isExclamation && isAnswering(reading, typed))",
+      replace: "typed.hasPrefix",
+    },
+    {
+      name: "a vote with a code is an answer when its code is in small letters",
+      find: "return isCodeLike(first) || isKnownCase(reading, first);",
+      replace: "return isCodeLike(first);",
+    },
+    {
+      name: "sentences that begin with a command word are no answers",
+      find: "if (isAnswering(reading, typed)) return isClear(reading, parsed);",
+      replace: "",
+    },
+    {
+      name: "an order about a person is kept as the words of a report",
+      find: 'case "user":\n      return first.startsWith("@");',
+      replace: 'case "user":\n      return false;',
     },
     {
       name: "talk among people is obeyed",
       find: "if (!isForBots) return IGNORED;",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/command/parse.ts", PARSE, [
+    {
+      name: "what somebody else said is obeyed when it is quoted",
+      find: 'const own = visible(text).replace(QUOTATION, "").trim();',
+      replace: "const own = visible(text).trim();",
+    },
+    {
+      name: "marks that nobody sees stay in a command",
+      find: 'visible(text).replace(QUOTATION, "")',
+      replace: 'text.replace(QUOTATION, "")',
+    },
+    {
+      name: "an edit is read as a message",
+      find: 'const seen = EDITED.test(own) ? "" : own;',
+      replace: "const seen = own;",
+    },
+    {
+      name: "a mention hides the command behind it",
+      find: "if (spoken !== typed.text) return clean(spoken);",
       replace: "",
     },
   ]),
@@ -71,8 +124,8 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an answer is given in a room that is not encrypted",
-      find: "if (context.rooms.isEncrypted(rejected.roomId)) return no(",
-      replace: "if (true) return no(",
+      find: "if (context.rooms.isEncrypted(rejected.roomId)) {",
+      replace: "if (true) {",
     },
     {
       name: "a stranger is told why nothing was obeyed",

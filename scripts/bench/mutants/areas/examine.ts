@@ -4,7 +4,6 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 const EXAMINE = ["test/shared/matrix/examine/examine.test.ts"];
 const CONTENT = [...EXAMINE, "test/shared/matrix/examine/message-content.test.ts"];
 const WIRE = ["test/shared/matrix/examine/wire-event.test.ts"];
-const TEXT = ["test/shared/matrix/examine/message-text.test.ts"];
 
 export const EXAMINE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/examine/examine.ts", EXAMINE, [
@@ -176,18 +175,6 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
       name: "whoever is mentioned, it is the bot",
       find: '["m.mentions"].user_ids.includes(names.userId)',
       replace: '["m.mentions"].user_ids.length > 0',
-    },
-  ]),
-  ...mutantsOf("shared/matrix/examine/message-text.ts", TEXT, [
-    {
-      name: "marks that nobody sees stay in a command",
-      find: '.replaceAll(INVISIBLE, "")',
-      replace: "",
-    },
-    {
-      name: "what somebody else said is obeyed when it is quoted",
-      find: "if (!/^\\s*[>＞]/u.test(text)) return text;",
-      replace: "return text;",
     },
   ]),
   ...mutantsOf(

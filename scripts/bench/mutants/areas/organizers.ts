@@ -110,6 +110,8 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       find: "nowMs - confirmedAtMs >= RAISED_WAIT_MS &&",
       replace: "false &&",
     },
+  ]),
+  ...mutantsOf("bots/verify/people/errands.ts", VERIFY, [
     {
       name: "any bot ends an invitation",
       find: 'if (from !== "alert") return NOTHING;',

@@ -34,13 +34,19 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "facts are left while the network is held",
-      find: "return facts.length === 0 && effects.every(",
-      replace: "return effects.every(",
+      find: "if (leadsToFacts === true || facts.length > 0) return false;",
+      replace: "if (leadsToFacts === true) return false;",
+    },
+    {
+      name: "a report is begun while the network is held",
+      find: "if (leadsToFacts === true || facts.length > 0) return false;",
+      replace: "if (facts.length > 0) return false;",
+      suites: ["test/bots/verify/report/kept.test.ts"],
     },
     {
       name: "anything is done while the network is held",
-      find: "facts.length === 0 && effects.every((effect) => HARMLESS.has(effect.do))",
-      replace: "facts.length === 0",
+      find: "return effects.every((effect) => HARMLESS.has(effect.do));",
+      replace: "return true;",
     },
   ]),
   ...mutantsOf("bots/verify/people/restored.ts", RESTORED, [

@@ -5,7 +5,7 @@ const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident
 const ROOMS = ["test/bots/rooms"];
 
 export const ROOM_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/rooms/room.ts", ROOM, [
+  ...mutantsOf("bots/rooms/keeping/room.ts", ROOM, [
     {
       name: "somebody is asked in twice",
       find: 'if (room.invited.has(command.person)) return refuse("already");',
@@ -100,11 +100,11 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "return outcome;",
     },
   ]),
-  ...mutantsOf("bots/rooms/receipts.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/keeping/opening.ts", ROOMS, [
     {
       name: "a room opens twice",
-      find: 'if (room === undefined || room.phase !== "requested") return NOTHING;',
-      replace: "if (room === undefined) return NOTHING;",
+      find: 'if (room?.phase !== "requested" || room.kind !== kind) return NOTHING;',
+      replace: "if (room?.kind !== kind) return NOTHING;",
     },
     {
       name: "a room that could not be made is waited for",
@@ -112,7 +112,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "if (!result.ok || result.roomId === undefined) return NOTHING;",
     },
   ]),
-  ...mutantsOf("bots/rooms/closing.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/keeping/closing.ts", ROOMS, [
     {
       name: "the receipt hides who could not be removed",
       find: "const missing = Math.max(0, people - staying + bots - removed);",
@@ -165,11 +165,11 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/rooms/bot.ts", ROOMS, [
+  ...mutantsOf("shared/conversation/bot-of.ts", ROOMS, [
     {
       name: "rooms ignores a revocation",
-      find: 'return { facts: [], effects: sweepAfter("rooms", entry, context) };',
-      replace: "return NOTHING;",
+      find: "joined(afterPeople(name, entry, context), ",
+      replace: "joined(",
     },
   ]),
 ];

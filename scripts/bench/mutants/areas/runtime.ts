@@ -176,7 +176,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "commands leave facts in safe mode",
-      find: "if (outcome.facts.length === 0 || this.#isWhole()) return outcome;",
+      find: "if (!changes || this.#isWhole()) return outcome;",
       replace: "return outcome;",
     },
     {

@@ -124,8 +124,8 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/alert/alert/roll-call.ts", ROLL_CALL, [
     {
       name: "two answers in one poll count as the first",
-      find: "if (id === undefined || poll.answerIds.length > 1) return NOTHING;",
-      replace: "if (id === undefined) return NOTHING;",
+      find: "if (id === undefined || poll.answerIds.length > 1) return",
+      replace: "if (id === undefined) return",
     },
     {
       name: "an answer under a changed identity counts",

@@ -11,6 +11,7 @@ const VOTES = [
   "test/bots/verify/case/verdict.test.ts",
   "test/bots/verify/report/report.test.ts",
 ];
+const KEPT = ["test/bots/verify/report/kept.test.ts"];
 const ROSTER = ["test/bots/verify"];
 const ELECTORATE = ["test/shared/domain/authority/electorate.test.ts", ...ROSTER];
 
@@ -29,11 +30,6 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     {
       name: "confirmers of every area are asked",
       find: ".filter(([covered]) => overlaps(covered, area))",
-      replace: "",
-    },
-    {
-      name: "somebody under a changed identity may report",
-      find: 'if (standing === "changed-identity") return false;',
       replace: "",
     },
   ]),
@@ -168,13 +164,20 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/case/telling.ts", VOTES, [
     {
       name: "where a status was told no correction comes",
-      find: "    ...told.map(({ roomId }) => roomId),\n",
-      replace: "",
+      find: ", ...roomsTold(found, context)]",
+      replace: "]",
+      suites: KEPT,
     },
     {
       name: "the reporter does not hear what came of it",
-      find: "...[found.replyRoom, ...found.askedRooms],\n",
-      replace: "...found.askedRooms,\n",
+      find: "const rooms = new Set([found.replyRoom, ...found.askedRooms, ",
+      replace: "const rooms = new Set([...found.askedRooms, ",
+    },
+    {
+      name: "those who confirmed it do not hear that nobody is told",
+      find: "const isNews = found.isStalled || committees === 0;",
+      replace: "const isNews = found.isStalled;",
+      suites: ["test/bots/verify/case/stalled.test.ts"],
     },
     {
       name: "a refuted case is told as an update",

@@ -3,6 +3,7 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const PERSONAL = ["test/shared/privacy/personal-data.test.ts"];
 const BAD_INPUT = ["test/bots/verify/report/bad-input.test.ts"];
+const LANGUAGES = ["test/shared/language/languages.test.ts"];
 const TEXT = ["test/shared/language/text.test.ts"];
 
 export const WORD_MUTANTS: readonly Mutant[] = [
@@ -141,6 +142,57 @@ export const WORD_MUTANTS: readonly Mutant[] = [
         name: "a poll shows who voted how",
         find: 'kind: "org.matrix.msc3381.poll.undisclosed",',
         replace: 'kind: "org.matrix.msc3381.poll.disclosed",',
+      },
+    ],
+  ),
+  ...mutantsOf("shared/language/words/typed.ts", LANGUAGES, [
+    {
+      name: "a word of her own language counts agents in another",
+      find: "if (own !== undefined) return own ?? undefined;",
+      replace: 'if (typeof own === "number") return own;',
+    },
+  ]),
+  ...mutantsOf(
+    "shared/language/markup.ts",
+    ["test/shared/language/another-language.test.ts"],
+    [
+      {
+        name: "marks stay inside what may be typed",
+        find: 'inside.replaceAll(ISOLATES, "")',
+        replace: "inside",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/language/text.ts",
+    ["test/shared/language/another-language.test.ts"],
+    [
+      {
+        name: "codes turn around in a sentence from right to left",
+        find: 'useIsolating: direction === "rtl"',
+        replace: "useIsolating: false",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/core/values/case-code.ts",
+    ["test/shared/core/values/case-code.test.ts"],
+    [
+      {
+        name: "a code in other digits is none",
+        find: "const plain = plainDigits(text).toUpperCase();",
+        replace: "const plain = text.toUpperCase();",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/telling/salute.ts",
+    ["test/shared/telling/telling.test.ts"],
+    [
+      {
+        name: "what nobody knows is spelled out",
+        find: '...(size === "unknown" ? [] : [item("alert-size", { size: sizeKey(size) })]),',
+        replace: 'item("alert-size", { size: sizeKey(size) }),',
       },
     ],
   ),

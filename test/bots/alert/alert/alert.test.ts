@@ -48,7 +48,6 @@ const subject: Case = {
   votes: new Map(),
   answers: new Map(),
   askedRooms: [],
-  told: [],
   ...{ confirmedAtMs: null, isStalled: false, lifeMs: 0, overAtMs: null },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };

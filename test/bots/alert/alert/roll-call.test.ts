@@ -61,6 +61,29 @@ describe("a roll call", () => {
     expect(answers(place)).toEqual([]);
   });
 
+  it("says that a vote for nothing or for both leaves her answer as it was", () => {
+    const place = town();
+    raise(place);
+    const { going, cant } = pollIn(place, place.river);
+    expect(place.world.votes(ana, place.river)).toEqual([]);
+    place.world.votes(ana, place.river, going);
+    for (const ids of [[], [going, cant], [cant, tagFor("of another poll")]]) {
+      const [sent] = place.world.votes(ana, place.river, ...ids);
+      expect(sent?.card).toMatchObject({ kind: "refusal", reason: "malformed", case: CODE });
+      expect(sent?.body).toContain(` ${CODE}`);
+    }
+    expect(answers(place)).toEqual(["going"]);
+  });
+
+  it("control: leaves polls alone that people make themselves", () => {
+    const place = town();
+    raise(place);
+    const [one, other] = [tagFor("tea"), tagFor("coffee")];
+    for (const ids of [[], [one], [one, other]]) {
+      expect(place.world.votes(ana, place.river, ...ids)).toEqual([]);
+    }
+  });
+
   it("needs no code when one open alert reached the person, and asks when there are two", () => {
     const place = town();
     expect(refusals(place.world.says(ana, place.river, "!going"))).toEqual(["unknown-case"]);

@@ -1,5 +1,6 @@
 /** Incident rooms: who is let in, what they are told, and how the room ends. */
 import { describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
@@ -20,8 +21,6 @@ import {
   town,
   type Town,
 } from "../../alert/town.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** A town with all three bots, an urgent alert out, and the first on her way. */
 function gathered(): Town {

@@ -1,5 +1,6 @@
 /** `room new`, `room list`, `room close` and `retention`, as an organizer meets them. */
 import { describe, expect, it } from "vitest";
+import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { RETENTION } from "../../../../shared/domain/streams/retention.ts";
 import { say } from "../../../../shared/language/text.ts";
@@ -15,7 +16,6 @@ import {
   type Town,
 } from "../../alert/town.ts";
 
-const MINUTE_MS = 60_000;
 const open = (place: Town, text: string) => orders(place, `!room new ${text}`);
 
 describe("a temporary room", () => {
@@ -136,7 +136,7 @@ describe("the retention table", () => {
     const place = town([roomsBot]);
     const [reply] = orders(place, "!retention");
     for (const { what } of RETENTION) {
-      const args = { hours: 12, minutes: 30 };
+      const args = { hours: 12, minutes: 30, left: 60, days: 14 };
       expect(reply?.body).toContain(say("en", `rooms-retention-${what}`, args));
       expect(say("es", `rooms-retention-${what}`, args)).not.toMatch(/rooms-retention|\{/u);
     }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import type { AreaPath, RoomId, Tag } from "../../../../shared/core/values/ids.ts";
+import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { evolveCases, NO_CASES, type CaseEvent } from "../../../../shared/domain/streams/cases.ts";
 import {
   decideCase,
@@ -19,7 +20,6 @@ const cleo = actor("Cleo").tag;
 const dora = actor("Dora").tag;
 const mallory = actor("Mallory").tag;
 const reporter = ana;
-const HOUR_MS = 3_600_000;
 
 const reported: CaseEvent = {
   type: "reported",
@@ -181,15 +181,6 @@ describe("the rest of a case's life", () => {
   it("ends once, with its alert", () => {
     expect(given(reported).when({ type: "end", code })).toEqual([{ type: "ended", code }]);
     expect(given(reported, { type: "ended", code }).when({ type: "end", code })).toEqual([]);
-  });
-
-  it("remembers a room that was told its state once, and only while it is open", () => {
-    const roomId = "!asker" as RoomId;
-    const told: CaseEvent = { type: "status-told", code, roomId, person: null };
-    const tell: CaseCommand = { type: "tell-status", code, roomId, person: null };
-    expect(given(reported).when(tell)).toEqual([told]);
-    expect(given(reported, told).when(tell)).toEqual([]);
-    expect(given(reported, { type: "refuted", code }).when(tell)).toEqual([]);
   });
 
   it("never gives one code to two cases", () => {

@@ -53,6 +53,16 @@ describe("a case that was confirmed", () => {
     expect(place.world.passes(2 * WAIT_MS)).toEqual([]);
   });
 
+  it("is told to those who confirmed it when no committee covers the place", () => {
+    const place = town();
+    const sent = raise(place, confirmed(place));
+    for (const roomId of [place.anaChat, place.river]) {
+      const [told, ...others] = into(roomId, sent);
+      expect(told?.body).toMatch(/no committee covers north\/river/u);
+      expect(others).toEqual([]);
+    }
+  });
+
   it("is told to the same people when the alert comes at last", () => {
     const place = town();
     const code = confirmed(place);

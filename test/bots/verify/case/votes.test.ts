@@ -218,7 +218,7 @@ describe("a vote without a right code", () => {
     const chat = place.world.direct(place.ben);
     place.world.says(place.ben, chat, "confirm");
     place.world.says(place.ben, chat, "help");
-    expect(reasons(place.world.says(place.ben, chat, "2"))).toEqual(["unknown-command"]);
+    expect(reasons(place.world.says(place.ben, chat, "2"))).toEqual(["closed"]);
     expect(place.world.facts("voted")).toHaveLength(0);
   });
 
@@ -257,6 +257,9 @@ describe("the alert on a case", () => {
     );
     expect(raised.map((one) => one.roomId)).toEqual([place.anaChat]);
     expect(raised[0]?.body).toMatch(/1 committee/u);
+    // Where alert is, it answers; where it is not, nobody else would.
+    expect(reasons(place.world.votes(place.ben, place.river, going))).toEqual(["other-bot"]);
+    place.world.join(place.river, place.world.network.bots.alert);
     expect(place.world.votes(place.ben, place.river, going)).toHaveLength(0);
     const ending = { type: "ended", code, how: "allclear", text: null };
     const ended = place.world.happens(factOf("alert", ending));

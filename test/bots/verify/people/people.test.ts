@@ -46,14 +46,6 @@ describe("revocation", () => {
     expect(given(anaAdmitted, benAdmitted).when(revoke())).toEqual(events);
   });
 
-  it("drops the conversation that was open", () => {
-    const draft: PeopleEvent = { type: "draft-changed", person: ben.tag, roomId, draft: "{}" };
-    expect(given(anaAdmitted, benAdmitted, draft).when(revoke())).toEqual([
-      { type: "revoked", person: ben.tag, by: ana.tag },
-      { type: "draft-dropped", person: ben.tag },
-    ]);
-  });
-
   it("refuses somebody who was never admitted", () => {
     expect(given(anaAdmitted).when(revoke())).toBe("unknown-person");
   });

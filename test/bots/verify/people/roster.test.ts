@@ -1,13 +1,8 @@
 /** Who counts for a case: the confirmers of its place alone, by the quorum of its severity. */
 import { describe, expect, it } from "vitest";
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
-import type { Received } from "../../../../shared/core/protocol/message.ts";
 import type { Severity } from "../../../../shared/core/values/severity.ts";
-import {
-  confirmerRoomsOf,
-  electorateOf,
-  isInNetwork,
-} from "../../../../bots/verify/people/roster.ts";
+import { confirmerRoomsOf, electorateOf } from "../../../../bots/verify/people/roster.ts";
 import { actor } from "../../../harness/actors.ts";
 import { World } from "../../../harness/world.ts";
 import { town } from "../network.ts";
@@ -54,15 +49,5 @@ describe("the rooms that are asked", () => {
     world.confirmers("south");
     expect(confirmerRoomsOf(RIVER, world.contextOf("verify"))).toEqual([river]);
     expect(confirmerRoomsOf("north" as AreaPath, world.contextOf("verify"))).toEqual([river]);
-  });
-});
-
-describe("somebody under another identity than the pinned one", () => {
-  it("is not of the network, on its own server or not", () => {
-    const { world, ben } = town();
-    const message = { sender: ben.userId, senderTag: ben.tag, hasNewIdentity: true } as Received;
-    const context = world.contextOf("verify");
-    expect(isInNetwork({ ...message, identityTag: eve.identity }, context)).toBe(false);
-    expect(isInNetwork({ ...message, identityTag: ben.identity }, context)).toBe(true);
   });
 });

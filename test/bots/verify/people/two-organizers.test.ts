@@ -1,5 +1,6 @@
 /** What needs two organizers, when one alone is enough, and who counts as a second one. */
 import { describe, expect, it } from "vitest";
+import { DAY_MS } from "../../../../shared/core/values/time.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
 import { PROPOSAL_LIFE_MS } from "../../../../shared/domain/authority/proposals.ts";
@@ -13,7 +14,6 @@ const [olga, otto, puppet, eve] = ["Olga", "Otto", "Puppet", "Eve"].map((name) =
   Actor,
   Actor,
 ];
-const DAY_MS = 24 * 3_600_000;
 const URGENT = "!alert north/river urgent vans at the bridge";
 
 /** Two organizers of long ago, and a committee; the founding time is over. */

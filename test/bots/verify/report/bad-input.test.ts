@@ -42,8 +42,7 @@ describe.each([
     expect(reasons(sent)).toEqual([reason]);
     expect(isShort(sent[0])).toBe(true);
     expect(sent[0]?.card["language"]).toBe(language);
-    const kept = world.entries.slice(before).filter((entry) => entry.type !== "draft-changed");
-    expect(kept).toEqual([]);
+    expect(world.entries.slice(before)).toEqual([]);
   });
 });
 
@@ -55,7 +54,7 @@ describe("personal data", () => {
     for (const answer of ["1", "1", "1", "1", "1", "now", "her A-number is A123456789"]) {
       world.says(ana, anaChat, answer);
     }
-    const kept = JSON.stringify(world.entries);
+    const kept = JSON.stringify([world.entries, ...world.notedBy("verify")]);
     expect(kept).not.toMatch(/867|5309|123456789/u);
   });
 

@@ -40,10 +40,10 @@ describe("the place", () => {
 
   it("is missing when the line begins with what was seen, and unknown when with a name", () => {
     for (const text of ["vans at the corner", "3 agents", "hay agentes", "Redada en la esquina"]) {
-      expect(readReportLine(text, committees).place).toBe("missing");
+      expect(readReportLine(text, { committees, language: "en" }).place).toBe("missing");
     }
     for (const text of ["atlantis two vans", "north/nowhere raid", "Zzz"]) {
-      expect(readReportLine(text, committees).place).toBe("unknown");
+      expect(readReportLine(text, { committees, language: "en" }).place).toBe("unknown");
     }
   });
 });
@@ -58,11 +58,14 @@ describe("what was seen", () => {
     ["2 vans 4 armed men detained somebody", "detention", "3-5", "unknown", "weapons"],
     ["something strange", "unknown", "unknown", "unknown", "unknown"],
   ])("%s", (text, activity, size, uniform, equipment) => {
-    expect(readSeen(text)).toEqual({ activity, size, uniform, equipment, note: text });
+    expect(readSeen(text, "en")).toEqual({ activity, size, uniform, equipment, note: text });
   });
 
   it("does not take a number of vans for a number of people", () => {
-    expect(readSeen("3 vans").size).toBe("unknown");
-    expect(readSeen("3 vans 1 agent").size).toBe("1-2");
+    expect(readSeen("3 vans", "en").size).toBe("unknown");
+    expect(readSeen("all at once agents came", "en").size).toBe("unknown");
+    expect(readSeen("once agentes", "es").size).toBe("over-10");
+    expect(readSeen("٤ agents", "en").size).toBe("3-5");
+    expect(readSeen("3 vans 1 agent", "en").size).toBe("1-2");
   });
 });

@@ -1,11 +1,12 @@
 /** Conversations about a report, as a person sees them, in English and in Spanish. */
 import { describe, expect, it } from "vitest";
 import { POLL_TYPE } from "../../../../shared/language/content.ts";
-import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
+import { CODES_COUNT, codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import { DRAFT_LIFE_MS } from "../../../../bots/verify/report/drafts.ts";
 import { actor } from "../../../harness/actors.ts";
 import { type Sent } from "../../../harness/world.ts";
 import { into, onlyCase, reasons, REPORT, reported, town, type Town } from "../network.ts";
+import { NO_CASES } from "../../../../shared/domain/streams/cases.ts";
 
 /** Says each line and expects one answer that contains what stands beside it. */
 function plays(place: Town, lines: readonly (readonly [said: string, answered: RegExp])[]): void {
@@ -34,7 +35,7 @@ describe("a guided report", () => {
       ...{ area: "north/river", severity: "urgent", state: "unconfirmed" },
       salute: { activity: "raid", size: "6-10", equipment: "vans", note: "by the old mill" },
     });
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(place.world.notedBy("verify").size).toBe(0);
   });
 
   it("goes the same way in Spanish, begun by a Spanish word alone", () => {
@@ -83,7 +84,7 @@ describe("a guided report", () => {
       ["cancel", /Cancelled/u],
       ["cancel", /nothing open/u],
     ]);
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(place.world.notedBy("verify").size).toBe(0);
     expect(place.world.state.cases.size).toBe(0);
   });
 
@@ -91,8 +92,8 @@ describe("a guided report", () => {
     const place = town();
     place.world.says(place.ana, place.anaChat, "report");
     place.world.passes(DRAFT_LIFE_MS + 1);
-    expect(reasons(place.world.says(place.ana, place.anaChat, "1"))).toEqual(["unknown-command"]);
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(reasons(place.world.says(place.ana, place.anaChat, "1"))).toEqual(["closed"]);
+    expect(place.world.notedBy("verify").size).toBe(0);
   });
 
   it("asks again when an answer comes too late to act on", () => {
@@ -102,6 +103,21 @@ describe("a guided report", () => {
     const sent = place.world.says(place.ana, place.anaChat, "1", { sentAtMs });
     expect(reasons(sent)).toEqual(["too-old"]);
     plays(place, [["1", /What is happening/u]]);
+  });
+});
+
+describe("a report for which no code is free", () => {
+  it("is refused to whoever wrote it, and told to the organizers", () => {
+    const place = town();
+    reported(place);
+    const found = onlyCase(place);
+    const all = Array.from({ length: CODES_COUNT }, (_, number) => codeFromNumber(number));
+    const cases = all.reduce((full, code) => full.with(code, { ...found, code }), NO_CASES);
+    place.world.state = { ...place.world.state, cases };
+    const sent = place.world.says(place.ana, place.anaChat, REPORT);
+    expect(reasons(into(place.anaChat, sent))).toEqual(["too-much"]);
+    const [warning] = into(place.world.network.managementRoom, sent);
+    expect(warning?.card).toMatchObject({ kind: "warning", why: "no-code" });
   });
 });
 
@@ -138,7 +154,7 @@ describe("a report in one line", () => {
     const place = town();
     const sent = place.world.says(place.ben, place.river, "!report");
     expect(reasons(sent)).toEqual(["missing"]);
-    expect(place.world.state.people.drafts.size).toBe(0);
+    expect(place.world.notedBy("verify").size).toBe(0);
   });
 
   it("is not taken from somebody who is not of the network", () => {

@@ -1,13 +1,33 @@
 /** Transcripts: who says what where, which bot takes it for what, and how it is refused. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
+import type { AreaPath, RoomId } from "../../../../shared/core/values/ids.ts";
 import { actor, tagFor, type Actor } from "../../../harness/actors.ts";
+import { START_MS } from "../../../harness/world.ts";
 import { listeningWorld, takenFor, type Listening } from "./listener.ts";
 
 const ana = actor("Ana");
 const ben = actor("Ben");
 const olga = actor("Olga");
 const mallory = actor("Mallory", "elsewhere.example");
+
+const CODE = codeFromNumber(4_711);
+const UNKNOWN = {
+  activity: "raid",
+  size: "unknown",
+  uniform: "unknown",
+  equipment: "unknown",
+} as const;
+const REPORTED = {
+  code: CODE,
+  area: "north/river" as AreaPath,
+  severity: "urgent" as const,
+  reporter: olga.tag,
+  salute: { ...UNKNOWN, seenAtMs: START_MS, note: "" },
+  replyRoom: "!reply" as RoomId,
+  expiresAtMs: START_MS + 3_600_000,
+};
 
 let listening: Listening;
 let committee: ReturnType<Listening["world"]["committee"]>;
@@ -118,29 +138,72 @@ describe("talk", () => {
   });
 });
 
-describe("a guided conversation", () => {
+describe("while verify waits for an answer", () => {
   beforeEach(() => {
-    const { world } = listening;
-    const roomId = world.direct(ana);
-    world.peopleFact({ type: "draft-changed", person: ana.tag, roomId, draft: "{}" });
+    const { world, asks } = listening;
+    asks.isOpen = true;
+    world.caseFact({ type: "reported", ...REPORTED });
   });
 
-  it.each(["3", "here", "no sé", "unsure", "home", "voy", "alert", "who", "confirm"])(
-    "takes an answer for an answer: %s",
-    (text) => {
-      expect(hear(ana, "verify")(text)).toEqual([`verify: free (en) ${text}`]);
-    },
-  );
+  it.each([
+    ...["3", "here", "no sé", "unsure", "home", "voy", "alert", "who", "confirm", "status"],
+    ...["report", "report two vans", "help they are at my door", "back of a van", "resume normal"],
+    ...["language barrier", "¡confirm", "¡Están aquí!", "¡aquí hay dos camionetas!", "cancel it"],
+    ...["confirm they left", "confirm it", "going down Main Street", "who told you"],
+  ])("takes what can be an answer for one: %s", (text) => {
+    expect(hear(ana, "verify")(text)[0]).toMatch(/^verify: answer/u);
+  });
 
-  it("still knows cancel, back, help, status and report", () => {
+  it.each([
+    ["cancel", "cancel (en)"],
+    ["atrás", "back (es)"],
+    ["help", "help (en)"],
+    ["help confirm", "help (en) confirm"],
+    ["lang es", "lang (en) es"],
+    [`status ${CODE}`, `status (en) ${CODE}`],
+    [`status (${CODE.toLowerCase()})`, `status (en) (${CODE.toLowerCase()})`],
+  ])("knows a command that nothing else can be: %s", (text, command) => {
+    expect(hear(ana, "verify")(text)).toEqual([`verify: ${command}`]);
+  });
+
+  it("knows a vote with a code for one, in any spelling, with and without `!`", () => {
+    listening.world.confirmers("north/river");
+    listening.world.admit(ben, "confirmer", "north/river");
+    const say = hear(ben, "verify");
+    const lower = CODE.toLowerCase();
+    for (const code of [CODE, lower, `#${lower}`, `(${CODE})`, `${CODE},`, `"${CODE}"`]) {
+      for (const text of [`confirm ${code} onsite`, `!Confirmo ${code}`, `¡refute ${code}`]) {
+        expect(say(text)[0], text).toMatch(/^verify: (?:confirm|refute) /u);
+      }
+    }
+  });
+
+  it("refuses what is no command of hers, and takes it for no answer", () => {
     const say = hear(ana, "verify");
-    const words = ["cancel", "atrás", "help", "status", "report"];
-    expect(words.flatMap((word) => say(word)).every((one) => !one.includes("free"))).toBe(true);
+    expect(say(`confirm ${CODE} onsite`)).toEqual(["verify: refused not-permitted"]);
+    expect(say(`!confirm ${CODE} onsite`)).toEqual(["verify: refused not-permitted"]);
+    expect(say("!confirm")).toEqual(["verify: refused not-permitted"]);
+    expect(say("!confrim 9DXE")).toEqual(["verify: refused unknown-command"]);
+    expect(say("！here")).toEqual(["verify: refused other-bot"]);
+    expect(say("!going 9DXE")).toEqual(["verify: refused other-bot"]);
+    expect(say("!1")).toEqual(["verify: refused unknown-command"]);
+    expect(say("revoke @ben:example.org")).toEqual(["verify: refused not-permitted"]);
+    expect(hear(olga, "verify")("revoke @ben:example.org")).toEqual([
+      "verify: refused management-only",
+    ]);
   });
 
   it("does not change what is said in another room", () => {
     listening.world.admit(ana, "responder", committee.id);
     expect(hear(ana, "alert")("here")).toEqual(["alert: here (en)"]);
+    expect(hear(ana, "committee")("here")).toEqual([]);
+  });
+
+  it("hears no answer of a stranger, or under a changed identity", () => {
+    expect(hear(mallory, "verify")("3")).toEqual(["verify: refused stranger"]);
+    expect(hear(ben, "verify")("3", { identity: tagFor("another") })).toEqual([
+      "verify: refused changed-identity",
+    ]);
   });
 });
 
@@ -152,13 +215,13 @@ describe("in a shared room", () => {
   });
 
   it("an unknown word is answered by one bot", () => {
-    expect(hear(olga, "management")("!statsu")).toEqual(["verify: answered unknown-command"]);
+    expect(hear(olga, "management")("!statsu")).toEqual(["verify: refused unknown-command"]);
   });
 
   it("a command of a bot that is not there is pointed to it", () => {
     const { world, heard } = listening;
     const sent = world.says(ben, committee.roomId, "!report two vans");
-    expect(takenFor(heard)).toEqual(["alert: answered other-bot"]);
+    expect(takenFor(heard)).toEqual(["alert: refused other-bot"]);
     expect(sent[0]?.body).toContain(world.network.bots.verify);
   });
 
@@ -188,43 +251,43 @@ describe("the language of an answer", () => {
 
 describe("a command is refused", () => {
   it("to a stranger from another server", () => {
-    expect(hear(mallory, "verify")("status")).toEqual(["verify: answered not-permitted"]);
-    expect(hear(mallory, "verify")("hello")).toEqual(["verify: answered not-permitted"]);
+    expect(hear(mallory, "verify")("status")).toEqual(["verify: refused stranger"]);
+    expect(hear(mallory, "verify")("hello")).toEqual(["verify: refused stranger"]);
   });
 
   it("without the role, and granted with it", () => {
-    expect(hear(ana, "alert")("going K7Q4")).toEqual(["alert: answered not-permitted"]);
+    expect(hear(ana, "alert")("going K7Q4")).toEqual(["alert: refused not-permitted"]);
     expect(hear(ben, "alert")("going K7Q4")).toEqual(["alert: going (en) K7Q4"]);
   });
 
   it("to a member of the management room who was not admitted", () => {
     listening.world.join(listening.world.network.managementRoom, ana);
-    expect(hear(ana, "management")("!area add south")).toEqual(["alert: answered not-permitted"]);
+    expect(hear(ana, "management")("!area add south")).toEqual(["alert: refused not-permitted"]);
   });
 
   it("to an organizer who has left the management room", () => {
     listening.world.leave(listening.world.network.managementRoom, olga);
-    expect(hear(olga, "alert")("area add south")).toEqual(["alert: answered not-permitted"]);
+    expect(hear(olga, "alert")("area add south")).toEqual(["alert: refused not-permitted"]);
   });
 
   it("to an organizer anywhere but in the management room", () => {
-    expect(hear(olga, "alert")("area add south")).toEqual(["alert: answered not-permitted"]);
-    expect(hear(olga, "rooms")("area add south")).toEqual(["rooms: answered not-permitted"]);
+    expect(hear(olga, "alert")("area add south")).toEqual(["alert: refused management-only"]);
+    expect(hear(olga, "rooms")("area add south")).toEqual(["rooms: refused management-only"]);
   });
 
   it("under a changed identity, in fixed words that every device of hers can read", () => {
     const { world, heard } = listening;
     const identity = tagFor("another");
     world.says(ben, world.direct(ben, "alert"), "going K7Q4", { identity });
-    expect(takenFor(heard)).toEqual(["alert: answered changed-identity"]);
+    expect(takenFor(heard)).toEqual(["alert: refused changed-identity"]);
     expect(world.effects.at(-1)).toMatchObject({ userId: ben.userId, toUnproven: true });
   });
 
   it("when it is too old, while questions are still answered", () => {
     const sentAtMs = listening.world.nowMs - 16 * 60_000;
     const say = hear(ana, "verify");
-    expect(say("report vans", { sentAtMs })).toEqual(["verify: answered too-old"]);
-    expect(say("two vans", { sentAtMs })).toEqual(["verify: answered too-old"]);
+    expect(say("report vans", { sentAtMs })).toEqual(["verify: refused too-old"]);
+    expect(say("two vans", { sentAtMs })).toEqual(["verify: refused too-old"]);
     expect(say("status", { sentAtMs })).toEqual(["verify: status (en)"]);
     expect(say("report vans", { sentAtMs: sentAtMs + 60_000 })).toEqual([
       "verify: report (en) vans",
@@ -238,7 +301,7 @@ describe("a command is refused", () => {
     const { world, heard } = listening;
     for (const text of ["x".repeat(60_000), `report ${"🚐".repeat(15_000)}`]) {
       const [sent] = world.says(ana, world.direct(ana), text);
-      expect(takenFor(heard)).toEqual(["verify: answered too-much"]);
+      expect(takenFor(heard)).toEqual(["verify: refused too-much"]);
       expect(sent?.body.length).toBeLessThan(300);
     }
   });
@@ -246,12 +309,12 @@ describe("a command is refused", () => {
   it("when it is no text", () => {
     const { world, heard } = listening;
     world.receives(ana, world.direct(ana), { kind: "unsupported", what: "picture" }, {});
-    expect(takenFor(heard)).toEqual(["verify: answered malformed"]);
+    expect(takenFor(heard)).toEqual(["verify: refused text-only"]);
     world.receives(ben, committee.roomId, { kind: "unsupported", what: "picture" }, {});
     expect(takenFor(heard)).toEqual([]);
     const theirs = world.direct(mallory);
     world.receives(mallory, theirs, { kind: "unsupported", what: "picture" }, {});
-    expect(takenFor(heard)).toEqual(["verify: answered not-permitted"]);
+    expect(takenFor(heard)).toEqual(["verify: refused stranger"]);
   });
 });
 
@@ -293,7 +356,7 @@ describe("votes", () => {
     const { world, heard } = listening;
     const body = { kind: "poll-answer", answerIds: ["aa"] } as const;
     world.receives(ben, committee.roomId, body, { identity: tagFor("another") });
-    expect(takenFor(heard)).toEqual(["alert: answered changed-identity"]);
+    expect(takenFor(heard)).toEqual(["alert: refused changed-identity"]);
   });
 });
 

@@ -3,8 +3,9 @@ import { NOTHING, type Bot, type Context, type Outcome } from "../../../../share
 import type { BotName, StreamName } from "../../../../shared/core/protocol/entry.ts";
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import { helpOutcome } from "../../../../shared/conversation/command/help.ts";
-import { interpret, unknownWord } from "../../../../shared/conversation/command/interpret.ts";
+import { interpret } from "../../../../shared/conversation/command/interpret.ts";
 import type { Interpretation } from "../../../../shared/conversation/command/interpret.ts";
+import { refuseMessage, unknownWord } from "../../../../shared/conversation/answer/refusals.ts";
 import { onInvited, onRejected } from "../../../../shared/conversation/answer/rejections.ts";
 import { tellStatus } from "../../../../shared/conversation/answer/status.ts";
 import {
@@ -15,7 +16,9 @@ import {
 import { World } from "../../../harness/world.ts";
 
 export type Heard = Readonly<{ by: BotName; interpretation: Interpretation }>;
-export type Listening = Readonly<{ world: World; heard: Heard[] }>;
+/** `asks`: whether verify waits for the answer to a question. */
+export type Listening = Readonly<{ world: World; heard: Heard[]; asks: Asks }>;
+type Asks = { isOpen: boolean };
 
 const WRITES: Readonly<Record<BotName, readonly StreamName[]>> = {
   verify: ["people", "case"],
@@ -26,8 +29,11 @@ const WRITES: Readonly<Record<BotName, readonly StreamName[]>> = {
 /** A world in which all three bots listen. */
 export function listeningWorld(): Listening {
   const heard: Heard[] = [];
-  const bots = (["verify", "alert", "rooms"] as const).map((name) => listener(name, heard));
-  return { world: new World(bots), heard };
+  const asks = { isOpen: false };
+  const bots = (["verify", "alert", "rooms"] as const).map((name) =>
+    listener(name, { heard, asks }),
+  );
+  return { world: new World(bots), heard, asks };
 }
 
 /** What the last message was taken for, by every bot that did not ignore it. */
@@ -49,27 +55,28 @@ function summary(interpretation: Interpretation): string {
       return `free (${interpretation.language}) ${interpretation.text}`;
     case "poll":
       return `poll ${interpretation.answerIds.join(",")}`;
-    case "answered": {
-      const reasons = interpretation.outcome.effects.map((effect) => {
-        const content = "content" in effect ? effect.content : {};
-        const card = content["org.aviso.card"] as Readonly<{ kind: string; reason?: string }>;
-        return card.reason ?? card.kind;
-      });
-      return `answered ${reasons.join(",")}`;
-    }
+    case "answer":
+      return `answer (${interpretation.language}) ${interpretation.text}`;
+    case "refused":
+      return `refused ${interpretation.refusal.why}`;
     case "ignored":
       return "ignored";
   }
 }
 
-function listener(name: BotName, heard: Heard[]): Bot<NetworkState> {
+function listener(
+  name: BotName,
+  { heard, asks }: Pick<Listening, "heard" | "asks">,
+): Bot<NetworkState> {
   return {
     name,
     writes: WRITES[name],
     initial: EMPTY_NETWORK,
     fold: foldNetwork,
     onMessage: (message, context) => {
-      const interpretation = interpret(name, message, context);
+      // Only verify holds conversations.
+      const isAnswer = () => name === "verify" && asks.isOpen;
+      const interpretation = interpret({ bot: name, isAnswer }, message, context);
       heard.push({ by: name, interpretation });
       return reply(name, message, { interpretation, context });
     },
@@ -85,16 +92,17 @@ type Situation = Readonly<{ interpretation: Interpretation; context: Context<Net
 
 function reply(name: BotName, message: Received, { interpretation, context }: Situation): Outcome {
   switch (interpretation.kind) {
-    case "answered":
-      return interpretation.outcome;
+    case "refused":
+      return refuseMessage(interpretation, message, context);
     case "mine": {
       const { asked } = interpretation;
       if (asked.command.word === "help") return helpOutcome(name, asked, context);
       if (asked.command.word !== "status") return NOTHING;
       return { facts: [], effects: tellStatus(asked, context).effects };
     }
+    case "answer":
     case "free":
-      return name === "verify" ? NOTHING : unknownWord(name, message, context);
+      return name === "verify" ? NOTHING : unknownWord(interpretation.text, message, context);
     case "poll":
     case "ignored":
       return NOTHING;

@@ -6,8 +6,10 @@ import {
   isCodeLike,
   parseCommand,
   splitArgs,
+  typedFor,
   withoutMention,
 } from "../../../../shared/conversation/command/parse.ts";
+import type { UserId } from "../../../../shared/core/values/ids.ts";
 import { closestWord } from "../../../../shared/conversation/command/suggestion.ts";
 
 describe("arguments", () => {
@@ -37,13 +39,63 @@ describe("arguments", () => {
   });
 });
 
+describe("a text as it came", () => {
+  const spoken = { userId: "@alert:home.test" as UserId, bot: "alert" } as const;
+  const read = (text: string, calledAs?: string) => {
+    const body = { kind: "text", text, ...(calledAs !== undefined && { calledAs }) } as const;
+    return typedFor(spoken, { body, isAddressed: calledAs !== undefined }).text;
+  };
+
+  it.each([
+    ["Alert Bot: going K7Q4", "going K7Q4"],
+    ["alert bot going K7Q4", "going K7Q4"],
+    ["@alert: going K7Q4", "going K7Q4"],
+    ["@alert:home.test, going K7Q4", "going K7Q4"],
+    ["@alert:home.test !going K7Q4", "going K7Q4"],
+    ["> <@ana:home.test> is it true?\n\nAlert Bot: status", "status"],
+    ["alert", ""],
+    ["alerta K7Q4", "alerta K7Q4"],
+    ["going K7Q4 alert", "going K7Q4 alert"],
+  ])("loses the mention that it begins with: %j", (text, rest) => {
+    expect(read(text, "Alert Bot")).toBe(rest);
+  });
+
+  it("keeps the word of a command when nobody is mentioned", () => {
+    expect(read("alert north/river watch two vans")).toBe("alert north/river watch two vans");
+  });
+
+  it("drops the quotation of the message replied to", () => {
+    expect(read("> <@ana:home.test> is it true?\n> really\n\nstatus")).toBe("status");
+  });
+
+  it("drops what a person quotes by hand, too, and leaves her own words", () => {
+    expect(read("> !alert north urgent now\nconfirm")).toBe("confirm");
+    expect(read(" > !alert north urgent now\n\n＞ and more")).toBe("");
+    expect(read("confirm\n> two vans")).toBe("confirm\n> two vans");
+  });
+
+  it("drops what cannot be seen and keeps lines and accents", () => {
+    expect(read("a\u202eb\u200bc\u0007\r\nñ\té")).toBe("abc\nñ\té");
+    expect(read("con\u00adfirm K7Q4\ud800")).toMatch(/^confirm K7Q4/u);
+  });
+
+  it("is nothing when it is no text", () => {
+    const body = { kind: "unsupported", what: "picture" } as const;
+    expect(typedFor(spoken, { body, isAddressed: true }).text).toBe("");
+  });
+});
+
 describe("what is typed", () => {
   it("loses prefix, slash and quoted reply", () => {
-    expect(clean("!  status")).toEqual({ text: "status", hasPrefix: true });
-    expect(clean("/start abc")).toEqual({ text: "help", hasPrefix: false });
-    expect(clean("> <@b:x> hi\n> more\n\n status")).toEqual({ text: "status", hasPrefix: false });
-    expect(clean("!!!")).toEqual({ text: "!!!", hasPrefix: false });
-    expect(clean("¡hola")).toEqual({ text: "hola", hasPrefix: true });
+    expect(clean("!  status")).toEqual({ text: "status", hasPrefix: true, isExclamation: false });
+    expect(clean("/start abc")).toEqual({ text: "help", hasPrefix: false, isExclamation: false });
+    expect(clean("> <@b:x> hi\n> more\n\n status")).toEqual({
+      text: "status",
+      hasPrefix: false,
+      isExclamation: false,
+    });
+    expect(clean("!!!")).toEqual({ text: "!!!", hasPrefix: false, isExclamation: false });
+    expect(clean("¡hola")).toEqual({ text: "hola", hasPrefix: true, isExclamation: true });
   });
 
   it.each([

@@ -8,6 +8,7 @@ import {
   looksLikeCode,
   parseCode,
 } from "../../../../shared/core/values/case-code.ts";
+import { plainDigits } from "../../../../shared/core/values/digits.ts";
 import type { CaseCode } from "../../../../shared/core/values/ids.ts";
 
 const ALPHABET = Array.from("23456789ACDEFGHJKMNPQRTUVWXYZ");
@@ -21,6 +22,13 @@ describe("a case code", () => {
         expect(parseCode(code.toLowerCase())).toBe(code);
       }),
     );
+  });
+
+  it("is read in the digits of every script", () => {
+    const readings = ["K7Q4", "k٧q٤", "K۷Q۴", "K७Q४", "Ｋ7Q4", "K7Q४५"].map(parseCode);
+    expect(readings).toEqual(["K7Q4", "K7Q4", "K7Q4", "K7Q4", undefined, undefined]);
+    expect(["٧٤٢x", "٧٤٢٢", "abcd"].map(looksLikeCode)).toEqual([true, true, false]);
+    for (const digit of ["٩", "𝟗", "𝟿", "９", "९"]) expect(plainDigits(digit)).toBe("9");
   });
 
   it("is another one for each number up to the count", () => {

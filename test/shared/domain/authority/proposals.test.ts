@@ -1,11 +1,11 @@
 /** Whose word is a second opinion, and until when. */
 import { describe, expect, it } from "vitest";
+import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { evolvePeople, NOBODY } from "../../../../shared/domain/streams/people.ts";
 import { judgeApproval, PROPOSAL_LIFE_MS } from "../../../../shared/domain/authority/proposals.ts";
 import { tagFor } from "../../../harness/actors.ts";
 
 const [ana, ben, cleo, dora] = [tagFor("ana"), tagFor("ben"), tagFor("cleo"), tagFor("dora")];
-const HOUR_MS = 3_600_000;
 const SETTINGS = { coolDownMs: 24 * HOUR_MS, foundingMs: HOUR_MS };
 const APPOINTED_MS = 100 * HOUR_MS;
 const AFTER_COOL_DOWN_MS = APPOINTED_MS + SETTINGS.coolDownMs;

@@ -97,21 +97,9 @@ describe("a case", () => {
     expect(fallen?.votes.size).toBe(1);
   });
 
-  it("remembers once each group in which its state was told", () => {
-    const told: CaseEvent = { type: "status-told", code, roomId: river, person: null };
-    expect(after(told, told)?.told).toEqual([{ roomId: river, person: null }]);
-  });
-
-  it("remembers each person once, by the newest of her chats", () => {
-    const chats = Array.from({ length: 25 }, (_, index) => `!chat${index}` as RoomId);
-    const told = chats.map((roomId): CaseEvent => ({
-      ...{ type: "status-told", code, roomId, person: ben },
-    }));
-    const other: CaseEvent = { type: "status-told", code, roomId: river, person: null };
-    expect(after(other, ...told)?.told).toEqual([
-      { roomId: river, person: null },
-      { roomId: "!chat24", person: ben },
-    ]);
+  it("keeps nothing of where an earlier version told its state", () => {
+    const told: CaseEvent = { type: "status-told", code, roomId: river, person: ben };
+    expect(after(told)).toEqual(after());
   });
 });
 

@@ -5,6 +5,7 @@ import {
   evolvePeople,
   NOBODY,
   type PeopleEvent,
+  type TimedPeopleEvent,
 } from "../../../../shared/domain/streams/people.ts";
 import { tagFor } from "../../../harness/actors.ts";
 
@@ -20,7 +21,7 @@ const admitted = { type: "admitted", person: ana, identity: first, by: ben } as 
 const asConfirmer: PeopleEvent = { ...admitted, role: "confirmer", scope: area };
 const asOrganizer: PeopleEvent = { ...admitted, role: "organizer", scope: null };
 
-function after(...events: readonly PeopleEvent[]) {
+function after(...events: readonly TimedPeopleEvent[]) {
   return events.reduce(evolvePeople, NOBODY);
 }
 
@@ -107,6 +108,7 @@ describe("what no longer applies", () => {
   it.each<PeopleEvent>([
     { type: "identity-pinned", person: ana, identity: first },
     { type: "revoked", person: ana, by: ben },
+    { type: "draft-changed", person: ana, roomId, draft: "of an earlier version" },
     { type: "draft-dropped", person: ana },
     { type: "confirmers-failed", ref },
   ])("leaves nobody as they were: $type", (event) => {
@@ -125,16 +127,14 @@ describe("what is remembered beside roles", () => {
     expect(failed).toEqual(NOBODY);
   });
 
-  it("is the newest language and the newest draft of each", () => {
+  it("is the newest language of each, and when the network went on last", () => {
     const people = after(
       { type: "language-chosen", person: ana, language: "en" },
       { type: "language-chosen", person: ana, language: "es" },
-      { type: "draft-changed", person: ana, roomId, draft: "one" },
-      { type: "draft-changed", person: ana, roomId, draft: "two" },
+      { type: "resumed", restore: "one", atMs: 5 },
     );
     expect(people.languages.get(ana)).toBe("es");
-    expect(people.drafts.get(ana)).toEqual({ roomId, draft: "two" });
-    expect(evolvePeople(people, { type: "draft-dropped", person: ana }).drafts.size).toBe(0);
+    expect(people.resumedAtMs).toBe(5);
   });
 });
 

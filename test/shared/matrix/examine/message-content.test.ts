@@ -34,6 +34,20 @@ describe("a poll answer", () => {
 });
 
 describe("a message", () => {
+  it("is handed on as it came, with the name by which the bot is mentioned", () => {
+    const body = "> quoted\n\nVerify: \u200bstatus \ud800";
+    const read = (userIds: readonly string[]) =>
+      readContent(
+        "m.room.message",
+        { msgtype: "m.text", body, "m.mentions": { user_ids: userIds } },
+        NAMES,
+      );
+    const text = body.toWellFormed();
+    expect(read([])).toMatchObject({ body: { kind: "text", text } });
+    expect(read([])).not.toHaveProperty("body.calledAs");
+    expect(read([NAMES.userId])).toMatchObject({ body: { text, calledAs: "Verify" } });
+  });
+
   it.each([
     [[NAMES.userId], true],
     [["@ana:home.test"], false],

@@ -114,6 +114,18 @@ describe("what is never held back", () => {
   });
 });
 
+describe("what is held back", () => {
+  it("is not noted either: nobody waits for the answer to a question that was not heard", () => {
+    const cause: Cause = { roomId: room, sender: mallory, proof: "none" };
+    const note = { name: "draft", text: "question", untilMs: START_MS };
+    const asking: Outcome = { facts: [], effects: [says("refusal")], notes: [note] };
+    const budget = openBudget();
+    const outcomes = Array.from({ length: 10 }, () => budget.limit(asking, cause, START_MS));
+    for (const { effects, notes = [] } of outcomes) expect(notes).toHaveLength(effects.length);
+    expect(outcomes.at(-1)?.notes).toEqual([]);
+  });
+});
+
 describe("warnings", () => {
   const cause: Cause = { roomId: room, sender: mallory, proof: "none" };
 

@@ -1,0 +1,17 @@
+/** Committees: their rooms, who is asked in, and who would be told. */
+import type { Feature } from "../../../shared/conversation/feature.ts";
+import { listCommittees, openCommittee } from "./committees.ts";
+import { onAlertErrand } from "./errands.ts";
+import { delivery, who } from "./inspection.ts";
+import { onCommitteeReceipt } from "./receipts.ts";
+
+export const committeeFeature = {
+  commands: {
+    "committee new": openCommittee,
+    "committee list": listCommittees,
+    who,
+    delivery,
+  },
+  onErrand: onAlertErrand,
+  onReceipt: onCommitteeReceipt,
+} as const satisfies Feature;

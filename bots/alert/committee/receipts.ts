@@ -1,0 +1,20 @@
+/** What became of a committee's room, and of an invitation to it. */
+import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
+import { only } from "../../../shared/core/outcome.ts";
+import type { Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { settleCommittee } from "./committees.ts";
+import { answerErrand } from "./errands.ts";
+import { readCommitteeTicket } from "./tickets.ts";
+
+export function onCommitteeReceipt(receipt: Receipt, context: Context<NetworkState>): Outcome {
+  const ticket = readCommitteeTicket(receipt.ticket);
+  switch (ticket?.of) {
+    case "committee":
+      return settleCommittee(ticket, receipt, context);
+    case "invitation":
+      return only(answerErrand(ticket.errand, receipt.result, context));
+    case undefined:
+      return NOTHING;
+  }
+}

@@ -1,0 +1,144 @@
+/** How a room ends: it is told why, everyone is removed, and a receipt says what remains. */
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { item, line, title } from "../../../shared/language/text.ts";
+import { after, alertOf, cardOf, peopleIn, sayInside, withEvents } from "../incident/inside.ts";
+import type { RoomsContext } from "../incident/inside.ts";
+import { decideRooms, dueRooms, type Why } from "./room.ts";
+import { parseTicket, ticketOf, type Ticket } from "./tickets.ts";
+
+/** `room close CODE`. For a room that failed to close, tries once more. */
+export function closeByCommand(asked: Asked, context: RoomsContext): Outcome {
+  const written = asked.args[0] ?? "";
+  const code = parseCode(written);
+  if (code === undefined) {
+    if (!looksLikeCode(written)) return askForForm(asked, "rooms-code-missing");
+    return refuseOnly(asked, {
+      reason: "wrong-code",
+      lines: [title("rooms-code-slip", { written })],
+    });
+  }
+  const found = roomsOfCode(context.state.rooms, code);
+  const room = found.find(({ phase }) => phase !== "closed") ?? found[0];
+  if (room === undefined) {
+    const lines = [title("rooms-unknown", { room: code })];
+    return refuseOnly(asked, { reason: "unknown-case", lines });
+  }
+  switch (room.phase) {
+    case "closed":
+      return refuseOnly(asked, {
+        reason: "closed",
+        lines: [title("rooms-closed", { room: code })],
+      });
+    case "requested": {
+      const lines = [title("rooms-not-there", { room: code })];
+      return refuseOnly(asked, { reason: "unknown-case", lines });
+    }
+    case "open":
+    case "closing": {
+      const closing =
+        room.phase === "open"
+          ? closeRoom(room, "command", context)
+          : { facts: [], effects: closeEffects(room, context) };
+      const lines = [title("rooms-closing", { room: code })];
+      const reply = answer(asked.message, asked.language, lines, cardOf(room));
+      return { ...closing, effects: [reply, ...closing.effects] };
+    }
+  }
+}
+
+/** What is due: rooms whose time has come. Each is closed once, for its phase changes with it. */
+export function onRoomsTick(context: RoomsContext): Outcome {
+  const due = dueRooms(context.state.rooms, context.nowMs);
+  if (due.length === 0) return NOTHING;
+  const outcomes = due.map((room) => {
+    const isOver = (alertOf(room, context)?.ending ?? null) !== null;
+    return closeRoom(room, isOver ? "ended" : "expired", context);
+  });
+  return {
+    facts: outcomes.flatMap((outcome) => outcome.facts),
+    effects: outcomes.flatMap((outcome) => outcome.effects),
+  };
+}
+
+/** The room is gone, or it is not: either way the organizers are told what is true. */
+export function settleClosing({ ticket: json, result }: Receipt, context: RoomsContext): Outcome {
+  const ticket = parseTicket(json);
+  if (ticket?.of !== "closing") return NOTHING;
+  const { ref } = ticket;
+  const room = context.state.rooms.get(ref);
+  if (room === undefined) return NOTHING;
+  if (!result.ok) {
+    const lines = [
+      title("rooms-close-failed", { room: room.code, codename: room.codename }),
+      line("rooms-close-again", { room: room.code }),
+    ];
+    return { facts: [], effects: [warn(context, lines, { room: room.code })] };
+  }
+  const staying = stayingAfter(ticket, result.removed ?? 0);
+  const removed = ticket.people - staying;
+  const decision = decideRooms({ do: "settle", ref, removed }, context.state.rooms);
+  if (!decision.ok) return NOTHING;
+  return withEvents(decision.events, [receiptFor(room, { removed, staying }, context)]);
+}
+
+function closeRoom(room: EphemeralRoom, why: Why, context: RoomsContext): Outcome {
+  const decision = decideRooms({ do: "close", ref: room.ref, why }, context.state.rooms);
+  if (!decision.ok) return NOTHING;
+  const lines = [title(`rooms-goodbye-${why}`), line("rooms-goodbye-next")];
+  const inside = after(decision.events, context);
+  return withEvents(decision.events, [
+    ...sayInside(room, lines, inside),
+    ...closeEffects(room, inside),
+  ]);
+}
+
+function closeEffects(room: EphemeralRoom, context: RoomsContext): readonly Effect[] {
+  if (room.roomId === null) return [];
+  const people = peopleIn(room, context);
+  const ticket = ticketOf({
+    of: "closing",
+    ref: room.ref,
+    people: people.length,
+    staying: people.filter(({ tag }) => room.creators.has(tag)).length,
+    // The bot itself leaves; it is not removed.
+    bots: Math.max(0, context.rooms.members(room.roomId).length - people.length - 1),
+  });
+  return [{ do: "close-room", roomId: room.roomId, ticket }];
+}
+
+/** The homeserver counts our bots, too; whoever it did not remove is said to be still there. */
+function stayingAfter(
+  { people, staying, bots }: Ticket & { of: "closing" },
+  removed: number,
+): number {
+  const missing = Math.max(0, people - staying + bots - removed);
+  return Math.min(people, staying + missing);
+}
+
+/** Says what was erased and what was not: nothing here is traceless. */
+function receiptFor(
+  room: EphemeralRoom,
+  { removed, staying }: Readonly<{ removed: number; staying: number }>,
+  context: RoomsContext,
+): Effect {
+  const lines = [
+    title("rooms-receipt", { room: room.code, codename: room.codename }),
+    item("rooms-receipt-removed", { count: removed }),
+    ...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),
+    item("rooms-receipt-left"),
+    item("rooms-receipt-server"),
+    item("rooms-receipt-phones"),
+  ];
+  const place = { roomId: context.network.managementRoom };
+  return answer(place, context.settings.language, lines, {
+    ...cardOf(room),
+    kind: "receipt",
+    counts: { removed, staying },
+  });
+}

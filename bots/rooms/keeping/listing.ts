@@ -1,0 +1,56 @@
+/** `room list` and `retention`: what there is now, and what stays of it. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  CONVERSATION_LIFE_MS,
+  INCIDENT_GRACE_MS,
+  RETENTION,
+  TOLD_LIFE_MS,
+} from "../../../shared/domain/streams/retention.ts";
+import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import { peopleIn, timeLeft, type RoomsContext } from "../incident/inside.ts";
+
+/** Most rooms that one answer lists. */
+const LISTED_MAX = 40;
+
+/** `room list`: everything that is not closed yet, the one that closes first on top. */
+export function listRooms(asked: Asked, context: RoomsContext): Outcome {
+  const rooms = [...context.state.rooms.live.values()].sort(
+    (one, other) => one.closesAtMs - other.closesAtMs,
+  );
+  if (rooms.length === 0) return answerOnly(asked, [title("rooms-none")]);
+  const left = rooms.length - LISTED_MAX;
+  const lines = [
+    title("rooms-list", { count: rooms.length }),
+    ...rooms.slice(0, LISTED_MAX).map((room) => roomItem(room, context)),
+    ...(left > 0 ? [line("rooms-list-more", { count: left })] : []),
+  ];
+  return answerOnly(asked, lines, { counts: { rooms: rooms.length } });
+}
+
+function roomItem(room: EphemeralRoom, context: RoomsContext): Line {
+  const { code, kind, phase } = room;
+  return item("rooms-list-item", {
+    ...{ room: code, kind, phase, title: room.title },
+    ...timeLeft(room, context.nowMs),
+    people: peopleIn(room, context).length,
+  });
+}
+
+/** `retention`: the table in `shared/domain/streams/retention.ts`, in words. */
+export function tellRetention(asked: Asked, context: RoomsContext): Outcome {
+  const times = {
+    hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
+    minutes: INCIDENT_GRACE_MS / MINUTE_MS,
+    left: CONVERSATION_LIFE_MS / MINUTE_MS,
+    days: TOLD_LIFE_MS / (24 * HOUR_MS),
+  };
+  return answerOnly(asked, [
+    title("rooms-retention"),
+    ...RETENTION.map(({ what }) => item(`rooms-retention-${what}`, times)),
+    line("rooms-retention-honest"),
+  ]);
+}

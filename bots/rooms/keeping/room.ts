@@ -1,0 +1,95 @@
+/**
+ * The life of a room that will not be there tomorrow: requested, open, closing, closed. Pure:
+ * refs, names and times arrive inside commands.
+ */
+import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
+import type { CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import { roomsOfCode } from "../../../shared/domain/streams/rooms.ts";
+import type { EphemeralRoom, RoomEvent, Rooms } from "../../../shared/domain/streams/rooms.ts";
+
+export type Why = (RoomEvent & { type: "closing" })["why"];
+
+export type RoomCommand = Readonly<
+  | { do: "request"; plan: RequestPlan }
+  | { do: "open"; ref: string; roomId: RoomId }
+  | { do: "invite"; ref: string; person: Tag }
+  | { do: "expire-at"; ref: string; closesAtMs: number }
+  | { do: "close"; ref: string; why: Why }
+  | { do: "settle"; ref: string; removed: number }
+>;
+
+export type RequestPlan = Readonly<{
+  ref: string;
+  code: CaseCode;
+  kind: EphemeralRoom["kind"];
+  title: string;
+  codename: string;
+  closesAtMs: number;
+  /** Those of its people who outrank the bot for good. */
+  creators: readonly Tag[];
+  /** Those whom the room is made with. */
+  people: readonly Tag[];
+}>;
+
+export type RoomRefusal = "unknown" | "not-open" | "already";
+
+type Judgement = Decision<RoomEvent, RoomRefusal>;
+
+export function decideRooms(command: RoomCommand, rooms: Rooms): Judgement {
+  if (command.do === "request") return request(command.plan, rooms);
+  const room = rooms.get(command.ref);
+  return room === undefined ? refuse("unknown") : decideRoom(command, room);
+}
+
+/** Nobody is asked twice, nobody into a room that closes, and each room closes once. */
+function decideRoom(
+  command: Exclude<RoomCommand, { do: "request" }>,
+  room: EphemeralRoom,
+): Judgement {
+  const { ref } = room;
+  switch (command.do) {
+    case "open":
+      if (room.phase !== "requested") return refuse("already");
+      return accept({ type: "opened", ref, roomId: command.roomId });
+    case "invite":
+      if (room.phase !== "open") return refuse("not-open");
+      if (room.invited.has(command.person)) return refuse("already");
+      return accept({ type: "invited", ref, person: command.person });
+    case "expire-at":
+      if (room.phase !== "open" && room.phase !== "requested") return refuse("not-open");
+      if (room.closesAtMs === command.closesAtMs) return accept();
+      return accept({ type: "expiry-set", ref, closesAtMs: command.closesAtMs });
+    case "close":
+      if (room.phase !== "open") return refuse("not-open");
+      return accept({ type: "closing", ref, why: command.why });
+    case "settle":
+      if (room.phase === "closed") return refuse("already");
+      return accept({ type: "closed", ref, removed: command.removed });
+  }
+}
+
+/** One incident room a case, ever; one that never came to be does not count. */
+function request(plan: RequestPlan, rooms: Rooms): Judgement {
+  const { people, ...room } = plan;
+  if (plan.kind === "incident" && incidentOf(plan.code, rooms) !== undefined) {
+    return refuse("already");
+  }
+  return accept<RoomEvent>(
+    { type: "requested", ...room, creators: [...plan.creators] },
+    ...[...new Set(people)].map((person) => ({ type: "invited" as const, ref: plan.ref, person })),
+  );
+}
+
+/** The incident room of a case, in whatever phase. */
+export function incidentOf(code: CaseCode, rooms: Rooms): EphemeralRoom | undefined {
+  return roomsOfCode(rooms, code).find(
+    (room) => room.kind === "incident" && !(room.phase === "closed" && room.roomId === null),
+  );
+}
+
+/** Rooms whose time has come. */
+export function dueRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom[] {
+  return [...rooms.live.values()].filter(
+    (room) => room.phase === "open" && room.closesAtMs <= nowMs,
+  );
+}

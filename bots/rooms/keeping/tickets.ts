@@ -1,0 +1,24 @@
+/** What the rooms bot attaches to an effect, to know on its receipt what it was about. */
+import { z } from "zod";
+import type { Json } from "../../../shared/core/values/json.ts";
+import { ref } from "../../../shared/domain/streams/shapes.ts";
+
+const count = z.number().int().nonnegative();
+
+const ticketShape = z.discriminatedUnion("of", [
+  /** A room that was asked for, and the language of the one who asked. */
+  z.object({ of: z.literal("opening"), ref, language: z.string() }),
+  /** A room that closes, and who was in it then: people, those of them who stay, our bots. */
+  z.object({ of: z.literal("closing"), ref, people: count, staying: count, bots: count }),
+]);
+export type Ticket = z.infer<typeof ticketShape>;
+
+/** The ticket as it travels with the effect. */
+export function ticketOf(ticket: Ticket): Json {
+  return ticket;
+}
+
+/** The ticket in a receipt, or undefined when it is none of ours. */
+export function parseTicket(json: Json): Ticket | undefined {
+  return ticketShape.safeParse(json).data;
+}

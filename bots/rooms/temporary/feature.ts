@@ -1,0 +1,13 @@
+/** Temporary rooms: whoever an organizer invites, for as long as she says. */
+import type { Feature } from "../../../shared/conversation/feature.ts";
+import { settleOpening } from "../keeping/opening.ts";
+import { onTemporaryOpened, openTemporary } from "./temporary.ts";
+
+export const temporaryFeature = {
+  commands: { "room new": openTemporary },
+  onReceipt: (receipt, context) =>
+    settleOpening(receipt, context, {
+      kind: "temporary",
+      then: ({ room, ...opening }) => onTemporaryOpened(room, opening, context),
+    }),
+} as const satisfies Feature;

@@ -1,0 +1,28 @@
+/** People: who is admitted and revoked, rooms of confirmers, identities, a person's language. */
+import type { Feature } from "../../../shared/conversation/feature.ts";
+import { joined } from "../../../shared/core/outcome.ts";
+import { listConfirmers, newConfirmers, onPeopleReceipt } from "./confirmer-rooms.ts";
+import { onPeopleErrand } from "./errands.ts";
+import { onIdentity } from "./identities.ts";
+import { onInvitationTick } from "./invitations.ts";
+import { languageCommand } from "./languages.ts";
+import { admitCommand, approveCommand, onProposalTick } from "./organizer-proposals.ts";
+import { resumeCommand } from "./restored.ts";
+import { revokeCommand } from "./revocations.ts";
+
+export const peopleFeature = {
+  commands: {
+    lang: languageCommand,
+    "confirmers new": newConfirmers,
+    "confirmers list": listConfirmers,
+    admit: admitCommand,
+    approve: approveCommand,
+    // Taking a role away is right at any time, and most of all before the network goes on.
+    revoke: (asked, context) => ({ ...revokeCommand(asked, context), duringHold: true }),
+    resume: resumeCommand,
+  },
+  onTick: (context) => joined(onProposalTick(context), onInvitationTick(context)),
+  onReceipt: onPeopleReceipt,
+  onErrand: onPeopleErrand,
+  onIdentity,
+} as const satisfies Feature;

@@ -1,0 +1,27 @@
+/** `lang`: the language in which a person is answered, wherever she writes. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { answerOnly, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { LANGUAGE_LIST } from "../../../shared/language/languages/list.ts";
+import { item, line, pickLanguage, title } from "../../../shared/language/text.ts";
+import { withPeople } from "../outcome.ts";
+import { decidePeople } from "./people.ts";
+import type { VerifyContext } from "./roster.ts";
+
+export function languageCommand(asked: Asked, context: VerifyContext): Outcome {
+  const language = pickLanguage(asked.rest);
+  if (language === undefined) {
+    const lines = [
+      title("verify-which-language"),
+      ...LANGUAGE_LIST.map(({ code, name }) => item("verify-language", { language: code, name })),
+    ];
+    return refuseOnly(asked, { reason: "missing", lines });
+  }
+  const person = asked.message.senderTag;
+  const command = { type: "choose-language", person, language } as const;
+  const decision = decidePeople(command, context.state.people);
+  const lines = [title("verify-language-chosen"), line("verify-language-next")];
+  const reply = answerOnly({ ...asked, language }, lines);
+  return joined(decision.ok ? withPeople(decision.events) : only(), reply);
+}

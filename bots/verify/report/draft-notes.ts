@@ -1,0 +1,62 @@
+/**
+ * Keeping, finding and dropping the conversation that a person has open in her direct chat: a note
+ * of this machine, gone when it is done. Nothing of it is ever a fact.
+ */
+import type { NoteDrop, Outcome } from "../../../shared/core/bot.ts";
+import type { Tag } from "../../../shared/core/values/ids.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
+import {
+  DRAFT_LIFE_MS,
+  readDraft,
+  writeDraft,
+  type AnyDraft,
+  type ReportDraft,
+  type VoteDraft,
+} from "./drafts.ts";
+import { noting } from "../../../shared/core/outcome.ts";
+import type { VerifyContext } from "../people/roster.ts";
+
+/** What is open between the sender and the bot: a question about a vote can stand in a report. */
+export type Open = Readonly<{ report: ReportDraft | undefined; vote: VoteDraft | undefined }>;
+
+/** What this message may answer. */
+export function openDrafts(message: Received, context: VerifyContext): Open {
+  const report = draftIn("report", message, context);
+  const vote = draftIn("vote", message, context);
+  return {
+    report: report?.of === "report" ? report : undefined,
+    vote: vote?.of === "vote" ? vote : undefined,
+  };
+}
+
+/** The note that keeps the draft until it has been left lying. */
+export function draftChange(message: Received, draft: AnyDraft): Outcome {
+  const untilMs = draft.touchedAtMs + DRAFT_LIFE_MS;
+  const note = { name: noteName(draft.of, message), text: writeDraft(draft), untilMs };
+  return { ...noting([note]), leadsToFacts: true };
+}
+
+/** The end of the report or of the question in this room; nothing of what was written stays. */
+export function draftDrop(of: AnyDraft["of"], message: Received, context: VerifyContext): Outcome {
+  const name = noteName(of, message);
+  return noting(context.noted(name) === undefined ? [] : [{ name, text: null }]);
+}
+
+/** The end of all conversations of this person. */
+export function draftsDropped(person: Tag, context: VerifyContext): Outcome {
+  const names = [...context.notedUnder(`draft/${person}/`).keys()];
+  return noting(names.map((name): NoteDrop => ({ name, text: null })));
+}
+
+function draftIn(
+  of: AnyDraft["of"],
+  message: Received,
+  context: VerifyContext,
+): AnyDraft | undefined {
+  const kept = message.isDirect ? context.noted(noteName(of, message)) : undefined;
+  return kept === undefined ? undefined : readDraft(kept, context.nowMs);
+}
+
+function noteName(of: AnyDraft["of"], { senderTag, roomId }: Received): string {
+  return `draft/${senderTag}/${roomId}/${of}`;
+}

@@ -1,0 +1,54 @@
+/**
+ * Somebody answers, and nothing was asked: what she was writing was left lying, or it was lost
+ * with the disk. Then she is told so, and not that the bot does not know the word "3".
+ */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
+import { onlyRefusal } from "../../../shared/conversation/answer/refusals.ts";
+import { line, title } from "../../../shared/language/text.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { numberIn } from "../../../shared/language/words/typed.ts";
+import { DAY_MS } from "../../../shared/core/values/time.ts";
+import { NOW_WORDS, SKIP_WORDS, UNKNOWN_WORDS, YES_WORDS } from "./report-words.ts";
+import type { VerifyContext } from "../people/roster.ts";
+
+/** For so long after a restore any words may be the answer to a question from before. */
+export const LOST_KNOWN_MS = DAY_MS;
+
+const ANSWER_WORDS = [YES_WORDS, SKIP_WORDS, NOW_WORDS, UNKNOWN_WORDS].flat();
+
+/** What to say to free words in a direct chat; undefined when they answer no question of ours. */
+export function lostAnswer(
+  { text, language }: Readonly<{ text: string; language: string }>,
+  message: Received,
+  context: VerifyContext,
+): Outcome | undefined {
+  const folded = foldText(text);
+  const isRestored = wasRestored(context);
+  const isAnswer = numberIn(folded, language) !== undefined || ANSWER_WORDS.includes(folded);
+  return isRestored || isAnswer ? tellLost(isRestored, { message, language }) : undefined;
+}
+
+/** What to say to `cancel` and `back`; undefined when nothing can have been lost. */
+export function lostConversation(
+  where: Readonly<{ message: Received; language: string }>,
+  context: VerifyContext,
+): Outcome | undefined {
+  return wasRestored(context) ? tellLost(true, where) : undefined;
+}
+
+/** The disk was lost a short while ago, and with it every conversation. */
+function wasRestored({ held, nowMs, state }: VerifyContext): boolean {
+  const { resumedAtMs } = state.people;
+  if (held) return true;
+  return resumedAtMs !== null && nowMs - resumedAtMs < LOST_KNOWN_MS;
+}
+
+function tellLost(
+  isRestored: boolean,
+  { message, language }: Readonly<{ message: Received; language: string }>,
+): Outcome {
+  const why = isRestored ? "restored" : "left-lying";
+  const lines = [title("verify-lost", { why }), line("verify-lost-next")];
+  return onlyRefusal(message, language, { reason: "closed", lines });
+}

@@ -1,0 +1,54 @@
+/**
+ * Where the state of a case was told as an answer, so that what becomes of it is told there, too:
+ * notes of the bot that answered, once a person or once a group, until the case is over. They are
+ * lost with the disk: who asked before that is corrected only where she is told for another reason.
+ */
+import type { Context, Note, NoteDrop } from "../../core/bot.ts";
+import type { CaseCode, RoomId } from "../../core/values/ids.ts";
+import type { Received } from "../../core/protocol/message.ts";
+import type { Case } from "../../domain/streams/cases.ts";
+import type { NetworkState } from "../../domain/network-state.ts";
+import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
+
+type State = Context<NetworkState>;
+
+/** Notes that these cases were told where the message came from; nothing that is noted already. */
+export function toldHere(
+  codes: readonly CaseCode[],
+  message: Received,
+  context: State,
+): readonly Note[] {
+  return codes.flatMap((code) => {
+    const found = context.state.cases.get(code);
+    const name = `${prefixOf(code)}${placeOf(message)}`;
+    if (found === undefined || isOver(found)) return [];
+    // Whoever reported it is told where she did.
+    if (message.isDirect && message.senderTag === found.reporter) return [];
+    if (context.noted(name) === message.roomId) return [];
+    return [{ name, text: message.roomId, untilMs: context.nowMs + TOLD_LIFE_MS }];
+  });
+}
+
+/** The rooms in which somebody asked about this case: of one person, the newest. */
+export function roomsTold({ code }: Pick<Case, "code">, context: State): readonly RoomId[] {
+  return [...context.notedUnder(prefixOf(code)).values()].map((roomId) => roomId as RoomId);
+}
+
+/** Nothing more will become of the case: where it was told is forgotten. */
+export function toldDrops(found: Case, context: State): readonly NoteDrop[] {
+  if (!isOver(found)) return [];
+  return [...context.notedUnder(prefixOf(found.code)).keys()].map((name) => ({ name, text: null }));
+}
+
+function isOver({ state }: Case): boolean {
+  return state !== "unconfirmed" && state !== "confirmed";
+}
+
+/** A person is told once, in her newest chat; a group in its room. */
+function placeOf({ isDirect, senderTag, roomId }: Received): string {
+  return isDirect ? `person/${senderTag}` : `room/${roomId}`;
+}
+
+function prefixOf(code: CaseCode): string {
+  return `told/${code}/`;
+}

@@ -1,0 +1,133 @@
+/**
+ * A bot is its name, its streams and its features. What is the same for all three (who answers,
+ * help, invitations, refusals, gaps, strangers) is put around them here, once.
+ */
+import { NOTHING, type Bot, type Context, type Outcome } from "../core/bot.ts";
+import { joined, only } from "../core/outcome.ts";
+import type { BotName, Entry, StreamName } from "../core/protocol/entry.ts";
+import type { IdentitySeen, Received } from "../core/protocol/message.ts";
+import { isAdmitted } from "../domain/authority/authority.ts";
+import { EMPTY_NETWORK, foldNetwork, type NetworkState } from "../domain/network-state.ts";
+import { refuseMessage, unknownWord } from "./answer/refusals.ts";
+import { onInvited, onRejected } from "./answer/rejections.ts";
+import type { WordOf } from "./command/commands.ts";
+import { helpOutcome } from "./command/help.ts";
+import { interpret, type Interpretation } from "./command/interpret.ts";
+import type { Feature } from "./feature.ts";
+import { onGapLost } from "./news/gaps.ts";
+import { reportIdentity } from "./news/identities.ts";
+import { onMembership, sweepAfter } from "./news/strangers.ts";
+
+type State = Context<NetworkState>;
+/** Carries out what a message was understood to ask. */
+export type Respond = (read: Interpretation, message: Received, context: State) => Outcome;
+
+type BotParts<Name extends BotName, Features extends readonly Feature[]> = Readonly<{
+  name: Name;
+  writes: readonly StreamName[];
+  /** In the order in which they hear of what happens. */
+  features: Features;
+  /** For a bot that has something to do before, or instead of, what a message asks. */
+  onMessage?(message: Received, context: State, respond: Respond): Outcome;
+  onRestored?: Bot<NetworkState>["onRestored"];
+}>;
+
+type WordsIn<One> = One extends { commands: infer Commands } ? keyof Commands : never;
+/** A word of this bot that no feature answers is a type error that names it. */
+type Complete<Name extends BotName, Features extends readonly Feature[]> = [
+  Exclude<WordOf<Name>, WordsIn<Features[number]> | "help">,
+] extends [never]
+  ? unknown
+  : { unanswered: Exclude<WordOf<Name>, WordsIn<Features[number]> | "help"> };
+
+/** The bot that has these features. A command of its own without a handler does not compile. */
+export function botOf<Name extends BotName, const Features extends readonly Feature[]>(
+  parts: BotParts<Name, Features> & Complete<Name, Features>,
+): Bot<NetworkState> {
+  const { name, writes, onRestored } = parts;
+  const features: readonly Feature[] = parts.features;
+  const respond = respondWith(name, features);
+  return {
+    name,
+    writes,
+    initial: EMPTY_NETWORK,
+    fold: foldNetwork,
+    unread: ({ unread }) => unread,
+    knows: isAdmitted,
+    onMessage: (message, context) =>
+      parts.onMessage?.(message, context, respond) ??
+      respond(interpret({ bot: name }, message, context), message, context),
+    onRejected: (rejected, context) => onRejected(name, rejected, context),
+    onInvited: (invited, context) => onInvited(name, invited, context),
+    onGapLost: (gap, context) => onGapLost(name, gap, context),
+    onMembership: (change, context) => onMembership(name, change, context),
+    onEntry: (entry, context) =>
+      joined(afterPeople(name, entry, context), ...heard(features, "onEntry", [entry, context])),
+    onIdentity: (seen, context) => identity(name, features, [seen, context]),
+    onTick: (context) => joined(...heard(features, "onTick", [context])),
+    onReceipt: (receipt, context) => joined(...heard(features, "onReceipt", [receipt, context])),
+    onErrand: (errand, context) => joined(...heard(features, "onErrand", [errand, context])),
+    ...(onRestored && { onRestored }),
+  };
+}
+
+function respondWith(name: BotName, features: readonly Feature[]): Respond {
+  return (read, message, context) => {
+    switch (read.kind) {
+      case "mine": {
+        const { asked } = read;
+        const { word } = asked.command;
+        if (word === "help") return helpOutcome(name, asked, context);
+        const owner = features.find(({ commands }) => commands[word] !== undefined);
+        return owner?.commands[word]?.(asked, context) ?? unknownWord(word, message, context);
+      }
+      case "refused":
+        return refuseMessage(read, message, context);
+      case "free":
+      case "answer":
+        return unknownWord(read.text, message, context);
+      case "poll": {
+        const { answerIds, language } = read;
+        for (const { onPoll } of features) {
+          const outcome = onPoll?.({ message, answerIds, language }, context);
+          if (outcome !== undefined) return outcome;
+        }
+        return NOTHING;
+      }
+      case "ignored":
+        return NOTHING;
+    }
+  };
+}
+
+type Hears = "onEntry" | "onTick" | "onReceipt" | "onErrand" | "onIdentity";
+type Told<Event extends Hears> = Parameters<NonNullable<Feature[Event]>>;
+
+/** What each feature makes of it, in their order. */
+function heard<Event extends Hears>(
+  features: readonly Feature[],
+  event: Event,
+  told: Told<Event>,
+): readonly Outcome[] {
+  return features.flatMap((feature) => {
+    const hear = feature[event] as ((...args: Told<Event>) => Outcome) | undefined;
+    return hear === undefined ? [] : [hear(...told)];
+  });
+}
+
+/** The rooms that this bot keeps are emptied of whoever lost her place; verify does it itself. */
+function afterPeople(name: BotName, entry: Entry, context: State): Outcome {
+  return only(...sweepAfter(name, entry, context));
+}
+
+/** Whoever keeps the roster judges identities; the others tell it. */
+function identity(
+  name: BotName,
+  features: readonly Feature[],
+  told: readonly [IdentitySeen, State],
+): Outcome {
+  const isJudged = features.some(({ onIdentity }) => onIdentity !== undefined);
+  return isJudged
+    ? joined(...heard(features, "onIdentity", [...told]))
+    : reportIdentity(name, ...told);
+}

@@ -1,0 +1,227 @@
+# What the alert bot says (en). Ids begin with `alert-`. Plain text only: commands in `backticks`, no HTML.
+
+## The card, and what follows it
+
+alert-what = { $activity ->
+    [raid] Raid
+    [detention] Someone is being detained
+    [stop] People are being stopped
+    [checkpoint] Checkpoint
+    [presence] Agents seen
+    [unknown] Something is happening
+    [words] Message from the organizers
+   *[other] Something is happening
+}
+alert-drill = { $status ->
+    [Exercise] EXERCISE:{ " " }
+   *[Actual] { "" }
+}
+alert-title-new = { alert-drill }{ alert-what }, { $area }
+alert-title-updated = { alert-drill }UPDATE: { alert-what }, { $area }
+alert-title-doubted = { alert-drill }NO LONGER CONFIRMED: { alert-what }, { $area }
+alert-title-affirmed = { alert-drill }CONFIRMED AGAIN: { alert-what }, { $area }
+alert-title-allclear = { alert-drill }ALL CLEAR: { alert-what }, { $area }
+alert-title-retracted = { alert-drill }RETRACTED: { alert-what }, { $area }
+alert-title-refuted = { alert-drill }CORRECTION, FALSE ALARM: { alert-what }, { $area }
+
+alert-loudness = { $severity ->
+    [urgent] Urgent.
+    [watch] Keep watch.
+   *[info] For information.
+}
+alert-grounds = { $certainty ->
+    [Observed] Confirmed by trusted people near by.
+    [Unlikely] It was not true.
+   *[Possible] Not confirmed at the moment.
+}
+alert-card-standing = { alert-loudness } { $origin ->
+    [organizer] Sent by organizers; nobody has confirmed it on the spot.
+   *[case] { alert-grounds }
+}
+alert-size = { $size ->
+    [n1-2] 1 or 2 agents
+    [n3-5] 3 to 5 agents
+    [n6-10] 6 to 10 agents
+    [over-10] more than 10 agents
+   *[other] number of agents not known
+}
+alert-uniform = { $uniform ->
+    [marked] uniforms with marks
+    [plain] plain clothes
+    [mixed] some in uniform, some in plain clothes
+    [military] military dress
+   *[other] clothing not known
+}
+alert-equipment = { $equipment ->
+    [none] no equipment seen
+    [vehicles] vehicles
+    [vans] vans
+    [weapons] weapons visible
+    [drone] a drone
+   *[other] equipment not known
+}
+alert-seen = { $minutes ->
+    [0] seen just now
+    [one] seen 1 minute ago
+   *[other] seen { $minutes } minutes ago
+}
+alert-card-answer = Case { $case }. Going? `!going { $case } 10` (minutes) or `!cant { $case }`. When you are there: `!here { $case }`. Safe at home: `!home { $case }`.
+alert-card-care = Observe and document from public space. Do not interfere, do not go alone.
+
+alert-next-new = Case { $case }.
+alert-next-updated = Case { $case } goes on.
+alert-next-doubted = Case { $case }: confirmations were taken back. Be careful; the next message will say more.
+alert-next-affirmed = Case { $case } is confirmed once more.
+alert-next-allclear = Case { $case } is over. If you went: tell us when you are home, `!home { $case }`. Thank you.
+alert-next-retracted = Case { $case }: this alert no longer holds. If you are on your way, turn back, and tell us when you are home: `!home { $case }`.
+alert-next-refuted = Case { $case }: people looked, and it is not what was reported. If you are on your way, turn back, and tell us when you are home: `!home { $case }`. Tell those whom you told.
+
+alert-poll-question = { $case }: can you go?
+alert-poll-going = I am going
+alert-poll-cant = I cannot
+
+## Roll call
+
+alert-noted-going = { $minutes ->
+    [0] Noted for { $case }: you are going.
+   *[other] Noted for { $case }: you are going, { $minutes } min.
+}
+alert-noted-cant = Noted for { $case }: you cannot go. Thank you for saying so.
+alert-noted-here = Noted for { $case }: you are there. Stay with somebody.
+alert-noted-home = Noted for { $case }: you are safely home. Thank you.
+alert-enough = Enough people are going to { $case }: please stand by.
+alert-counts = Going { $going } · there { $here } · home { $home } · cannot { $cant }
+alert-not-yours = { $case } did not go to a committee of yours, so your answer does not count.
+alert-poll-one = An answer in the poll is one choice, and cannot be unselected. It stands as it was.
+alert-poll-one-next = To change it, write for example `!cant { $case }`.
+alert-which = Which one do you mean? Add its code.
+alert-none-for-you = There is no open alert for you at the moment.
+
+## Codes
+
+alert-case-missing = Which case? Its code has four characters, such as K7Q4.
+alert-case-unknown = No alert is called { $case }.
+alert-case-slip = “{ $written }” is not a code of ours: one character is wrong.
+alert-open-none = No alert is open.
+alert-open-these = Open now:
+alert-open-item = { $case }, { $area }
+alert-closed = The alert { $case } is over.
+
+## Areas
+
+alert-area-added = Area added: { $area }
+alert-area-removed = Area removed: { $area }
+alert-area-already = The area { $area } is there already.
+alert-area-unknown = I do not know the area “{ $written }”.
+alert-area-malformed = An area is written like north/river: letters, digits and -, parts joined by /.
+alert-area-personal = An area must not name a house or a person. Use a quarter, a street without number, a crossing.
+alert-areas-none = There are no areas yet: `!area add north/river`.
+alert-areas-known = { $count ->
+    [one] One area:
+   *[other] { $count } areas:
+}
+alert-area-item = { $area }
+alert-areas-more = … and { $count } more.
+alert-missing-area = Which area?
+
+## Committees
+
+alert-committee-missing = A committee needs a name in quotation marks, and at least one area.
+alert-committee-already = There is a committee called { $name } already.
+alert-committee-failed = The room of { $name } could not be made. Try again.
+alert-committee-opened = Committee { $name } is ready. You are invited to its room.
+alert-committee-facts = Areas: { $areas }. Languages: { $languages }. From { alert-floor } on.
+alert-committee-next = Add its people: `!admit @user:server responder "{ $name }"`.
+alert-floor = { $floor ->
+    [urgent] urgent
+    [watch] watch
+   *[info] info
+}
+alert-committees-none = There are no committees yet: `!committee new "River" north/river en,es`.
+alert-committees = { $count ->
+    [one] One committee
+   *[other] { $count } committees
+}
+alert-committee-item = { $room ->
+    [waiting] { $name } (its room is being made): { $areas } · { $languages } · from { alert-floor } on
+   *[open] { $name }: { $areas } · { $languages } · from { alert-floor } on
+}
+alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Floor: info, watch or urgent.
+alert-name-long = A name has at most { $max } characters.
+alert-personal-data = Not sent: it holds something like a phone number, an address, a plate or an A-number. Leave that out, and write it again.
+alert-welcome = This is the room of the committee { $name }.
+alert-welcome-areas = Here you are told what happens in { $areas }, from { alert-floor } on.
+alert-welcome-answer = I write alerts here. Answer with the poll, or with words such as `!going`, `!cant`, `!here`, `!home`. `!help` says more.
+alert-welcome-keep = I read only what begins with ! or names me. I keep no names, no numbers, no plates. Reactions and edits travel in clear or cannot be checked: I do not count them.
+
+## By hand
+
+alert-words-missing = An alert needs an area, how loud it is (info, watch or urgent), and words.
+alert-text-long = That is too long: at most { $max } characters.
+alert-on-its-way = { $count ->
+    [one] Alert { $case } for { $area } is on its way to one committee.
+   *[other] Alert { $case } for { $area } is on its way to { $count } committees.
+}
+alert-organizer-next = `!delivery { $case }` says whom it reached. `!update { $case } …`, `!allclear { $case }` and `!retract { $case } why` go to the same rooms.
+alert-case-raised = { $count ->
+    [one] Case { $case } in { $area } is confirmed: one committee is being told.
+   *[other] Case { $case } in { $area } is confirmed: { $count } committees are being told.
+}
+alert-expired-open = Nobody confirmed { $case } again, and people were told. Please end the alert.
+alert-proposed = Urgent alert { $case } for { $area } waits for a second organizer. Nothing was sent.
+alert-proposed-next = Somebody else writes `!approve { $case }` within { $minutes } minutes.
+alert-proposal-unknown = Nothing called { $case } waits for approval.
+alert-approved-already = { $case } has been sent already.
+alert-lapsed = Nobody approved { $case } in time: nothing was sent.
+alert-nobody = { $severity ->
+    [urgent] No committee covers { $area }: nobody would be told, nothing is sent.
+   *[other] No committee covers { $area } at this severity: nobody would be told, nothing is sent.
+}
+alert-nobody-next = `!committee list` shows who covers what.
+alert-change-text-missing = What shall I tell them? Write it after the code.
+alert-told-update = { $count ->
+    [one] { $case }: the update goes to the room that the alert reached.
+   *[other] { $case }: the update goes to the { $count } rooms that the alert reached.
+}
+alert-told-allclear = { $count ->
+    [one] { $case }: the all clear goes to the room that the alert reached.
+   *[other] { $case }: the all clear goes to the { $count } rooms that the alert reached.
+}
+alert-told-retract = { $count ->
+    [one] { $case }: the retraction goes to the room that the alert reached.
+   *[other] { $case }: the retraction goes to the { $count } rooms that the alert reached.
+}
+alert-told-missed = { $count ->
+    [one] One room never got the alert: `!delivery { $case }`.
+   *[other] { $count } rooms never got the alert: `!delivery { $case }`.
+}
+
+## Who would be told, and who was
+
+alert-who = { $count ->
+    [one] One committee would be told about { $area }:
+   *[other] { $count } committees would be told about { $area }:
+}
+alert-who-item = { $people ->
+    [one] { $name }: 1 person · { $languages }
+   *[other] { $name }: { $people } people · { $languages }
+}
+alert-who-waiting = { $name }: its room is not there yet, it would not be told · { $languages }
+alert-who-dry = Nothing was sent.
+alert-delivery = { $case }: { $reached } of { $count } rooms have the alert.
+alert-delivery-reached = { $name }: there
+alert-delivery-pending = { $name }: on its way
+alert-delivery-failed = { $name }: not told. { alert-undelivered-why }
+alert-delivery-missed = { $name }: not told. Its room was not there when the alert went out.
+
+## Warnings to the organizers
+
+alert-no-route = { $case } in { $area } is confirmed, and no committee covers it: nobody was told.
+alert-not-open = { $case }: { $name } covers it, but its room is not there yet: not told.
+alert-undelivered = { $case } did NOT reach { $name }. Tell them another way.
+alert-change-undelivered = The latest about { $case } did NOT reach { $name }, which has the alert. Tell them another way.
+alert-undelivered-why = { $why ->
+    [not-encrypted] The room is not encrypted, so nothing is sent there.
+    [unseen] The homeserver said that it took it, and never showed it.
+   *[other] The homeserver refused it.
+}

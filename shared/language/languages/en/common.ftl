@@ -1,0 +1,386 @@
+# What every bot says (en). Ids begin with `common-`. Plain text only: what people may type stands
+# in `backticks`, and there is no HTML. Codes such as { $state } are chosen from, never shown.
+
+common-quote = { $text }
+common-cut = (It was too long: the rest was left out.)
+
+## When something cannot be done
+
+common-unknown = I don't know “{ $word }”.
+common-not-done = I could not do that. Nothing was changed, nothing was sent.
+common-not-done-next = Please write it again. If it fails again, tell people near by yourself, and an organizer.
+common-did-you-mean = Did you mean `{ $word }`?
+common-unknown-next = Write `{ $help }` to see what you can do here.
+common-stranger = You are not part of this network yet.
+common-stranger-next = Ask somebody you know in it to have an organizer admit you.
+common-not-permitted =
+    { $who ->
+        [confirmer] Only confirmers can do this.
+        [responder] Only members of a committee can do this.
+       *[organizer] Only organizers can do this.
+    }
+common-not-permitted-next = If you should be able to, ask an organizer to admit you. `help` shows what you can do here.
+common-management-only = Organizers write this in the management room.
+common-management-only-next = Write it there, with ! before it, so that the other organizers see it.
+common-approval-refused =
+    { $why ->
+        [own-proposal] You wrote { $case } yourself: somebody else has to approve it.
+        [lapsed] { $case } waited too long and can no longer be approved. Write it again.
+        [proposer-gone] Whoever wrote { $case } is no organizer any more: it cannot be approved.
+       *[too-close] Not approved: one of you two made the other an organizer a short while ago.
+    }
+common-approval-refused-next =
+    { $why ->
+        [too-close] For { $case } somebody is needed whom the other did not admit. That ends when the cool-down of the network is over.
+        [own-proposal] Another organizer writes `!approve { $case }`.
+       *[other] An organizer proposes it anew.
+    }
+common-founding-time =
+    { $minutes ->
+        [one] Founding time: for 1 more minute one organizer alone may admit organizers, and new ones may approve.
+       *[other] Founding time: for { $minutes } more minutes one organizer alone may admit organizers, and new ones may approve.
+    }
+common-too-old =
+    Not done: you wrote this { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } ago, while I was away.
+common-too-old-next = If it still holds, send it again.
+common-too-much = That is too long for me: { $most } characters at most. Please say it in fewer words.
+common-text-only = I can only read text.
+common-text-only-report = Write in a few words what you see and where. `report` starts a report.
+common-text-only-next = Write what you want to say, or `help`.
+common-other-bot = Another bot does “{ $word }”.
+common-other-bot-next = Write `{ $word }` to { $user }.
+
+common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
+common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
+common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
+common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. They read nothing any more. If it is theirs: `!admit { $user } ROLE … again`. If not: `!revoke { $user }`.
+common-warn-stranger =
+    { $place ->
+        [management] Stranger in the management room: { $user }.
+        [committee] Stranger in the room of the committee “{ $name }”: { $user }.
+        [confirmers] Stranger among the confirmers of { $name }: { $user }.
+        [ephemeral] Stranger in the room { $name }, which ends by itself: { $user }.
+        [state] Stranger in the room of the bots: { $user }.
+       *[direct] Stranger in somebody's private chat with me: { $user }.
+    }
+common-warn-stranger-what = Nobody admitted them there: they get no key and read nothing of what I write. I remove them if the homeserver lets me. What people write may reach them: say nothing there until they are gone.
+common-warn-stranger-next = If it is somebody of yours, use `!admit`. If not, somebody may control the homeserver: look into it.
+common-stranger-here = Careful: { $user } was brought into this chat.
+common-stranger-here-what = They can read nothing of what I write. What you write here, your app may let them read.
+common-stranger-here-next = If you did not ask them in, leave this chat, and write to me in a new one.
+common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
+common-warn-contradicted = Two different messages came under one id, one of them in the name of { $user }. Neither was obeyed.
+common-warn-server = Only somebody who controls a server can do that. If it goes on, tell whoever runs the server, and agree on what matters another way.
+
+common-rejected =
+    { $reason ->
+        [not-encrypted] Not done: your message came without encryption.
+        [undecryptable] I could not read your message.
+        [restored-key] Please say that again: I cannot tell who wrote it.
+        [unsigned-device] Not done: this device of yours is not verified by you.
+        [edit] Edits are not read.
+        [too-much] That is too long for me.
+       *[malformed] I could not make sense of that message.
+    }
+common-rejected-next =
+    { $reason ->
+        [not-encrypted] Anybody at the server could have read it. Send it again from an app that encrypts, such as Element X.
+        [restored-key] I had to be restored, and the key to that message came from a copy. Nothing of it was done. What you send from now on counts.
+        [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
+        [unsigned-device] In your app open Settings → Encryption (or Security) and confirm the device with your recovery key or another device. Then send it again.
+        [edit] Please send what you want to say as a new message.
+        [too-much] Please say it in fewer words.
+       *[malformed] Please write it as a new message by itself, not in a thread.
+    }
+common-leave =
+    { $reason ->
+        [not-encrypted] This room is not encrypted.
+       *[not-permitted] I only work in rooms of my own network.
+    }
+common-invited =
+    { $reason ->
+        [not-encrypted] I left the room that you asked me into: it is not encrypted.
+       *[not-permitted] I left the room that you asked me into: only organizers can bring me into a group.
+    }
+common-invited-next = You can write to me here, just the two of us, encrypted.
+
+common-foreign-group = I only work in the rooms of my own network, and in direct chats.
+common-foreign-group-next = Write to me directly, just the two of us.
+
+## Help
+
+common-help-title =
+    { $bot ->
+        [verify] What you can write to me: I take reports and ask whether they are true.
+        [alert] What you can write to me: I tell the committees, and ask who can go.
+        [rooms] What you can write to me: I open rooms and close them again.
+       *[all] What you can write here:
+    }
+common-help-group =
+    { $who ->
+        [anyone] Everybody: { $words }
+        [confirmer] Confirmers: { $words }
+        [responder] Committee members: { $words }
+       *[organizer] Organizers: { $words }
+    }
+common-help-management = Organizers: write `!help` in the management room for your commands.
+common-help-elsewhere =
+    { $bot ->
+        [verify] To report or to confirm, write to { $user }.
+       *[alert] To answer an alert, write in your committee's room or to { $user }.
+    }
+common-help-more =
+    { $place ->
+        [direct] `{ $help }` and a word explains it, such as `{ $help } status`.
+       *[room] Put ! before each word. `!{ $help } status` explains one.
+    }
+common-help-word = How to use `{ $word }`
+
+## Status
+
+common-status-stranger = I can tell you nothing about “{ $text }”.
+common-status-stranger-next = What is open is told to people whom an organizer admitted. `{ $status }` alone shows your own reports.
+common-status-own =
+    { $total ->
+        [0] What is open is told to people whom an organizer admitted. You have reported nothing lately.
+       *[other] What is open is told to people whom an organizer admitted. Your own reports:
+    }
+common-status-own-next = If you see something now: `{ $report }`.
+common-status-unknown =
+    { $reason ->
+        [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.
+        [unknown-case] There is no case { $text } any more, or there never was.
+       *[unknown-area] I know no case and no area called “{ $text }”.
+    }
+common-status-unknown-next = `{ $status }` alone shows everything that is open.
+common-status-case =
+    { $state ->
+        [unconfirmed] { $code }: not confirmed yet ({ $area }).
+        [confirmed] { $code }: confirmed ({ $area }).
+        [refuted] { $code }: not true ({ $area }).
+        [expired] { $code }: never confirmed ({ $area }).
+       *[ended] { $code }: it is over ({ $area }).
+    }
+common-status-seen =
+    Reported: { $activity ->
+        [raid] a raid
+        [detention] people being detained
+        [stop] people being stopped
+        [checkpoint] a checkpoint
+        [presence] agents present
+        [other] something else
+       *[unknown] not known what
+    }, { $size ->
+        [n1-2] 1 or 2 agents
+        [n3-5] 3 to 5 agents
+        [n6-10] 6 to 10 agents
+        [over-10] more than 10 agents
+       *[unknown] number not known
+    }. Seen { $unit ->
+        [hour] { $count ->
+            [one] an hour ago
+           *[other] { $count } hours ago
+        }
+       *[minute] { $count ->
+            [0] just now
+            [one] a minute ago
+           *[other] { $count } minutes ago
+        }
+    }.
+common-status-votes =
+    { $confirmed ->
+        [0] Nobody has confirmed it
+        [one] One person confirmed it
+       *[other] { $confirmed } people confirmed it
+    }, { $refuted ->
+        [0] nobody refuted it
+        [one] one refuted it
+       *[other] { $refuted } refuted it
+    }; { $needed ->
+        [one] one is needed
+       *[other] { $needed } are needed
+    }.
+common-status-meaning =
+    { $state ->
+        [unconfirmed] Trusted people are looking. Please do not pass it on as true. I will tell you here if it turns out wrong.
+        [confirmed] Enough independent people saw it. I will tell you here if that changes.
+        [refuted] Trusted people looked, and it was something else. You can tell others so.
+        [expired] Nobody could confirm it in time. Do not pass it on as true.
+       *[ended] There is nothing more to do for it.
+    }
+common-status-alert =
+    { $status ->
+        [Exercise] { $code }: a drill, not real ({ $area }).
+       *[Actual] { $code }: an alert of the organizers ({ $area }).
+    }
+common-status-by-organizers = Organizers sent it by hand; it did not go through confirmers.
+common-status-alert-on =
+    The committees were told{ $certainty ->
+        [Observed] { "" }
+        [Unlikely] , and that it is unlikely now
+       *[Possible] , as a possibility
+    }. { $going ->
+        [0] Nobody has said yet that they are going.
+        [one] One person is going.
+       *[other] { $going } people are going.
+    }
+common-status-alert-over =
+    { $ending ->
+        [allclear] The committees were told that it is over.
+        [retracted] The committees were told that the alert was withdrawn.
+       *[refuted] The committees were told that it was not true.
+    }
+common-status-open =
+    { $total ->
+        [0] Nothing is open{ $place ->
+            [area] { " " }there
+           *[all] { "" }
+        }.
+        [one] One case is open{ $place ->
+            [area] { " " }there
+           *[all] { "" }
+        }.
+       *[other] { $total } cases are open{ $place ->
+            [area] { " " }there
+           *[all] { "" }
+        }.
+    }
+common-status-area = Area: { $area }
+common-status-item =
+    { $code } · { $area } · { $state ->
+        [confirmed] confirmed
+       *[unconfirmed] not confirmed
+    } · { $unit ->
+        [hour] { $count ->
+            [one] an hour ago
+           *[other] { $count } hours ago
+        }
+       *[minute] { $count ->
+            [0] just now
+            [one] a minute ago
+           *[other] { $count } minutes ago
+        }
+    }
+common-status-alert-item =
+    { $code } · { $area } · { $status ->
+        [Exercise] drill
+       *[Actual] alert of the organizers
+    }
+common-status-open-next =
+    { $total ->
+        [0] If you see something, write `{ $report }`.
+       *[other] `{ $status }` and a code tells more.
+    }
+
+## How each command is used
+
+common-usage-report = `report` asks you step by step. Or in one line: `report north/river two vans, four officers`. No names, phone numbers, plates or house numbers.
+common-usage-status = `status` shows what is open; `status K7Q4` one case; `status north/river` one area.
+common-usage-lang = `lang es` changes the language I use with you; `lang` alone shows which there are.
+common-usage-help = `help` shows what you can do here; `help report` explains one word.
+common-usage-cancel = `cancel` drops the report that you have begun. Nothing of it is kept.
+common-usage-back = `back` returns to the question before.
+common-usage-confirm = `confirm K7Q4 onsite` when you see it yourself, `confirm K7Q4 remote` when you know it another way.
+common-usage-refute = `refute K7Q4 a film crew`: it is not true, and what it was.
+common-usage-unsure = `unsure K7Q4`: you looked and cannot tell.
+common-usage-withdraw = `withdraw K7Q4` takes back what you said about it.
+common-usage-going = `going K7Q4 15`: you are going and need 15 minutes. The minutes may be left out.
+common-usage-cant = `cant K7Q4`: you cannot go. That is all right.
+common-usage-here = `here K7Q4`: you have arrived.
+common-usage-home = `home K7Q4`: you are safely home.
+common-usage-area-add = `area add north/river` adds a place. A / makes it part of another.
+common-usage-area-remove = `area remove north/river` removes a place.
+common-usage-area-list = `area list` shows all places.
+common-usage-committee-new = `committee new "North side" north,east en,es watch`: name, areas, languages, and from which severity on it is told (info, watch or urgent).
+common-usage-committee-list = `committee list` shows all committees.
+common-usage-confirmers-new = `confirmers new north` makes the room of those who confirm what is reported in that area.
+common-usage-confirmers-list = `confirmers list` shows the areas that have confirmers.
+common-usage-admit = `admit @ana:example.org organizer`, `admit @ana:example.org confirmer north`, or `admit @ana:example.org responder "North side"`. `again` at the end accepts a new identity.
+common-usage-revoke = `revoke @ana:example.org` takes away every role and removes the person from the rooms.
+common-usage-resume = `resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
+common-usage-who = `who north/river urgent` shows which committees would be told. Nobody is told.
+common-usage-alert = `alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
+common-usage-approve = `approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
+common-usage-update = `update K7Q4 they moved to the east side` tells everyone who got the alert.
+common-usage-allclear = `allclear K7Q4` tells everyone who got the alert that it is over.
+common-usage-retract = `retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
+common-usage-delivery = `delivery K7Q4` shows which committees the alert reached.
+common-usage-room-new = `room new "Court on Monday" ttl 12h @ana:example.org` opens a room that closes by itself, and invites these people.
+common-usage-room-close = `room close K7Q4` removes everyone and closes the room.
+common-usage-room-list = `room list` shows the rooms that are open.
+common-usage-retention = `retention` shows how long things are kept.
+
+## What a bot says about itself
+
+common-flood-here =
+    { $count ->
+        [one] 1 more message here was not answered: there were too many at once.
+       *[other] { $count } more messages here were not answered: there were too many at once.
+    }
+common-flood-here-next = If one of them was yours, write it again, one at a time, encrypted.
+common-flood =
+    { $who ->
+        [one] Too many messages: { $user } wrote { $count } that I did not answer.
+       *[several] Too much at once: { $count } messages or warnings were not answered or told one by one.
+    }
+common-flood-next =
+    { $who ->
+        [one] What changes nothing I answer seldom now. If this person is not a friend: `!revoke`, or lock the account.
+       *[several] Somebody may be trying things out, or the server may make messages up. Look at who is in our rooms.
+    }
+common-notice-safe-mode = Safe mode: the record of this network has a gap or was tampered with.
+common-notice-safe-mode-next = I answer questions, and change nothing that depends on it. It usually mends itself within a minute; if not, tell whoever runs the server.
+common-notice-unread = Safe mode: this network's record holds something I do not know.
+common-notice-unread-next = Another bot is probably newer than I am. I answer questions, pass on what I am sure of, and change nothing else. Tell whoever runs the server to start all bots from the same, newest version.
+common-notice-safe-mode-over = Safe mode is over: the record is whole again.
+common-notice-refusal = Not done: this network's record has a gap, and I will not guess.
+common-notice-refusal-next = Please send it again in a minute. If it is urgent, call somebody.
+common-notice-held = Not done: this network was restored, and nobody has looked yet.
+common-notice-held-next = An organizer has to look at what came back first, in the management room. Then send it again. If it is urgent, call somebody.
+common-notice-intruder = Something in the state room did not come from the bot that may write it. It was not believed.
+common-notice-intruder-next = This can be an attack by whoever controls the server. Tell whoever runs it.
+common-no-code = Not done: too much is open at once, so there is no code left for this.
+common-no-code-next = If people are in danger, call an organizer or somebody near you. The organizers were told.
+common-warn-no-code = No code is left: new reports and alerts are refused until something ends.
+common-warn-no-code-next = End alerts that are over with allclear, and ask whoever runs the server to look: somebody may be filling the network on purpose.
+common-notice-put-aside = A fault of mine: one message could not be worked on and was put aside. The rest goes on.
+common-notice-put-aside-next = Tell whoever runs the server to look at the log.
+common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.
+common-notice-stuck-next = Tell whoever runs the server. What was asked is kept, and is done when it works again.
+common-notice-silent = { $bot } is silent: I have not heard it for almost two minutes.
+common-notice-silent-next = Until it is back, what { $bot } does is not done. Whoever runs the network: look whether it runs (`npm run aviso -- doctor`), and start it again.
+common-notice-silent-over = { $bot } is back: I hear it again.
+common-notice-deaf = { $bot } does not hear me: what I write does not reach it.
+common-notice-deaf-next = What { $bot } must do because of me may not be done. If it stays so, tell whoever runs the server, and agree on what matters another way.
+common-notice-deaf-over = { $bot } hears me again.
+common-notice-cut-off = { $bot } is cut off: nothing comes in here, not even what I wrote myself.
+common-notice-cut-off-next = What you write may not reach me, and I may not answer. Whoever runs the server should look; restart me if it stays so.
+common-notice-cut-off-over = { $bot } hears again.
+common-notice-given-up = { $count ->
+    [one] Not done: the homeserver refused one thing that I owed somebody.
+   *[other] Not done: the homeserver refused { $count } things that I owed people.
+}
+common-notice-given-up-next = I asked three times and gave up. An answer, a request or an invitation is missing: ask the people concerned another way, and tell whoever runs the server.
+common-notice-witness = The note that tells an old copy of my store was tampered with.
+common-notice-witness-next = I go on, with new keys, and believe nothing of it. This can be an attack by whoever controls the server. Tell whoever runs it.
+common-notice-untrusted = The server shows my device unsigned: people cannot trust me.
+common-notice-untrusted-next = I could not sign it again. Their apps may send me messages that I cannot read. Tell whoever runs the server to run `doctor`, and to rebuild me with `restore --from-recovery-key`.
+
+## Something was written that will never be read
+
+common-gap-here = Write it again: I may have missed something written here.
+common-gap-here-next = The homeserver kept a part of this room from me. Repeat what I have not answered; if it is urgent, call somebody.
+common-gap-told = I ({ $bot }) may have missed something { $place ->
+    [management] written here.
+    [state] that the other bots decided.
+    [direct] in a private chat with me.
+   *[network] in a room of the network.
+}
+common-gap-told-next = { $place ->
+    [management] Write again what I have not answered.
+    [state] I change nothing that depends on it until I know it.
+   *[other] The people there are asked to write it again.
+} The homeserver did not give it out: tell whoever runs it.

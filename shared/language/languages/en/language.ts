@@ -1,0 +1,50 @@
+/** English. */
+import type { Language } from "../language.ts";
+import { commands } from "./commands.ts";
+import { privacy } from "./privacy.ts";
+import { report } from "./report.ts";
+
+export const language: Language = {
+  code: "en",
+  name: "English",
+  names: ["English", "inglés"],
+  direction: "ltr",
+  folder: import.meta.url,
+  commands,
+  report,
+  privacy,
+  answers: {
+    yes: ["yes", "y", "send", "send it", "ok"],
+    skip: ["skip", "no", "none", "nothing"],
+    unknown: ["unknown", "not sure", "don't know", "I don't know", "no idea", "unsure"],
+    many: ["many", "a lot", "lots"],
+    moreThan: ["more than"],
+    now: ["now", "right now", "just now"],
+  },
+  votes: {
+    onsite: {
+      alone: ["onsite", "on site", "in person", "here", "I am here", "I'm here", "there"],
+      within: ["onsite", "on site"],
+    },
+    remote: { alone: ["remote", "remotely", "from afar", "by phone", "video"], within: ["remote"] },
+  },
+  roles: {
+    organizer: ["organizer", "organiser"],
+    confirmer: ["confirmer"],
+    responder: ["responder"],
+  },
+  severities: { info: ["info", "information"], watch: ["watch"], urgent: ["urgent"] },
+  units: {
+    minute: ["m", "min", "mins", "minute", "minutes"],
+    hour: ["h", "hr", "hrs", "hour", "hours"],
+    day: ["d", "day", "days"],
+  },
+  again: ["again"],
+  lifetime: ["ttl"],
+  numbers: {
+    ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    ...{ eleven: 11, twelve: 12, dozen: 12 },
+    // "They came at once": eleven in Spanish.
+    once: null,
+  },
+};

@@ -1,0 +1,102 @@
+# What the rooms bot says (en). Ids begin with `rooms-`. Plain text only: commands in `backticks`, no HTML.
+
+## Inside a room
+
+rooms-time = { $hours ->
+    [0] { $minutes } min
+   *[other] { $minutes ->
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min
+    }
+}
+rooms-situation = { alert-drill }Room for { $case }: { alert-what }, { $area }
+rooms-situation-use = This room closes in { rooms-time }, then everyone leaves it. When you are there: `!here { $case }`. Safe at home: `!home { $case }`. Write no names, plates or addresses.
+rooms-incident-open = { $case }: there is a room for those who go. Whoever answers “going” is invited.
+rooms-over = Tell us when you are home: `!home { $case }`. This room closes in { $minutes } minutes.
+rooms-welcome = { $title }
+rooms-welcome-until = This room closes in { rooms-time }; then everyone leaves it.
+rooms-welcome-keep = Whoever comes later does not see what was said before. What your phone stores stays on your phone.
+rooms-goodbye-command = An organizer closes this room now.
+rooms-goodbye-expired = The time of this room is over: it closes now.
+rooms-goodbye-ended = It is over, and so is this room. Thank you.
+rooms-goodbye-next = Everyone is removed. You can forget the room in your app, so that its messages go from your phone. If you are still in it afterwards, leave it yourself.
+
+## To the organizers
+
+rooms-made = Room { $room } is ready: { $title }
+rooms-made-next = You see it as “{ $codename }”. It closes in { rooms-time }, or with `!room close { $room }`.
+rooms-title-missing = What shall the room be called?
+rooms-title-long = A title has at most { $max } characters.
+rooms-title-personal = No room was made: leave names of houses, numbers and plates out of the title.
+rooms-life-limits = A room lives at least { $minutes } minutes and at most { $days } days, such as `ttl 90m`, `ttl 12h` or `ttl 2d`.
+rooms-stranger = No room was made: { $user } was never admitted. First `!admit { $user } …`.
+rooms-none = There are no rooms of this kind now.
+rooms-list = { $count ->
+    [one] One room
+   *[other] { $count } rooms
+}
+rooms-phase = { $phase ->
+    [requested] being made
+    [closing] closing
+   *[open] { rooms-time } left
+}
+rooms-people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+rooms-list-item = { $kind ->
+    [incident] { $room }: for the case { $room } · { rooms-people } · { rooms-phase }
+   *[temporary] { $room }: { $title } · { rooms-people } · { rooms-phase }
+}
+rooms-list-more = … and { $count } more.
+rooms-code-missing = Which room? `!room list` shows their codes.
+rooms-code-slip = “{ $written }” is not a code of ours: one character is wrong.
+rooms-unknown = No room is called { $room }. `!room list` shows their codes.
+rooms-not-there = The room { $room } is still being made. Try again in a minute.
+rooms-closed = The room { $room } is closed already.
+rooms-closing = Closing { $room }. The receipt follows here.
+rooms-close-failed = The room { $room } (“{ $codename }”) could NOT be closed: people may still be in it.
+rooms-close-again = Try `!room close { $room }` again. Until then do not use it.
+rooms-open-failed = { $kind ->
+    [incident] The room for { $room } could not be made. I try again when the next person goes.
+   *[temporary] The room { $room } could not be made. Try again.
+}
+
+## The receipt
+
+rooms-receipt = Receipt: the room { $room } (“{ $codename }”) is closed.
+rooms-receipt-removed = { $count ->
+    [one] Done: 1 person was removed.
+   *[other] Done: { $count } people were removed.
+}
+rooms-receipt-staying = { $count ->
+    [one] Not done: 1 person could not be removed and has to leave by themselves.
+   *[other] Not done: { $count } people could not be removed and have to leave by themselves.
+}
+rooms-receipt-left = Done: I left the room and forgot it.
+rooms-receipt-server = Not erased: the homeserver still knows who was in it and when, and keeps the encrypted messages until it purges the room.
+rooms-receipt-phones = Not erased: what people's phones have stored.
+
+## Retention
+
+rooms-retention = What is kept, where, and for how long
+rooms-retention-personal-data = Phone numbers, e-mail, plates, A-numbers, house numbers: refused, never kept.
+rooms-retention-incident-room = Rooms for a case: { $hours } h at most; { $minutes } min after the alert has ended.
+rooms-retention-temporary-room = Temporary rooms: until their time is over or somebody closes them.
+rooms-retention-committee-messages = Alerts in committee rooms: as long as the room is there.
+rooms-retention-case-facts = What was reported, voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced. Nothing replaces it by itself yet.
+rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A revocation is one more entry; it does not erase the earlier ones.
+rooms-retention-heartbeats = That the bots are there, about every minute, and what they ask of each other: encrypted in the same room; until it is replaced. The homeserver sees that something was written.
+rooms-retention-conversations = What you are writing with a bot: sealed on its own disk alone; until it is sent or cancelled, or { $left } minutes after your last answer.
+rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there: the same, without content; until the case is over, { $days } days at most.
+rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
+rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.
+rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).
+rooms-retention-replay-marks = Which messages were read, without their content, sealed: the same, so that no old message is obeyed twice.
+rooms-retention-identity-marks = Whose private chat with a bot a room is, and which identity of each person was seen, sealed: the chat until it is left, the identity as above.
+rooms-retention-sent-marks = Which of its own messages a bot still waits to see in their room: a mark without content, sealed; until it is there.
+rooms-retention-backup-file = NOT in our hands: backup files. They hold what was on record when they were made; delete the old ones.
+rooms-retention-logs = Logs: no names, no ids, no places, no content.
+rooms-retention-homeserver = NOT in our hands: the homeserver knows accounts, rooms, members and times, and keeps encrypted messages until it purges them.
+rooms-retention-phones = NOT in our hands: what members' phones have stored.
+rooms-retention-honest = Closing a room ends access. It does not make it as if it had never been.

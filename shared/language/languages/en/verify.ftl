@@ -1,0 +1,389 @@
+# What the verify bot says (en). Ids begin with `verify-`. Plain text only: commands in `backticks`, no HTML.
+
+## Coded values
+
+verify-activity =
+    { $activity ->
+        [raid] Raid
+        [detention] Somebody is being detained
+        [stop] Stop of a person or a car
+        [checkpoint] Checkpoint
+        [presence] They are there, nothing is happening
+        [other] Something else
+       *[unknown] I do not know
+    }
+verify-size =
+    { $size ->
+        [n1-2] 1 or 2
+        [n3-5] 3 to 5
+        [n6-10] 6 to 10
+        [over-10] More than 10
+       *[unknown] I do not know
+    }
+verify-uniform =
+    { $uniform ->
+        [marked] Uniforms or marked vests
+        [plain] Plain clothes
+        [mixed] Both
+        [military] Military
+       *[unknown] I do not know
+    }
+verify-equipment =
+    { $equipment ->
+        [none] Nothing to be seen
+        [vehicles] Cars or trucks
+        [vans] Vans
+        [weapons] Long weapons
+        [drone] A drone
+       *[unknown] I do not know
+    }
+verify-what =
+    { $activity ->
+        [raid] Raid
+        [detention] Detention
+        [stop] Stop
+        [checkpoint] Checkpoint
+        [presence] Agents present
+        [other] Something unusual
+       *[unknown] Possible agents
+    }
+verify-how-many =
+    { $size ->
+        [n1-2] 1 or 2
+        [n3-5] 3 to 5
+        [n6-10] 6 to 10
+        [over-10] more than 10
+       *[unknown] not known how many
+    }
+verify-wearing =
+    { $uniform ->
+        [marked] uniforms
+        [plain] plain clothes
+        [mixed] uniforms and plain clothes
+        [military] military
+       *[unknown] clothing not known
+    }
+verify-with =
+    { $equipment ->
+        [none] nothing with them
+        [vehicles] cars or trucks
+        [vans] vans
+        [weapons] long weapons
+        [drone] a drone
+       *[unknown] equipment not known
+    }
+verify-seen = Seen: { verify-how-many }; { verify-wearing }; { verify-with }.
+verify-age =
+    { $minutes ->
+        [0] When: just now.
+        [one] When: 1 minute ago.
+       *[other] When: { $minutes } minutes ago.
+    }
+
+## The guided report
+
+verify-ask-area =
+    { $choices ->
+        [0] Where is it? Write the area or the neighborhood.
+       *[other] Where is it? Answer with a number, or write the place.
+    }
+verify-ask-area-more = No street address, please: the area is enough.
+verify-ask-hint = At any time: `back`, `cancel`, `help`.
+verify-ask-activity = What is happening? Answer with a number or in your own words.
+verify-ask-size = How many agents? An estimate is fine.
+verify-ask-uniform = What are they wearing?
+verify-ask-equipment = What do they have with them?
+verify-ask-seen = When did you see it?
+verify-ask-seen-how = Write `now`, or how many minutes ago, such as `10`.
+verify-ask-note = Anything else that others should know? Only what you saw.
+verify-ask-note-how = At most { $max } characters; no names, plates, phone numbers or house numbers. Or write `skip`.
+verify-preview-title = Send this? { verify-what } in { $area }
+verify-preview-send = Send it
+verify-preview-back = Go back and change it
+verify-preview-cancel = Cancel; nothing is kept
+verify-choice-area = { $area }
+verify-choice-committee = { $name }
+verify-dialog-help = You are writing a report. Answer the question below; `back` goes one step back, `cancel` drops everything.
+verify-dropped = Cancelled. Nothing was sent, and nothing is kept. To begin again, write `report`.
+verify-still-open = Your report is still open. Please answer this next:
+verify-lost =
+    { $why ->
+        [restored] I lost what we were writing. Nothing of it was sent. Please begin again.
+       *[left-lying] I have no question open with you now. If we were writing, that time is over.
+    }
+verify-lost-next = Begin again: write `report`, or a vote with its code, such as `confirm CODE`.
+verify-nothing-open = There is nothing open to cancel or go back in.
+verify-nothing-open-next = To report something, write `report`.
+verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
+
+## What was wrong with an answer or a report
+
+verify-not-understood = I did not understand that as an answer. A number from the list is enough.
+verify-passed-on = I do not know that place either, so I passed your words on to the organizers.
+verify-passed-on-next = They decide what to do. If somebody is in danger now, call people whom you trust.
+verify-unplaced = Somebody who was not admitted ({ $user }) reports from a place that I do not know: “{ $place }”.
+verify-unplaced-note = In their words: “{ $note }”
+verify-unplaced-next = Nobody was asked to look. If it is one of our areas: write `report AREA …` to me yourself.
+verify-unknown-area = I do not know that place.
+verify-area-missing = Where is it? I need an area to ask the people near it.
+verify-area-again = Write it again with one of these areas first, such as `report AREA what you see`.
+verify-no-areas = No areas have been set up yet, so nobody can be asked. Please tell an organizer.
+verify-too-much = That is too long: { $max } characters at most. Say only what matters now.
+verify-personal-data = Not kept: this has details that could harm somebody.
+verify-personal-kind =
+    { $kind ->
+        [phone] a phone number
+        [email] an e-mail address
+        [a-number] an A-number
+        [plate] a number plate
+        [house-number] a house number
+        [social-security] a social security number
+       *[other] something that identifies a person
+    }
+verify-personal-next = Please write it again without them. A landmark or a cross-street is enough.
+verify-not-kept = Nothing of it was stored or sent.
+verify-report-direct = Please report to me in a direct chat: here everybody would see who reports.
+verify-report-direct-next = Open a direct chat with me and write `report`.
+
+## After a report
+
+verify-reported-title = Case { $code } is noted: { verify-what } in { $area }, not confirmed yet.
+verify-reported-asked = I am asking trusted people near there to look.
+verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
+verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
+verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
+verify-reported-next = You will hear from me. `status { $code }` shows how it stands. Keep a safe distance.
+verify-raised =
+    { $committees ->
+        [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know.
+        [one] Case { $code }: 1 committee is being told now. Thank you.
+       *[other] Case { $code }: { $committees } committees are being told now. Thank you.
+    }
+
+verify-stalled = NOT TOLD YET: case { $code } is confirmed, and no committee knows of it.
+verify-stalled-next = The organizers know. Until you hear from me again, tell people near by yourself, in the ways you agreed on. I say so when committees are told of { $code }.
+verify-warn-stalled = NOT TOLD: case { $code } in { $area } is confirmed, and alert raises no alert.
+verify-warn-stalled-next = No committee knows of it. Tell them another way now. Then see whether alert runs (`npm run aviso -- doctor`). When it hears of { $code }, committees are told and so are you.
+
+## Asking confirmers
+
+verify-request-title = { verify-what } in { $area }? Not confirmed: case { $code }. Can you look?
+verify-request-how = Answer in the poll, or write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
+verify-request-safety = Look from a public place and from a distance. Only say what you see.
+verify-poll-question = { $code } { $area }: is it true?
+verify-poll-confirm = Yes, I confirm it
+verify-poll-refute = No, it is something else
+verify-poll-unsure = I cannot tell
+verify-too-few-title =
+    { $askable ->
+        [0] Nobody can confirm case { $code } in { $area }: no trusted person there who did not report it.
+        [one] Only 1 person can confirm case { $code } in { $area }; { $quorum } are needed.
+       *[other] Only { $askable } people can confirm case { $code } in { $area }; { $quorum } are needed.
+    }
+verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
+
+## Votes
+
+verify-voted =
+    { $choice ->
+        [confirm] Counted: you confirm case { $code }.
+        [refute] Counted: you refute case { $code }.
+        [unsure] Noted: you cannot tell about case { $code }.
+       *[withdraw] Taken back: you say nothing about case { $code } now.
+    }
+verify-tally = Now: { $confirm } confirm, { $refute } refute, { $unsure } cannot tell; { $needed } must agree.
+verify-vote-refused =
+    { $why ->
+        [unknown-case] I know no case { $code }.
+        [closed] Case { $code } is over, so nothing counts for it any more. If you see something now, write `report` in a direct chat.
+        [own-report] You reported case { $code } yourself, so your voice does not count for it. Others have been asked.
+        [not-permitted] You are not a confirmer for the area of case { $code }, so this does not count. An organizer can admit you.
+        [no-vote] You have said nothing about case { $code } that could be taken back.
+       *[code-taken] I know no case { $code }.
+    }
+verify-vote-not-counted = Your answer was not counted. Please give it again without these details.
+verify-vote-nowhere = That answer belongs to no question of mine, so it counts for nothing. Please write, for example, `confirm CODE`.
+verify-wrong-code = That is not a case code. Please check it: four letters and digits, such as `K7Q4`.
+verify-open-cases = Open now:
+verify-open-case = { $code }: { verify-what }, { $area }
+verify-which-case = Which case do you mean? Several are open.
+verify-which-case-room = Write it with the code, such as `!confirm CODE`.
+verify-no-open-case =
+    { $choice ->
+        [withdraw] You have said nothing about an open case that could be taken back.
+       *[other] No case in your areas is open now.
+    }
+
+## What became of a case
+
+verify-change-title =
+    { $state ->
+        [confirmed] CONFIRMED: { verify-what } in { $area }, case { $code }.
+        [refuted] FALSE ALARM: { verify-what } in { $area }, case { $code }, was refuted.
+        [expired] NOT CONFIRMED: nobody could confirm case { $code } in { $area } in time.
+        [ended] OVER: case { $code } in { $area } has ended.
+       *[unconfirmed] NO LONGER CONFIRMED: { verify-what } in { $area }, case { $code }. Confirmations were taken back.
+    }
+verify-change-next =
+    { $state ->
+        [confirmed] If you know better: `refute { $code }`, `withdraw { $code }`.
+        [refuted] If you passed it on, please pass this on, too. Thank you for looking.
+        [expired] If you see something now, write `report`.
+        [ended] Thank you. Nothing more to do.
+       *[unconfirmed] Please look again: `confirm { $code }` or `refute { $code }`.
+    }
+verify-what-it-was = What it was: { $what }
+
+## Organizers
+
+verify-confirmers-missing = For which area?
+verify-confirmers-area-next = `!area add PATH` makes a new one.
+verify-confirmers-already =
+    { $why ->
+        [already-open] { $area } already has a confirmer room.
+       *[already-requested] The confirmer room of { $area } is being made; I will say when it is there.
+    }
+verify-confirmers-failed = The homeserver refused the confirmer room of { $area }. Try `!confirmers new { $area }` again.
+verify-confirmers-opened = The confirmer room of { $area } is there, and you are invited.
+verify-confirmers-next = Bring people in with `!admit USER confirmer { $area }`.
+verify-confirmers-list =
+    { $count ->
+        [0] There are no confirmer rooms yet. `!confirmers new AREA` makes one.
+        [one] 1 confirmer room:
+       *[other] { $count } confirmer rooms:
+    }
+verify-confirmers-item =
+    { $people ->
+        [one] { $area }: 1 person counts
+       *[other] { $area }: { $people } people count
+    }
+verify-confirmers-waiting = { $area }: being made
+verify-admit-missing = Admit whom?
+verify-admit-role = To which role: organizer, confirmer or responder?
+verify-admit-bot = That is one of our bots; it needs no role.
+verify-unknown-person = That is not a user id.
+verify-unknown-person-next = Write it in full, such as `@name:server`; a display name can be anybody's.
+verify-admit-area =
+    { $reason ->
+        [missing] For which area?
+       *[unknown-area] That area has no confirmer room.
+    }
+verify-admit-area-next =
+    { $count ->
+        [0] There is no confirmer room yet: `!confirmers new AREA` makes one.
+       *[other] These have one. `!confirmers new AREA` makes another.
+    }
+verify-admit-committee =
+    { $reason ->
+        [missing] To which committee? Put its name in quotation marks.
+        [not-there-yet] The room of that committee is not there yet. Try again in a moment.
+       *[unknown-committee] I know no committee of that name.
+    }
+verify-admit-committee-next =
+    { $count ->
+        [0] There is no committee yet: `!committee new "NAME" AREA` makes one.
+       *[other] These are the committees there are.
+    }
+verify-admitted =
+    { $role ->
+        [organizer] { $user } is admitted as an organizer.
+        [confirmer] { $user } is admitted as a confirmer for { $name }.
+       *[responder] { $user } is admitted as a responder of { $name }.
+    }
+verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
+verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
+verify-invitation-asked = The invitation is under way. If it cannot go out I say so here, and why.
+verify-invitation-late =
+    { $role ->
+        [organizer] The invitation of { verify-invited } to the management room has not gone out yet.
+        [confirmer] The invitation of { verify-invited } to the confirmers of { $name } has not gone out yet.
+       *[responder] The invitation of { verify-invited } to { $name } has not gone out yet.
+    }
+verify-invitation-late-next =
+    { $bot ->
+        [alert] The alert bot has not answered: it may be down. The invitation goes out when it is back.
+       *[other] The homeserver does not answer. The invitation goes out when it does.
+    }
+verify-invited =
+    { $who ->
+        [known] { $user }
+       *[lost] somebody whom you admitted
+    }
+verify-not-invited =
+    { $role ->
+        [organizer] { verify-invited } was NOT invited to the management room.
+        [confirmer] { verify-invited } was NOT invited to the confirmers of { $name }.
+       *[responder] { verify-invited } was NOT invited to { $name }.
+    }
+verify-not-invited-why =
+    { $why ->
+        [blocked] That account blocks invitations: its owner has to allow them from me and the other bots.
+        [banned] That account is banned from the room: an organizer lifts the ban in the room.
+        [deactivated] That account no longer exists. Ask the person for another one, and revoke this one.
+        [unwanted] The role or the room was gone when its turn came.
+        [expired] No bot answered for an hour.
+       *[other] The homeserver refused it.
+    }
+verify-not-invited-next = The admission stands. When it is mended, write the same `!admit` again, and I invite once more.
+verify-other-identity = Not done: { $user } has another identity than the one that was admitted.
+verify-other-identity-next = It may be somebody else. If you have met the person and compared it: `{ $command }`.
+verify-no-identity = Not done: I cannot see any identity of { $user } now.
+verify-no-identity-next = Ask the person to set up encryption in the app, and write it again in a minute.
+verify-again-organizer = Not done: { $user } is an organizer. A new identity of an organizer is accepted by `!admit { $user } organizer again` alone.
+verify-admitted-alone =
+    { $hours ->
+        [one] You are the only organizer, so nobody else had to approve it. For 1 hour the new one cannot approve what you propose.
+       *[other] You are the only organizer, so nobody else had to approve it. For { $hours } hours the new one cannot approve what you propose.
+    }
+verify-organizer-proposed = { $user } as an organizer waits for a second organizer: { $code }. Nobody was admitted.
+verify-organizer-proposed-next = Another organizer writes `!approve { $code }` within { $minutes } minutes. Ask each other in another way than here who that is.
+verify-organizer-approved =
+    { $who ->
+        [known] { $user } is admitted as an organizer by two of you ({ $code }).
+       *[lost] The person of { $code } is admitted as an organizer. I no longer know the user id: write `!admit USER organizer` for the invitation.
+    }
+verify-organizer-approved-already = { $code } is approved already.
+verify-organizer-changed = Not approved: the identity of the person of { $code } changed meanwhile. Propose it anew.
+verify-organizer-lapsed = Nobody approved { $code } in time: no organizer was admitted.
+verify-revoke-missing = Revoke whom?
+verify-last-organizer = This is the last organizer who can act. Admit another one first.
+verify-not-admitted = This person was not admitted to anything.
+verify-revoked = { $user } has no role any more.
+verify-revoked-next = They read nothing more of what we write, and their votes no longer count. They are removed from our rooms; one that they made with a bot they can only leave by themselves.
+verify-revoked-unread = But alert or rooms has not said yet that it knows. Until it does, it may still write to them: see whether it runs.
+verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
+verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
+
+## Language
+
+verify-which-language = Which language? Write `lang` and its code.
+verify-language = `{ $language }`: { $name }
+verify-language-chosen = I will write to you in English.
+verify-language-next = You can use words of any language at any time. `lang es` changes to Spanish.
+
+## After a restore
+
+verify-restored = RESTORED: nothing changes until you write `resume { $code }`.
+verify-restored-ends = The record ends on { $when }. What was decided later is lost: do it again, what was revoked first.
+verify-restored-empty = The record is empty: nobody is known.
+verify-restored-decisions = Decided last:
+verify-restored-admitted =
+    { $who ->
+        [known] { $user }
+       *[somebody] somebody whom I do not see
+    } was admitted: { $role } { $place }
+verify-restored-revoked =
+    { $who ->
+        [known] { $user }
+       *[somebody] somebody whom I do not see
+    } was revoked
+verify-restored-open = Open: { $cases } cases, { $alerts } alerts.
+verify-restored-case = case { $code } in { $area }
+verify-restored-alert = alert { $code } in { $area }
+verify-restored-next = Look first: is somebody here who should not be? `revoke @user` works now. When all is right, write `resume { $code }`.
+verify-not-held = Nothing to resume: the network goes on already.
+verify-resume-code = That is not the code of this restore.
+verify-resume-code-next = It stands in what I wrote here when I came back. Look at that first.
+verify-resume-pinned = An organizer whom I knew before has to write that.
+verify-resumed = The network goes on.
+verify-resumed-unread = I go on. But alert or rooms has not said yet that it does: see whether it runs.

@@ -1,0 +1,227 @@
+# What the alert bot says (es). Ids begin with `alert-`. Plain text only: commands in `backticks`, no HTML.
+
+## The card, and what follows it
+
+alert-what = { $activity ->
+    [raid] Redada
+    [detention] Están deteniendo a alguien
+    [stop] Están parando a la gente
+    [checkpoint] Retén
+    [presence] Agentes a la vista
+    [unknown] Está pasando algo
+    [words] Mensaje de la organización
+   *[other] Está pasando algo
+}
+alert-drill = { $status ->
+    [Exercise] SIMULACRO:{ " " }
+   *[Actual] { "" }
+}
+alert-title-new = { alert-drill }{ alert-what }, { $area }
+alert-title-updated = { alert-drill }NOVEDAD: { alert-what }, { $area }
+alert-title-doubted = { alert-drill }YA NO ESTÁ CONFIRMADO: { alert-what }, { $area }
+alert-title-affirmed = { alert-drill }CONFIRMADO DE NUEVO: { alert-what }, { $area }
+alert-title-allclear = { alert-drill }TODO DESPEJADO: { alert-what }, { $area }
+alert-title-retracted = { alert-drill }RETIRADO: { alert-what }, { $area }
+alert-title-refuted = { alert-drill }CORRECCIÓN, FALSA ALARMA: { alert-what }, { $area }
+
+alert-loudness = { $severity ->
+    [urgent] Urgente.
+    [watch] Estén pendientes.
+   *[info] Para su información.
+}
+alert-grounds = { $certainty ->
+    [Observed] Confirmado por personas de confianza en la zona.
+    [Unlikely] No era cierto.
+   *[Possible] Por ahora sin confirmar.
+}
+alert-card-standing = { alert-loudness } { $origin ->
+    [organizer] Lo envía la organización; nadie lo ha confirmado en el lugar.
+   *[case] { alert-grounds }
+}
+alert-size = { $size ->
+    [n1-2] 1 o 2 agentes
+    [n3-5] de 3 a 5 agentes
+    [n6-10] de 6 a 10 agentes
+    [over-10] más de 10 agentes
+   *[other] no se sabe cuántos agentes
+}
+alert-uniform = { $uniform ->
+    [marked] uniformes con insignias
+    [plain] ropa de civil
+    [mixed] unos con uniforme, otros de civil
+    [military] ropa militar
+   *[other] no se sabe cómo visten
+}
+alert-equipment = { $equipment ->
+    [none] sin equipo a la vista
+    [vehicles] vehículos
+    [vans] camionetas
+    [weapons] armas a la vista
+    [drone] un dron
+   *[other] no se sabe qué equipo llevan
+}
+alert-seen = { $minutes ->
+    [0] visto ahora mismo
+    [one] visto hace 1 minuto
+   *[other] visto hace { $minutes } minutos
+}
+alert-card-answer = Caso { $case }. ¿Puede ir? `!voy { $case } 10` (minutos) o `!no puedo { $case }`. Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`.
+alert-card-care = Observe y documente desde la vía pública. No intervenga, no vaya a solas.
+
+alert-next-new = Caso { $case }.
+alert-next-updated = El caso { $case } sigue.
+alert-next-doubted = Caso { $case }: se retiraron confirmaciones. Tenga cuidado; el próximo mensaje dirá más.
+alert-next-affirmed = El caso { $case } está confirmado otra vez.
+alert-next-allclear = El caso { $case } terminó. Si fue, avise cuando esté en casa: `!en casa { $case }`. Gracias.
+alert-next-retracted = Caso { $case }: esta alerta ya no vale. Si va en camino, regrese y avise cuando esté en casa: `!en casa { $case }`.
+alert-next-refuted = Caso { $case }: fueron a ver, y no es lo que se reportó. Si va en camino, regrese y avise cuando esté en casa: `!en casa { $case }`. Avise a quienes se lo contó.
+
+alert-poll-question = { $case }: ¿puede ir?
+alert-poll-going = Voy
+alert-poll-cant = No puedo
+
+## Roll call
+
+alert-noted-going = { $minutes ->
+    [0] Anotado para { $case }: usted va.
+   *[other] Anotado para { $case }: usted va, { $minutes } min.
+}
+alert-noted-cant = Anotado para { $case }: usted no puede ir. Gracias por avisar.
+alert-noted-here = Anotado para { $case }: ya está en el lugar. No se quede a solas.
+alert-noted-home = Anotado para { $case }: está a salvo en casa. Gracias.
+alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace falta.
+alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
+alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta.
+alert-poll-one = En la encuesta se elige una sola respuesta, y no se puede desmarcar. Queda como estaba.
+alert-poll-one-next = Para cambiarla, escriba por ejemplo `!nopuedo { $case }`.
+alert-which = ¿Cuál? Agregue el código.
+alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted.
+
+## Codes
+
+alert-case-missing = ¿Qué caso? Su código tiene cuatro caracteres, por ejemplo K7Q4.
+alert-case-unknown = Ninguna alerta se llama { $case }.
+alert-case-slip = «{ $written }» no es un código nuestro: hay un carácter equivocado.
+alert-open-none = No hay alertas abiertas.
+alert-open-these = Abiertas ahora:
+alert-open-item = { $case }, { $area }
+alert-closed = La alerta { $case } ya terminó.
+
+## Areas
+
+alert-area-added = Área agregada: { $area }
+alert-area-removed = Área quitada: { $area }
+alert-area-already = El área { $area } ya existe.
+alert-area-unknown = No conozco el área «{ $written }».
+alert-area-malformed = Un área se escribe como norte/rio: letras, números y -, partes unidas por /.
+alert-area-personal = Un área no debe señalar una casa ni a una persona. Use un barrio, una calle sin número, un cruce.
+alert-areas-none = Todavía no hay áreas: `!area add norte/rio`.
+alert-areas-known = { $count ->
+    [one] Un área:
+   *[other] { $count } áreas:
+}
+alert-area-item = { $area }
+alert-areas-more = … y { $count } más.
+alert-missing-area = ¿Qué área?
+
+## Committees
+
+alert-committee-missing = Un comité necesita un nombre entre comillas y al menos un área.
+alert-committee-already = Ya hay un comité que se llama { $name }.
+alert-committee-failed = No se pudo crear la sala de { $name }. Inténtelo de nuevo.
+alert-committee-opened = El comité { $name } está listo. Tiene una invitación a su sala.
+alert-committee-facts = Áreas: { $areas }. Idiomas: { $languages }. Desde { alert-floor }.
+alert-committee-next = Agregue a su gente: `!admit @persona:servidor responder "{ $name }"`.
+alert-floor = { $floor ->
+    [urgent] urgente
+    [watch] vigilancia
+   *[info] información
+}
+alert-committees-none = Todavía no hay comités: `!committee new "Rio" norte/rio es,en`.
+alert-committees = { $count ->
+    [one] Un comité
+   *[other] { $count } comités
+}
+alert-committee-item = { $room ->
+    [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · desde { alert-floor }
+   *[open] { $name }: { $areas } · { $languages } · desde { alert-floor }
+}
+alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
+alert-name-long = Un nombre tiene como máximo { $max } caracteres.
+alert-personal-data = No se envió: contiene algo como un teléfono, una dirección, una placa o un número A. Quítelo y escríbalo de nuevo.
+alert-welcome = Esta es la sala del comité { $name }.
+alert-welcome-areas = Aquí se avisa de lo que pasa en { $areas }, desde { alert-floor }.
+alert-welcome-answer = Aquí escribo las alertas. Responda en la encuesta o con palabras como `!voy`, `!no puedo`, `!aquí`, `!en casa`. `!ayuda` dice más.
+alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo nombres, ni números, ni placas. Las reacciones y las ediciones viajan sin cifrar o no se pueden comprobar: no las cuento.
+
+## By hand
+
+alert-words-missing = Una alerta necesita un área, qué tan fuerte suena (info, watch o urgent) y palabras.
+alert-text-long = Es demasiado largo: como máximo { $max } caracteres.
+alert-on-its-way = { $count ->
+    [one] La alerta { $case } para { $area } va en camino a un comité.
+   *[other] La alerta { $case } para { $area } va en camino a { $count } comités.
+}
+alert-organizer-next = `!delivery { $case }` dice a quién llegó. `!update { $case } …`, `!allclear { $case }` y `!retract { $case } motivo` van a las mismas salas.
+alert-case-raised = { $count ->
+    [one] El caso { $case } en { $area } está confirmado: se avisa a un comité.
+   *[other] El caso { $case } en { $area } está confirmado: se avisa a { $count } comités.
+}
+alert-expired-open = Nadie volvió a confirmar { $case }, y ya se había avisado. Por favor, cierre la alerta.
+alert-proposed = La alerta urgente { $case } para { $area } espera a otra persona de la organización. No se envió nada.
+alert-proposed-next = Otra persona escribe `!approve { $case }` antes de { $minutes } minutos.
+alert-proposal-unknown = Nada que se llame { $case } espera aprobación.
+alert-approved-already = { $case } ya se envió.
+alert-lapsed = Nadie aprobó { $case } a tiempo: no se envió nada.
+alert-nobody = { $severity ->
+    [urgent] Ningún comité cubre { $area }: no se avisaría a nadie, no se envía nada.
+   *[other] Ningún comité cubre { $area } en este nivel: no se avisaría a nadie, no se envía nada.
+}
+alert-nobody-next = `!committee list` muestra quién cubre qué.
+alert-change-text-missing = ¿Qué les digo? Escríbalo después del código.
+alert-told-update = { $count ->
+    [one] { $case }: la novedad va a la sala a la que llegó la alerta.
+   *[other] { $case }: la novedad va a las { $count } salas a las que llegó la alerta.
+}
+alert-told-allclear = { $count ->
+    [one] { $case }: el todo despejado va a la sala a la que llegó la alerta.
+   *[other] { $case }: el todo despejado va a las { $count } salas a las que llegó la alerta.
+}
+alert-told-retract = { $count ->
+    [one] { $case }: la retractación va a la sala a la que llegó la alerta.
+   *[other] { $case }: la retractación va a las { $count } salas a las que llegó la alerta.
+}
+alert-told-missed = { $count ->
+    [one] Una sala nunca recibió la alerta: `!delivery { $case }`.
+   *[other] { $count } salas nunca recibieron la alerta: `!delivery { $case }`.
+}
+
+## Who would be told, and who was
+
+alert-who = { $count ->
+    [one] De { $area } se avisaría a un comité:
+   *[other] De { $area } se avisaría a { $count } comités:
+}
+alert-who-item = { $people ->
+    [one] { $name }: 1 persona · { $languages }
+   *[other] { $name }: { $people } personas · { $languages }
+}
+alert-who-waiting = { $name }: su sala todavía no existe, no se le avisaría · { $languages }
+alert-who-dry = No se envió nada.
+alert-delivery = { $case }: { $reached } de { $count } salas tienen la alerta.
+alert-delivery-reached = { $name }: llegó
+alert-delivery-pending = { $name }: en camino
+alert-delivery-failed = { $name }: sin aviso. { alert-undelivered-why }
+alert-delivery-missed = { $name }: sin aviso. Su sala no existía cuando salió la alerta.
+
+## Warnings to the organizers
+
+alert-no-route = { $case } en { $area } está confirmado, y ningún comité lo cubre: no se avisó a nadie.
+alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe: sin aviso.
+alert-undelivered = { $case } NO llegó a { $name }. Avíseles de otra manera.
+alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que sí tiene la alerta. Avíseles de otra manera.
+alert-undelivered-why = { $why ->
+    [not-encrypted] La sala no está cifrada, así que no se envía nada.
+    [unseen] El servidor dijo que lo aceptó, y nunca lo mostró.
+   *[other] El servidor lo rechazó.
+}

@@ -1,0 +1,386 @@
+# Lo que dicen todos los bots (es). Los nombres empiezan con `common-`. Solo texto: lo que se puede
+# escribir va entre `acentos graves`, y no hay HTML. Los códigos como { $state } se eligen, no se muestran.
+
+common-quote = { $text }
+common-cut = (Era demasiado largo: se omitió el resto.)
+
+## Cuando algo no se puede hacer
+
+common-unknown = No conozco “{ $word }”.
+common-not-done = No pude hacerlo. No se cambió nada, no se envió nada.
+common-not-done-next = Escríbalo otra vez, por favor. Si vuelve a fallar, avise usted a la gente cercana y a quienes organizan.
+common-did-you-mean = ¿Quiso decir `{ $word }`?
+common-unknown-next = Escriba `{ $help }` para ver qué puede hacer aquí.
+common-stranger = Usted todavía no es parte de esta red.
+common-stranger-next = Pida a alguien que conozca en ella que una persona organizadora le admita.
+common-not-permitted =
+    { $who ->
+        [confirmer] Solo pueden hacerlo quienes confirman reportes.
+        [responder] Solo pueden hacerlo quienes son parte de un comité.
+       *[organizer] Solo pueden hacerlo las personas organizadoras.
+    }
+common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `ayuda` muestra qué puede hacer aquí.
+common-management-only = Esto se escribe en la sala de organización.
+common-management-only-next = Escríbalo allí, con ! delante, para que lo vean las demás personas organizadoras.
+common-approval-refused =
+    { $why ->
+        [own-proposal] Usted escribió { $case }: tiene que aprobarlo otra persona.
+        [lapsed] { $case } esperó demasiado y ya no se puede aprobar. Escríbalo de nuevo.
+        [proposer-gone] Quien escribió { $case } ya no organiza: no se puede aprobar.
+       *[too-close] No se aprobó: una de ustedes dos admitió a la otra como organizadora hace poco.
+    }
+common-approval-refused-next =
+    { $why ->
+        [too-close] Para { $case } hace falta alguien a quien la otra persona no haya admitido. Eso termina cuando pase el plazo de espera de la red.
+        [own-proposal] Otra persona organizadora escribe `!aprobar { $case }`.
+       *[other] Una persona organizadora lo propone de nuevo.
+    }
+common-founding-time =
+    { $minutes ->
+        [one] Tiempo de fundación: durante 1 minuto más una sola persona puede admitir a quienes organizan, y las nuevas pueden aprobar.
+       *[other] Tiempo de fundación: durante { $minutes } minutos más una sola persona puede admitir a quienes organizan, y las nuevas pueden aprobar.
+    }
+common-too-old =
+    No lo hice: usted escribió esto hace { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minutos
+    }, mientras yo no estaba.
+common-too-old-next = Si sigue siendo válido, envíelo otra vez.
+common-too-much = Es demasiado largo para mí: { $most } caracteres como máximo. Dígalo con menos palabras.
+common-text-only = Solo puedo leer texto.
+common-text-only-report = Escriba en pocas palabras qué ve y dónde. Con `reportar` empieza un reporte.
+common-text-only-next = Escriba lo que quiere decir, o `ayuda`.
+common-other-bot = De “{ $word }” se ocupa otro bot.
+common-other-bot-next = Escriba `{ $word }` a { $user }.
+
+common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
+common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
+common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
+common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Ya no lee nada. Si es suya: `!admitir { $user } PAPEL … de nuevo`. Si no: `!revocar { $user }`.
+common-warn-stranger =
+    { $place ->
+        [management] Alguien ajeno en la sala de organización: { $user }.
+        [committee] Alguien ajeno en la sala del comité «{ $name }»: { $user }.
+        [confirmers] Alguien ajeno entre quienes confirman en { $name }: { $user }.
+        [ephemeral] Alguien ajeno en la sala { $name }, que se cierra sola: { $user }.
+        [state] Alguien ajeno en la sala de los bots: { $user }.
+       *[direct] Alguien ajeno en el chat privado de una persona conmigo: { $user }.
+    }
+common-warn-stranger-what = Nadie le admitió ahí: no recibe claves ni lee nada de lo que escribo. Le saco si el servidor me deja. Lo que escriba la gente puede llegarle: no digan nada ahí hasta que se vaya.
+common-warn-stranger-next = Si es de los suyos, usen `!admitir`. Si no, puede que alguien controle el servidor: investíguenlo.
+common-stranger-here = Cuidado: metieron a { $user } en este chat.
+common-stranger-here-what = No puede leer nada de lo que yo escribo. Lo que usted escriba aquí, su aplicación quizá se lo deje leer.
+common-stranger-here-next = Si no fue usted quien le invitó, salga de este chat y escríbame en uno nuevo.
+common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
+common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
+common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
+
+common-rejected =
+    { $reason ->
+        [not-encrypted] No lo hice: su mensaje llegó sin cifrar.
+        [undecryptable] No pude leer su mensaje.
+        [restored-key] Dígalo otra vez, por favor: no puedo saber quién lo escribió.
+        [unsigned-device] No lo hice: usted no ha verificado este dispositivo suyo.
+        [edit] No leo mensajes editados.
+        [too-much] Es demasiado largo para mí.
+       *[malformed] No pude entender ese mensaje.
+    }
+common-rejected-next =
+    { $reason ->
+        [not-encrypted] Cualquiera en el servidor pudo leerlo. Envíelo otra vez desde una aplicación que cifre, como Element X.
+        [restored-key] Tuvieron que restaurarme, y la clave de ese mensaje vino de una copia. No hice nada de lo que pedía. Lo que envíe desde ahora sí cuenta.
+        [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
+        [unsigned-device] En su aplicación abra Ajustes → Cifrado (o Seguridad) y confirme el dispositivo con su clave de recuperación o con otro dispositivo. Después envíelo otra vez.
+        [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
+        [too-much] Dígalo con menos palabras, por favor.
+       *[malformed] Escríbalo en un mensaje nuevo, por sí solo y no en un hilo, por favor.
+    }
+common-leave =
+    { $reason ->
+        [not-encrypted] Esta sala no está cifrada.
+       *[not-permitted] Solo trabajo en salas de mi propia red.
+    }
+common-invited =
+    { $reason ->
+        [not-encrypted] Salí de la sala a la que me invitó: no está cifrada.
+       *[not-permitted] Salí de la sala a la que me invitó: solo las personas organizadoras pueden llevarme a un grupo.
+    }
+common-invited-next = Puede escribirme aquí, entre nosotros dos y con cifrado.
+
+common-foreign-group = Solo trabajo en las salas de mi propia red y en chats directos.
+common-foreign-group-next = Escríbame directamente, solo usted y yo.
+
+## Ayuda
+
+common-help-title =
+    { $bot ->
+        [verify] Lo que puede escribirme: recibo reportes y pregunto si son ciertos.
+        [alert] Lo que puede escribirme: aviso a los comités y pregunto quién puede ir.
+        [rooms] Lo que puede escribirme: abro salas y las cierro.
+       *[all] Lo que puede escribir aquí:
+    }
+common-help-group =
+    { $who ->
+        [anyone] Cualquiera: { $words }
+        [confirmer] Quienes confirman: { $words }
+        [responder] Miembros de un comité: { $words }
+       *[organizer] Organización: { $words }
+    }
+common-help-management = Organización: escriba `!ayuda` en la sala de organización para ver sus órdenes.
+common-help-elsewhere =
+    { $bot ->
+        [verify] Para reportar o confirmar, escriba a { $user }.
+       *[alert] Para responder a una alerta, escriba en la sala de su comité o a { $user }.
+    }
+common-help-more =
+    { $place ->
+        [direct] `{ $help }` y una palabra la explica, por ejemplo `{ $help } estado`.
+       *[room] Ponga ! delante de cada palabra. `!{ $help } estado` explica una.
+    }
+common-help-word = Cómo se usa `{ $word }`
+
+## Estado
+
+common-status-stranger = No puedo decirle nada sobre «{ $text }».
+common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `{ $status }` solo muestra sus propios reportes.
+common-status-own =
+    { $total ->
+        [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
+       *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
+    }
+common-status-own-next = Si ve algo ahora: `{ $report }`.
+common-status-unknown =
+    { $reason ->
+        [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
+        [unknown-case] No hay ningún caso { $text }, o ya no lo hay.
+       *[unknown-area] No conozco ningún caso ni área con el nombre “{ $text }”.
+    }
+common-status-unknown-next = `{ $status }` solo muestra todo lo que está abierto.
+common-status-case =
+    { $state ->
+        [unconfirmed] { $code }: sin confirmar todavía ({ $area }).
+        [confirmed] { $code }: confirmado ({ $area }).
+        [refuted] { $code }: no es cierto ({ $area }).
+        [expired] { $code }: nunca se confirmó ({ $area }).
+       *[ended] { $code }: ya terminó ({ $area }).
+    }
+common-status-seen =
+    Se reportó: { $activity ->
+        [raid] una redada
+        [detention] personas detenidas
+        [stop] personas paradas
+        [checkpoint] un retén
+        [presence] presencia de agentes
+        [other] otra cosa
+       *[unknown] no se sabe qué
+    }, { $size ->
+        [n1-2] 1 o 2 agentes
+        [n3-5] de 3 a 5 agentes
+        [n6-10] de 6 a 10 agentes
+        [over-10] más de 10 agentes
+       *[unknown] no se sabe cuántos
+    }. Visto { $unit ->
+        [hour] { $count ->
+            [one] hace una hora
+           *[other] hace { $count } horas
+        }
+       *[minute] { $count ->
+            [0] ahora mismo
+            [one] hace un minuto
+           *[other] hace { $count } minutos
+        }
+    }.
+common-status-votes =
+    { $confirmed ->
+        [0] Nadie lo ha confirmado
+        [one] Una persona lo confirmó
+       *[other] { $confirmed } personas lo confirmaron
+    }, { $refuted ->
+        [0] nadie lo desmintió
+        [one] una lo desmintió
+       *[other] { $refuted } lo desmintieron
+    }; { $needed ->
+        [one] hace falta una
+       *[other] hacen falta { $needed }
+    }.
+common-status-meaning =
+    { $state ->
+        [unconfirmed] Personas de confianza están mirando. No lo pase como cierto, por favor. Si resulta falso, se lo diré aquí.
+        [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
+        [refuted] Personas de confianza miraron y era otra cosa. Puede decírselo a los demás.
+        [expired] Nadie pudo confirmarlo a tiempo. No lo pase como cierto.
+       *[ended] Ya no queda nada por hacer.
+    }
+common-status-alert =
+    { $status ->
+        [Exercise] { $code }: un simulacro, no es real ({ $area }).
+       *[Actual] { $code }: una alerta de la organización ({ $area }).
+    }
+common-status-by-organizers = La envió la organización a mano; no pasó por quienes confirman.
+common-status-alert-on =
+    Se avisó a los comités{ $certainty ->
+        [Observed] { "" }
+        [Unlikely] , y también que ahora es poco probable
+       *[Possible] , como una posibilidad
+    }. { $going ->
+        [0] Nadie ha dicho todavía que va.
+        [one] Va una persona.
+       *[other] Van { $going } personas.
+    }
+common-status-alert-over =
+    { $ending ->
+        [allclear] Se avisó a los comités de que ya terminó.
+        [retracted] Se avisó a los comités de que la alerta se retiró.
+       *[refuted] Se avisó a los comités de que no era cierto.
+    }
+common-status-open =
+    { $total ->
+        [0] No hay nada abierto{ $place ->
+            [area] { " " }allí
+           *[all] { "" }
+        }.
+        [one] Hay un caso abierto{ $place ->
+            [area] { " " }allí
+           *[all] { "" }
+        }.
+       *[other] Hay { $total } casos abiertos{ $place ->
+            [area] { " " }allí
+           *[all] { "" }
+        }.
+    }
+common-status-area = Área: { $area }
+common-status-item =
+    { $code } · { $area } · { $state ->
+        [confirmed] confirmado
+       *[unconfirmed] sin confirmar
+    } · { $unit ->
+        [hour] { $count ->
+            [one] hace una hora
+           *[other] hace { $count } horas
+        }
+       *[minute] { $count ->
+            [0] ahora mismo
+            [one] hace un minuto
+           *[other] hace { $count } minutos
+        }
+    }
+common-status-alert-item =
+    { $code } · { $area } · { $status ->
+        [Exercise] simulacro
+       *[Actual] alerta de la organización
+    }
+common-status-open-next =
+    { $total ->
+        [0] Si ve algo, escriba `{ $report }`.
+       *[other] `{ $status }` y un código dice más.
+    }
+
+## Cómo se usa cada orden
+
+common-usage-report = `reportar` le pregunta paso a paso. O en una línea: `reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
+common-usage-status = `estado` muestra lo que está abierto; `estado K7Q4` un caso; `estado norte/rio` un área.
+common-usage-lang = `idioma es` cambia el idioma en que le hablo; `idioma` solo muestra cuáles hay.
+common-usage-help = `ayuda` muestra qué puede hacer aquí; `ayuda reportar` explica una palabra.
+common-usage-cancel = `cancelar` deja el reporte que empezó. No se guarda nada de él.
+common-usage-back = `atrás` vuelve a la pregunta anterior.
+common-usage-confirm = `confirmar K7Q4 aquí` cuando lo ve usted, `confirmar K7Q4 remoto` cuando lo sabe de otra manera.
+common-usage-refute = `refutar K7Q4 una filmación`: no es cierto, y qué era.
+common-usage-unsure = `no sé K7Q4`: miró y no puede decirlo.
+common-usage-withdraw = `retirar K7Q4` retira lo que dijo sobre el caso.
+common-usage-going = `voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
+common-usage-cant = `no puedo K7Q4`: no puede ir. Está bien así.
+common-usage-here = `aquí K7Q4`: ya llegó.
+common-usage-home = `en casa K7Q4`: ya está a salvo en casa.
+common-usage-area-add = `área agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
+common-usage-area-remove = `área quitar norte/rio` quita un lugar.
+common-usage-area-list = `áreas` muestra todos los lugares.
+common-usage-committee-new = `comité nuevo "Lado norte" norte,este es,en watch`: nombre, áreas, idiomas y desde qué gravedad se le avisa (info, watch o urgent).
+common-usage-committee-list = `comités` muestra todos los comités.
+common-usage-confirmers-new = `confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
+common-usage-confirmers-list = `confirmadores` muestra las áreas que tienen quien confirme.
+common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
+common-usage-revoke = `revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
+common-usage-resume = `reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
+common-usage-who = `quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
+common-usage-alert = `alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
+common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
+common-usage-update = `actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
+common-usage-allclear = `todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
+common-usage-retract = `retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
+common-usage-delivery = `entrega K7Q4` muestra a qué comités llegó la alerta.
+common-usage-room-new = `sala nueva "Corte el lunes" ttl 12h @ana:example.org` abre una sala que se cierra sola, e invita a estas personas.
+common-usage-room-close = `sala cerrar K7Q4` saca a todos y cierra la sala.
+common-usage-room-list = `salas` muestra las salas abiertas.
+common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa.
+
+## What a bot says about itself
+
+common-flood-here =
+    { $count ->
+        [one] 1 mensaje más de aquí quedó sin respuesta: eran demasiados a la vez.
+       *[other] { $count } mensajes más de aquí quedaron sin respuesta: eran demasiados a la vez.
+    }
+common-flood-here-next = Si uno era suyo, escríbalo otra vez, de uno en uno, cifrado.
+common-flood =
+    { $who ->
+        [one] Demasiados mensajes: { $user } escribió { $count } que no respondí.
+       *[several] Demasiado a la vez: { $count } mensajes o avisos no se respondieron o contaron uno por uno.
+    }
+common-flood-next =
+    { $who ->
+        [one] Lo que no cambia nada lo respondo ahora pocas veces. Si esta persona no es de confianza: `!revocar`, o bloqueen la cuenta.
+       *[several] Puede que alguien esté probando cosas, o que el servidor invente mensajes. Miren quién está en nuestras salas.
+    }
+common-notice-safe-mode = Modo seguro: al registro de esta red le falta una parte, o alguien lo alteró.
+common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa de él. Casi siempre se arregla solo en un minuto; si no, avise a quien cuida el servidor.
+common-notice-unread = Modo seguro: el registro de esta red tiene algo que no conozco.
+common-notice-unread-next = Lo más probable es que otro bot sea más nuevo que yo. Respondo preguntas, paso lo que sé con certeza y no cambio nada más. Avise a quien cuida el servidor, para que arranque todos los bots con la misma versión, la más nueva.
+common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.
+common-notice-refusal = No se hizo: al registro de esta red le falta una parte, y no voy a adivinar.
+common-notice-refusal-next = Envíelo otra vez en un minuto. Si es urgente, llame a alguien.
+common-notice-held = No se hizo: esta red se restauró y nadie la ha revisado.
+common-notice-held-next = Antes, una persona organizadora tiene que mirar lo que volvió, en la sala de gestión. Después envíelo otra vez. Si es urgente, llame a alguien.
+common-notice-intruder = Algo en la sala de estado no vino del bot que puede escribirlo. No se le creyó.
+common-notice-intruder-next = Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
+common-no-code = No se hizo: hay demasiado abierto a la vez y no queda código para esto.
+common-no-code-next = Si hay gente en peligro, llame a alguien que organiza o que esté cerca. Ya se avisó a quienes organizan.
+common-warn-no-code = No quedan códigos: no se aceptan reportes ni alertas hasta que algo termine.
+common-warn-no-code-next = Cierre con allclear las alertas que ya terminaron, y pida a quien cuida el servidor que mire: alguien puede estar llenando la red a propósito.
+common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.
+common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
+common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
+common-notice-stuck-next = Avise a quien cuida el servidor. Lo que se pidió queda guardado, y se hace cuando vuelva a funcionar.
+common-notice-silent = { $bot } no da señales: hace casi dos minutos que no le oigo.
+common-notice-silent-next = Hasta que vuelva, lo que hace { $bot } no se hace. Quien administra la red: mire si funciona (`npm run aviso -- doctor`) y vuelva a arrancarlo.
+common-notice-silent-over = { $bot } ha vuelto: le oigo otra vez.
+common-notice-deaf = { $bot } no me oye: lo que escribo no le llega.
+common-notice-deaf-next = Lo que { $bot } debe hacer por mí quizá no se haga. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
+common-notice-deaf-over = { $bot } me oye otra vez.
+common-notice-cut-off = { $bot } está incomunicado: no me llega nada, ni lo que yo mismo escribí.
+common-notice-cut-off-next = Lo que escriban quizá no me llegue, y quizá no conteste. Quien administra el servidor debe mirarlo; si continúa, reinícienme.
+common-notice-cut-off-over = { $bot } oye otra vez.
+common-notice-given-up = { $count ->
+    [one] No se hizo: el servidor rechazó una cosa que le debía a alguien.
+   *[other] No se hizo: el servidor rechazó { $count } cosas que les debía a personas.
+}
+common-notice-given-up-next = Lo pedí tres veces y lo dejé. Falta una respuesta, un pedido o una invitación: pregunte por otra vía a quienes corresponda, y avise a quien cuida el servidor.
+common-notice-witness = Alguien alteró la nota que delata una copia vieja de mis datos.
+common-notice-witness-next = Sigo, con claves nuevas, y no le creo nada. Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
+common-notice-untrusted = El servidor muestra mi dispositivo sin firma: no pueden confiar en mí.
+common-notice-untrusted-next = No pude firmarlo otra vez. Puede que me envíen mensajes que no puedo leer. Avise a quien cuida el servidor, para que use `doctor` y me reconstruya con `restore --from-recovery-key`.
+
+## Algo se escribió que nunca se leerá
+
+common-gap-here = Escríbalo otra vez: pude perderme algo escrito aquí.
+common-gap-here-next = El servidor no me dio una parte de esta sala. Repita lo que no le respondí; si es urgente, llame a alguien.
+common-gap-told = Yo ({ $bot }) pude perderme algo { $place ->
+    [management] escrito aquí.
+    [state] que decidieron los otros bots.
+    [direct] en un chat privado conmigo.
+   *[network] en una sala de la red.
+}
+common-gap-told-next = { $place ->
+    [management] Escriban otra vez lo que no respondí.
+    [state] No cambio nada que dependa de eso hasta que lo sepa.
+   *[other] A quienes están ahí se les pide que lo escriban otra vez.
+} El servidor no lo entregó: avisen a quien lo cuida.

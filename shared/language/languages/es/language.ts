@@ -1,0 +1,62 @@
+/** Español. (Spanish.) */
+import type { Language } from "../language.ts";
+import { commands } from "./commands.ts";
+import { privacy } from "./privacy.ts";
+import { report } from "./report.ts";
+
+export const language: Language = {
+  code: "es",
+  name: "español",
+  names: ["español", "castellano", "Spanish"],
+  direction: "ltr",
+  folder: import.meta.url,
+  commands,
+  report,
+  privacy,
+  answers: {
+    yes: ["sí", "s", "enviar", "envía", "mandar", "manda", "dale"],
+    skip: ["saltar", "no", "omitir", "nada", "ninguna", "paso"],
+    unknown: [
+      ...["no sé", "no lo sé", "ni idea", "no estoy seguro", "no estoy segura", "desconocido"],
+    ],
+    many: ["muchos", "muchas"],
+    moreThan: ["más de"],
+    now: ["ahora", "ahora mismo", "ahorita", "ya", "en este momento"],
+  },
+  votes: {
+    onsite: {
+      alone: [
+        ...["en sitio", "en el sitio", "en el lugar", "en persona", "presencial", "aquí"],
+        "estoy aquí",
+      ],
+      within: ["en el lugar"],
+    },
+    remote: {
+      alone: ["remoto", "remota", "a distancia", "de lejos", "por teléfono"],
+      within: ["remoto", "a distancia"],
+    },
+  },
+  roles: {
+    organizer: ["organizador", "organizadora"],
+    confirmer: ["confirmador", "confirmadora"],
+    responder: ["responsor", "respondedor", "respondedora", "responde"],
+  },
+  severities: {
+    info: ["información", "info"],
+    watch: ["vigilancia", "atención"],
+    urgent: ["urgente"],
+  },
+  units: {
+    minute: ["m", "min", "minuto", "minutos"],
+    hour: ["h", "hora", "horas"],
+    day: ["d", "día", "días"],
+  },
+  again: ["de nuevo", "otra vez", "nuevamente"],
+  lifetime: ["ttl"],
+  numbers: {
+    ...{ uno: 1, una: 1, un: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7 },
+    ...{ ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, docena: 12 },
+    // "Ten cuidado": ten in English.
+    ten: null,
+  },
+};

@@ -1,0 +1,102 @@
+# What the rooms bot says (es). Ids begin with `rooms-`. Plain text only: commands in `backticks`, no HTML.
+
+## Inside a room
+
+rooms-time = { $hours ->
+    [0] { $minutes } min
+   *[other] { $minutes ->
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min
+    }
+}
+rooms-situation = { alert-drill }Sala de { $case }: { alert-what }, { $area }
+rooms-situation-use = Esta sala se cierra en { rooms-time }; entonces salen todas las personas. Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`. No escriba nombres, placas ni direcciones.
+rooms-incident-open = { $case }: hay una sala para quienes van. Quien responda «voy» recibe la invitación.
+rooms-over = Avise cuando esté en casa: `!en casa { $case }`. Esta sala se cierra en { $minutes } minutos.
+rooms-welcome = { $title }
+rooms-welcome-until = Esta sala se cierra en { rooms-time }; entonces salen todas las personas.
+rooms-welcome-keep = Quien llega más tarde no ve lo que se dijo antes. Lo que guarda su teléfono se queda en su teléfono.
+rooms-goodbye-command = La organización cierra esta sala ahora.
+rooms-goodbye-expired = Se acabó el tiempo de esta sala: se cierra ahora.
+rooms-goodbye-ended = Terminó, y esta sala también. Gracias.
+rooms-goodbye-next = Salen todas las personas. Puede olvidar la sala en su aplicación, para que sus mensajes se vayan del teléfono. Si después sigue dentro, salga por su cuenta.
+
+## To the organizers
+
+rooms-made = La sala { $room } está lista: { $title }
+rooms-made-next = La ve como «{ $codename }». Se cierra en { rooms-time }, o con `!room close { $room }`.
+rooms-title-missing = ¿Cómo se llama la sala?
+rooms-title-long = Un título tiene como máximo { $max } caracteres.
+rooms-title-personal = No se creó la sala: no ponga en el título casas, números ni placas.
+rooms-life-limits = Una sala dura al menos { $minutes } minutos y como máximo { $days } días, por ejemplo `ttl 90m`, `ttl 12h` o `ttl 2d`.
+rooms-stranger = No se creó la sala: a { $user } nunca se le admitió. Primero `!admit { $user } …`.
+rooms-none = Ahora no hay salas de este tipo.
+rooms-list = { $count ->
+    [one] Una sala
+   *[other] { $count } salas
+}
+rooms-phase = { $phase ->
+    [requested] se está creando
+    [closing] se está cerrando
+   *[open] quedan { rooms-time }
+}
+rooms-people = { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}
+rooms-list-item = { $kind ->
+    [incident] { $room }: para el caso { $room } · { rooms-people } · { rooms-phase }
+   *[temporary] { $room }: { $title } · { rooms-people } · { rooms-phase }
+}
+rooms-list-more = … y { $count } más.
+rooms-code-missing = ¿Qué sala? `!room list` muestra los códigos.
+rooms-code-slip = «{ $written }» no es un código nuestro: hay un carácter equivocado.
+rooms-unknown = Ninguna sala se llama { $room }. `!room list` muestra los códigos.
+rooms-not-there = La sala { $room } todavía se está creando. Inténtelo dentro de un minuto.
+rooms-closed = La sala { $room } ya está cerrada.
+rooms-closing = Cerrando { $room }. El comprobante llega aquí.
+rooms-close-failed = La sala { $room } («{ $codename }») NO se pudo cerrar: puede quedar gente dentro.
+rooms-close-again = Intente `!room close { $room }` otra vez. Hasta entonces, no la use.
+rooms-open-failed = { $kind ->
+    [incident] No se pudo crear la sala de { $room }. Lo intento otra vez cuando vaya la próxima persona.
+   *[temporary] No se pudo crear la sala { $room }. Inténtelo de nuevo.
+}
+
+## The receipt
+
+rooms-receipt = Comprobante: la sala { $room } («{ $codename }») está cerrada.
+rooms-receipt-removed = { $count ->
+    [one] Hecho: se sacó a 1 persona.
+   *[other] Hecho: se sacó a { $count } personas.
+}
+rooms-receipt-staying = { $count ->
+    [one] No hecho: a 1 persona no se la pudo sacar y tiene que salir por su cuenta.
+   *[other] No hecho: a { $count } personas no se las pudo sacar y tienen que salir por su cuenta.
+}
+rooms-receipt-left = Hecho: salí de la sala y la olvidé.
+rooms-receipt-server = No se borró: el servidor todavía sabe quién estuvo y cuándo, y guarda los mensajes cifrados hasta que purgue la sala.
+rooms-receipt-phones = No se borró: lo que guardaron los teléfonos.
+
+## Retention
+
+rooms-retention = Qué se guarda, dónde y cuánto tiempo
+rooms-retention-personal-data = Teléfonos, correos, placas, números A, números de casa: se rechazan, nunca se guardan.
+rooms-retention-incident-room = Salas de un caso: { $hours } h como máximo; { $minutes } min después de que termina la alerta.
+rooms-retention-temporary-room = Salas temporales: hasta que se acaba su tiempo o alguien las cierra.
+rooms-retention-committee-messages = Alertas en las salas de los comités: mientras exista la sala.
+rooms-retention-case-facts = Lo que se reportó, votó y respondió: cifrado en la sala de estado de los bots, las personas como etiquetas con clave; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
+rooms-retention-roster = A quién se admitió y a qué: igual, como etiquetas con clave. Una revocación es una entrada más; no borra las anteriores.
+rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
+rooms-retention-conversations = Lo que usted escribe con un bot: sellado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
+rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección: igual, sin contenido; hasta que el caso termina, { $days } días como mucho.
+rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.
+rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
+rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
+rooms-retention-replay-marks = Qué mensajes se leyeron, sin su contenido, sellado: igual, para que ningún mensaje viejo se obedezca dos veces.
+rooms-retention-identity-marks = De quién es cada chat privado con un bot, y qué identidad se vio de cada persona, sellado: el chat hasta que el bot sale de él; la identidad, igual que lo anterior.
+rooms-retention-sent-marks = Cuáles de sus propios mensajes espera ver un bot en su sala: una marca sin contenido, sellada; hasta que están ahí.
+rooms-retention-backup-file = NO está en nuestras manos: las copias de seguridad. Guardan lo que constaba al hacerlas; borra las viejas.
+rooms-retention-logs = Registros: sin nombres, sin identificadores, sin lugares, sin contenido.
+rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, miembros y horas, y guarda los mensajes cifrados hasta que los purgue.
+rooms-retention-phones = NO está en nuestras manos: lo que guardaron los teléfonos de los miembros.
+rooms-retention-honest = Cerrar una sala quita el acceso. No hace que nunca haya existido.

@@ -1,0 +1,389 @@
+# Lo que dice el bot verify (es). Los identificadores empiezan con `verify-`. Solo texto: órdenes entre `acentos graves`, sin HTML.
+
+## Valores codificados
+
+verify-activity =
+    { $activity ->
+        [raid] Redada
+        [detention] Están deteniendo a alguien
+        [stop] Parada de una persona o un carro
+        [checkpoint] Retén
+        [presence] Están ahí, pero no pasa nada
+        [other] Otra cosa
+       *[unknown] No lo sé
+    }
+verify-size =
+    { $size ->
+        [n1-2] 1 o 2
+        [n3-5] De 3 a 5
+        [n6-10] De 6 a 10
+        [over-10] Más de 10
+       *[unknown] No lo sé
+    }
+verify-uniform =
+    { $uniform ->
+        [marked] Uniformes o chalecos con letras
+        [plain] De civil
+        [mixed] De los dos
+        [military] Militares
+       *[unknown] No lo sé
+    }
+verify-equipment =
+    { $equipment ->
+        [none] Nada a la vista
+        [vehicles] Carros o camiones
+        [vans] Camionetas cerradas
+        [weapons] Armas largas
+        [drone] Un dron
+       *[unknown] No lo sé
+    }
+verify-what =
+    { $activity ->
+        [raid] Redada
+        [detention] Detención
+        [stop] Parada
+        [checkpoint] Retén
+        [presence] Presencia de agentes
+        [other] Algo fuera de lo común
+       *[unknown] Posibles agentes
+    }
+verify-how-many =
+    { $size ->
+        [n1-2] 1 o 2
+        [n3-5] de 3 a 5
+        [n6-10] de 6 a 10
+        [over-10] más de 10
+       *[unknown] no se sabe cuántos
+    }
+verify-wearing =
+    { $uniform ->
+        [marked] con uniforme
+        [plain] de civil
+        [mixed] con uniforme y de civil
+        [military] militares
+       *[unknown] no se sabe cómo visten
+    }
+verify-with =
+    { $equipment ->
+        [none] sin nada a la vista
+        [vehicles] con carros o camiones
+        [vans] con camionetas cerradas
+        [weapons] con armas largas
+        [drone] con un dron
+       *[unknown] no se sabe qué llevan
+    }
+verify-seen = Se vio: { verify-how-many }; { verify-wearing }; { verify-with }.
+verify-age =
+    { $minutes ->
+        [0] Cuándo: ahora mismo.
+        [one] Cuándo: hace 1 minuto.
+       *[other] Cuándo: hace { $minutes } minutos.
+    }
+
+## El reporte guiado
+
+verify-ask-area =
+    { $choices ->
+        [0] ¿Dónde es? Escriba la zona o el barrio.
+       *[other] ¿Dónde es? Responda con un número o escriba el lugar.
+    }
+verify-ask-area-more = Sin dirección exacta, por favor: basta con la zona.
+verify-ask-hint = En cualquier momento: `atrás`, `cancelar`, `ayuda`.
+verify-ask-activity = ¿Qué está pasando? Responda con un número o con sus palabras.
+verify-ask-size = ¿Cuántos agentes? Un cálculo basta.
+verify-ask-uniform = ¿Cómo van vestidos?
+verify-ask-equipment = ¿Qué llevan?
+verify-ask-seen = ¿Cuándo lo vio?
+verify-ask-seen-how = Escriba `ahora`, o hace cuántos minutos, por ejemplo `10`.
+verify-ask-note = ¿Algo más que los demás deban saber? Solo lo que usted vio.
+verify-ask-note-how = Máximo { $max } caracteres; sin nombres, placas, teléfonos ni números de casa. O escriba `omitir`.
+verify-preview-title = ¿Lo envío? { verify-what } en { $area }
+verify-preview-send = Enviar
+verify-preview-back = Volver y cambiarlo
+verify-preview-cancel = Cancelar; no se guarda nada
+verify-choice-area = { $area }
+verify-choice-committee = { $name }
+verify-dialog-help = Está haciendo un reporte. Responda la pregunta de abajo; `atrás` vuelve un paso, `cancelar` lo borra todo.
+verify-dropped = Cancelado. No se envió nada y no se guarda nada. Para empezar de nuevo, escriba `reportar`.
+verify-still-open = Su reporte sigue abierto. Por favor, responda ahora esto:
+verify-lost =
+    { $why ->
+        [restored] Perdí lo que estábamos escribiendo. No se envió nada. Empiece de nuevo.
+       *[left-lying] Ahora no le he preguntado nada. Si estábamos escribiendo, ya pasó el tiempo.
+    }
+verify-lost-next = Empiece de nuevo: escriba `reportar`, o un voto con su código, como `confirmar CÓDIGO`.
+verify-nothing-open = No hay nada abierto que cancelar ni adonde volver.
+verify-nothing-open-next = Para reportar algo, escriba `reportar`.
+verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, responda otra vez la última pregunta.
+
+## Qué falló en una respuesta o un reporte
+
+verify-not-understood = No entendí esa respuesta. Basta con un número de la lista.
+verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quienes organizan.
+verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
+verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
+verify-unplaced-note = En sus palabras: «{ $note }»
+verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `reportar ZONA …`.
+verify-unknown-area = No conozco ese lugar.
+verify-area-missing = ¿Dónde es? Necesito una zona para preguntar a la gente de ahí.
+verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `reportar ZONA lo que ve`.
+verify-no-areas = Todavía no hay zonas, así que no se puede preguntar a nadie. Avise a quien organiza.
+verify-too-much = Es demasiado largo: { $max } caracteres como máximo. Diga solo lo que importa ahora.
+verify-personal-data = No se guardó: hay datos que podrían dañar a alguien.
+verify-personal-kind =
+    { $kind ->
+        [phone] un número de teléfono
+        [email] un correo electrónico
+        [a-number] un número A
+        [plate] una placa
+        [house-number] un número de casa
+        [social-security] un número de seguro social
+       *[other] algo que identifica a una persona
+    }
+verify-personal-next = Escríbalo otra vez sin esos datos. Basta con una esquina o un lugar conocido.
+verify-not-kept = No se guardó ni se envió nada.
+verify-report-direct = Repórtelo en un chat directo conmigo: aquí todos verían quién reporta.
+verify-report-direct-next = Abra un chat directo conmigo y escriba `reportar`.
+
+## Después de un reporte
+
+verify-reported-title = Caso { $code } anotado: { verify-what } en { $area }, todavía sin confirmar.
+verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a ver.
+verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
+verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
+verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
+verify-reported-next = Le avisaré. `estado { $code }` muestra cómo va. Guarde una distancia segura.
+verify-raised =
+    { $committees ->
+        [0] Caso { $code }: confirmado, pero ningún comité cubre { $area }. Quienes organizan ya lo saben.
+        [one] Caso { $code }: se está avisando a 1 comité. Gracias.
+       *[other] Caso { $code }: se está avisando a { $committees } comités. Gracias.
+    }
+
+verify-stalled = AÚN SIN AVISAR: el caso { $code } está confirmado y ningún comité lo sabe.
+verify-stalled-next = Las personas organizadoras lo saben. Hasta que vuelva a escribirle, avise usted a quien esté cerca, por las vías acordadas. Le diré cuando se avise a los comités. Caso { $code }.
+verify-warn-stalled = SIN AVISAR: el caso { $code } en { $area } está confirmado y alert no lanza el aviso.
+verify-warn-stalled-next = Ningún comité lo sabe. Avísenles ya por otra vía. Después miren si alert funciona (`npm run aviso -- doctor`). Cuando se entere de { $code }, se avisará a los comités y a ustedes.
+
+## Preguntar a quienes confirman
+
+verify-request-title = ¿{ verify-what } en { $area }? Sin confirmar: caso { $code }. ¿Puede ir a ver?
+verify-request-how = Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
+verify-request-safety = Mire desde un lugar público y a distancia. Diga solo lo que ve.
+verify-poll-question = { $code } { $area }: ¿es cierto?
+verify-poll-confirm = Sí, lo confirmo
+verify-poll-refute = No, es otra cosa
+verify-poll-unsure = No puedo saberlo
+verify-too-few-title =
+    { $askable ->
+        [0] Nadie puede confirmar el caso { $code } en { $area }: no hay gente de confianza aparte de quien lo reportó.
+        [one] Solo 1 persona puede confirmar el caso { $code } en { $area }; hacen falta { $quorum }.
+       *[other] Solo { $askable } personas pueden confirmar el caso { $code } en { $area }; hacen falta { $quorum }.
+    }
+verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmador { $area }`), o haga que se compruebe y envíe una alerta a mano.
+
+## Votos
+
+verify-voted =
+    { $choice ->
+        [confirm] Contado: usted confirma el caso { $code }.
+        [refute] Contado: usted refuta el caso { $code }.
+        [unsure] Anotado: usted no puede saberlo, caso { $code }.
+       *[withdraw] Retirado: ahora no dice nada sobre el caso { $code }.
+    }
+verify-tally = Ahora: { $confirm } confirman, { $refute } refutan, { $unsure } no pueden saberlo; tienen que coincidir { $needed }.
+verify-vote-refused =
+    { $why ->
+        [unknown-case] No conozco el caso { $code }.
+        [closed] El caso { $code } terminó y ya no cuenta nada. Si ve algo ahora, escriba `reportar` en un chat directo.
+        [own-report] Usted mismo reportó el caso { $code }, así que su voz no cuenta. Ya se preguntó a otras personas.
+        [not-permitted] Usted no confirma en la zona del caso { $code }, así que no cuenta. Quien organiza puede admitirle.
+        [no-vote] No ha dicho nada sobre el caso { $code } que pueda retirar.
+       *[code-taken] No conozco el caso { $code }.
+    }
+verify-vote-not-counted = Su respuesta no se contó. Por favor, repítala sin esos datos.
+verify-vote-nowhere = Esa respuesta no corresponde a ninguna pregunta mía y no cuenta. Escriba, por ejemplo, `confirmar CÓDIGO`.
+verify-wrong-code = Ese no es un código de caso. Revíselo: cuatro letras y cifras, como `K7Q4`.
+verify-open-cases = Abiertos ahora:
+verify-open-case = { $code }: { verify-what }, { $area }
+verify-which-case = ¿De qué caso habla? Hay varios abiertos.
+verify-which-case-room = Escríbalo con el código, por ejemplo `!confirmar CÓDIGO`.
+verify-no-open-case =
+    { $choice ->
+        [withdraw] No ha dicho nada sobre un caso abierto que pueda retirar.
+       *[other] Ahora no hay casos abiertos en sus zonas.
+    }
+
+## En qué quedó un caso
+
+verify-change-title =
+    { $state ->
+        [confirmed] CONFIRMADO: { verify-what } en { $area }, caso { $code }.
+        [refuted] FALSA ALARMA: { verify-what } en { $area }, caso { $code }; se refutó.
+        [expired] SIN CONFIRMAR: nadie pudo confirmar a tiempo el caso { $code } en { $area }.
+        [ended] TERMINÓ: el caso { $code } en { $area } se cerró.
+       *[unconfirmed] YA NO ESTÁ CONFIRMADO: { verify-what } en { $area }, caso { $code }. Se retiraron confirmaciones.
+    }
+verify-change-next =
+    { $state ->
+        [confirmed] Si sabe algo mejor: `refutar { $code }`, `retirar { $code }`.
+        [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
+        [expired] Si ve algo ahora, escriba `reportar`.
+        [ended] Gracias. No hay nada más que hacer.
+       *[unconfirmed] Por favor, vuelva a mirar: `confirmar { $code }` o `refutar { $code }`.
+    }
+verify-what-it-was = Qué era: { $what }
+
+## Quienes organizan
+
+verify-confirmers-missing = ¿Para qué zona?
+verify-confirmers-area-next = `!área agregar RUTA` crea una nueva.
+verify-confirmers-already =
+    { $why ->
+        [already-open] { $area } ya tiene sala de confirmación.
+       *[already-requested] La sala de confirmación de { $area } se está creando; avisaré cuando esté.
+    }
+verify-confirmers-failed = El servidor rechazó la sala de confirmación de { $area }. Intente otra vez `!confirmadores nuevo { $area }`.
+verify-confirmers-opened = La sala de confirmación de { $area } está lista, y usted tiene invitación.
+verify-confirmers-next = Agregue gente con `!admitir USUARIO confirmador { $area }`.
+verify-confirmers-list =
+    { $count ->
+        [0] Todavía no hay salas de confirmación. `!confirmadores nuevo ZONA` crea una.
+        [one] 1 sala de confirmación:
+       *[other] { $count } salas de confirmación:
+    }
+verify-confirmers-item =
+    { $people ->
+        [one] { $area }: cuenta 1 persona
+       *[other] { $area }: cuentan { $people } personas
+    }
+verify-confirmers-waiting = { $area }: se está creando
+verify-admit-missing = ¿A quién hay que admitir?
+verify-admit-role = ¿Con qué papel: organizador, confirmador o respondedor?
+verify-admit-bot = Es uno de nuestros bots; no necesita papel.
+verify-unknown-person = Eso no es un identificador de usuario.
+verify-unknown-person-next = Escríbalo completo, como `@nombre:servidor`; un nombre visible puede ser de cualquiera.
+verify-admit-area =
+    { $reason ->
+        [missing] ¿Para qué zona?
+       *[unknown-area] Esa zona no tiene sala de confirmación.
+    }
+verify-admit-area-next =
+    { $count ->
+        [0] Todavía no hay ninguna: `!confirmadores nuevo ZONA` la crea.
+       *[other] Estas sí la tienen. `!confirmadores nuevo ZONA` crea otra.
+    }
+verify-admit-committee =
+    { $reason ->
+        [missing] ¿A qué comité? Ponga el nombre entre comillas.
+        [not-there-yet] La sala de ese comité todavía no está lista. Intente en un momento.
+       *[unknown-committee] No conozco ningún comité con ese nombre.
+    }
+verify-admit-committee-next =
+    { $count ->
+        [0] Todavía no hay comités: `!comité nuevo "NOMBRE" ZONA` crea uno.
+       *[other] Estos son los comités que hay.
+    }
+verify-admitted =
+    { $role ->
+        [organizer] { $user } queda admitido para organizar.
+        [confirmer] { $user } queda admitido para confirmar en { $name }.
+       *[responder] { $user } queda admitido para responder en { $name }.
+    }
+verify-admitted-pinned = Cuenta en cuanto acepte la invitación, y solo con la identidad que esta persona tiene ahora.
+verify-admitted-unpinned = Esta persona aún no tiene identidad verificada: se fijará la primera que me escriba. Compárenla en persona.
+verify-invitation-asked = La invitación está en camino. Si no puede salir lo digo aquí, y por qué.
+verify-invitation-late =
+    { $role ->
+        [organizer] La invitación de { verify-invited } a la sala de organización aún no salió.
+        [confirmer] La invitación de { verify-invited } a quienes confirman en { $name } aún no salió.
+       *[responder] La invitación de { verify-invited } a { $name } aún no salió.
+    }
+verify-invitation-late-next =
+    { $bot ->
+        [alert] El bot alert no ha respondido: puede estar caído. La invitación saldrá cuando vuelva.
+       *[other] El servidor no responde. La invitación saldrá cuando responda.
+    }
+verify-invited =
+    { $who ->
+        [known] { $user }
+       *[lost] alguien a quien ustedes admitieron
+    }
+verify-not-invited =
+    { $role ->
+        [organizer] NO se invitó a { verify-invited } a la sala de organización.
+        [confirmer] NO se invitó a { verify-invited } a quienes confirman en { $name }.
+       *[responder] NO se invitó a { verify-invited } a { $name }.
+    }
+verify-not-invited-why =
+    { $why ->
+        [blocked] Esa cuenta bloquea las invitaciones: su dueña tiene que permitir las mías y las de los otros bots.
+        [banned] Esa cuenta está vetada en la sala: una persona organizadora levanta el veto en la sala.
+        [deactivated] Esa cuenta ya no existe. Pidan otra a la persona, y revoquen esta.
+        [unwanted] El papel o la sala ya no existían cuando le tocó.
+        [expired] Ningún bot respondió durante una hora.
+       *[other] El servidor la rechazó.
+    }
+verify-not-invited-next = La admisión vale. Cuando se arregle, escriban el mismo `!admitir` otra vez y vuelvo a invitar.
+verify-other-identity = No lo hice: { $user } tiene otra identidad que la que fue admitida.
+verify-other-identity-next = Puede ser otra persona. Si usted se vio con ella y la comparó: `{ $command }`.
+verify-no-identity = No lo hice: ahora no veo ninguna identidad de { $user }.
+verify-no-identity-next = Pida a la persona que active el cifrado en la aplicación, y escríbalo otra vez en un minuto.
+verify-again-organizer = No lo hice: { $user } organiza. La identidad nueva de quien organiza solo se acepta con `!admitir { $user } organizadora de nuevo`.
+verify-admitted-alone =
+    { $hours ->
+        [one] Usted es la única persona que organiza, así que nadie más tuvo que aprobarlo. Durante 1 hora la nueva no puede aprobar lo que usted proponga.
+       *[other] Usted es la única persona que organiza, así que nadie más tuvo que aprobarlo. Durante { $hours } horas la nueva no puede aprobar lo que usted proponga.
+    }
+verify-organizer-proposed = { $user } para organizar espera a una segunda persona organizadora: { $code }. No se admitió a nadie.
+verify-organizer-proposed-next = Otra persona organizadora escribe `!aprobar { $code }` antes de { $minutes } minutos. Pregúntense por otro medio quién es.
+verify-organizer-approved =
+    { $who ->
+        [known] { $user } queda admitido para organizar por dos de ustedes ({ $code }).
+       *[lost] La persona de { $code } queda admitida para organizar. Ya no sé su identificador: escriban `!admitir USUARIO organizadora` para la invitación.
+    }
+verify-organizer-approved-already = { $code } ya está aprobado.
+verify-organizer-changed = No se aprobó: la identidad de la persona de { $code } cambió mientras tanto. Propónganlo de nuevo.
+verify-organizer-lapsed = Nadie aprobó { $code } a tiempo: no se admitió a nadie para organizar.
+verify-revoke-missing = ¿A quién hay que revocar?
+verify-last-organizer = Es la última persona que puede organizar. Admita antes a otra.
+verify-not-admitted = Esta persona no estaba admitida en nada.
+verify-revoked = { $user } ya no tiene ningún papel.
+verify-revoked-next = Ya no lee nada de lo que escribimos, y sus votos ya no cuentan. Sale de nuestras salas; de una que creó junto con un bot solo puede salir por su cuenta.
+verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta entonces quizá le siga escribiendo: mire si funciona.
+verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
+verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
+
+## Idioma
+
+verify-which-language = ¿Qué idioma? Escriba `idioma` y su código.
+verify-language = `{ $language }`: { $name }
+verify-language-chosen = Le escribiré en español.
+verify-language-next = Puede usar palabras de cualquier idioma en cualquier momento. `idioma en` cambia a inglés.
+
+## Después de una restauración
+
+verify-restored = RESTAURADA: nada cambia hasta que escriba `reanudar { $code }`.
+verify-restored-ends = El registro termina el { $when }. Lo que se decidió después se perdió: háganlo otra vez, primero lo revocado.
+verify-restored-empty = El registro está vacío: no se conoce a nadie.
+verify-restored-decisions = Lo último que se decidió:
+verify-restored-admitted =
+    { $who ->
+        [known] { $user }
+       *[somebody] alguien a quien no veo
+    } fue admitida: { $role } { $place }
+verify-restored-revoked =
+    { $who ->
+        [known] { $user }
+       *[somebody] alguien a quien no veo
+    } fue revocada
+verify-restored-open = Abierto: { $cases } casos, { $alerts } alertas.
+verify-restored-case = caso { $code } en { $area }
+verify-restored-alert = alerta { $code } en { $area }
+verify-restored-next = Primero miren: ¿hay aquí alguien que no debería estar? `revocar @user` ya funciona. Cuando todo esté bien, escriban `reanudar { $code }`.
+verify-not-held = No hay nada que reanudar: la red ya sigue.
+verify-resume-code = Ese no es el código de esta restauración.
+verify-resume-code-next = Está en lo que escribí aquí cuando volví. Mírelo primero.
+verify-resume-pinned = Tiene que escribirlo una persona organizadora a quien ya conocía.
+verify-resumed = La red sigue.
+verify-resumed-unread = Yo sigo. Pero alert o rooms aún no ha dicho que sigue: mire si funciona.

@@ -1,0 +1,144 @@
+/**
+ * What a language consists of: its phrases, and everything that people may type in it. Each field
+ * is required, so a language that lacks a table does not compile. Its folder says what it holds.
+ */
+import type { Severity } from "../../core/values/severity.ts";
+import type { Role } from "../../domain/streams/people.ts";
+import type { Salute } from "../../domain/streams/shapes.ts";
+
+/** Every command, by its canonical word. */
+export type CommandWord =
+  | "report"
+  | "status"
+  | "lang"
+  | "help"
+  | "cancel"
+  | "back"
+  | "confirm"
+  | "refute"
+  | "unsure"
+  | "withdraw"
+  | "going"
+  | "cant"
+  | "here"
+  | "home"
+  | "area add"
+  | "area remove"
+  | "area list"
+  | "committee new"
+  | "committee list"
+  | "confirmers new"
+  | "confirmers list"
+  | "admit"
+  | "revoke"
+  | "resume"
+  | "who"
+  | "alert"
+  | "approve"
+  | "update"
+  | "allclear"
+  | "retract"
+  | "delivery"
+  | "room new"
+  | "room close"
+  | "room list"
+  | "retention";
+
+/**
+ * Words and short phrases as people write them; case, accents and punctuation do not matter. The
+ * first is the one that bots show, where they show one.
+ */
+export type Words = readonly string[];
+/** The words for each code. */
+export type WordsFor<Code extends string> = Readonly<Record<Code, Words>>;
+
+/** What a report may say that was seen; the codes of SALUTE without the unknown. */
+export type ReportWords = Readonly<{
+  activity: WordsFor<Exclude<Salute["activity"], "unknown">>;
+  uniform: WordsFor<Exclude<Salute["uniform"], "unknown">>;
+  equipment: WordsFor<Exclude<Salute["equipment"], "unknown">>;
+  /** Whom a number counts: "3 agents". */
+  persons: Words;
+  /** First words of a description, so that what follows `report` is not taken for a place. */
+  openings: Words;
+  /** Before the name of a place: "at the bridge". */
+  placePrepositions: Words;
+}>;
+
+/** Answers to the questions of a bot. */
+export type AnswerWords = Readonly<{
+  yes: Words;
+  skip: Words;
+  unknown: Words;
+  many: Words;
+  /** Before a number: "more than 10". */
+  moreThan: Words;
+  now: Words;
+}>;
+
+/** How a voter knows what she says; `within` also counts in the middle of other words. */
+export type VoteWords = Readonly<
+  Record<"onsite" | "remote", Readonly<{ alone: Words; within: Words }>>
+>;
+
+/**
+ * Words around what must not be kept (`shared/privacy`). A full stop behind one may be left out. A
+ * table is empty where the language has no such words.
+ */
+export type PrivacyWords = Readonly<{
+  /** Behind the name of a street: "Elm Street". */
+  streetsBehind: Words;
+  /** Before it: "calle Roble". */
+  streetsBefore: Words;
+  /** Behind the number of a numbered street: "5th". */
+  ordinals: Words;
+  /** What has a number of its own: "apt 4B". */
+  dwellings: Words;
+  /** Before a number. */
+  numberSigns: Words;
+  /** Behind a house number, where the address goes on or ends; what is counted is none of them. */
+  addressGoesOn: Words;
+  /** Between two streets. */
+  crossings: Words;
+  /** Between a number and a street they show that the number counts something. */
+  counted: Words;
+  /** Before a plate. */
+  plates: Words;
+  /** Between one of these and the plate. */
+  plateLinks: Words;
+  /** Short words that stand beside numbers and are no part of a plate. */
+  noPlates: Words;
+  /** How a mail address is said. */
+  at: Words;
+  dot: Words;
+}>;
+
+export type Language = Readonly<{
+  /** ISO 639, in lower case; the name of the folder, too. */
+  code: string;
+  /** How the language calls itself. */
+  name: string;
+  /** How people call it when they choose it, in whatever language. */
+  names: Words;
+  direction: "ltr" | "rtl";
+  /** A URL in the folder, such as `import.meta.url`: the phrases are the `.ftl` files beside it. */
+  folder: string;
+  commands: WordsFor<CommandWord>;
+  report: ReportWords;
+  privacy: PrivacyWords;
+  answers: AnswerWords;
+  votes: VoteWords;
+  roles: WordsFor<Role>;
+  severities: WordsFor<Severity>;
+  /** Units of time, behind a number: "15 min", "12h". */
+  units: WordsFor<"minute" | "hour" | "day">;
+  /** At the end of `admit`: she has been met, and the new identity is hers. */
+  again: Words;
+  /** Before a time to live: `ttl 12h`. */
+  lifetime: Words;
+  /**
+   * Numbers in words. Null is for a word that is a number in another language and none in this:
+   * "once" is eleven in Spanish, but not to somebody who writes English.
+   */
+  numbers: Readonly<Record<string, number | null>>;
+}>;

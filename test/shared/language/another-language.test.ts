@@ -1,0 +1,135 @@
+/**
+ * Adding a language is copying a folder and naming it in one list: here the English one is copied,
+ * "translated" letter by letter into one that is written from right to left, and spoken to.
+ */
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { severityOf } from "../../../bots/alert/alert/severity-words.ts";
+import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
+import { readScope, roleOf } from "../../../bots/verify/report/places.ts";
+import { COMMANDS, WORDS } from "../../../shared/conversation/command/commands.ts";
+import { parseCommand } from "../../../shared/conversation/command/parse.ts";
+import type * as List from "../../../shared/language/languages/list.ts";
+import { LANGUAGES, pickLanguage, say } from "../../../shared/language/text.ts";
+import { numberIn } from "../../../shared/language/words/typed.ts";
+import { MARK, removeCopies, written } from "../../harness/copied-language.ts";
+import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { onlyCase, town } from "../../bots/verify/network.ts";
+
+const FIRST_STRONG = "\u2068";
+const POP = "\u2069";
+
+vi.mock("../../../shared/language/languages/list.ts", async (original) => {
+  const list = await original<typeof List>();
+  const { copyOf } = await import("../../harness/copied-language.ts");
+  const [english] = list.LANGUAGE_LIST;
+  const languages = [...list.LANGUAGE_LIST, copyOf(english)];
+  const called = (code: string) => languages.find((one) => one.code === code) ?? english;
+  return { LANGUAGE_LIST: languages, languageCalled: called };
+});
+
+afterAll(removeCopies);
+
+describe("a language that was copied and named in the list", () => {
+  it("is one that can be chosen, and answers with its own phrases", () => {
+    expect(LANGUAGES).toEqual(["en", "es", "qaa"]);
+    expect(["qaa", "Sooz", "qaa-XX"].map((name) => pickLanguage(name))).toEqual(
+      Array.from({ length: 3 }, () => "qaa"),
+    );
+    const { world, ana, anaChat } = town();
+    const [unknown] = world.says(ana, anaChat, "!lang klingon");
+    expect(unknown?.body).toContain("“qaa”: Sooz");
+    const [chosen] = world.says(ana, anaChat, "!lang qaa");
+    expect(chosen?.card["language"]).toBe("qaa");
+    expect(chosen?.body).toContain(MARK);
+    expect(world.says(ana, anaChat, written("!help"))[0]?.body).toContain(written("report"));
+  });
+
+  it("has its words understood for every command, and no other words", () => {
+    for (const { word } of COMMANDS) {
+      for (const typed of WORDS["qaa"]?.[word] ?? []) {
+        expect([typed, parseCommand(`${typed} x`)?.command.word]).toEqual([typed, word]);
+      }
+      expect(WORDS["qaa"]?.[word].length).toBeGreaterThan(0);
+    }
+    expect(parseCommand(written("zebra x"))).toBeUndefined();
+  });
+
+  it("takes a guided report in its words and its digits, to the last yes", () => {
+    const place = town();
+    const { world, ana, anaChat } = place;
+    const answers = ["report", "river", "raid", "seven", "both", "vans", "10 min", "skip"];
+    for (const answer of answers) {
+      const text = answer === "river" ? answer : written(answer).replace("10", "١٠");
+      expect(world.says(ana, anaChat, text)[0]?.card["kind"]).toBe("question");
+    }
+    expect(world.state.cases.size).toBe(0);
+    world.says(ana, anaChat, written("yes"));
+    const { salute } = onlyCase(place);
+    expect(salute).toMatchObject({ activity: "raid", size: "6-10", uniform: "mixed" });
+    expect(salute).toMatchObject({ equipment: "vans", note: "", seenAtMs: world.nowMs - 600_000 });
+  });
+
+  it("takes a report in one line and a vote with how it is known", () => {
+    const place = town();
+    const { world, ana, anaChat, ben, river } = place;
+    world.says(
+      ana,
+      anaChat,
+      `${written("report in")} north/river ${written("raid, two officers")}`,
+    );
+    const { code, salute } = onlyCase(place);
+    expect(salute).toMatchObject({ activity: "raid", size: "1-2" });
+    const digits = code.replaceAll(/\d/gu, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)] ?? digit);
+    world.says(ben, river, `!${written("confirm")} ${digits.toLowerCase()} ${written("on site")}`);
+    expect([...onlyCase(place).votes.values()]).toMatchObject([
+      { choice: "confirm", how: "onsite" },
+    ]);
+  });
+
+  it("has its words around what must not be kept known", () => {
+    const told = ["trailer 12", "1234 Elm street", "plate is ABC 99", "ana at mail dot com"];
+    const kinds = told.map((text) =>
+      findPersonalData(text.replaceAll(/(?!com)\b[a-z]{2,}/gu, written)),
+    );
+    expect(kinds).toEqual([["house-number"], ["house-number"], ["plate"], ["email"]]);
+    expect(findPersonalData(`${written("zebra")} 12`)).toEqual([]);
+  });
+
+  it("names roles, severities, times and numbers", () => {
+    expect(["organizer", "responder", "zebra"].map((word) => roleOf(written(word)))).toEqual([
+      ...["organizer", "responder", undefined],
+    ]);
+    const scope = ["North", "side", written("again")];
+    expect(readScope("responder", scope)).toEqual({ scope: "North side", again: true });
+    expect(severityOf(written("urgent"))).toBe("urgent");
+    expect(parseDuration(`٩٠${written("min")}`)).toBe(5_400_000);
+    expect(numberIn(written("twelve"), "en")).toBe(12);
+    expect(numberIn(written("twelve"), "qaa")).toBe(12);
+  });
+});
+
+describe("a sentence that is written from right to left", () => {
+  it("keeps commands, codes and user ids apart, and commands clean inside", () => {
+    const said = say("qaa", "alert-next-allclear", { case: "K7Q4" });
+    expect(said).toContain(`${FIRST_STRONG}“!home K7Q4”${POP}`);
+    expect(said).toContain(`${FIRST_STRONG}K7Q4${POP} is over`);
+    const pointed = say("qaa", "common-other-bot-next", {
+      word: "!going",
+      user: "@ana:example.org",
+    });
+    expect(pointed).toContain(`${FIRST_STRONG}@ana:example.org${POP}`);
+    expect(pointed).toContain(`${FIRST_STRONG}“!going”${POP}`);
+    expect(pointed.startsWith("\u200F")).toBe(true);
+  });
+
+  it("still chooses words by codes, which are no text", () => {
+    const held = say("qaa", "common-not-permitted", { who: "confirmer" });
+    expect(held).toContain("Only confirmers can do this");
+  });
+
+  it("does not change how the others are written", () => {
+    const said = say("en", "alert-next-allclear", { case: "K7Q4" });
+    expect(said).not.toMatch(/\p{Cf}/u);
+    expect(said).toContain("“!home K7Q4”");
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { BODY_BYTES_MAX, layOut, type Section } from "../../../shared/language/layout.ts";
+
+function section(bytes: number): Section {
+  return { pieces: [{ as: "line", text: "a".repeat(bytes) }], cutMark: "(cut)" };
+}
+
+describe("a message in several languages", () => {
+  it("is whole as long as all of them together fit, however unequal they are", () => {
+    const { body } = layOut([section(4_500), section(300), section(300), section(600)]);
+    expect(body).not.toContain("(cut)");
+    expect(body.match(/a/gu)).toHaveLength(5_700);
+  });
+
+  it("control: is cut in its longest language first, and stays within its bounds", () => {
+    const { body } = layOut([section(300), section(9_000), section(300)]);
+    expect(body.split("\n\n").map((part) => part.includes("(cut)"))).toEqual([false, true, false]);
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(BODY_BYTES_MAX);
+  });
+});
