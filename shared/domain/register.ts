@@ -2,9 +2,9 @@
  * Things by their key, found by other names too, with what is over kept apart: whoever looks for
  * what is due looks through what is live alone, and what was over for long is forgotten.
  */
+import { DAY_MS } from "../core/values/time.ts";
 import { FoldMap } from "./maps.ts";
 
-const DAY_MS = 24 * 3_600_000;
 const SWEEP_EVERY_MS = 7 * DAY_MS;
 /** What is over can be asked about for so long; then its code may name something else. */
 export const OVER_KEPT_MS = 30 * DAY_MS;

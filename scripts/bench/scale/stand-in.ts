@@ -2,12 +2,11 @@
 import { randomBytes } from "node:crypto";
 import type { Member, Network, RoomsView, Settings } from "../../../shared/core/bot.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import { HOUR_MS } from "../../../shared/core/values/time.ts";
 import { memberOf, rememberingTagger } from "../../../shared/matrix/rooms/rooms-view.ts";
 import type { RuntimeOptions } from "../../../shared/runtime/options.ts";
 import { createTagger } from "../../../shared/vault/tags.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-
-const HOUR_MS = 3_600_000;
 
 export const SETTINGS: Settings = {
   language: "en",
