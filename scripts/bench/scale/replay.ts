@@ -21,7 +21,14 @@ const RUNS = 3;
 
 export type ReplayOptions = Readonly<{ entries: number; dir: string }>;
 
-type Measured = Readonly<{ readyMs: number; rowsMs: number; folded: number; rssMb: number }>;
+type Measured = Readonly<{
+  readyMs: number;
+  /** Of all threads, which a busy machine does not make longer by letting it wait. */
+  cpuMs: number;
+  rowsMs: number;
+  folded: number;
+  rssMb: number;
+}>;
 
 /** The best of three, since everything beside it can only make it longer. */
 export async function benchReplay({ entries, dir }: ReplayOptions): Promise<Findings> {
@@ -42,6 +49,7 @@ export async function benchReplay({ entries, dir }: ReplayOptions): Promise<Find
         // The bound is for a hundred thousand; it grows with the number, as the time must.
         max: (READY_MS_MAX * Math.max(entries, 10_000)) / 100_000,
       },
+      { name: "  processor time of that", value: best.cpuMs, unit: "ms" },
       { name: "  of that: to unseal and parse the rows once", value: best.rowsMs, unit: "ms" },
       { name: "ready against rows read", value: best.readyMs / best.rowsMs, unit: "times" },
       { name: "cases that are not forgotten", value: best.folded },
@@ -82,6 +90,7 @@ function measureInChild(folder: string, key: string): Promise<Measured> {
 
 async function measure(folder: string, key: string): Promise<void> {
   const startedMs = performance.now();
+  const startedCpu = process.cpuUsage();
   const store = await openBotRows(folder, new Uint8Array(Buffer.from(key, "hex")));
   const runtime = startRuntime({
     ...{ bot: verifyBot, settings: SETTINGS, rows: store.rows },
@@ -93,13 +102,15 @@ async function measure(folder: string, key: string): Promise<void> {
   });
   await runtime.ready;
   const readyMs = performance.now() - startedMs;
+  const { user, system } = process.cpuUsage(startedCpu);
+  const cpuMs = (user + system) / 1_000;
   const rssMb = process.memoryUsage.rss() / 2 ** 20;
   const folded = runtime.state().cases.size;
   await runtime.stop();
   const rowsAtMs = performance.now();
   for (const [, bytes] of store.rows.list(JOURNAL_SPACE)) JSON.parse(Buffer.from(bytes).toString());
   const rowsMs = performance.now() - rowsAtMs;
-  process.send?.({ readyMs, rowsMs, folded, rssMb } satisfies Measured);
+  process.send?.({ readyMs, cpuMs, rowsMs, folded, rssMb } satisfies Measured);
   await store.close();
   process.disconnect();
 }
