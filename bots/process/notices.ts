@@ -58,6 +58,8 @@ function linesOf(
   switch (which) {
     case "safe-mode":
       return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];
+    case "unread-fact":
+      return [title("common-notice-unread"), line("common-notice-unread-next")];
     case "safe-mode-over":
       return [title("common-notice-safe-mode-over")];
     case "safe-mode-refusal":

@@ -30,6 +30,9 @@ export function afterPeople(context: VerifyContext, events: readonly PeopleEvent
 
 /** The context after these facts, for what is decided later in the same turn. */
 export function afterCases(context: VerifyContext, events: readonly CaseEvent[]): VerifyContext {
-  const cases = events.reduce(evolveCases, context.state.cases);
+  const cases = events.reduce(
+    (before, event) => evolveCases(before, { ...event, happenedAtMs: context.nowMs }),
+    context.state.cases,
+  );
   return { ...context, state: { ...context.state, cases } };
 }

@@ -15,6 +15,8 @@ import { benchHomeserverRestarts } from "../bench/homeserver-restarts.ts";
 import { benchKill } from "../bench/kill.ts";
 import { benchMutants } from "../bench/mutants/bench-mutants.ts";
 import { benchRestart } from "../bench/restart.ts";
+import { benchRoster, benchRoutes } from "../bench/scale/crowded.ts";
+import { benchReplay } from "../bench/scale/replay.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 
 /** A few seconds are usual; a bot that does not come back at all must not make a bench endless. */
@@ -37,6 +39,9 @@ const optionsSchema = z.object({
   only: z.string().optional(),
   atOnce: count.default(2),
   acts: count.default(10_000),
+  entries: count.default(100_000),
+  people: count.default(1_000),
+  committees: count.default(2_000),
   json: z.string().optional(),
 });
 
@@ -58,6 +63,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   hostile: ({ acts, seed, only }, dir) =>
     benchHostile({ acts, seed, dir, onProgress: tell, ...(only !== undefined && { only }) }),
   fanout: ({ rooms = 50 }, dir) => benchFanout({ rooms, dir }),
+  replay: ({ entries }, dir) => benchReplay({ entries, dir }),
+  roster: ({ people }) => Promise.resolve(benchRoster({ people })),
+  routes: ({ committees }) => Promise.resolve(benchRoutes({ committees })),
   mutants: ({ only, atOnce }, dir) =>
     benchMutants({ ...(only !== undefined && { only }), atOnce, dir, onProgress: tell }),
 };
@@ -76,6 +84,9 @@ export function configure(command: Command): void {
     .option("--only <words>", "mutants, hostile: only those whose name holds these words")
     .option("--at-once <number>", "mutants: how many side by side")
     .option("--acts <number>", "hostile: how many acts in all")
+    .option("--entries <number>", "replay: how long the past is")
+    .option("--people <number>", "roster: how many in one committee")
+    .option("--committees <number>", "routes: how many on one route")
     .option("--json <file>", "write the figures");
 }
 

@@ -53,6 +53,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     writes,
     initial: EMPTY_NETWORK,
     fold: foldNetwork,
+    unread: ({ unread }) => unread,
     knows: isAdmitted,
     onMessage: (message, context) =>
       parts.onMessage?.(message, context, respond) ??

@@ -150,6 +150,8 @@ export type Bot<State> = Readonly<{
   /** Called about every second; must be cheap when nothing is due. */
   onTick(context: Context<State>): Outcome;
   onReceipt(receipt: Receipt, context: Context<State>): Outcome;
+  /** Streams of which it could not read every fact: what it knows of them is not all there is. */
+  unread?(state: State): ReadonlySet<StreamName>;
   /** Whose messages may be answered more often: those who were admitted. */
   knows?(person: Tag, state: State): boolean;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;

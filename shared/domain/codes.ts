@@ -3,22 +3,26 @@ import type { Context } from "../core/bot.ts";
 import { freshCode } from "../core/values/case-code.ts";
 import type { CaseCode } from "../core/values/ids.ts";
 import type { NetworkState } from "./network-state.ts";
+import { roomsOfCode } from "./streams/rooms.ts";
 
 const REF_BYTES = 16;
 
-/** True when something, open or over, is already called by this code. */
+/**
+ * True when something is already called by this code: open, or over and not forgotten yet. What
+ * is over lends its code to nothing else for `OVER_KEPT_MS`.
+ */
 export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
   return (
     state.cases.has(code) ||
     state.alerts.alerts.has(code) ||
     state.alerts.proposals.has(code) ||
     state.people.organizerProposals.has(code) ||
-    [...state.rooms.values()].some((room) => room.code === code)
+    roomsOfCode(state.rooms, code).length > 0
   );
 }
 
-/** A code that names nothing else. */
-export function drawCode(context: Context<NetworkState>): CaseCode {
+/** A code that names nothing else; undefined in the odd case that every code names something. */
+export function drawCode(context: Context<NetworkState>): CaseCode | undefined {
   return freshCode(
     (count) => context.randomBytes(count),
     (code) => isCodeTaken(context.state, code),

@@ -3,7 +3,8 @@ import type { Network } from "../core/bot.ts";
 import type { AreaPath, RoomId, Tag } from "../core/values/ids.ts";
 import type { Person } from "./streams/people.ts";
 import type { NetworkState } from "./network-state.ts";
-import type { EphemeralRoom } from "./streams/rooms.ts";
+import { committeeAt } from "./streams/committees.ts";
+import { ephemeralAt, type EphemeralRoom } from "./streams/rooms.ts";
 
 /** What a room of the network is. Direct chats are none of these. */
 export type NetworkRoom = Readonly<
@@ -29,6 +30,26 @@ export function roomsOf(state: NetworkState, network: Network): ReadonlyMap<Room
   // Last: whatever a fact says, these two are what `init` made them.
   found.set(network.managementRoom, { kind: "management" });
   return found.set(network.stateRoom, { kind: "state" });
+}
+
+/** What this room is to the network; undefined for direct chats and for rooms of others. */
+export function roomAt(
+  state: NetworkState,
+  network: Network,
+  roomId: RoomId,
+): NetworkRoom | undefined {
+  // First: whatever a fact says, these two are what `init` made them.
+  if (roomId === network.stateRoom) return { kind: "state" };
+  if (roomId === network.managementRoom) return { kind: "management" };
+  for (const [area, held] of state.people.confirmerRooms) {
+    if (held === roomId) return { kind: "confirmers", area };
+  }
+  const committee = committeeAt(state.committees, roomId);
+  if (committee !== undefined) {
+    return { kind: "committee", id: committee.id, name: committee.name };
+  }
+  const room = ephemeralAt(state.rooms, roomId);
+  return room === undefined ? undefined : { kind: room.kind, room };
 }
 
 /** The room that was asked for under this ref and may not be there yet. */

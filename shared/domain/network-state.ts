@@ -1,7 +1,8 @@
 /** Everything the streams say, folded: the state that all three bots read. */
-import type { Entry } from "../core/protocol/entry.ts";
-import { alertShapes, evolveAlerts, NO_ALERTS, type Alerts } from "./streams/alerts.ts";
-import { caseShapes, evolveCasesAt, NO_CASES, type Cases } from "./streams/cases.ts";
+import type { Entry, StreamName } from "../core/protocol/entry.ts";
+import { agedAlerts, alertShapes, evolveAlerts, NO_ALERTS } from "./streams/alerts.ts";
+import type { Alerts } from "./streams/alerts.ts";
+import { caseShapes, evolveCases, NO_CASES, type Cases } from "./streams/cases.ts";
 import {
   committeeShapes,
   evolveCommittees,
@@ -18,6 +19,8 @@ export type NetworkState = Readonly<{
   committees: Committees;
   alerts: Alerts;
   rooms: Rooms;
+  /** Streams that hold a fact which is not understood here: what they say is not all there is. */
+  unread: ReadonlySet<StreamName>;
 }>;
 
 export const EMPTY_NETWORK: NetworkState = {
@@ -26,34 +29,51 @@ export const EMPTY_NETWORK: NetworkState = {
   committees: NO_COMMITTEES,
   alerts: NO_ALERTS,
   rooms: NO_ROOMS,
+  unread: new Set(),
 };
 
-/** Total: an entry whose type, version or data are not known here changes nothing. */
+/**
+ * Total, and fast over a long history. An entry whose type, version or data are not known here
+ * changes nothing but `unread`. Each stream forgets by its own time alone, so that the order in
+ * which streams are read decides nothing.
+ */
 export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
+  const { atMs } = entry;
   switch (entry.stream) {
     case "people": {
       const event = eventOf(peopleShapes, entry);
-      return event
-        ? { ...state, people: evolvePeople(state.people, { ...event, atMs: entry.atMs }) }
-        : state;
+      if (event === undefined) return withUnread(state, entry);
+      return { ...state, people: evolvePeople(state.people, { ...event, atMs }) };
     }
     case "case": {
       const event = eventOf(caseShapes, entry);
-      return event ? { ...state, cases: evolveCasesAt(state.cases, event, entry.atMs) } : state;
+      if (event === undefined) return withUnread(state, entry);
+      const cases = evolveCases(state.cases.aged(atMs), { ...event, happenedAtMs: atMs });
+      return { ...state, cases };
     }
     case "committee": {
       const event = eventOf(committeeShapes, entry);
-      return event ? { ...state, committees: evolveCommittees(state.committees, event) } : state;
+      if (event === undefined) return withUnread(state, entry);
+      return { ...state, committees: evolveCommittees(state.committees, event) };
     }
     case "alert": {
       const event = eventOf(alertShapes, entry);
-      return event ? { ...state, alerts: evolveAlerts(state.alerts, event) } : state;
+      if (event === undefined) return withUnread(state, entry);
+      const alerts = evolveAlerts(agedAlerts(state.alerts, atMs), { ...event, happenedAtMs: atMs });
+      return { ...state, alerts };
     }
     case "room": {
       const event = eventOf(roomShapes, entry);
-      return event ? { ...state, rooms: evolveRooms(state.rooms, event) } : state;
+      if (event === undefined) return withUnread(state, entry);
+      const rooms = evolveRooms(state.rooms.aged(atMs), { ...event, happenedAtMs: atMs });
+      return { ...state, rooms };
     }
     case "retention":
-      return state;
+      return withUnread(state, entry);
   }
+}
+
+function withUnread(state: NetworkState, { stream }: Entry): NetworkState {
+  if (state.unread.has(stream)) return state;
+  return { ...state, unread: new Set([...state.unread, stream]) };
 }

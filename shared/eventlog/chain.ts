@@ -2,7 +2,7 @@
  * The chain that makes a stream tamper-evident: each entry carries the hash of the one before
  * it, so whatever is dropped, repeated, reordered or forged shows. Pure.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { STREAM_NAMES, type Entry, type Fact, type StreamName } from "../core/protocol/entry.ts";
 import { canonicalJson } from "../core/values/json.ts";
 
@@ -62,5 +62,5 @@ export function place(facts: readonly Fact[], heads: Heads, placing: Placing): r
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { STREAM_NAMES, type Entry } from "../core/protocol/entry.ts";
-import { canonicalJson, type JsonObject } from "../core/values/json.ts";
+import type { JsonObject } from "../core/values/json.ts";
 
 /** The type of the event inside the encryption. */
 export const ENTRY_TYPE = "org.aviso.entry";
@@ -33,13 +33,14 @@ export function encodeEntry(entry: Entry): JsonObject {
 
 /** True when the entry can be sent as one event, and would be read again as it is. */
 export function isSendable(entry: Entry): boolean {
-  return decodeEntry(encodeEntry(entry)) !== undefined;
+  return decodeEntry(withoutAbsent(encodeEntry(entry))) !== undefined;
 }
 
 /** The entry in the content of a room event, or undefined when there is none. */
 export function decodeEntry(content: JsonObject): Entry | undefined {
-  const parsed = wireShape.safeParse(withoutAbsent(content));
-  if (!parsed.success || Buffer.byteLength(canonicalJson(content)) > ENTRY_BYTES_MAX) {
+  const parsed = wireShape.safeParse(content);
+  // Sorting its keys, as what is sent has them, makes it no longer.
+  if (!parsed.success || Buffer.byteLength(JSON.stringify(content)) > ENTRY_BYTES_MAX) {
     return undefined;
   }
   const { stream, seq, prev, type, version, atMs, cause, data } = parsed.data;
@@ -47,6 +48,6 @@ export function decodeEntry(content: JsonObject): Entry | undefined {
 }
 
 /** As it would arrive: JSON knows no members whose value is absent. */
-function withoutAbsent(content: JsonObject): unknown {
-  return JSON.parse(JSON.stringify(content));
+function withoutAbsent(content: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(content)) as JsonObject;
 }

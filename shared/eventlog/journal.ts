@@ -12,6 +12,7 @@ import { decodeEntry, encodeEntry } from "./codec.ts";
 export const JOURNAL_SPACE = "journal";
 /** Wide enough for every safe integer, so that keys list in the order of `seq`. */
 const SEQ_DIGITS = 16;
+const DECODER = new TextDecoder();
 
 export type Journal = Readonly<{
   heads(): Heads;
@@ -37,7 +38,7 @@ export function entryBytes(entry: Entry): Uint8Array {
 
 /** The entry in a row. Throws `corrupt` when the bytes cannot be ours. */
 export function entryFromBytes(bytes: Uint8Array): Entry {
-  const entry = decodeEntry(JSON.parse(new TextDecoder().decode(bytes)) as JsonObject);
+  const entry = decodeEntry(JSON.parse(DECODER.decode(bytes)) as JsonObject);
   if (entry === undefined) throw new Fault("corrupt", "journal.read", { hint: CORRUPT_HINT });
   return entry;
 }

@@ -12,8 +12,11 @@ export const GAP_WAIT_MS = 10_000;
 /** Entries of one stream that may wait for an earlier one. */
 export const WAITING_MAX = 1_024;
 
-/** `gap`: one is missing; `broken`: the next does not link; `forged`: two claim one place. */
-export type DegradedReason = "gap" | "broken" | "forged";
+/**
+ * `gap`: one is missing; `broken`: the next does not link; `forged`: two claim one place;
+ * `unread`: one says what is not understood here.
+ */
+export type DegradedReason = "gap" | "broken" | "forged" | "unread";
 export type Degraded = Readonly<{ stream: StreamName; why: DegradedReason }>;
 
 export type Reading = Readonly<{

@@ -22,6 +22,8 @@ import type { Degraded } from "../eventlog/reader.ts";
 export type RuntimeNotice =
   /** A stream is degraded: only what changes nothing is answered. */
   | "safe-mode"
+  /** The same, since a fact is not understood here: another bot is newer, or had a bug. */
+  | "unread-fact"
   /** All streams are whole again. */
   | "safe-mode-over"
   /** The answer to a command that is not obeyed for that reason. */

@@ -91,7 +91,7 @@ export function createRowSeal(key: Uint8Array): RowSeal {
 }
 
 function split(content: Uint8Array): readonly [key: string, value: Uint8Array] {
-  const keyEnd = LENGTH_BYTES + Buffer.from(content).readUInt32BE(0);
-  const key = Buffer.from(content.subarray(LENGTH_BYTES, keyEnd)).toString("utf8");
-  return [key, content.slice(keyEnd)];
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const keyEnd = LENGTH_BYTES + bytes.readUInt32BE(0);
+  return [bytes.toString("utf8", LENGTH_BYTES, keyEnd), content.subarray(keyEnd)];
 }

@@ -46,13 +46,16 @@ export function keyedHash(key: Uint8Array, message: Uint8Array, bytes: number): 
 
 /** Parts in one piece, each after its length, so that no two lists of parts look alike. */
 export function framed(...parts: readonly (Uint8Array | string)[]): Uint8Array {
-  const pieces = parts.flatMap((part) => {
-    const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    return [length, bytes];
-  });
-  return new Uint8Array(Buffer.concat(pieces));
+  const pieces = parts.map((part) => (typeof part === "string" ? Buffer.from(part, "utf8") : part));
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + 4 + length, 0));
+  const view = new DataView(whole.buffer);
+  let at = 0;
+  for (const piece of pieces) {
+    view.setUint32(at, piece.length);
+    whole.set(piece, at + 4);
+    at += 4 + piece.length;
+  }
+  return whole;
 }
 
 /** True when both hold the same bytes; takes the same time wherever they differ. */

@@ -49,6 +49,7 @@ function raised(): void {
     ...{ type: "raised", code: CODE, area: "north" as AreaPath, severity: "urgent" },
     ...{ certainty: "Observed", status: "Actual", origin: "organizer", salute: null, text: "x" },
     targets: [target],
+    total: 1,
   });
 }
 

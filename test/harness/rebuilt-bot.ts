@@ -5,7 +5,6 @@
 import type { Bot } from "../../shared/core/bot.ts";
 import { STREAM_WRITERS, type Entry } from "../../shared/core/protocol/entry.ts";
 import type { Receipt, RoomPlan } from "../../shared/core/protocol/effect.ts";
-import { Fault } from "../../shared/core/fault.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { Ciphertext, Incoming } from "../../shared/core/ports.ts";
@@ -201,4 +200,10 @@ export class RebuiltBot {
       },
     };
   }
+}
+
+function nameOf(roomId: RoomId, content: JsonObject): string {
+  const { stream, type, body } = content;
+  if (typeof stream === "string" && typeof type === "string") return `append ${stream} ${type}`;
+  return `send ${roomId} ${typeof body === "string" ? (body.split("\n")[0] ?? "") : ""}`;
 }

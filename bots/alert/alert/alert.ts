@@ -16,13 +16,7 @@ import type {
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { People } from "../../../shared/domain/streams/people.ts";
 import { isOver } from "../../../shared/domain/authority/proposals.ts";
-
-export type Target = Readonly<{
-  roomId: RoomId;
-  going: string;
-  cant: string;
-  languages: readonly string[];
-}>;
+import { raisedEvents, type Target } from "./pages.ts";
 
 export type Words = Readonly<{
   code: CaseCode;
@@ -71,7 +65,7 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
     case "approve":
       return approve(command, alerts);
     case "raise-by-hand":
-      return accept(raisedByHand(command.words, command.targets));
+      return accept(...raisedByHand(command.words, command.targets));
     case "case-confirmed":
       return confirmed(command.case, command.targets, alerts);
     case "case-doubted":
@@ -115,24 +109,14 @@ function decideAlert(command: LaterCommand, alert: Alert | undefined): Judgement
 function approve(command: AlertCommand & { do: "approve" }, alerts: Alerts): Judgement {
   const proposal = alerts.proposals.get(command.code);
   if (proposal === undefined) return refuse("unknown");
-  return accept(raisedByHand(proposal, command.targets));
+  return accept(...raisedByHand(proposal, command.targets));
 }
 
 /** Nobody outside the two organizers has seen it, so it is told as possible, not as observed. */
-function raisedByHand(words: Words, targets: readonly Target[]): AlertEvent {
+function raisedByHand(words: Words, targets: readonly Target[]): readonly AlertEvent[] {
   const { code, area, severity, text } = words;
-  return {
-    type: "raised",
-    code,
-    area,
-    severity,
-    certainty: "Possible",
-    status: "Actual",
-    origin: "organizer",
-    salute: null,
-    text,
-    targets: copied(targets),
-  };
+  const how = { certainty: "Possible", status: "Actual", origin: "organizer" } as const;
+  return raisedEvents({ code, area, severity, ...how, salute: null, text }, targets);
 }
 
 /**
@@ -143,18 +127,9 @@ function confirmed(subject: Case, targets: readonly Target[], alerts: Alerts): J
   const before = alerts.alerts.get(subject.code);
   if (before?.ending === null) return changeCertainty(before, "Observed");
   if (before !== undefined && before.ending !== "refuted") return accept();
-  return accept({
-    type: "raised",
-    code: subject.code,
-    area: subject.area,
-    severity: subject.severity,
-    certainty: "Observed",
-    status: "Actual",
-    origin: "case",
-    salute: subject.salute,
-    text: null,
-    targets: copied(targets),
-  });
+  const { code, area, severity, salute } = subject;
+  const how = { certainty: "Observed", status: "Actual", origin: "case" } as const;
+  return accept(...raisedEvents({ code, area, severity, ...how, salute, text: null }, targets));
 }
 
 function changeCertainty(alert: Alert | undefined, certainty: Certainty): Judgement {
@@ -189,9 +164,4 @@ function answered(command: LaterCommand & { do: "answer" }, alert: Alert): Judge
   const before = alert.responses.get(who);
   if (before?.answer === answer && before.minutes === minutes) return accept();
   return accept({ type: "answered", code, who, answer, minutes, roomId });
-}
-
-/** Facts hold plain arrays; targets are promised not to change. */
-function copied(targets: readonly Target[]) {
-  return targets.map((target) => ({ ...target, languages: [...target.languages] }));
 }

@@ -12,6 +12,7 @@ import {
   refuseUndone,
 } from "../../../shared/conversation/answer/outcomes.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
+import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
 import type { AlertEvent } from "../../../shared/domain/streams/alerts.ts";
@@ -46,7 +47,9 @@ export function alertByHand(asked: Asked, context: AlertContext): Outcome {
   const { severity, text } = read;
   const targets = drawTargets({ area, severity }, context);
   if (targets.length === 0) return refuseNoRoute(asked, { area, severity });
-  const words: Words = { code: drawCode(context), area, severity, text };
+  const code = drawCode(context);
+  if (code === undefined) return refuseWithoutCode(asked, context);
+  const words: Words = { code, area, severity, text };
   return severity === "urgent"
     ? propose(asked, words, context)
     : raise(asked, decideAlerts({ do: "raise-by-hand", words, targets }, context.state.alerts), {

@@ -36,7 +36,7 @@ export function codeProblem(asked: Asked, context: Context<NetworkState>): Outco
 }
 
 function openAlerts(context: Context<NetworkState>) {
-  const open = [...context.state.alerts.alerts.values()].filter((alert) => alert.ending === null);
+  const open = [...context.state.alerts.alerts.live.values()];
   if (open.length === 0) return [line("alert-open-none")];
   return [
     line("alert-open-these"),

@@ -9,7 +9,7 @@ import { warn } from "../../../shared/conversation/answer/replies.ts";
 import type { Alert, AlertEvent, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { evolveAlerts } from "../../../shared/domain/streams/alerts.ts";
 import { holdersOf } from "../../../shared/domain/authority/authority.ts";
-import { routeOf } from "../../../shared/domain/streams/committees.ts";
+import { committeeAt, routeOf } from "../../../shared/domain/streams/committees.ts";
 import type { Committee } from "../../../shared/domain/streams/committees.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
@@ -33,7 +33,8 @@ export function outcomeOf(events: readonly AlertEvent[], context: AlertContext):
   const effects: Effect[] = [];
   let { state } = context;
   for (const event of events) {
-    state = { ...state, alerts: evolveAlerts(state.alerts, event) };
+    const timed = { ...event, happenedAtMs: context.nowMs };
+    state = { ...state, alerts: evolveAlerts(state.alerts, timed) };
     effects.push(...planOf(event, { ...context, state }));
   }
   return { facts: events.map((event) => factOf("alert", event)), effects };
@@ -47,10 +48,13 @@ function planOf(event: AlertEvent, context: AlertContext): readonly Effect[] {
   if (alert === undefined) return [];
   switch (event.type) {
     case "raised":
+    case "targeted": {
+      const page = alert.reach.slice(alert.reach.length - event.targets.length);
       return [
-        ...alert.reach.flatMap((reach) => raiseIn(reach, alert, context)),
-        ...warnUnreached(alert, context),
+        ...page.flatMap((reach) => raiseIn(reach, alert, context)),
+        ...(alert.reach.length < alert.total ? [] : warnUnreached(alert, context)),
       ];
+    }
     case "updated":
     case "ended":
       return alert.reach.flatMap((reach) => changeIn(reach, alert, context));
@@ -158,7 +162,7 @@ function warnUndelivered(
 
 /** The committee whose room this is. */
 export function committeeOf(state: NetworkState, roomId: RoomId): Committee | undefined {
-  return [...state.committees.committees.values()].find((one) => one.roomId === roomId);
+  return committeeAt(state.committees, roomId);
 }
 
 /** Members of a committee's room who were admitted to it, and are who was admitted. */

@@ -45,18 +45,18 @@ export function answerByPoll(
 ): Outcome {
   const [id] = poll.answerIds;
   if (id === undefined || poll.answerIds.length > 1) return refuseSpoiled(message, poll, context);
-  for (const alert of context.state.alerts.alerts.values()) {
-    const reach = alert.reach.find(({ going, cant }) => going === id || cant === id);
-    if (reach === undefined) continue;
-    const { language } = poll;
-    const isTheirs =
-      standingOf(context.state, message) === "good" &&
-      roomsOf(message.senderTag, context).includes(reach.roomId);
-    const which = reach.going === id ? "going" : "cant";
-    const given = { alert, which, minutes: null, reach: isTheirs ? reach : undefined } as const;
-    return count({ message, language }, given, context);
-  }
-  return NOTHING;
+  const { rollCalls, alerts } = context.state.alerts;
+  const meant = rollCalls.get(id);
+  const alert = meant && alerts.get(meant.code);
+  const reach = alert?.reach.find(({ roomId }) => roomId === meant?.roomId);
+  if (meant === undefined || alert === undefined || reach === undefined) return NOTHING;
+  const { language } = poll;
+  const isTheirs =
+    standingOf(context.state, message) === "good" &&
+    roomsOf(message.senderTag, context).includes(reach.roomId);
+  const which = meant.answer;
+  const given = { alert, which, minutes: null, reach: isTheirs ? reach : undefined } as const;
+  return count({ message, language }, given, context);
 }
 
 /** None or several were chosen: what she had answered before stands, and she is told so. */
@@ -70,9 +70,7 @@ function refuseSpoiled(
     answerIds.length === 0
       ? responses.has(message.senderTag) && reach.some(({ roomId }) => roomId === message.roomId)
       : reach.some(({ going, cant }) => [going, cant].some((id) => answerIds.includes(id)));
-  const meant = [...context.state.alerts.alerts.values()].findLast(
-    (alert) => alert.ending === null && isMeant(alert),
-  );
+  const meant = [...context.state.alerts.alerts.live.values()].findLast(isMeant);
   // People make polls of their own, which are nobody else's business.
   if (meant === undefined) return NOTHING;
   const { code } = meant;
@@ -149,7 +147,8 @@ function reachOf(alert: Alert, message: Received, context: AlertContext): Reach 
 /** Alerts that she may mean: open ones that reached her, or for `home` one that she answered. */
 function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
   const own = roomsOf(person, context);
-  return [...context.state.alerts.alerts.values()].filter((alert) => {
+  const { alerts } = context.state.alerts;
+  return [...(which === "home" ? alerts : alerts.live).values()].filter((alert) => {
     const response = alert.responses.get(person);
     const isAway = response?.answer === "going" || response?.answer === "here";
     if (alert.ending !== null && !(which === "home" && isAway)) return false;

@@ -5,7 +5,7 @@ import type { Severity } from "../../../shared/core/values/severity.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import { routeOf } from "../../../shared/domain/streams/committees.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import type { Target } from "./alert.ts";
+import type { Target } from "./pages.ts";
 
 /** One target for every committee on the route whose room is there. */
 export function drawTargets(

@@ -46,6 +46,7 @@ export function onAlertEntry(entry: Entry, context: RoomsContext): Outcome {
     case "ended":
       return onEnded(event, entry.atMs, context);
     case "proposed":
+    case "targeted":
     case "lapsed":
     case "delivered":
     case "undelivered":

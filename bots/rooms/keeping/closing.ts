@@ -5,7 +5,7 @@ import type { Effect, Emptied, Receipt } from "../../../shared/core/protocol/eff
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
-import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { after, alertOf, cardOf, sayInside, withEvents } from "../incident/inside.ts";
 import type { RoomsContext } from "../incident/inside.ts";
@@ -23,7 +23,7 @@ export function closeByCommand(asked: Asked, context: RoomsContext): Outcome {
       lines: [title("rooms-code-slip", { written })],
     });
   }
-  const found = [...context.state.rooms.values()].filter((room) => room.code === code);
+  const found = roomsOfCode(context.state.rooms, code);
   const room = found.find(({ phase }) => phase !== "closed") ?? found[0];
   if (room === undefined) {
     const lines = [title("rooms-unknown", { room: code })];

@@ -18,9 +18,9 @@ const LISTED_MAX = 40;
 
 /** `room list`: everything that is not closed yet, the one that closes first on top. */
 export function listRooms(asked: Asked, context: RoomsContext): Outcome {
-  const rooms = [...context.state.rooms.values()]
-    .filter((room) => room.phase !== "closed")
-    .sort((one, other) => one.closesAtMs - other.closesAtMs);
+  const rooms = [...context.state.rooms.live.values()].sort(
+    (one, other) => one.closesAtMs - other.closesAtMs,
+  );
   if (rooms.length === 0) return answerOnly(asked, [title("rooms-none")]);
   const left = rooms.length - LISTED_MAX;
   const lines = [

@@ -4,6 +4,7 @@
  */
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import { roomsOfCode } from "../../../shared/domain/streams/rooms.ts";
 import type { EphemeralRoom, RoomEvent, Rooms } from "../../../shared/domain/streams/rooms.ts";
 
 export type Why = (RoomEvent & { type: "closing" })["why"];
@@ -81,15 +82,14 @@ function request(plan: RequestPlan, rooms: Rooms): Judgement {
 
 /** The incident room of a case, in whatever phase. */
 export function incidentOf(code: CaseCode, rooms: Rooms): EphemeralRoom | undefined {
-  return [...rooms.values()].find(
-    (room) =>
-      room.kind === "incident" &&
-      room.code === code &&
-      !(room.phase === "closed" && room.roomId === null),
+  return roomsOfCode(rooms, code).find(
+    (room) => room.kind === "incident" && !(room.phase === "closed" && room.roomId === null),
   );
 }
 
 /** Rooms whose time has come. */
 export function dueRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom[] {
-  return [...rooms.values()].filter((room) => room.phase === "open" && room.closesAtMs <= nowMs);
+  return [...rooms.live.values()].filter(
+    (room) => room.phase === "open" && room.closesAtMs <= nowMs,
+  );
 }

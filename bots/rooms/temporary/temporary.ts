@@ -4,6 +4,7 @@ import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import { DAY_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import {
   askForForm,
   refuseOnly,
@@ -37,13 +38,15 @@ export function openTemporary(asked: Asked, context: RoomsContext): Outcome {
   const problem = problemWith(wish, context);
   if (problem === "missing") return askForForm(asked, "rooms-title-missing");
   if (problem !== undefined) return refuseOnly(asked, problem);
+  const code = drawCode(context);
+  if (code === undefined) return refuseWithoutCode(asked, context);
   const { sender } = asked.message;
   const invite = [...new Set([sender, ...wish.users])];
   const ref = drawRef(context);
   const codename = drawCodename(context);
   const plan: RequestPlan = {
     ref,
-    code: drawCode(context),
+    code,
     kind: "temporary",
     title: wish.title,
     codename,

@@ -14,7 +14,7 @@ import type {
   PollChoice,
   Vote,
 } from "../../../shared/domain/streams/cases.ts";
-import { evolveCases } from "../../../shared/domain/streams/cases.ts";
+import { evolveCases, NO_CASES } from "../../../shared/domain/streams/cases.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 
@@ -110,7 +110,7 @@ function vote(
     return accept(...verdict(found, electorate));
   }
   const voted: CaseEvent = { type: "voted", code: found.code, ...ballot };
-  const after = evolveCases(new Map([[found.code, found]]), voted).get(found.code) ?? found;
+  const after = evolveCases(NO_CASES.with(found.code, found), voted).get(found.code) ?? found;
   return accept(voted, ...verdict(after, electorate));
 }
 

@@ -39,7 +39,7 @@ function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Outcome {
     unsure: randomId(context),
   };
   const command = { type: "ask", code: found.code, roomId, answers } as const;
-  const decision = decideCase(command, new Map([[found.code, found]]));
+  const decision = decideCase(command, context.state.cases);
   if (!decision.ok) return only();
   const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
   return withCases(decision.events, [

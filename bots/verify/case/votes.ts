@@ -10,7 +10,7 @@ import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseMessage } from "../../../shared/conversation/answer/refusals.ts";
 import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
-import type { Case, Choice, PollChoice } from "../../../shared/domain/streams/cases.ts";
+import { caseByAnswer, type Case, type Choice } from "../../../shared/domain/streams/cases.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
 import { foldText } from "../../../shared/language/words/fold.ts";
 import { numberIn } from "../../../shared/language/words/typed.ts";
@@ -73,12 +73,17 @@ export function voteByPoll(
   if (answerId !== undefined && isRollCall(answerId, context)) {
     return isAlertIn(voter.message.roomId, context) ? only() : forAlert(voter, context);
   }
-  const meant = answerId === undefined ? undefined : choiceOf(answerId, context);
+  const meant = answerId === undefined ? undefined : caseByAnswer(context.state.cases, answerId);
   if (meant === undefined || others.length > 0) {
     const lines = [title("verify-vote-nowhere"), ...openLines(voter, context)];
     return only(refusal(voter.message, voter.language, "unknown-case", lines));
   }
-  return castVote(meant.code, { choice: meant.choice, how: null, what: null }, voter, context);
+  return castVote(
+    meant.found.code,
+    { choice: meant.choice, how: null, what: null },
+    voter,
+    context,
+  );
 }
 
 /** The case that answers "which case?", by its number or its code; undefined for anything else. */
@@ -180,17 +185,6 @@ function openItem(found: Case): Line {
   return item("verify-open-case", caseArgs(found));
 }
 
-function choiceOf(
-  answerId: string,
-  { state }: VerifyContext,
-): Readonly<{ code: CaseCode; choice: PollChoice }> | undefined {
-  for (const found of state.cases.values()) {
-    const meant = found.answers.get(answerId);
-    if (meant !== undefined) return { code: found.code, choice: meant };
-  }
-  return undefined;
-}
-
 /** Where alert is, it answers. */
 function isAlertIn(roomId: RoomId, { network, rooms }: VerifyContext): boolean {
   return rooms
@@ -205,7 +199,5 @@ function forAlert({ message, language }: Voter, context: VerifyContext): Outcome
 
 /** Alert's polls are not verify's business, wherever a vote on them turns up. */
 function isRollCall(answerId: string, { state }: VerifyContext): boolean {
-  return [...state.alerts.alerts.values()].some((alert) =>
-    alert.reach.some((reach) => reach.going === answerId || reach.cant === answerId),
-  );
+  return state.alerts.rollCalls.has(answerId);
 }

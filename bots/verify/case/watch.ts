@@ -17,7 +17,7 @@ const RAISED_WAIT_MS = 15_000;
 
 /** Gives up on cases that nobody confirmed in time, and sees that alerts follow the others. */
 export function watchCases(context: VerifyContext): Outcome {
-  const cases = [...context.state.cases.values()];
+  const cases = [...context.state.cases.live.values()];
   const due = cases.filter(
     (found) => found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs,
   );
@@ -57,7 +57,7 @@ export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
   const found = event === undefined ? undefined : context.state.cases.get(event.code);
   if (event === undefined || found === undefined) return NOTHING;
   if (event.type === "raised" && event.origin === "case") {
-    return only(...tellRaised(found, event.targets.length, context));
+    return only(...tellRaised(found, event.total, context));
   }
   // A refuted case is already told everywhere, by the votes that refuted it.
   if (event.type !== "ended" || event.how === "refuted") return NOTHING;

@@ -9,7 +9,8 @@ import type { IdentitySeen } from "../../../shared/core/protocol/message.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import { only } from "../../../shared/core/outcome.ts";
+import { recountAll } from "../case/recount.ts";
+import { joined, only } from "../../../shared/core/outcome.ts";
 import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import type { VerifyContext } from "./roster.ts";
@@ -48,7 +49,10 @@ export function pinned({ userId, tag, identity }: IdentitySeen, context: VerifyC
   return withPeople(decision.events, warnings);
 }
 
-/** Suspends her, tells the organizers once, and removes her from the rooms that verify keeps. */
+/**
+ * Suspends her, tells the organizers once, and removes her from the rooms that verify keeps. Her
+ * votes count no more.
+ */
 export function changed(
   { userId, tag, identity }: Readonly<{ userId: UserId; tag: Tag; identity: Tag }>,
   context: VerifyContext,
@@ -56,8 +60,12 @@ export function changed(
   const { people } = context.state;
   const decision = decidePeople({ type: "change-identity", person: tag, identity }, people);
   if (!decision.ok || decision.events.length === 0) return NOTHING;
-  const removals = sweep("verify", afterPeople(context, decision.events));
-  return withPeople(decision.events, [warnOfChange(userId, context), ...removals]);
+  const after = afterPeople(context, decision.events);
+  const suspended = withPeople(decision.events, [
+    warnOfChange(userId, context),
+    ...sweep("verify", after),
+  ]);
+  return joined(suspended, recountAll(after));
 }
 
 function warnOfChange(user: UserId, context: VerifyContext) {

@@ -9,6 +9,7 @@ import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
@@ -131,6 +132,7 @@ function propose(asked: Asked, candidate: Candidate, context: VerifyContext): Ou
   const { userId } = candidate;
   const { person, identity, by, again } = admissionOf(asked, candidate, context);
   const code = drawCode(context);
+  if (code === undefined) return refuseWithoutCode(asked, context);
   const command = { type: "propose-organizer", code, person, identity, by, again } as const;
   const decision = decidePeople(command, context.state.people);
   if (!decision.ok) return refuseIdentity(asked, userId, decision.refusal);

@@ -12,7 +12,6 @@ import { answer, warn, whenAllRead } from "../../../shared/conversation/answer/r
 import { peopleShapes, type PeopleEvent } from "../../../shared/domain/streams/people.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { isOpen } from "../case/cases.ts";
 import { only } from "../../../shared/core/outcome.ts";
 import { withPeople } from "../outcome.ts";
 import { senderStanding, type VerifyContext } from "./roster.ts";
@@ -106,8 +105,8 @@ function namesIn({ state, network, rooms }: VerifyContext): ReadonlyMap<Tag, Use
 }
 
 function openLines({ state }: VerifyContext): readonly Line[] {
-  const cases = [...state.cases.values()].filter(isOpen);
-  const alerts = [...state.alerts.alerts.values()].filter(({ ending }) => ending === null);
+  const cases = [...state.cases.live.values()];
+  const alerts = [...state.alerts.alerts.live.values()];
   return [
     line("verify-restored-open", { cases: cases.length, alerts: alerts.length }),
     ...cases.slice(-OPEN_MAX).map(({ code, area }) => item("verify-restored-case", { code, area })),

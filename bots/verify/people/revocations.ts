@@ -7,13 +7,12 @@ import { answer, whenAllRead } from "../../../shared/conversation/answer/replies
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
-import { decideCase } from "../case/cases.ts";
+import { recountAll } from "../case/recount.ts";
 import { joined, only } from "../../../shared/core/outcome.ts";
-import { afterCases, afterPeople, withCases, withPeople } from "../outcome.ts";
+import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { draftsDropped } from "../report/draft-notes.ts";
-import { electorateOf, organizersOf, type VerifyContext } from "./roster.ts";
-import { tellChange } from "../case/telling.ts";
+import { organizersOf, type VerifyContext } from "./roster.ts";
 
 /** `revoke USER`. Alert and rooms see to their own rooms when they read the fact. */
 export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
@@ -39,20 +38,5 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
     draftsDropped(person, context),
     recountAll(after),
     only(whenAllRead(say(lines), say(unread))),
-  );
-}
-
-/** Counts the votes on every case again, now that somebody's no longer count. */
-function recountAll(context: VerifyContext): Outcome {
-  return joined(
-    ...[...context.state.cases.values()].map((found) => {
-      const electorate = electorateOf(found, context);
-      const command = { type: "recount", code: found.code, electorate } as const;
-      const decision = decideCase(command, context.state.cases);
-      if (!decision.ok || decision.events.length === 0) return only();
-      const after = afterCases(context, decision.events);
-      const now = after.state.cases.get(found.code) ?? found;
-      return joined(withCases(decision.events), tellChange(now, after));
-    }),
   );
 }

@@ -39,7 +39,7 @@ export function openCasesOf(
 ): readonly Case[] {
   const { state, network, rooms } = context;
   const areas = grantsOf(state, network, rooms, person, "confirmer").map((grant) => grant.scope);
-  return [...state.cases.values()].filter(
+  return [...state.cases.live.values()].filter(
     (found) =>
       isWanted(found) &&
       areas.some((area) => area !== null && overlaps(area as AreaPath, found.area)),

@@ -1,15 +1,15 @@
 /** `report`: from a line or a finished conversation to a case, and to the people who can look. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { freshCode } from "../../../shared/core/values/case-code.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { refuseUndone } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { isAdmitted } from "../../../shared/domain/authority/authority.ts";
-import { isCodeTaken } from "../../../shared/domain/codes.ts";
+import { drawCode } from "../../../shared/domain/codes.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { caseArgs } from "../case/case-lines.ts";
@@ -49,7 +49,8 @@ export function submitReport(
   context: VerifyContext,
 ): Outcome {
   const { language } = ready;
-  const code = freshCode(context.randomBytes, (one) => isCodeTaken(context.state, one));
+  const code = drawCode(context);
+  if (code === undefined) return refuseWithoutCode({ message, language }, context);
   const report = {
     code,
     area: ready.area,

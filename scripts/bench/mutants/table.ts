@@ -14,6 +14,7 @@ import { PEOPLE_MUTANTS } from "./areas/people.ts";
 import { RESTORED_MUTANTS } from "./areas/restored.ts";
 import { ROOM_MUTANTS } from "./areas/rooms.ts";
 import { RUNTIME_MUTANTS } from "./areas/runtime.ts";
+import { STATE_MUTANTS } from "./areas/state.ts";
 import { STATE_ROOM_MUTANTS } from "./areas/state-room.ts";
 import { TOLD_MUTANTS } from "./areas/told.ts";
 import { VAULT_MUTANTS } from "./areas/vault.ts";
@@ -26,6 +27,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...AUTHORITY_MUTANTS,
   ...PEOPLE_MUTANTS,
   ...VOTE_MUTANTS,
+  ...STATE_MUTANTS,
   ...ORGANIZER_MUTANTS,
   ...CONVERSATION_MUTANTS,
   ...CONVERSATIONS_MUTANTS,

@@ -6,7 +6,7 @@ import type { Effect } from "../../core/protocol/effect.ts";
 import type { AreaPath, CaseCode } from "../../core/values/ids.ts";
 import { HOUR_MINUTES } from "../../core/values/time.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
-import type { Case } from "../../domain/streams/cases.ts";
+import { casesBy, type Case } from "../../domain/streams/cases.ts";
 import { countVotes, electorateIn } from "../../domain/authority/electorate.ts";
 import { isAdmitted } from "../../domain/authority/authority.ts";
 import { isKnownArea } from "../../domain/streams/committees.ts";
@@ -53,9 +53,7 @@ export function tellStatus(asked: Asked, context: Context<NetworkState>): Status
  */
 function tellStranger(asking: Asking, first: string): StatusReply {
   const { asked, context } = asking;
-  const own = [...context.state.cases.values()].filter(
-    ({ reporter }) => reporter === asked.message.senderTag,
-  );
+  const own = casesBy(context.state.cases, asked.message.senderTag);
   const code = parseCode(first);
   const known = own.find((one) => one.code === code);
   if (known !== undefined) return tellOwnCase(asking, known);
@@ -141,11 +139,9 @@ function tellAlert({ asked }: Asking, alert: Alert): StatusReply {
 function tellOpen({ asked, context }: Asking, area: AreaPath | undefined): StatusReply {
   const { cases, alerts } = context.state;
   const isHere = (place: AreaPath): boolean => area === undefined || overlaps(area, place);
-  const openCases = [...cases.values()].filter(
-    (one) => (one.state === "unconfirmed" || one.state === "confirmed") && isHere(one.area),
-  );
-  const openAlerts = [...alerts.alerts.values()].filter(
-    (one) => one.ending === null && !cases.has(one.code) && isHere(one.area),
+  const openCases = [...cases.live.values()].filter((one) => isHere(one.area));
+  const openAlerts = [...alerts.alerts.live.values()].filter(
+    (one) => !cases.has(one.code) && isHere(one.area),
   );
   const listed = openCases.toReversed().slice(0, LISTED_MAX);
   const total = openCases.length + openAlerts.length;

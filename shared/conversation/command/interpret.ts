@@ -6,7 +6,7 @@ import type { Context } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import { isAdmitted, isNeighbor } from "../../domain/authority/authority.ts";
-import { isKnownArea } from "../../domain/streams/committees.ts";
+import { committeeAt, isKnownArea } from "../../domain/streams/committees.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { parseCode } from "../../core/values/case-code.ts";
@@ -97,9 +97,7 @@ export function languageOf(
   wordLanguage?: string,
 ): string {
   const { people, committees } = context.state;
-  const committee = [...committees.committees.values()].find(
-    (one) => one.roomId === message.roomId,
-  );
+  const committee = committeeAt(committees, message.roomId);
   return (
     people.languages.get(message.senderTag) ??
     wordLanguage ??

@@ -2,7 +2,7 @@
 import type { Context } from "../../core/bot.ts";
 import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { RoomId } from "../../core/values/ids.ts";
-import { roomsOf } from "../../domain/network-rooms.ts";
+import { roomAt } from "../../domain/network-rooms.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 
 /** The bots in the room, in the order in which they answer for one another. */
@@ -18,7 +18,7 @@ export function botsIn(
 
 /** True for the rooms that the network itself made; direct chats are none of them. */
 export function isNetworkRoom(roomId: RoomId, context: Context<NetworkState>): boolean {
-  return roomsOf(context.state, context.network).has(roomId);
+  return roomAt(context.state, context.network, roomId) !== undefined;
 }
 
 /** True for one of our own bots. */

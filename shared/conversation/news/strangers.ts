@@ -8,7 +8,7 @@ import type { Effect } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { MembershipChange } from "../../core/protocol/message.ts";
 import { holdersOf } from "../../domain/authority/authority.ts";
-import { hasPlaceIn, roomsOf, type NetworkRoom } from "../../domain/network-rooms.ts";
+import { hasPlaceIn, roomAt, roomsOf, type NetworkRoom } from "../../domain/network-rooms.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { peopleShapes } from "../../domain/streams/people.ts";
 import { isSamePerson } from "../../domain/authority/readers.ts";
@@ -33,7 +33,7 @@ const KEEPERS: Readonly<Record<NetworkRoom["kind"], BotName>> = {
 export function onMembership(bot: BotName, change: MembershipChange, context: State): Outcome {
   const { roomId, userId, tag, membership } = change;
   if (membership === "leave" || isOurBot(userId, context)) return NOTHING;
-  const place = roomsOf(context.state, context.network).get(roomId);
+  const place = roomAt(context.state, context.network, roomId);
   if (place === undefined) return inDirectChat(change, context);
   if (KEEPERS[place.kind] !== bot || hasPlaceIn(context.state, place, tag)) return NOTHING;
   return { facts: [], effects: [removal(roomId, userId), tellOrganizers(place, userId, context)] };

@@ -26,19 +26,28 @@ export function codeFromNumber(number: number): CaseCode {
 }
 
 /**
- * A code that is not `taken` yet, drawn from `randomBytes`. There are thousands more codes than
- * open cases, so the walk to the next free one is short.
+ * A code that is not taken yet, drawn from `randomBytes`; undefined when there is none. Walks in
+ * steps of a size that is drawn, too, so that taken codes do not pile up: as many are looked at
+ * as a code is seldom free.
  */
 export function freshCode(
   randomBytes: (count: number) => Uint8Array,
   isTaken: (code: CaseCode) => boolean,
-): CaseCode {
-  const start = randomBytes(4).reduce((sum, byte) => sum * 256 + byte, 0);
-  for (let step = 0; step < CODES_COUNT; step += 1) {
-    const code = codeFromNumber(start + step);
+): CaseCode | undefined {
+  const start = numberIn(randomBytes(4));
+  const first = codeFromNumber(start);
+  if (!isTaken(first)) return first;
+  // No multiple of the prime that all codes are made of, so that the walk meets each of them.
+  const stride = ALPHABET.length * numberIn(randomBytes(2)) + 1;
+  for (let step = 1; step < CODES_COUNT; step += 1) {
+    const code = codeFromNumber(start + step * stride);
     if (!isTaken(code)) return code;
   }
-  return codeFromNumber(start);
+  return undefined;
+}
+
+function numberIn(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
 /** The code in what somebody typed (any case and digits); undefined when no code or a slip. */

@@ -5,7 +5,7 @@
  */
 import type { Invitation, Member, Network, RoomSeen } from "../../core/bot.ts";
 import type { UserId } from "../../core/values/ids.ts";
-import { hasPlaceIn, roomOfRef, roomsOf, type NetworkRoom } from "../network-rooms.ts";
+import { hasPlaceIn, roomAt, roomOfRef, type NetworkRoom } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
 
 /**
@@ -18,7 +18,7 @@ export function readersOf(
   network: Network,
   { roomId, members, personOf }: RoomSeen,
 ): readonly Member[] {
-  const place = roomsOf(state, network).get(roomId);
+  const place = roomAt(state, network, roomId);
   const bots = new Set<UserId>(Object.values(network.bots));
   return members.filter((member) => {
     if (bots.has(member.userId)) return true;
@@ -51,7 +51,7 @@ export function mayBeInvited(
   { userId, tag, to }: Invitation,
 ): boolean {
   if (Object.values(network.bots).includes(userId)) return true;
-  const place = "roomId" in to ? roomsOf(state, network).get(to.roomId) : roomOfRef(state, to.ref);
+  const place = "roomId" in to ? roomAt(state, network, to.roomId) : roomOfRef(state, to.ref);
   if (place !== undefined && isOverFor(state, place)) return false;
   const isChanged = (state.people.persons.get(tag)?.changedTo ?? null) !== null;
   return place !== undefined && !isChanged && hasPlaceIn(state, place, tag);

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, EventId, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
-import { withEntry, without } from "../maps.ts";
+import { FoldMap, withEntry, without } from "../maps.ts";
+import { Register } from "../register.ts";
 import { area, atMs, code, eventId, roomId, salute, severity, tag, text } from "./shapes.ts";
 import type { Salute } from "./shapes.ts";
-import type { EventOf } from "./stream.ts";
+import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const ANSWERS = ["going", "cant", "here", "home"] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -17,26 +18,40 @@ export const MINUTES_MAX = 24 * 60;
 
 const answerId = z.string().regex(/^[0-9a-f]{16,64}$/u);
 
+const targets = z.array(
+  z.object({ roomId, going: answerId, cant: answerId, languages: z.array(z.string()).min(1) }),
+);
+
+/** As it was first: every target in the one fact. */
+const raisedAtOnce = z.object({
+  code,
+  area,
+  severity,
+  certainty: z.enum(CERTAINTIES),
+  status: z.enum(["Actual", "Exercise"]),
+  origin: z.enum(["case", "organizer"]),
+  /** What was seen, when it comes from a case. */
+  salute: salute.nullable(),
+  /** The words of the organizer, when it was written by hand. */
+  text: text.nullable(),
+  targets,
+});
+/** `total`: the first targets are here, the others follow in `targeted`. */
+const raisedInPages = raisedAtOnce.extend({ total: z.number().int().nonnegative() });
+const raised: Revised<typeof raisedInPages> = {
+  version: 2,
+  shape: raisedInPages,
+  earlier: { 1: raisedAtOnce.transform((data) => ({ ...data, total: data.targets.length })) },
+};
+
 export const alertShapes = {
   /** An urgent alert by hand waits for a second organizer. */
   proposed: z.object({ code, area, severity, text, by: tag, atMs }),
   /** Nobody approved it in time. */
   lapsed: z.object({ code }),
-  raised: z.object({
-    code,
-    area,
-    severity,
-    certainty: z.enum(CERTAINTIES),
-    status: z.enum(["Actual", "Exercise"]),
-    origin: z.enum(["case", "organizer"]),
-    /** What was seen, when it comes from a case. */
-    salute: salute.nullable(),
-    /** The words of the organizer, when it was written by hand. */
-    text: text.nullable(),
-    targets: z.array(
-      z.object({ roomId, going: answerId, cant: answerId, languages: z.array(z.string()).min(1) }),
-    ),
-  }),
+  raised,
+  /** More rooms that the alert goes to: one fact has to fit into one event. */
+  targeted: z.object({ code, targets }),
   delivered: z.object({ code, roomId, eventId }),
   undelivered: z.object({ code, roomId, why: z.string().max(40) }),
   updated: z.object({ code, certainty: z.enum(CERTAINTIES), text: text.nullable() }),
@@ -86,29 +101,64 @@ export type Alert = Readonly<{
   ending: Ending | null;
   /** What was said last after the card; null while the card says it all. */
   change: Readonly<{ text: string | null }> | null;
+  /** To how many rooms it goes; `reach` holds them all once the last page is read. */
+  total: number;
   reach: readonly Reach[];
+  /** When it ended; null while it is open. */
+  endedAtMs: number | null;
   responses: ReadonlyMap<Tag, Response>;
 }>;
 
+/** What an answer in a roll call stands for. */
+export type RollCallAnswer = Readonly<{
+  code: CaseCode;
+  roomId: RoomId;
+  answer: "going" | "cant";
+}>;
+
 export type Alerts = Readonly<{
-  alerts: ReadonlyMap<CaseCode, Alert>;
+  alerts: Register<CaseCode, Alert>;
+  /** By the id of the answer, over all roll calls of alerts that are not forgotten. */
+  rollCalls: ReadonlyMap<string, RollCallAnswer>;
   proposals: ReadonlyMap<CaseCode, Proposal>;
 }>;
-export const NO_ALERTS: Alerts = { alerts: new Map(), proposals: new Map() };
+export const NO_ALERTS: Alerts = {
+  alerts: Register.empty<CaseCode, Alert>({
+    overAtMs: ({ endedAtMs }) => endedAtMs,
+    namesOf: () => [],
+  }),
+  rollCalls: FoldMap.of(),
+  proposals: FoldMap.of(),
+};
+
+/** Without alerts that were over for long at this time of the stream. */
+export function agedAlerts(state: Alerts, nowMs: number): Alerts {
+  const alerts = state.alerts.aged(nowMs);
+  if (alerts === state.alerts) return state;
+  const gone = [...state.alerts.values()].filter(({ code: own }) => !alerts.has(own));
+  return { ...state, alerts, rollCalls: gone.reduce(withoutRollCalls, state.rollCalls) };
+}
 
 /** Total: an event that no longer applies leaves the state as it was. */
-export function evolveAlerts(state: Alerts, event: AlertEvent): Alerts {
+export function evolveAlerts(state: Alerts, event: Timed<AlertEvent>): Alerts {
   switch (event.type) {
     case "proposed": {
-      return { ...state, proposals: withEntry(state.proposals, event.code, event) };
+      const { code: own, area: place, severity: loudness, text: words, by, atMs: since } = event;
+      const proposal = { code: own, area: place, severity: loudness, text: words, by, atMs: since };
+      return { ...state, proposals: withEntry(state.proposals, own, proposal) };
     }
     case "lapsed":
       return { ...state, proposals: without(state.proposals, event.code) };
-    case "raised":
+    case "raised": {
+      const before = state.alerts.get(event.code);
+      const { rollCalls } = state;
       return {
         proposals: without(state.proposals, event.code),
-        alerts: withEntry(state.alerts, event.code, raisedAlert(event)),
+        alerts: state.alerts.with(event.code, raisedAlert(event)),
+        rollCalls: withRollCalls(before ? withoutRollCalls(rollCalls, before) : rollCalls, event),
       };
+    }
+    case "targeted":
     case "delivered":
     case "undelivered":
     case "updated":
@@ -116,15 +166,37 @@ export function evolveAlerts(state: Alerts, event: AlertEvent): Alerts {
     case "answered": {
       const before = state.alerts.get(event.code);
       if (before === undefined) return state;
-      return { ...state, alerts: withEntry(state.alerts, event.code, evolveAlert(before, event)) };
+      return {
+        ...state,
+        alerts: state.alerts.with(event.code, evolveAlert(before, event)),
+        rollCalls:
+          event.type === "targeted" ? withRollCalls(state.rollCalls, event) : state.rollCalls,
+      };
     }
   }
 }
 
+type RollCalls = Alerts["rollCalls"];
+type Paged = AlertEvent & { type: "raised" | "targeted" };
+
+function withRollCalls(rollCalls: RollCalls, event: Paged): RollCalls {
+  return event.targets.reduce<RollCalls>((known, { roomId: at, going, cant }) => {
+    const meant = { code: event.code, roomId: at };
+    const withGoing = withEntry(known, going, { ...meant, answer: "going" as const });
+    return withEntry(withGoing, cant, { ...meant, answer: "cant" as const });
+  }, rollCalls);
+}
+
+function withoutRollCalls(rollCalls: RollCalls, { reach }: Alert): RollCalls {
+  return reach.reduce((known, { going, cant }) => without(without(known, going), cant), rollCalls);
+}
+
 type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "lapsed" | "raised" }>;
 
-function evolveAlert(alert: Alert, event: LaterEvent): Alert {
+function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
   switch (event.type) {
+    case "targeted":
+      return { ...alert, reach: [...alert.reach, ...event.targets.map(unreached)] };
     case "delivered":
       return withReach(alert, event.roomId, { cardId: event.eventId, failure: null });
     case "undelivered":
@@ -132,7 +204,12 @@ function evolveAlert(alert: Alert, event: LaterEvent): Alert {
     case "updated":
       return { ...alert, certainty: event.certainty, change: { text: event.text } };
     case "ended":
-      return { ...alert, ending: event.how, change: { text: event.text } };
+      return {
+        ...alert,
+        ending: event.how,
+        change: { text: event.text },
+        endedAtMs: event.happenedAtMs ?? 0,
+      };
     case "answered": {
       const { answer, minutes } = event;
       const response = { answer, minutes, roomId: event.roomId };
@@ -146,8 +223,14 @@ function withReach(
   room: RoomId,
   change: Partial<Pick<Reach, "cardId" | "failure">>,
 ): Alert {
-  const reach = alert.reach.map((one) => (one.roomId === room ? { ...one, ...change } : one));
-  return { ...alert, reach };
+  const place = alert.reach.findIndex((one) => one.roomId === room);
+  const before = alert.reach[place];
+  if (before === undefined) return alert;
+  return { ...alert, reach: alert.reach.with(place, { ...before, ...change }) };
+}
+
+function unreached(target: Paged["targets"][number]): Reach {
+  return { ...target, cardId: null, failure: null };
 }
 
 function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
@@ -162,7 +245,9 @@ function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
     text: event.text,
     ending: null,
     change: null,
-    reach: event.targets.map((target) => ({ ...target, cardId: null, failure: null })),
-    responses: new Map(),
+    total: event.total,
+    reach: event.targets.map(unreached),
+    endedAtMs: null,
+    responses: FoldMap.of(),
   };
 }

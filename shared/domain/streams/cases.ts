@@ -2,9 +2,10 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
-import { withEntry } from "../maps.ts";
+import { FoldMap, withEntry, without } from "../maps.ts";
+import { Register } from "../register.ts";
 import { area, atMs, code, roomId, salute, severity, tag, text, type Salute } from "./shapes.ts";
-import type { EventOf } from "./stream.ts";
+import type { EventOf, Timed } from "./declared.ts";
 
 export const CHOICES = ["confirm", "refute", "unsure", "withdraw"] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -70,6 +71,10 @@ export type Case = Readonly<{
   salute: Salute;
   replyRoom: RoomId;
   expiresAtMs: number;
+  /** How long it waits for confirmations, each time that it has none. */
+  lifeMs: number;
+  /** When it was refuted, given up or ended; null while people may vote on it. */
+  overAtMs: number | null;
   /** When it was confirmed last, as far as the streams tell; null before. */
   confirmedAtMs: number | null;
   /** True once people were told that no alert followed its confirmation. */
@@ -82,26 +87,50 @@ export type Case = Readonly<{
   askedRooms: readonly RoomId[];
 }>;
 
-export type Cases = ReadonlyMap<CaseCode, Case>;
-export const NO_CASES: Cases = new Map();
+/** Also found by the answers of polls and by who reported: see `caseByAnswer`, `casesBy`. */
+export type Cases = Register<CaseCode, Case>;
+export const NO_CASES: Cases = Register.empty<CaseCode, Case>({
+  overAtMs: ({ overAtMs }) => overAtMs,
+  namesOf: ({ reporter, answers }) => [nameOf.reporter(reporter), ...answerNames(answers)],
+  namesFrom: ({ answers }) => answers,
+});
+
+/** What a poll vote with this answer id is about; undefined when no case asked so. */
+export function caseByAnswer(
+  cases: Cases,
+  answerId: string,
+): Readonly<{ found: Case; choice: PollChoice }> | undefined {
+  const [found] = cases.named(nameOf.answer(answerId));
+  const choice = found?.answers.get(answerId);
+  return found === undefined || choice === undefined ? undefined : { found, choice };
+}
+
+/** All that this person reported and that is not forgotten yet, the oldest first. */
+export function casesBy(cases: Cases, reporter: Tag): readonly Case[] {
+  return cases.named(nameOf.reporter(reporter));
+}
+
+/** One space of names: what somebody sends as the id of an answer must be no person's tag. */
+const nameOf = {
+  reporter: (tag: Tag) => `reporter/${tag}`,
+  answer: (answerId: string) => `answer/${answerId}`,
+} as const;
+
+function answerNames(answers: Case["answers"]): readonly string[] {
+  return Array.from(answers.keys(), nameOf.answer);
+}
 
 /** Total: an event that no longer applies leaves the state as it was. */
-export function evolveCases(cases: Cases, event: CaseEvent): Cases {
-  if (event.type === "reported") return withEntry(cases, event.code, reportedCase(event));
+export function evolveCases(cases: Cases, event: Timed<CaseEvent>): Cases {
+  if (event.type === "reported") return cases.with(event.code, reportedCase(event));
   const before = cases.get(event.code);
-  return before === undefined ? cases : withEntry(cases, event.code, evolveCase(before, event));
+  return before === undefined ? cases : cases.with(event.code, evolveCase(before, event));
 }
 
-/** The same for an entry of the stream, which tells when it happened. */
-export function evolveCasesAt(cases: Cases, event: CaseEvent, atMs: number): Cases {
-  const after = evolveCases(cases, event);
-  const found = event.type === "confirmed" ? after.get(event.code) : undefined;
-  return found === undefined
-    ? after
-    : withEntry(after, event.code, { ...found, confirmedAtMs: atMs });
-}
+type LaterEvent = Exclude<CaseEvent, { type: "reported" }>;
 
-function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }>): Case {
+function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
+  const { happenedAtMs = 0 } = event;
   switch (event.type) {
     case "asked": {
       const answers = new Map(before.answers);
@@ -111,11 +140,14 @@ function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }
     case "voted":
       return { ...before, votes: withVote(before, event) };
     case "confirmed":
-    case "refuted":
+      return { ...before, state: event.type, confirmedAtMs: happenedAtMs };
     case "unconfirmed":
+      // Whoever stands before it can still confirm: it waits as long as a new report would.
+      return { ...before, state: event.type, expiresAtMs: happenedAtMs + before.lifeMs };
+    case "refuted":
     case "expired":
     case "ended":
-      return { ...before, state: event.type };
+      return { ...before, state: event.type, overAtMs: happenedAtMs };
     case "status-told":
       return before;
     case "stalled":
@@ -124,13 +156,12 @@ function evolveCase(before: Case, event: Exclude<CaseEvent, { type: "reported" }
 }
 
 function withVote(before: Case, event: CaseEvent & { type: "voted" }): ReadonlyMap<Tag, Vote> {
-  const votes = new Map(before.votes);
-  if (event.choice === "withdraw") votes.delete(event.voter);
-  else votes.set(event.voter, { choice: event.choice, how: event.how, what: event.what });
-  return votes;
+  const { voter, choice, how, what } = event;
+  if (choice === "withdraw") return without(before.votes, voter);
+  return withEntry(before.votes, voter, { choice, how, what });
 }
 
-function reportedCase(event: CaseEvent & { type: "reported" }): Case {
+function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
   return {
     code: event.code,
     area: event.area,
@@ -140,10 +171,12 @@ function reportedCase(event: CaseEvent & { type: "reported" }): Case {
     salute: event.salute,
     replyRoom: event.replyRoom,
     expiresAtMs: event.expiresAtMs,
+    lifeMs: Math.max(0, event.expiresAtMs - (event.happenedAtMs ?? 0)),
+    overAtMs: null,
     confirmedAtMs: null,
     isStalled: false,
-    votes: new Map(),
-    answers: new Map(),
+    votes: FoldMap.of(),
+    answers: FoldMap.of(),
     askedRooms: [],
   };
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
 import { overlaps } from "../../core/values/area.ts";
 import { reaches, type Severity } from "../../core/values/severity.ts";
-import { withEntry, without } from "../maps.ts";
+import { Register } from "../register.ts";
 import { area, language, ref, roomId, severity, tag } from "./shapes.ts";
-import type { EventOf } from "./stream.ts";
+import type { EventOf } from "./declared.ts";
 
 export const NAME_CHARACTERS_MAX = 60;
 
@@ -41,9 +41,24 @@ export type Committee = Readonly<{
 
 export type Committees = Readonly<{
   areas: ReadonlySet<AreaPath>;
-  committees: ReadonlyMap<string, Committee>;
+  /** By id; also found by name and by room: see `committeeByName`, `committeeAt`. */
+  committees: Register<string, Committee>;
 }>;
-export const NO_COMMITTEES: Committees = { areas: new Set(), committees: new Map() };
+export const NO_COMMITTEES: Committees = {
+  areas: new Set(),
+  committees: Register.empty<string, Committee>({
+    overAtMs: () => null,
+    namesOf: ({ name, roomId }) => [
+      nameOf.name(name),
+      ...(roomId === null ? [] : [nameOf.room(roomId)]),
+    ],
+  }),
+};
+
+const nameOf = {
+  name: (name: string) => `name/${foldName(name)}`,
+  room: (roomId: RoomId) => `room/${roomId}`,
+} as const;
 
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveCommittees(state: Committees, event: CommitteeEvent): Committees {
@@ -56,16 +71,16 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
       const { id, name, areas, languages, floor, by } = event;
       const asked = by === undefined ? {} : { by };
       const committee = { id, name, areas, languages, floor, roomId: null, ...asked };
-      return { ...state, committees: withEntry(state.committees, id, committee) };
+      return { ...state, committees: state.committees.with(id, committee) };
     }
     case "committee-opened": {
       const before = state.committees.get(event.id);
       if (before === undefined) return state;
       const committee = { ...before, roomId: event.roomId };
-      return { ...state, committees: withEntry(state.committees, event.id, committee) };
+      return { ...state, committees: state.committees.with(event.id, committee) };
     }
     case "committee-closed":
-      return { ...state, committees: without(state.committees, event.id) };
+      return { ...state, committees: state.committees.without(event.id) };
   }
 }
 
@@ -89,8 +104,12 @@ export function isKnownArea(state: Committees, place: AreaPath): boolean {
 
 /** The committee that a person names, whatever the case and the spaces around it. */
 export function committeeByName(state: Committees, name: string): Committee | undefined {
-  const wanted = foldName(name);
-  return [...state.committees.values()].find((committee) => foldName(committee.name) === wanted);
+  return state.committees.named(nameOf.name(name))[0];
+}
+
+/** The committee whose room this is. */
+export function committeeAt(state: Committees, roomId: RoomId): Committee | undefined {
+  return state.committees.named(nameOf.room(roomId))[0];
 }
 
 function foldName(name: string): string {

@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
-import { withEntry, without } from "../maps.ts";
+import { FoldMap, withEntry, without } from "../maps.ts";
 import { area, code, language, ref, roomId, tag, text } from "./shapes.ts";
-import type { EventOf } from "./stream.ts";
+import type { EventOf } from "./declared.ts";
 
 export const ROLES = ["organizer", "confirmer", "responder"] as const;
 export type Role = (typeof ROLES)[number];
@@ -120,17 +120,17 @@ export type People = Readonly<{
 }>;
 
 export const NOBODY: People = {
-  persons: new Map(),
+  persons: FoldMap.of(),
   foundedAtMs: null,
   resumedAtMs: null,
-  appointments: new Map(),
-  organizerProposals: new Map(),
-  invitations: new Map(),
+  appointments: FoldMap.of(),
+  organizerProposals: FoldMap.of(),
+  invitations: FoldMap.of(),
   revoked: new Set(),
-  languages: new Map(),
-  confirmerRooms: new Map(),
-  confirmersRequested: new Map(),
-  confirmersAskers: new Map(),
+  languages: FoldMap.of(),
+  confirmerRooms: FoldMap.of(),
+  confirmersRequested: FoldMap.of(),
+  confirmersAskers: FoldMap.of(),
 };
 
 /** An event with the time of its entry; what was before all times when it is left out. */

@@ -1,9 +1,9 @@
 /** Rooms that will not be there tomorrow. Written by rooms. */
 import { z } from "zod";
 import type { CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
-import { withEntry } from "../maps.ts";
+import { Register } from "../register.ts";
 import { atMs, code, ref, roomId, tag } from "./shapes.ts";
-import type { EventOf } from "./stream.ts";
+import type { EventOf, Timed } from "./declared.ts";
 
 export const TITLE_CHARACTERS_MAX = 80;
 
@@ -41,21 +41,45 @@ export type EphemeralRoom = Readonly<{
   roomId: RoomId | null;
   invited: ReadonlySet<Tag>;
   removed: number | null;
+  /** When it was closed, or given up before it was there; null while it is neither. */
+  closedAtMs: number | null;
 }>;
 
-export type Rooms = ReadonlyMap<string, EphemeralRoom>;
-export const NO_ROOMS: Rooms = new Map();
+/** By ref; also found by code and by the room itself: see `roomsOfCode`, `ephemeralAt`. */
+export type Rooms = Register<string, EphemeralRoom>;
+export const NO_ROOMS: Rooms = Register.empty<string, EphemeralRoom>({
+  overAtMs: ({ closedAtMs }) => closedAtMs,
+  namesOf: ({ code: own, roomId: at }) => [
+    nameOf.code(own),
+    ...(at === null ? [] : [nameOf.room(at)]),
+  ],
+});
+
+/** Every room that goes or went by this code, the oldest first. */
+export function roomsOfCode(rooms: Rooms, own: CaseCode): readonly EphemeralRoom[] {
+  return rooms.named(nameOf.code(own));
+}
+
+/** What this room is, if it is such a one. */
+export function ephemeralAt(rooms: Rooms, at: RoomId): EphemeralRoom | undefined {
+  return rooms.named(nameOf.room(at))[0];
+}
+
+const nameOf = {
+  code: (own: CaseCode) => `code/${own}`,
+  room: (at: RoomId) => `room/${at}`,
+} as const;
 
 /** Total: an event that no longer applies leaves the state as it was. */
-export function evolveRooms(rooms: Rooms, event: RoomEvent): Rooms {
-  if (event.type === "requested") return withEntry(rooms, event.ref, requestedRoom(event));
+export function evolveRooms(rooms: Rooms, event: Timed<RoomEvent>): Rooms {
+  if (event.type === "requested") return rooms.with(event.ref, requestedRoom(event));
   const before = rooms.get(event.ref);
-  return before === undefined ? rooms : withEntry(rooms, event.ref, evolveRoom(before, event));
+  return before === undefined ? rooms : rooms.with(event.ref, evolveRoom(before, event));
 }
 
 function evolveRoom(
   room: EphemeralRoom,
-  event: Exclude<RoomEvent, { type: "requested" }>,
+  event: Timed<Exclude<RoomEvent, { type: "requested" }>>,
 ): EphemeralRoom {
   switch (event.type) {
     case "opened":
@@ -67,7 +91,12 @@ function evolveRoom(
     case "closing":
       return { ...room, phase: "closing" };
     case "closed":
-      return { ...room, phase: "closed", removed: event.removed };
+      return {
+        ...room,
+        phase: "closed",
+        removed: event.removed,
+        closedAtMs: event.happenedAtMs ?? 0,
+      };
   }
 }
 
@@ -85,5 +114,6 @@ function requestedRoom(event: RoomEvent & { type: "requested" }): EphemeralRoom 
     roomId: null,
     invited: new Set(),
     removed: null,
+    closedAtMs: null,
   };
 }

@@ -1,36 +1,47 @@
 /**
- * How a stream is declared: the shape of each fact it may hold, and how facts fold into state.
- * The judgement (`decide`) lives with the one bot that writes the stream.
+ * From events to facts and back. The judgement (`decide`) lives with the one bot that writes the
+ * stream.
  */
-import type { z } from "zod";
+import { assert } from "../../core/assert.ts";
 import type { Entry, Fact, StreamName } from "../../core/protocol/entry.ts";
+import { alertShapes } from "./alerts.ts";
+import { caseShapes } from "./cases.ts";
+import { committeeShapes } from "./committees.ts";
+import { shapeFor, versionOf, type EventOf, type Shapes } from "./declared.ts";
+import { peopleShapes } from "./people.ts";
+import { roomShapes } from "./rooms.ts";
 
-type Shapes = Readonly<Record<string, z.ZodType>>;
+/** Every fact that there is, by stream and type. */
+export const FACT_SHAPES: Readonly<Record<StreamName, Shapes>> = {
+  people: peopleShapes,
+  case: caseShapes,
+  committee: committeeShapes,
+  alert: alertShapes,
+  room: roomShapes,
+  retention: {},
+};
 
-/** A fact of these shapes as a tagged union: `{type: "voted", code, voter, …}`. */
-export type EventOf<Table extends Shapes> = {
-  [Type in keyof Table & string]: Readonly<{ type: Type } & z.output<Table[Type]>>;
-}[keyof Table & string];
-
-const FACT_VERSION = 1;
-
-/** The fact that records `event` in `stream`. */
+/**
+ * The fact that records `event` in `stream`, in the newest version of its shape. An event that
+ * nobody could read again is a bug: the invariant breaks here, before it stands in the record.
+ */
 export function factOf(stream: StreamName, event: Readonly<{ type: string }>): Fact {
   const { type, ...data } = event;
-  return { stream, type, version: FACT_VERSION, data };
+  const version = versionOf(FACT_SHAPES[stream], type) ?? 1;
+  const shape = shapeFor(FACT_SHAPES[stream], { type, version });
+  assert(shape?.safeParse(data).success ?? true, "a fact has the shape of its type");
+  return { stream, type, version, data };
 }
 
 /**
- * The event in an entry, or undefined when its type or version is not known here or its data
- * have not the declared shape. Readers keep the chain going and leave the state as it was.
+ * The event in an entry, as it is written now whatever its version; undefined when its type or
+ * version is not known here or its data have not the declared shape.
  */
 export function eventOf<Table extends Shapes>(
   table: Table,
-  entry: Entry,
+  entry: Pick<Entry, "type" | "version" | "data">,
 ): EventOf<Table> | undefined {
-  const shape = Object.hasOwn(table, entry.type) ? table[entry.type] : undefined;
-  if (shape === undefined || entry.version !== FACT_VERSION) return undefined;
-  const parsed = shape.safeParse(entry.data);
-  if (!parsed.success) return undefined;
+  const parsed = shapeFor(table, entry)?.safeParse(entry.data);
+  if (parsed?.success !== true) return undefined;
   return { ...(parsed.data as object), type: entry.type } as EventOf<Table>;
 }

@@ -88,6 +88,7 @@ export class EntryDesk<State> {
       own: options.bot.writes,
       readingOf: (stream) => this.#readingOf(stream),
       behind: () => pulse?.behind() ?? new Map(),
+      unread: () => options.bot.unread?.(ledger.state()) ?? new Set(),
       isOvertaken: () => pulse?.isOvertaken() ?? false,
     });
   }

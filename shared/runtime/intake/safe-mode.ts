@@ -23,16 +23,21 @@ export type SafeMode = Readonly<{
   writeContradicted(transaction: RowsTransaction, stream: StreamName): void;
   addContradicted(stream: StreamName): void;
   /** Which notice is due: said once when safe mode begins, once when it ends. */
-  due(nowMs: number): "safe-mode" | "safe-mode-over" | undefined;
+  due(nowMs: number): SafeModeNotice | undefined;
   /** Makes it durable that the notice was given. */
-  writeTold(transaction: RowsTransaction, notice: "safe-mode" | "safe-mode-over"): void;
+  writeTold(transaction: RowsTransaction, notice: SafeModeNotice): void;
 }>;
+
+/** `unread-fact` begins safe mode when nothing is missing, and something is not understood. */
+export type SafeModeNotice = "safe-mode" | "unread-fact" | "safe-mode-over";
 
 export type SafeModeParts = Readonly<{
   own: readonly StreamName[];
   readingOf(stream: StreamName): Reading;
   /** What heartbeats tell of streams that look whole from here. */
   behind(): ReadonlyMap<StreamName, DegradedReason>;
+  /** Streams that are whole and hold what this bot does not understand. */
+  unread(): ReadonlySet<StreamName>;
   /** True when others have read own entries that are not in this journal. */
   isOvertaken(): boolean;
 }>;
@@ -44,10 +49,12 @@ export function openSafeMode(rows: DurableRows, parts: SafeModeParts): SafeMode 
   );
   const degraded = (nowMs: number): readonly Degraded[] => {
     const behind = parts.behind();
+    const unread = parts.unread();
     return STREAM_NAMES.map((stream): Degraded | undefined => {
       if (contradicted.has(stream)) return { stream, why: "forged" };
       const why = behind.get(stream);
-      return degradedOf(readingOf(stream), nowMs) ?? (why && { stream, why });
+      const missing = degradedOf(readingOf(stream), nowMs) ?? (why && { stream, why });
+      return missing ?? (unread.has(stream) ? { stream, why: "unread" } : undefined);
     }).filter((one) => one !== undefined);
   };
   return {
@@ -60,14 +67,15 @@ export function openSafeMode(rows: DurableRows, parts: SafeModeParts): SafeMode 
     },
     addContradicted: (stream) => contradicted.add(stream),
     due: (nowMs) => {
-      const isDegraded = degraded(nowMs).length > 0;
+      const found = degraded(nowMs);
       const isTold = isInSafeMode(rows);
-      if (isDegraded === isTold) return undefined;
-      return isDegraded ? "safe-mode" : "safe-mode-over";
+      if (found.length > 0 === isTold) return undefined;
+      if (found.length === 0) return "safe-mode-over";
+      return found.every(({ why }) => why === "unread") ? "unread-fact" : "safe-mode";
     },
     writeTold: (transaction, notice) => {
-      if (notice === "safe-mode") transaction.put(SPACE, TOLD_KEY, MARK);
-      else transaction.delete(SPACE, TOLD_KEY);
+      if (notice === "safe-mode-over") transaction.delete(SPACE, TOLD_KEY);
+      else transaction.put(SPACE, TOLD_KEY, MARK);
     },
   };
 }

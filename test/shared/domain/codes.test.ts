@@ -44,7 +44,7 @@ describe("a code of something that was told", () => {
     };
     const raised = {
       ...{ type: "raised", ...place, certainty: "Possible", status: "Actual", salute: null },
-      ...{ origin: "organizer", text: "", targets: [] },
+      ...{ origin: "organizer", text: "", targets: [], total: 0 },
     };
     for (const facts of [
       [factOf("case", reported), factOf("case", { type: "expired", ...{ code } })],

@@ -30,10 +30,11 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "the reporter counts",
     sabotage: seeing("verify", (context) => {
-      const cases = [...context.state.cases].map(
-        ([code, found]) => [code, { ...found, reporter: tagFor("nobody") }] as const,
+      const cases = [...context.state.cases].reduce(
+        (changed, [code, found]) => changed.with(code, { ...found, reporter: tagFor("nobody") }),
+        context.state.cases,
       );
-      return { ...context, state: { ...context.state, cases: new Map(cases) } };
+      return { ...context, state: { ...context.state, cases } };
     }),
     notices: /confirmed at \d+ by 1/u,
   },
@@ -51,8 +52,8 @@ const MUTATIONS: readonly Mutation[] = [
       if (fact.type !== "proposed") return [fact];
       const { code, area, severity, text } = fact.data;
       const how = { certainty: "Possible", status: "Actual", origin: "organizer", salute: null };
-      const data = { ...{ code, area, severity, text }, ...how, targets: [] };
-      return [{ ...fact, type: "raised", data }];
+      const data = { ...{ code, area, severity, text }, ...how, targets: [], total: 0 };
+      return [{ ...fact, type: "raised", version: 2, data }];
     }),
     notices: /urgent \w+ raised by/u,
   },

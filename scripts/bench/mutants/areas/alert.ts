@@ -93,13 +93,13 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "an alert by hand is told as observed",
-        find: 'certainty: "Possible",\n    status: "Actual",\n    origin: "organizer",',
-        replace: 'certainty: "Observed",\n    status: "Actual",\n    origin: "organizer",',
+        find: 'certainty: "Possible", status: "Actual", origin: "organizer"',
+        replace: 'certainty: "Observed", status: "Actual", origin: "organizer"',
       },
       {
         name: "an alert by hand is told as confirmed by people",
-        find: 'origin: "organizer",',
-        replace: 'origin: "case",',
+        find: 'origin: "organizer" }',
+        replace: 'origin: "case" }',
       },
       {
         name: "an alert that is over is updated",

@@ -120,7 +120,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a closed committee is told",
-      find: "return { ...state, committees: without(state.committees, event.id) };",
+      find: "return { ...state, committees: state.committees.without(event.id) };",
       replace: "return state;",
     },
     {
@@ -143,7 +143,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room's code is given away again",
-      find: "[...state.rooms.values()].some((room) => room.code === code)",
+      find: "roomsOfCode(state.rooms, code).length > 0",
       replace: "false",
     },
     {

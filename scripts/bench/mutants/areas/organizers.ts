@@ -31,13 +31,19 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a changed identity stays in verify's rooms",
-      find: "[warnOfChange(userId, context), ...removals]",
-      replace: "[warnOfChange(userId, context)]",
+      find: '    ...sweep("verify", after),\n',
+      replace: "",
     },
     {
       name: "nobody hears of a changed identity",
-      find: "[warnOfChange(userId, context), ...removals]",
-      replace: "removals",
+      find: "    warnOfChange(userId, context),\n    ...sweep",
+      replace: "    ...sweep",
+    },
+    {
+      name: "the votes of a changed identity go on counting",
+      find: "return joined(suspended, recountAll(after));",
+      replace: "return suspended;",
+      suites: ["test/bots/verify/case/falls-back.test.ts"],
     },
   ]),
   ...mutantsOf("shared/conversation/news/identities.ts", IDENTITIES, [
@@ -55,8 +61,8 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a stranger is told of the reports of others",
-      find: "({ reporter }) => reporter === asked.message.senderTag,",
-      replace: '({ reporter }) => reporter !== "",',
+      find: "casesBy(context.state.cases, asked.message.senderTag);",
+      replace: "[...context.state.cases.values()];",
     },
   ]),
   ...mutantsOf("shared/domain/network-rooms.ts", READERS, [

@@ -100,13 +100,13 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "safe mode is told again and again",
-      find: "if (isDegraded === isTold) return undefined;",
-      replace: "if (!isDegraded) return undefined;",
+      find: "if (found.length > 0 === isTold) return undefined;",
+      replace: "if (found.length === 0) return undefined;",
     },
     {
       name: "nobody hears that safe mode is over",
-      find: 'return isDegraded ? "safe-mode" : "safe-mode-over";',
-      replace: 'return isDegraded ? "safe-mode" : undefined;',
+      find: 'if (found.length === 0) return "safe-mode-over";',
+      replace: "if (found.length === 0) return undefined;",
     },
   ]),
   ...mutantsOf("shared/runtime/ledger.ts", ALL, [

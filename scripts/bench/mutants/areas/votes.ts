@@ -101,13 +101,13 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a withdrawn vote stays",
-        find: 'if (event.choice === "withdraw") votes.delete(event.voter);',
-        replace: 'if (event.choice === "withdraw") votes.has(event.voter);',
+        find: 'if (choice === "withdraw") return without(before.votes, voter);',
+        replace: 'if (choice === "withdraw") return before.votes;',
       },
       {
         name: "the votes of one person add up",
-        find: "else votes.set(event.voter,",
-        replace: "else votes.set(`${event.voter}${votes.size}`,",
+        find: "return withEntry(before.votes, voter,",
+        replace: "return withEntry(before.votes, `${voter}${before.votes.size}` as Tag,",
       },
       {
         name: "the answers of an earlier poll are forgotten",

@@ -10,11 +10,8 @@ import {
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import { evolvePeople, NOBODY } from "../../../../shared/domain/streams/people.ts";
 import { PROPOSAL_LIFE_MS } from "../../../../shared/domain/authority/proposals.ts";
-import {
-  decideAlerts,
-  type AlertCommand,
-  type Target,
-} from "../../../../bots/alert/alert/alert.ts";
+import { decideAlerts, type AlertCommand } from "../../../../bots/alert/alert/alert.ts";
+import type { Target } from "../../../../bots/alert/alert/pages.ts";
 import { actor, tagFor } from "../../../harness/actors.ts";
 import { START_MS } from "../../../harness/world.ts";
 
@@ -51,7 +48,7 @@ const subject: Case = {
   votes: new Map(),
   answers: new Map(),
   askedRooms: [],
-  ...{ confirmedAtMs: null, isStalled: false },
+  ...{ confirmedAtMs: null, isStalled: false, lifeMs: 0, overAtMs: null },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };
 

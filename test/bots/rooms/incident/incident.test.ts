@@ -186,6 +186,7 @@ describe("an exercise", () => {
       ...{ type: "raised", code: CODE, area: "north/river" as never, severity: "watch" },
       ...{ certainty: "Possible", status: "Exercise", origin: "organizer", salute: null },
       text: "sound check",
+      total: 1,
       targets: [{ ...target, going: "ab".repeat(16), cant: "cd".repeat(16) }],
     };
     place.world.happens(factOf("alert", event));

@@ -20,7 +20,7 @@ function raise(place: Town, code: CaseCode): readonly Sent[] {
   const area = "north/river" as AreaPath;
   const what = { certainty: "Observed", status: "Actual", origin: "case" } as const;
   const raised = { type: "raised", code, area, severity: "urgent", ...what } as const;
-  const event: AlertEvent = { ...raised, salute: null, text: null, targets: [] };
+  const event: AlertEvent = { ...raised, salute: null, text: null, targets: [], total: 0 };
   return place.world.happens(factOf("alert", event));
 }
 

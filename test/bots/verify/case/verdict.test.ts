@@ -6,6 +6,7 @@ import type { EventId } from "../../../../shared/core/values/ids.ts";
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import {
   evolveCases,
+  NO_CASES,
   type Cases,
   type PollChoice,
 } from "../../../../shared/domain/streams/cases.ts";
@@ -38,7 +39,7 @@ describe("a verdict", () => {
     const found = onlyCase(place);
     const choices: readonly PollChoice[] = ["confirm", "confirm", "confirm", "refute", "refute"];
     const electorate = { people: new Set(PEOPLE), quorum: 2 };
-    let cases: Cases = new Map([[found.code, found]]);
+    let cases: Cases = NO_CASES.with(found.code, found);
     const events = PEOPLE.flatMap((voter, at) => {
       const ballot = { voter, choice: choices[at] ?? "unsure", how: null, what: null } as const;
       const command = { type: "vote", code: found.code, ballot, electorate } as const;

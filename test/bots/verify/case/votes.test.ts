@@ -252,7 +252,7 @@ describe("the alert on a case", () => {
     const raised = place.world.happens(
       factOf("alert", {
         ...{ type: "raised", code, area, severity, salute, text: null, targets: [target] },
-        ...{ certainty: "Observed", status: "Actual", origin: "case" },
+        ...{ certainty: "Observed", status: "Actual", origin: "case", total: 1 },
       }),
     );
     expect(raised.map((one) => one.roomId)).toEqual([place.anaChat]);

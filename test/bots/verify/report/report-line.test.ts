@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
 import { findArea, leadingArea } from "../../../../bots/verify/people/areas.ts";
 import { readReportLine, readSeen } from "../../../../bots/verify/report/report-line.ts";
-import type { Committees } from "../../../../shared/domain/streams/committees.ts";
+import { NO_COMMITTEES, type Committees } from "../../../../shared/domain/streams/committees.ts";
 
 const committees: Committees = {
   areas: new Set(["north/river", "north/old-town", "south", "south/peñón"] as AreaPath[]),
-  committees: new Map(),
+  committees: NO_COMMITTEES.committees,
 };
 
 describe("the place", () => {

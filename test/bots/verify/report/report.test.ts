@@ -6,6 +6,7 @@ import { DRAFT_LIFE_MS } from "../../../../bots/verify/report/drafts.ts";
 import { actor } from "../../../harness/actors.ts";
 import { type Sent } from "../../../harness/world.ts";
 import { into, onlyCase, reasons, REPORT, reported, town, type Town } from "../network.ts";
+import { NO_CASES } from "../../../../shared/domain/streams/cases.ts";
 
 /** Says each line and expects one answer that contains what stands beside it. */
 function plays(place: Town, lines: readonly (readonly [said: string, answered: RegExp])[]): void {
@@ -111,12 +112,12 @@ describe("a report for which no code is free", () => {
     reported(place);
     const found = onlyCase(place);
     const all = Array.from({ length: CODES_COUNT }, (_, number) => codeFromNumber(number));
-    const cases = new Map(all.map((code) => [code, { ...found, code }]));
+    const cases = all.reduce((full, code) => full.with(code, { ...found, code }), NO_CASES);
     place.world.state = { ...place.world.state, cases };
     const sent = place.world.says(place.ana, place.anaChat, REPORT);
-    expect(reasons(into(place.anaChat, sent))).toEqual(["already"]);
+    expect(reasons(into(place.anaChat, sent))).toEqual(["too-much"]);
     const [warning] = into(place.world.network.managementRoom, sent);
-    expect(warning?.card).toMatchObject({ kind: "warning", why: "not-taken" });
+    expect(warning?.card).toMatchObject({ kind: "warning", why: "no-code" });
   });
 });
 

@@ -90,13 +90,42 @@ describe("a fresh code", () => {
     expect(freshCode(bytes, () => false)).toBe(codeFromNumber(258));
   });
 
-  it("is the next one that is free", () => {
+  it("is another one when that is taken", () => {
     const taken = new Set<CaseCode>([258, 259, 260].map(codeFromNumber));
-    expect(freshCode(bytes, (code) => taken.has(code))).toBe(codeFromNumber(261));
+    const code = freshCode(bytes, (one) => taken.has(one));
+    expect(code).toBeDefined();
+    expect(code !== undefined && taken.has(code)).toBe(false);
   });
 
-  it("is any one when none is free", () => {
-    expect(freshCode(bytes, () => true)).toBe(codeFromNumber(258));
+  it.each([0, 1, 28, 29, 30, 841, 65_535])("is the last one that is free, by lot %i", (lot) => {
+    const drawn = (count: number): Uint8Array =>
+      count === 2 ? Uint8Array.of(lot >> 8, lot & 255) : Uint8Array.of(0, 0, 1, 2);
+    const free = codeFromNumber(17);
+    expect(freshCode(drawn, (code) => code !== free)).toBe(free);
+  });
+
+  it("is none when every code is taken", () => {
+    expect(freshCode(bytes, () => true)).toBeUndefined();
+  });
+
+  it("is found at once, however many were drawn before", () => {
+    const taken = new Set<CaseCode>();
+    let looks = 0;
+    let state = 1;
+    const random = (count: number): Uint8Array =>
+      Uint8Array.from({ length: count }, () => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+        return state >>> 24;
+      });
+    const half = Math.floor(CODES_COUNT / 2);
+    while (taken.size < half) {
+      const code = freshCode(random, (one) => {
+        looks += 1;
+        return taken.has(one);
+      });
+      if (code !== undefined) taken.add(code);
+    }
+    expect(looks / half).toBeLessThan(2);
   });
 });
 

@@ -23,6 +23,7 @@ const raised: AlertEvent = {
   type: "raised",
   ...place,
   ...{ certainty: "Observed", status: "Actual", origin: "organizer", salute: null, text: "come" },
+  total: 2,
   targets: [
     { roomId: river, going: "1".repeat(16), cant: "2".repeat(16), languages: ["es"] },
     { roomId: hill, going: "3".repeat(16), cant: "4".repeat(16), languages: ["en"] },
@@ -95,7 +96,9 @@ describe("an alert", () => {
 
   it("keeps the newest answer of each person", () => {
     const responses = after(answered("going", 5), answered("here"))?.responses;
-    expect(responses).toEqual(new Map([[ana, { answer: "here", minutes: null, roomId: river }]]));
+    expect(new Map(responses)).toEqual(
+      new Map([[ana, { answer: "here", minutes: null, roomId: river }]]),
+    );
   });
 });
 

@@ -62,7 +62,7 @@ describe("a case", () => {
       voted(cleo, "unsure"),
       voted(ben, "refute", "a bus"),
     );
-    expect(votes?.votes).toEqual(
+    expect(new Map(votes?.votes)).toEqual(
       new Map([
         [ben, { choice: "refute", how: null, what: "a bus" }],
         [cleo, { choice: "unsure", how: null, what: null }],

@@ -13,7 +13,7 @@ import { roomShapes } from "../../../../shared/domain/streams/rooms.ts";
 import { eventOf, factOf } from "../../../../shared/domain/streams/stream.ts";
 
 const CODE = codeFromNumber(7);
-const FACT_VERSION = factOf("case", { type: "confirmed" }).version;
+const FACT_VERSION = 1;
 
 function entry(change: Partial<Entry> = {}): Entry {
   const place = { seq: 1, prev: "", atMs: 0, cause: null };
@@ -42,7 +42,24 @@ describe("no event", () => {
     ["is in a field of another kind", { data: { code: 7 } }],
   ])("%s", (_claim, change) => {
     expect(eventOf(caseShapes, entry(change))).toBeUndefined();
-    expect(foldNetwork(EMPTY_NETWORK, entry(change))).toBe(EMPTY_NETWORK);
+    const { unread, ...rest } = foldNetwork(EMPTY_NETWORK, entry(change));
+    expect([...unread]).toEqual(["case"]);
+    expect({ ...rest, unread: EMPTY_NETWORK.unread }).toEqual(EMPTY_NETWORK);
+  });
+});
+
+describe("an event that nobody could read again", () => {
+  it.each([
+    ["without a field", {}],
+    ["with a code that has a slip", { code: "K7Q5" }],
+    ["with a field of another kind", { code: 7 }],
+  ])("is made no fact: %s", (_claim, data) => {
+    expect(() => factOf("case", { type: "confirmed", ...data })).toThrow(/shape of its type/u);
+  });
+
+  it("control: a whole one is", () => {
+    const made = factOf("case", { type: "confirmed", ...{ code: CODE } });
+    expect(made).toEqual({ stream: "case", type: "confirmed", version: 1, data: { code: CODE } });
   });
 });
 

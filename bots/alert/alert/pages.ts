@@ -1,0 +1,51 @@
+/** The facts of one alert: one fact fits into one event, however many committees it goes to. */
+import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
+import type { AlertEvent } from "../../../shared/domain/streams/alerts.ts";
+
+/**
+ * Bytes of targets in one fact, half of what an event holds: beside the first ones stand the
+ * words of the alert, and the longest of those fill most of the other half.
+ */
+const PAGE_BYTES_MAX = 20_000;
+
+export type Target = Readonly<{
+  roomId: RoomId;
+  going: string;
+  cant: string;
+  languages: readonly string[];
+}>;
+
+type Raised = AlertEvent & Readonly<{ type: "raised" }>;
+
+/** The alert with as many targets as fit, and the other ones, page by page. */
+export function raisedEvents(
+  words: Omit<Raised, "type" | "targets" | "total">,
+  targets: readonly Target[],
+): readonly AlertEvent[] {
+  const [first = [], ...others] = pagesOf(targets);
+  return [
+    { ...words, type: "raised", targets: first, total: targets.length },
+    ...others.map((page) => targeted(words.code, page)),
+  ];
+}
+
+function targeted(code: CaseCode, targets: Raised["targets"]): AlertEvent {
+  return { type: "targeted", code, targets };
+}
+
+function pagesOf(targets: readonly Target[]): readonly Raised["targets"][] {
+  const pages: Raised["targets"][] = [];
+  let left = 0;
+  for (const target of targets) {
+    // Facts hold plain arrays; targets are promised not to change.
+    const copy = { ...target, languages: [...target.languages] };
+    const bytes = Buffer.byteLength(JSON.stringify(copy)) + 1;
+    if (bytes > left || pages.length === 0) {
+      pages.push([]);
+      left = PAGE_BYTES_MAX;
+    }
+    pages.at(-1)?.push(copy);
+    left -= bytes;
+  }
+  return pages;
+}

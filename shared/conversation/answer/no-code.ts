@@ -1,0 +1,24 @@
+/** What happens when every code names something: nothing may borrow the code of something else. */
+import type { Context, Outcome } from "../../core/bot.ts";
+import type { Received } from "../../core/protocol/message.ts";
+import type { NetworkState } from "../../domain/network-state.ts";
+import { line, title } from "../../language/text.ts";
+import { refusal, warn } from "./replies.ts";
+
+type Asker = Readonly<{ message: Received; language: string }>;
+
+/** Refuses what would need a code, and warns the organizers, who alone can end what is open. */
+export function refuseWithoutCode(
+  { message, language }: Asker,
+  context: Context<NetworkState>,
+): Outcome {
+  const lines = [title("common-no-code"), line("common-no-code-next")];
+  const warning = [title("common-warn-no-code"), line("common-warn-no-code-next")];
+  return {
+    facts: [],
+    effects: [
+      refusal(message, language, "too-much", lines),
+      warn(context, warning, { why: "no-code" }),
+    ],
+  };
+}
