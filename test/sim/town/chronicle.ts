@@ -54,9 +54,10 @@ export function placedEntries(night: TownNight): readonly Placed[] {
   return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
 }
 
-/** True when an entry is missing that nobody has any more, though later ones are there. */
+/** True when an entry is lost that nobody has any more, though later ones are there. */
 export function hasHole(night: TownNight): boolean {
   const places = placesOf(night);
+  if (filledOf(night).size > 0) return true;
   return placedEntries(night).some(({ place, entry }) => place >= 0 && !places.has(hashOf(entry)));
 }
 

@@ -2,7 +2,7 @@
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { bodyOf, warningsOf } from "./cards.ts";
 import { COMMITTEES, CONFIRMER_ROOMS, EVERYBODY, MANAGEMENT } from "./cast.ts";
-import { hasHole, placedEntries, type Chronicle } from "./chronicle.ts";
+import { placedEntries, type Chronicle } from "./chronicle.ts";
 import type { TownNight } from "./night.ts";
 
 /** The same warning is said once in this time. */
@@ -10,7 +10,6 @@ const SAME_WARNING_MS = 60_000;
 
 export function brokenRosters(night: TownNight, chronicle: Chronicle): readonly string[] {
   return [
-    ...night.watch.broken,
     ...outsiders(night, chronicle),
     ...strangersTold(night),
     ...contradictionsTold(night),
@@ -30,20 +29,15 @@ function outsiders(night: TownNight, chronicle: Chronicle): readonly string[] {
       const isEver = chronicle.admittedAt.has(person?.tag ?? "");
       return isEver ? [] : [`${userId} was asked into ${roomId}`];
     });
-  // Behind a hole nobody knows of a revocation.
-  const left = hasHole(night)
-    ? []
-    : night.rooms
-        .all()
-        .filter(({ roomId }) => watched.has(roomId))
-        .flatMap(({ roomId, members }) =>
-          EVERYBODY.filter(({ userId, tag }) => members.has(userId) && chronicle.revokedAt.has(tag))
-            .filter(({ tag }) => !chronicle.roster.persons.has(tag))
-            .filter(({ userId }) => !night.rooms.isStuck(roomId, userId))
-            .map(
-              ({ name, userId }) => `${name} was revoked: ${members.get(userId) ?? ""} ${roomId}`,
-            ),
-        );
+  const left = night.rooms
+    .all()
+    .filter(({ roomId }) => watched.has(roomId))
+    .flatMap(({ roomId, members }) =>
+      EVERYBODY.filter(({ userId, tag }) => members.has(userId) && chronicle.revokedAt.has(tag))
+        .filter(({ tag }) => !chronicle.roster.persons.has(tag))
+        .filter(({ userId }) => !night.rooms.isStuck(roomId, userId))
+        .map(({ name, userId }) => `${name} was revoked: ${members.get(userId) ?? ""} ${roomId}`),
+    );
   return [...invited, ...left];
 }
 
@@ -108,16 +102,13 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
         ? [`${name} changed ${own.length}x, told ${told}x`]
         : []),
       ...(wasAlwaysThere && told > own.length ? [`${name} changed: told ${told}x`] : []),
-      ...(isOther && !roster.isChanged(tag) && !hasHole(night)
-        ? [`nobody knows that ${name} is another`]
-        : []),
+      ...(isOther && !roster.isChanged(tag) ? [`nobody knows that ${name} is another`] : []),
     ];
   });
 }
 
 /** Whoever is owed an invitation has it, or the organizers know that she has not. */
 function invitationsEnded(night: TownNight): readonly string[] {
-  if (hasHole(night)) return [];
   const { invitations } = night.stateOf("verify").people;
   // Words that were owed when the disk burnt are lost; after an hour she is told of all the same.
   const isTold = warningsOf(night, "invitation-late").length > 0 || night.burns.length > 0;

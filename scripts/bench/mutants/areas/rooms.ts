@@ -177,6 +177,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
         name: "who outranks the bot in a room is nowhere on record",
         find: "creators: [asked.message.senderTag],",
         replace: "creators: [],",
+        suites: ROOMS,
       },
     ],
   ),
