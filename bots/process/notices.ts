@@ -3,9 +3,15 @@ import type { Context } from "../../shared/core/bot.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { languageOf } from "../../shared/conversation/command/interpret.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
+import type { RefusalReason } from "../../shared/language/card.ts";
 import { notice, text } from "../../shared/language/content.ts";
 import { compose, line, title, type Line } from "../../shared/language/text.ts";
 import type { NoticeSubject, RuntimeNotice } from "../../shared/runtime/options.ts";
+
+const REASONS: Readonly<Partial<Record<RuntimeNotice, RefusalReason>>> = {
+  "held-refusal": "held",
+  "put-aside": "failed",
+};
 
 /** Content of an `m.room.message`: a warning to the organizers, or the answer to a message. */
 export function describeNotice(
@@ -17,11 +23,12 @@ export function describeNotice(
   if (which === "flood") return describeFlood(subject, context);
   if (message !== undefined) {
     const body = compose(languageOf(message, context), linesOf(which, subject));
-    const reason = which === "held-refusal" ? "held" : "safe-mode";
-    return notice(body, { kind: "refusal", reason });
+    return notice(body, { kind: "refusal", reason: REASONS[which] ?? "safe-mode" });
   }
   const body = compose(context.settings.language, linesOf(which, subject));
-  return text(body, { kind: "warning", why: which });
+  const [code, ...others] = subject.codes ?? [];
+  const about = code !== undefined && others.length === 0 ? { case: code } : {};
+  return text(body, { kind: "warning", why: which, ...about });
 }
 
 /** Quiet, in whatever language the room has: it must not become what it tells of. */
@@ -45,8 +52,9 @@ function describeFlood(
 
 function linesOf(
   which: Exclude<RuntimeNotice, "flood">,
-  { count = 1, bot = "verify" }: NoticeSubject,
+  { count = 1, bot = "verify", codes = [], message }: NoticeSubject,
 ): readonly Line[] {
+  const about = codes.length > 0 ? [line("common-notice-about", { codes: codes.join(", ") })] : [];
   switch (which) {
     case "safe-mode":
       return [title("common-notice-safe-mode"), line("common-notice-safe-mode-next")];
@@ -60,8 +68,13 @@ function linesOf(
       return [title("common-notice-held"), line("common-notice-held-next")];
     case "intruder":
       return [title("common-notice-intruder"), line("common-notice-intruder-next")];
+    case "entries-lost":
+      return [title("common-notice-lost", { count }), line("common-notice-lost-next")];
     case "put-aside":
-      return [title("common-notice-put-aside"), line("common-notice-put-aside-next")];
+      if (message !== undefined) {
+        return [title("common-notice-failed"), line("common-notice-failed-next")];
+      }
+      return [title("common-notice-put-aside"), ...about, line("common-notice-put-aside-next")];
     case "state-room-refused":
       return [title("common-notice-stuck"), line("common-notice-stuck-next")];
     case "silent-bot":
@@ -77,7 +90,11 @@ function linesOf(
     case "cut-off-over":
       return [title("common-notice-cut-off-over", { bot })];
     case "given-up":
-      return [title("common-notice-given-up", { count }), line("common-notice-given-up-next")];
+      return [
+        title("common-notice-given-up", { count }),
+        ...about,
+        line("common-notice-given-up-next"),
+      ];
     case "witness-forged":
       return [title("common-notice-witness"), line("common-notice-witness-next")];
     case "self-untrusted":

@@ -7,6 +7,7 @@ import { joined, only } from "../core/outcome.ts";
 import type { BotName, Entry, StreamName } from "../core/protocol/entry.ts";
 import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import { isAdmitted } from "../domain/authority/authority.ts";
+import { isWanted } from "../domain/authority/wanted.ts";
 import { EMPTY_NETWORK, foldNetwork, type NetworkState } from "../domain/network-state.ts";
 import { refuseMessage, unknownWord } from "./answer/refusals.ts";
 import { onInvited, onRejected } from "./answer/rejections.ts";
@@ -16,7 +17,7 @@ import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { reportIdentity } from "./news/identities.ts";
-import { onMembership, sweepAfter } from "./news/strangers.ts";
+import { onMembership, owedRemovals, sweepAfter } from "./news/strangers.ts";
 
 type State = Context<NetworkState>;
 /** Carries out what a message was understood to ask. */
@@ -67,6 +68,12 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     onTick: (context) => joined(...heard(features, "onTick", [context])),
     onReceipt: (receipt, context) => joined(...heard(features, "onReceipt", [receipt, context])),
     onErrand: (errand, context) => joined(...heard(features, "onErrand", [errand, context])),
+    owes: (context) => [
+      ...features.flatMap(({ owes }) => owes?.(context) ?? []),
+      ...owedRemovals(name, context),
+    ],
+    wants: isWanted,
+    onRebuilt: (context) => joined(...heard(features, "onRebuilt", [context])),
     ...(onRestored && { onRestored }),
   };
 }
@@ -100,7 +107,7 @@ function respondWith(name: BotName, features: readonly Feature[]): Respond {
   };
 }
 
-type Hears = "onEntry" | "onTick" | "onReceipt" | "onErrand" | "onIdentity";
+type Hears = "onRebuilt" | "onEntry" | "onTick" | "onReceipt" | "onErrand" | "onIdentity";
 type Told<Event extends Hears> = Parameters<NonNullable<Feature[Event]>>;
 
 /** What each feature makes of it, in their order. */

@@ -2,7 +2,7 @@
  * A feature is a value and a folder: the commands it answers, and what it does about what
  * happens. A bot is its name, its streams and its features (`bot-of.ts`).
  */
-import type { Context, Outcome } from "../core/bot.ts";
+import type { Context, Outcome, Owed } from "../core/bot.ts";
 import type { Entry } from "../core/protocol/entry.ts";
 import type { Receipt } from "../core/protocol/effect.ts";
 import type { Errand } from "../core/protocol/errand.ts";
@@ -42,5 +42,9 @@ export type Feature = Readonly<{
   /** What became of an effect; tickets of other features are none of its business. */
   onReceipt?(receipt: Receipt, context: Context<NetworkState>): Outcome;
   onErrand?(errand: Errand, context: Context<NetworkState>): Outcome;
+  /** What the state says is undone; see `Bot.owes`. */
+  owes?(context: Context<NetworkState>): readonly Owed[];
+  /** The disk was lost: what was under way then, which nobody can know now. */
+  onRebuilt?(context: Context<NetworkState>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<NetworkState>): Outcome;
 }>;

@@ -3,7 +3,7 @@
  * The runtime knows the clock, the store and the network; a bot knows only its context.
  */
 import type { BotName, Entry, Fact, StreamName } from "./protocol/entry.ts";
-import type { Effect, Receipt } from "./protocol/effect.ts";
+import type { Effect, EffectBody, Receipt } from "./protocol/effect.ts";
 import type { RoomId, Tag, UserId } from "./values/ids.ts";
 import type { Errand } from "./protocol/errand.ts";
 import type {
@@ -97,7 +97,11 @@ export type Context<State> = Readonly<{
 }>;
 
 /** What a network is until it is let go on; `restore` is random, and the same for all its bots. */
-export type Held = Readonly<{ restore: string }>;
+export type Held = Readonly<{
+  restore: string;
+  /** Entries that are missing in the record, while later ones stand: nobody has them any more. */
+  lost?: number;
+}>;
 
 /** A few words that only this machine keeps, sealed, and not for long. */
 export type Note = Readonly<{ name: string; text: string; untilMs: number }>;
@@ -117,6 +121,13 @@ export type Outcome = Readonly<{
   leadsToFacts?: true;
   /** It counts even while the network is held after a restore, such as a revocation. */
   duringHold?: true;
+}>;
+
+/** An effect that follows from the state alone. What does the same is the same debt. */
+export type Owed = Readonly<{
+  effect: Effect;
+  /** The state cannot tell whether it was done; once more is better than not at all. */
+  onlyWhenRebuilt?: true;
 }>;
 
 export const NOTHING: Outcome = { facts: [], effects: [] };
@@ -147,6 +158,15 @@ export type Bot<State> = Readonly<{
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
   /** The past was read after a restore, and nothing changes until an organizer lets it go on. */
   onRestored?(record: readonly Entry[], context: Context<State>): Outcome;
+  /**
+   * What the state says is undone. The outbox is a cache of it: what it lacks is added at each
+   * start, after a rebuild, and now and then. Effects that may be done twice, never words.
+   */
+  owes?(context: Context<State>): readonly Owed[];
+  /** False for what was owed and is not to be done any more: asked when its turn comes. */
+  wants?(effect: EffectBody, context: Context<State>): boolean;
+  /** The disk was lost, the past was read: what was under way then, which nobody can know now. */
+  onRebuilt?(context: Context<State>): Outcome;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;
   /** An errand for this bot, from another of ours, in time, for the first time. */
   onErrand?(errand: Errand, context: Context<State>): Outcome;

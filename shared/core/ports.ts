@@ -5,7 +5,7 @@
 import type { BotName } from "./protocol/entry.ts";
 import type { EventId, RoomId, UserId } from "./values/ids.ts";
 import type { JsonObject } from "./values/json.ts";
-import type { RoomPlan } from "./protocol/effect.ts";
+import type { Emptied, RoomPlan } from "./protocol/effect.ts";
 import type {
   ForeignReason,
   GapLost,
@@ -106,10 +106,10 @@ export type RoomKeeper = Readonly<{
   invite(roomId: RoomId, userId: UserId): Promise<void>;
   remove(roomId: RoomId, userId: UserId): Promise<void>;
   /**
-   * Removes everyone whom it can; returns how many were removed for this end of the room, also when
-   * it is called again. Leaving comes after it.
+   * Removes everyone whom it can, and counts for this end of the room all but `uncounted`: the same
+   * when it is called again. Leaving comes after it, and then nobody can count: undefined.
    */
-  emptyRoom(roomId: RoomId): Promise<number>;
+  emptyRoom(roomId: RoomId, uncounted: readonly UserId[]): Promise<Emptied | undefined>;
 }>;
 
 /** One thing that came in, with the key of its durable row. */

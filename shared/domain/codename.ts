@@ -47,14 +47,30 @@ const NUMBERS_COUNT = 99;
  * names of its committees, so that it cannot tell by chance what it hides.
  */
 export function drawCodename(context: Context<NetworkState>): string {
-  const { areas, committees } = context.state.committees;
+  const [first = 0, second = 0] = context.randomBytes(2);
+  return codename({ first, second }, context.state);
+}
+
+/**
+ * The codename of the room of this ref, drawn by the lot that the ref is: the same again for as
+ * long as the places and names of the network are, so that a room which was made is found.
+ */
+export function codenameOf(ref: string, state: NetworkState): string {
+  const [first = 0, second = 0] = Buffer.from(ref, "hex");
+  return codename({ first, second }, state);
+}
+
+function codename(
+  { first, second }: Readonly<{ first: number; second: number }>,
+  state: NetworkState,
+): string {
+  const { areas, committees } = state.committees;
   const telling = [...areas, ...[...committees.values()].map((committee) => committee.name)].map(
     (name) => name.toLowerCase(),
   );
   const neutral = WORDS.filter((word) =>
     telling.every((name) => !name.includes(word.toLowerCase())),
   );
-  const [first = 0, second = 0] = context.randomBytes(2);
   const word = neutral[first % Math.max(1, neutral.length)] ?? "Room";
   return `${word} ${(second % NUMBERS_COUNT) + 1}`;
 }

@@ -24,8 +24,14 @@ export function emptyHeads(): Heads {
   return Object.fromEntries(heads) as Record<StreamName, Head>;
 }
 
-/** The hash of an entry over its canonical JSON, in hex. */
+/** Stands in the place of an entry that nobody has any more, under the hash which that had. */
+export const LOST_TYPE = "entry-lost";
+const HASH = /^[0-9a-f]{64}$/u;
+
+/** The hash of an entry over its canonical JSON, in hex; of one that is lost, what it was. */
 export function hashOf(entry: Entry): string {
+  const { hash: lost } = entry.data;
+  if (entry.type === LOST_TYPE && typeof lost === "string" && HASH.test(lost)) return lost;
   const { stream, seq, prev, type, version, atMs, cause, data } = entry;
   return sha256(canonicalJson({ stream, seq, prev, type, version, atMs, cause, data }));
 }

@@ -47,6 +47,7 @@ export const REFUSAL_REASONS = [
   "malformed",
   "safe-mode",
   "held",
+  "failed",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

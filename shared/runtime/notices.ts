@@ -19,20 +19,18 @@ export type Telling = Readonly<{
 }>;
 
 export type Notices = Readonly<{
-  /** The answer to a command that is not obeyed now. */
-  refusal(message: Received, why: "safe-mode-refusal" | "held-refusal"): Effect;
+  /** The answer to a command that is not obeyed now, or cannot be. */
+  refusal(message: Received, why: "safe-mode-refusal" | "held-refusal" | "put-aside"): Effect;
   /** Tells the organizers; `also` becomes durable with it. */
   tell(notice: RuntimeNotice, telling?: Telling): Promise<void>;
-  /** Tells the organizers unless they were told lately. */
-  tellSeldom(notice: RuntimeNotice): Promise<void>;
+  /** Tells the organizers unless they were told lately, of the same cases and rooms. */
+  tellSeldom(notice: RuntimeNotice, codes?: readonly string[]): Promise<void>;
   /** Tells what was held back, where it was asked, and once to the organizers. */
   tellFlood(flood: Flood): Promise<void>;
-  /** Tells the organizers how many things a notice is about. */
-  tellCount(notice: RuntimeNotice, count: number): Promise<void>;
 }>;
 
 export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledger<State>): Notices {
-  const toldAtMs = new Map<RuntimeNotice, number>();
+  const toldAtMs = new Map<string, number>();
   const say = async (
     notice: RuntimeNotice,
     subject: NoticeSubject,
@@ -61,7 +59,6 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       content: options.describe(why, ledger.context(), { message }),
     }),
     tell: (notice, { about = {}, also } = {}) => say(notice, about, also),
-    tellCount: (notice, count) => say(notice, { count }),
     tellFlood: async ({ rooms, warnings }) => {
       const { managementRoom } = options.network;
       for (const { roomId, count } of rooms) {
@@ -72,11 +69,12 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       const sender = warnings === 0 && others.length === 0 ? first?.sender : undefined;
       await say("flood", { count, ...(sender && { sender }) });
     },
-    tellSeldom: async (notice) => {
-      const lastMs = toldAtMs.get(notice);
+    tellSeldom: async (notice, codes = []) => {
+      const name = [notice, ...codes].join(" ");
+      const lastMs = toldAtMs.get(name);
       if (lastMs !== undefined && options.clock.nowMs() - lastMs < NOTICE_EVERY_MS) return;
-      toldAtMs.set(notice, options.clock.nowMs());
-      await say(notice, {});
+      toldAtMs.set(name, options.clock.nowMs());
+      await say(notice, { codes });
     },
   };
 }

@@ -32,6 +32,8 @@ export type RuntimeNotice =
   | "held-refusal"
   /** Something in the state room did not come from the bot that may write it. */
   | "intruder"
+  /** Entries that nobody has any more were left out, after an organizer let the network go on. */
+  | "entries-lost"
   /** A program fault: what caused it was put aside, and the rest goes on. */
   | "put-aside"
   /** The state room takes no entries, so nothing that depends on them can be done. */
@@ -60,6 +62,8 @@ export type NoticeSubject = Readonly<{
   message?: Received;
   /** How many things one notice gathers. */
   count?: number;
+  /** The cases and rooms that it is about, by the codes that organizers know. */
+  codes?: readonly string[];
   /** Where it is said, when it is not said to the organizers. */
   roomId?: RoomId;
   /** Who brought it about, when it was certainly one person. */

@@ -6,12 +6,13 @@ import { setTimeout as waitMs } from "node:timers/promises";
 import { openBudget } from "./intake/budget.ts";
 import { EntryDesk } from "./intake/entry-desk.ts";
 import { ErrandDesk } from "./intake/errand-desk.ts";
-import { gatherGivenUp } from "./outbox/given-up.ts";
+import { GivenUp } from "./outbox/given-up.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
 import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
 import { Outbox } from "./outbox/outbox.ts";
+import { isStillOwed, OwedDesk } from "./outbox/owed.ts";
 import { Pulse } from "./pulse/pulse.ts";
 import { Reception } from "./intake/reception.ts";
 
@@ -20,6 +21,8 @@ const TICK_EVERY_MS = 1_000;
 const READY_WAIT_MS = 30_000;
 const PRUNE_EVERY_TICKS = 3_600;
 const PRUNE_NOTES_EVERY_TICKS = 60;
+/** What is owed is looked for in the state; receipts and retries do not wait for that. */
+const OWED_EVERY_TICKS = 300;
 
 /**
  * Starts at once. Throws `corrupt` when the journal cannot be ours; later failures that make
@@ -67,6 +70,7 @@ type Parts<State> = Readonly<{
   ledger: Ledger<State>;
   entries: EntryDesk<State>;
   pulse: Pulse<State> | null;
+  owed: OwedDesk<State>;
   reception: Reception<State>;
   notices: Notices;
 }>;
@@ -78,6 +82,13 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const later = (ms: number, then: () => void): void => {
     waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
   };
+  const givenUp = new GivenUp({
+    rows,
+    later,
+    tell: (about, also) => {
+      void mailbox.run(() => notices.tell("given-up", { about, also }));
+    },
+  });
   const outbox: Outbox = new Outbox({
     rows,
     ports: { encrypter, sender, keeper },
@@ -88,12 +99,13 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
     },
     log,
     later,
-    onGivenUp: gatherGivenUp({
-      later,
-      tell: (count) => {
-        void mailbox.run(() => notices.tellCount("given-up", count));
-      },
-    }),
+    isOwed: (body) => isStillOwed(options, body, ledger),
+    writeGivenUp: (transaction, row) => {
+      givenUp.write(transaction, row);
+    },
+    onGivenUp: () => {
+      givenUp.look();
+    },
     onReceipt: (receipt) => {
       void mailbox.run(() => reception.takeReceipt(receipt));
     },
@@ -108,11 +120,12 @@ function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<Stat
   const pulse: Pulse<State> | null =
     heartbeats === undefined ? null : new Pulse(options, heartbeats, ledger);
   const notices = makeNotices(options, ledger);
-  const entries = new EntryDesk(options, { ledger, notices, pulse });
+  const owed = new OwedDesk(options, ledger, outbox);
+  const entries = new EntryDesk(options, { ledger, notices, pulse, owed });
   const errands = new ErrandDesk(options, ledger);
   const desks = { ledger, entries, errands, pulse, notices, outbox, budget: openBudget() };
   const reception = new Reception(options, desks);
-  return { mailbox, outbox, ledger, entries, pulse, reception, notices };
+  return { mailbox, outbox, ledger, entries, pulse, owed, reception, notices };
 }
 
 async function begin<State>(
@@ -129,6 +142,7 @@ async function begin<State>(
   const signal = AbortSignal.any([ending.signal, limit.signal]);
   const isThrough = started.then(async () => {
     await mailbox.run(() => entries.endRebuild());
+    await mailbox.run(() => entries.reviewOwed("start"));
     pulse?.begin();
   });
   await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
@@ -137,6 +151,7 @@ async function begin<State>(
   void tickOn({ wait, ending, mailbox, everyMs }, [
     { every: 1, job: () => reception.tick() },
     { every: PRUNE_NOTES_EVERY_TICKS, job: () => ledger.pruneNotes() },
+    { every: OWED_EVERY_TICKS, job: () => entries.reviewOwed("now-and-then") },
     { every: PRUNE_EVERY_TICKS, job: () => ledger.obeyed.prune(options.clock.nowMs()) },
   ]);
 }

@@ -239,8 +239,8 @@ describe("rooms", () => {
     const roomId = await bot.session.keeper.createRoom(refOf(77), plan);
     expect(await bot.session.keeper.createRoom(refOf(77), plan)).toBe(roomId);
     await until(() => ana.rooms().includes(roomId));
-    expect(await bot.session.keeper.emptyRoom(roomId)).toBe(1);
-    expect(await bot.session.keeper.emptyRoom(roomId)).toBe(1);
+    expect(await bot.session.keeper.emptyRoom(roomId, [])).toEqual({ removed: 1, staying: 0 });
+    expect(await bot.session.keeper.emptyRoom(roomId, [])).toEqual({ removed: 1, staying: 0 });
     await bot.session.keeper.leave(roomId);
     await ana.goneFrom(roomId);
     await bot.session.keeper.leave(roomId);
@@ -297,7 +297,7 @@ describe("rooms", () => {
       await bot.session.sender.send(roomId, "only", event);
       await until(async () => (await keysInBackup(roomId)) === 1);
     }
-    await bot.session.keeper.emptyRoom(over);
+    await bot.session.keeper.emptyRoom(over, []);
     await bot.session.keeper.leave(over);
     expect(await keysInBackup(over)).toBe(0);
     expect(await keysInBackup(kept)).toBe(1);

@@ -68,7 +68,7 @@ export function simulatedPorts(options: PortsOptions): Ports {
       leave: () => request(() => undefined),
       invite: () => request(() => undefined),
       remove: () => request(() => undefined),
-      emptyRoom: () => request(() => 3),
+      emptyRoom: () => request(() => ({ removed: 3, staying: 0 })),
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
-import type { RoomPlan } from "../../shared/core/protocol/effect.ts";
+import type { Emptied, RoomPlan } from "../../shared/core/protocol/effect.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { RoomKeeper, RoomSender } from "../../shared/core/ports.ts";
@@ -162,7 +162,7 @@ export class SimulatedRooms {
           const isStuck = room.members.has(person) && this.isStuck(roomId, person);
           if (isStuck || !remove(room, person)) throw refused();
         }),
-      emptyRoom: (roomId) => request(() => this.#empty(own, roomId)),
+      emptyRoom: (roomId, uncounted) => request(() => this.#empty(own, roomId, uncounted)),
     };
   }
 
@@ -222,16 +222,19 @@ export class SimulatedRooms {
   }
 
   /** Who asks again is told of those removed the first time, too. */
-  #empty(by: UserId, roomId: RoomId): number {
+  #empty(by: UserId, roomId: RoomId, uncounted: readonly UserId[]): Emptied | undefined {
     const room = this.#rooms.get(roomId);
-    if (room?.members.get(by) !== "join") return 0;
-    const others = [...room.members.keys()].filter(
-      (userId) => userId !== by && !this.isStuck(roomId, userId),
+    if (room?.members.get(by) !== "join") return undefined;
+    const others = [...room.members.keys()].filter((userId) => userId !== by);
+    const removed = others.filter(
+      (userId) => !this.isStuck(roomId, userId) && remove(room, userId),
     );
-    const removed = others.filter((userId) => remove(room, userId)).length;
+    const counted = (userIds: readonly UserId[]): number =>
+      userIds.filter((userId) => !uncounted.includes(userId)).length;
     const before = this.#emptied.get(roomId) ?? 0;
-    this.#emptied.set(roomId, before + removed);
-    return before + removed;
+    this.#emptied.set(roomId, before + counted(removed));
+    const staying = counted(others.filter((userId) => !removed.includes(userId)));
+    return { removed: before + counted(removed), staying };
   }
 
   #where(by: UserId, roomId: RoomId): SimulatedRoom {

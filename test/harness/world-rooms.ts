@@ -1,10 +1,15 @@
 /** The rooms of a small network: who is in them, which are chats, whose identity is known. */
 import type { BotName } from "../../shared/core/protocol/entry.ts";
 import type { Member, RoomsView } from "../../shared/core/bot.ts";
+import type { Emptied } from "../../shared/core/protocol/effect.ts";
 import type { RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import { tagFor } from "./actors.ts";
 
-type Room = { members: Map<UserId, Omit<Member, "identity">>; isEncrypted: boolean };
+type Room = {
+  members: Map<UserId, Omit<Member, "identity">>;
+  creators: readonly UserId[];
+  isEncrypted: boolean;
+};
 
 /** What a homeserver knows of rooms, and what the crypto engines know of identities. */
 export class WorldRooms {
@@ -14,7 +19,12 @@ export class WorldRooms {
 
   /** A new encrypted room with nobody in it. */
   make(roomId: RoomId): void {
-    this.#rooms.set(roomId, { members: new Map(), isEncrypted: true });
+    this.#rooms.set(roomId, { members: new Map(), creators: [], isEncrypted: true });
+  }
+
+  /** These made it, too: nobody removes them. */
+  own(roomId: RoomId, creators: readonly UserId[]): void {
+    this.#find(roomId).creators = creators;
   }
 
   put(roomId: RoomId, userId: UserId, membership: Member["membership"]): void {
@@ -25,12 +35,13 @@ export class WorldRooms {
     this.#find(roomId).members.delete(userId);
   }
 
-  /** Takes everybody out, and says how many there were. */
-  empty(roomId: RoomId): number {
-    const { members } = this.#find(roomId);
-    const count = members.size;
-    members.clear();
-    return count;
+  /** Takes everybody out who can be, and counts all but these. */
+  empty(roomId: RoomId, uncounted: readonly UserId[]): Emptied {
+    const { members, creators } = this.#find(roomId);
+    const counted = [...members.keys()].filter((userId) => !uncounted.includes(userId));
+    const staying = counted.filter((userId) => creators.includes(userId));
+    for (const userId of members.keys()) if (!staying.includes(userId)) members.delete(userId);
+    return { removed: counted.length - staying.length, staying: staying.length };
   }
 
   has(roomId: RoomId, userId: UserId): boolean {

@@ -55,9 +55,9 @@ export class World {
   /** Every effect that was done, in order; sends are also in `sent`. */
   readonly effects: Effect[] = [];
   readonly sent: Sent[] = [];
-  /** Rooms for which `create-room` fails while they are wanted. */
+  /** `create-room` fails. */
   areRoomsRefused = false;
-  /** Removals fail while they are wanted, as for somebody who made the room. */
+  /** Removals fail, as for somebody who made the room. */
   areRemovalsRefused = false;
   /** How invitations end while they are to fail. */
   invitationFailure: Extract<EffectResult, { ok: false }> | undefined;
@@ -338,6 +338,7 @@ export class World {
       case "create-room": {
         if (this.areRoomsRefused) return { ok: false, why: "refused" };
         const roomId = this.room(this.network.bots[by]);
+        this.rooms.own(roomId, effect.plan.additionalCreators);
         for (const userId of effect.plan.invite) this.join(roomId, userId, "invite");
         return { ok: true, roomId };
       }
@@ -349,12 +350,11 @@ export class World {
         return done;
       case "invite": {
         if (this.invitationFailure !== undefined) return this.invitationFailure;
-        const { roomId, userId } = effect;
-        const invitation = { userId, tag: tagFor(userId), to: { roomId } };
+        const invitation = { ...effect, tag: tagFor(effect.userId), to: effect };
         if (!mayBeInvited(this.state, this.network, invitation)) {
           return { ok: false, why: "unwanted" };
         }
-        this.join(roomId, userId, "invite");
+        this.join(effect.roomId, effect.userId, "invite");
         return done;
       }
       case "remove":
@@ -369,7 +369,7 @@ export class World {
         return done;
       }
       case "close-room":
-        return { ok: true, removed: this.rooms.empty(effect.roomId) - 1 };
+        return { ok: true, emptied: this.rooms.empty(effect.roomId, effect.uncounted ?? []) };
     }
   }
 

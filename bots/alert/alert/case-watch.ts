@@ -4,7 +4,8 @@ import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
-import { CASE_STATES, caseShapes, type CaseEvent } from "../../../shared/domain/streams/cases.ts";
+import { CASE_STATES, caseShapes } from "../../../shared/domain/streams/cases.ts";
+import type { Case, CaseEvent } from "../../../shared/domain/streams/cases.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { compose, line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
@@ -13,7 +14,10 @@ import { withAsked } from "./asked.ts";
 import { outcomeOf } from "./plan.ts";
 import { drawTargets } from "./targets.ts";
 
-/** Follows the case stream; every other stream is nobody's alarm. */
+/**
+ * Follows the case stream; every other stream is nobody's alarm. After a rebuild an old turn is
+ * heard late: then only what the case is now counts.
+ */
 export function onCaseEntry(entry: Entry, context: AlertContext): Outcome {
   if (entry.stream !== "case") return NOTHING;
   const event = eventOf(caseShapes, entry);
@@ -32,8 +36,10 @@ function turn(event: CaseEvent | undefined, context: AlertContext): Outcome {
     case "confirmed":
       return onConfirmed(event.code, context);
     case "unconfirmed":
+      if (!isStill("unconfirmed", event.code, context)) return NOTHING;
       return obey({ do: "case-doubted", code: event.code }, context);
     case "refuted":
+      if (!isStill("refuted", event.code, context)) return NOTHING;
       return obey({ do: "case-refuted", code: event.code }, context);
     case "expired":
       return onExpired(event.code, context);
@@ -48,9 +54,13 @@ function turn(event: CaseEvent | undefined, context: AlertContext): Outcome {
   }
 }
 
+function isStill(state: Case["state"], code: CaseCode, context: AlertContext): boolean {
+  return context.state.cases.get(code)?.state === state;
+}
+
 function onConfirmed(code: CaseCode, context: AlertContext): Outcome {
   const subject = context.state.cases.get(code);
-  if (subject === undefined) return NOTHING;
+  if (subject?.state !== "confirmed") return NOTHING;
   const targets = drawTargets(subject, context);
   const outcome = obey({ do: "case-confirmed", case: subject, targets }, context);
   const isRaised = outcome.facts.some((fact) => fact.type === "raised");

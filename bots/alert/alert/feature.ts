@@ -4,7 +4,7 @@ import { statusOf } from "./asked.ts";
 import { alertByHand, approve, onAlertTick } from "./by-hand.ts";
 import { onCaseEntry } from "./case-watch.ts";
 import { allClear, retract, update } from "./changes.ts";
-import { onAlertReceipt } from "./receipts.ts";
+import { onAlertReceipt, settleUnknown } from "./receipts.ts";
 import { answerByPoll, answerByWord } from "./roll-call.ts";
 
 export const alertFeature = {
@@ -24,4 +24,5 @@ export const alertFeature = {
   onEntry: onCaseEntry,
   onTick: onAlertTick,
   onReceipt: onAlertReceipt,
+  onRebuilt: settleUnknown,
 } as const satisfies Feature;

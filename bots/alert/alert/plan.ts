@@ -25,6 +25,9 @@ import {
 } from "./card.ts";
 import { ticketOf } from "./tickets.ts";
 
+/** Failures after which a card may stand in its room all the same. */
+const MAY_STAND: ReadonlySet<string> = new Set(["unseen", "lost"]);
+
 /** The facts of these events, and all that follows from them, in order. */
 export function outcomeOf(events: readonly AlertEvent[], context: AlertContext): Outcome {
   const effects: Effect[] = [];
@@ -92,8 +95,8 @@ function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
  * order within a room. Where the card is not known to stand yet, its edit follows the receipt.
  */
 function changeIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
-  // What was never shown in time may be shown yet: what is said later must follow it there.
-  if (reach.failure !== null && reach.failure !== "unseen") return [];
+  // What may be there, or be shown yet: what is said later must follow it there.
+  if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];
   const { roomId } = reach;
   const content = changeContent(alert, reach);
   const ticket = ticketOf({ of: "change", code: alert.code, roomId });

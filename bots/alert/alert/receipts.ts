@@ -40,6 +40,20 @@ function settleCard(
   return { facts: [], effects: correctEarlierCard(card, context) };
 }
 
+/**
+ * Cards of which nobody knows any more whether they stand: twice would be worse than telling the
+ * organizers, who can say it again. What is said later still goes there.
+ */
+export function settleUnknown(context: AlertContext): Outcome {
+  const open = [...context.state.alerts.alerts.live.values()];
+  const events = open.flatMap(({ code, reach }) =>
+    reach
+      .filter(({ cardId, failure }) => cardId === null && failure === null)
+      .map(({ roomId }) => ({ type: "undelivered", code, roomId, why: "lost" }) as const),
+  );
+  return outcomeOf(events, context);
+}
+
 /** People there still believe the card: somebody has to tell them another way. */
 function settleChange(
   { code, roomId }: Ticket & { of: "change" },

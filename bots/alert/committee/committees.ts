@@ -1,10 +1,10 @@
 /** `committee new` and `committee list`: who is told, about what places, in what language. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome, Owed } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { Fact } from "../../../shared/core/protocol/entry.ts";
-import type { Receipt } from "../../../shared/core/protocol/effect.ts";
-import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { AreaPath, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
@@ -15,7 +15,8 @@ import {
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
-import { drawCodename } from "../../../shared/domain/codename.ts";
+import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
+import { codenameOf } from "../../../shared/domain/codename.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import {
   committeeByName,
@@ -48,7 +49,7 @@ type Problem = Readonly<
 >;
 
 function decideCommittee(
-  plan: Plan & Readonly<{ id: string }>,
+  plan: Plan & Readonly<{ id: string; by: Tag }>,
   state: Committees,
 ): Decision<CommitteeEvent, "already"> {
   if (committeeByName(state, plan.name) !== undefined) return refuse("already");
@@ -65,26 +66,37 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
   const plan = readPlan(asked, context);
   if ("problem" in plan) return refusePlan(asked, plan, context.state.committees);
   const id = drawRef(context);
-  const decision = decideCommittee({ ...plan, id }, context.state.committees);
+  const { sender, senderTag: by } = asked.message;
+  const decision = decideCommittee({ ...plan, id, by }, context.state.committees);
   if (!decision.ok) {
     const lines = [title("alert-committee-already", { name: plan.name })];
     return refuseOnly(asked, { reason: "already", lines });
   }
-  const owners = [asked.message.sender, context.network.bots.rooms];
+  const effects = [createRoom({ id, owners: [sender], language: asked.language }, context)];
+  return { facts: decision.events.map(recorded), effects };
+}
+
+/** The rooms of committees that were asked for and are not there. */
+export function owedCommittees(context: AlertContext): readonly Owed[] {
+  const { language } = context.settings;
+  return [...context.state.committees.committees.values()]
+    .filter(({ roomId }) => roomId === null)
+    .map(({ id, by }) => {
+      const owners = creatorsFor(context, by === undefined ? [] : [by]);
+      return { effect: createRoom({ id, owners, language }, context) };
+    });
+}
+
+function createRoom(
+  { id, owners, language }: Readonly<{ id: string; owners: readonly UserId[]; language: string }>,
+  { state, network }: AlertContext,
+): Effect {
+  const people = [...owners, network.bots.rooms];
   return {
-    facts: decision.events.map(recorded),
-    effects: [
-      {
-        do: "create-room",
-        ref: id,
-        plan: {
-          codename: drawCodename(context),
-          additionalCreators: owners,
-          invite: owners,
-        },
-        ticket: committeeTicket({ of: "committee", id, language: asked.language }),
-      },
-    ],
+    do: "create-room",
+    ref: id,
+    plan: { codename: codenameOf(id, state), additionalCreators: people, invite: people },
+    ticket: committeeTicket({ of: "committee", id, language }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Committees: their rooms, who is asked in, and who would be told. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { listCommittees, openCommittee } from "./committees.ts";
+import { listCommittees, openCommittee, owedCommittees } from "./committees.ts";
 import { onAlertErrand } from "./errands.ts";
 import { delivery, who } from "./inspection.ts";
 import { onCommitteeReceipt } from "./receipts.ts";
@@ -14,4 +14,5 @@ export const committeeFeature = {
   },
   onErrand: onAlertErrand,
   onReceipt: onCommitteeReceipt,
+  owes: owedCommittees,
 } as const satisfies Feature;

@@ -1,10 +1,11 @@
 /** Incident rooms: opened for the first who goes, joined by the others, closed when it is over. */
-import { NOTHING, type Member, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, type Member, type Outcome, type Owed } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
-import { alertShapes, type Alert, type AlertEvent } from "../../../shared/domain/streams/alerts.ts";
+import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
+import type { Alert, AlertEvent, Response } from "../../../shared/domain/streams/alerts.ts";
 import { grantsOf, roomOfGrant } from "../../../shared/domain/authority/authority.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
 import { drawCodename } from "../../../shared/domain/codename.ts";
@@ -18,27 +19,32 @@ import { headline, nextLine } from "../../../shared/telling/alert.ts";
 import { ownWords } from "../../../shared/telling/salute.ts";
 import {
   after,
+  alertOf,
   cardOf,
   sayInside,
   situationLines,
   withEvents,
   type RoomsContext,
 } from "./inside.ts";
+import { closeEffects } from "../keeping/closing.ts";
 import { decideRooms, incidentOf, type RequestPlan } from "../keeping/room.ts";
 import { ticketOf } from "../keeping/tickets.ts";
 
-/** What an alert's turn means for its incident room. */
+/**
+ * What an alert's turn means for its incident room. It may be heard late, after a rebuild or a long
+ * outage: then the alert as it is now counts, and the time at which it happened.
+ */
 export function onAlertEntry(entry: Entry, context: RoomsContext): Outcome {
   const event = eventOf(alertShapes, entry);
   switch (event?.type) {
     case "answered":
       return onAnswered(event, context);
     case "raised":
-      return onRaised(event, context);
+      return onRaised(event, entry.atMs, context);
     case "updated":
       return onUpdated(event, context);
     case "ended":
-      return onEnded(event, context);
+      return onEnded(event, entry.atMs, context);
     case "proposed":
     case "targeted":
     case "lapsed":
@@ -49,7 +55,10 @@ export function onAlertEntry(entry: Entry, context: RoomsContext): Outcome {
   }
 }
 
-/** The room is there: those who answered meanwhile are asked in, and everybody is told. */
+/**
+ * The room is there: those who answered meanwhile are asked in, and everybody is told. A room that
+ * comes after the end is closed, and nobody hears of it but by the receipt.
+ */
 export function onIncidentOpened(
   room: EphemeralRoom,
   roomId: RoomId,
@@ -59,10 +68,11 @@ export function onIncidentOpened(
   if (!opening.ok) return NOTHING;
   const alert = context.state.alerts.alerts.get(room.code);
   if (alert === undefined) return withEvents(opening.events, []);
+  if (alert.ending !== null) return closeUnsaid(opening.events, room.ref, context);
   const events: RoomEvent[] = [...opening.events];
   const invitations: Effect[] = [];
   for (const [person, { answer, roomId: through }] of alert.responses) {
-    if (answer !== "going" && answer !== "here") continue;
+    if (!isOnTheWay({ answer })) continue;
     const asked = askIn({ ref: room.ref, person, through }, after(events, context));
     events.push(...asked.events);
     invitations.push(...asked.effects);
@@ -77,10 +87,18 @@ export function onIncidentOpened(
   return withEvents(events, effects);
 }
 
+function closeUnsaid(opened: readonly RoomEvent[], ref: string, context: RoomsContext): Outcome {
+  const inside = after(opened, context);
+  const closing = decideRooms({ do: "close", ref, why: "ended" }, inside.state.rooms);
+  const room = inside.state.rooms.get(ref);
+  if (!closing.ok || room === undefined) return withEvents(opened, []);
+  return withEvents([...opened, ...closing.events], closeEffects(room, inside));
+}
+
 function onAnswered(event: AlertEvent & { type: "answered" }, context: RoomsContext): Outcome {
   const alert = context.state.alerts.alerts.get(event.code);
-  if (event.answer !== "going" && event.answer !== "here") return NOTHING;
   if (alert === undefined || alert.ending !== null) return NOTHING;
+  if (!isOnTheWay(alert.responses.get(event.who))) return NOTHING;
   const room = incidentOf(event.code, context.state.rooms);
   if (room === undefined) return request(event, context);
   const asked = askIn({ ref: room.ref, person: event.who, through: event.roomId }, context);
@@ -124,6 +142,33 @@ function request(event: AlertEvent & { type: "answered" }, context: RoomsContext
 type Asking = Readonly<{ ref: string; person: Tag; through: RoomId }>;
 type Asked = Readonly<{ events: readonly RoomEvent[]; effects: readonly Effect[] }>;
 
+/**
+ * Who was asked in and is not there: whether that went out is nowhere on record. Asked in twice is
+ * better than waiting outside in vain.
+ */
+export function invitationsLost(room: EphemeralRoom, context: RoomsContext): readonly Owed[] {
+  const alert = alertOf(room, context);
+  const { roomId, invited } = room;
+  if (roomId === null || alert === undefined || alert.ending !== null) return [];
+  const inside = new Set(context.rooms.members(roomId).map(({ tag }) => tag));
+  return [...alert.responses].flatMap(([person, response]) => {
+    if (!isOnTheWay(response) || !invited.has(person) || inside.has(person)) return [];
+    const member = memberFor(person, response.roomId, context);
+    if (member === undefined) return [];
+    const { userId } = member;
+    return [
+      {
+        effect: { do: "invite", roomId, userId, about: room.code },
+        onlyWhenRebuilt: true,
+      } as const,
+    ];
+  });
+}
+
+function isOnTheWay(response: Pick<Response, "answer"> | undefined): boolean {
+  return response?.answer === "going" || response?.answer === "here";
+}
+
 /** Asks somebody in once, as long as the committee that she answered through still counts her. */
 function askIn({ ref, person, through }: Asking, context: RoomsContext): Asked {
   const nobody = { events: [], effects: [] };
@@ -131,7 +176,10 @@ function askIn({ ref, person, through }: Asking, context: RoomsContext): Asked {
   const decision = decideRooms({ do: "invite", ref, person }, context.state.rooms);
   const roomId = context.state.rooms.get(ref)?.roomId;
   if (member === undefined || !decision.ok || !roomId) return nobody;
-  return { events: decision.events, effects: [{ do: "invite", roomId, userId: member.userId }] };
+  const { userId } = member;
+  const about = context.state.rooms.get(ref)?.code;
+  const effect: Effect = { do: "invite", roomId, userId, ...(about && { about }) };
+  return { events: decision.events, effects: [effect] };
 }
 
 /** The person behind a tag, if she is a member of this committee and admitted to it now. */
@@ -157,11 +205,16 @@ function organizerFor(goer: Tag, context: RoomsContext): readonly UserId[] {
 }
 
 /** Raised anew after a correction: the room of the first time, if it is still there, stays. */
-function onRaised(event: AlertEvent & { type: "raised" }, context: RoomsContext): Outcome {
-  const room = incidentOf(event.code, context.state.rooms);
-  if (room === undefined) return NOTHING;
-  const closesAtMs = context.nowMs + context.settings.roomLifeMs;
-  return expireAt(room, closesAtMs, context);
+function onRaised(
+  { code }: AlertEvent & { type: "raised" },
+  atMs: number,
+  context: RoomsContext,
+): Outcome {
+  const room = incidentOf(code, context.state.rooms);
+  const alert = context.state.alerts.alerts.get(code);
+  if (room === undefined || alert === undefined || alert.ending !== null) return NOTHING;
+  const closesAtMs = Math.min(atMs, context.nowMs) + context.settings.roomLifeMs;
+  return expireAt(room, Math.max(room.closesAtMs, closesAtMs), context);
 }
 
 function onUpdated(event: AlertEvent & { type: "updated" }, context: RoomsContext): Outcome {
@@ -175,14 +228,19 @@ function onUpdated(event: AlertEvent & { type: "updated" }, context: RoomsContex
 }
 
 /** It is over, whichever way: people say that they are home, and the room closes soon. */
-function onEnded(event: AlertEvent & { type: "ended" }, context: RoomsContext): Outcome {
+function onEnded(
+  event: AlertEvent & { type: "ended" },
+  atMs: number,
+  context: RoomsContext,
+): Outcome {
   const room = incidentOf(event.code, context.state.rooms);
   const alert = context.state.alerts.alerts.get(event.code);
-  if (room === undefined || alert === undefined) return NOTHING;
-  const closesAtMs = Math.min(room.closesAtMs, context.nowMs + INCIDENT_GRACE_MS);
+  if (room === undefined || alert === undefined || alert.ending === null) return NOTHING;
+  const endMs = Math.min(atMs, context.nowMs) + INCIDENT_GRACE_MS;
+  const closesAtMs = Math.min(room.closesAtMs, endMs);
   const outcome = expireAt(room, closesAtMs, context);
   if (room.phase !== "open") return outcome;
-  const minutes = Math.ceil((closesAtMs - context.nowMs) / MINUTE_MS);
+  const minutes = Math.max(0, Math.ceil((closesAtMs - context.nowMs) / MINUTE_MS));
   const lines = [
     headline(alert, event.how),
     ...ownWords(event.text),

@@ -1,16 +1,16 @@
 /** How a room ends: it is told why, everyone is removed, and a receipt says what remains. */
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
-import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { Effect, Emptied, Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
 import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
-import { item, line, title } from "../../../shared/language/text.ts";
-import { after, alertOf, cardOf, peopleIn, sayInside, withEvents } from "../incident/inside.ts";
+import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import { after, alertOf, cardOf, sayInside, withEvents } from "../incident/inside.ts";
 import type { RoomsContext } from "../incident/inside.ts";
 import { decideRooms, dueRooms, type Why } from "./room.ts";
-import { parseTicket, ticketOf, type Ticket } from "./tickets.ts";
+import { parseTicket, ticketOf } from "./tickets.ts";
 
 /** `room close CODE`. For a room that failed to close, tries once more. */
 export function closeByCommand(asked: Asked, context: RoomsContext): Outcome {
@@ -72,7 +72,8 @@ export function settleClosing({ ticket: json, result }: Receipt, context: RoomsC
   if (ticket?.of !== "closing") return NOTHING;
   const { ref } = ticket;
   const room = context.state.rooms.get(ref);
-  if (room === undefined) return NOTHING;
+  // It was closed by another way, such as a second order.
+  if (room?.phase !== "closing") return NOTHING;
   if (!result.ok) {
     const lines = [
       title("rooms-close-failed", { room: room.code, codename: room.codename }),
@@ -80,11 +81,11 @@ export function settleClosing({ ticket: json, result }: Receipt, context: RoomsC
     ];
     return { facts: [], effects: [warn(context, lines, { room: room.code })] };
   }
-  const staying = stayingAfter(ticket, result.removed ?? 0);
-  const removed = ticket.people - staying;
+  const { emptied } = result;
+  const removed = emptied?.removed ?? 0;
   const decision = decideRooms({ do: "settle", ref, removed }, context.state.rooms);
   if (!decision.ok) return NOTHING;
-  return withEvents(decision.events, [receiptFor(room, { removed, staying }, context)]);
+  return withEvents(decision.events, [receiptFor(room, emptied, context)]);
 }
 
 function closeRoom(room: EphemeralRoom, why: Why, context: RoomsContext): Outcome {
@@ -98,39 +99,27 @@ function closeRoom(room: EphemeralRoom, why: Why, context: RoomsContext): Outcom
   ]);
 }
 
-function closeEffects(room: EphemeralRoom, context: RoomsContext): readonly Effect[] {
-  if (room.roomId === null) return [];
-  const people = peopleIn(room, context);
-  const ticket = ticketOf({
-    of: "closing",
-    ref: room.ref,
-    people: people.length,
-    staying: people.filter(({ tag }) => room.creators.has(tag)).length,
-    // The bot itself leaves; it is not removed.
-    bots: Math.max(0, context.rooms.members(room.roomId).length - people.length - 1),
-  });
-  return [{ do: "close-room", roomId: room.roomId, ticket }];
+/** The end of a room that is on record as closing. */
+export function closeEffects(room: EphemeralRoom, context: RoomsContext): readonly Effect[] {
+  const { ref, roomId, code } = room;
+  if (roomId === null) return [];
+  const uncounted = Object.values(context.network.bots);
+  const ticket = ticketOf({ of: "closing", ref });
+  return [{ do: "close-room", roomId, uncounted, ticket, about: code }];
 }
 
-/** The homeserver counts our bots, too; whoever it did not remove is said to be still there. */
-function stayingAfter(
-  { people, staying, bots }: Ticket & { of: "closing" },
-  removed: number,
-): number {
-  const missing = Math.max(0, people - staying + bots - removed);
-  return Math.min(people, staying + missing);
-}
-
-/** Says what was erased and what was not: nothing here is traceless. */
+/**
+ * Says what was erased and what was not: nothing here is traceless. The count is the homeserver's
+ * list after the removals, and is not known where the bot had left before it could be kept.
+ */
 function receiptFor(
   room: EphemeralRoom,
-  { removed, staying }: Readonly<{ removed: number; staying: number }>,
+  emptied: Emptied | undefined,
   context: RoomsContext,
 ): Effect {
   const lines = [
     title("rooms-receipt", { room: room.code, codename: room.codename }),
-    item("rooms-receipt-removed", { count: removed }),
-    ...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),
+    ...countLines(emptied),
     item("rooms-receipt-left"),
     item("rooms-receipt-server"),
     item("rooms-receipt-phones"),
@@ -139,6 +128,15 @@ function receiptFor(
   return answer(place, context.settings.language, lines, {
     ...cardOf(room),
     kind: "receipt",
-    counts: { removed, staying },
+    ...(emptied === undefined ? {} : { counts: emptied }),
   });
+}
+
+function countLines(emptied: Emptied | undefined): readonly Line[] {
+  if (emptied === undefined) return [item("rooms-receipt-unknown")];
+  const { removed, staying } = emptied;
+  return [
+    item("rooms-receipt-removed", { count: removed }),
+    ...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { closeByCommand, onRoomsTick, settleClosing } from "./closing.ts";
 import { listRooms, tellRetention } from "./listing.ts";
+import { owedRooms } from "./owed.ts";
 
 export const keepingFeature = {
   commands: {
@@ -11,4 +12,5 @@ export const keepingFeature = {
   },
   onTick: onRoomsTick,
   onReceipt: settleClosing,
+  owes: owedRooms,
 } as const satisfies Feature;

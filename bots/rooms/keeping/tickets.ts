@@ -3,13 +3,11 @@ import { z } from "zod";
 import type { Json } from "../../../shared/core/values/json.ts";
 import { ref } from "../../../shared/domain/streams/shapes.ts";
 
-const count = z.number().int().nonnegative();
-
 const ticketShape = z.discriminatedUnion("of", [
   /** A room that was asked for, and the language of the one who asked. */
   z.object({ of: z.literal("opening"), ref, language: z.string() }),
-  /** A room that closes, and who was in it then: people, those of them who stay, our bots. */
-  z.object({ of: z.literal("closing"), ref, people: count, staying: count, bots: count }),
+  /** A room that closes. */
+  z.object({ of: z.literal("closing"), ref }),
 ]);
 export type Ticket = z.infer<typeof ticketShape>;
 

@@ -1,8 +1,8 @@
 /** `confirmers new` and `confirmers list`: the rooms of the people who are asked to look. */
 import { parseArea } from "../../../shared/core/values/area.ts";
-import type { Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome, Owed } from "../../../shared/core/bot.ts";
 import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
-import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import type { AreaPath, RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
   answerOnly,
@@ -11,7 +11,8 @@ import {
 } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
-import { drawCodename } from "../../../shared/domain/codename.ts";
+import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
+import { codenameOf } from "../../../shared/domain/codename.ts";
 import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 import { offeredAreas } from "./areas.ts";
@@ -38,13 +39,16 @@ export function newConfirmers(asked: Asked, context: VerifyContext): Outcome {
     return refuseOnly(asked, { reason: "unknown-area", lines });
   }
   const ref = Buffer.from(context.randomBytes(REF_BYTES)).toString("hex");
-  const command = { type: "request-confirmers", ref, area } as const;
+  const { sender, senderTag, roomId } = asked.message;
+  const command = { type: "request-confirmers", ref, area, by: senderTag } as const;
   const decision = decidePeople(command, context.state.people);
   if (!decision.ok) {
     const lines = [title("verify-confirmers-already", { why: decision.refusal, area })];
     return refuseOnly(asked, { reason: "already", lines }, { area });
   }
-  return withPeople(decision.events, [createRoom(asked, { ref, area }, context)]);
+  const { language } = asked;
+  const creation = createRoom({ ref, area, owners: [sender], roomId, language }, context);
+  return withPeople(decision.events, [creation]);
 }
 
 /** `confirmers list`: each area with the number of people who count there now. */
@@ -74,22 +78,41 @@ export function onPeopleReceipt(receipt: Receipt, context: VerifyContext): Outco
   }
 }
 
+/** The rooms that were asked for and are not there; an organizer hears of it who may have asked. */
+export function owedConfirmers(context: VerifyContext): readonly Owed[] {
+  const { confirmersRequested, confirmersAskers } = context.state.people;
+  const { language } = context.settings;
+  const roomId = context.network.managementRoom;
+  return [...confirmersRequested].map(([ref, area]) => {
+    const by = confirmersAskers.get(ref);
+    const owners = creatorsFor(context, by === undefined ? [] : [by]);
+    return { effect: createRoom({ ref, area, owners, roomId, language }, context) };
+  });
+}
+
+type Creation = Readonly<{
+  ref: string;
+  area: AreaPath;
+  owners: readonly UserId[];
+  /** Where it is answered, and how. */
+  roomId: RoomId;
+  language: string;
+}>;
+
 function createRoom(
-  asked: Asked,
-  { ref, area }: Readonly<{ ref: string; area: AreaPath }>,
+  { ref, area, owners, roomId, language }: Creation,
   context: VerifyContext,
 ): Effect {
-  const { message, language } = asked;
-  const people = [message.sender, context.network.bots.rooms];
+  const people = [...owners, context.network.bots.rooms];
   return {
     do: "create-room",
     ref,
     plan: {
-      codename: drawCodename(context),
+      codename: codenameOf(ref, context.state),
       additionalCreators: people,
       invite: people,
     },
-    ticket: ticketOf({ of: "confirmers", ref, area, roomId: message.roomId, language }),
+    ticket: ticketOf({ of: "confirmers", ref, area, roomId, language }),
   };
 }
 

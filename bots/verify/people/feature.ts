@@ -1,7 +1,12 @@
 /** People: who is admitted and revoked, rooms of confirmers, identities, a person's language. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { joined } from "../../../shared/core/outcome.ts";
-import { listConfirmers, newConfirmers, onPeopleReceipt } from "./confirmer-rooms.ts";
+import {
+  listConfirmers,
+  newConfirmers,
+  onPeopleReceipt,
+  owedConfirmers,
+} from "./confirmer-rooms.ts";
 import { onPeopleErrand } from "./errands.ts";
 import { onIdentity } from "./identities.ts";
 import { onInvitationTick } from "./invitations.ts";
@@ -25,4 +30,5 @@ export const peopleFeature = {
   onReceipt: onPeopleReceipt,
   onErrand: onPeopleErrand,
   onIdentity,
+  owes: owedConfirmers,
 } as const satisfies Feature;

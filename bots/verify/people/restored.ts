@@ -30,6 +30,7 @@ export function onRestored(record: readonly Entry[], context: VerifyContext): Ou
     line(record.length === 0 ? "verify-restored-empty" : "verify-restored-ends", {
       when: utcOf(Math.max(0, ...record.map(({ atMs }) => atMs))),
     }),
+    ...(held.lost ? [line("verify-restored-lost", { count: held.lost })] : []),
     ...decisionLines(record, context),
     ...openLines(context),
     line("verify-restored-next", { code }),

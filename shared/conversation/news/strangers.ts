@@ -2,7 +2,7 @@
  * Whoever is in a room and may not read there: told to the organizers at once, and removed where
  * the homeserver lets us. Nothing waits for that, since she is given no key (design section 3).
  */
-import { NOTHING, type Context, type Member, type Outcome } from "../../core/bot.ts";
+import { NOTHING, type Context, type Member, type Outcome, type Owed } from "../../core/bot.ts";
 import type { BotName, Entry } from "../../core/protocol/entry.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
@@ -62,6 +62,14 @@ export function sweep(bot: BotName, context: State): readonly Effect[] {
         .filter((member) => !isOurBot(member.userId, context) && !belongs(place, member, context))
         .map(({ userId }) => removal(roomId, userId)),
     );
+}
+
+/**
+ * The same as debts: whatever was done about it before, nobody of them is to be there. That one of
+ * them cannot be removed was told when she lost her place, and is not told at each try.
+ */
+export function owedRemovals(bot: BotName, context: State): readonly Owed[] {
+  return sweep(bot, context).map((effect) => ({ effect: { ...effect, ticket: "owed removal" } }));
 }
 
 /** The same, when this entry of verify's is one after which somebody may have lost her place. */

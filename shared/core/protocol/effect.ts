@@ -39,13 +39,15 @@ export type EffectBody = Readonly<
   | { do: "remove"; roomId: RoomId; userId: UserId }
   /** Something that another bot has to do; goes into the state room. */
   | { do: "errand"; errand: Errand }
-  /** Everyone removed, left, forgotten. */
-  | { do: "close-room"; roomId: RoomId }
+  /** Everyone removed, left, forgotten; our own bots are removed, too, and not counted. */
+  | { do: "close-room"; roomId: RoomId; uncounted?: readonly UserId[] }
 >;
 
 export type Effect = EffectBody &
   Readonly<{
     lane?: Lane;
+    /** The code of the case or room it is for: organizers are told it when this is given up. */
+    about?: string;
     /** Handed back in the receipt. Without a ticket nobody asks how it went. */
     ticket?: Json;
     /** Only for messages: they are said once something holds. */
@@ -58,8 +60,12 @@ export type Effect = EffectBody &
  */
 export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
 
+/** People of a room that is being closed: whom its end removed, and who is still there. */
+export type Emptied = Readonly<{ removed: number; staying: number }>;
+
+/** `emptied` is left out where nobody can tell any more: the room was left before. */
 export type EffectResult = Readonly<
-  | { ok: true; eventId?: EventId; roomId?: RoomId; removed?: number }
+  | { ok: true; eventId?: EventId; roomId?: RoomId; emptied?: Emptied }
   | { ok: false; why: EffectFailure; detail?: RefusalDetail }
 >;
 

@@ -94,6 +94,19 @@ export function holdersOf({ state, network, rooms }: Seeing, grant: Grant): read
   });
 }
 
+/**
+ * Who outranks the bot in a room that it makes: those organizers who were asked for, else any one
+ * whose role counts now.
+ */
+export function creatorsFor(seeing: Seeing, asked: Iterable<Tag>): readonly UserId[] {
+  const tags = new Set(asked);
+  const there = seeing.rooms.members(seeing.network.managementRoom);
+  const found = there.filter(({ tag }) => tags.has(tag)).map(({ userId }) => userId);
+  if (found.length > 0) return found;
+  const [any] = holdersOf(seeing, { role: "organizer", scope: null });
+  return any === undefined ? [] : [any.userId];
+}
+
 /** Who has only been invited is not there yet; who is another than was admitted is nobody. */
 function counts(state: NetworkState, member: Member): boolean {
   return member.membership === "join" && isSamePerson(state, member);

@@ -5,7 +5,7 @@
  */
 import type { Invitation, Member, Network, RoomSeen } from "../../core/bot.ts";
 import type { UserId } from "../../core/values/ids.ts";
-import { hasPlaceIn, roomAt, roomOfRef } from "../network-rooms.ts";
+import { hasPlaceIn, roomAt, roomOfRef, type NetworkRoom } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
 
 /**
@@ -52,6 +52,16 @@ export function mayBeInvited(
 ): boolean {
   if (Object.values(network.bots).includes(userId)) return true;
   const place = "roomId" in to ? roomAt(state, network, to.roomId) : roomOfRef(state, to.ref);
+  if (place !== undefined && isOverFor(state, place)) return false;
   const isChanged = (state.people.persons.get(tag)?.changedTo ?? null) !== null;
   return place !== undefined && !isChanged && hasPlaceIn(state, place, tag);
+}
+
+/** Nobody is asked into a room that closes, nor into one that comes after the end of its alert. */
+function isOverFor(state: NetworkState, place: NetworkRoom): boolean {
+  if (place.kind !== "incident" && place.kind !== "temporary") return false;
+  const { phase, code } = place.room;
+  if (phase === "closing" || phase === "closed") return true;
+  if (place.kind === "temporary" || phase === "open") return false;
+  return (state.alerts.alerts.get(code)?.ending ?? null) !== null;
 }

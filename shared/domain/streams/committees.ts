@@ -1,10 +1,10 @@
 /** Areas, and the committees that cover them. Written by alert. */
 import { z } from "zod";
-import type { AreaPath, RoomId } from "../../core/values/ids.ts";
+import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
 import { overlaps } from "../../core/values/area.ts";
 import { reaches, type Severity } from "../../core/values/severity.ts";
 import { Register } from "../register.ts";
-import { area, language, ref, roomId, severity } from "./shapes.ts";
+import { area, language, ref, roomId, severity, tag } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
 
 export const NAME_CHARACTERS_MAX = 60;
@@ -19,6 +19,8 @@ export const committeeShapes = {
     areas: z.array(area).min(1),
     languages: z.array(language).min(1),
     floor: severity,
+    /** The organizer who asked for it; not known of older ones. */
+    by: tag.optional(),
   }),
   "committee-opened": z.object({ id: ref, roomId }),
   "committee-closed": z.object({ id: ref }),
@@ -33,6 +35,8 @@ export type Committee = Readonly<{
   floor: Severity;
   /** Null until the room is there. */
   roomId: RoomId | null;
+  /** Who asked for it, where that is known. */
+  by?: Tag;
 }>;
 
 export type Committees = Readonly<{
@@ -64,8 +68,9 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
     case "area-removed":
       return { ...state, areas: new Set([...state.areas].filter((held) => held !== event.area)) };
     case "committee-requested": {
-      const { id, name, areas, languages, floor } = event;
-      const committee = { id, name, areas, languages, floor, roomId: null };
+      const { id, name, areas, languages, floor, by } = event;
+      const asked = by === undefined ? {} : { by };
+      const committee = { id, name, areas, languages, floor, roomId: null, ...asked };
       return { ...state, committees: state.committees.with(id, committee) };
     }
     case "committee-opened": {

@@ -55,7 +55,8 @@ export const peopleShapes = {
   /** After a restore an organizer has looked, and the network goes on: this restore, no other. */
   resumed: z.object({ restore: z.string().min(1).max(64) }),
   "language-chosen": z.object({ person: tag, language }),
-  "confirmers-requested": z.object({ ref, area }),
+  /** `by` asked for it; not known of older ones. */
+  "confirmers-requested": z.object({ ref, area, by: tag.optional() }),
   "confirmers-opened": z.object({ ref, area, roomId }),
   /** The homeserver refused the room, so the area may be asked for again. */
   "confirmers-failed": z.object({ ref }),
@@ -114,6 +115,8 @@ export type People = Readonly<{
   confirmerRooms: ReadonlyMap<AreaPath, RoomId>;
   /** Confirmer rooms that were asked for and are not there yet, by ref. */
   confirmersRequested: ReadonlyMap<string, AreaPath>;
+  /** Who asked for them, by the same ref. */
+  confirmersAskers: ReadonlyMap<string, Tag>;
 }>;
 
 export const NOBODY: People = {
@@ -127,6 +130,7 @@ export const NOBODY: People = {
   languages: FoldMap.of(),
   confirmerRooms: FoldMap.of(),
   confirmersRequested: FoldMap.of(),
+  confirmersAskers: FoldMap.of(),
 };
 
 /** An event with the time of its entry; what was before all times when it is left out. */
@@ -164,15 +168,23 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
       return {
         ...people,
         confirmersRequested: withEntry(people.confirmersRequested, event.ref, event.area),
+        ...(event.by && {
+          confirmersAskers: withEntry(people.confirmersAskers, event.ref, event.by),
+        }),
       };
     case "confirmers-opened":
       return {
         ...people,
         confirmersRequested: without(people.confirmersRequested, event.ref),
+        confirmersAskers: without(people.confirmersAskers, event.ref),
         confirmerRooms: withEntry(people.confirmerRooms, event.area, event.roomId),
       };
     case "confirmers-failed":
-      return { ...people, confirmersRequested: without(people.confirmersRequested, event.ref) };
+      return {
+        ...people,
+        confirmersRequested: without(people.confirmersRequested, event.ref),
+        confirmersAskers: without(people.confirmersAskers, event.ref),
+      };
     case "draft-changed":
     case "draft-dropped":
       return people;

@@ -2,7 +2,7 @@
  * Makes rooms and ends them. Every call may be repeated after a crash or a lost answer: what is
  * already so is left so.
  */
-import type { RoomPlan } from "../../core/protocol/effect.ts";
+import type { Emptied, RoomPlan } from "../../core/protocol/effect.ts";
 import { Fault } from "../../core/fault.ts";
 import { parseUserId } from "../../core/values/ids.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
@@ -101,14 +101,14 @@ export class Rooms implements RoomKeeper {
 
   /**
    * People whom the homeserver will not let us remove (creators, in room version 12) stay, and are
-   * not counted. The count is read from the room, so a repeated call says the same.
+   * counted as staying. It is read from the room, so a repeated call says the same.
    */
-  async emptyRoom(roomId: RoomId): Promise<number> {
+  async emptyRoom(roomId: RoomId, uncounted: readonly UserId[]): Promise<Emptied | undefined> {
     const { client, userId: self } = this.#parts;
     const members = await this.#requests.memberEvents(roomId);
     if (members === undefined) {
       // A no that contradicts what the sync shows is none.
-      if (client.getRoom(roomId)?.getMyMembership() !== "join") return 0;
+      if (client.getRoom(roomId)?.getMyMembership() !== "join") return undefined;
       throw this.#doubts.unproven(`empty ${roomId}`, "list members");
     }
     for (const member of members) {
@@ -118,13 +118,17 @@ export class Rooms implements RoomKeeper {
     }
     const after = await this.#requests.memberEvents(roomId);
     if (after === undefined) throw this.#doubts.unproven(`empty ${roomId}`, "list members");
-    return after.filter((member) => this.#isRemoved(member)).length;
+    const notCounted: ReadonlySet<string> = new Set([self, ...uncounted]);
+    const counted = after.filter(({ state_key: person }) => !notCounted.has(person ?? ""));
+    return {
+      removed: counted.filter((member) => this.#isRemoved(member)).length,
+      staying: counted.filter(({ content }) => isInside(content?.membership)).length,
+    };
   }
 
-  #isRemoved({ state_key: person, sender, content }: MemberEvent): boolean {
-    const { userId } = this.#parts;
+  #isRemoved({ sender, content }: MemberEvent): boolean {
     const isOut = content?.membership === "leave" && content.reason === CLOSING_REASON;
-    return isOut && sender === userId && person !== userId;
+    return isOut && sender === this.#parts.userId;
   }
 
   async #membershipOf(roomId: RoomId, userId: UserId): Promise<string> {

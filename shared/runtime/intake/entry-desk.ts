@@ -13,9 +13,9 @@ import {
 import type { JsonObject } from "../../core/values/json.ts";
 import type { ForeignReason } from "../../core/protocol/message.ts";
 import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { hashOf } from "../../eventlog/chain.ts";
+import { hashOf, LOST_TYPE } from "../../eventlog/chain.ts";
 import { decodeEntry, encodeEntry } from "../../eventlog/codec.ts";
-import { entryBytes, entryFromBytes, placeKey } from "../../eventlog/journal.ts";
+import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../../eventlog/journal.ts";
 import {
   advance,
   GAP_WAIT_MS,
@@ -25,9 +25,11 @@ import {
   readingFrom,
   type Reading,
 } from "../../eventlog/reader.ts";
+import { fillersFor, missingIn } from "../../eventlog/lost.ts";
 import { carriesSignature } from "../../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
 import { freshName } from "../outbox/fresh-name.ts";
+import type { Occasion, OwedDesk } from "../outbox/owed.ts";
 import { judge } from "./judgement.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Notices } from "../notices.ts";
@@ -36,12 +38,16 @@ import type { Pulse } from "../pulse/pulse.ts";
 import {
   endRebuild,
   isRecordShown,
+  isSettled,
   rebuiltAtMs,
   STILL_OWED_MS,
   writeRecordShown,
+  writeSettled,
 } from "./rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
+/** So long after the past was read nothing of it is under way any more. */
+export const LOST_WAIT_MS = 60_000;
 /** Entries that wait for an earlier one, and evidence of two for one place. */
 const WAITING_SPACE = "waiting";
 
@@ -54,6 +60,7 @@ type EntryDeskParts<State> = Readonly<{
   ledger: Ledger<State>;
   notices: Notices;
   pulse: Pulse<State> | null;
+  owed: OwedDesk<State>;
 }>;
 
 /** Lives as long as its runtime. */
@@ -62,16 +69,19 @@ export class EntryDesk<State> {
   readonly #options: RuntimeOptions<State>;
   readonly #ledger: Ledger<State>;
   readonly #notices: Notices;
+  readonly #owed: OwedDesk<State>;
   readonly #readings: Map<StreamName, Reading>;
   /** Null once the bot has made up its mind about the past; see `rebuilt.ts`. */
   #rebuiltAtMs: number | null;
-  #isPastRead = false;
+  /** When the past was read; null before that. */
+  #pastReadAtMs: number | null = null;
 
   constructor(options: RuntimeOptions<State>, desk: EntryDeskParts<State>) {
-    const { ledger, notices, pulse } = desk;
+    const { ledger, notices, pulse, owed } = desk;
     this.#options = options;
     this.#ledger = ledger;
     this.#notices = notices;
+    this.#owed = owed;
     this.#readings = loadReadings(options, ledger);
     this.#rebuiltAtMs = rebuiltAtMs(options.rows);
     this.safeMode = openSafeMode(options.rows, {
@@ -103,7 +113,7 @@ export class EntryDesk<State> {
     const isNext = verdict === "kept" && next(after) === entry;
     if (isNext && this.#mayAccept(entry.stream)) await this.#accept(after, entry, settle);
     else await this.#keep({ before, after, entry }, settle);
-    if (verdict === "forged") await this.#contradict(entry.stream);
+    if (verdict === "forged" && !this.#isGivenUp(entry)) await this.#contradict(entry.stream);
     await this.#drainStream(entry.stream);
   }
 
@@ -114,37 +124,57 @@ export class EntryDesk<State> {
 
   /**
    * The past of a rebuilt store is read: what lately called for a fact of this bot's, and has not
-   * got it, gets it now, judged by all that is known. What called for mere words was either said
-   * by the bot before, or is told by nobody any more: twice would be worse.
+   * got it, gets it now, judged by all that is known; then what the state owes is done. What called
+   * for mere words was either said by the bot before, or is told by nobody any more: twice would be
+   * worse.
    */
   async endRebuild(): Promise<void> {
     const atMs = this.#rebuiltAtMs;
-    this.#isPastRead = true;
-    if (atMs === null || !this.safeMode.canAppend()) return;
+    this.#pastReadAtMs ??= this.#options.clock.nowMs();
+    if (atMs === null) return;
     if (this.#ledger.hold.current() !== null) {
-      await this.#showRecord();
+      if (this.safeMode.canAppend() || this.#isGapForGood()) await this.#showRecord();
       return;
     }
-    const { journal, obeyed, commit } = this.#ledger;
+    await this.closeHoles();
+    if (!this.safeMode.canAppend()) return;
+    const { bot, randomBytes } = this.#options;
+    const { journal, obeyed, commit, context } = this.#ledger;
+    if (!isSettled(this.#options.rows)) {
+      const outcome = this.#judged(() => bot.onRebuilt?.(context()) ?? NOTHING) ?? NOTHING;
+      const cause = freshName("rebuilt", randomBytes);
+      await commit({ cause, outcome, also: writeSettled });
+    }
     for (const entry of journal.readAll()) {
       const cause = entryCause(entry);
       const isOver = entry.atMs < atMs - STILL_OWED_MS;
       if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;
-      const outcome = this.#react(entry) ?? NOTHING;
+      // Its entry is folded long ago, and so is what came after it.
+      const outcome = this.#judged(() => bot.onEntry(entry, context())) ?? NOTHING;
       if (outcome.facts.length > 0 || entry.atMs > atMs) await commit({ cause, outcome });
     }
+    await this.#owed.review("rebuilt");
     await this.#options.rows.write(endRebuild);
     this.#rebuiltAtMs = null;
   }
 
+  /** What the state owes; not while this bot's own past, or what it means, is not certain. */
+  async reviewOwed(occasion: Occasion): Promise<void> {
+    const isCertain = this.#rebuiltAtMs === null && this.#ledger.hold.current() === null;
+    if (isCertain && this.safeMode.canAppend()) await this.#owed.review(occasion);
+  }
+
   /** What the record says is shown once, to be looked at before anything goes on. */
   async #showRecord(): Promise<void> {
-    const { bot, rows, log, randomBytes } = this.#options;
+    const { bot, rows, randomBytes } = this.#options;
     if (isRecordShown(rows)) return;
     const { journal } = this.#ledger;
+    const context = this.#ledger.context();
+    const lost = STREAM_NAMES.reduce((sum, name) => sum + missingIn(this.#readingOf(name)), 0);
+    const held = context.held ? { ...context.held, lost } : null;
     const call = (): Outcome =>
-      bot.onRestored?.(journal.readAll(), this.#ledger.context()) ?? NOTHING;
-    const outcome = judge(bot, log, call) ?? NOTHING;
+      bot.onRestored?.(journal.readAll(), { ...context, held }) ?? NOTHING;
+    const outcome = this.#judged(call) ?? NOTHING;
     await this.#ledger.commit({
       cause: freshName("restored", randomBytes),
       outcome,
@@ -152,9 +182,35 @@ export class EntryDesk<State> {
     });
   }
 
+  /**
+   * For a restored store alone, once its past was read: fills the places of own entries that nobody
+   * has any more. An organizer saw how many there are, and lets the network go on without them.
+   * What comes of them later is known already by its hash.
+   */
+  async closeHoles(): Promise<void> {
+    let count = 0;
+    for (const stream of this.#options.bot.writes) {
+      for (;;) {
+        const facts = fillersFor(this.#readingOf(stream));
+        if (facts.length === 0) break;
+        const cause = freshName("lost", this.#options.randomBytes);
+        await this.#ledger.commit({ cause, outcome: { facts, effects: [] } });
+        await this.#drainStream(stream);
+        count += facts.length;
+      }
+    }
+    if (count > 0) await this.#notices.tell("entries-lost", { about: { count } });
+  }
+
+  /** The whole past was read, and what is missing in it has not come for long. */
+  #isGapForGood(): boolean {
+    const readMs = this.#pastReadAtMs;
+    return readMs !== null && this.#options.clock.nowMs() - readMs >= LOST_WAIT_MS;
+  }
+
   /** False while the past of a rebuilt store is not known: timers must not act on half of it. */
   async knowsPast(): Promise<boolean> {
-    if (this.#isPastRead) await this.endRebuild();
+    if (this.#pastReadAtMs !== null) await this.endRebuild();
     return this.#rebuiltAtMs === null;
   }
 
@@ -199,7 +255,7 @@ export class EntryDesk<State> {
       },
     });
     this.#readings.set(entry.stream, after);
-    if (outcome === undefined) await this.#notices.tellSeldom("put-aside");
+    if (outcome === undefined) await this.#notices.tellSeldom("put-aside", codesIn(entry));
   }
 
   /** Undefined when the bot could not judge it. */
@@ -208,16 +264,23 @@ export class EntryDesk<State> {
     if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;
     const rebuiltMs = this.#rebuiltAtMs;
     if (rebuiltMs === null) return this.#react(entry);
-    if (!this.#isPastRead || entry.atMs <= rebuiltMs) return NOTHING;
+    if (this.#pastReadAtMs === null || entry.atMs <= rebuiltMs) return NOTHING;
     // Somebody was revoked while the network is held, for instance: what that means is done now.
     const outcome = this.#react(entry);
-    return outcome === undefined || hold.allows(outcome) ? outcome : NOTHING;
+    if (outcome === undefined) return undefined;
+    // Facts have no place before the own past is whole; they are asked for again then.
+    const isAppending = outcome.facts.length > 0 && !this.safeMode.canAppend();
+    return hold.allows(outcome) && !isAppending ? outcome : NOTHING;
   }
 
   #react(entry: Entry): Outcome | undefined {
-    const { bot, log } = this.#options;
     const context = this.#ledger.context(this.#ledger.foldedWith(entry));
-    return judge(bot, log, () => bot.onEntry(entry, context));
+    return this.#judged(() => this.#options.bot.onEntry(entry, context));
+  }
+
+  #judged(call: () => Outcome): Outcome | undefined {
+    const { bot, log } = this.#options;
+    return judge(bot, log, call);
   }
 
   async #keep({ before, after, entry }: Change, settle: Settle): Promise<void> {
@@ -243,11 +306,17 @@ export class EntryDesk<State> {
 
   /** A reaction may have to append; what only catches up with the own streams never does. */
   #mayAccept(stream: StreamName): boolean {
-    return this.#isOwn(stream) || this.safeMode.canAppend();
+    return this.#isOwn(stream) || this.#rebuiltAtMs !== null || this.safeMode.canAppend();
   }
 
   #isOwn(stream: StreamName): boolean {
     return STREAM_WRITERS[stream] === this.#options.bot.name;
+  }
+
+  /** Its place was filled: it comes too late, and contradicts nobody. */
+  #isGivenUp({ stream, seq }: Entry): boolean {
+    const bytes = this.#options.rows.get(JOURNAL_SPACE, placeKey(stream, seq));
+    return bytes !== undefined && entryFromBytes(bytes).type === LOST_TYPE;
   }
 
   #hashesOf(stream: StreamName): (seq: number) => string | undefined {
@@ -259,6 +328,12 @@ export class EntryDesk<State> {
     const head = this.#ledger.journal.heads()[stream];
     return { ...(this.#readings.get(stream) ?? readingFrom(stream, head)), head };
   }
+}
+
+/** The case or room that it is about, as organizers know it. */
+function codesIn({ data }: Entry): readonly string[] {
+  const { code } = data;
+  return typeof code === "string" ? [code] : [];
 }
 
 function loadReadings<State>(

@@ -12,6 +12,8 @@ const PAST_KEY = "at";
 const RESTORE_KEY = "restore";
 /** There once the organizers were shown what the record says. */
 const SHOWN_KEY = "shown";
+/** There once it was settled what was under way when the disk was lost. */
+const SETTLED_KEY = "settled";
 const MARK = new Uint8Array([1]);
 /** What happened longer before the rebuild than this is over: nobody is told of it now. */
 export const STILL_OWED_MS = 60 * 60_000;
@@ -26,6 +28,7 @@ export function markRebuilt(transaction: RowsTransaction, restore: Restore): voi
   transaction.put(SPACE, PAST_KEY, encoded(String(restore.atMs)));
   transaction.put(SPACE, RESTORE_KEY, encoded(JSON.stringify(restore)));
   transaction.delete(SPACE, SHOWN_KEY);
+  transaction.delete(SPACE, SETTLED_KEY);
 }
 
 /** When the store was rebuilt, as long as its past was not dealt with; null otherwise. */
@@ -52,6 +55,15 @@ export function isRecordShown(rows: DurableRows): boolean {
 
 export function writeRecordShown(transaction: RowsTransaction): void {
   transaction.put(SPACE, SHOWN_KEY, MARK);
+}
+
+/** True when what was under way is settled: what is under way now is in the outbox. */
+export function isSettled(rows: DurableRows): boolean {
+  return rows.get(SPACE, SETTLED_KEY) !== undefined;
+}
+
+export function writeSettled(transaction: RowsTransaction): void {
+  transaction.put(SPACE, SETTLED_KEY, MARK);
 }
 
 function encoded(text: string): Uint8Array {

@@ -25,6 +25,8 @@ type Case = Readonly<{
   settle: Settle;
   /** Whom it answers, where somebody could make the bot talk by it. */
   from?: Cause;
+  /** What somebody waits for an answer to. */
+  asked?: Received;
   call(): Outcome;
 }>;
 
@@ -181,6 +183,7 @@ export class Reception<State> {
 
   async #takeMessage(message: Received, settle: Settle): Promise<void> {
     const { ledger, notices } = this.#desks;
+    if (this.#endsHold(message)) await this.#desks.entries.closeHoles();
     const call = (): Outcome => {
       const outcome = this.#options.bot.onMessage(message, ledger.context());
       if (!ledger.hold.allows(outcome)) {
@@ -188,12 +191,24 @@ export class Reception<State> {
       }
       const changes = outcome.facts.length > 0 || outcome.leadsToFacts === true;
       if (!changes || this.#isWhole()) return outcome;
+      // What others lost is filled by them, once they hear that the network goes on.
+      if (outcome.facts.some(ledger.hold.isEnd) && this.#mayCommit(outcome)) return outcome;
       return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
     };
     const { roomId, sender, senderTag } = message;
     const isKnown = this.#options.bot.knows?.(senderTag, ledger.state()) ?? false;
     const from: Cause = { roomId, sender, proof: isKnown ? "member" : "hers" };
-    await this.#obey({ cause: message.eventId, what: { message }, settle, from, call });
+    const asked = isAsking(message) ? { asked: message } : {};
+    await this.#obey({ cause: message.eventId, what: { message }, settle, from, ...asked, call });
+  }
+
+  /** An organizer lets a restored network go on, though entries of this bot are missing. */
+  #endsHold(message: Received): boolean {
+    const { bot, log } = this.#options;
+    const { ledger, entries } = this.#desks;
+    if (ledger.hold.current() === null || entries.safeMode.canAppend()) return false;
+    const outcome = judge(bot, log, () => bot.onMessage(message, ledger.context()));
+    return outcome?.facts.some(ledger.hold.isEnd) === true;
   }
 
   async #takeRejected(rejected: Rejected, settle: Settle): Promise<void> {
@@ -220,27 +235,41 @@ export class Reception<State> {
 
   /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */
   async #obey(one: Case): Promise<void> {
-    const { what, settle, call } = one;
+    const { settle, call } = one;
     const cause = bounded(one.cause);
     const { bot, rows, clock, log } = this.#options;
-    const { ledger, notices } = this.#desks;
+    const { ledger } = this.#desks;
     if (ledger.obeyed.has(cause)) {
       await rows.write(settle);
       return;
     }
     const outcome = judge(bot, log, call);
     if (outcome === undefined) {
-      await rows.write((transaction) => {
-        putAside(rows, transaction, { cause, what, atMs: clock.nowMs() });
-        settle(transaction);
-      });
-      await notices.tellSeldom("put-aside");
+      await this.#putAside(one);
       return;
     }
     const { budget } = this.#desks;
     const said = one.from === undefined ? outcome : budget.limit(outcome, one.from, clock.nowMs());
     if (this.#mayCommit(said)) await ledger.commit({ cause, outcome: said, also: settle });
     else this.#deferred.push(one);
+  }
+
+  /** Whoever waits for an answer is told as well as the organizers: none will come. */
+  async #putAside({ cause, what, settle, from, asked }: Case): Promise<void> {
+    const { rows, clock } = this.#options;
+    const { ledger, notices, budget } = this.#desks;
+    const atMs = clock.nowMs();
+    const told = asked === undefined ? [] : [notices.refusal(asked, "put-aside")];
+    const outcome = { facts: [], effects: told };
+    await ledger.commit({
+      cause: `aside:${cause}`,
+      outcome: from === undefined ? outcome : budget.limit(outcome, from, atMs),
+      also: (transaction) => {
+        putAside(rows, transaction, { cause: bounded(cause), what, atMs });
+        settle(transaction);
+      },
+    });
+    await notices.tellSeldom("put-aside");
   }
 
   async #resume(): Promise<void> {
@@ -277,4 +306,9 @@ export class Reception<State> {
       },
     });
   }
+}
+
+/** Meant for a bot beyond doubt, and from somebody who would wait. */
+function isAsking({ body, isDirect, isAddressed }: Received): boolean {
+  return isDirect || isAddressed || (body.kind === "text" && body.text.startsWith("!"));
 }

@@ -1,5 +1,5 @@
 /** Does one owed thing against the ports; everything here may be done again after a crash. */
-import type { EffectResult } from "../../core/protocol/effect.ts";
+import type { EffectBody, EffectResult, Emptied } from "../../core/protocol/effect.ts";
 import type { EventId, RoomId } from "../../core/values/ids.ts";
 import type { RoomEncrypter, RoomKeeper, RoomSender } from "../../core/ports.ts";
 import {
@@ -54,17 +54,21 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
       await keeper.remove(body.roomId, body.userId);
       return { ok: true };
     case "close-room": {
-      const removed = row.removed ?? (await empty(row, body.roomId, ports));
+      const emptied = row.emptied ?? (await empty(row, body, ports));
       await keeper.leave(body.roomId);
-      return { ok: true, removed };
+      return { ok: true, ...(emptied === undefined ? {} : { emptied }) };
     }
   }
 }
 
-async function empty(row: OutboxRow, roomId: RoomId, ports: DeliveryPorts): Promise<number> {
-  const removed = await ports.keeper.emptyRoom(roomId);
-  await ports.keepCount({ ...row, removed });
-  return removed;
+async function empty(
+  row: OutboxRow,
+  { roomId, uncounted }: EffectBody & { do: "close-room" },
+  ports: DeliveryPorts,
+): Promise<Emptied | undefined> {
+  const emptied = await ports.keeper.emptyRoom(roomId, uncounted ?? []);
+  if (emptied !== undefined) await ports.keepCount({ ...row, emptied });
+  return emptied;
 }
 
 async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {

@@ -5,7 +5,7 @@
  */
 import type { Held, Outcome } from "../../core/bot.ts";
 import type { EffectBody } from "../../core/protocol/effect.ts";
-import type { Entry } from "../../core/protocol/entry.ts";
+import type { Entry, Fact } from "../../core/protocol/entry.ts";
 import type { DurableRows } from "../../core/ports.ts";
 import { restoreOf } from "../intake/rebuilt.ts";
 
@@ -17,6 +17,8 @@ const HARMLESS: ReadonlySet<EffectBody["do"]> = new Set<EffectBody["do"]>([
 export type Hold = Readonly<{
   /** Null for a store that was never rebuilt, and once an organizer let the network go on. */
   current(): Held | null;
+  /** True for the fact that ends this hold. */
+  isEnd(fact: Fact): boolean;
   /** Hears of entries that were accepted. */
   note(entries: readonly Entry[]): void;
   /** False for what has to wait until the network goes on. */
@@ -26,11 +28,12 @@ export type Hold = Readonly<{
 /** `record` is what was accepted so far. */
 export function openHold(rows: DurableRows, record: readonly Entry[]): Hold {
   const restore = restoreOf(rows)?.id ?? null;
-  const ends = ({ stream, type, data }: Entry): boolean =>
+  const ends = ({ stream, type, data }: Fact): boolean =>
     stream === "people" && type === "resumed" && data["restore"] === restore;
   let held = restore === null || record.some(ends) ? null : { restore };
   return {
     current: () => held,
+    isEnd: ends,
     note: (entries) => {
       if (held !== null && entries.some(ends)) held = null;
     },

@@ -1,6 +1,12 @@
 /** One thing owed, as it stands in the outbox: what, where, after what, and how far it got. */
 import { createHash } from "node:crypto";
-import type { Effect, EffectBody, EffectResult, Lane } from "../../core/protocol/effect.ts";
+import type {
+  Effect,
+  EffectBody,
+  EffectResult,
+  Emptied,
+  Lane,
+} from "../../core/protocol/effect.ts";
 import type { Entry } from "../../core/protocol/entry.ts";
 import type { RoomId } from "../../core/values/ids.ts";
 import type { Json, JsonObject } from "../../core/values/json.ts";
@@ -42,8 +48,10 @@ export type OutboxRow = Readonly<{
   queue: string;
   /** Committed before the first attempt to send, and never made twice. */
   sealed: Readonly<{ roomId: RoomId; ciphertext: Ciphertext }> | null;
-  /** How many people were removed from a room that is being closed, once that is done. */
-  removed: number | null;
+  /** Who was removed from a room that is being closed, once that is done. */
+  emptied: Emptied | null;
+  /** The code of the case or room that it is for, to be told when it is given up. */
+  about: string | null;
   /** How it ended, while its receipt is not yet obeyed. */
   result: EffectResult | null;
 }>;
@@ -87,6 +95,25 @@ export function bounded(name: string): string {
   return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;
 }
 
+/** What does the same has the same key; undefined for what must not be done twice. */
+export function owedKey(body: EffectBody): string | undefined {
+  switch (body.do) {
+    case "create-room":
+      return `create-room ${body.ref}`;
+    case "close-room":
+      return `close-room ${body.roomId}`;
+    case "invite":
+    case "remove":
+      return `${body.do} ${body.roomId} ${body.userId}`;
+    case "send":
+    case "tell":
+    case "errand":
+    case "join":
+    case "leave":
+      return undefined;
+  }
+}
+
 export function isSealed(row: OutboxRow): row is SealedRow {
   return row.sealed !== null;
 }
@@ -116,7 +143,8 @@ function entryRow(owing: Owing, entry: Entry): OutboxRow {
     edits: null,
     queue: owing.stateRoom,
     sealed: null,
-    removed: null,
+    emptied: null,
+    about: null,
     result: null,
   };
 }
@@ -126,7 +154,7 @@ function effectRow(
   effect: Effect,
   place: Readonly<{ index: number; after: string | null }>,
 ): OutboxRow {
-  const { lane, ticket, after, ...asked } = effect;
+  const { lane, ticket, after, about, ...asked } = effect;
   const body = owedBody(owing, asked);
   return {
     key: bounded(`${owing.cause}/${place.index}`),
@@ -142,7 +170,8 @@ function effectRow(
     edits: body.do === "send" ? editedBy(body.content) : null,
     queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
     sealed: null,
-    removed: null,
+    emptied: null,
+    about: about ?? (body.do === "send" || body.do === "tell" ? subjectOf(body.content) : null),
     result: null,
   };
 }
@@ -150,6 +179,13 @@ function effectRow(
 function editedBy(content: JsonObject): Json {
   const relation = content["m.relates_to"] as JsonObject | undefined;
   return relation?.["rel_type"] === "m.replace" ? (relation["event_id"] ?? null) : null;
+}
+
+/** What a message is about, by its card: a code that organizers know, and no content. */
+function subjectOf(content: JsonObject): string | null {
+  const card = content["org.aviso.card"] as JsonObject | undefined;
+  const code = card?.["case"];
+  return typeof code === "string" ? code : null;
 }
 
 function owedBody({ stateRoom, signatures, follows }: Owing, body: EffectBody): OwedBody {

@@ -2,17 +2,18 @@
  * Everything owed to the world, durable until acknowledged. Order holds within a room, rooms go
  * side by side, urgent goes first, and effects wait for the entries of their outcome.
  */
-import type { EffectResult, Receipt } from "../../core/protocol/effect.ts";
-import { STREAM_NAMES, type StreamName } from "../../core/protocol/entry.ts";
+import type { EffectBody, EffectResult, Receipt } from "../../core/protocol/effect.ts";
+import type { StreamName } from "../../core/protocol/entry.ts";
 import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
 import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
 import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import type { RuntimeLog } from "../options.ts";
-import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
+import { isSealed, OUTBOX_SPACE, owedKey, rowBytes, rowFromBytes } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
+import { Gates } from "./gates.ts";
 import { Queues, type Pause } from "./queues.ts";
-import { stillWanted, type MayBeInvited } from "./still-wanted.ts";
+import { INVITATION_LOOK_MS, Wanted, type MayBeInvited } from "./still-wanted.ts";
 
 /** Rooms that are served at once. */
 export const ROOMS_AT_ONCE_MAX = 16;
@@ -24,26 +25,23 @@ const URGENT_EXTRA_MAX = 4;
  */
 export const KIND_PAUSE_MAX_MS = 5_000;
 
-/** Others have this long to say that they read it; then it is said that they have not. */
-const READ_WAIT_MS = 5_000;
-
-/** How often, and how far apart, the roster is asked about somebody who is not in it. */
-const INVITATION_LOOKS_MAX = 4;
-const INVITATION_LOOK_MS = 500;
-
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
   ports: Omit<DeliveryPorts, "keepSealed" | "keepCount">;
   echoes: Echoes;
   mayBeInvited: MayBeInvited;
+  /** Asked when the turn of an effect comes: false when it is not owed any more. */
+  isOwed(body: EffectBody): boolean;
   log: RuntimeLog;
   /** Calls back after this time, unless the runtime has ended. */
   later(ms: number, then: () => void): void;
   /** True when every other bot has said that it read this stream up to here. */
   haveAllRead(stream: StreamName, seq: number): boolean;
   onReceipt(receipt: Receipt): void;
-  /** These were given up, and nobody holds a ticket for them. */
-  onGivenUp(rows: readonly OutboxRow[]): void;
+  /** It is given up in this transaction, and nobody holds a ticket for it. */
+  writeGivenUp(transaction: RowsTransaction, row: OutboxRow): void;
+  /** There may be something to tell of what was given up. */
+  onGivenUp(): void;
   onStateRoomRefused(): void;
   onFatal(reason: unknown): void;
 }>;
@@ -52,11 +50,9 @@ export type OutboxOptions = Readonly<{
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #queues: Queues;
-  /** Rows that wait until others have read what they are about, by key. */
-  readonly #gated = new Map<string, OutboxRow>();
+  readonly #gates: Gates;
   readonly #tries = new Map<string, Tries>();
-  /** How often the roster was asked about an invitation that it does not know. */
-  readonly #looks = new Map<string, number>();
+  readonly #wanted: Wanted;
   readonly #awaited: Awaited;
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
@@ -65,7 +61,21 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#queues = new Queues(requestOf);
+    this.#gates = new Gates({
+      ...options,
+      queues: this.#queues,
+      onOpen: () => {
+        this.#pump();
+      },
+    });
+    this.#wanted = new Wanted(options);
     this.#awaited = this.#awaiting(options);
+  }
+
+  /** What stands here and may be done twice, its receipt not yet obeyed included. */
+  owedKeys(): ReadonlySet<string> {
+    const rows = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => rowFromBytes(bytes));
+    return new Set(rows.flatMap(({ body }) => owedKey(body) ?? []));
   }
 
   /** Order number that the next row shall have. */
@@ -81,14 +91,13 @@ export class Outbox {
   add(rows: readonly OutboxRow[]): void {
     this.#order = Math.max(this.#order, ...rows.map((row) => row.order));
     this.#queues.add(rows);
-    this.#closeGates(rows);
+    this.#gates.close(rows);
     this.#pump();
   }
 
   /** Lets go what waited for others to have read something that they have read now. */
   openGates(): void {
-    for (const row of [...this.#gated.values()]) if (this.#isRead(row)) this.#openGate(row);
-    this.#pump();
+    this.#gates.open();
   }
 
   /** Starts with what an earlier process left; its unobeyed receipts come first. */
@@ -98,7 +107,7 @@ export class Outbox {
     this.#order = left.at(-1)?.order ?? 0;
     const owed = left.filter((row) => row.result === null);
     this.#queues.add(owed);
-    this.#closeGates(owed);
+    this.#gates.close(owed);
     for (const row of left) {
       if (row.result !== null) this.#options.onReceipt(receiptOf(row, row.result));
     }
@@ -106,6 +115,7 @@ export class Outbox {
     for (const row of left) if (row.result === null && isSealed(row)) this.#awaited.watch(row);
     // What was shown by now needs not be sent again.
     this.#awaited.look();
+    this.#options.onGivenUp();
     this.#pump();
   }
 
@@ -118,32 +128,6 @@ export class Outbox {
   async stop(): Promise<void> {
     this.#isRunning = false;
     await Promise.allSettled(this.#underWay);
-  }
-
-  #closeGates(rows: readonly OutboxRow[]): void {
-    for (const row of rows) {
-      if (row.gate === null || row.sealed !== null || this.#isRead(row)) continue;
-      this.#gated.set(row.key, row);
-      this.#queues.hold(row.key);
-      this.#options.later(READ_WAIT_MS, () => {
-        if (this.#gated.has(row.key)) this.#openGate(withElse(row));
-        this.#pump();
-      });
-    }
-  }
-
-  #openGate(row: OutboxRow): void {
-    this.#gated.delete(row.key);
-    this.#queues.replace(row);
-    this.#queues.letGo(row.key);
-  }
-
-  #isRead({ gate }: OutboxRow): boolean {
-    const readUpTo = gate?.readUpTo ?? {};
-    return STREAM_NAMES.every((stream) => {
-      const seq = readUpTo[stream];
-      return seq === undefined || this.#options.haveAllRead(stream, seq);
-    });
   }
 
   #pump(): void {
@@ -174,9 +158,13 @@ export class Outbox {
   }
 
   async #attempt(row: OutboxRow): Promise<void> {
-    const wanted = await stillWanted(row, this.#options.mayBeInvited);
-    if (wanted === undefined) {
-      if (this.#isLate(row)) await this.#end(row, { ok: false, why: "unwanted" });
+    const wanted = await this.#wanted.of(row);
+    if (wanted === "later") {
+      this.#postpone(row, INVITATION_LOOK_MS, false);
+      return;
+    }
+    if (wanted === "never") {
+      await this.#end(row, { ok: false, why: "unwanted" });
       return;
     }
     let current = row;
@@ -252,15 +240,6 @@ export class Outbox {
     this.#queues.putBack(row);
   }
 
-  /** What one bot decided may reach us before the fact that it follows from: it has a moment. */
-  #isLate(row: OutboxRow): boolean {
-    const looks = (this.#looks.get(row.key) ?? 0) + 1;
-    this.#looks.set(row.key, looks);
-    if (looks > INVITATION_LOOKS_MAX) return true;
-    this.#postpone(row, INVITATION_LOOK_MS, false);
-    return false;
-  }
-
   async #keepSealed(row: SealedRow): Promise<void> {
     const { roomId, ciphertext } = row.sealed;
     await this.#durably((transaction) => {
@@ -323,19 +302,21 @@ export class Outbox {
   }
 
   async #end(row: OutboxRow, result: EffectResult): Promise<void> {
-    const { echoes, onReceipt, onGivenUp } = this.#options;
+    const { echoes, onReceipt, writeGivenUp, onGivenUp } = this.#options;
+    // Nobody misses an invitation of somebody who is not to come any more.
+    const isGivenUp = !row.hasTicket && !result.ok && result.why !== "unwanted";
     await this.#durably((transaction) => {
       const { sealed } = row;
       if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
       if (row.hasTicket) transaction.put(OUTBOX_SPACE, row.key, rowBytes(done(row, result)));
       else transaction.delete(OUTBOX_SPACE, row.key);
+      if (isGivenUp) writeGivenUp(transaction, row);
     });
     this.#queues.remove(row);
     this.#tries.delete(row.key);
-    this.#looks.delete(row.key);
+    this.#wanted.forget(row);
     if (row.hasTicket) onReceipt(receiptOf(row, result));
-    // Nobody misses an invitation of somebody who is not to come any more.
-    else if (!result.ok && result.why !== "unwanted") onGivenUp([row]);
+    if (isGivenUp) onGivenUp();
   }
 
   async #durably(work: (transaction: RowsTransaction) => void): Promise<void> {
@@ -352,14 +333,6 @@ export class Outbox {
     this.#isRunning = false;
     this.#options.onFatal(reason);
   }
-}
-
-/** What is said when the others have not said that they read it. */
-function withElse(row: OutboxRow): OutboxRow {
-  const { body, gate } = row;
-  const isMessage = body.do === "send" || body.do === "tell";
-  if (!isMessage || gate === null) return row;
-  return { ...row, body: { ...body, content: gate.orElse } };
 }
 
 /** What the homeserver counts together. */

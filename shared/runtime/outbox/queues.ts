@@ -16,7 +16,8 @@ export class Queues {
   readonly #taken = new Set<string>();
   /** How many pauses of it have not ended. */
   readonly #pauses = new Map<string, number>();
-  readonly #entries = new Set<string>();
+  /** Keys of the entries of an outcome that do not stand in the state room, by its cause. */
+  readonly #entries = new Map<string, Set<string>>();
   /** Keys of rows that wait for something outside. */
   readonly #held = new Set<string>();
   /** Keys of rows that were sent and are waited for: the rows behind them may go. */
@@ -30,7 +31,7 @@ export class Queues {
   add(rows: readonly OutboxRow[]): void {
     for (const row of rows) {
       this.#queues.set(row.queue, [...this.#rowsIn(row.queue), row]);
-      if (row.kind === "entry") this.#entries.add(row.key);
+      if (row.kind === "entry") this.#entriesOf(row).add(row.key);
     }
   }
 
@@ -43,7 +44,9 @@ export class Queues {
   }
 
   remove(row: OutboxRow): void {
-    this.#entries.delete(row.key);
+    const entries = this.#entriesOf(row);
+    entries.delete(row.key);
+    if (entries.size === 0) this.#entries.delete(row.cause);
     this.#aside.delete(row.key);
     const left = this.#rowsIn(row.queue).filter((other) => other.key !== row.key);
     if (left.length > 0) this.#queues.set(row.queue, left);
@@ -124,12 +127,18 @@ export class Queues {
   #isDue(row: OutboxRow, isUrgent: boolean): boolean {
     if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
     if (this.#held.has(row.key)) return false;
-    return row.after === null || !this.#entries.has(row.after);
+    return row.after === null || !this.#entries.has(row.cause);
   }
 
   #isPaused(row: OutboxRow, isUrgent: boolean): boolean {
     if (this.#pauses.has(nameOf({ queue: row.queue }))) return true;
     return !isUrgent && this.#pauses.has(nameOf({ kind: this.#kindOf(row) }));
+  }
+
+  #entriesOf({ cause }: OutboxRow): Set<string> {
+    const entries = this.#entries.get(cause) ?? new Set<string>();
+    this.#entries.set(cause, entries);
+    return entries;
   }
 
   #rowsIn(queue: string): readonly OutboxRow[] {

@@ -158,10 +158,12 @@ describe("a runtime", () => {
     });
     await stage.say("bad");
     await stage.say("good");
-    await stage.until(() => stage.done.length === 2);
+    await stage.until(() => stage.done.length === 3);
     expect(stage.rows("aside")).toEqual(["$bad"]);
     expect(stage.settled).toEqual(["$bad", "$good"]);
-    expect(new Set(stage.done)).toEqual(new Set(["send !management put-aside", "send !desk fine"]));
+    expect(new Set(stage.done)).toEqual(
+      new Set(["send !management put-aside", "send !desk put-aside", "send !desk fine"]),
+    );
     expect(stage.fatal).toEqual([]);
   });
 

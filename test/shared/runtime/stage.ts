@@ -90,8 +90,8 @@ export class Stage {
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
-      describe: (notice, _context, { count }) => {
-        this.notices.push(count === undefined ? notice : `${notice} ${count}`);
+      describe: (notice, _context, { count, codes = [] }) => {
+        this.notices.push([notice, count, ...codes].filter((part) => part !== undefined).join(" "));
         return { body: notice };
       },
       mayBeInvited: () => this.mayBeInvited(),
@@ -263,7 +263,7 @@ export class Stage {
         leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
         invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
         remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
-        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, 2),
+        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, { removed: 2, staying: 0 }),
       },
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {

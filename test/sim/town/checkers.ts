@@ -20,6 +20,7 @@ export function brokenInvariants(night: TownNight): readonly string[] {
     ...answered(night),
     ...lossesTold(night),
     ...wholeAtTheEnd(night, chronicle),
+    ...roomsSettled(night),
     ...idsInClear(night),
     ...night.server.reused.map((id) => `two ciphertexts under the id ${id}`),
   ];
@@ -56,6 +57,23 @@ function answered(night: TownNight): readonly string[] {
   });
 }
 
+/** 7. No room is being made, or closed, for ever. */
+function roomsSettled(night: TownNight): readonly string[] {
+  if (hasHole(night)) return [];
+  const { rooms } = night.stateOf("rooms");
+  const { confirmersRequested } = night.stateOf("verify").people;
+  const { committees } = night.stateOf("alert").committees;
+  return [
+    ...[...rooms.values()]
+      .filter(({ phase }) => phase === "requested" || phase === "closing")
+      .map(({ code, phase }) => `the room of ${code} stays ${phase}`),
+    ...[...confirmersRequested.values()].map((area) => `the room of ${area} stays requested`),
+    ...[...committees.values()]
+      .filter(({ roomId }) => roomId === null)
+      .map(({ name }) => `the room of ${name} stays requested`),
+  ];
+}
+
 /** People are tags in the state room, and nothing else. */
 function idsInClear(night: TownNight): readonly string[] {
   return placedEntries(night)
@@ -63,12 +81,12 @@ function idsInClear(night: TownNight): readonly string[] {
     .map(({ entry }) => `an id in ${entry.stream}/${entry.seq} (${entry.type})`);
 }
 
-/** What was swallowed for good is told; a crash forgets what was to be gathered. */
+/** What was swallowed for good is told, whatever crashed meanwhile. */
 function lossesTold(night: TownNight): readonly string[] {
   const { lost, events } = night.server;
   const taken = new Set(events.map(({ index }) => index));
   const isTold = warningsOf(night, "given-up").length > 0;
-  if (isTold || night.fate.crash > 0 || night.burns.length > 0) return [];
+  if (isTold || night.burns.length > 0) return [];
   const warned = new Set(
     events.filter(({ content }) => cardOf(content)["kind"] === "warning").map(codeIn),
   );
@@ -83,13 +101,11 @@ function codeIn({ content }: HeldEvent): string {
 }
 
 /**
- * At the end nothing is degraded, and nothing waits for an organizer. Unless the homeserver had
- * swallowed an entry, had taken the next one, and then the disks burnt: then the past has a hole
- * that nothing can fill, and the network stays in safe mode until it is founded anew.
+ * At the end nothing is degraded, and nothing waits for an organizer: also when the homeserver had
+ * swallowed an entry, had taken the next one, and then the disks burnt.
  */
 function wholeAtTheEnd(night: TownNight, { roster }: Chronicle): readonly string[] {
   const last = night.burns.at(-1);
-  if (hasHole(night)) return [];
   // What was forged stays a contradiction, and is told in a test of its own.
   const degraded = night.fate.habits.forge > 0 ? [] : BOT_NAMES.flatMap(missing);
   const owed = night.isRestless ? ["the night does not come to rest"] : [];

@@ -5,7 +5,7 @@
 import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
 import { STREAM_WRITERS, type Entry } from "../../../shared/core/protocol/entry.ts";
-import { hashOf } from "../../../shared/eventlog/chain.ts";
+import { hashOf, LOST_TYPE } from "../../../shared/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";
 import type { Said, TownNight } from "./night.ts";
@@ -35,11 +35,13 @@ export type Placed = Readonly<{ place: number; entry: Entry }>;
 /**
  * What stands in the state room, in the order in which it was written; what is from before the
  * night at place -1. What was written and burnt before anybody saw it never was, unless something
- * that follows it stands there: then it is in its place, though nobody can read it.
+ * that follows it stands there: then it is in its place, though nobody can read it. What was given
+ * up, so that something else stands in its place, never was.
  */
 export function placedEntries(night: TownNight): readonly Placed[] {
   const places = placesOf(night);
   const past = new Set(PAST.map(hashOf));
+  const filled = filledOf(night);
   const written: Placed[] = [];
   const followed = new Map<string, number>();
   for (const entry of night.watch.entries.toReversed()) {
@@ -47,7 +49,7 @@ export function placedEntries(night: TownNight): readonly Placed[] {
     const place = places.get(hash) ?? followed.get(hash);
     if (place === undefined || past.has(hash)) continue;
     followed.set(entry.prev, place);
-    written.unshift({ place, entry });
+    if (entry.type === LOST_TYPE || !filled.has(hash)) written.unshift({ place, entry });
   }
   return [...PAST.map((entry) => ({ place: -1, entry })), ...written];
 }
@@ -56,6 +58,14 @@ export function placedEntries(night: TownNight): readonly Placed[] {
 export function hasHole(night: TownNight): boolean {
   const places = placesOf(night);
   return placedEntries(night).some(({ place, entry }) => place >= 0 && !places.has(hashOf(entry)));
+}
+
+/** The hashes under which something else came to stand. */
+function filledOf({ server }: TownNight): ReadonlySet<string> {
+  const entries = server.events.flatMap(({ roomId, content }) =>
+    roomId === NETWORK.stateRoom ? (decodeEntry(content) ?? []) : [],
+  );
+  return new Set(entries.filter(({ type }) => type === LOST_TYPE).map(hashOf));
 }
 
 /** Where each entry came to stand first, by its hash. */
@@ -69,6 +79,9 @@ function placesOf(night: TownNight): ReadonlyMap<string, number> {
   }
   return places;
 }
+
+/** What may be written while nobody has looked at a restored network. */
+const UNHELD: ReadonlySet<string> = new Set(["resumed", "revoked", LOST_TYPE]);
 
 export class Chronicle {
   /** What cannot have happened if every promise was kept. */
@@ -122,7 +135,7 @@ export class Chronicle {
     if (burn === undefined || this.roster.resumed.has(burn.restore.id)) return;
     const does = this.#said.get(cause ?? "")?.meaning.does;
     // What else a revocation brings with it, such as cases that are counted anew.
-    if (does === "revoke" || type === "resumed" || type === "revoked") return;
+    if (does === "revoke" || UNHELD.has(type)) return;
     this.broken.push(`${type} at ${place} before the network was let go on`);
   }
 

@@ -16,20 +16,26 @@ export const HOSTILE: Fate = {
   ...ROUGH,
   habits: { repeat: 0.2, withhold: 0.01, forge: 0.01, delayMs: 1_500 },
 };
-/** Nothing that is sent for good arrives; no process ends, and takes its memory with it. */
+/** Some of what is sent never arrives, for good. */
 export const SWALLOWING: Fate = {
   ...ROUGH,
-  crash: 0,
   habits: { ...ROUGH.habits, swallow: 0.03, swallowForGood: 0.02 },
 };
 /** All of it at once. */
-export const RUTHLESS: Fate = {
+export const RUTHLESS = {
   ...ROUGH,
   habits: { ...ROUGH.habits, withhold: 0.01, swallow: 0.02 },
   hostility: {
     ...{ haunt: 0.12, swap: 0.05, contradict: 0.04, burn: 0.006 },
     ...{ deafen: 0.04, stuck: 0.1, together: 0.15 },
   },
+} satisfies Fate;
+
+/** The same, and the disks burn again and again, some when an entry was swallowed before others. */
+export const ABLAZE: Fate = {
+  ...RUTHLESS,
+  habits: { ...RUTHLESS.habits, swallow: 0.12 },
+  hostility: { ...RUTHLESS.hostility, burn: 0.03 },
 };
 
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<TownNight> {

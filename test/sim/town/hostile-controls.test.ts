@@ -5,7 +5,7 @@ import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import { identityFor } from "../../harness/actors.ts";
 import { MANAGEMENT } from "./cast.ts";
 import { cardOf } from "./cards.ts";
-import { noticed, RUTHLESS, SWALLOWING } from "./fates.ts";
+import { ABLAZE, noticed, RUTHLESS, SWALLOWING } from "./fates.ts";
 import type { Fate } from "./night.ts";
 import type { Sabotage } from "./process.ts";
 import type { NetworkBot } from "./traced.ts";
@@ -78,7 +78,7 @@ const MUTATIONS: readonly Mutation[] = [
       }),
     },
     notices: /with another identity/u,
-    firstSeed: 43,
+    firstSeed: 119,
     fate: SWAPPING,
   },
   {
@@ -136,6 +136,13 @@ const MUTATIONS: readonly Mutation[] = [
     },
     notices: /is confirmed, not raised/u,
     firstSeed: 17,
+  },
+  {
+    name: "what is owed burns with the disks",
+    sabotage: { bot: (bot) => ({ ...bot, owes: () => [] }) },
+    notices: /was revoked: join/u,
+    firstSeed: 3,
+    fate: ABLAZE,
   },
   {
     name: "what was lost for good is told to nobody",

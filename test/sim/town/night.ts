@@ -270,6 +270,9 @@ export class TownNight {
   }
 
   #isQuiet(): boolean {
+    const last = this.burns.at(-1)?.restore.id;
+    const { resumed } = this.#processes.get("verify")?.roster ?? {};
+    if (last !== undefined && resumed?.has(last) !== true) return false;
     return [...this.#processes.values()].every(({ life, disk }) => {
       const isOwing = (disk.spaces.get("outbox")?.size ?? 0) > 0;
       return life.isAlive && !isOwing && !hasMail(disk);

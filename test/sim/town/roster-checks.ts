@@ -30,16 +30,20 @@ function outsiders(night: TownNight, chronicle: Chronicle): readonly string[] {
       const isEver = chronicle.admittedAt.has(person?.tag ?? "");
       return isEver ? [] : [`${userId} was asked into ${roomId}`];
     });
-  const left = night.rooms
-    .all()
-    .filter(({ roomId }) => watched.has(roomId))
-    .flatMap(({ roomId, members }) =>
-      EVERYBODY.filter(({ userId, tag }) => members.has(userId) && chronicle.revokedAt.has(tag))
-        .filter(({ tag }) => !chronicle.roster.persons.has(tag))
-        .filter(({ userId }) => !night.rooms.isStuck(roomId, userId))
-        .filter(({ tag }) => !isBurnt(night, chronicle.revokedAt.get(tag) ?? 0))
-        .map(({ name, userId }) => `${name} was revoked: ${members.get(userId) ?? ""} ${roomId}`),
-    );
+  // Behind a hole nobody knows of a revocation.
+  const left = hasHole(night)
+    ? []
+    : night.rooms
+        .all()
+        .filter(({ roomId }) => watched.has(roomId))
+        .flatMap(({ roomId, members }) =>
+          EVERYBODY.filter(({ userId, tag }) => members.has(userId) && chronicle.revokedAt.has(tag))
+            .filter(({ tag }) => !chronicle.roster.persons.has(tag))
+            .filter(({ userId }) => !night.rooms.isStuck(roomId, userId))
+            .map(
+              ({ name, userId }) => `${name} was revoked: ${members.get(userId) ?? ""} ${roomId}`,
+            ),
+        );
   return [...invited, ...left];
 }
 

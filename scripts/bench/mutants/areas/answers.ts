@@ -144,7 +144,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/rooms/room-keeper.ts", KEEPER, [
     {
       name: "whoever left by herself counts as removed",
-      find: "return isOut && sender === userId && person !== userId;",
+      find: "return isOut && sender === this.#parts.userId;",
       replace: 'return content?.membership === "leave";',
     },
     {

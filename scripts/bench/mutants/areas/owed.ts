@@ -7,6 +7,8 @@ const QUEUES = [
   "test/shared/runtime/outbox/queues.test.ts",
   "test/shared/runtime/outbox/outbox.test.ts",
 ];
+const OWED = ["test/shared/runtime/outbox/owed.test.ts"];
+const REBUILT = ["test/bots/rebuilt.test.ts", "test/shared/domain/authority/wanted.test.ts"];
 const ECHOES = ["test/shared/runtime/outbox/echoes.test.ts"];
 const FAILURE = ["test/shared/runtime/outbox/failure.test.ts"];
 
@@ -123,18 +125,82 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "",
       suites: RUNTIME,
     },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/gates.ts", RUNTIME, [
     {
       name: "what waits for others to have read is said at once",
-      find: "this.#queues.hold(row.key);",
+      find: "queues.hold(row.key);",
       replace: "",
-      suites: RUNTIME,
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/owed.ts", OWED, [
+    {
+      name: "what stands in the outbox is owed once more",
+      find: "if (standing.has(key)) continue;",
+      replace: "",
+    },
+    {
+      name: "what was refused for good is asked again at each start",
+      find: 'before === undefined ? occasion !== "now-and-then" : isOver(before, nowMs)',
+      replace: 'occasion !== "now-and-then"',
+    },
+    {
+      name: "what may have been done is done again at each start",
+      find: 'one.onlyWhenRebuilt === true && occasion !== "rebuilt"',
+      replace: "false",
+    },
+    {
+      name: "a bug in what is owed stops what is not",
+      find: "return bot.wants?.(body, ledger.context()) ?? true;\n  } catch (reason) {",
+      replace: "return false;\n  } catch (reason) {",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/still-wanted.ts", OWED, [
+    {
+      name: "what nobody owes any more is tried again",
+      find: 'if (!this.#parts.isOwed(row.body)) return "never";',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/given-up.ts", OWED, [
+    {
+      name: "what was given up before a crash is told to nobody",
+      find: 'transaction.put(GIVEN_UP_SPACE, key, new TextEncoder().encode(about ?? ""));',
+      replace: "void transaction;",
+    },
+    {
+      name: "what was given up is told again at each start",
+      find: "for (const [key] of untold) transaction.delete(GIVEN_UP_SPACE, key);",
+      replace: "void transaction;",
+    },
+  ]),
+  ...mutantsOf("shared/domain/authority/wanted.ts", REBUILT, [
+    {
+      name: "somebody is taken out who has her place again",
+      find: "return !belongsThere(effect, context);",
+      replace: "return context !== null;",
+    },
+    {
+      name: "nobody who was revoked is taken out",
+      find: "return hasPlaceIn(state, place, person.tag) && isSamePerson(state, person);",
+      replace: "return hasPlaceIn(state, place, person.tag) || isSamePerson(state, person);",
+    },
+    {
+      name: "a room is not made though it was asked for",
+      find: 'rooms.get(ref)?.phase === "requested"',
+      replace: "false",
     },
   ]),
   ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
-      find: "return row.after === null || !this.#entries.has(row.after);",
+      find: "return row.after === null || !this.#entries.has(row.cause);",
       replace: "return true;",
+    },
+    {
+      name: "effects are next once one of their facts is there",
+      find: "if (entries.size === 0) this.#entries.delete(row.cause);",
+      replace: "this.#entries.delete(row.cause);",
     },
     {
       name: "a room is served twice at once",

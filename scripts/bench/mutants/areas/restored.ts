@@ -7,6 +7,7 @@ const REBUILT = [
   "test/shared/runtime/intake/errands.test.ts",
 ];
 const RESTORED = ["test/bots/verify/people/restored.test.ts"];
+const LOST = ["test/shared/runtime/intake/lost.test.ts"];
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
 const WITNESS = ["test/bots/process/witness.test.ts"];
 
@@ -49,6 +50,51 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "return true;",
     },
   ]),
+  ...mutantsOf("shared/eventlog/lost.ts", LOST, [
+    {
+      name: "a hole is filled though two entries claim the place behind it",
+      find: "hash === undefined || hashes.size > 1) return [];",
+      replace: "hash === undefined) return [];",
+    },
+    {
+      name: "what fills a hole does not link to what stands behind it",
+      find: "data: index === count - 1 ? { hash } : {},",
+      replace: "data: {},",
+    },
+  ]),
+  ...mutantsOf(
+    "shared/runtime/intake/entry-desk.ts",
+    [...LOST, ...REBUILT],
+    [
+      {
+        name: "a hole is filled in a store that was never lost",
+        find: "if (atMs === null) return;",
+        replace: "",
+      },
+      {
+        name: "nobody hears that entries were left out",
+        find: 'await this.#notices.tell("entries-lost", { about: { count } });',
+        replace: "void count;",
+      },
+      {
+        name: "what was left out and comes after all counts as an attack",
+        find: 'if (verdict === "forged" && !this.#isGivenUp(entry))',
+        replace: 'if (verdict === "forged")',
+      },
+      {
+        name: "an entry is judged as if nothing had come after it",
+        find: "this.#judged(() => bot.onEntry(entry, context()))",
+        replace: "this.#react(entry)",
+        suites: ["test/bots/rebuilt.test.ts"],
+      },
+      {
+        name: "what the state owes is forgotten after a rebuild",
+        find: 'await this.#owed.review("rebuilt");',
+        replace: "",
+        suites: ["test/bots/rebuilt.test.ts"],
+      },
+    ],
+  ),
   ...mutantsOf("bots/verify/people/restored.ts", RESTORED, [
     {
       name: "the network goes on without the code that was shown",

@@ -2,7 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident.test.ts"];
-const ROOMS = ["test/bots/rooms"];
+const ROOMS = ["test/bots/rooms", "test/bots/rebuilt.test.ts", "test/bots/owed-plans.test.ts"];
 
 export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/rooms/keeping/room.ts", ROOM, [
@@ -66,23 +66,38 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "somebody who cannot go is let in",
-      find: 'if (event.answer !== "going" && event.answer !== "here") return NOTHING;',
+      find: "if (!isOnTheWay(alert.responses.get(event.who))) return NOTHING;",
       replace: "",
     },
     {
       name: "somebody who cannot go is let in when the room opens",
-      find: 'if (answer !== "going" && answer !== "here") continue;',
+      find: "if (!isOnTheWay({ answer })) continue;",
       replace: "",
     },
     {
       name: "a room outlives its alert",
-      find: "const closesAtMs = Math.min(room.closesAtMs, context.nowMs + INCIDENT_GRACE_MS);",
+      find: "const closesAtMs = Math.min(room.closesAtMs, endMs);",
       replace: "const closesAtMs = room.closesAtMs;",
     },
     {
       name: "the end of an alert makes its room's life longer",
-      find: "const closesAtMs = Math.min(room.closesAtMs, context.nowMs + INCIDENT_GRACE_MS);",
-      replace: "const closesAtMs = context.nowMs + INCIDENT_GRACE_MS;",
+      find: "const closesAtMs = Math.min(room.closesAtMs, endMs);",
+      replace: "const closesAtMs = endMs;",
+    },
+    {
+      name: "the end of an alert counts from when it was heard",
+      find: "const endMs = Math.min(atMs, context.nowMs) + INCIDENT_GRACE_MS;",
+      replace: "const endMs = context.nowMs + INCIDENT_GRACE_MS;",
+    },
+    {
+      name: "the beginning of an alert that is over makes its room's life longer",
+      find: "alert === undefined || alert.ending !== null) return NOTHING;\n  const closesAtMs",
+      replace: "alert === undefined) return NOTHING;\n  const closesAtMs",
+    },
+    {
+      name: "a room that comes after the end is announced",
+      find: "if (alert.ending !== null) return closeUnsaid(opening.events, room.ref, context);",
+      replace: "",
     },
     {
       name: "who goes outranks the bot though another organizer could",
@@ -114,19 +129,19 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf("bots/rooms/keeping/closing.ts", ROOMS, [
     {
-      name: "the receipt hides who could not be removed",
-      find: "const missing = Math.max(0, people - staying + bots - removed);",
-      replace: "const missing = 0 * (bots - removed);",
+      name: "a count that was lost is given out as none",
+      find: 'if (emptied === undefined) return [item("rooms-receipt-unknown")];',
+      replace: 'if (emptied === undefined) return [item("rooms-receipt-removed", { count: 0 })];',
+    },
+    {
+      name: "a room that is closed already gets another receipt",
+      find: 'if (room?.phase !== "closing") return NOTHING;',
+      replace: "if (room === undefined) return NOTHING;",
     },
     {
       name: "the receipt does not say that somebody stays",
       find: '...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
       replace: '...(staying < 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
-    },
-    {
-      name: "the receipt says that those were removed whom nobody can remove",
-      find: "people.filter(({ tag }) => room.creators.has(tag)).length",
-      replace: "people.filter(({ tag }) => room.invited.has(tag)).length * 0",
     },
     {
       name: "a room that could not be closed counts as closed",
@@ -159,7 +174,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
         replace: "plan: { codename: wish.title, additionalCreators: [sender], invite },",
       },
       {
-        name: "an organizer outranks the bot and the receipt does not know",
+        name: "who outranks the bot in a room is nowhere on record",
         find: "creators: [asked.message.senderTag],",
         replace: "creators: [],",
       },

@@ -25,8 +25,8 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a contradiction is not noticed",
-      find: 'if (verdict === "forged") await this.#contradict(entry.stream);',
-      replace: "",
+      find: "await this.#contradict(entry.stream);",
+      replace: "void 0;",
     },
     {
       name: "a contradiction of an own stream is forgotten at a restart",
@@ -40,8 +40,8 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a bot reacts while its own entries are missing",
-      find: "return this.#isOwn(stream) || this.safeMode.canAppend();",
-      replace: "return true;",
+      find: "this.#rebuiltAtMs !== null || this.safeMode.canAppend();",
+      replace: "true;",
       suites: ALL,
     },
     {
@@ -58,7 +58,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a rebuilt store reacts to its past while it reads it",
-      find: "if (!this.#isPastRead || entry.atMs <= rebuiltMs) return NOTHING;",
+      find: "if (this.#pastReadAtMs === null || entry.atMs <= rebuiltMs) return NOTHING;",
       replace: "",
       suites: REBUILT,
     },
@@ -198,9 +198,14 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       suites: ["test/shared/runtime"],
     },
     {
+      name: "whoever asked waits for what a bug keeps from being done",
+      find: 'asked === undefined ? [] : [notices.refusal(asked, "put-aside")]',
+      replace: "asked === undefined ? [] : []",
+    },
+    {
       name: "a bug in a bot is told to nobody",
-      find: 'settle(transaction);\n      });\n      await notices.tellSeldom("put-aside");',
-      replace: "settle(transaction);\n      });",
+      find: 'await notices.tellSeldom("put-aside");\n  }',
+      replace: "}",
     },
   ]),
   ...mutantsOf("shared/runtime/intake/judgement.ts", RUNTIME, [

@@ -23,7 +23,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room that got no card gets its correction",
-      find: 'if (reach.failure !== null && reach.failure !== "unseen") return [];',
+      find: "if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];",
       replace: "",
     },
     {

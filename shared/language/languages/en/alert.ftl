@@ -223,5 +223,6 @@ alert-change-undelivered = The latest about { $case } did NOT reach { $name }, w
 alert-undelivered-why = { $why ->
     [not-encrypted] The room is not encrypted, so nothing is sent there.
     [unseen] The homeserver said that it took it, and never showed it.
+    [lost] My disk was lost before I knew whether it stands there.
    *[other] The homeserver refused it.
 }

@@ -346,6 +346,14 @@ common-no-code = Not done: too much is open at once, so there is no code left fo
 common-no-code-next = If people are in danger, call an organizer or somebody near you. The organizers were told.
 common-warn-no-code = No code is left: new reports and alerts are refused until something ends.
 common-warn-no-code-next = End alerts that are over with allclear, and ask whoever runs the server to look: somebody may be filling the network on purpose.
+common-notice-lost = { $count ->
+    [one] I go on without one fact of mine that nobody has any more.
+   *[other] I go on without { $count } facts of mine that nobody has any more.
+}
+common-notice-lost-next = The server never kept them, and the disks burnt. Look at people, cases and rooms: do again what is missing, what was revoked first.
+common-notice-about = It was about { $codes }.
+common-notice-failed = That was not done: a fault of mine, not of what you wrote.
+common-notice-failed-next = The organizers are told. If it is urgent, tell them another way.
 common-notice-put-aside = A fault of mine: one message could not be worked on and was put aside. The rest goes on.
 common-notice-put-aside-next = Tell whoever runs the server to look at the log.
 common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.

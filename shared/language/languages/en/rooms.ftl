@@ -69,6 +69,7 @@ rooms-receipt-removed = { $count ->
     [one] Done: 1 person was removed.
    *[other] Done: { $count } people were removed.
 }
+rooms-receipt-unknown = Not known: how many people were removed. I had left the room when I lost my count.
 rooms-receipt-staying = { $count ->
     [one] Not done: 1 person could not be removed and has to leave by themselves.
    *[other] Not done: { $count } people could not be removed and have to leave by themselves.

@@ -366,6 +366,10 @@ verify-language-next = You can use words of any language at any time. `lang es` 
 verify-restored = RESTORED: nothing changes until you write `resume { $code }`.
 verify-restored-ends = The record ends on { $when }. What was decided later is lost: do it again, what was revoked first.
 verify-restored-empty = The record is empty: nobody is known.
+verify-restored-lost = { $count ->
+    [one] One fact is missing in the record for good. `resume` goes on without it.
+   *[other] { $count } facts are missing in the record for good. `resume` goes on without them.
+}
 verify-restored-decisions = Decided last:
 verify-restored-admitted =
     { $who ->

@@ -223,5 +223,6 @@ alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que
 alert-undelivered-why = { $why ->
     [not-encrypted] La sala no está cifrada, así que no se envía nada.
     [unseen] El servidor dijo que lo aceptó, y nunca lo mostró.
+    [lost] Perdí mi disco antes de saber si llegó.
    *[other] El servidor lo rechazó.
 }

@@ -346,6 +346,14 @@ common-no-code = No se hizo: hay demasiado abierto a la vez y no queda código p
 common-no-code-next = Si hay gente en peligro, llame a alguien que organiza o que esté cerca. Ya se avisó a quienes organizan.
 common-warn-no-code = No quedan códigos: no se aceptan reportes ni alertas hasta que algo termine.
 common-warn-no-code-next = Cierre con allclear las alertas que ya terminaron, y pida a quien cuida el servidor que mire: alguien puede estar llenando la red a propósito.
+common-notice-lost = { $count ->
+    [one] Sigo sin un dato mío que ya nadie tiene.
+   *[other] Sigo sin { $count } datos míos que ya nadie tiene.
+}
+common-notice-lost-next = El servidor nunca los guardó, y los discos se perdieron. Miren personas, casos y salas: hagan de nuevo lo que falte, primero lo revocado.
+common-notice-about = Se trataba de { $codes }.
+common-notice-failed = No se hizo: es una falla mía, no de lo que escribió.
+common-notice-failed-next = Se avisa a la organización. Si es urgente, avísele por otra vía.
 common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.

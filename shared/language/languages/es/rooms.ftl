@@ -69,6 +69,7 @@ rooms-receipt-removed = { $count ->
     [one] Hecho: se sacó a 1 persona.
    *[other] Hecho: se sacó a { $count } personas.
 }
+rooms-receipt-unknown = No se sabe cuántas personas se sacaron. Ya había salido de la sala cuando perdí la cuenta.
 rooms-receipt-staying = { $count ->
     [one] No hecho: a 1 persona no se la pudo sacar y tiene que salir por su cuenta.
    *[other] No hecho: a { $count } personas no se las pudo sacar y tienen que salir por su cuenta.

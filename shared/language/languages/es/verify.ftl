@@ -366,6 +366,10 @@ verify-language-next = Puede usar palabras de cualquier idioma en cualquier mome
 verify-restored = RESTAURADA: nada cambia hasta que escriba `reanudar { $code }`.
 verify-restored-ends = El registro termina el { $when }. Lo que se decidió después se perdió: háganlo otra vez, primero lo revocado.
 verify-restored-empty = El registro está vacío: no se conoce a nadie.
+verify-restored-lost = { $count ->
+    [one] Falta un dato del registro para siempre. `reanudar` sigue sin él.
+   *[other] Faltan { $count } datos del registro para siempre. `reanudar` sigue sin ellos.
+}
 verify-restored-decisions = Lo último que se decidió:
 verify-restored-admitted =
     { $who ->

@@ -128,7 +128,7 @@ describe("the others", () => {
       place.world.contextOf("rooms"),
     );
     expect(outcome.facts.map((fact) => fact.type)).toEqual(["opened", "invited"]);
-    expect(outcome.effects[0]).toEqual({ do: "invite", roomId, userId: ben.userId });
+    expect(outcome.effects[0]).toMatchObject({ do: "invite", roomId, userId: ben.userId });
   });
 
   it("who are revoked leave, and are not asked in again", () => {

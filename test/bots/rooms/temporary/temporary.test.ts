@@ -75,7 +75,7 @@ describe("a temporary room", () => {
     const failed = roomsBot.onReceipt(
       {
         ...{ key: "k", effect: "close-room", result: { ok: false, why: "refused" } },
-        ticket: { of: "closing", ref: room?.ref ?? "", people: 1, staying: 0, bots: 0 },
+        ticket: { of: "closing", ref: room?.ref ?? "" },
       },
       place.world.contextOf("rooms"),
     );
@@ -85,18 +85,53 @@ describe("a temporary room", () => {
     expect(place.world.facts("closed")).toHaveLength(1);
   });
 
-  it("counts people who could not be removed in its receipt", () => {
+  it("that is closed already is not said to have failed to close", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, '"Legal evening"'));
+    orders(place, `!room close ${code}`);
+    const [room] = [...place.world.state.rooms.values()];
+    const again = {
+      key: "k",
+      effect: "close-room",
+      ticket: { of: "closing", ref: room?.ref ?? "" },
+    };
+    const result = { ok: false, why: "unwanted" };
+    const receipt = { ...again, result } as Parameters<typeof roomsBot.onReceipt>[0];
+    const outcome = roomsBot.onReceipt(receipt, place.world.contextOf("rooms"));
+    expect(outcome).toEqual({ facts: [], effects: [] });
+  });
+
+  it.each([
+    ["counts whom its end removed", { removed: 3, staying: 0 }, ["3 people were removed"]],
+    [
+      "counts who could not be removed",
+      { removed: 2, staying: 1 },
+      ["2 people were removed", "1 person could not be removed"],
+    ],
+    ["says that nobody knows it where the count was lost", undefined, ["Not known: how many"]],
+  ])("%s in its receipt", (_what, emptied, said) => {
     const place = town([roomsBot]);
     open(place, `"Legal evening" ${ana.userId}`);
     const [room] = [...place.world.state.rooms.values()];
+    const ref = room?.ref ?? "";
+    place.world.record({
+      stream: "room",
+      type: "closing",
+      version: 1,
+      data: { ref, why: "ended" },
+    });
     const outcome = roomsBot.onReceipt(
       {
-        ...{ key: "k", effect: "close-room", result: { ok: true, removed: 3 } },
-        ticket: { of: "closing", ref: room?.ref ?? "", people: 2, staying: 0, bots: 2 },
+        ...{ key: "k", effect: "close-room" },
+        result: { ok: true, ...(emptied && { emptied }) },
+        ticket: { of: "closing", ref },
       },
       place.world.contextOf("rooms"),
     );
-    expect(JSON.stringify(outcome.effects)).toContain('"staying":1');
+    const receipt = JSON.stringify(outcome.effects);
+    for (const words of said) expect(receipt).toContain(words);
+    expect(receipt.includes("Done: 0")).toBe(false);
+    expect(outcome.facts.map(({ type }) => type)).toEqual(["closed"]);
   });
 });
 

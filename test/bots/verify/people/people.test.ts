@@ -141,8 +141,8 @@ describe("an identity", () => {
 });
 
 describe("a confirmer room", () => {
-  const request: PeopleCommand = { type: "request-confirmers", ref, area };
-  const requested: PeopleEvent = { type: "confirmers-requested", ref, area };
+  const request: PeopleCommand = { type: "request-confirmers", ref, area, by: ben.tag };
+  const requested: PeopleEvent = { type: "confirmers-requested", ref, area, by: ben.tag };
   const opened: PeopleEvent = { type: "confirmers-opened", ref, area, roomId };
 
   it("is asked for once", () => {

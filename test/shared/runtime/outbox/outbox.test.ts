@@ -214,7 +214,10 @@ describe("the outbox", () => {
     expect(byTicket.get(1)?.result).toEqual({ ok: false, why: "not-encrypted" });
     expect(byTicket.get(2)).toMatchObject({ effect: "tell", roomId: "!direct", key: "$go/1" });
     expect(byTicket.get(3)).toMatchObject({ result: { ok: true, roomId: "!new" } });
-    expect(byTicket.get(4)).toMatchObject({ roomId: "!old", result: { ok: true, removed: 2 } });
+    expect(byTicket.get(4)).toMatchObject({
+      roomId: "!old",
+      result: { ok: true, emptied: { removed: 2, staying: 0 } },
+    });
   });
 
   it("never gives up a fact, and tells when the state room takes none", async () => {
@@ -355,7 +358,7 @@ describe("a room that is closed", () => {
     };
     await stage.say("go");
     await stage.until(() => receipts.length > 0);
-    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+    expect(receipts[0]?.result).toEqual({ ok: true, emptied: { removed: 2, staying: 0 } });
     expect(stage.done.filter((call) => call.startsWith("empty"))).toHaveLength(1);
   });
 
@@ -373,6 +376,6 @@ describe("a room that is closed", () => {
       if (call.startsWith("empty")) throw new Fault("refused", "test");
     };
     await next.until(() => receipts.length > 0);
-    expect(receipts[0]?.result).toEqual({ ok: true, removed: 2 });
+    expect(receipts[0]?.result).toEqual({ ok: true, emptied: { removed: 2, staying: 0 } });
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
 import { bounded, rowsOf } from "../../../../shared/runtime/outbox/outbox-row.ts";
 import { Queues } from "../../../../shared/runtime/outbox/queues.ts";
 import { simulatedSignatures } from "../../../harness/simulated-signatures.ts";
@@ -48,6 +49,26 @@ describe("a room", () => {
     queues.pause({ kind: "send" });
     expect(nextIn(queues)).toBeUndefined();
     queues.resume({ kind: "send" });
+    expect(nextIn(queues)).toBe("$go/0");
+  });
+});
+
+describe("what follows from facts", () => {
+  it("waits until all of them stand, in whatever order they are shown", () => {
+    const facts = [1, 2].map(
+      (seq) => ({ stream: "case", type: `${seq}`, version: 1, data: {} }) as const,
+    );
+    const entries = place(facts, emptyHeads(), { atMs: 1, cause: "$go" });
+    const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
+    const said: Effect = { do: "send", roomId: ROOM, type: "m.room.message", content: {} };
+    const rows = rowsOf({ ...owing, signatures: simulatedSignatures("verify") }, entries, [said]);
+    const queues = new Queues((row) => row.body.do);
+    queues.add(rows);
+    for (const row of rows.slice(0, 2)) queues.setAside(row);
+    for (const row of rows.slice(0, 2).toReversed()) {
+      expect(nextIn(queues)).toBeUndefined();
+      queues.remove(row);
+    }
     expect(nextIn(queues)).toBe("$go/0");
   });
 });

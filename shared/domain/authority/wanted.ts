@@ -1,0 +1,56 @@
+/**
+ * Whether what was owed is still to be done when its turn comes. A retry can outlast its reason:
+ * somebody who was revoked is admitted again, a room is there, or closed, by another way.
+ */
+import type { Context } from "../../core/bot.ts";
+import type { EffectBody } from "../../core/protocol/effect.ts";
+import type { RoomId, UserId } from "../../core/values/ids.ts";
+import { hasPlaceIn, roomAt } from "../network-rooms.ts";
+import type { NetworkState } from "../network-state.ts";
+import { ephemeralAt } from "../streams/rooms.ts";
+import { isSamePerson } from "./readers.ts";
+
+type Seeing = Pick<Context<NetworkState>, "state" | "network" | "rooms" | "tagOf" | "identityOf">;
+
+/** False where the record says that it is not owed; what it does not speak of is. */
+export function isWanted(effect: EffectBody, context: Seeing): boolean {
+  switch (effect.do) {
+    case "create-room":
+      return isAwaited(effect.ref, context.state);
+    case "close-room":
+      return isClosing(effect.roomId, context.state);
+    case "remove":
+      return !belongsThere(effect, context);
+    case "send":
+    case "tell":
+    case "errand":
+    case "join":
+    case "leave":
+    case "invite":
+      return true;
+  }
+}
+
+/** A room that was asked for under this ref, and is not there. */
+function isAwaited(ref: string, { people, committees, rooms }: NetworkState): boolean {
+  return (
+    people.confirmersRequested.has(ref) ||
+    committees.committees.get(ref)?.roomId === null ||
+    rooms.get(ref)?.phase === "requested"
+  );
+}
+
+function isClosing(roomId: RoomId, { rooms }: NetworkState): boolean {
+  return ephemeralAt(rooms, roomId)?.phase === "closing";
+}
+
+function belongsThere(
+  { roomId, userId }: Readonly<{ roomId: RoomId; userId: UserId }>,
+  { state, network, rooms, tagOf, identityOf }: Seeing,
+): boolean {
+  const place = roomAt(state, network, roomId);
+  if (place === undefined) return rooms.personOf(roomId) === userId;
+  const seen = rooms.members(roomId).find((member) => member.userId === userId);
+  const person = seen ?? { tag: tagOf(userId), identity: identityOf(userId) };
+  return hasPlaceIn(state, place, person.tag) && isSamePerson(state, person);
+}

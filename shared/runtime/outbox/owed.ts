@@ -1,0 +1,113 @@
+/**
+ * The outbox as a cache of what the state says is undone: what it lacks is added. Whatever was
+ * refused for good is tried again ever more seldom, over restarts, too.
+ */
+import type { Bot, Owed } from "../../core/bot.ts";
+import type { EffectBody } from "../../core/protocol/effect.ts";
+import type { RowsTransaction } from "../../core/ports.ts";
+import { judge } from "../intake/judgement.ts";
+import type { Ledger } from "../ledger.ts";
+import type { RuntimeOptions } from "../options.ts";
+import { freshName } from "./fresh-name.ts";
+import { owedKey } from "./outbox-row.ts";
+import type { Outbox } from "./outbox.ts";
+
+const OWED_SPACE = "owed";
+/** From one try to the next of the same debt; doubled each time. */
+export const OWED_PAUSE_MS = 15 * 60_000;
+const OWED_PAUSE_MS_MAX = 7 * 24 * 3_600_000;
+
+/** When the outbox lacks something at a start or after a rebuild, that is no pause of a retry. */
+export type Occasion = "rebuilt" | "start" | "now-and-then";
+
+type Tried = Readonly<{ atMs: number; pauseMs: number }>;
+
+/** Lives as long as its runtime. */
+export class OwedDesk<State> {
+  readonly #options: RuntimeOptions<State>;
+  readonly #ledger: Ledger<State>;
+  readonly #outbox: Outbox;
+
+  constructor(options: RuntimeOptions<State>, ledger: Ledger<State>, outbox: Outbox) {
+    this.#options = options;
+    this.#ledger = ledger;
+    this.#outbox = outbox;
+  }
+
+  /** Adds what the state owes and the outbox lacks; resolves when that is durable. */
+  async review(occasion: Occasion): Promise<void> {
+    const { rows, clock, randomBytes } = this.#options;
+    const nowMs = clock.nowMs();
+    const owed = this.#owed(occasion);
+    // Nothing is read of the outbox as long as nothing is owed: the usual case.
+    const standing = owed.size === 0 ? new Set() : this.#outbox.owedKeys();
+    const due = new Map<string, Owed>();
+    const tried = new Map<string, Tried>();
+    for (const [key, one] of owed) {
+      if (standing.has(key)) continue;
+      const before = triedFrom(rows.get(OWED_SPACE, key));
+      const isDue = before === undefined ? occasion !== "now-and-then" : isOver(before, nowMs);
+      if (isDue) due.set(key, one);
+      if (isDue || before === undefined)
+        tried.set(key, { atMs: nowMs, pauseMs: pauseAfter(before) });
+    }
+    const gone = rows.list(OWED_SPACE).filter(([key]) => !owed.has(key));
+    if (tried.size + gone.length === 0) return;
+    const also = (transaction: RowsTransaction): void => {
+      for (const [key] of gone) transaction.delete(OWED_SPACE, key);
+      for (const [key, one] of tried) transaction.put(OWED_SPACE, key, bytesOf(one));
+    };
+    const effects = [...due.values()].map(({ effect }) => effect);
+    const outcome = { facts: [], effects };
+    await this.#ledger.commit({ cause: freshName("owed", randomBytes), outcome, also });
+  }
+
+  /** By key; the last of those that do the same. */
+  #owed(occasion: Occasion): ReadonlyMap<string, Owed> {
+    const { bot, log } = this.#options;
+    let said: readonly Owed[] = [];
+    judge(bot, log, () => {
+      said = bot.owes?.(this.#ledger.context()) ?? [];
+      return { facts: [], effects: said.map(({ effect }) => effect) };
+    });
+    const owed = new Map<string, Owed>();
+    for (const one of said) {
+      const key = owedKey(one.effect);
+      const isDoubtful = one.onlyWhenRebuilt === true && occasion !== "rebuilt";
+      if (key !== undefined && !isDoubtful) owed.set(key, one);
+    }
+    return owed;
+  }
+}
+
+/** What a bot says of what is owed still; a bug in it drops nothing. */
+export function isStillOwed<State>(
+  { bot, log }: Readonly<{ bot: Bot<State>; log: RuntimeOptions<State>["log"] }>,
+  body: EffectBody,
+  ledger: Ledger<State>,
+): boolean {
+  try {
+    return bot.wants?.(body, ledger.context()) ?? true;
+  } catch (reason) {
+    log("error", "bot-bug", { reason });
+    return true;
+  }
+}
+
+function isOver({ atMs, pauseMs }: Tried, nowMs: number): boolean {
+  // A clock that was set back makes nothing wait for longer than its pause.
+  return nowMs - atMs >= pauseMs || nowMs < atMs;
+}
+
+function pauseAfter(before: Tried | undefined): number {
+  return before === undefined ? OWED_PAUSE_MS : Math.min(2 * before.pauseMs, OWED_PAUSE_MS_MAX);
+}
+
+function bytesOf(tried: Tried): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(tried));
+}
+
+/** Rows are sealed, and written by us alone: their shape is trusted. */
+function triedFrom(bytes: Uint8Array | undefined): Tried | undefined {
+  return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as Tried);
+}
