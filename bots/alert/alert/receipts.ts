@@ -45,7 +45,7 @@ function settleCard(
  * organizers, who can say it again. What is said later still goes there.
  */
 export function settleUnknown(context: AlertContext): Outcome {
-  const open = [...context.state.alerts.alerts.values()].filter(({ ending }) => ending === null);
+  const open = [...context.state.alerts.alerts.live.values()];
   const events = open.flatMap(({ code, reach }) =>
     reach
       .filter(({ cardId, failure }) => cardId === null && failure === null)

@@ -10,7 +10,7 @@ import { ticketOf } from "./tickets.ts";
 
 /** By phase: what is open owes nothing but the invitations that may be lost. */
 export function owedRooms(context: RoomsContext): readonly Owed[] {
-  return [...context.state.rooms.values()].flatMap((room): readonly Owed[] => {
+  return [...context.state.rooms.live.values()].flatMap((room): readonly Owed[] => {
     switch (room.phase) {
       case "requested":
         return [{ effect: creation(room, context) }];

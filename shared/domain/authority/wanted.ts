@@ -5,8 +5,9 @@
 import type { Context } from "../../core/bot.ts";
 import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
-import { hasPlaceIn, roomsOf } from "../network-rooms.ts";
+import { hasPlaceIn, roomAt } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
+import { ephemeralAt } from "../streams/rooms.ts";
 import { isSamePerson } from "./readers.ts";
 
 type Seeing = Pick<Context<NetworkState>, "state" | "network" | "rooms" | "tagOf" | "identityOf">;
@@ -40,14 +41,14 @@ function isAwaited(ref: string, { people, committees, rooms }: NetworkState): bo
 }
 
 function isClosing(roomId: RoomId, { rooms }: NetworkState): boolean {
-  return [...rooms.values()].some((room) => room.roomId === roomId && room.phase === "closing");
+  return ephemeralAt(rooms, roomId)?.phase === "closing";
 }
 
 function belongsThere(
   { roomId, userId }: Readonly<{ roomId: RoomId; userId: UserId }>,
   { state, network, rooms, tagOf, identityOf }: Seeing,
 ): boolean {
-  const place = roomsOf(state, network).get(roomId);
+  const place = roomAt(state, network, roomId);
   if (place === undefined) return rooms.personOf(roomId) === userId;
   const seen = rooms.members(roomId).find((member) => member.userId === userId);
   const person = seen ?? { tag: tagOf(userId), identity: identityOf(userId) };
