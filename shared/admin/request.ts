@@ -1,6 +1,7 @@
 /** What the homeserver's answers mean for the person who runs `init`. */
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
+import { boundedWaitMs, LOG_IN_WAIT_MAX_MS } from "../core/values/retry-after.ts";
 
 const MS_PER_MINUTE = 60_000;
 /** When the homeserver does not say how long. */
@@ -9,7 +10,7 @@ const UNSAID_MS = 5 * MS_PER_MINUTE;
 const failure = z.object({
   statusCode: z.number(),
   errcode: z.string().optional(),
-  retryAfterMs: z.number().optional(),
+  retryAfterMs: z.unknown(),
 });
 
 export type Refusal = Readonly<{ statusCode: number; errcode: string | undefined }>;
@@ -42,12 +43,10 @@ function faultOf(
   explain?: (refusal: Refusal) => Fault | undefined,
 ): Fault {
   if (statusCode === 429) {
-    const minutes = Math.ceil((retryAfterMs ?? UNSAID_MS) / MS_PER_MINUTE);
+    const waitMs = boundedWaitMs(retryAfterMs ?? UNSAID_MS, LOG_IN_WAIT_MAX_MS);
+    const minutes = Math.ceil(waitMs / MS_PER_MINUTE);
     const hint = `the homeserver asks to wait: try again in ${String(minutes)} min`;
-    return new Fault("rate-limited", operation, {
-      hint,
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
+    return new Fault("rate-limited", operation, { hint, retryAfterMs: waitMs });
   }
   if (statusCode >= 500) return new Fault("server-failed", operation);
   const told = explain?.({ statusCode, errcode });
