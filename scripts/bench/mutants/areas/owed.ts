@@ -5,6 +5,7 @@ const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
 const QUEUES = [
   "test/shared/runtime/outbox/queues.test.ts",
+  "test/shared/runtime/outbox/queues-model.test.ts",
   "test/shared/runtime/outbox/outbox.test.ts",
 ];
 const ECHOES = ["test/shared/runtime/outbox/echoes.test.ts"];
@@ -133,29 +134,46 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
-      find: "return row.after === null || !this.#entries.has(row.after);",
-      replace: "return true;",
+      find: "row.after !== null && this.#entries.has(row.after) ? entryName(row.after) : undefined",
+      replace: "undefined",
     },
     {
       name: "a room is served twice at once",
-      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
-      replace: "this.#isPaused(row, isUrgent)",
+      find: "return !this.#taken.has(row.queue) && ",
+      replace: "return ",
       suites: ["test/shared/runtime/outbox/queues.test.ts"],
     },
     {
       name: "a pause that the homeserver asked for is not kept",
-      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
-      replace: "this.#taken.has(row.queue)",
+      find: " && !this.#pauses.has(nameOf({ queue: row.queue }));",
+      replace: ";",
     },
     {
       name: "urgent waits for what came before",
-      find: "one.isUrgent === other.isUrgent ? one.row.order < other.row.order : one.isUrgent",
-      replace: "one.row.order < other.row.order",
+      find: "one.isUrgent === other.isUrgent ? one.order < other.order : one.isUrgent",
+      replace: "one.order < other.order",
     },
     {
       name: "the first of two pauses ends both",
-      find: "if (left > 0) this.#pauses.set(name, left);",
-      replace: "if (left > 9) this.#pauses.set(name, left);",
+      find: "if (left > 0) {",
+      replace: "if (left > 9) {",
+    },
+    {
+      name: "what waited for something is forgotten when that is there",
+      find: "for (const line of lines) this.#offer(line);",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/line.ts", QUEUES, [
+    {
+      name: "a later edit is sent while an earlier one is unseen",
+      find: "return edits.unseen === 0 && ",
+      replace: "return ",
+    },
+    {
+      name: "what stands before something urgent is not urgent",
+      find: "return this.#urgent > 0;",
+      replace: 'return this.first()?.lane === "urgent";',
     },
   ]),
   ...mutantsOf("shared/runtime/outbox/failure.ts", FAILURE, [
