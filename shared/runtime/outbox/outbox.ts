@@ -8,6 +8,7 @@ import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
 import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
 import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
+import { Limits } from "./limits.ts";
 import type { RuntimeLog } from "../options.ts";
 import { isSealed, OUTBOX_SPACE, rowBytes, rowFromBytes } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
@@ -19,8 +20,8 @@ export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
 /**
- * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
- * when one was too much; no longer, since an answer about one room may be a lie about all.
+ * The homeserver may count requests of one kind over all rooms, so all of them wait a little when
+ * two rooms were too much (`limits.ts`); no longer, since it may lie about some of them.
  */
 export const KIND_PAUSE_MAX_MS = 5_000;
 
@@ -57,6 +58,7 @@ export class Outbox {
   readonly #tries = new Map<string, Tries>();
   /** How often the roster was asked about an invitation that it does not know. */
   readonly #looks = new Map<string, number>();
+  readonly #limits = new Limits();
   readonly #awaited: Awaited;
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
@@ -188,6 +190,7 @@ export class Outbox {
     try {
       const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
       delivered = await deliver(wanted, { ...this.#options.ports, keepSealed, keepCount });
+      this.#limits.passed(requestOf(row));
     } catch (reason) {
       if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
@@ -310,7 +313,10 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    const kind = requestOf(row);
+    if (isRateLimit && this.#limits.heard(kind, row.queue)) {
+      this.#pause({ kind }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    }
     this.#pause({ queue: row.queue }, afterMs);
   }
 
@@ -318,6 +324,7 @@ export class Outbox {
     this.#queues.pause(what);
     this.#options.later(afterMs, () => {
       this.#queues.resume(what);
+      if ("kind" in what) this.#limits.ended(what.kind);
       this.#pump();
     });
   }

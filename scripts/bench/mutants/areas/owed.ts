@@ -176,6 +176,27 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: 'return this.first()?.lane === "urgent";',
     },
   ]),
+  ...mutantsOf(
+    "shared/runtime/outbox/limits.ts",
+    ["test/shared/runtime/outbox/limits.test.ts"],
+    [
+      {
+        name: "one room that was too much holds up all",
+        find: "before === undefined || before === queue || ",
+        replace: "",
+      },
+      {
+        name: "one room that goes on being too much holds up all",
+        find: "before === undefined || before === queue || ",
+        replace: "before === undefined || ",
+      },
+      {
+        name: "rooms that were too much at different times hold up all",
+        find: "this.#limited.delete(kind);",
+        replace: "",
+      },
+    ],
+  ),
   ...mutantsOf("shared/runtime/outbox/failure.ts", FAILURE, [
     {
       name: "a message that was stopped in clear is tried again",
