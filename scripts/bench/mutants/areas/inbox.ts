@@ -1,6 +1,10 @@
 /** What is kept of a sync, in which order it is handed on, and what is remembered of it. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
+const WAITS = [
+  "test/shared/matrix/sync/inbox-waits.test.ts",
+  "test/shared/matrix/sync/inbox.test.ts",
+];
 const INBOX = ["test/shared/matrix/sync/inbox.test.ts"];
 const GAP = ["test/shared/matrix/sync/gap.test.ts"];
 const ECHOES = ["test/shared/matrix/send/echoes.test.ts"];
@@ -42,9 +46,26 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: '.filter(({ row }) => row.kind !== "lost");',
     },
     {
+      name: "a later word of somebody overtakes one whose key is late",
+      find: 'else if (step === "pending" && this.#keepsOrder(row)) held.add(laneOf(row));',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/sync/inbox-waits.ts", WAITS, [
+    {
       name: "a key that does not come holds up its room for good",
-      find: 'reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS',
-      replace: 'reason === "undecryptable" ? Infinity : SIGNATURE_WAIT_MS',
+      find: 'missing === "key" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS',
+      replace: 'missing === "key" ? Infinity : SIGNATURE_WAIT_MS',
+    },
+    {
+      name: "each lost key of a person costs her its whole time",
+      find: "this.#behindSinceMs.get(rowKey) ?? sinceMs",
+      replace: "sinceMs",
+    },
+    {
+      name: "what stood behind another is refused unseen",
+      find: "return nowMs - sinceMs >= LATE_WAIT_MS;",
+      replace: "return true;",
     },
   ]),
   ...mutantsOf("shared/matrix/sync/sync-rows.ts", SYNC, [
