@@ -47,15 +47,20 @@ export function openLedger<State>(
 ): Ledger<State> {
   const { bot, rows, clock, network, log, signatures } = options;
   const signing = { stateRoom: network.stateRoom, signatures };
-  const journal = openJournal(rows);
-  const history = journal.readAll();
   const notes = openNotes(rows);
+  const obeyed = openObeyed(rows);
+  const hold = openHold(rows, []);
   const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
-  const obeyed = openObeyed(rows, history.filter(isOwn));
   const foldOne = (state: State, entry: Entry): State =>
     folded(log, state, () => bot.fold(state, entry));
-  const hold = openHold(rows, history);
-  let state = history.reduce(foldOne, bot.initial);
+  let state = bot.initial;
+  // Also what was read at the start: each entry is read, checked and hashed once.
+  const take = (entry: Entry): void => {
+    state = foldOne(state, entry);
+    hold.note([entry]);
+    if (isOwn(entry)) obeyed.addOwn(entry);
+  };
+  const journal = openJournal(rows, take);
 
   const commit = async (step: Step): Promise<void> => {
     const { facts, effects, notes: noted = [] } = step.outcome;
@@ -75,10 +80,8 @@ export function openLedger<State>(
       step.also?.(transaction);
     });
     journal.extend(entries);
-    hold.note(entries);
-    state = entries.reduce(foldOne, state);
-    for (const entry of entries.filter(isOwn)) if (entry.cause !== null) obeyed.add(entry.cause);
-    if (isMarked) obeyed.add(cause);
+    for (const entry of entries) take(entry);
+    if (isMarked) obeyed.add(cause, nowMs);
     outbox.add(owed);
     onCommitted(entries);
   };
