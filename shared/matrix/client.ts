@@ -3,6 +3,7 @@ import type { Credentials } from "./identity/account.ts";
 import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
 import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
+import { leanSync } from "./sync/lean-sync.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -36,18 +37,20 @@ export type ClientOptions = Readonly<{
   credentials: Credentials;
   fetch: Fetch;
   store: MemoryStore;
+  /** False for a session, which reads messages itself: the SDK is given none of them to keep. */
+  keepsMessages: boolean;
   /** The key of secret storage, when it is at hand. */
   recoveryKey: () => Uint8Array | undefined;
 }>;
 
 export function makeClient(options: ClientOptions): MatrixClient {
-  const { homeserverUrl, credentials, store, recoveryKey } = options;
+  const { homeserverUrl, credentials, fetch, store, keepsMessages, recoveryKey } = options;
   return createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,
     deviceId: credentials.deviceId,
     accessToken: credentials.accessToken,
-    fetchFn: gated(options.fetch),
+    fetchFn: keepsMessages ? gated(fetch) : leanSync(gated(fetch)),
     store,
     localTimeoutMs: REQUEST_MS_MAX,
     logger: SILENT,

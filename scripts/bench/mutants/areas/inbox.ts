@@ -6,6 +6,7 @@ const WAITS = [
   "test/shared/matrix/sync/inbox.test.ts",
 ];
 const INBOX = ["test/shared/matrix/sync/inbox.test.ts"];
+const LEAN = ["test/shared/matrix/sync/lean-sync.test.ts"];
 const GAP = ["test/shared/matrix/sync/gap.test.ts"];
 const ECHOES = ["test/shared/matrix/send/echoes.test.ts"];
 const VIEW = ["test/shared/matrix/rooms/rooms-view.test.ts"];
@@ -49,6 +50,18 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       name: "a later word of somebody overtakes one whose key is late",
       find: 'else if (step === "pending" && this.#keepsOrder(row)) held.add(laneOf(row));',
       replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/sync/lean-sync.ts", LEAN, [
+    {
+      name: "the SDK keeps every message for ever",
+      find: "events: [], limited: false }",
+      replace: "limited: false }",
+    },
+    {
+      name: "what the SDK is not given is lost to the session",
+      find: "return wholes.get(response) ?? response;",
+      replace: "return response;",
     },
   ]),
   ...mutantsOf("shared/matrix/sync/inbox-waits.ts", WAITS, [
