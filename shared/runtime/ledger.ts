@@ -45,22 +45,10 @@ export function openLedger<State>(
   outbox: Outbox,
   onCommitted: (entries: readonly Entry[]) => void,
 ): Ledger<State> {
-  const { bot, rows, clock, network, log, signatures } = options;
+  const { rows, clock, network, signatures } = options;
   const signing = { stateRoom: network.stateRoom, signatures };
   const notes = openNotes(rows);
-  const obeyed = openObeyed(rows);
-  const hold = openHold(rows, []);
-  const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
-  const foldOne = (state: State, entry: Entry): State =>
-    folded(log, state, () => bot.fold(state, entry));
-  let state = bot.initial;
-  // Also what was read at the start: each entry is read, checked and hashed once.
-  const take = (entry: Entry): void => {
-    state = foldOne(state, entry);
-    hold.note([entry]);
-    if (isOwn(entry)) obeyed.addOwn(entry);
-  };
-  const journal = openJournal(rows, take);
+  const { journal, obeyed, hold, take, state, foldOne } = openRecord(options);
 
   const commit = async (step: Step): Promise<void> => {
     const { facts, effects, notes: noted = [] } = step.outcome;
@@ -90,8 +78,8 @@ export function openLedger<State>(
     journal,
     obeyed,
     hold,
-    state: () => state,
-    context: (ahead = state) => ({
+    state,
+    context: (ahead = state()) => ({
       state: ahead,
       nowMs: clock.nowMs(),
       network,
@@ -99,9 +87,26 @@ export function openLedger<State>(
       noted: (name) => notes.read(name, clock.nowMs()),
       held: hold.current(),
     }),
-    foldedWith: (entry) => foldOne(state, entry),
+    foldedWith: (entry) => foldOne(state(), entry),
     commit,
   };
+}
+
+/** What is on record. Each entry is taken once, those that were read at the start like new ones. */
+function openRecord<State>({ bot, rows, log }: RuntimeOptions<State>) {
+  const obeyed = openObeyed(rows);
+  const hold = openHold(rows, []);
+  const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
+  const foldOne = (state: State, entry: Entry): State =>
+    folded(log, state, () => bot.fold(state, entry));
+  let state = bot.initial;
+  const take = (entry: Entry): void => {
+    state = foldOne(state, entry);
+    hold.note([entry]);
+    if (isOwn(entry)) obeyed.addOwn(entry);
+  };
+  const journal = openJournal(rows, take);
+  return { journal, obeyed, hold, take, foldOne, state: (): State => state };
 }
 
 /** What a bot function is given beside the state and the time. */

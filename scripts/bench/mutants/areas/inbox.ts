@@ -135,8 +135,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/rooms/rooms-view.ts", VIEW, [
     {
       name: "a chat is direct though somebody else listens",
-      find: "members.length !== 2 || ",
-      replace: "",
+      find: "return membersOf(client, roomId).length === 2;",
+      replace: "return true;",
     },
     {
       name: "a room that was made for something else is a direct chat",
@@ -145,8 +145,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a chat with anybody is one with her",
-      find: "return members.some((member) => member.userId === userId);",
-      replace: "return members.length > 0;",
+      find: "room === null || !isIn(room, userId) || ",
+      replace: "room === null || ",
     },
     {
       name: "who has left is in the room",
