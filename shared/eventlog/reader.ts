@@ -42,8 +42,8 @@ export type Offered = Readonly<{
 }>;
 
 /**
- * A reader that has accepted everything up to `head`, of which it knows what comes after `baseline`
- * entry by entry. The chain goes on from the baseline as it would from the entry that it stands for.
+ * A reader that has accepted everything up to `head`, and knows what comes after `baseline` entry
+ * by entry. The chain goes on from the baseline as from the entry that it stands for.
  */
 export function readingFrom(
   stream: StreamName,

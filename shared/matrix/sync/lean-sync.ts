@@ -1,7 +1,7 @@
 /**
- * What the SDK is given of a sync: everything but the messages. It would keep each of them, with its
- * relations, for as long as the process lives; the session reads them from the whole answer, and
- * works on them in its own rows.
+ * What the SDK is given of a sync: everything but the messages. It would keep each of them, with
+ * its relations, for as long as the process lives; the session reads them from the whole answer,
+ * and works on them in its own rows.
  */
 import { stateBeforeIn, type JoinedRoom } from "../rooms/room-record.ts";
 import type { ISyncResponse } from "../sdk.ts";

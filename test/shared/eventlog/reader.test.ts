@@ -168,7 +168,7 @@ describe("a reader with a baseline", () => {
   const baseline = headOf(at(CHAIN, BASE));
   const fresh = (): Reader => new Reader(readingFrom("case", baseline, baseline));
 
-  it("reads on from it as from the entry that it stands for, whatever comes in whatever order", () => {
+  it("reads on from it as from the entry that it stands for, in whatever order they come", () => {
     const order = fc.shuffledSubarray([...CHAIN, ...CHAIN], { minLength: 2 * COUNT });
     fc.assert(
       fc.property(order, (entries) => {
@@ -180,7 +180,7 @@ describe("a reader with a baseline", () => {
     );
   });
 
-  it("takes what is older for repeated, whatever it says; control: without one it is forged", () => {
+  it("takes what is older for repeated, whatever it says; control: without one it does not", () => {
     const other = chainOf("other", COUNT);
     const reader = fresh();
     const whole = new Reader();

@@ -90,7 +90,7 @@ describe("limits", () => {
     expect(heard("!e")).toBe(true);
   });
 
-  it("are about one room again once another went through; control: not those of another kind", () => {
+  it("are about one room again once another of the same kind went through", () => {
     const limits = new Limits();
     limits.heard("send", "!a");
     limits.passed("invite");

@@ -90,7 +90,7 @@ describe("the outbox", () => {
     expect(second - first).toBeLessThan(waitMs + 1_000);
   });
 
-  it("lets what is urgent go on elsewhere when two rooms were too much, the rest soon", async () => {
+  it("lets what is urgent go on when two rooms were too much, the rest soon", async () => {
     const urgent: Effect = { ...send("!harbor", "two"), lane: "urgent" };
     const stage = new Stage({
       onMessage: ({ body }) => {
