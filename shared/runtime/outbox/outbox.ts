@@ -25,6 +25,9 @@ const URGENT_EXTRA_MAX = 4;
  */
 export const KIND_PAUSE_MAX_MS = 5_000;
 
+/** What is urgent asks again after this, whatever a homeserver asks for: one may ask for too much. */
+export const URGENT_PAUSE_MAX_MS = 10_000;
+
 /** Others have this long to say that they read it; then it is said that they have not. */
 const READ_WAIT_MS = 5_000;
 
@@ -317,7 +320,9 @@ export class Outbox {
     if (isRateLimit && this.#limits.heard(kind, row.queue)) {
       this.#pause({ kind }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
     }
-    this.#pause({ queue: row.queue }, afterMs);
+    const { queue } = row;
+    if (isRateLimit) this.#pause({ calm: queue }, afterMs);
+    this.#pause({ queue }, isRateLimit ? Math.min(afterMs, URGENT_PAUSE_MAX_MS) : afterMs);
   }
 
   #pause(what: Pause, afterMs: number): void {

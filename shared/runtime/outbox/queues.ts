@@ -10,8 +10,8 @@ import type { OutboxRow } from "./outbox-row.ts";
 /** The first row of a queue, as it was when it was offered. */
 type Offer = Readonly<{ line: Line; key: string; order: number; isUrgent: boolean }>;
 
-/** What has to wait: one queue, or all requests of a kind, but for what is urgent. */
-export type Pause = Readonly<{ queue: string } | { kind: string }>;
+/** What has to wait: one queue, or what is not urgent in it, or all of a kind that is not. */
+export type Pause = Readonly<{ queue: string } | { calm: string } | { kind: string }>;
 
 /** Lives in one outbox. */
 export class Queues {
@@ -188,15 +188,16 @@ export class Queues {
 
   /** The name of what a row waits for outside of its queue, or undefined. */
   #waitsFor(row: OutboxRow, { isUrgent }: Line): string | undefined {
-    const kind = nameOf({ kind: this.#kindOf(row) });
-    if (!isUrgent && this.#pauses.has(kind)) return kind;
+    const calm = [nameOf({ kind: this.#kindOf(row) }), nameOf({ calm: row.queue })];
+    const paused = isUrgent ? undefined : calm.find((name) => this.#pauses.has(name));
+    if (paused !== undefined) return paused;
     if (this.#held.has(row.key)) return heldName(row.key);
     return row.after !== null && this.#entries.has(row.after) ? entryName(row.after) : undefined;
   }
 }
 
 function nameOf(what: Pause): string {
-  return "queue" in what ? `queue ${what.queue}` : `kind ${what.kind}`;
+  return Object.entries(what).flat().join(" ");
 }
 
 function heldName(key: string): string {

@@ -4,14 +4,20 @@ import { Fault } from "../../../../shared/core/fault.ts";
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { Limits } from "../../../../shared/runtime/outbox/limits.ts";
-import { KIND_PAUSE_MAX_MS } from "../../../../shared/runtime/outbox/outbox.ts";
+import {
+  KIND_PAUSE_MAX_MS,
+  URGENT_PAUSE_MAX_MS,
+} from "../../../../shared/runtime/outbox/outbox.ts";
 import { Stage } from "../stage.ts";
 
 const LIMITED_MS = 60_000;
 
-function send(roomId: string): Effect {
+/** To a room, urgent with a mark behind its name. */
+function send(place: string): Effect {
   const content = { body: "words" };
-  return { do: "send", roomId: roomId as RoomId, type: "m.room.message", content };
+  const roomId = place.replace("*", "") as RoomId;
+  const lane = place.endsWith("*") ? "urgent" : "normal";
+  return { do: "send", roomId, type: "m.room.message", content, lane };
 }
 
 /** A bot that sends to the rooms that it is told, of which some are limited. */
@@ -64,6 +70,32 @@ describe("a room that was too much", () => {
     expect(await stage.until(() => stage.done.length === 2)).toBe(true);
     expect(stage.done).toEqual(["send !lake words", "send !river words"]);
     expect(stage.time.nowMs() - startMs).toBeGreaterThanOrEqual(LIMITED_MS - 1_000);
+  });
+});
+
+describe("what is urgent in a room that was too much", () => {
+  /** When the room was asked again, in ms after its first no. */
+  async function askedAgainMs(first: string, then?: string): Promise<readonly number[]> {
+    const atMs: number[] = [];
+    const stage = stageWith((roomId) => {
+      if (roomId === "!river") atMs.push(stage.time.nowMs());
+      return roomId === "!river";
+    });
+    await stage.say(first);
+    await stage.until(() => atMs.length === 1);
+    if (then !== undefined) await stage.say(then);
+    await stage.until(() => atMs.length === 3);
+    return atMs.slice(1).map((ms) => ms - (atMs[0] ?? NaN));
+  }
+
+  it("asks again soon, also when it came only then; control: the rest waits as it was asked", async () => {
+    const soon = [URGENT_PAUSE_MAX_MS, 2 * URGENT_PAUSE_MAX_MS];
+    for (const [first, then] of [["!river*"], ["!river", "!river*"]] as const) {
+      const asked = await askedAgainMs(first, then);
+      expect(asked.map((ms) => Math.round(ms / 1_000) * 1_000)).toEqual(soon);
+    }
+    const [first = 0] = await askedAgainMs("!river");
+    expect(first).toBeGreaterThanOrEqual(LIMITED_MS);
   });
 });
 

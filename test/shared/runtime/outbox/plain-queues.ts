@@ -39,7 +39,7 @@ export class PlainQueues {
     const { queue, key, after } = row;
     const isPaused = (what: Pause): boolean => this.pauses.includes(JSON.stringify(what));
     if (this.taken.has(queue) || this.held.has(key) || isPaused({ queue })) return true;
-    if (!isUrgent && isPaused({ kind: row.body.do })) return true;
+    if (!isUrgent && (isPaused({ kind: row.body.do }) || isPaused({ calm: queue }))) return true;
     return this.rows.some((other) => other.kind === "entry" && other.key === after);
   }
 }

@@ -53,7 +53,8 @@ describe("the queues", () => {
       };
       const pauseOrResume = (): void => {
         const kinds: readonly Pause[] = [{ kind: "send" }, { kind: "leave" }];
-        const what = pick([...kinds, ...ROOMS.map((queue) => ({ queue }))]) ?? { kind: "send" };
+        const rooms: readonly Pause[] = ROOMS.flatMap((queue) => [{ queue }, { calm: queue }]);
+        const what = pick([...kinds, ...rooms]) ?? { kind: "send" };
         const isPaused = plain.pauses.includes(JSON.stringify(what));
         const change = isPaused && below(3) > 0 ? "resume" : "pause";
         plain[change](what);
