@@ -25,7 +25,7 @@ const URGENT_EXTRA_MAX = 4;
  */
 export const KIND_PAUSE_MAX_MS = 5_000;
 
-/** What is urgent asks again after this, whatever a homeserver asks for: one may ask for too much. */
+/** What is urgent asks again after this, whatever a homeserver asks for. */
 export const URGENT_PAUSE_MAX_MS = 10_000;
 
 /** Others have this long to say that they read it; then it is said that they have not. */

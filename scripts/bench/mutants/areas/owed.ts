@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
+const LIMITS = ["test/shared/runtime/outbox/limits.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
 const QUEUES = [
   "test/shared/runtime/outbox/queues.test.ts",
@@ -176,27 +177,35 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: 'return this.first()?.lane === "urgent";',
     },
   ]),
-  ...mutantsOf(
-    "shared/runtime/outbox/limits.ts",
-    ["test/shared/runtime/outbox/limits.test.ts"],
-    [
-      {
-        name: "one room that was too much holds up all",
-        find: "before === undefined || before === queue || ",
-        replace: "",
-      },
-      {
-        name: "one room that goes on being too much holds up all",
-        find: "before === undefined || before === queue || ",
-        replace: "before === undefined || ",
-      },
-      {
-        name: "rooms that were too much at different times hold up all",
-        find: "this.#limited.delete(kind);",
-        replace: "",
-      },
-    ],
-  ),
+  ...mutantsOf("shared/runtime/outbox/outbox.ts", LIMITS, [
+    {
+      name: "what is urgent waits for as long as a homeserver likes",
+      find: "isRateLimit ? Math.min(afterMs, URGENT_PAUSE_MAX_MS) : afterMs",
+      replace: "afterMs",
+    },
+    {
+      name: "what is not urgent does not wait as it is asked to",
+      find: "if (isRateLimit) this.#pause({ calm: queue }, afterMs);",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/limits.ts", LIMITS, [
+    {
+      name: "one room that was too much holds up all",
+      find: "before === undefined || before === queue || ",
+      replace: "",
+    },
+    {
+      name: "one room that goes on being too much holds up all",
+      find: "before === undefined || before === queue || ",
+      replace: "before === undefined || ",
+    },
+    {
+      name: "rooms that were too much at different times hold up all",
+      find: "this.#limited.delete(kind);",
+      replace: "",
+    },
+  ]),
   ...mutantsOf("shared/runtime/outbox/failure.ts", FAILURE, [
     {
       name: "a message that was stopped in clear is tried again",

@@ -88,7 +88,7 @@ describe("what is urgent in a room that was too much", () => {
     return atMs.slice(1).map((ms) => ms - (atMs[0] ?? NaN));
   }
 
-  it("asks again soon, also when it came only then; control: the rest waits as it was asked", async () => {
+  it("asks again soon, also when it came only then; control: the rest waits", async () => {
     const soon = [URGENT_PAUSE_MAX_MS, 2 * URGENT_PAUSE_MAX_MS];
     for (const [first, then] of [["!river*"], ["!river", "!river*"]] as const) {
       const asked = await askedAgainMs(first, then);
