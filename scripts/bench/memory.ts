@@ -8,14 +8,17 @@ import type { Figure } from "./figures.ts";
 const TOGETHER_MB_MAX = 500;
 const KB_PER_MB = 1_024;
 
-/** Resident now and at most so far, of each bot and of all together. */
+/**
+ * Resident now and at most so far, of each bot; and of all together, where the program itself, which
+ * they share, counts once.
+ */
 export function memoryFigures(network: Pick<RunningNetwork, "pidOf">): readonly Figure[] {
   const held = BOT_NAMES.flatMap((bot) => {
     const status = statusOf(network.pidOf(bot));
     return status === undefined ? [] : [{ bot, ...status }];
   });
   if (held.length === 0) return [];
-  const sum = held.reduce((whole, { nowMb }) => whole + nowMb, 0);
+  const sum = held.reduce((whole, { ownMb }) => whole + ownMb, 0);
   return [
     ...held.flatMap(({ bot, nowMb, mostMb }) => [
       { name: `memory of ${bot}`, value: nowMb, unit: "MiB" },
@@ -28,12 +31,15 @@ export function memoryFigures(network: Pick<RunningNetwork, "pidOf">): readonly 
 function statusOf(pid: number | undefined) {
   try {
     const status = readFileSync(`/proc/${pid ?? 0}/status`, "utf8");
-    const [nowMb = NaN, mostMb = NaN] = ["VmRSS", "VmHWM"].map((name) => {
-      const [, kb] = new RegExp(`^${name}:\\s+(\\d+) kB`, "mu").exec(status) ?? [];
-      return Number(kb) / KB_PER_MB;
-    });
-    return { nowMb, mostMb };
+    const maps = readFileSync(`/proc/${pid ?? 0}/smaps_rollup`, "utf8");
+    const [nowMb, mostMb] = [mbOf("VmRSS", status), mbOf("VmHWM", status)];
+    return { nowMb, mostMb, ownMb: mbOf("Pss", maps) };
   } catch {
     return undefined;
   }
+}
+
+function mbOf(name: string, text: string): number {
+  const [, kb] = new RegExp(`^${name}:\\s+(\\d+) kB`, "mu").exec(text) ?? [];
+  return Number(kb) / KB_PER_MB;
 }

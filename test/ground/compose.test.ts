@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { SYNAPSE_VERSION } from "../../shared/homeserver/installation.ts";
-import { YOUNG_MEMORY } from "../../scripts/network/bot-process.ts";
+import { SMALL_MEMORY } from "../../scripts/network/bot-process.ts";
 import { COMPOSE, composeCommand } from "../harness/compose-file.ts";
 
 describe("the compose file", () => {
   it.each(BOT_NAMES)("runs %s alone in its container, with the key on descriptor 3", (bot) => {
     expect(composeCommand(bot)).toBe(
-      `exec node ${YOUNG_MEMORY} bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
+      `exec node ${SMALL_MEMORY.join(" ")} bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
     );
     expect(COMPOSE.services[bot]).toMatchObject({ stdin_open: true, secrets: ["vault_key"] });
   });
