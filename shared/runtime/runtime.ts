@@ -18,6 +18,8 @@ import { Reception } from "./intake/reception.ts";
 const TICK_EVERY_MS = 1_000;
 /** Being ready does not wait longer than this for what came in while the bot was away. */
 const READY_WAIT_MS = 30_000;
+/** A little at a time; mostly there is nothing to forget. */
+const PRUNE_EVERY_TICKS = 1;
 
 /**
  * Starts at once. Throws `corrupt` when the journal cannot be ours; later failures that make
@@ -133,8 +135,8 @@ async function begin<State>(
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;
   void tickOn({ wait, ending, mailbox, everyMs }, [
-    () => reception.tick(),
-    () => ledger.obeyed.prune(options.clock.nowMs()),
+    { every: 1, job: () => reception.tick() },
+    { every: PRUNE_EVERY_TICKS, job: () => ledger.obeyed.prune(options.clock.nowMs()) },
   ]);
 }
 
@@ -144,13 +146,13 @@ type Ticking = Readonly<{
   mailbox: Mailbox;
   everyMs: number;
 }>;
-type TickJob = () => Promise<void>;
+type TickJob = Readonly<{ every: number; job(): Promise<void> }>;
 
 /** One tick waits for the one before it, however long that took. */
 async function tickOn(ticking: Ticking, jobs: readonly TickJob[]): Promise<void> {
   const { wait, ending, mailbox, everyMs } = ticking;
-  while (!ending.signal.aborted) {
-    for (const job of jobs) await mailbox.run(job);
+  for (let count = 0; !ending.signal.aborted; count += 1) {
+    for (const { every, job } of jobs) if (count % every === 0) await mailbox.run(job);
     await wait(everyMs, ending.signal).catch(() => undefined);
   }
 }

@@ -20,7 +20,8 @@ export class Queues {
   readonly #taken = new Set<string>();
   /** How many pauses of it have not ended. */
   readonly #pauses = new Map<string, number>();
-  readonly #entries = new Set<string>();
+  /** Keys of the entries of an outcome that do not stand in the state room, by its cause. */
+  readonly #entries = new Map<string, Set<string>>();
   /** Keys of rows that wait for something outside. */
   readonly #held = new Set<string>();
   /** What may be next, the best first; an offer that does not hold any more is passed over. */
@@ -37,7 +38,7 @@ export class Queues {
 
   add(rows: readonly OutboxRow[]): void {
     for (const row of rows) {
-      if (row.kind === "entry") this.#entries.add(row.key);
+      if (row.kind === "entry") this.#entriesOf(row).add(row.key);
       const line = this.#lines.get(row.queue) ?? new Line();
       this.#lines.set(row.queue, line);
       line.add(row);
@@ -61,7 +62,7 @@ export class Queues {
       this.#offered.delete(line);
     }
     this.#held.delete(row.key);
-    if (this.#entries.delete(row.key)) this.#letOn(entryName(row.key));
+    if (row.kind === "entry") this.#stands(row);
   }
 
   /** The first row of the best queue that is not taken, not blocked and not paused. */
@@ -134,6 +135,21 @@ export class Queues {
     else this.#letOn(name);
   }
 
+  #entriesOf({ cause }: OutboxRow): Set<string> {
+    const entries = this.#entries.get(cause) ?? new Set<string>();
+    this.#entries.set(cause, entries);
+    return entries;
+  }
+
+  /** An entry stands in the state room: when it was the last of its outcome, effects may go. */
+  #stands(row: OutboxRow): void {
+    const entries = this.#entriesOf(row);
+    entries.delete(row.key);
+    if (entries.size > 0) return;
+    this.#entries.delete(row.cause);
+    this.#letOn(entryName(row.cause));
+  }
+
   #change({ queue }: OutboxRow, work: (line: Line) => void): void {
     const line = this.#lines.get(queue);
     if (line === undefined) return;
@@ -192,7 +208,7 @@ export class Queues {
     const paused = isUrgent ? undefined : calm.find((name) => this.#pauses.has(name));
     if (paused !== undefined) return paused;
     if (this.#held.has(row.key)) return heldName(row.key);
-    return row.after !== null && this.#entries.has(row.after) ? entryName(row.after) : undefined;
+    return row.after !== null && this.#entries.has(row.cause) ? entryName(row.cause) : undefined;
   }
 }
 
@@ -204,8 +220,8 @@ function heldName(key: string): string {
   return `held ${key}`;
 }
 
-function entryName(key: string): string {
-  return `entry ${key}`;
+function entryName(cause: string): string {
+  return `entries of ${cause}`;
 }
 
 function endsRoom({ body }: OutboxRow): boolean {

@@ -135,7 +135,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
-      find: "row.after !== null && this.#entries.has(row.after) ? entryName(row.after) : undefined",
+      find: "row.after !== null && this.#entries.has(row.cause) ? entryName(row.cause) : undefined",
       replace: "undefined",
     },
     {

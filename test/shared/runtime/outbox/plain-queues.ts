@@ -36,10 +36,11 @@ export class PlainQueues {
   }
 
   #isStopped(row: OutboxRow, isUrgent: boolean): boolean {
-    const { queue, key, after } = row;
+    const { queue, key, after, cause } = row;
     const isPaused = (what: Pause): boolean => this.pauses.includes(JSON.stringify(what));
     if (this.taken.has(queue) || this.held.has(key) || isPaused({ queue })) return true;
     if (!isUrgent && (isPaused({ kind: row.body.do }) || isPaused({ calm: queue }))) return true;
-    return this.rows.some((other) => other.kind === "entry" && other.key === after);
+    if (after === null) return false;
+    return this.rows.some((other) => other.kind === "entry" && other.cause === cause);
   }
 }

@@ -16,7 +16,7 @@ const [TEMPLATE] = rowsOf(
   [{ do: "send", roomId: "!a" as RoomId, type: "m.room.message", content: {} } satisfies Effect],
 );
 
-type Asked = Partial<Pick<OutboxRow, "kind" | "lane" | "after" | "edits">> &
+type Asked = Partial<Pick<OutboxRow, "kind" | "lane" | "after" | "cause" | "edits">> &
   Readonly<{ queue: string; isLast?: boolean }>;
 
 function rowOf(order: number, { isLast = false, queue, ...asked }: Asked): OutboxRow {
@@ -36,12 +36,12 @@ describe("the queues", () => {
       let order = 0;
       const add = (): void => {
         order += 1;
-        const entries = plain.rows.filter(({ kind }) => kind === "entry");
         const row = rowOf(order, {
           queue: pick(ROOMS) ?? "!a",
           kind: below(5) === 0 ? "entry" : "effect",
           lane: below(4) === 0 ? "urgent" : "normal",
-          after: below(3) === 0 ? (pick(entries)?.key ?? null) : null,
+          cause: pick(["$x", "$y", "$z"]) ?? "$x",
+          after: below(3) === 0 ? "an entry of its cause" : null,
           edits: below(2) === 0 ? (pick(["$1", "$2"]) ?? null) : null,
           isLast: below(10) === 0,
         });
