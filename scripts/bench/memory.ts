@@ -9,8 +9,8 @@ const TOGETHER_MB_MAX = 500;
 const KB_PER_MB = 1_024;
 
 /**
- * Resident now and at most so far, of each bot; and of all together, where the program itself, which
- * they share, counts once.
+ * Resident now and at most so far, of each bot; and of all together, where the program itself,
+ * which they share, counts once.
  */
 export function memoryFigures(network: Pick<RunningNetwork, "pidOf">): readonly Figure[] {
   const held = BOT_NAMES.flatMap((bot) => {

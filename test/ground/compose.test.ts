@@ -7,8 +7,9 @@ import { COMPOSE, composeCommand } from "../harness/compose-file.ts";
 
 describe("the compose file", () => {
   it.each(BOT_NAMES)("runs %s alone in its container, with the key on descriptor 3", (bot) => {
+    const flags = SMALL_MEMORY.join(" ");
     expect(composeCommand(bot)).toBe(
-      `exec node ${SMALL_MEMORY.join(" ")} bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
+      `exec node ${flags} bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
     );
     expect(COMPOSE.services[bot]).toMatchObject({ stdin_open: true, secrets: ["vault_key"] });
   });
