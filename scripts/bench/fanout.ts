@@ -8,7 +8,8 @@ import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts
 import { cardOf } from "../demo/player.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { command, openRoom } from "./crowd.ts";
-import { never, type Findings } from "./figures.ts";
+import { never, type Figure, type Findings } from "./figures.ts";
+import { memoryFigures } from "./memory.ts";
 import type { Asked } from "./relay.ts";
 
 const ALERTS = 3;
@@ -37,7 +38,7 @@ export async function benchFanout({ rooms, dir }: FanoutOptions): Promise<Findin
   try {
     const running = await network.start();
     const ground = await prepare(network, rooms);
-    const figures = [];
+    const figures: Figure[] = [];
     for (let n = 1; n <= ALERTS; n += 1) {
       const fanMs = await alertMs(ground);
       const bodies = puts.filter(({ path }) => rooms > 0 && isTo(path, ground.rooms));
@@ -54,6 +55,7 @@ export async function benchFanout({ rooms, dir }: FanoutOptions): Promise<Findin
       );
     }
     const unread = ground.olga.undecryptable();
+    figures.push(...memoryFigures(running));
     await running.stop();
     const title = `bench fanout --rooms ${rooms}`;
     return { title, figures: [...figures, never("undecryptable", unread)] };

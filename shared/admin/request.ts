@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
 import { MINUTE_MS } from "../core/values/time.ts";
+import { boundedWaitMs, LOG_IN_WAIT_MAX_MS } from "../core/values/retry-after.ts";
 
 /** When the homeserver does not say how long. */
 const UNSAID_MS = 5 * MINUTE_MS;
@@ -9,7 +10,7 @@ const UNSAID_MS = 5 * MINUTE_MS;
 const failure = z.object({
   statusCode: z.number(),
   errcode: z.string().optional(),
-  retryAfterMs: z.number().optional(),
+  retryAfterMs: z.unknown(),
 });
 
 export type Refusal = Readonly<{ statusCode: number; errcode: string | undefined }>;
@@ -42,12 +43,10 @@ function faultOf(
   explain?: (refusal: Refusal) => Fault | undefined,
 ): Fault {
   if (statusCode === 429) {
-    const minutes = Math.ceil((retryAfterMs ?? UNSAID_MS) / MINUTE_MS);
+    const waitMs = boundedWaitMs(retryAfterMs ?? UNSAID_MS, LOG_IN_WAIT_MAX_MS);
+    const minutes = Math.ceil(waitMs / MINUTE_MS);
     const hint = `the homeserver asks to wait: try again in ${String(minutes)} min`;
-    return new Fault("rate-limited", operation, {
-      hint,
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
+    return new Fault("rate-limited", operation, { hint, retryAfterMs: waitMs });
   }
   if (statusCode >= 500) return new Fault("server-failed", operation);
   const told = explain?.({ statusCode, errcode });

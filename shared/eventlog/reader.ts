@@ -2,10 +2,11 @@
  * Reads one stream: entries are offered in any order and any number of times, and come out in
  * their order, each once. What cannot be explained is kept as evidence. Pure.
  */
+import { assert } from "../core/assert.ts";
 import { STREAM_WRITERS, type Entry, type StreamName } from "../core/protocol/entry.ts";
 import type { Network } from "../core/bot.ts";
 import type { UserId } from "../core/values/ids.ts";
-import { hashOf, headOf, type Head } from "./chain.ts";
+import { genesisOf, hashOf, headOf, type Head } from "./chain.ts";
 
 /** How long a missing entry may be under way before its absence counts. */
 export const GAP_WAIT_MS = 10_000;
@@ -21,6 +22,8 @@ export type Degraded = Readonly<{ stream: StreamName; why: DegradedReason }>;
 
 export type Reading = Readonly<{
   stream: StreamName;
+  /** What comes before it is not known one by one any more; the genesis while all is known. */
+  baseline: Head;
   head: Head;
   /** Entries beyond the head, and those that contradict it, by `seq`. */
   waiting: ReadonlyMap<number, readonly Entry[]>;
@@ -41,9 +44,17 @@ export type Offered = Readonly<{
   hashAt(seq: number): string | undefined;
 }>;
 
-/** A reader that has accepted everything up to `head`. */
-export function readingFrom(stream: StreamName, head: Head): Reading {
-  return { stream, head, waiting: new Map(), waitingSinceMs: null };
+/**
+ * A reader that has accepted everything up to `head`, and knows what comes after `baseline` entry
+ * by entry. The chain goes on from the baseline as from the entry that it stands for.
+ */
+export function readingFrom(
+  stream: StreamName,
+  head: Head,
+  baseline: Head = genesisOf(stream),
+): Reading {
+  assert(baseline.seq <= head.seq, "a reader has accepted what its baseline stands for");
+  return { stream, baseline, head, waiting: new Map(), waitingSinceMs: null };
 }
 
 /** True when `sender` is the one bot that may write this stream. */
@@ -51,16 +62,21 @@ export function isWriter(network: Network, stream: StreamName, sender: UserId): 
   return network.bots[STREAM_WRITERS[stream]] === sender;
 }
 
-/** Takes an entry in; `next` tells what has become readable. */
+/**
+ * Takes an entry in; `next` tells what has become readable. Whatever is older than the baseline
+ * counts as repeated: it was settled before, and nothing is left to compare it with.
+ */
 export function offer(
   reading: Reading,
   entry: Entry,
   offered: Offered,
 ): Readonly<{ reading: Reading; verdict: Verdict }> {
+  const { baseline } = reading;
+  if (entry.seq < baseline.seq) return { reading, verdict: "repeated" };
   const hash = hashOf(entry);
   const others = reading.waiting.get(entry.seq) ?? [];
-  const isRepeated =
-    offered.hashAt(entry.seq) === hash || others.some((other) => hashOf(other) === hash);
+  const known = entry.seq === baseline.seq ? baseline.hash : offered.hashAt(entry.seq);
+  const isRepeated = known === hash || others.some((other) => hashOf(other) === hash);
   if (isRepeated) return { reading, verdict: "repeated" };
   const isForged = entry.seq <= reading.head.seq || others.length > 0;
   // A place behind the head is settled by what was chained onto it: nothing is kept of that.

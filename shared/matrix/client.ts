@@ -2,8 +2,8 @@
 import type { Credentials } from "./identity/account.ts";
 import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
-import { boundedUploads } from "./send/keys-upload.ts";
-import { soundAnswers } from "./send/sound-answers.ts";
+import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
+import { leanSync } from "./sync/lean-sync.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -26,8 +26,6 @@ const FIRST_SYNC_WITHIN_MS = 120_000;
  * that does not show it, so this bounds how late that is noticed.
  */
 const SYNC_POLL_MS = 10_000;
-/** No request waits longer, unless it says so itself: the sync does, and what has a bound below. */
-const REQUEST_MS_MAX = 60_000;
 const CRYPTO_PREFIX = "aviso";
 
 // The SDK waits up to 10 s before it backs a new key up, lest many clients come at once. A disk
@@ -39,19 +37,20 @@ export type ClientOptions = Readonly<{
   credentials: Credentials;
   fetch: Fetch;
   store: MemoryStore;
+  /** False for a session, which reads messages itself: the SDK is given none of them to keep. */
+  keepsMessages: boolean;
   /** The key of secret storage, when it is at hand. */
   recoveryKey: () => Uint8Array | undefined;
 }>;
 
 export function makeClient(options: ClientOptions): MatrixClient {
-  const { homeserverUrl, credentials, store, recoveryKey } = options;
-  const fetch = boundedUploads(soundAnswers(options.fetch));
+  const { homeserverUrl, credentials, fetch, store, keepsMessages, recoveryKey } = options;
   return createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,
     deviceId: credentials.deviceId,
     accessToken: credentials.accessToken,
-    fetchFn: (resource, init) => fetch(resource instanceof Request ? resource.url : resource, init),
+    fetchFn: keepsMessages ? gated(fetch) : leanSync(gated(fetch)),
     store,
     localTimeoutMs: REQUEST_MS_MAX,
     logger: SILENT,

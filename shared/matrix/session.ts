@@ -20,7 +20,7 @@ import type { Pins } from "./identity/pins.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
 import { Encrypter } from "./send/room-encrypter.ts";
-import { Rooms } from "./rooms/room-keeper.ts";
+import { Rooms, type RoomKeeperParts } from "./rooms/room-keeper.ts";
 import { rememberingTagger, roomsView, type Tagger } from "./rooms/rooms-view.ts";
 import { watchSelf, type SelfCode, type SelfWatch } from "./sync/self-watch.ts";
 import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
@@ -130,7 +130,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     encrypter,
     sender: encrypter,
     echoes,
-    keeper: new Rooms({ ...seeing, userId, standingRooms: standingOf(options), synced }),
+    keeper: keeperOf(options, { ...seeing, synced, spokenAtMs: (id) => store.spokenAtMs(id) }),
     inbox,
     rooms: roomsView({ ...seeing, identityOf: (user) => identities.of(user) }),
     start: async () => {
@@ -159,7 +159,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 function clientOf(options: SessionOptions, store: SyncStore): MatrixClient {
   const { homeserverUrl, credentials, identity } = options;
   return makeClient({
-    ...{ homeserverUrl, credentials, store },
+    ...{ homeserverUrl, credentials, store, keepsMessages: false },
     fetch: guardedFetch(options.fetch ?? fetch, () => options.log?.("clear-text-stopped")),
     recoveryKey: () => recoveryKeyOf(identity),
   });
@@ -173,8 +173,12 @@ function readEvent(client: MatrixClient, roomId: RoomId, eventId: EventId): Prom
   );
 }
 
-function standingOf({ stateRoom, managementRoom }: SessionOptions): ReadonlySet<RoomId> {
-  return new Set([stateRoom, managementRoom].filter((id) => id !== null));
+function keeperOf(
+  { credentials, stateRoom, managementRoom }: SessionOptions,
+  parts: Omit<RoomKeeperParts, "userId" | "standingRooms">,
+): RoomKeeper {
+  const standingRooms = new Set([stateRoom, managementRoom].filter((id) => id !== null));
+  return new Rooms({ ...parts, userId: credentials.userId, standingRooms });
 }
 
 /** Up to where the inbox may go: what the client has worked through. Rings each time it moves. */

@@ -47,17 +47,10 @@ export function openLedger<State>(
   outbox: Outbox,
   onCommitted: (entries: readonly Entry[]) => void,
 ): Ledger<State> {
-  const { bot, rows, clock, network, log, signatures } = options;
+  const { rows, clock, network, signatures } = options;
   const signing = { stateRoom: network.stateRoom, signatures };
-  const journal = openJournal(rows);
-  const history = journal.readAll();
   const notes = openNotes(rows);
-  const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
-  const obeyed = openObeyed(rows, history.filter(isOwn));
-  const foldOne = (state: State, entry: Entry): State =>
-    folded(log, state, () => bot.fold(state, entry));
-  const hold = openHold(rows, history);
-  let state = history.reduce(foldOne, bot.initial);
+  const { journal, obeyed, hold, take, state, foldOne } = openRecord(options);
 
   const commit = async (step: Step): Promise<void> => {
     const { facts, effects, notes: noted = [] } = step.outcome;
@@ -77,10 +70,8 @@ export function openLedger<State>(
       step.also?.(transaction);
     });
     journal.extend(entries);
-    hold.note(entries);
-    state = entries.reduce(foldOne, state);
-    for (const entry of entries.filter(isOwn)) if (entry.cause !== null) obeyed.add(entry.cause);
-    if (isMarked) obeyed.add(cause);
+    for (const entry of entries) take(entry);
+    if (isMarked) obeyed.add(cause, nowMs);
     outbox.add(owed);
     onCommitted(entries);
   };
@@ -89,8 +80,8 @@ export function openLedger<State>(
     journal,
     obeyed,
     hold,
-    state: () => state,
-    context: (ahead = state) => ({
+    state,
+    context: (ahead = state()) => ({
       state: ahead,
       nowMs: clock.nowMs(),
       network,
@@ -98,9 +89,26 @@ export function openLedger<State>(
       held: hold.current(),
     }),
     pruneNotes: () => notes.prune(clock.nowMs()),
-    foldedWith: (entry) => foldOne(state, entry),
+    foldedWith: (entry) => foldOne(state(), entry),
     commit,
   };
+}
+
+/** What is on record. Each entry is taken once, those that were read at the start like new ones. */
+function openRecord<State>({ bot, rows, log }: RuntimeOptions<State>) {
+  const obeyed = openObeyed(rows);
+  const hold = openHold(rows, []);
+  const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
+  const foldOne = (state: State, entry: Entry): State =>
+    folded(log, state, () => bot.fold(state, entry));
+  let state = bot.initial;
+  const take = (entry: Entry): void => {
+    state = foldOne(state, entry);
+    hold.note([entry]);
+    if (isOwn(entry)) obeyed.addOwn(entry);
+  };
+  const journal = openJournal(rows, take);
+  return { journal, obeyed, hold, take, foldOne, state: (): State => state };
 }
 
 /** What a bot function is given beside the state and the time. */

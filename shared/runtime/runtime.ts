@@ -19,10 +19,11 @@ import { Reception } from "./intake/reception.ts";
 const TICK_EVERY_MS = 1_000;
 /** Being ready does not wait longer than this for what came in while the bot was away. */
 const READY_WAIT_MS = 30_000;
-const PRUNE_EVERY_TICKS = 3_600;
 const PRUNE_NOTES_EVERY_TICKS = 60;
 /** What is owed is looked for in the state; receipts and retries do not wait for that. */
 const OWED_EVERY_TICKS = 300;
+/** A little at a time; mostly there is nothing to forget. */
+const PRUNE_EVERY_TICKS = 1;
 
 /**
  * Starts at once. Throws `corrupt` when the journal cannot be ours; later failures that make

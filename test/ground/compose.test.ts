@@ -2,12 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { SYNAPSE_VERSION } from "../../shared/homeserver/installation.ts";
+import { SMALL_MEMORY } from "../../scripts/network/bot-process.ts";
 import { COMPOSE, composeCommand } from "../harness/compose-file.ts";
 
 describe("the compose file", () => {
   it.each(BOT_NAMES)("runs %s alone in its container, with the key on descriptor 3", (bot) => {
+    const flags = SMALL_MEMORY.join(" ");
     expect(composeCommand(bot)).toBe(
-      `exec node bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
+      `exec node ${flags} bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
     );
     expect(COMPOSE.services[bot]).toMatchObject({ stdin_open: true, secrets: ["vault_key"] });
   });

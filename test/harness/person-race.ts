@@ -15,6 +15,7 @@ export async function raceWithoutWaiting(race: Race): Promise<number> {
     homeserverUrl,
     credentials,
     store: new MemoryStore(),
+    keepsMessages: true,
     recoveryKey: () => undefined,
     fetch: guardedFetch(fetch, () => {
       stops += 1;

@@ -5,8 +5,8 @@ import { firstBroken } from "./fates.ts";
 
 vi.mock("../../shared/runtime/intake/obeyed.ts", async (original) => {
   const real = await original<typeof obeyed>();
-  const openObeyed: typeof real.openObeyed = (rows, own) => ({
-    ...real.openObeyed(rows, own),
+  const openObeyed: typeof real.openObeyed = (rows) => ({
+    ...real.openObeyed(rows),
     has: () => false,
   });
   return { ...real, openObeyed };

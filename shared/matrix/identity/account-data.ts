@@ -2,7 +2,7 @@
 import type { UserId } from "../../core/values/ids.ts";
 import { request } from "../send/request.ts";
 import { createClient, MatrixError, Method, SILENT } from "../sdk.ts";
-import { soundAnswers } from "../send/sound-answers.ts";
+import { gated } from "../send/gate.ts";
 
 export type AccountDataOwner = Readonly<{
   homeserverUrl: string;
@@ -44,13 +44,12 @@ type Question = Readonly<{
 
 async function ask(owner: AccountDataOwner, { method, type, content }: Question): Promise<unknown> {
   const { homeserverUrl, userId, accessToken } = owner;
-  const sound = soundAnswers(fetch);
   const client = createClient({
     baseUrl: homeserverUrl,
     userId,
     accessToken,
     logger: SILENT,
-    fetchFn: (resource, init) => sound(resource instanceof Request ? resource.url : resource, init),
+    fetchFn: gated(fetch),
   });
   const place = `/user/${encodeURIComponent(userId)}/account_data/${encodeURIComponent(type)}`;
   const body = content === undefined ? undefined : { ...content };

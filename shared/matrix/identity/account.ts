@@ -7,7 +7,7 @@ import { LOG_IN_WAIT_MAX_MS } from "../../core/values/retry-after.ts";
 import { request } from "../send/request.ts";
 import { createClient, decodeRecoveryKey, encodeRecoveryKey, MatrixError, Method } from "../sdk.ts";
 import { SILENT, type MatrixClient } from "../sdk.ts";
-import { soundAnswers } from "../send/sound-answers.ts";
+import { gated } from "../send/gate.ts";
 
 export type Credentials = Readonly<{ userId: UserId; deviceId: DeviceId; accessToken: string }>;
 
@@ -52,11 +52,10 @@ export type LogInOptions = Readonly<{
 /** Logs in as a new device. Login is rate limited hard: keep the credentials. */
 export async function logIn(options: LogInOptions): Promise<Credentials> {
   const { homeserverUrl, userId, password, deviceName } = options;
-  const sound = soundAnswers(fetch);
   const client = createClient({
     baseUrl: homeserverUrl,
     logger: SILENT,
-    fetchFn: (resource, init) => sound(resource instanceof Request ? resource.url : resource, init),
+    fetchFn: gated(fetch),
   });
   const answer = await request(
     "log in",

@@ -112,6 +112,7 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
     credentials,
     fetch,
     store: new MemoryStore(),
+    keepsMessages: true,
     recoveryKey: () => recoveryKey,
   });
   const crypto = await startCrypto(client, { useIndexedDB: false, storeKey: null });
@@ -131,7 +132,9 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
   if (autoJoin) acceptInvitations(client);
   // People's own direct chats are found by `directWith`.
   const personOf = (): undefined => undefined;
-  const rooms = new Rooms({ client, userId, standingRooms: new Set(), personOf, synced });
+  const spokenAtMs = (roomId: RoomId) => client.getRoom(roomId)?.getLastActiveTimestamp();
+  const parts = { client, userId, standingRooms: new Set<RoomId>(), personOf, spokenAtMs, synced };
+  const rooms = new Rooms(parts);
   const encrypter = new Encrypter({ client, crypto, synced, sharesWithInvited: false });
   const text = signed ? recoveryKeyText(recoveryKey) : "";
   return {

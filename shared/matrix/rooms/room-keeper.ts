@@ -21,6 +21,8 @@ export type RoomKeeperParts = Readonly<{
   standingRooms: ReadonlySet<RoomId>;
   /** Whose direct chat with this account a room is, whoever else was brought in. */
   personOf(roomId: RoomId): UserId | undefined;
+  /** When something was last said in a room; undefined where nothing was since the start. */
+  spokenAtMs(roomId: RoomId): number | undefined;
   /** Rings after each sync. */
   synced: Wake;
 }>;

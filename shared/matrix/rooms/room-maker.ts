@@ -18,6 +18,8 @@ export type RoomMakerParts = Readonly<{
   userId: UserId;
   /** Standing rooms are never taken for a direct chat. */
   standingRooms: ReadonlySet<RoomId>;
+  /** When something was last said in a room; undefined where nothing was since the start. */
+  spokenAtMs(roomId: RoomId): number | undefined;
   /** Rings after each sync. */
   synced: Wake;
   requests: RoomRequests;
@@ -118,7 +120,7 @@ export class RoomMaker {
 
   /** Of several, one that the person has joined, and of those the one in which was spoken last. */
   #directRoomWith(userId: UserId): RoomId | undefined {
-    const { client, standingRooms } = this.#parts;
+    const { client, standingRooms, spokenAtMs } = this.#parts;
     const direct = this.#roomIds().filter(
       (roomId) =>
         !standingRooms.has(roomId) &&
@@ -127,10 +129,9 @@ export class RoomMaker {
     );
     const isJoined = (roomId: RoomId): boolean =>
       membersOf(client, roomId).every((member) => member.membership === "join");
-    const spokenAtMs = (roomId: RoomId): number =>
-      client.getRoom(roomId)?.getLastActiveTimestamp() ?? 0;
+    const atMs = (roomId: RoomId): number => spokenAtMs(roomId) ?? 0;
     // By id where nothing was said since the start, so that it is always the same room.
-    const sorted = direct.toSorted().sort((one, other) => spokenAtMs(other) - spokenAtMs(one));
+    const sorted = direct.toSorted().sort((one, other) => atMs(other) - atMs(one));
     return sorted.find(isJoined) ?? sorted[0];
   }
 

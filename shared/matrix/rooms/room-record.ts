@@ -26,12 +26,14 @@ const STATE_AFTER = "org.matrix.msc4222.state_after";
 /** The state events of a response, the older first; MSC4222 when the homeserver speaks it. */
 export function stateOf(room: JoinedRoom): readonly IStateEvent[] {
   const after = room[STATE_AFTER]?.events;
-  if (after !== undefined) return after.filter(isKept);
-  const events: readonly (IRoomEvent | IStateEvent)[] = [
-    ...(room.state?.events ?? []),
-    ...timelineOf(room),
-  ];
-  return events.filter(isKept);
+  return (after ?? stateBeforeIn(room)).filter(isKept);
+}
+
+/** The state events in front of a room's timeline and, unless MSC4222 counts, those within it. */
+export function stateBeforeIn(room: JoinedRoom): readonly IStateEvent[] {
+  const before: readonly IStateEvent[] = room.state?.events ?? [];
+  if (room[STATE_AFTER] !== undefined) return before;
+  return [...before, ...timelineOf(room).filter(isState)];
 }
 
 /** Everything that a response says of a room, in its order: what is there at the end comes last. */
@@ -84,7 +86,11 @@ export function decodeRecord(bytes: Uint8Array): RoomRecord {
 }
 
 function isKept(event: IRoomEvent | IStateEvent): event is IStateEvent {
-  return "state_key" in event && KEPT_TYPES.has(event.type);
+  return isState(event) && KEPT_TYPES.has(event.type);
+}
+
+function isState(event: IRoomEvent | IStateEvent): event is IStateEvent {
+  return "state_key" in event;
 }
 
 /**

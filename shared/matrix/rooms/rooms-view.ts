@@ -74,10 +74,15 @@ export function membersOf(client: MatrixClient, roomId: string): readonly RoomMe
 
 /** True for a room of this person and the bot alone that was not made for anything else. */
 export function isDirectWith(client: MatrixClient, roomId: RoomId, userId: UserId): boolean {
-  const members = membersOf(client, roomId);
   const room = client.getRoom(roomId);
-  if (room === null || members.length !== 2 || refOf(room) !== undefined) return false;
-  return members.some((member) => member.userId === userId);
+  // Most rooms are passed over by this alone: the members of each are not gone through.
+  if (room === null || !isIn(room, userId) || refOf(room) !== undefined) return false;
+  return membersOf(client, roomId).length === 2;
+}
+
+function isIn(room: Room, userId: UserId): boolean {
+  const membership = room.getMember(userId)?.membership;
+  return membership === "join" || membership === "invite";
 }
 
 /** The ref under which a bot made this room, if one did. */

@@ -15,6 +15,7 @@ import type { Evidence, Standing, Verdict } from "../examine/examine.ts";
 import { GapFiller } from "./gap.ts";
 import { decodeJson, decodeRow, encodeJson, SPACES, type InboxRow } from "./inbox-row.ts";
 import type { EventRow, InviteRow, LostRow, MembershipRow } from "./inbox-row.ts";
+import { Waits } from "./inbox-waits.ts";
 import { isOfStreams, laneOf, OTHERS_RANK, rankOf } from "./inbox-order.ts";
 import { displayNameIn, type Tagger } from "../rooms/rooms-view.ts";
 import type { MatrixClient } from "../sdk.ts";
@@ -45,14 +46,6 @@ export type InboxParts = Readonly<{
   onFatal: (error: unknown) => void;
 }>;
 
-/** A key that has not come by then is not coming: its author is told. */
-export const KEY_WAIT_MS = 30_000;
-/** Time for a device list to arrive that makes a device a signed one. */
-export const SIGNATURE_WAIT_MS = 5_000;
-/** Time for the fact that admits somebody to arrive after her. */
-const ARRIVAL_WAIT_MS = 1_500;
-/** The same for one of many, when the others have waited that long already. */
-const LATE_WAIT_MS = 1_000;
 /** A room is not told more often than this that something in it was lost. */
 const LOST_EVERY_MS = 60_000;
 const IDLE_MS = 30_000;
@@ -66,7 +59,7 @@ type Handle = (incoming: Incoming) => Promise<void>;
 /** The inbox of one session. Its rows are written by the sync store. */
 export class RowInbox implements Inbox {
   readonly #parts: InboxParts;
-  readonly #pendingSinceMs = new Map<string, number>();
+  readonly #waits: Waits;
   /** Handed on, and settled or about to be: a row is handed on once in a life. */
   readonly #handled = new Set<string>();
   /** Slot in its Megolm session of each row that decrypted, to be recorded when it is settled. */
@@ -75,14 +68,13 @@ export class RowInbox implements Inbox {
   /** When something in this room was last told to be lost. */
   readonly #lostAtMs = new Map<RoomId, number>();
   #isRunning = false;
-  /** Null once the state room was read up to where it stood at the start. */
-  #catchingUpSinceMs: number | null = null;
   #loop: Promise<void> = Promise.resolve();
   readonly #caughtUp = Promise.withResolvers<undefined>();
 
   constructor(parts: InboxParts) {
     this.#parts = parts;
     const { client, rows, owner, clock, wake, onPage } = parts;
+    this.#waits = new Waits(clock);
     this.#gaps = new GapFiller({
       ...{ client, rows, owner, clock },
       onPage: () => {
@@ -140,11 +132,11 @@ export class RowInbox implements Inbox {
 
   async #run(handle: Handle, onPassed: () => void): Promise<void> {
     const end = this.#parts.releasedBefore();
-    this.#catchingUpSinceMs = this.#parts.clock.nowMs();
+    this.#waits.startCatchingUp();
     while (this.#isRunning && !(await this.#catchUp(handle, end))) {
       await this.#parts.wake.wait(PENDING_MS);
     }
-    this.#catchingUpSinceMs = null;
+    this.#waits.endCatchingUp();
     this.#caughtUp.resolve(undefined);
     while (this.#isRunning) {
       const isIdle = await this.#pass(handle);
@@ -186,12 +178,25 @@ export class RowInbox implements Inbox {
       if (!this.#isRunning || rowKey >= end) return isIdle;
       if (this.#handled.has(rowKey)) continue;
       const row = decodeRow(bytes);
-      if (held.has(laneOf(row)) || ("roomId" in row && held.has(row.roomId))) continue;
+      if ("roomId" in row && held.has(row.roomId)) continue;
+      if (held.has(laneOf(row))) {
+        this.#waits.standsBehind(rowKey);
+        continue;
+      }
       const step = await this.#step(rowKey, row, handle);
       if (step !== "done") isIdle = false;
       if (step === "blocked") held.add(row.kind === "gap" ? row.roomId : laneOf(row));
+      else if (step === "pending" && this.#keepsOrder(row)) held.add(laneOf(row));
     }
     return isIdle;
+  }
+
+  /**
+   * What somebody said first counts first, though its key comes last: a vote, and then its
+   * withdrawal. Entries of the state room are put in order by whoever reads their stream.
+   */
+  #keepsOrder(row: InboxRow): boolean {
+    return row.kind === "event" && row.roomId !== this.#parts.owner.stateRoom;
   }
 
   #step(rowKey: string, row: InboxRow, handle: Handle): Promise<Step> | Step {
@@ -271,10 +276,7 @@ export class RowInbox implements Inbox {
 
   /** A fact that lets her in may be on its way to us, so she is looked at a moment later. */
   async #takeMembership(rowKey: string, row: MembershipRow, handle: Handle): Promise<Step> {
-    const nowMs = this.#parts.clock.nowMs();
-    const sinceMs = this.#pendingSinceMs.get(rowKey) ?? nowMs;
-    this.#pendingSinceMs.set(rowKey, sinceMs);
-    if (nowMs - sinceMs < ARRIVAL_WAIT_MS) return "pending";
+    if (!this.#waits.hasArrived(rowKey)) return "pending";
     const { roomId, eventId, userId, membership } = row;
     const tag = this.#parts.tagger.user(userId);
     const change = { roomId, eventId, userId, tag, membership };
@@ -342,14 +344,7 @@ export class RowInbox implements Inbox {
   }
 
   #isOverdue(rowKey: string, reason: RejectionReason): boolean {
-    const nowMs = this.#parts.clock.nowMs();
-    const sinceMs = this.#pendingSinceMs.get(rowKey) ?? nowMs;
-    this.#pendingSinceMs.set(rowKey, sinceMs);
-    const startedMs = this.#catchingUpSinceMs;
-    // While catching up one row waits for the other: all of them together wait as long as one.
-    const isLate = startedMs !== null && nowMs - startedMs >= KEY_WAIT_MS;
-    if (isLate) return nowMs - sinceMs >= LATE_WAIT_MS;
-    return nowMs - sinceMs >= (reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS);
+    return this.#waits.isOverdue(rowKey, reason === "undecryptable" ? "key" : "signature");
   }
 
   async #handOn(rowKey: string, incoming: Incoming, handle: Handle): Promise<Step> {
@@ -369,7 +364,7 @@ export class RowInbox implements Inbox {
   }
 
   #forget(rowKey: string): void {
-    this.#pendingSinceMs.delete(rowKey);
+    this.#waits.forget(rowKey);
     const isSettled = this.#parts.rows.get(SPACES.inbox, rowKey) === undefined;
     if (isSettled) this.#opened.delete(rowKey);
     else this.#handled.add(rowKey);

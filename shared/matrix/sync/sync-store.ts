@@ -3,8 +3,10 @@
  * committed and before it asks for more, so the token is never ahead of what is kept.
  */
 import type { Clock, DurableRows } from "../../core/ports.ts";
+import type { RoomId } from "../../core/values/ids.ts";
 import { decodeJson, rowKey, SPACES } from "./inbox-row.ts";
-import { decodeRecord, replayRecord, type JoinedRoom } from "../rooms/room-record.ts";
+import { decodeRecord, replayRecord, timelineOf, type JoinedRoom } from "../rooms/room-record.ts";
+import { wholeOf } from "./lean-sync.ts";
 import { MemoryStore, type ISyncResponse } from "../sdk.ts";
 import { decodePosition, nameIn, POSITION_KEY, recordSync, type SyncOwner } from "./sync-rows.ts";
 
@@ -25,6 +27,7 @@ export class SyncStore extends MemoryStore {
   #phase: "open" | "poisoned" | "closed" = "open";
   #lastSavedAtMs: number | null = null;
   #writing: Promise<void> = Promise.resolve();
+  readonly #spokenAtMs = new Map<string, number>();
 
   constructor(parts: SyncStoreParts) {
     super();
@@ -39,6 +42,11 @@ export class SyncStore extends MemoryStore {
   /** Inbox rows of the answers that are durable by now have keys before this one. */
   inboxEnd(): string {
     return rowKey(this.#position()?.nextRow ?? 0);
+  }
+
+  /** By the homeserver's clock; undefined where nothing was said since the start. */
+  spokenAtMs(roomId: RoomId): number | undefined {
+    return this.#spokenAtMs.get(roomId);
   }
 
   /** From now on no token is saved any more; fatal once, unless the store is closed. */
@@ -58,8 +66,9 @@ export class SyncStore extends MemoryStore {
     // Throwing here ends the SDK's sync loop, which is what a store that cannot keep must do.
     if (this.#phase !== "open") throw new Error(`the sync store is ${this.#phase}`);
     const { rows, owner, clock } = this.#parts;
+    const whole = wholeOf(response);
     const write = rows.write((transaction) => {
-      recordSync(transaction, response, owner);
+      recordSync(transaction, whole, owner);
     });
     this.#writing = write.catch(() => undefined);
     try {
@@ -69,6 +78,7 @@ export class SyncStore extends MemoryStore {
       throw error;
     }
     this.#lastSavedAtMs = clock.nowMs();
+    this.#hear(whole);
     this.#parts.onSaved();
   }
 
@@ -94,6 +104,14 @@ export class SyncStore extends MemoryStore {
 
   override isNewlyCreated(): Promise<boolean> {
     return Promise.resolve(this.#position() === undefined);
+  }
+
+  #hear({ rooms }: Readonly<{ rooms?: Partial<ISyncResponse["rooms"]> }>): void {
+    for (const [roomId, room] of Object.entries(rooms?.join ?? {})) {
+      const atMs: unknown = timelineOf(room).at(-1)?.origin_server_ts;
+      if (typeof atMs === "number") this.#spokenAtMs.set(roomId, atMs);
+    }
+    for (const roomId of Object.keys(rooms?.leave ?? {})) this.#spokenAtMs.delete(roomId);
   }
 
   #position() {

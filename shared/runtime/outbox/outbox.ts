@@ -8,6 +8,7 @@ import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
 import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
 import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
+import { Limits } from "./limits.ts";
 import type { RuntimeLog } from "../options.ts";
 import { isSealed, OUTBOX_SPACE, owedKey, rowBytes, rowFromBytes } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
@@ -20,10 +21,13 @@ export const ROOMS_AT_ONCE_MAX = 16;
 /** More of them, for what is urgent, so that slow rooms cannot hold up an alert. */
 const URGENT_EXTRA_MAX = 4;
 /**
- * The homeserver counts requests of one kind over all rooms, so those of other rooms wait a little
- * when one was too much; no longer, since an answer about one room may be a lie about all.
+ * The homeserver may count requests of one kind over all rooms, so all of them wait a little when
+ * two rooms were too much (`limits.ts`); no longer, since it may lie about some of them.
  */
 export const KIND_PAUSE_MAX_MS = 5_000;
+
+/** What is urgent asks again after this, whatever a homeserver asks for. */
+export const URGENT_PAUSE_MAX_MS = 10_000;
 
 export type OutboxOptions = Readonly<{
   rows: DurableRows;
@@ -53,6 +57,7 @@ export class Outbox {
   readonly #gates: Gates;
   readonly #tries = new Map<string, Tries>();
   readonly #wanted: Wanted;
+  readonly #limits = new Limits();
   readonly #awaited: Awaited;
   readonly #underWay = new Set<Promise<void>>();
   #order = 0;
@@ -176,6 +181,7 @@ export class Outbox {
     try {
       const keepCount = (counted: OutboxRow): Promise<void> => this.#keepCount(counted);
       delivered = await deliver(wanted, { ...this.#options.ports, keepSealed, keepCount });
+      this.#limits.passed(requestOf(row));
     } catch (reason) {
       if (this.#isRunning && !this.#hasEnded(current)) await this.#failed(current, reason);
       return;
@@ -289,14 +295,20 @@ export class Outbox {
   }
 
   #postpone(row: OutboxRow, afterMs: number, isRateLimit: boolean): void {
-    if (isRateLimit) this.#pause({ kind: requestOf(row) }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
-    this.#pause({ queue: row.queue }, afterMs);
+    const kind = requestOf(row);
+    if (isRateLimit && this.#limits.heard(kind, row.queue)) {
+      this.#pause({ kind }, Math.min(afterMs, KIND_PAUSE_MAX_MS));
+    }
+    const { queue } = row;
+    if (isRateLimit) this.#pause({ calm: queue }, afterMs);
+    this.#pause({ queue }, isRateLimit ? Math.min(afterMs, URGENT_PAUSE_MAX_MS) : afterMs);
   }
 
   #pause(what: Pause, afterMs: number): void {
     this.#queues.pause(what);
     this.#options.later(afterMs, () => {
       this.#queues.resume(what);
+      if ("kind" in what) this.#limits.ended(what.kind);
       this.#pump();
     });
   }

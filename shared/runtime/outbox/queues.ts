@@ -1,18 +1,22 @@
 /**
  * Which owed thing is next: order within a queue, urgent first among queues. Memory only. It knows
- * no clock: a pause ends when its timer says so, whatever the time of day has done meanwhile.
+ * no clock: a pause ends when its timer says so, whatever the time of day has done meanwhile. No
+ * change and no question costs more than O(log n): thousands are owed after an outage.
  */
+import { Heap } from "./heap.ts";
+import { Line } from "./line.ts";
 import type { OutboxRow } from "./outbox-row.ts";
 
-type Best = Readonly<{ row: OutboxRow; isUrgent: boolean }>;
+/** The first row of a queue, as it was when it was offered. */
+type Offer = Readonly<{ line: Line; key: string; order: number; isUrgent: boolean }>;
 
-/** What has to wait: one queue, or all requests of a kind, but for what is urgent. */
-export type Pause = Readonly<{ queue: string } | { kind: string }>;
+/** What has to wait: one queue, or what is not urgent in it, or all of a kind that is not. */
+export type Pause = Readonly<{ queue: string } | { calm: string } | { kind: string }>;
 
 /** Lives in one outbox. */
 export class Queues {
   readonly #kindOf: (row: OutboxRow) => string;
-  readonly #queues = new Map<string, readonly OutboxRow[]>();
+  readonly #lines = new Map<string, Line>();
   readonly #taken = new Set<string>();
   /** How many pauses of it have not ended. */
   readonly #pauses = new Map<string, number>();
@@ -20,8 +24,12 @@ export class Queues {
   readonly #entries = new Map<string, Set<string>>();
   /** Keys of rows that wait for something outside. */
   readonly #held = new Set<string>();
-  /** Keys of rows that were sent and are waited for: the rows behind them may go. */
-  readonly #aside = new Set<string>();
+  /** What may be next, the best first; an offer that does not hold any more is passed over. */
+  readonly #offers = new Heap<Offer>(isBefore);
+  /** The newest offer of each queue, while it is among them. */
+  readonly #offered = new Map<Line, Offer>();
+  /** Queues whose first row waits for something outside of them, by what that is. */
+  readonly #waiting = new Map<string, Set<Line>>();
 
   /** `kindOf` says what kind of request a row is, for pauses of one kind. */
   constructor(kindOf: (row: OutboxRow) => string) {
@@ -30,42 +38,46 @@ export class Queues {
 
   add(rows: readonly OutboxRow[]): void {
     for (const row of rows) {
-      this.#queues.set(row.queue, [...this.#rowsIn(row.queue), row]);
       if (row.kind === "entry") this.#entriesOf(row).add(row.key);
+      const line = this.#lines.get(row.queue) ?? new Line();
+      this.#lines.set(row.queue, line);
+      line.add(row);
+      this.#offer(line);
     }
   }
 
   replace(row: OutboxRow): void {
-    const rows = this.#rowsIn(row.queue);
-    this.#queues.set(
-      row.queue,
-      rows.map((other) => (other.key === row.key ? row : other)),
-    );
+    this.#change(row, (line) => {
+      line.replace(row);
+    });
   }
 
   remove(row: OutboxRow): void {
-    const entries = this.#entriesOf(row);
-    entries.delete(row.key);
-    if (entries.size === 0) this.#entries.delete(row.cause);
-    this.#aside.delete(row.key);
-    const left = this.#rowsIn(row.queue).filter((other) => other.key !== row.key);
-    if (left.length > 0) this.#queues.set(row.queue, left);
-    else this.#queues.delete(row.queue);
+    this.#change(row, (line) => {
+      line.remove(row);
+    });
+    const line = this.#lines.get(row.queue);
+    if (line?.isEmpty === true) {
+      this.#lines.delete(row.queue);
+      this.#offered.delete(line);
+    }
+    this.#held.delete(row.key);
+    if (row.kind === "entry") this.#stands(row);
   }
 
   /** The first row of the best queue that is not taken, not blocked and not paused. */
   next(urgentOnly: boolean): OutboxRow | undefined {
-    let best: Best | undefined;
-    for (const all of this.#queues.values()) {
-      const rows = this.#waitingOf(all);
-      const [row] = rows;
-      if (row === undefined || (rows.length < all.length && endsRoom(row))) continue;
-      // Whatever stands before something urgent is as urgent as that.
-      const isUrgent = rows.some((other) => other.lane === "urgent");
-      if ((urgentOnly && !isUrgent) || !this.#isDue(row, isUrgent)) continue;
-      if (best === undefined || isBefore({ row, isUrgent }, best)) best = { row, isUrgent };
+    for (let offer = this.#offers.top(); offer !== undefined; offer = this.#offers.top()) {
+      const row = this.#rowOf(offer);
+      if (row !== undefined) return urgentOnly && !offer.isUrgent ? undefined : row;
+      this.#offers.pop();
+      const { line } = offer;
+      if (this.#offered.get(line) !== offer) continue;
+      this.#offered.delete(line);
+      // It may have come to wait for something since it was offered.
+      this.#offer(line);
     }
-    return best?.row;
+    return undefined;
   }
 
   /** This row, and what stands behind it in its queue, is not next until it is let go. */
@@ -75,16 +87,21 @@ export class Queues {
 
   letGo(key: string): void {
     this.#held.delete(key);
+    this.#letOn(heldName(key));
   }
 
   /** It was sent: what stands behind it in its queue may go, but for the end of the room. */
   setAside(row: OutboxRow): void {
-    this.#aside.add(row.key);
+    this.#change(row, (line) => {
+      line.setAside(row);
+    });
   }
 
   /** It has to be sent again. */
   putBack(row: OutboxRow): void {
-    this.#aside.delete(row.key);
+    this.#change(row, (line) => {
+      line.putBack(row);
+    });
   }
 
   take(queue: string): void {
@@ -93,6 +110,7 @@ export class Queues {
 
   release(queue: string): void {
     this.#taken.delete(queue);
+    this.#offerOf(queue);
   }
 
   takenCount(): number {
@@ -108,31 +126,13 @@ export class Queues {
   resume(what: Pause): void {
     const name = nameOf(what);
     const left = (this.#pauses.get(name) ?? 0) - 1;
-    if (left > 0) this.#pauses.set(name, left);
-    else this.#pauses.delete(name);
-  }
-
-  /**
-   * Those that may go now: not sent already, and no edit of an event while an earlier edit of it is
-   * unseen. That one may have to be sent again, and the last to arrive is the one that is read.
-   */
-  #waitingOf(rows: readonly OutboxRow[]): readonly OutboxRow[] {
-    if (this.#aside.size === 0) return rows;
-    const sent = rows.filter(({ key }) => this.#aside.has(key));
-    const unseen = new Set(sent.map(({ edits }) => edits));
-    unseen.delete(null);
-    return rows.filter(({ key, edits }) => !this.#aside.has(key) && !unseen.has(edits));
-  }
-
-  #isDue(row: OutboxRow, isUrgent: boolean): boolean {
-    if (this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)) return false;
-    if (this.#held.has(row.key)) return false;
-    return row.after === null || !this.#entries.has(row.cause);
-  }
-
-  #isPaused(row: OutboxRow, isUrgent: boolean): boolean {
-    if (this.#pauses.has(nameOf({ queue: row.queue }))) return true;
-    return !isUrgent && this.#pauses.has(nameOf({ kind: this.#kindOf(row) }));
+    if (left > 0) {
+      this.#pauses.set(name, left);
+      return;
+    }
+    this.#pauses.delete(name);
+    if ("queue" in what) this.#offerOf(what.queue);
+    else this.#letOn(name);
   }
 
   #entriesOf({ cause }: OutboxRow): Set<string> {
@@ -141,20 +141,93 @@ export class Queues {
     return entries;
   }
 
-  #rowsIn(queue: string): readonly OutboxRow[] {
-    return this.#queues.get(queue) ?? [];
+  /** An entry stands in the state room: when it was the last of its outcome, effects may go. */
+  #stands(row: OutboxRow): void {
+    const entries = this.#entriesOf(row);
+    entries.delete(row.key);
+    if (entries.size > 0) return;
+    this.#entries.delete(row.cause);
+    this.#letOn(entryName(row.cause));
+  }
+
+  #change({ queue }: OutboxRow, work: (line: Line) => void): void {
+    const line = this.#lines.get(queue);
+    if (line === undefined) return;
+    work(line);
+    this.#offer(line);
+  }
+
+  #offerOf(queue: string): void {
+    const line = this.#lines.get(queue);
+    if (line !== undefined) this.#offer(line);
+  }
+
+  /** Offers the first row of a queue, or remembers what it waits for. */
+  #offer(line: Line): void {
+    const row = line.first();
+    if (row === undefined || !this.#isFree(row, line)) return;
+    const name = this.#waitsFor(row, line);
+    if (name !== undefined) {
+      this.#waiting.set(name, (this.#waiting.get(name) ?? new Set()).add(line));
+      return;
+    }
+    const { key, order } = row;
+    const { isUrgent } = line;
+    const before = this.#offered.get(line);
+    if (before?.key === key && before.isUrgent === isUrgent) return;
+    const offer: Offer = { line, key, order, isUrgent };
+    this.#offered.set(line, offer);
+    this.#offers.push(offer);
+  }
+
+  /** The row that was offered, if it is still the first of its queue and may go. */
+  #rowOf({ line, key, isUrgent }: Offer): OutboxRow | undefined {
+    const row = line.first();
+    if (row?.key !== key || line.isUrgent !== isUrgent) return undefined;
+    const isFree = this.#isFree(row, line) && this.#waitsFor(row, line) === undefined;
+    return isFree ? row : undefined;
+  }
+
+  /** What queues have waited for is there. */
+  #letOn(name: string): void {
+    const lines = this.#waiting.get(name) ?? [];
+    this.#waiting.delete(name);
+    for (const line of lines) this.#offer(line);
+  }
+
+  /** False for what its own queue keeps back: whatever changes there offers it again. */
+  #isFree(row: OutboxRow, line: Line): boolean {
+    // What was said before it would never be seen any more.
+    if (line.isAwaiting && endsRoom(row)) return false;
+    return !this.#taken.has(row.queue) && !this.#pauses.has(nameOf({ queue: row.queue }));
+  }
+
+  /** The name of what a row waits for outside of its queue, or undefined. */
+  #waitsFor(row: OutboxRow, { isUrgent }: Line): string | undefined {
+    const calm = [nameOf({ kind: this.#kindOf(row) }), nameOf({ calm: row.queue })];
+    const paused = isUrgent ? undefined : calm.find((name) => this.#pauses.has(name));
+    if (paused !== undefined) return paused;
+    if (this.#held.has(row.key)) return heldName(row.key);
+    return row.after !== null && this.#entries.has(row.cause) ? entryName(row.cause) : undefined;
   }
 }
 
 function nameOf(what: Pause): string {
-  return "queue" in what ? `queue ${what.queue}` : `kind ${what.kind}`;
+  return Object.entries(what).flat().join(" ");
 }
 
-/** What was said before it would never be seen any more. */
+function heldName(key: string): string {
+  return `held ${key}`;
+}
+
+function entryName(cause: string): string {
+  return `entries of ${cause}`;
+}
+
 function endsRoom({ body }: OutboxRow): boolean {
   return body.do === "leave" || body.do === "close-room";
 }
 
-function isBefore(one: Best, other: Best): boolean {
-  return one.isUrgent === other.isUrgent ? one.row.order < other.row.order : one.isUrgent;
+function isBefore(one: Offer, other: Offer): boolean {
+  return one.isUrgent === other.isUrgent ? one.order < other.order : one.isUrgent;
 }

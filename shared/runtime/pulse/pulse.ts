@@ -134,11 +134,8 @@ export class Pulse<State> {
 
   async #repeat(due: readonly Repeated[]): Promise<void> {
     const { network, signatures, log } = this.#options;
-    const journal = this.#ledger.journal.readAll();
     for (const { stream, from, to } of due) {
-      const entries = journal.filter(
-        (entry) => entry.stream === stream && entry.seq >= from && entry.seq <= to,
-      );
+      const entries = this.#ledger.journal.entriesOf(stream, from, to);
       log("warn", "entry-repeated", { stream, count: entries.length });
       for (const entry of entries) {
         const content = withSignature(encodeEntry(entry), "entry", signatures);

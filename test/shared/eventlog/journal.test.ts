@@ -1,5 +1,6 @@
 /** The durable record of the streams. */
 import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import { emptyHeads, hashOf, place } from "../../../shared/eventlog/chain.ts";
 import {
   entryBytes,
@@ -30,6 +31,45 @@ describe("a journal", () => {
     expect(journal.hashAt("case", 1)).toBe(ENTRIES[1]?.prev);
     expect(journal.hashAt("case", 4)).toBeUndefined();
     expect(journal.hashAt("case", 0)).toBeUndefined();
+  });
+
+  it("is read once at its start, and its entries are handed on one by one", async () => {
+    const rows = memoryRows(await journaled());
+    let lists = 0;
+    const list: typeof rows.list = (space) => {
+      lists += 1;
+      return rows.list(space);
+    };
+    const heard: Entry[] = [];
+    openJournal({ ...rows, list }, (entry) => heard.push(entry));
+    expect(heard).toEqual(ENTRIES);
+    expect(lists).toBe(1);
+  });
+
+  it.each([
+    ["some", 2, 3, [2, 3]],
+    ["one", 1, 1, [1]],
+    ["those that there are", 3, 99, [3]],
+    ["none", 4, 9, []],
+    ["none the wrong way round", 3, 2, []],
+  ])("gives a part of a stream, without the rest of it: %s", async (_what, from, to, seqs) => {
+    const rows = memoryRows(await journaled());
+    const journal = openJournal(rows);
+    expect(journal.entriesOf("case", from, to).map(({ seq }) => seq)).toEqual(seqs);
+    expect(journal.entriesOf("alert", from, to)).toEqual([]);
+  });
+
+  it("knows the hash of each place, however many there are", () => {
+    const facts = Array.from({ length: 300 }, () => FACT);
+    const entries = place(facts, emptyHeads(), { atMs: 1, cause: null });
+    const journal = openJournal(memoryRows(emptyDisk()));
+    journal.extend(entries);
+    expect(entries.map(({ seq }) => journal.hashAt("case", seq))).toEqual(entries.map(hashOf));
+    expect([0, 301, 1.5].map((seq) => journal.hashAt("case", seq))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each([1, 2])("is refused when entry %i is missing", async (seq) => {

@@ -37,12 +37,16 @@ function at(chain: readonly Entry[], seq: number): Entry {
 
 /** A reader as the runtime drives it. */
 class Reader {
-  reading: Reading = readingFrom("case", genesisOf("case"));
+  reading: Reading;
   readonly read: Entry[] = [];
+
+  constructor(reading: Reading = readingFrom("case", genesisOf("case"))) {
+    this.reading = reading;
+  }
 
   offer(entry: Entry, nowMs = 0): Verdict {
     const hashAt = (seq: number): string | undefined => {
-      const known = this.read[seq - 1];
+      const known = this.read.find((one) => one.seq === seq);
       return known && hashOf(known);
     };
     const { reading, verdict } = offer(this.reading, entry, { nowMs, hashAt });
@@ -156,5 +160,57 @@ describe("a reader", () => {
       expect(reader.offer({ ...at(CHAIN, 2), seq, prev: head.hash })).toBe("kept");
     }
     expect(reader.offer({ ...at(CHAIN, 2), seq: WAITING_MAX + 2 })).toBe("too-many");
+  });
+});
+
+describe("a reader with a baseline", () => {
+  const BASE = 3;
+  const baseline = headOf(at(CHAIN, BASE));
+  const fresh = (): Reader => new Reader(readingFrom("case", baseline, baseline));
+
+  it("reads on from it as from the entry that it stands for, in whatever order they come", () => {
+    const order = fc.shuffledSubarray([...CHAIN, ...CHAIN], { minLength: 2 * COUNT });
+    fc.assert(
+      fc.property(order, (entries) => {
+        const reader = fresh();
+        for (const entry of entries) expect(reader.offer(entry)).not.toBe("forged");
+        expect(reader.read).toEqual(CHAIN.slice(BASE));
+        expect(reader.why(GAP_WAIT_MS)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("takes what is older for repeated, whatever it says; control: without one it does not", () => {
+    const other = chainOf("other", COUNT);
+    const reader = fresh();
+    const whole = new Reader();
+    for (const entry of CHAIN) whole.offer(entry);
+    for (let seq = 1; seq < BASE; seq += 1) {
+      for (const chain of [CHAIN, other]) expect(reader.offer(at(chain, seq))).toBe("repeated");
+      expect(whole.offer(at(other, seq))).toBe("forged");
+    }
+    expect(reader.why(GAP_WAIT_MS)).toBeUndefined();
+  });
+
+  it("knows who contradicts the baseline itself, until something is chained onto it", () => {
+    const reader = fresh();
+    expect(reader.offer(at(CHAIN, BASE))).toBe("repeated");
+    expect(reader.offer(at(chainOf("other", COUNT), BASE))).toBe("forged");
+    expect(reader.why()).toBe("forged");
+    reader.offer(at(CHAIN, BASE + 1));
+    expect(reader.why()).toBeUndefined();
+    expect(reader.offer(at(chainOf("other", COUNT), BASE))).toBe("forged");
+    expect(reader.why()).toBeUndefined();
+  });
+
+  it("does not go on with what links to another one", () => {
+    const reader = fresh();
+    reader.offer(at(chainOf("other", COUNT), BASE + 1));
+    expect(reader.read).toEqual([]);
+    expect(reader.why()).toBe("broken");
+  });
+
+  it("cannot have read less than it", () => {
+    expect(() => readingFrom("case", genesisOf("case"), baseline)).toThrow(/baseline/u);
   });
 });

@@ -7,6 +7,7 @@ import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/values/i
 import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
 import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
 import { emptyDisk } from "../../harness/memory-rows.ts";
+import { START_MS } from "../../sim/night.ts";
 import { fact, NETWORK, send, Stage, type TestBot } from "./stage.ts";
 
 const { verify, alert, rooms } = NETWORK.bots;
@@ -19,7 +20,7 @@ const APPENDING: Partial<TestBot> = {
 
 function chain(stream: Fact["stream"], ...names: readonly string[]): readonly Entry[] {
   const facts = names.map((name) => ({ ...fact(name), stream }));
-  return place(facts, emptyHeads(), { atMs: 1, cause: "$elsewhere" });
+  return place(facts, emptyHeads(), { atMs: START_MS, cause: "$elsewhere" });
 }
 
 function first(entries: readonly Entry[]): Entry {

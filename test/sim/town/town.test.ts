@@ -16,7 +16,7 @@ const HELD = ["harms", "cases", "burns"] as const;
 const FATES = [
   { name: "crashes and a bad network", fate: ROUGH, part: 0.75, lived: BUSY },
   { name: "entries that come late or are forged", fate: HOSTILE, part: 0.5, lived: BUSY },
-  { name: "sends that are swallowed", fate: SWALLOWING, part: 0.25, lived: BUSY },
+  { name: "sends that are swallowed", fate: SWALLOWING, part: 0.5, lived: BUSY },
   { name: "everything that a homeserver can do", fate: RUTHLESS, part: 0.25, lived: HELD },
   { name: "disks that burn again and again", fate: ABLAZE, part: 0.25, lived: HELD },
 ];

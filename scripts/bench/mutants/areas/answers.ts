@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ANSWERS = ["test/shared/matrix/send/sound-answers.test.ts"];
+const GATE = ["test/shared/matrix/send/gate.test.ts"];
 const REQUEST = ["test/shared/matrix/send/request.test.ts", ...ANSWERS];
 const ENCRYPTER = ["test/shared/matrix/send/room-encrypter.test.ts"];
 const SELF = ["test/shared/matrix/sync/self-watch.test.ts"];
@@ -10,6 +11,23 @@ const MAKER = ["test/shared/matrix/rooms/room-maker.test.ts"];
 const KEEPER = ["test/shared/matrix/rooms/room-keeper.test.ts", ...MAKER];
 
 export const ANSWER_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/matrix/send/gate.ts", GATE, [
+    {
+      name: "a request that nobody thought of has no end",
+      find: "?? REQUEST_MS_MAX;",
+      replace: "?? 2 ** 31 - 1;",
+    },
+    {
+      name: "a request ends only where the network hears of it",
+      find: "return await Promise.race([calledOff, inner(resource, { ...init, signal })]);",
+      replace: "return await inner(resource, { ...init, signal });",
+    },
+    {
+      name: "a sync ends before it was to end",
+      find: "return SYNC_MORE_MS_MAX + askedTimeMs(url);",
+      replace: "return SYNC_MORE_MS_MAX;",
+    },
+  ]),
   ...mutantsOf("shared/matrix/send/sound-answers.ts", ANSWERS, [
     {
       name: "a redirect is followed with the token",

@@ -78,7 +78,22 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an entry that was accepted counts as a second one when it comes again",
-      find: "offered.hashAt(entry.seq) === hash || ",
+      find: "known === hash || ",
+      replace: "",
+    },
+    {
+      name: "what a baseline stands for counts as forged",
+      find: 'if (entry.seq < baseline.seq) return { reading, verdict: "repeated" };',
+      replace: "",
+    },
+    {
+      name: "whoever contradicts the baseline is not known",
+      find: "if (entry.seq < baseline.seq)",
+      replace: "if (entry.seq <= baseline.seq)",
+    },
+    {
+      name: "the baseline itself counts as contradicted when it comes again",
+      find: "entry.seq === baseline.seq ? baseline.hash : ",
       replace: "",
     },
     {

@@ -1,7 +1,12 @@
 /** What is kept of a sync, in which order it is handed on, and what is remembered of it. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
+const WAITS = [
+  "test/shared/matrix/sync/inbox-waits.test.ts",
+  "test/shared/matrix/sync/inbox.test.ts",
+];
 const INBOX = ["test/shared/matrix/sync/inbox.test.ts"];
+const LEAN = ["test/shared/matrix/sync/lean-sync.test.ts"];
 const GAP = ["test/shared/matrix/sync/gap.test.ts"];
 const ECHOES = ["test/shared/matrix/send/echoes.test.ts"];
 const VIEW = ["test/shared/matrix/rooms/rooms-view.test.ts"];
@@ -42,9 +47,38 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: '.filter(({ row }) => row.kind !== "lost");',
     },
     {
+      name: "a later word of somebody overtakes one whose key is late",
+      find: 'else if (step === "pending" && this.#keepsOrder(row)) held.add(laneOf(row));',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/sync/lean-sync.ts", LEAN, [
+    {
+      name: "the SDK keeps every message for ever",
+      find: "events: [], limited: false }",
+      replace: "limited: false }",
+    },
+    {
+      name: "what the SDK is not given is lost to the session",
+      find: "return wholes.get(response) ?? response;",
+      replace: "return response;",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/sync/inbox-waits.ts", WAITS, [
+    {
       name: "a key that does not come holds up its room for good",
-      find: 'reason === "undecryptable" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS',
-      replace: 'reason === "undecryptable" ? Infinity : SIGNATURE_WAIT_MS',
+      find: 'missing === "key" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS',
+      replace: 'missing === "key" ? Infinity : SIGNATURE_WAIT_MS',
+    },
+    {
+      name: "each lost key of a person costs her its whole time",
+      find: "this.#behindSinceMs.get(rowKey) ?? sinceMs",
+      replace: "sinceMs",
+    },
+    {
+      name: "what stood behind another is refused unseen",
+      find: "return nowMs - sinceMs >= LATE_WAIT_MS;",
+      replace: "return true;",
     },
   ]),
   ...mutantsOf("shared/matrix/sync/sync-rows.ts", SYNC, [
@@ -101,8 +135,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/rooms/rooms-view.ts", VIEW, [
     {
       name: "a chat is direct though somebody else listens",
-      find: "members.length !== 2 || ",
-      replace: "",
+      find: "return membersOf(client, roomId).length === 2;",
+      replace: "return true;",
     },
     {
       name: "a room that was made for something else is a direct chat",
@@ -111,8 +145,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a chat with anybody is one with her",
-      find: "return members.some((member) => member.userId === userId);",
-      replace: "return members.length > 0;",
+      find: "room === null || !isIn(room, userId) || ",
+      replace: "room === null || ",
     },
     {
       name: "who has left is in the room",

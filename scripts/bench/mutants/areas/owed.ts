@@ -2,9 +2,11 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
+const LIMITS = ["test/shared/runtime/outbox/limits.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
 const QUEUES = [
   "test/shared/runtime/outbox/queues.test.ts",
+  "test/shared/runtime/outbox/queues-model.test.ts",
   "test/shared/runtime/outbox/outbox.test.ts",
 ];
 const OWED = ["test/shared/runtime/outbox/owed.test.ts"];
@@ -194,34 +196,80 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
-      find: "return row.after === null || !this.#entries.has(row.cause);",
-      replace: "return true;",
+      find: "row.after !== null && this.#entries.has(row.cause) ? entryName(row.cause) : undefined",
+      replace: "undefined",
     },
     {
       name: "effects are next once one of their facts is there",
-      find: "if (entries.size === 0) this.#entries.delete(row.cause);",
-      replace: "this.#entries.delete(row.cause);",
+      find: "if (entries.size > 0) return;\n",
+      replace: "",
     },
     {
       name: "a room is served twice at once",
-      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
-      replace: "this.#isPaused(row, isUrgent)",
+      find: "return !this.#taken.has(row.queue) && ",
+      replace: "return ",
       suites: ["test/shared/runtime/outbox/queues.test.ts"],
     },
     {
       name: "a pause that the homeserver asked for is not kept",
-      find: "this.#taken.has(row.queue) || this.#isPaused(row, isUrgent)",
-      replace: "this.#taken.has(row.queue)",
+      find: " && !this.#pauses.has(nameOf({ queue: row.queue }));",
+      replace: ";",
     },
     {
       name: "urgent waits for what came before",
-      find: "one.isUrgent === other.isUrgent ? one.row.order < other.row.order : one.isUrgent",
-      replace: "one.row.order < other.row.order",
+      find: "one.isUrgent === other.isUrgent ? one.order < other.order : one.isUrgent",
+      replace: "one.order < other.order",
     },
     {
       name: "the first of two pauses ends both",
-      find: "if (left > 0) this.#pauses.set(name, left);",
-      replace: "if (left > 9) this.#pauses.set(name, left);",
+      find: "if (left > 0) {",
+      replace: "if (left > 9) {",
+    },
+    {
+      name: "what waited for something is forgotten when that is there",
+      find: "for (const line of lines) this.#offer(line);",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/line.ts", QUEUES, [
+    {
+      name: "a later edit is sent while an earlier one is unseen",
+      find: "return edits.unseen === 0 && ",
+      replace: "return ",
+    },
+    {
+      name: "what stands before something urgent is not urgent",
+      find: "return this.#urgent > 0;",
+      replace: 'return this.first()?.lane === "urgent";',
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/outbox.ts", LIMITS, [
+    {
+      name: "what is urgent waits for as long as a homeserver likes",
+      find: "isRateLimit ? Math.min(afterMs, URGENT_PAUSE_MAX_MS) : afterMs",
+      replace: "afterMs",
+    },
+    {
+      name: "what is not urgent does not wait as it is asked to",
+      find: "if (isRateLimit) this.#pause({ calm: queue }, afterMs);",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/limits.ts", LIMITS, [
+    {
+      name: "one room that was too much holds up all",
+      find: "before === undefined || before === queue || ",
+      replace: "",
+    },
+    {
+      name: "one room that goes on being too much holds up all",
+      find: "before === undefined || before === queue || ",
+      replace: "before === undefined || ",
+    },
+    {
+      name: "rooms that were too much at different times hold up all",
+      find: "this.#limited.delete(kind);",
+      replace: "",
     },
   ]),
   ...mutantsOf("shared/runtime/outbox/failure.ts", FAILURE, [

@@ -117,12 +117,12 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a cause that left facts is obeyed again before a restart",
-      find: "if (entry.cause !== null) obeyed.add(entry.cause);",
+      find: "if (isOwn(entry)) obeyed.addOwn(entry);",
       replace: "",
     },
     {
       name: "a cause that left no fact is obeyed again before a restart",
-      find: "if (isMarked) obeyed.add(cause);",
+      find: "if (isMarked) obeyed.add(cause, nowMs);",
       replace: "",
     },
     {
@@ -153,18 +153,28 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a rebuilt bot obeys again what its facts name as their cause",
-        find: "for (const entry of own) if (entry.cause !== null) causes.add(entry.cause);",
+        find: "if (cause !== null && !entries.add(cause)) own.set(cause, atMs);",
         replace: "",
       },
       {
         name: "marks of what was obeyed are not read at a restart",
-        find: "new Set(rows.list(OBEYED_SPACE).map(([cause]) => cause))",
-        replace: "new Set<string>()",
+        find: "new Map(markedIn(rows))",
+        replace: "new Map<string, number>()",
       },
       {
         name: "marks of what was obeyed are dropped while it may come again",
-        find: "place >= OBEYED_MAX || nowMs - atMs > OBEYED_KEPT_MS",
+        find: "causes.size - old.length > max || nowMs - atMs > OBEYED_KEPT_MS",
         replace: "nowMs - atMs > 0",
+      },
+      {
+        name: "marks of what was obeyed grow without a bound",
+        find: "causes.size - old.length > max || ",
+        replace: "",
+      },
+      {
+        name: "everything old is forgotten in one go",
+        find: " || old.length >= FORGOTTEN_AT_ONCE_MAX",
+        replace: "",
       },
     ],
   ),

@@ -32,7 +32,8 @@ beforeEach(() => {
     getRoom: () => roomOf(),
     http: { authedRequest: answer },
   } as unknown as MatrixClient;
-  const standing = { standingRooms: new Set<RoomId>(), personOf: () => undefined };
+  const unknown = { personOf: () => undefined, spokenAtMs: () => undefined };
+  const standing = { standingRooms: new Set<RoomId>(), ...unknown };
   keeper = new Rooms({ client, userId: BOT, ...standing, synced: new Wake() });
 });
 

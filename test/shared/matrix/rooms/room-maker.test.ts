@@ -53,7 +53,7 @@ function roomOf(roomId: RoomId, state: readonly Event[]) {
       return { userId: key, membership: (content as { membership: string }).membership };
     });
   return {
-    ...{ roomId, getMembers: () => members, getLastActiveTimestamp: () => 0 },
+    ...{ roomId, getMembers: () => members },
     getMyMembership: () => members.find(({ userId }) => userId === BOT)?.membership,
     getMember: (userId: string) => members.find((one) => one.userId === userId) ?? null,
     getLiveTimeline: () => ({ getState: () => ({ events: byType }) }),
@@ -80,7 +80,8 @@ function world(answers: (made: RoomId) => RoomId | Promise<RoomId> = (made) => m
     },
   } as unknown as RoomRequests;
   const standingRooms = new Set([STANDING]);
-  const parts = { client, userId: BOT, standingRooms, synced, requests };
+  const spokenAtMs = (): undefined => undefined;
+  const parts = { client, userId: BOT, standingRooms, spokenAtMs, synced, requests };
   const maker = new RoomMaker({ ...parts, doubts: new Doubts() });
   const ringing = setInterval(synced.ring, RING_MS);
   return {

@@ -11,13 +11,16 @@ const ANA = "@ana:home.test" as UserId;
 const MALLORY = "@mallory:elsewhere.test" as UserId;
 
 type Told = Readonly<{
+  /** Hears when all members of the room are gone through. */
+  onLook?: () => void;
   members: Readonly<Record<string, string>>;
   own?: string;
   creation?: object;
 }>;
 
 /** A client that knows one room, as the homeserver tells it. */
-function clientWith({ members, own = "join", creation = {} }: Told): MatrixClient {
+function clientWith(told: Told): MatrixClient {
+  const { members, own = "join", creation = {}, onLook } = told;
   const created = {
     getType: () => "m.room.create",
     getStateKey: () => "",
@@ -27,8 +30,14 @@ function clientWith({ members, own = "join", creation = {} }: Told): MatrixClien
   const events = new Map([["m.room.create", new Map([["", created]])]]);
   const room = {
     getMyMembership: () => own,
-    getMembers: () =>
-      Object.entries(members).map(([userId, membership]) => ({ userId, membership })),
+    getMember: (userId: string) => {
+      const membership = members[userId];
+      return membership === undefined ? null : { userId, membership };
+    },
+    getMembers: () => {
+      onLook?.();
+      return Object.entries(members).map(([userId, membership]) => ({ userId, membership }));
+    },
     getLiveTimeline: () => ({ getState: () => ({ events }) }),
   };
   const client = { getRoom: (roomId: string) => (roomId === ROOM ? room : null) };
@@ -45,12 +54,23 @@ describe("a direct chat", () => {
   it.each<[string, Told]>([
     ["a third one is in it", { members: { ...PAIR, [MALLORY]: "join" } }],
     ["a third one is asked in", { members: { ...PAIR, [MALLORY]: "invite" } }],
+    ["she has left it", { members: { ...PAIR, [ANA]: "leave" } }],
     ["she is not in it", { members: { [BOT]: "join", [MALLORY]: "join" } }],
     ["the bot is alone", { members: { [BOT]: "join" } }],
     ["a bot made it for something else", { members: PAIR, creation: { [REF_FIELD]: "ab" } }],
     ["the bot has left it", { members: PAIR, own: "leave" }],
   ])("is none when %s", (_why, told) => {
     expect(isDirectWith(clientWith(told), ROOM, ANA)).toBe(false);
+  });
+
+  it("is looked for without going through the members of every room", () => {
+    let looks = 0;
+    const onLook = (): void => void (looks += 1);
+    const others = { [BOT]: "join", [MALLORY]: "join", "@ben:h": "join" };
+    expect(isDirectWith(clientWith({ members: others, onLook }), ROOM, ANA)).toBe(false);
+    expect(looks).toBe(0);
+    isDirectWith(clientWith({ members: PAIR, onLook }), ROOM, ANA);
+    expect(looks).toBe(1);
   });
 
   it("is none in a room that the bot does not know", () => {

@@ -11,7 +11,8 @@ import {
   SPACES,
   type InboxRow,
 } from "../../../../shared/matrix/sync/inbox-row.ts";
-import { KEY_WAIT_MS, RowInbox, SIGNATURE_WAIT_MS } from "../../../../shared/matrix/sync/inbox.ts";
+import { RowInbox } from "../../../../shared/matrix/sync/inbox.ts";
+import { KEY_WAIT_MS, SIGNATURE_WAIT_MS } from "../../../../shared/matrix/sync/inbox-waits.ts";
 import type { MatrixClient } from "../../../../shared/matrix/sdk.ts";
 import { placeRow } from "../../../../shared/matrix/sync/sync-rows.ts";
 import { Wake } from "../../../../shared/matrix/sync/wake.ts";
@@ -20,6 +21,7 @@ import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../../harness/memor
 
 const SELF = "@alert:home.test" as UserId;
 const VERIFY = "@verify:home.test" as UserId;
+const BEN = "@ben:home.test" as UserId;
 const ROOM = "!room" as RoomId;
 const STATE_ROOM = "!state" as RoomId;
 
@@ -168,13 +170,39 @@ describe("an inbox", () => {
     expect(rowsOn(there.disk, SPACES.inbox)).toEqual([]);
   });
 
-  it("goes on while the key of one message is missing", async () => {
+  it("goes on with what others say while the key of one message is missing", async () => {
+    const there = world();
+    there.opened.set("$1", { kind: "no-key" });
+    place(there, 1, { id: "$1" });
+    place(there, 2, { id: "$2", sender: BEN });
+    place(there, 3, { id: "$3", roomId: "!lake" as RoomId });
+    await run(there, KEY_WAIT_MS - 1);
+    expect(idsOf(there)).toEqual(["$2", "$3"]);
+  });
+
+  it.each(["no-key", "unsigned-device"] as const)(
+    "keeps the order of what one person says in a room, though the first is late: %s",
+    async (kind) => {
+      const there = world();
+      there.opened.set("$confirm", { kind });
+      place(there, 1, { id: "$confirm" });
+      place(there, 2, { id: "$withdraw" });
+      await run(there, SIGNATURE_WAIT_MS - 1);
+      expect(idsOf(there)).toEqual([]);
+      there.opened.set("$confirm", SOUND);
+      await run(there);
+      expect(idsOf(there)).toEqual(["$confirm", "$withdraw"]);
+    },
+  );
+
+  it("hears what somebody says after a message whose key never came", async () => {
     const there = world();
     there.opened.set("$1", { kind: "no-key" });
     place(there, 1, { id: "$1" });
     place(there, 2, { id: "$2" });
-    await run(there, KEY_WAIT_MS - 1);
-    expect(idsOf(there)).toEqual(["$2"]);
+    await run(there, KEY_WAIT_MS);
+    expect(idsOf(there)).toEqual(["$1", "$2"]);
+    expect(there.heard[0]).toMatchObject({ kind: "rejected" });
   });
 
   it.each([

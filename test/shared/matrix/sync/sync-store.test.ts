@@ -68,6 +68,16 @@ describe("a sync store", () => {
     expect(waiting(disk)).toEqual(["membership", "$1", "$2"]);
   });
 
+  it("knows when something was last said in a room since the start", async () => {
+    const { store } = storeOver(emptyDisk());
+    const said = (atMs: number) => ({ ...encrypted(`$${atMs}`), origin_server_ts: atMs });
+    expect(store.spokenAtMs(ROOM as RoomId)).toBeUndefined();
+    await store.setSyncData(response("t0", { [ROOM]: { events: [said(1), said(2)] } }));
+    await store.setSyncData(response("t1", { [ROOM]: { events: [] } }));
+    expect(store.spokenAtMs(ROOM as RoomId)).toBe(2);
+    expect(store.spokenAtMs("!other" as RoomId)).toBeUndefined();
+  });
+
   it("keeps who came and went within one answer, and those of the first sync", async () => {
     const disk = emptyDisk();
     const { store } = storeOver(disk);
