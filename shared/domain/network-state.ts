@@ -1,5 +1,5 @@
 /** Everything the streams say, folded: the state that all three bots read. */
-import type { Entry, StreamName } from "../core/protocol/entry.ts";
+import { LOST_TYPE, type Entry, type StreamName } from "../core/protocol/entry.ts";
 import { agedAlerts, alertShapes, evolveAlerts, NO_ALERTS } from "./streams/alerts.ts";
 import type { Alerts } from "./streams/alerts.ts";
 import { caseShapes, evolveCases, NO_CASES, type Cases } from "./streams/cases.ts";
@@ -38,6 +38,8 @@ export const EMPTY_NETWORK: NetworkState = {
  * which streams are read decides nothing.
  */
 export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
+  // Nobody knows what stood there, and its writer has said so.
+  if (entry.type === LOST_TYPE) return state;
   const { atMs } = entry;
   switch (entry.stream) {
     case "people": {

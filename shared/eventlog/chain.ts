@@ -3,7 +3,8 @@
  * it, so whatever is dropped, repeated, reordered or forged shows. Pure.
  */
 import { hash } from "node:crypto";
-import { STREAM_NAMES, type Entry, type Fact, type StreamName } from "../core/protocol/entry.ts";
+import { LOST_TYPE, STREAM_NAMES } from "../core/protocol/entry.ts";
+import type { Entry, Fact, StreamName } from "../core/protocol/entry.ts";
 import { canonicalJson } from "../core/values/json.ts";
 
 /** The newest place of a stream; `seq` 0 and the genesis hash when it holds nothing yet. */
@@ -24,8 +25,6 @@ export function emptyHeads(): Heads {
   return Object.fromEntries(heads) as Record<StreamName, Head>;
 }
 
-/** Stands in the place of an entry that nobody has any more, under the hash which that had. */
-export const LOST_TYPE = "entry-lost";
 const HASH = /^[0-9a-f]{64}$/u;
 
 /** The hash of an entry over its canonical JSON, in hex; of one that is lost, what it was. */

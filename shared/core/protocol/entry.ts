@@ -49,3 +49,6 @@ export type Entry = Fact &
 export function entryCause(entry: Pick<Entry, "stream" | "seq">): string {
   return `entry:${entry.stream}/${entry.seq}`;
 }
+
+/** Stands in the place of an entry that nobody has any more, under the hash which that had. */
+export const LOST_TYPE = "entry-lost";

@@ -5,6 +5,7 @@
 import { NOTHING, type Outcome } from "../../core/bot.ts";
 import {
   entryCause,
+  LOST_TYPE,
   STREAM_NAMES,
   STREAM_WRITERS,
   type Entry,
@@ -13,7 +14,7 @@ import {
 import type { JsonObject } from "../../core/values/json.ts";
 import type { ForeignReason } from "../../core/protocol/message.ts";
 import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { hashOf, LOST_TYPE } from "../../eventlog/chain.ts";
+import { hashOf } from "../../eventlog/chain.ts";
 import { decodeEntry, encodeEntry } from "../../eventlog/codec.ts";
 import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../../eventlog/journal.ts";
 import {

@@ -4,8 +4,8 @@
  */
 import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
-import { STREAM_WRITERS, type Entry } from "../../../shared/core/protocol/entry.ts";
-import { hashOf, LOST_TYPE } from "../../../shared/eventlog/chain.ts";
+import { LOST_TYPE, STREAM_WRITERS, type Entry } from "../../../shared/core/protocol/entry.ts";
+import { hashOf } from "../../../shared/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";
 import type { Said, TownNight } from "./night.ts";
