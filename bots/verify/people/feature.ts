@@ -14,6 +14,7 @@ import { languageCommand } from "./languages.ts";
 import { admitCommand, approveCommand, onProposalTick } from "./organizer-proposals.ts";
 import { resumeCommand } from "./restored.ts";
 import { revokeCommand } from "./revocations.ts";
+import { tellStats } from "./stats.ts";
 
 export const peopleFeature = {
   commands: {
@@ -25,6 +26,7 @@ export const peopleFeature = {
     // Taking a role away is right at any time, and most of all before the network goes on.
     revoke: (asked, context) => ({ ...revokeCommand(asked, context), duringHold: true }),
     resume: resumeCommand,
+    stats: tellStats,
   },
   onTick: (context) => joined(onProposalTick(context), onInvitationTick(context)),
   onReceipt: onPeopleReceipt,

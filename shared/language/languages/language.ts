@@ -32,6 +32,7 @@ export type CommandWord =
   | "admit"
   | "revoke"
   | "resume"
+  | "stats"
   | "who"
   | "alert"
   | "approve"

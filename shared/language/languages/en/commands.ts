@@ -29,6 +29,7 @@ export const commands: WordsFor<CommandWord> = {
   admit: ["admit"],
   revoke: ["revoke"],
   resume: ["resume", "go on"],
+  stats: ["stats", "statistics", "numbers"],
   who: ["who", "who would be told"],
   alert: ["alert", "alerts"],
   approve: ["approve", "approved", "i approve"],

@@ -311,6 +311,7 @@ common-usage-delivery = `delivery K7Q4` shows which committees the alert reached
 common-usage-room-new = `room new "Court on Monday" ttl 12h @ana:example.org` opens a room that closes by itself, and invites these people.
 common-usage-room-close = `room close K7Q4` removes everyone and closes the room.
 common-usage-room-list = `room list` shows the rooms that are open.
+common-usage-stats = `stats` tells how many people and cases there are. No names.
 common-usage-retention = `retention` shows how long things are kept.
 
 ## What a bot says about itself

@@ -391,3 +391,9 @@ verify-resume-code-next = It stands in what I wrote here when I came back. Look 
 verify-resume-pinned = An organizer whom I knew before has to write that.
 verify-resumed = The network goes on.
 verify-resumed-unread = I go on. But alert or rooms has not said yet that it does: see whether it runs.
+
+verify-stats = The network in numbers
+verify-stats-people = Organizers: { $organizers } · confirmers: { $confirmers } · responders: { $responders }. Who has two roles counts in both.
+verify-stats-cases = Open cases: { $open } · over in the last { $days } days: { $over }
+verify-stats-alerts = Open alerts: { $open } · over in the last { $days } days: { $over }
+verify-stats-kept = I count, I keep no list: names stand nowhere.

@@ -29,6 +29,7 @@ export const commands: WordsFor<CommandWord> = {
   admit: ["admitir", "admite", "admito"],
   revoke: ["revocar", "revoca", "revoco"],
   resume: ["reanudar", "reanuda", "reanudo"],
+  stats: ["estadísticas", "estadística", "cifras"],
   who: ["quién", "quiénes", "a quién", "a quiénes"],
   alert: ["alerta", "alertar", "alertas"],
   approve: ["aprobar", "apruebo", "aprobado"],

@@ -311,6 +311,7 @@ common-usage-delivery = `entrega K7Q4` muestra a qué comités llegó la alerta.
 common-usage-room-new = `sala nueva "Corte el lunes" ttl 12h @ana:example.org` abre una sala que se cierra sola, e invita a estas personas.
 common-usage-room-close = `sala cerrar K7Q4` saca a todos y cierra la sala.
 common-usage-room-list = `salas` muestra las salas abiertas.
+common-usage-stats = `estadísticas` dice cuántas personas y casos hay. Sin nombres.
 common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa.
 
 ## What a bot says about itself

@@ -391,3 +391,9 @@ verify-resume-code-next = Está en lo que escribí aquí cuando volví. Mírelo 
 verify-resume-pinned = Tiene que escribirlo una persona organizadora a quien ya conocía.
 verify-resumed = La red sigue.
 verify-resumed-unread = Yo sigo. Pero alert o rooms aún no ha dicho que sigue: mire si funciona.
+
+verify-stats = La red en cifras
+verify-stats-people = Personas organizadoras: { $organizers } · confirmadoras: { $confirmers } · que responden: { $responders }. Quien tiene dos roles cuenta en ambos.
+verify-stats-cases = Casos abiertos: { $open } · terminados en los últimos { $days } días: { $over }
+verify-stats-alerts = Alertas abiertas: { $open } · terminadas en los últimos { $days } días: { $over }
+verify-stats-kept = Cuento, pero no llevo ninguna lista: no hay nombres en ninguna parte.

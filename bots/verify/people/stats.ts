@@ -1,0 +1,35 @@
+/** `stats`: how large the network is and how much happens in it, in numbers alone. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { DAY_MS } from "../../../shared/core/values/time.ts";
+import type { Asked } from "../../../shared/conversation/command/interpret.ts";
+import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import type { Sees } from "../../../shared/conversation/feature.ts";
+import { OVER_KEPT_MS } from "../../../shared/domain/register.ts";
+import type { Role } from "../../../shared/domain/streams/people.ts";
+import { item, line, title } from "../../../shared/language/text.ts";
+
+/** By the roster: who left the rooms, or has another identity now, still counts. */
+export function tellStats(asked: Asked, { state }: Sees<"people" | "cases" | "alerts">): Outcome {
+  const holding = (role: Role): number =>
+    [...state.people.persons.values()].filter(({ grants }) =>
+      grants.some((grant) => grant.role === role),
+    ).length;
+  const people = {
+    organizers: holding("organizer"),
+    confirmers: holding("confirmer"),
+    responders: holding("responder"),
+  };
+  const { cases } = state;
+  const { alerts } = state.alerts;
+  const days = OVER_KEPT_MS / DAY_MS;
+  const over = { cases: cases.size - cases.live.size, alerts: alerts.size - alerts.live.size };
+  const lines = [
+    title("verify-stats"),
+    item("verify-stats-people", people),
+    item("verify-stats-cases", { open: cases.live.size, over: over.cases, days }),
+    item("verify-stats-alerts", { open: alerts.live.size, over: over.alerts, days }),
+    line("verify-stats-kept"),
+  ];
+  const counts = { ...people, cases: cases.live.size, alerts: alerts.live.size };
+  return answerOnly(asked, lines, { counts });
+}
