@@ -15,7 +15,7 @@ import type {
 } from "../../../shared/domain/streams/alerts.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { People } from "../../../shared/domain/streams/people.ts";
-import { isOver } from "../../../shared/domain/authority/proposals.ts";
+import { lapsedIn } from "../../../shared/domain/authority/proposals.ts";
 import { raisedEvents, type Target } from "./pages.ts";
 
 export type Words = Readonly<{
@@ -74,9 +74,7 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
       return refuted(alerts.alerts.get(command.code));
     case "lapse":
       return accept(
-        ...[...alerts.proposals.values()]
-          .filter((proposal) => isOver(proposal, command))
-          .map(({ code }) => ({ type: "lapsed" as const, code })),
+        ...lapsedIn(alerts.proposals, command).map((code) => ({ type: "lapsed", code }) as const),
       );
     case "update":
     case "end":
@@ -108,8 +106,9 @@ function decideAlert(command: LaterCommand, alert: Alert | undefined): Judgement
 /** Whether this organizer may approve it was judged before, as for every proposal. */
 function approve(command: AlertCommand & { do: "approve" }, alerts: Alerts): Judgement {
   const proposal = alerts.proposals.get(command.code);
-  if (proposal === undefined) return refuse("unknown");
-  return accept(...raisedByHand(proposal, command.targets));
+  if (proposal?.end !== null) return refuse("unknown");
+  const { code, what } = proposal;
+  return accept(...raisedByHand({ code, ...what }, command.targets));
 }
 
 /** Nobody outside the two organizers has seen it, so it is told as possible, not as observed. */

@@ -2,7 +2,7 @@
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import { parseCode } from "../../../shared/core/values/case-code.ts";
-import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import type { AreaPath, CaseCode } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
@@ -19,9 +19,10 @@ import type { AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
 import {
-  isOver,
-  judgeApproval,
+  approvalIn,
+  lapsedIn,
   PROPOSAL_LIFE_MS,
+  type ApprovalRefusal,
 } from "../../../shared/domain/authority/proposals.ts";
 import { TEXT_CHARACTERS_MAX } from "../../../shared/domain/streams/shapes.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
@@ -63,29 +64,49 @@ export function alertByHand(asked: Asked, context: AlertContext): Outcome {
 export function approve(asked: Asked, context: AlertContext): Outcome {
   const code = parseCode(asked.args[0] ?? "");
   if (code === undefined) return codeProblem(asked, context);
-  const { alerts } = context.state;
-  const proposal = alerts.proposals.get(code);
-  if (proposal === undefined) {
-    const [reason, id] = alerts.alerts.has(code)
-      ? (["already", "alert-approved-already"] as const)
-      : (["unknown-case", "alert-proposal-unknown"] as const);
-    return refuseOnly(asked, { reason, lines: [title(id, { case: code })] }, { case: code });
+  const { alerts, people } = context.state;
+  const approver = asked.message.senderTag;
+  const approval = approvalIn(alerts.proposals, { code, approver }, { ...context, people });
+  if (!approval.ok) {
+    const isSent = approval.refusal === "already" || alerts.alerts.has(code);
+    return refuseProposal(asked, code, isSent ? "already" : approval.refusal);
   }
-  const { people } = context.state;
-  const approval = judgeApproval(proposal, asked.message.senderTag, { ...context, people });
-  if (!approval.ok) return refuseApproval(asked, code, approval.refusal);
-  const targets = drawTargets(proposal, context);
-  if (targets.length === 0) return refuseNoRoute(asked, proposal);
+  const route = approval.proposal.what;
+  const targets = drawTargets(route, context);
+  if (targets.length === 0) return refuseNoRoute(asked, route);
   const decision = decideAlerts({ do: "approve", code, targets }, alerts);
   const notice = approval.isFounding ? [foundingLine(context)] : [];
   return raise(asked, decision, { context, count: targets.length, notice });
+}
+
+function refuseProposal(
+  asked: Asked,
+  code: CaseCode,
+  why: "unknown" | "already" | ApprovalRefusal,
+): Outcome {
+  const card = { case: code };
+  switch (why) {
+    case "unknown": {
+      const lines = [title("alert-proposal-unknown", { case: code })];
+      return refuseOnly(asked, { reason: "unknown-case", lines }, card);
+    }
+    case "already": {
+      const lines = [title("alert-approved-already", { case: code })];
+      return refuseOnly(asked, { reason: "already", lines }, card);
+    }
+    case "lapsed":
+    case "own-proposal":
+    case "proposer-gone":
+    case "too-close":
+      return refuseApproval(asked, code, why);
+  }
 }
 
 /** What is due: proposals that nobody approved in time, or whose author counts no more. */
 export function onAlertTick(context: AlertContext): Outcome {
   const { alerts, people } = context.state;
   const now = { people, nowMs: context.nowMs };
-  if (![...alerts.proposals.values()].some((proposal) => isOver(proposal, now))) return NOTHING;
+  if (lapsedIn(alerts.proposals, now).length === 0) return NOTHING;
   const decision = decideAlerts({ do: "lapse", ...now }, alerts);
   return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
 }

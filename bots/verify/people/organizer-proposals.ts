@@ -14,8 +14,8 @@ import { refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import {
+  approvalIn,
   isFoundingTime,
-  judgeApproval,
   organizersByRoster,
   PROPOSAL_LIFE_MS,
 } from "../../../shared/domain/authority/proposals.ts";
@@ -58,18 +58,19 @@ export function admitCommand(asked: Asked, context: VerifyContext): Outcome {
 export function approveCommand(asked: Asked, context: VerifyContext): Outcome {
   const { people } = context.state;
   const code = parseCode(asked.args[0] ?? "");
-  const proposal = code === undefined ? undefined : people.organizerProposals.get(code);
-  // Any other code is alert's to answer.
-  if (code === undefined || proposal === undefined) return only();
-  if (proposal.end === "approved") {
+  const second = asked.message.senderTag;
+  if (code === undefined) return only();
+  const proposed = { code, approver: second };
+  const approval = approvalIn(people.organizerProposals, proposed, { ...context, people });
+  if (!approval.ok) {
+    // Any other code is alert's to answer.
+    if (approval.refusal === "unknown") return only();
+    if (approval.refusal !== "already") return refuseApproval(asked, code, approval.refusal);
     const lines = [title("verify-organizer-approved-already", { code })];
     return refuseOnly(asked, { reason: "already", lines }, { case: code });
   }
-  if (proposal.end === "lapsed") return refuseApproval(asked, code, "lapsed");
-  const second = asked.message.senderTag;
-  const approval = judgeApproval(proposal, second, { ...context, people });
-  if (!approval.ok) return refuseApproval(asked, code, approval.refusal);
-  const { person, identity, by, again } = proposal;
+  const { by, what } = approval.proposal;
+  const { person, identity, again } = what;
   const admission = {
     person,
     identity,

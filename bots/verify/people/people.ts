@@ -5,7 +5,7 @@
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import type { People, PeopleEvent, Role } from "../../../shared/domain/streams/people.ts";
-import { isOver } from "../../../shared/domain/authority/proposals.ts";
+import { lapsedIn } from "../../../shared/domain/authority/proposals.ts";
 
 export type Admission = Readonly<{
   person: Tag;
@@ -62,12 +62,9 @@ export function decidePeople(
       return propose(command, people);
     case "lapse-proposals":
       return accept(
-        ...[...people.organizerProposals.values()]
-          .filter(
-            (proposal) =>
-              proposal.end === null && isOver(proposal, { people, nowMs: command.nowMs }),
-          )
-          .map(({ code }) => ({ type: "organizer-proposal-lapsed" as const, code })),
+        ...lapsedIn(people.organizerProposals, { people, nowMs: command.nowMs }).map(
+          (code) => ({ type: "organizer-proposal-lapsed", code }) as const,
+        ),
       );
     case "change-identity":
       return changeIdentity(command, people);

@@ -3,13 +3,13 @@
  * An urgent alert by hand and a new organizer go the same way, so this is the one place for both.
  */
 import type { Settings } from "../../core/bot.ts";
-import type { Tag } from "../../core/values/ids.ts";
+import type { CaseCode, Tag } from "../../core/values/ids.ts";
+import type { Proposal, ProposalBook, Proposed } from "../proposal-book.ts";
 import type { People } from "../streams/people.ts";
 
 /** How long a proposal waits for a second organizer. */
 export const PROPOSAL_LIFE_MS = 15 * 60_000;
 
-export type Proposed = Readonly<{ by: Tag; atMs: number }>;
 export type ApprovalRefusal =
   | "own-proposal"
   | "lapsed"
@@ -32,8 +32,37 @@ function hasLapsed(proposedAtMs: number, nowMs: number): boolean {
   return nowMs - proposedAtMs >= PROPOSAL_LIFE_MS;
 }
 
+/** The codes of those that nobody may approve any more, and of which nobody has said so yet. */
+export function lapsedIn<What>(
+  book: ProposalBook<What>,
+  now: Omit<Now, "settings">,
+): readonly CaseCode[] {
+  const open = [...book.values()].filter(({ end }) => end === null);
+  return open.filter((proposal) => isOver(proposal, now)).map(({ code }) => code);
+}
+
+/** `isFounding` as in `Approval`; "already" for what two have approved before. */
+export type ApprovalIn<What> = Readonly<
+  | { ok: true; proposal: Proposal<What>; isFounding: boolean }
+  | { ok: false; refusal: "unknown" | "already" | ApprovalRefusal }
+>;
+
+/** May this organizer, whose right to use the command is judged already, approve that code? */
+export function approvalIn<What>(
+  book: ProposalBook<What>,
+  { code, approver }: Readonly<{ code: CaseCode; approver: Tag }>,
+  now: Now,
+): ApprovalIn<What> {
+  const proposal = book.get(code);
+  if (proposal === undefined) return { ok: false, refusal: "unknown" };
+  if (proposal.end === "approved") return { ok: false, refusal: "already" };
+  if (proposal.end === "lapsed") return { ok: false, refusal: "lapsed" };
+  const approval = judgeApproval(proposal, approver, now);
+  return approval.ok ? { ...approval, proposal } : approval;
+}
+
 /** True when nobody may approve this any more: it waited too long, or its author is gone. */
-export function isOver(proposal: Proposed, { people, nowMs }: Omit<Now, "settings">): boolean {
+function isOver(proposal: Proposed, { people, nowMs }: Omit<Now, "settings">): boolean {
   return hasLapsed(proposal.atMs, nowMs) || !isOrganizer(people, proposal.by);
 }
 

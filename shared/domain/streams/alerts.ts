@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AreaPath, CaseCode, EventId, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
+import { withEnd, withProposal, type ProposalBook } from "../proposal-book.ts";
 import { Register } from "../register.ts";
 import { area, atMs, code, eventId, roomId, salute, severity, tag, text } from "./shapes.ts";
 import type { Salute } from "./shapes.ts";
@@ -67,14 +68,8 @@ export const alertShapes = {
 } as const;
 export type AlertEvent = EventOf<typeof alertShapes>;
 
-export type Proposal = Readonly<{
-  code: CaseCode;
-  area: AreaPath;
-  severity: Severity;
-  text: string;
-  by: Tag;
-  atMs: number;
-}>;
+/** What a second organizer is asked to approve: an urgent alert in these words. */
+export type AlertProposed = Readonly<{ area: AreaPath; severity: Severity; text: string }>;
 
 export type Reach = Readonly<{
   roomId: RoomId;
@@ -120,7 +115,7 @@ export type Alerts = Readonly<{
   alerts: Register<CaseCode, Alert>;
   /** By the id of the answer, over all roll calls of alerts that are not forgotten. */
   rollCalls: ReadonlyMap<string, RollCallAnswer>;
-  proposals: ReadonlyMap<CaseCode, Proposal>;
+  proposals: ProposalBook<AlertProposed>;
 }>;
 export const NO_ALERTS: Alerts = {
   alerts: Register.empty<CaseCode, Alert>({
@@ -144,16 +139,17 @@ export function evolveAlerts(state: Alerts, event: Timed<AlertEvent>): Alerts {
   switch (event.type) {
     case "proposed": {
       const { code: own, area: place, severity: loudness, text: words, by, atMs: since } = event;
-      const proposal = { code: own, area: place, severity: loudness, text: words, by, atMs: since };
-      return { ...state, proposals: withEntry(state.proposals, own, proposal) };
+      const what = { area: place, severity: loudness, text: words };
+      const proposal = { code: own, by, atMs: since, what };
+      return { ...state, proposals: withProposal(state.proposals, proposal) };
     }
     case "lapsed":
-      return { ...state, proposals: without(state.proposals, event.code) };
+      return { ...state, proposals: withEnd(state.proposals, "lapsed", isOf(event.code)) };
     case "raised": {
       const before = state.alerts.get(event.code);
       const { rollCalls } = state;
       return {
-        proposals: without(state.proposals, event.code),
+        proposals: withEnd(state.proposals, "approved", isOf(event.code)),
         alerts: state.alerts.with(event.code, raisedAlert(event)),
         rollCalls: withRollCalls(before ? withoutRollCalls(rollCalls, before) : rollCalls, event),
       };
@@ -250,4 +246,8 @@ function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
     endedAtMs: null,
     responses: FoldMap.of(),
   };
+}
+
+function isOf(meant: CaseCode): (proposal: Readonly<{ code: CaseCode }>) => boolean {
+  return ({ code: own }) => own === meant;
 }

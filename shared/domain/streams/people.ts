@@ -3,8 +3,10 @@
  * Written by verify.
  */
 import { z } from "zod";
-import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
+import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
+import { withEnd, withProposal } from "../proposal-book.ts";
+import type { Proposal, ProposalBook, ProposalEnd } from "../proposal-book.ts";
 import { area, code, language, ref, roomId, tag, text } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
 
@@ -66,8 +68,6 @@ export const peopleShapes = {
 } as const;
 export type PeopleEvent = EventOf<typeof peopleShapes>;
 
-const ENDED_KEPT_MS = 24 * 3_600_000;
-
 export type Grant = Readonly<{ role: Role; scope: string | null }>;
 export type Person = Readonly<{
   identity: Tag | null;
@@ -79,16 +79,8 @@ export type Person = Readonly<{
 }>;
 /** Who made somebody an organizer, and when: those people are no second opinion on each other. */
 export type Appointment = Readonly<{ by: Tag | null; second: Tag | null; atMs: number }>;
-export type OrganizerProposal = Readonly<{
-  code: CaseCode;
-  person: Tag;
-  identity: Tag | null;
-  by: Tag;
-  again: boolean;
-  atMs: number;
-  /** Kept for a while after its end, so that only one bot answers for its code. */
-  end: "approved" | "lapsed" | null;
-}>;
+/** What a second organizer is asked to approve: somebody as an organizer, with this identity. */
+export type OrganizerProposed = Readonly<{ person: Tag; identity: Tag | null; again: boolean }>;
 /** An invitation of which it is not known yet that it went out. */
 export type PendingInvitation = Readonly<{
   id: string;
@@ -105,7 +97,7 @@ export type People = Readonly<{
   /** When the network was let go on after a restore the last time; null when it never was. */
   resumedAtMs: number | null;
   appointments: ReadonlyMap<Tag, Appointment>;
-  organizerProposals: ReadonlyMap<CaseCode, OrganizerProposal>;
+  organizerProposals: ProposalBook<OrganizerProposed>;
   /** By id. */
   invitations: ReadonlyMap<string, PendingInvitation>;
   /** Revoked and not admitted again since: no neighbors, whatever server they are on. */
@@ -151,7 +143,7 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
       return { ...people, organizerProposals: proposed(people, event) };
     }
     case "organizer-proposal-lapsed":
-      return ended(people, "lapsed", (one) => one.code === event.code);
+      return ended(people, "lapsed", ({ code: own }) => own === event.code);
     case "invitation-asked":
       return { ...people, invitations: asked(people, event) };
     case "invitation-late": {
@@ -198,7 +190,9 @@ function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }
   const isOrganizer = role === "organizer";
   // Who is one already stays appointed by whom she was, unless her identity is another one now.
   const isAppointed = isOrganizer && (event.again === true || !people.appointments.has(person));
-  const rest = isOrganizer ? ended(people, "approved", (one) => one.person === person) : people;
+  const rest = isOrganizer
+    ? ended(people, "approved", ({ what }) => what.person === person)
+    : people;
   return {
     ...rest,
     persons: withEntry(people.persons, person, grant(people, event)),
@@ -243,7 +237,7 @@ function change(people: People, person: Tag, identity: Tag): People {
 /** What she proposed, and what is under way for her, ends with her roles. */
 function revoked(people: People, person: Tag): People {
   if (!people.persons.has(person)) return people;
-  const rest = ended(people, "lapsed", (one) => one.person === person || one.by === person);
+  const rest = ended(people, "lapsed", ({ what, by }) => what.person === person || by === person);
   const invitations = [...people.invitations].filter(([, one]) => one.person !== person);
   return {
     ...rest,
@@ -254,27 +248,21 @@ function revoked(people: People, person: Tag): People {
   };
 }
 
-/** What ended a day ago is not asked about any more. */
 function proposed(
   people: People,
   event: TimedPeopleEvent & { type: "organizer-proposed" },
 ): People["organizerProposals"] {
-  const { code, person, identity, by, again, atMs = 0 } = event;
-  const others = [...people.organizerProposals].filter(
-    ([, one]) => one.end === null || atMs - one.atMs < ENDED_KEPT_MS,
-  );
-  return new Map([...others, [code, { code, person, identity, by, again, atMs, end: null }]]);
+  const { code: own, person, identity, by, again, atMs = 0 } = event;
+  const what = { person, identity, again };
+  return withProposal(people.organizerProposals, { code: own, by, atMs, what });
 }
 
 function ended(
   people: People,
-  end: "approved" | "lapsed",
-  isMeant: (proposal: OrganizerProposal) => boolean,
+  end: ProposalEnd,
+  isMeant: (proposal: Proposal<OrganizerProposed>) => boolean,
 ): People {
-  const proposals = [...people.organizerProposals].map(
-    ([code, one]) => [code, one.end === null && isMeant(one) ? { ...one, end } : one] as const,
-  );
-  return { ...people, organizerProposals: new Map(proposals) };
+  return { ...people, organizerProposals: withEnd(people.organizerProposals, end, isMeant) };
 }
 
 /** A newer invitation to the same room stands for the older one. */

@@ -38,8 +38,8 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "an approval raises what was never proposed",
-        find: 'if (proposal === undefined) return refuse("unknown");',
-        replace: "if (proposal === undefined) return accept();",
+        find: 'if (proposal?.end !== null) return refuse("unknown");',
+        replace: "if (proposal?.end !== null) return accept();",
       },
       {
         name: "a case that is confirmed again rings again",
@@ -128,18 +128,13 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an approval that reaches nobody counts as sent",
-      find: "if (targets.length === 0) return refuseNoRoute(asked, proposal);",
+      find: "if (targets.length === 0) return refuseNoRoute(asked, route);",
       replace: "",
     },
     {
       name: "nobody hears that a proposal lapsed",
       find: "return decision.ok ? outcomeOf(decision.events, context) : NOTHING;",
       replace: "return NOTHING;",
-    },
-    {
-      name: "an alert is approved by whoever asks",
-      find: "if (!approval.ok) return refuseApproval(asked, code, approval.refusal);",
-      replace: "",
     },
   ]),
 ];

@@ -151,11 +151,6 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       find: 'if (role !== "organizer" && isOrganizer && candidate.again) {',
       replace: "if (false) {",
     },
-    {
-      name: "what was approved is approved again",
-      find: 'if (proposal.end === "approved") {',
-      replace: "if (false) {",
-    },
   ]),
   ...mutantsOf(
     "bots/alert/committee/errands.ts",

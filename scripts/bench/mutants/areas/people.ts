@@ -56,13 +56,13 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what somebody revoked proposed can be approved",
-      find: "(one) => one.person === person || one.by === person",
-      replace: "(one) => one.person === person",
+      find: "({ what, by }) => what.person === person || by === person",
+      replace: "({ what }) => what.person === person",
     },
     {
       name: "somebody revoked is proposed as before",
-      find: "(one) => one.person === person || one.by === person",
-      replace: "(one) => one.by === person",
+      find: "({ what, by }) => what.person === person || by === person",
+      replace: "({ by }) => by === person",
     },
     {
       name: "an owed invitation outlives a revocation",
@@ -126,13 +126,28 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
       find: "return isNews && known.others?.includes(identity) !== true",
       replace: "return isNews && known.changedTo !== identity",
     },
-    {
-      name: "a proposal is never over",
-      find: "proposal.end === null && isOver(proposal, { people, nowMs: command.nowMs })",
-      replace: "false",
-    },
   ]),
   ...mutantsOf("shared/domain/authority/proposals.ts", TWO, [
+    {
+      name: "a proposal is never over",
+      find: "return open.filter((proposal) => isOver(proposal, now)).map(({ code }) => code);",
+      replace: "return open.slice(open.length).map(({ code }) => code);",
+    },
+    {
+      name: "what was approved is approved again",
+      find: 'if (proposal.end === "approved") return { ok: false, refusal: "already" };',
+      replace: "",
+    },
+    {
+      name: "what lapsed is approved all the same",
+      find: 'if (proposal.end === "lapsed") return { ok: false, refusal: "lapsed" };',
+      replace: "",
+    },
+    {
+      name: "a proposal is approved by whoever asks",
+      find: "return approval.ok ? { ...approval, proposal } : approval;",
+      replace: "return { ok: true, isFounding: false, proposal };",
+    },
     {
       name: "who proposed it approves it",
       find: 'if (proposal.by === approver) return { ok: false, refusal: "own-proposal" };',

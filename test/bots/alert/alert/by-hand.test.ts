@@ -43,7 +43,7 @@ describe("an alert by hand", () => {
     expect(place.world.passes(PROPOSAL_LIFE_MS - 1)).toEqual([]);
     expect(place.world.passes(1).map((one) => one.card["kind"])).toEqual(["warning"]);
     expect(place.world.passes(60_000)).toEqual([]);
-    expect(refusals(orders(place, `!approve ${code}`, otto))).toEqual(["unknown-case"]);
+    expect(refusals(orders(place, `!approve ${code}`, otto))).toEqual(["closed"]);
     expect(cardsIn(place.world.sent)).toEqual([]);
   });
 

@@ -321,7 +321,7 @@ describe("a command is refused", () => {
 describe("an unknown word", () => {
   it.each([
     ["goign K7Q4", "“going”"],
-    ["stats", "“status”"],
+    ["statuss", "“status”"],
     ["ayduа", ""],
     ["aydua", "“ayuda”"],
     ["todo despejdo", "“todo despejado”"],

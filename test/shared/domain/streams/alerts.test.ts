@@ -42,9 +42,10 @@ describe("a proposal", () => {
   const open = evolveAlerts(NO_ALERTS, proposed);
 
   it("waits until it is raised or lapses", () => {
-    expect(open.proposals.get(code)).toMatchObject({ by: ana, text: "come" });
-    expect(evolveAlerts(open, raised).proposals.size).toBe(0);
-    expect(evolveAlerts(open, { type: "lapsed", code })).toEqual(NO_ALERTS);
+    const endOf = ({ proposals }: typeof NO_ALERTS) => proposals.get(code)?.end;
+    expect(open.proposals.get(code)).toMatchObject({ by: ana, what: { text: "come" }, end: null });
+    expect(endOf(evolveAlerts(open, raised))).toBe("approved");
+    expect(endOf(evolveAlerts(open, { type: "lapsed", code }))).toBe("lapsed");
   });
 });
 
