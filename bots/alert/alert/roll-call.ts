@@ -9,7 +9,8 @@ import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outc
 import { answer, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { evolveAlerts, MINUTES_MAX } from "../../../shared/domain/streams/alerts.ts";
 import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
-import { grantsOf, roomOfGrant, standingOf } from "../../../shared/domain/authority/authority.ts";
+import { grantsOf, standingOf } from "../../../shared/domain/authority/authority.ts";
+import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 import { timeIn } from "../../../shared/language/words/typed.ts";
 import { countsLine, countsOf } from "../../../shared/telling/counts.ts";
@@ -132,8 +133,8 @@ function othersGoing(alert: Alert, who: Tag): number {
 /** Rooms of the committees that this person was admitted to and is a member of now. */
 function roomsOf(person: Tag, context: AlertContext): readonly RoomId[] {
   const { state, network, rooms } = context;
-  return grantsOf(state, network, rooms, person, "responder").flatMap(
-    (grant) => roomOfGrant(state, network, grant) ?? [],
+  return grantsOf(state, network, rooms, person, "responder").flatMap((grant) =>
+    roomsOfRole(state, network, grant),
   );
 }
 

@@ -6,7 +6,8 @@ import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
 import type { Alert, AlertEvent, Response } from "../../../shared/domain/streams/alerts.ts";
-import { grantsOf, roomOfGrant } from "../../../shared/domain/authority/authority.ts";
+import { grantsOf } from "../../../shared/domain/authority/authority.ts";
+import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
 import { drawCodename } from "../../../shared/domain/codename.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
@@ -185,8 +186,8 @@ function askIn({ ref, person, through }: Asking, context: RoomsContext): Asked {
 /** The person behind a tag, if she is a member of this committee and admitted to it now. */
 function memberFor(person: Tag, through: RoomId, context: RoomsContext): Member | undefined {
   const { state, network, rooms } = context;
-  const isAdmitted = grantsOf(state, network, rooms, person, "responder").some(
-    (grant) => roomOfGrant(state, network, grant) === through,
+  const isAdmitted = grantsOf(state, network, rooms, person, "responder").some((grant) =>
+    roomsOfRole(state, network, grant).includes(through),
   );
   return isAdmitted ? rooms.members(through).find((member) => member.tag === person) : undefined;
 }

@@ -1,7 +1,7 @@
 /** The role and the place that `admit` names, and the room that goes with them. */
 import { parseArea } from "../../../shared/core/values/area.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
-import { roomOfGrant } from "../../../shared/domain/authority/authority.ts";
+import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
 import { committeeByName } from "../../../shared/domain/streams/committees.ts";
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import type { RefusalReason } from "../../../shared/language/card.ts";
@@ -68,7 +68,7 @@ export function placeOf(role: Role, scope: string, context: VerifyContext): Plac
 export function placesOf(person: Tag, { state, network }: VerifyContext): readonly Place[] {
   const grants = state.people.persons.get(person)?.grants ?? [];
   return grants.flatMap(({ role, scope }): readonly Place[] => {
-    const roomId = roomOfGrant(state, network, { role, scope });
+    const [roomId] = roomsOfRole(state, network, { role, scope });
     if (roomId === undefined) return [];
     const committee = state.committees.committees.get(scope ?? "");
     if (role === "responder") return [{ role, scope, name: committee?.name ?? "", roomId: null }];
@@ -81,14 +81,13 @@ export function organizerPlace({ network }: VerifyContext): Place {
   return { role: "organizer", scope: null, name: "", roomId: network.managementRoom };
 }
 
-function confirmerPlace(scope: string, { state }: VerifyContext): Place | Refused {
-  const { confirmerRooms } = state.people;
-  const area = parseArea(scope);
-  const roomId = area === undefined ? undefined : confirmerRooms.get(area);
-  if (area !== undefined && roomId !== undefined) {
+function confirmerPlace(scope: string, { state, network }: VerifyContext): Place | Refused {
+  const area = parseArea(scope) ?? null;
+  const [roomId] = roomsOfRole(state, network, { role: "confirmer", scope: area });
+  if (area !== null && roomId !== undefined) {
     return { role: "confirmer", scope: area, name: area, roomId };
   }
-  const known = [...confirmerRooms.keys()].toSorted().slice(0, LISTED_MAX);
+  const known = [...state.people.confirmerRooms.keys()].toSorted().slice(0, LISTED_MAX);
   const reason = scope === "" ? "missing" : "unknown-area";
   const lines = [
     title("verify-admit-area", { reason }),
@@ -98,9 +97,10 @@ function confirmerPlace(scope: string, { state }: VerifyContext): Place | Refuse
   return { reason, lines };
 }
 
-function responderPlace(scope: string, { state }: VerifyContext): Place | Refused {
+function responderPlace(scope: string, { state, network }: VerifyContext): Place | Refused {
   const committee = scope === "" ? undefined : committeeByName(state.committees, scope);
-  if (committee !== undefined && committee.roomId !== null) {
+  const grant = { role: "responder", scope: committee?.id ?? null } as const;
+  if (committee !== undefined && roomsOfRole(state, network, grant).length > 0) {
     return { role: "responder", scope: committee.id, name: committee.name, roomId: null };
   }
   const names = [...state.committees.committees.values()].map((one) => one.name).toSorted();

@@ -3,28 +3,13 @@
  * identity. The homeserver can forge the first, never the second (design section 3).
  */
 import type { Member, Network, RoomsView } from "../../core/bot.ts";
-import type { AreaPath, RoomId, Tag, UserId } from "../../core/values/ids.ts";
+import type { Tag, UserId } from "../../core/values/ids.ts";
 import { serverOf } from "../../core/values/ids.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { Grant, Role } from "../streams/people.ts";
 import type { NetworkState } from "../network-state.ts";
+import { roomsOfRole } from "../rooms-of-role.ts";
 import { isSamePerson } from "./readers.ts";
-
-/** The room whose membership goes with a grant, or undefined when there is none (any more). */
-export function roomOfGrant(
-  state: NetworkState,
-  network: Network,
-  grant: Grant,
-): RoomId | undefined {
-  switch (grant.role) {
-    case "organizer":
-      return network.managementRoom;
-    case "confirmer":
-      return state.people.confirmerRooms.get(grant.scope as AreaPath);
-    case "responder":
-      return state.committees.committees.get(grant.scope ?? "")?.roomId ?? undefined;
-  }
-}
 
 export type Standing = "good" | "not-admitted" | "changed-identity" | "not-pinned";
 
@@ -60,9 +45,9 @@ export function grantsOf(
   const grants = state.people.persons.get(person)?.grants ?? [];
   return grants.filter((grant) => {
     if (grant.role !== role) return false;
-    const roomId = roomOfGrant(state, network, grant);
-    if (roomId === undefined) return false;
-    return rooms.members(roomId).some((one) => one.tag === person && counts(state, one));
+    return roomsOfRole(state, network, grant).some((roomId) =>
+      rooms.members(roomId).some((one) => one.tag === person && counts(state, one)),
+    );
   });
 }
 
@@ -85,9 +70,13 @@ type Seeing = Readonly<{ state: NetworkState; network: Network; rooms: RoomsView
  * number: to ask `grantsOf` for each of them would look at all of them for each.
  */
 export function holdersOf({ state, network, rooms }: Seeing, grant: Grant): readonly Member[] {
-  const roomId = roomOfGrant(state, network, grant);
-  if (roomId === undefined) return [];
-  return rooms.members(roomId).filter((member) => {
+  const members = new Map<Tag, Member>();
+  for (const roomId of roomsOfRole(state, network, grant)) {
+    for (const member of rooms.members(roomId)) {
+      if (!members.has(member.tag)) members.set(member.tag, member);
+    }
+  }
+  return [...members.values()].filter((member) => {
     const grants = state.people.persons.get(member.tag)?.grants ?? [];
     const isHeld = grants.some(({ role, scope }) => role === grant.role && scope === grant.scope);
     return isHeld && counts(state, member);

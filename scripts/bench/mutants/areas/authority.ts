@@ -9,6 +9,13 @@ const AUTHORITY = [
 const PERMISSION = ["test/shared/conversation/command/interpret.test.ts"];
 
 export const AUTHORITY_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/domain/rooms-of-role.ts", AUTHORITY, [
+    {
+      name: "a confirmer of one area is one of another area's room",
+      find: 'return oneOrNone(state.people.confirmerRooms.get((scope ?? "") as AreaPath));',
+      replace: "return oneOrNone([...state.people.confirmerRooms.values()][0]);",
+    },
+  ]),
   ...mutantsOf("shared/domain/authority/authority.ts", AUTHORITY, [
     {
       name: "an admission to one role counts for every role",
@@ -22,18 +29,13 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an admission counts though its room is gone",
-      find: "if (roomId === undefined) return false;",
-      replace: "if (roomId === undefined) return true;",
+      find: "return roomsOfRole(state, network, grant).some((roomId) =>",
+      replace: "return !roomsOfRole(state, network, grant).some((roomId) => false &&",
     },
     {
       name: "anybody's membership of the room stands for hers",
       find: "(one) => one.tag === person && counts(state, one)",
       replace: "(one) => counts(state, one)",
-    },
-    {
-      name: "a confirmer of one area is one of another area's room",
-      find: "return state.people.confirmerRooms.get(grant.scope as AreaPath);",
-      replace: "return [...state.people.confirmerRooms.values()][0];",
     },
     {
       name: "another identity than the pinned one is good",

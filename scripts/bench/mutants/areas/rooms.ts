@@ -56,8 +56,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "somebody is let in through another committee",
-      find: "(grant) => roomOfGrant(state, network, grant) === through,",
-      replace: "(grant) => roomOfGrant(state, network, grant) !== undefined,",
+      find: "roomsOfRole(state, network, grant).includes(through),",
+      replace: "roomsOfRole(state, network, grant).length > 0,",
     },
     {
       name: "somebody is let in after the end",

@@ -1,13 +1,10 @@
 /** Roles: a membership and an admission together; either alone counts for nothing. */
 import { describe, expect, it } from "vitest";
-import {
-  grantsOf,
-  isNeighbor,
-  roomOfGrant,
-} from "../../../../shared/domain/authority/authority.ts";
+import { grantsOf, isNeighbor } from "../../../../shared/domain/authority/authority.ts";
 import { EMPTY_NETWORK } from "../../../../shared/domain/network-state.ts";
 import type { Role } from "../../../../shared/domain/streams/people.ts";
 import { actor, type Actor } from "../../../harness/actors.ts";
+import { roomsOfRole } from "../../../../shared/domain/rooms-of-role.ts";
 import { World } from "../../../harness/world.ts";
 
 const ana = actor("Ana");
@@ -65,9 +62,9 @@ describe("a role", () => {
     expect(roles(world, ana, "confirmer")).toEqual([AREA]);
     const { state, network } = world.contextOf("alert");
     const grant = { role: "responder", scope: rio.id } as const;
-    expect(roomOfGrant(state, network, grant)).toBe(rio.roomId);
+    expect(roomsOfRole(state, network, grant)).toEqual([rio.roomId]);
     world.committeeFact({ type: "committee-closed", id: rio.id });
-    expect(roomOfGrant(world.state, network, grant)).toBeUndefined();
+    expect(roomsOfRole(world.state, network, grant)).toEqual([]);
   });
 
   it("is over with a revocation, although the membership stands", () => {
