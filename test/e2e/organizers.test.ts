@@ -11,8 +11,8 @@ import { until } from "../harness/person-bot.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 
 const RAID = "report north/river raid: 5 agents, two vans at the footbridge";
-const FORGED = IS_THOROUGH ? 630 : 90;
-const CHATS = IS_THOROUGH ? 25 : 4;
+const FORGED = 630;
+const CHATS = 25;
 
 let real: RealNetwork;
 let management: RoomId;
@@ -119,7 +119,7 @@ describe("one organizer alone", () => {
   });
 });
 
-describe("a member who asks for the status in many chats", () => {
+describe.runIf(IS_THOROUGH)("a member who asks for the status in many chats", () => {
   it(`is corrected once, though she asked in ${CHATS}`, { timeout: 120_000 }, async () => {
     const dora = await real.person("dora");
     await real.admit(dora, 'responder "River"');
@@ -147,7 +147,7 @@ describe("a member who asks for the status in many chats", () => {
   });
 });
 
-describe("a server that forges", () => {
+describe.runIf(IS_THOROUGH)("a server that forges", () => {
   it(
     `${FORGED} messages is answered with few words, and told once`,
     { timeout: 180_000 },
