@@ -21,6 +21,7 @@ import { createSignatures } from "../../shared/vault/signing.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { startLoopbackProxy, type LoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
+import { KEY_WAIT_MS } from "../../shared/matrix/sync/inbox-waits.ts";
 import { until } from "../harness/person-bot.ts";
 import { forgeIn, type Forgery } from "../harness/planted-key.ts";
 import {
@@ -205,12 +206,13 @@ describe("a restore from an old end of the state room", () => {
     // The homeserver, or anybody who may, brings him back into the room.
     await otto.entersAfter(() => olga.person.invite(management, otto.userId));
     const refusal = { kind: "refusal", reason: "held" };
-    // His app may not yet know the new devices of the bots when he says it first.
+    // His app may not yet know the new devices of the bots when he says it first: then what he says
+    // next waits until it is certain that the key of the first will not come.
     await until(async () => {
       await otto.person.say(management, "!area add second");
       await pause(3_000);
       return otto.seen(management, refusal).length > 0;
-    });
+    }, 2 * KEY_WAIT_MS);
   });
 
   it("nor makes entries that were forged meanwhile count", () => {

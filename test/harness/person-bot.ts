@@ -133,8 +133,11 @@ export function eventIdOf(incoming: Incoming): EventId | undefined {
 }
 
 /** Waits until it holds; fails when that takes too long. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const endsAtMs = Date.now() + PATIENCE_MS;
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  withinMs = PATIENCE_MS,
+): Promise<void> {
+  const endsAtMs = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > endsAtMs) throw new Error("it did not come to pass in time");
     await pause(LOOK_MS);
