@@ -27,12 +27,22 @@ export function emptyHeads(): Heads {
 
 const HASH = /^[0-9a-f]{64}$/u;
 
-/** The hash of an entry over its canonical JSON, in hex; of one that is lost, what it was. */
-export function hashOf(entry: Entry): string {
-  const { hash: lost } = entry.data;
-  if (entry.type === LOST_TYPE && typeof lost === "string" && HASH.test(lost)) return lost;
+/** The one text of an entry, which is what its hash is taken over: its canonical JSON. */
+export function textOf(entry: Entry): string {
   const { stream, seq, prev, type, version, atMs, cause, data } = entry;
-  return sha256(canonicalJson({ stream, seq, prev, type, version, atMs, cause, data }));
+  return canonicalJson({ stream, seq, prev, type, version, atMs, cause, data });
+}
+
+/** The hash of an entry in hex; of one that stands for a lost one, what that had. */
+export function hashOf(entry: Entry): string {
+  return hashOfText(entry, textOf(entry));
+}
+
+/** The same where the entry's text is at hand. */
+export function hashOfText({ type, data }: Entry, text: string): string {
+  const { hash: lost } = data;
+  if (type === LOST_TYPE && typeof lost === "string" && HASH.test(lost)) return lost;
+  return sha256(text);
 }
 
 /** The head after this entry. */

@@ -2,18 +2,18 @@
  * The durable record of every entry this bot has accepted, own ones and others'. Its rows are
  * part of the transaction that obeys what caused them.
  */
-import type { Entry, StreamName } from "../core/protocol/entry.ts";
+import { STREAM_NAMES, type Entry, type StreamName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
-import type { JsonObject } from "../core/values/json.ts";
 import type { DurableRows, RowsTransaction } from "../core/ports.ts";
-import { emptyHeads, headOf, type Head, type Heads } from "./chain.ts";
-import { decodeEntry, encodeEntry } from "./codec.ts";
+import { emptyHeads, hashOf, hashOfText, textOf, type Head, type Heads } from "./chain.ts";
 import { HashList } from "./hash-list.ts";
 
 export const JOURNAL_SPACE = "journal";
 /** Wide enough for every safe integer, so that keys list in the order of `seq`. */
 const SEQ_DIGITS = 16;
-const DECODER = new TextDecoder();
+const STREAMS: ReadonlySet<string> = new Set(STREAM_NAMES);
+/** How rows began that were not canonical: they stay so, and are hashed anew at each start. */
+const EARLIER_ROW = '{"v":';
 
 export type Journal = Readonly<{
   heads(): Heads;
@@ -36,14 +36,33 @@ export function placeKey(stream: StreamName, seq: number): string {
 
 /** Bytes of a row that holds an entry. */
 export function entryBytes(entry: Entry): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(encodeEntry(entry)));
+  return new TextEncoder().encode(textOf(entry));
 }
 
 /** The entry in a row. Throws `corrupt` when the bytes cannot be ours. */
 export function entryFromBytes(bytes: Uint8Array): Entry {
-  const entry = decodeEntry(JSON.parse(DECODER.decode(bytes)) as JsonObject);
-  if (entry === undefined) throw new Fault("corrupt", "journal.read", { hint: CORRUPT_HINT });
-  return entry;
+  return entryFromText(textFrom(bytes));
+}
+
+/** Sealed rows are what was written: an entry was examined before that, and is not again. */
+function entryFromText(text: string): Entry {
+  const value = JSON.parse(text) as Partial<Entry> | null;
+  if (!isEntry(value)) throw new Fault("corrupt", "journal.read", { hint: CORRUPT_HINT });
+  const { stream, seq, prev, type, version, atMs, cause, data } = value;
+  return { stream, seq, prev, type, version, atMs, cause, data };
+}
+
+function isEntry(value: Partial<Entry> | null): value is Entry {
+  return value?.data !== undefined && STREAMS.has(value.stream ?? "");
+}
+
+function textFrom(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+}
+
+/** The hash of an entry that was read; rows of earlier versions do not hold its canonical text. */
+function hashOfRow(entry: Entry, text: string): string {
+  return text.startsWith(EARLIER_ROW) ? hashOf(entry) : hashOfText(entry, text);
 }
 
 /**
@@ -56,20 +75,20 @@ export function openJournal(
 ): Journal {
   const heads: Record<StreamName, Head> = { ...emptyHeads() };
   const hashes = new Map<StreamName, HashList>();
-  const extendBy = (entry: Entry): void => {
+  const extendBy = (entry: Entry, hash: string): void => {
     const before = heads[entry.stream];
     if (entry.seq !== before.seq + 1 || entry.prev !== before.hash) {
       throw new Fault("corrupt", "journal.extend", { hint: CORRUPT_HINT });
     }
-    const head = headOf(entry);
-    heads[entry.stream] = head;
+    heads[entry.stream] = { seq: entry.seq, hash };
     const list = hashes.get(entry.stream) ?? new HashList();
     hashes.set(entry.stream, list);
-    list.push(head.hash);
+    list.push(hash);
   };
   for (const [, bytes] of rows.list(JOURNAL_SPACE)) {
-    const entry = entryFromBytes(bytes);
-    extendBy(entry);
+    const text = textFrom(bytes);
+    const entry = entryFromText(text);
+    extendBy(entry, hashOfRow(entry, text));
     onEntry(entry);
   }
   return {
@@ -90,7 +109,7 @@ export function openJournal(
       }
     },
     extend: (entries) => {
-      for (const entry of entries) extendBy(entry);
+      for (const entry of entries) extendBy(entry, hashOf(entry));
     },
   };
 }

@@ -67,8 +67,13 @@ export function createRowSeal(key: Uint8Array): RowSeal {
   const values = deriveKey(key, "rows/values");
   const nameOf = (space: string, plainKey: string): string =>
     Buffer.from(keyedHash(names, framed(space, plainKey), NAME_BYTES)).toString("hex");
-  const contextOf = (space: string, name: string): Uint8Array =>
-    framed(`aviso/row/${ROW_VERSION}`, space, name);
+  // The part that is the same for a whole space is made once: a start opens every row of some.
+  const prefixes = new Map<string, Uint8Array>();
+  const contextOf = (space: string, name: string): Uint8Array => {
+    const prefix = prefixes.get(space) ?? framed(`aviso/row/${ROW_VERSION}`, space);
+    prefixes.set(space, prefix);
+    return Buffer.concat([prefix, framed(name)]);
+  };
   return {
     nameOf,
     seal(space, plainKey, value) {

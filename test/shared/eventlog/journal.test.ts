@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import { emptyHeads, hashOf, place } from "../../../shared/eventlog/chain.ts";
+import { encodeEntry } from "../../../shared/eventlog/codec.ts";
 import {
   entryBytes,
   JOURNAL_SPACE,
@@ -84,6 +85,19 @@ describe("a journal", () => {
     if (genuine === undefined) throw new Error("there are three");
     const changed = entryBytes({ ...genuine, data: { name: "changed" } });
     disk.spaces.get(JOURNAL_SPACE)?.set(placeKey("case", seq), changed);
+    expect(() => openJournal(memoryRows(disk))).toThrow(/not one unbroken chain/u);
+  });
+
+  it("is read as an earlier version wrote it, and still notices a change", async () => {
+    const disk = await journaled();
+    const rows = disk.spaces.get(JOURNAL_SPACE);
+    const earlier = (entry: Entry): Uint8Array =>
+      new TextEncoder().encode(JSON.stringify(encodeEntry(entry)));
+    for (const entry of ENTRIES) rows?.set(placeKey(entry.stream, entry.seq), earlier(entry));
+    expect(openJournal(memoryRows(disk)).readAll()).toEqual([...ENTRIES]);
+    const [first] = ENTRIES;
+    if (first === undefined) throw new Error("there are three");
+    rows?.set(placeKey("case", 1), earlier({ ...first, data: { name: "changed" } }));
     expect(() => openJournal(memoryRows(disk))).toThrow(/not one unbroken chain/u);
   });
 

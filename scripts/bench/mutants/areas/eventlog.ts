@@ -165,8 +165,13 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what cannot be an entry is read as one",
-      find: 'if (entry === undefined) throw new Fault("corrupt", "journal.read",',
-      replace: 'if (entry === null) throw new Fault("corrupt", "journal.read",',
+      find: 'return value?.data !== undefined && STREAMS.has(value.stream ?? "");',
+      replace: "return value !== undefined;",
+    },
+    {
+      name: "a row of an earlier version counts under the hash of another text",
+      find: "return text.startsWith(EARLIER_ROW) ? hashOf(entry) : hashOfText(entry, text);",
+      replace: "return hashOfText(entry, text);",
     },
   ]),
   ...mutantsOf("shared/domain/streams/stream.ts", STREAM, [

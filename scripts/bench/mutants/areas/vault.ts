@@ -11,13 +11,13 @@ export const VAULT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/vault/sealed-rows.ts", ROWS, [
     {
       name: "a row opens in the place of another key",
-      find: "framed(`aviso/row/${ROW_VERSION}`, space, name);",
-      replace: "framed(`aviso/row/${ROW_VERSION}`, space);",
+      find: "return Buffer.concat([prefix, framed(name)]);",
+      replace: "return Buffer.concat([prefix, framed(name.slice(64))]);",
     },
     {
       name: "a row opens in another space",
-      find: "framed(`aviso/row/${ROW_VERSION}`, space, name);",
-      replace: "framed(`aviso/row/${ROW_VERSION}`, name);",
+      find: "framed(`aviso/row/${ROW_VERSION}`, space);",
+      replace: "framed(`aviso/row/${ROW_VERSION}`);",
     },
     {
       name: "a row of another version opens",
