@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from "../scripts/entry/cache.ts";
 import { cycles, doorViolations, layerViolations } from "./harness/tidy-layers.ts";
 import * as project from "./harness/tidy-project.ts";
 import * as rules from "./harness/tidy-rules.ts";
+import * as crowding from "./harness/tidy-crowding.ts";
 import * as signatures from "./harness/tidy-signatures.ts";
 import { readTree, type Source } from "./harness/tidy-source.ts";
 
@@ -143,6 +144,26 @@ describe("forms", () => {
     expect(rules.casts(at("const a = b as any;"))).toHaveLength(1);
     expect(rules.barrels(at('export { a } from "./b.ts";'))).toHaveLength(1);
     expect(rules.missingPurpose(at("export const a = 1;"))).toHaveLength(1);
+  });
+});
+
+describe("crowding", () => {
+  it("goes down only: files lean on few others, folders show few names", () => {
+    expect(crowding.crowdedImports(tree)).toEqual([]);
+    expect(crowding.wideFolders(tree)).toEqual([]);
+    expect(crowding.slackRatchets(tree)).toEqual([]);
+  });
+
+  it("is enforced one step beyond the limit, and not at composition roots", () => {
+    const leaning = (count: number, path = "shared/core/a.ts"): Source =>
+      file(path, Array.from({ length: count }, (_, at) => `import "./b${at}.ts";`).join("\n"));
+    expect(crowding.crowdedImports([leaning(8)])).toEqual([]);
+    expect(crowding.crowdedImports([leaning(9)])).toEqual(["shared/core/a.ts: 9"]);
+    expect(crowding.crowdedImports([leaning(9, "bots/alert/bot.ts")])).toEqual([]);
+    const folder = (count: number): readonly Source[] =>
+      Array.from({ length: count }, (_, at) => file(`bots/alert/area/${at}.ts`, ""));
+    expect(crowding.wideFolders(folder(12))).toEqual([]);
+    expect(crowding.wideFolders(folder(13))).toEqual(["bots/alert/area: 13"]);
   });
 });
 

@@ -1,0 +1,153 @@
+/** How much a file leans on others, and how many names a folder shows to whoever opens it. */
+import { importsOf, isTypeScript, localTarget, type Source } from "./tidy-source.ts";
+
+const LOCAL_IMPORTS_MAX = 8;
+const ENTRIES_MAX = 12;
+
+/** Composition roots: what they do is to bring many things together. */
+const ROOTS: readonly RegExp[] = [
+  /^(?:scripts|test|bots\/process)\//u,
+  /^bots\/[^/]+\/(?:main|bot)\.ts$/u,
+  /^shared\/(?:conversation\/bot-of|matrix\/session|crypto-store\/index)\.ts$/u,
+];
+
+/**
+ * A ratchet: files that leaned on more than eight others when the rule came, with how many. None
+ * may lean on more, and whoever gets below takes the number down with it.
+ */
+const STILL_LEANING = listed({
+  "bots/alert/alert": {
+    asked: 12,
+    "by-hand": 25,
+    "case-watch": 13,
+    changes: 11,
+    plan: 14,
+    "roll-call": 18,
+  },
+  "bots/alert/area": { areas: 12 },
+  "bots/alert/committee": { committees: 23, inspection: 12 },
+  "bots/rooms/incident": { incident: 22, inside: 14 },
+  "bots/rooms/keeping": { closing: 11, opening: 9 },
+  "bots/rooms/temporary": { temporary: 22 },
+  "bots/verify/case": { requests: 13, telling: 10, votes: 23, watch: 12 },
+  "bots/verify/people": {
+    admissions: 15,
+    "confirmer-rooms": 19,
+    feature: 11,
+    identities: 12,
+    invitations: 14,
+    languages: 9,
+    "organizer-proposals": 19,
+    restored: 13,
+    revocations: 14,
+    roster: 9,
+  },
+  "bots/verify/report": {
+    conversations: 12,
+    lost: 9,
+    places: 10,
+    "report-dialog": 10,
+    "report-questions": 10,
+    reports: 25,
+    turns: 11,
+  },
+  "shared/conversation/answer": { approvals: 9, refusals: 12, rejections: 14, status: 19 },
+  "shared/conversation/command": { help: 11, interpret: 13, permission: 9 },
+  "shared/conversation/news": { gaps: 9, strangers: 14 },
+  "shared/crypto-store/idb": {
+    cursor: 12,
+    database: 11,
+    factory: 9,
+    "object-store": 14,
+    reading: 10,
+  },
+  "shared/matrix/person": { person: 16 },
+  "shared/matrix/rooms": { "room-keeper": 10, "room-maker": 9 },
+  "shared/matrix/send": { "room-encrypter": 9 },
+  "shared/matrix/sync": { gap: 9, inbox: 18, "sync-rows": 10 },
+  "shared/runtime/intake": { "entry-desk": 21, "errand-desk": 12, reception: 18 },
+  "shared/runtime": { ledger: 13, options: 9, runtime: 12 },
+  "shared/runtime/outbox": { "outbox-row": 9, outbox: 12, owed: 9 },
+  "shared/runtime/pulse": { pulse: 14 },
+});
+
+/** Folders that show more names than can be taken in at a glance; the same kind of list. */
+const STILL_WIDE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "bots/alert/alert": 15,
+    "bots/verify/people": 15,
+    shared: 15,
+    "shared/crypto-store/engine": 13,
+    "shared/crypto-store/idb": 14,
+    "shared/matrix": 13,
+    "shared/runtime/outbox": 15,
+  }),
+);
+
+/** Files that lean on more of the project's files than they may. */
+export function crowdedImports(
+  sources: readonly Source[],
+  allowed: ReadonlyMap<string, number> = STILL_LEANING,
+): readonly string[] {
+  return over(leaningOf(sources), allowed, LOCAL_IMPORTS_MAX);
+}
+
+/** Folders of bots and shared that hold more than they may. */
+export function wideFolders(
+  sources: readonly Source[],
+  allowed: ReadonlyMap<string, number> = STILL_WIDE,
+): readonly string[] {
+  return over(widthsOf(sources), allowed, ENTRIES_MAX);
+}
+
+/** Numbers in the two lists that are larger than what they allow for. */
+export function slackRatchets(sources: readonly Source[]): readonly string[] {
+  const slack = (counts: ReadonlyMap<string, number>, allowed: ReadonlyMap<string, number>) =>
+    [...allowed].filter(([path, count]) => (counts.get(path) ?? 0) < count).map(([path]) => path);
+  return [...slack(leaningOf(sources), STILL_LEANING), ...slack(widthsOf(sources), STILL_WIDE)];
+}
+
+function over(
+  counts: ReadonlyMap<string, number>,
+  allowed: ReadonlyMap<string, number>,
+  max: number,
+): readonly string[] {
+  return [...counts]
+    .filter(([path, count]) => count > (allowed.get(path) ?? max))
+    .map(([path, count]) => `${path}: ${count}`);
+}
+
+function leaningOf(sources: readonly Source[]): ReadonlyMap<string, number> {
+  return new Map(
+    sources
+      .filter((source) => isTypeScript(source) && !ROOTS.some((root) => root.test(source.path)))
+      .map((source) => {
+        const targets = importsOf(source).flatMap((one) => localTarget(source, one) ?? []);
+        return [source.path, new Set(targets).size];
+      }),
+  );
+}
+
+function widthsOf(sources: readonly Source[]): ReadonlyMap<string, number> {
+  const folders = new Map<string, Set<string>>();
+  for (const { path } of sources) {
+    if (!/^(?:bots|shared)\//u.test(path)) continue;
+    const parts = path.split("/");
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const folder = parts.slice(0, depth).join("/");
+      const names = folders.get(folder) ?? new Set<string>();
+      folders.set(folder, names.add(parts[depth] ?? ""));
+    }
+  }
+  return new Map([...folders].map(([folder, names]) => [folder, names.size]));
+}
+
+function listed(
+  folders: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(folders).flatMap(([folder, files]) =>
+      Object.entries(files).map(([name, count]) => [`${folder}/${name}.ts`, count] as const),
+    ),
+  );
+}
