@@ -1,8 +1,9 @@
 /** The places of the network: added, removed and listed by organizers. */
-import type { Context, Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import type { Sees } from "../../../shared/conversation/feature.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
   answerOnly,
@@ -12,7 +13,6 @@ import {
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
 import type { CommitteeEvent, Committees } from "../../../shared/domain/streams/committees.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 
@@ -38,7 +38,7 @@ function decideAreas(
 export function changeAreas(
   asked: Asked,
   what: AreaCommand["do"],
-  context: Context<NetworkState>,
+  context: Sees<"committees">,
 ): Outcome {
   if (asked.rest === "") return askForForm(asked, "alert-missing-area");
   if (findPersonalData(asked.rest).length > 0) {
@@ -62,7 +62,7 @@ export function changeAreas(
 }
 
 /** `area list`. */
-export function listAreas(asked: Asked, context: Context<NetworkState>): Outcome {
+export function listAreas(asked: Asked, context: Sees<"committees">): Outcome {
   return answerOnly(asked, knownAreas(context.state.committees));
 }
 
