@@ -2,7 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { evolvePeople, NOBODY } from "../../../../shared/domain/streams/people.ts";
-import { judgeApproval, PROPOSAL_LIFE_MS } from "../../../../shared/domain/authority/proposals.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
+import {
+  approvalIn,
+  judgeApproval,
+  PROPOSAL_LIFE_MS,
+} from "../../../../shared/domain/authority/proposals.ts";
+import {
+  withEnd,
+  withProposal,
+  type ProposalBook,
+} from "../../../../shared/domain/proposal-book.ts";
 import { tagFor } from "../../../harness/actors.ts";
 
 const [ana, ben, cleo, dora] = [tagFor("ana"), tagFor("ben"), tagFor("cleo"), tagFor("dora")];
@@ -45,5 +55,31 @@ describe("an approval", () => {
     // Controls: a third organizer, and the same two after the cool-down.
     expect(judged(cleo, dora, fresh).ok).toBe(true);
     expect(judged(maker, cleo, { atMs, nowMs: atMs }).ok).toBe(true);
+  });
+});
+
+describe("a book of proposals", () => {
+  const [code, other] = ["2AAA" as CaseCode, "2BBB" as CaseCode];
+  const atMs = AFTER_COOL_DOWN_MS;
+  const open = withProposal<string>(new Map(), { code, by: ana, atMs, what: "come" });
+  const answer = (book: ProposalBook<string>, asked = code) => {
+    const now = { people: organizers(), settings: SETTINGS, nowMs: atMs };
+    return approvalIn(book, { code: asked, approver: ben }, now);
+  };
+
+  it("lets another organizer approve what is open, once", () => {
+    expect(answer(open)).toMatchObject({ ok: true, proposal: { what: "come" } });
+    const approved = withEnd(open, "approved", () => true);
+    expect(answer(approved)).toEqual({ ok: false, refusal: "already" });
+  });
+
+  it("keeps what lapsed as it is, though its time would not be over", () => {
+    const lapsed = withEnd(open, "lapsed", () => true);
+    expect(answer(lapsed)).toEqual({ ok: false, refusal: "lapsed" });
+    expect(answer(withEnd(lapsed, "approved", () => true))).toMatchObject({ refusal: "lapsed" });
+  });
+
+  it("knows its own codes alone", () => {
+    expect(answer(open, other)).toEqual({ ok: false, refusal: "unknown" });
   });
 });
