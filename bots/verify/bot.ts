@@ -2,8 +2,7 @@
  * The verify bot: reports, confirmations, admissions. It is the receptionist in every room where
  * it is, and nothing that was meant for it stays without an answer.
  */
-import type { Outcome } from "../../shared/core/bot.ts";
-import { joined } from "../../shared/core/outcome.ts";
+import { joined, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
 import { botOf, type Respond } from "../../shared/conversation/bot-of.ts";
 import { caseFeature } from "./case/feature.ts";

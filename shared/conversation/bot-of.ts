@@ -2,8 +2,7 @@
  * A bot is its name, its streams and its features. What is the same for all three (who answers,
  * help, invitations, refusals, gaps, strangers) is put around them here, once.
  */
-import { NOTHING, type Bot, type Context, type Outcome } from "../core/bot.ts";
-import { joined, only } from "../core/outcome.ts";
+import { NOTHING, joined, only, type Bot, type Context, type Outcome } from "../core/bot.ts";
 import type { BotName, Entry, StreamName } from "../core/protocol/entry.ts";
 import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import { isAdmitted } from "../domain/authority/authority.ts";

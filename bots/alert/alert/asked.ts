@@ -1,24 +1,15 @@
 /** What becomes of a case, told to whoever asked alert about it and is not told by its alert. */
-import type { Context, Outcome } from "../../../shared/core/bot.ts";
+import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { answer } from "../../../shared/conversation/answer/replies.ts";
-import { tellStatus } from "../../../shared/conversation/answer/status.ts";
-import { roomsTold, toldDrops, toldHere } from "../../../shared/conversation/answer/told.ts";
+import { roomsTold, toldDrops } from "../../../shared/conversation/answer/told.ts";
 import { isNetworkRoom } from "../../../shared/conversation/command/place.ts";
-import { languageOf, type Asked } from "../../../shared/conversation/command/interpret.ts";
+import { languageOf } from "../../../shared/conversation/command/interpret.ts";
 import { isAdmitted } from "../../../shared/domain/authority/authority.ts";
-import type { Case } from "../../../shared/domain/streams/cases.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { isOpenCase, type Case } from "../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../shared/language/text.ts";
-
-type AlertContext = Context<NetworkState>;
-
-/** `status`: answered, and noted where, so that a correction can go there. */
-export function statusOf(asked: Asked, context: AlertContext): Outcome {
-  const { effects, told } = tellStatus(asked, context);
-  return { facts: [], effects, notes: toldHere(told, asked.message, context) };
-}
+import type { AlertContext } from "../context.ts";
 
 /** The outcome of a turn of this case, and the same news where somebody asked about it. */
 export function withAsked(found: Case, outcome: Outcome, context: AlertContext): Outcome {
@@ -37,13 +28,12 @@ function newsFor(found: Case, roomId: RoomId, context: AlertContext): readonly E
     owner === undefined ? isNetworkRoom(roomId, context) : isAdmitted(senderTag, context.state);
   if (!isTheirs) return [];
   const { code, state, area, severity } = found;
-  const isOver = state !== "confirmed" && state !== "unconfirmed";
   const lines = [
     title("common-status-case", { code, state, area }),
     line("common-status-meaning", { state }),
   ];
   const card = { kind: "case", case: code, state, area, severity } as const;
-  const msgType = isOver ? ("Cancel" as const) : ("Update" as const);
+  const msgType = isOpenCase(found) ? ("Update" as const) : ("Cancel" as const);
   const language = languageOf({ roomId, senderTag }, context);
   return [answer({ roomId }, language, lines, { ...card, msgType })];
 }

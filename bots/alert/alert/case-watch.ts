@@ -1,5 +1,5 @@
 /** What a case's turn means for its alert: raised, doubted, affirmed, corrected. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
@@ -90,7 +90,7 @@ function onExpired(code: CaseCode, context: AlertContext): Outcome {
     title("alert-expired-open", { case: code }),
     line("alert-organizer-next", { case: code }),
   ];
-  return { facts: [], effects: [warn(context, lines, { case: code, area: alert.area })] };
+  return only(warn(context, lines, { case: code, area: alert.area }));
 }
 
 function obey(command: AlertCommand, context: AlertContext): Outcome {

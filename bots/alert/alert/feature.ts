@@ -1,6 +1,6 @@
 /** Alerts: raised by a confirmed case or by organizers, changed, answered, ended. */
+import { answerStatus } from "../../../shared/conversation/answer/told.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { statusOf } from "./asked.ts";
 import { alertByHand, approve, onAlertTick } from "./by-hand.ts";
 import { onCaseEntry } from "./case-watch.ts";
 import { allClear, retract, update } from "./changes.ts";
@@ -18,7 +18,7 @@ export const alertFeature = {
     cant: (asked, context) => answerByWord(asked, "cant", context),
     here: (asked, context) => answerByWord(asked, "here", context),
     home: (asked, context) => answerByWord(asked, "home", context),
-    status: statusOf,
+    status: answerStatus,
   },
   onPoll: (vote, context) => answerByPoll(vote.message, vote, context),
   onEntry: onCaseEntry,

@@ -1,5 +1,5 @@
 /** What became of an effect: a card in a room, a later line. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { line, title } from "../../../shared/language/text.ts";
@@ -37,7 +37,7 @@ function settleCard(
   if (!decision.ok) return NOTHING;
   if (decision.events.length > 0 || "why" in settled) return outcomeOf(decision.events, context);
   const card = { code, roomId, going, eventId: settled.eventId };
-  return { facts: [], effects: correctEarlierCard(card, context) };
+  return only(...correctEarlierCard(card, context));
 }
 
 /**
@@ -66,5 +66,5 @@ function settleChange(
     title("alert-change-undelivered", { case: code, name }),
     line("alert-undelivered-why", { why: result.why }),
   ];
-  return { facts: [], effects: [warn(context, lines, { case: code })] };
+  return only(warn(context, lines, { case: code }));
 }

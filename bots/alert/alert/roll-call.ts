@@ -1,5 +1,5 @@
 /** Who goes, who is there, who is safely home: by poll or by word, counted once a person. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
 import { HOUR_MINUTES } from "../../../shared/core/values/time.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
@@ -171,8 +171,4 @@ function minutesIn(word: string): number | null {
   const time = timeIn(word);
   if (time === undefined || time.unit === "day") return null;
   return Math.min(time.unit === "hour" ? time.count * HOUR_MINUTES : time.count, MINUTES_MAX);
-}
-
-function only(effect: Outcome["effects"][number]): Outcome {
-  return { facts: [], effects: [effect] };
 }

@@ -1,5 +1,5 @@
 /** `committee new` and `committee list`: who is told, about what places, in what language. */
-import type { Outcome, Owed } from "../../../shared/core/bot.ts";
+import { NOTHING, type Outcome, type Owed } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { Fact } from "../../../shared/core/protocol/entry.ts";
@@ -107,7 +107,7 @@ export function settleCommittee(
   context: AlertContext,
 ): Outcome {
   const committee = context.state.committees.committees.get(ticket.id);
-  if (committee === undefined || committee.roomId !== null) return { facts: [], effects: [] };
+  if (committee === undefined || committee.roomId !== null) return NOTHING;
   const { name, languages } = committee;
   if (!receipt.result.ok || receipt.result.roomId === undefined) {
     const lines = [title("alert-committee-failed", { name })];

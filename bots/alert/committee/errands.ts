@@ -2,7 +2,7 @@
  * What verify decides and alert carries out: whoever was admitted to a committee is asked into its
  * room. Verify hears what became of it, and tells the organizers.
  */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
 import {
   ERRAND_LIFE_MS,
@@ -20,14 +20,14 @@ export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {
   const { userId, committee } = body;
   const roomId = context.state.committees.committees.get(committee)?.roomId ?? null;
   if (roomId === null || !isAdmitted(body, context)) {
-    return { facts: [], effects: [answerErrand(id, { ok: false, why: "unwanted" }, context)] };
+    return only(answerErrand(id, { ok: false, why: "unwanted" }, context));
   }
   // Nobody is invited twice: a second invitation to a member is refused by the homeserver.
   const isInside = context.rooms.members(roomId).some((member) => member.userId === userId);
   const effect: Effect = isInside
     ? answerErrand(id, { ok: true }, context)
     : { do: "invite", roomId, userId, ticket: committeeTicket({ of: "invitation", errand: id }) };
-  return { facts: [], effects: [effect] };
+  return only(effect);
 }
 
 /** Tells verify how its errand ended. */

@@ -1,6 +1,5 @@
 /** What became of a committee's room, and of an invitation to it. */
-import { NOTHING, type Context, type Outcome } from "../../../shared/core/bot.ts";
-import { only } from "../../../shared/core/outcome.ts";
+import { NOTHING, only, type Context, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { settleCommittee } from "./committees.ts";

@@ -1,5 +1,5 @@
 /** Incident rooms: opened for the first who goes, joined by the others, closed when it is over. */
-import { NOTHING, type Member, type Outcome, type Owed } from "../../../shared/core/bot.ts";
+import { NOTHING, only, type Member, type Outcome, type Owed } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
@@ -225,7 +225,7 @@ function onUpdated(event: AlertEvent & { type: "updated" }, context: RoomsContex
   const change = event.certainty === "Observed" ? "affirmed" : "doubted";
   const head = event.text === null ? change : "updated";
   const lines = [headline(alert, head), ...ownWords(event.text)];
-  return { facts: [], effects: sayInside(room, lines, context) };
+  return only(...sayInside(room, lines, context));
 }
 
 /** It is over, whichever way: people say that they are home, and the room closes soon. */

@@ -1,5 +1,5 @@
 /** How a room ends: it is told why, everyone is removed, and a receipt says what remains. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
 import type { Effect, Emptied, Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
@@ -44,7 +44,7 @@ export function closeByCommand(asked: Asked, context: RoomsContext): Outcome {
       const closing =
         room.phase === "open"
           ? closeRoom(room, "command", context)
-          : { facts: [], effects: closeEffects(room, context) };
+          : only(...closeEffects(room, context));
       const lines = [title("rooms-closing", { room: code })];
       const reply = answer(asked.message, asked.language, lines, cardOf(room));
       return { ...closing, effects: [reply, ...closing.effects] };
@@ -60,10 +60,7 @@ export function onRoomsTick(context: RoomsContext): Outcome {
     const isOver = (alertOf(room, context)?.ending ?? null) !== null;
     return closeRoom(room, isOver ? "ended" : "expired", context);
   });
-  return {
-    facts: outcomes.flatMap((outcome) => outcome.facts),
-    effects: outcomes.flatMap((outcome) => outcome.effects),
-  };
+  return joined(...outcomes);
 }
 
 /** The room is gone, or it is not: either way the organizers are told what is true. */
@@ -79,7 +76,7 @@ export function settleClosing({ ticket: json, result }: Receipt, context: RoomsC
       title("rooms-close-failed", { room: room.code, codename: room.codename }),
       line("rooms-close-again", { room: room.code }),
     ];
-    return { facts: [], effects: [warn(context, lines, { room: room.code })] };
+    return only(warn(context, lines, { room: room.code }));
   }
   const { emptied } = result;
   const removed = emptied?.removed ?? 0;

@@ -5,11 +5,11 @@
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
+import { isOpenCase } from "../../../shared/domain/streams/cases.ts";
 import type {
   Case,
   CaseEvent,
   Cases,
-  CaseState,
   Choice,
   PollChoice,
   Vote,
@@ -72,7 +72,9 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
   switch (command.type) {
     case "ask": {
       const { code, roomId, answers } = command;
-      return isOpen(found) ? accept({ type: "asked", code, roomId, answers }) : refuse("closed");
+      return isOpenCase(found)
+        ? accept({ type: "asked", code, roomId, answers })
+        : refuse("closed");
     }
     case "vote":
       return vote(found, command.ballot, command.electorate);
@@ -87,13 +89,8 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
         ? accept({ type: "stalled", code: found.code })
         : accept();
     case "end":
-      return isOpen(found) ? accept({ type: "ended", code: found.code }) : accept();
+      return isOpenCase(found) ? accept({ type: "ended", code: found.code }) : accept();
   }
-}
-
-/** True while people may vote on it: a refuted, expired or ended case is over. */
-export function isOpen(found: Readonly<{ state: CaseState }>): boolean {
-  return found.state === "unconfirmed" || found.state === "confirmed";
 }
 
 function vote(
@@ -103,7 +100,7 @@ function vote(
 ): Decision<CaseEvent, CaseRefusal> {
   if (ballot.voter === found.reporter) return refuse("own-report");
   if (!electorate.people.has(ballot.voter)) return refuse("not-permitted");
-  if (!isOpen(found)) return refuse("closed");
+  if (!isOpenCase(found)) return refuse("closed");
   const before = found.votes.get(ballot.voter);
   if (ballot.choice === "withdraw" && before === undefined) return refuse("no-vote");
   if (before !== undefined && isSameVote(before, ballot)) {
@@ -122,7 +119,7 @@ function isSameVote(before: Vote, ballot: Ballot): boolean {
 
 /** What the votes say now, if that is not what the case's state says already. */
 function verdict(found: Case, { people, quorum }: Electorate): readonly CaseEvent[] {
-  if (!isOpen(found)) return [];
+  if (!isOpenCase(found)) return [];
   const { confirm, refute } = countVotes(found, people);
   const { code } = found;
   if (refute >= quorum && refute >= confirm) return [{ type: "refuted", code }];

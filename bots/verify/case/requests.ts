@@ -2,7 +2,7 @@
  * Asking the confirmers of a place: words that ring, and an encrypted poll whose answer ids are
  * random, so that a vote can only ever count for the case it was given to.
  */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, Lane } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
@@ -11,7 +11,6 @@ import { MESSAGE_TYPE, poll, POLL_TYPE, text } from "../../../shared/language/co
 import { composeAll, line, say, title } from "../../../shared/language/text.ts";
 import { caseArgs, caseLines } from "./case-lines.ts";
 import { decideCase } from "./cases.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { withCases } from "../outcome.ts";
 import { allLanguages } from "./rooms-told.ts";
 import { confirmerRoomsOf, electorateOf, type VerifyContext } from "../people/roster.ts";

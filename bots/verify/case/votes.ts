@@ -2,7 +2,7 @@
  * `confirm`, `refute`, `unsure`, `withdraw` and the polls that say the same. A vote counts for
  * the case that stands in it, or that its random answer id was made for, and for nothing else.
  */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { codeIn } from "../../../shared/conversation/command/parse.ts";
@@ -10,15 +10,15 @@ import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseMessage } from "../../../shared/conversation/answer/refusals.ts";
 import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
-import { caseByAnswer, type Case, type Choice } from "../../../shared/domain/streams/cases.ts";
+import { caseByAnswer, isOpenCase } from "../../../shared/domain/streams/cases.ts";
+import type { Case, Choice } from "../../../shared/domain/streams/cases.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
 import { foldText } from "../../../shared/language/words/fold.ts";
 import { numberIn } from "../../../shared/language/words/typed.ts";
 import { caseArgs } from "./case-lines.ts";
-import { decideCase, isOpen, type Ballot, type CaseRefusal } from "./cases.ts";
+import { decideCase, type Ballot, type CaseRefusal } from "./cases.ts";
 import { draftChange, draftDrop } from "../report/draft-notes.ts";
 import { OFFERED_MAX, type VoteDraft } from "../report/drafts.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { afterCases, withCases } from "../outcome.ts";
 import { cleanNote, troubleWithNote } from "../report/report-dialog.ts";
 import { troubleLines } from "../report/report-questions.ts";
@@ -139,7 +139,7 @@ function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outc
     person,
     context,
     (found) =>
-      isOpen(found) &&
+      isOpenCase(found) &&
       (vote.choice === "withdraw" ? found.votes.has(person) : found.reporter !== person),
   );
   if (first === undefined) {
@@ -177,7 +177,7 @@ function wrongCode(voter: Voter, context: VerifyContext) {
 
 /** The cases that this person could have meant; nothing for somebody without a say in any. */
 function openLines({ message }: Voter, context: VerifyContext): readonly Line[] {
-  const open = openCasesOf(message.senderTag, context, isOpen).slice(0, OFFERED_MAX);
+  const open = openCasesOf(message.senderTag, context, isOpenCase).slice(0, OFFERED_MAX);
   return open.length === 0 ? [] : [line("verify-open-cases"), ...open.map(openItem)];
 }
 

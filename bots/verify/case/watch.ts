@@ -1,16 +1,16 @@
 /** What verify does without being asked: cases run out, and alerts on them begin and end. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import { decideCase, type CaseCommand } from "./cases.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
-import { afterCases, withCases } from "../outcome.ts";
+import { decideCase } from "./cases.ts";
+import { withCases } from "../outcome.ts";
 import type { VerifyContext } from "../people/roster.ts";
-import { tellChange, tellRaised, tellStalled } from "./telling.ts";
+import { changeCase } from "./change.ts";
+import { tellRaised, tellStalled } from "./telling.ts";
 
 /** An alert follows a confirmation within a second; so long it may take before people are told. */
 const RAISED_WAIT_MS = 15_000;
@@ -62,12 +62,4 @@ export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
   // A refuted case is already told everywhere, by the votes that refuted it.
   if (event.type !== "ended" || event.how === "refuted") return NOTHING;
   return changeCase({ type: "end", code: found.code }, found, context);
-}
-
-function changeCase(command: CaseCommand, found: Case, context: VerifyContext): Outcome {
-  const decision = decideCase(command, context.state.cases);
-  if (!decision.ok || decision.events.length === 0) return NOTHING;
-  const after = afterCases(context, decision.events);
-  const now = after.state.cases.get(found.code) ?? found;
-  return joined(withCases(decision.events), tellChange(now, after));
 }

@@ -1,5 +1,5 @@
 /** `admit`: a person gains a role by an encrypted command, and is asked into the room of it. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
@@ -10,7 +10,6 @@ import { answer } from "../../../shared/conversation/answer/replies.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { languageCalled } from "../../../shared/language/languages/list.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { withPeople } from "../outcome.ts";
 import { decidePeople, type Admission, type PeopleRefusal } from "./people.ts";
 import { placeOf, readScope, roleOf, type Place, type Refused } from "../report/places.ts";

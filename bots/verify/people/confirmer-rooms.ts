@@ -1,6 +1,6 @@
 /** `confirmers new` and `confirmers list`: the rooms of the people who are asked to look. */
 import { parseArea } from "../../../shared/core/values/area.ts";
-import type { Outcome, Owed } from "../../../shared/core/bot.ts";
+import { only, type Outcome, type Owed } from "../../../shared/core/bot.ts";
 import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { AreaPath, RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
@@ -17,7 +17,6 @@ import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 import { offeredAreas } from "./areas.ts";
 import { settleInvitation } from "./invitations.ts";
-import { only } from "../../../shared/core/outcome.ts";
 import { withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { electorateOf, type VerifyContext } from "./roster.ts";

@@ -1,6 +1,6 @@
 /** People: who is admitted and revoked, rooms of confirmers, identities, a person's language. */
+import { joined } from "../../../shared/core/bot.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { joined } from "../../../shared/core/outcome.ts";
 import {
   listConfirmers,
   newConfirmers,

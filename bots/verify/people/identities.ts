@@ -2,7 +2,7 @@
  * Identities, as the crypto engine comes to know them: the first one of somebody who was admitted
  * is pinned, another one than that counts for nothing until an organizer acts.
  */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { ErrandBody } from "../../../shared/core/protocol/errand.ts";
 import type { Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { IdentitySeen } from "../../../shared/core/protocol/message.ts";
@@ -10,7 +10,6 @@ import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { recountAll } from "../case/recount.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import type { VerifyContext } from "./roster.ts";

@@ -3,7 +3,7 @@
  * alert to invite to those of committees. The chain says that one is owed, without a user id;
  * organizers are told when it did not go out, and why.
  */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
 import { ERRAND_LIFE_MS, type Errand } from "../../../shared/core/protocol/errand.ts";
 import type { UserId } from "../../../shared/core/values/ids.ts";
@@ -11,7 +11,6 @@ import { warn } from "../../../shared/conversation/answer/replies.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import type { PendingInvitation } from "../../../shared/domain/streams/people.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { placesOf, type Place } from "../report/places.ts";

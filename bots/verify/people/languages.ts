@@ -1,6 +1,5 @@
 /** `lang`: the language in which a person is answered, wherever she writes. */
-import type { Outcome } from "../../../shared/core/bot.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import { LANGUAGE_LIST } from "../../../shared/language/languages/list.ts";

@@ -2,7 +2,7 @@
  * Organizers are made by two: `admit USER organizer` proposes, `approve CODE` admits. One alone is
  * enough in the founding time, and while there is only one; both are said where everybody reads.
  */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import { parseCode } from "../../../shared/core/values/case-code.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
@@ -28,7 +28,6 @@ import {
   type Candidate,
 } from "./admissions.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { organizerPlace } from "../report/places.ts";

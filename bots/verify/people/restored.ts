@@ -2,7 +2,7 @@
  * After a restore: what the record says is shown to the organizers, and nothing changes until one
  * of them has looked and lets the network go on with `resume CODE`.
  */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode, Tag, UserId } from "../../../shared/core/values/ids.ts";
@@ -12,7 +12,6 @@ import { answer, warn, whenAllRead } from "../../../shared/conversation/answer/r
 import { peopleShapes, type PeopleEvent } from "../../../shared/domain/streams/people.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { only } from "../../../shared/core/outcome.ts";
 import { withPeople } from "../outcome.ts";
 import { senderStanding, type VerifyContext } from "./roster.ts";
 

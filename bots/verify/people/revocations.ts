@@ -1,5 +1,5 @@
 /** `revoke`: every role ends at once, the rooms are left, and the votes no longer count. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
@@ -8,7 +8,6 @@ import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
 import { recountAll } from "../case/recount.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";
 import { draftsDropped } from "../report/draft-notes.ts";

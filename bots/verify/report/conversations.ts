@@ -1,12 +1,11 @@
 /** The next message of a person whose conversation is open: her answer, or a control word. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AnyDraft, ReportDraft } from "./drafts.ts";
 import { draftChange, draftDrop } from "./draft-notes.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { answerReport, stepBack, type Turn } from "./report-dialog.ts";
 import { askAgain, askStep, explainStep } from "./report-questions.ts";
 import { aroundOf, submitReport } from "./reports.ts";

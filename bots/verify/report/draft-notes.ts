@@ -2,7 +2,7 @@
  * Keeping, finding and dropping the conversation that a person has open in her direct chat: a note
  * of this machine, gone when it is done. Nothing of it is ever a fact.
  */
-import type { NoteDrop, Outcome } from "../../../shared/core/bot.ts";
+import { noting, type NoteDrop, type Outcome } from "../../../shared/core/bot.ts";
 import type { Tag } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import {
@@ -13,7 +13,6 @@ import {
   type ReportDraft,
   type VoteDraft,
 } from "./drafts.ts";
-import { noting } from "../../../shared/core/outcome.ts";
 import type { VerifyContext } from "../people/roster.ts";
 
 /** What is open between the sender and the bot: a question about a vote can stand in a report. */

@@ -1,5 +1,5 @@
 /** `report`: from a line or a finished conversation to a case, and to the people who can look. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
@@ -15,7 +15,6 @@ import { line, title } from "../../../shared/language/text.ts";
 import { caseArgs } from "../case/case-lines.ts";
 import { decideCase } from "../case/cases.ts";
 import { draftChange, draftDrop } from "./draft-notes.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
 import { afterCases, withCases, withPeople } from "../outcome.ts";
 import { decidePeople } from "../people/people.ts";
 import { cleanNote, startReport, troubleWithNote, type Trouble } from "./report-dialog.ts";

@@ -1,6 +1,5 @@
 /** A message to verify, while a report or the question "which case?" may be open in the chat. */
-import type { Outcome } from "../../../shared/core/bot.ts";
-import { joined, only } from "../../../shared/core/outcome.ts";
+import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Respond } from "../../../shared/conversation/bot-of.ts";
 import { interpret, type Interpretation } from "../../../shared/conversation/command/interpret.ts";

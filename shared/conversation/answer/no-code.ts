@@ -1,5 +1,5 @@
 /** What happens when every code names something: nothing may borrow the code of something else. */
-import type { Context, Outcome } from "../../core/bot.ts";
+import { only, type Context, type Outcome } from "../../core/bot.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
@@ -14,11 +14,8 @@ export function refuseWithoutCode(
 ): Outcome {
   const lines = [title("common-no-code"), line("common-no-code-next")];
   const warning = [title("common-warn-no-code"), line("common-warn-no-code-next")];
-  return {
-    facts: [],
-    effects: [
-      refusal(message, language, "too-much", lines),
-      warn(context, warning, { why: "no-code" }),
-    ],
-  };
+  return only(
+    refusal(message, language, "too-much", lines),
+    warn(context, warning, { why: "no-code" }),
+  );
 }

@@ -1,5 +1,5 @@
 /** Outcomes that consist of one answer to a command: most of what organizers are told. */
-import type { Outcome } from "../../core/bot.ts";
+import { only, type Outcome } from "../../core/bot.ts";
 import type { Card, RefusalReason } from "../../language/card.ts";
 import { line, title, type Line } from "../../language/text.ts";
 import type { Asked } from "../command/interpret.ts";
@@ -13,7 +13,7 @@ export function answerOnly(
   lines: readonly Line[],
   card: Partial<Omit<Card, "v">> = {},
 ): Outcome {
-  return { facts: [], effects: [answer(asked.message, asked.language, lines, card)] };
+  return only(answer(asked.message, asked.language, lines, card));
 }
 
 /** A refusal where it was asked; `why` says its reason, and what to write instead. */
@@ -23,7 +23,7 @@ export function refuseOnly(
   card: Details = {},
 ): Outcome {
   const { message, language } = asked;
-  return { facts: [], effects: [refusal(message, language, why.reason, why.lines, card)] };
+  return only(refusal(message, language, why.reason, why.lines, card));
 }
 
 /**
@@ -33,7 +33,7 @@ export function refuseOnly(
 export function refuseUndone(asked: Pick<Asked, "message" | "language">): Outcome {
   const { message, language } = asked;
   const lines = [title("common-not-done"), line("common-not-done-next")];
-  return { facts: [], effects: [refusal(message, language, "already", lines)] };
+  return only(refusal(message, language, "already", lines));
 }
 
 /** Something is missing or misplaced in the command: its form, with an example. */

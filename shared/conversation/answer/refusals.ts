@@ -1,5 +1,5 @@
 /** The one place where a message that is not obeyed gets its answer. */
-import type { Context, Outcome } from "../../core/bot.ts";
+import { only, type Context, type Outcome } from "../../core/bot.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../domain/streams/shapes.ts";
@@ -32,7 +32,7 @@ export function refuseMessage(
   if (no.why !== "foreign-group") return onlyRefusal(message, language, { reason, lines });
   const content = notice(compose(language, lines), { kind: "refusal", reason, language });
   const effect = { do: "tell", userId: message.sender, type: MESSAGE_TYPE, content } as const;
-  return { facts: [], effects: [effect] };
+  return only(effect);
 }
 
 /** Says that the word is not known, and which known one is close to it. */
@@ -53,10 +53,7 @@ export function unknownWord(
 /** Tells the person what to do. Verify has told the organizers, when the identity was seen. */
 export function changedIdentity(message: Pick<Received, "sender">, language: string): Outcome {
   const lines = [title("common-changed-identity"), line("common-changed-identity-next")];
-  return {
-    facts: [],
-    effects: [refusalToUnproven(message.sender, language, "changed-identity", lines)],
-  };
+  return only(refusalToUnproven(message.sender, language, "changed-identity", lines));
 }
 
 /** An outcome that is nothing but a refusal. */
@@ -65,7 +62,7 @@ export function onlyRefusal(
   language: string,
   { reason, lines }: Words,
 ): Outcome {
-  return { facts: [], effects: [refusal(message, language, reason, lines)] };
+  return only(refusal(message, language, reason, lines));
 }
 
 function wordsOf(

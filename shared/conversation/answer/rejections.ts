@@ -1,5 +1,5 @@
 /** What people are told when a message of theirs is not obeyed, and who may call a bot in. */
-import { NOTHING, type Context, type Outcome } from "../../core/bot.ts";
+import { NOTHING, only, type Context, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { UserId, RoomId } from "../../core/values/ids.ts";
@@ -42,20 +42,20 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
   if (reason === "changed-identity") return changedIdentity(rejected, language);
   if (isEvidence(reason)) {
     const lines = [title(`common-warn-${reason}`, { user: sender }), line("common-warn-server")];
-    return { facts: [], effects: [warn(context, lines, { why: reason })] };
+    return only(warn(context, lines, { why: reason }));
   }
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
   // Her device cannot read what signed devices are given; in a room of several it must not.
   if (reason === "unsigned-device") {
     if (!rejected.isDirect && !isKnown(sender, context)) return NOTHING;
-    return { facts: [], effects: [refusalToUnproven(sender, language, reason, lines)] };
+    return only(refusalToUnproven(sender, language, reason, lines));
   }
   const code = refusalReason(reason);
   if (context.rooms.isEncrypted(rejected.roomId)) {
     return onlyRefusal(rejected, language, { reason: code, lines });
   }
   if (!isKnown(sender, context)) return NOTHING;
-  return { facts: [], effects: [tell(sender, language, { reason: code, lines })] };
+  return only(tell(sender, language, { reason: code, lines }));
 }
 
 /**
@@ -68,7 +68,7 @@ export function onInvited(_bot: BotName, invited: Invited, context: State): Outc
   const language = context.state.people.languages.get(invited.inviterTag);
   const spoken = language ?? context.settings.language;
   const isWelcome = mayInvite(invited, context);
-  if (isWelcome && isEncrypted) return { facts: [], effects: [{ do: "join", roomId }] };
+  if (isWelcome && isEncrypted) return only({ do: "join", roomId });
   const code: RefusalReason = isWelcome ? "not-encrypted" : "not-permitted";
   const reason = say(context.settings.language, "common-leave", { reason: code });
   const effects: Effect[] = [{ do: "leave", roomId, reason }];
@@ -76,7 +76,7 @@ export function onInvited(_bot: BotName, invited: Invited, context: State): Outc
     const lines = [title("common-invited", { reason: code }), line("common-invited-next")];
     effects.push(tell(inviter, spoken, { reason: code, lines }));
   }
-  return { facts: [], effects };
+  return only(...effects);
 }
 
 function isMineToExplain(bot: BotName, rejected: Rejected, context: State): boolean {

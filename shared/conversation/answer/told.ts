@@ -3,25 +3,29 @@
  * notes of the bot that answered, once a person or once a group, until the case is over. They are
  * lost with the disk: who asked before that is corrected only where she is told for another reason.
  */
-import type { Context, Note, NoteDrop } from "../../core/bot.ts";
+import type { Context, Note, NoteDrop, Outcome } from "../../core/bot.ts";
 import type { CaseCode, RoomId } from "../../core/values/ids.ts";
 import type { Received } from "../../core/protocol/message.ts";
-import type { Case } from "../../domain/streams/cases.ts";
+import { isOpenCase, type Case } from "../../domain/streams/cases.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
+import type { Asked } from "../command/interpret.ts";
+import { tellStatus } from "./status.ts";
 
 type State = Context<NetworkState>;
 
+/** `status`, by whichever bot: answered, and noted where, so that a correction can go there. */
+export function answerStatus(asked: Asked, context: State): Outcome {
+  const { effects, told } = tellStatus(asked, context);
+  return { facts: [], effects, notes: toldHere(told, asked.message, context) };
+}
+
 /** Notes that these cases were told where the message came from; nothing that is noted already. */
-export function toldHere(
-  codes: readonly CaseCode[],
-  message: Received,
-  context: State,
-): readonly Note[] {
+function toldHere(codes: readonly CaseCode[], message: Received, context: State): readonly Note[] {
   return codes.flatMap((code) => {
     const found = context.state.cases.get(code);
     const name = `${prefixOf(code)}${placeOf(message)}`;
-    if (found === undefined || isOver(found)) return [];
+    if (found === undefined || !isOpenCase(found)) return [];
     // Whoever reported it is told where she did.
     if (message.isDirect && message.senderTag === found.reporter) return [];
     if (context.noted(name) === message.roomId) return [];
@@ -36,12 +40,8 @@ export function roomsTold({ code }: Pick<Case, "code">, context: State): readonl
 
 /** Nothing more will become of the case: where it was told is forgotten. */
 export function toldDrops(found: Case, context: State): readonly NoteDrop[] {
-  if (!isOver(found)) return [];
+  if (isOpenCase(found)) return [];
   return [...context.notedUnder(prefixOf(found.code)).keys()].map((name) => ({ name, text: null }));
-}
-
-function isOver({ state }: Case): boolean {
-  return state !== "unconfirmed" && state !== "confirmed";
 }
 
 /** A person is told once, in her newest chat; a group in its room. */

@@ -1,5 +1,5 @@
 /** `help`: what this person may do here, in few lines, and one command explained. */
-import type { Context, Outcome } from "../../core/bot.ts";
+import { only, type Context, type Outcome } from "../../core/bot.ts";
 import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { line, title, type Line } from "../../language/text.ts";
@@ -21,7 +21,7 @@ export function helpOutcome(bot: BotName, asked: Asked, context: Context<Network
   }
   const lines =
     known === undefined ? overview(bot, asked, context) : explanation(known.command, asked);
-  return { facts: [], effects: [answer(asked.message, asked.language, lines)] };
+  return only(answer(asked.message, asked.language, lines));
 }
 
 function explanation(command: CommandSpec, { language }: Asked): readonly Line[] {

@@ -2,7 +2,7 @@
  * What a bot says when something was written that it will never read: there, so that it is written
  * again, and to the organizers. Each bot speaks for itself: what one missed another may have read.
  */
-import { NOTHING, type Context, type Outcome } from "../../core/bot.ts";
+import { NOTHING, only, type Context, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { GapLost } from "../../core/protocol/message.ts";
@@ -21,7 +21,7 @@ export function onGapLost(bot: BotName, { roomId }: GapLost, context: State): Ou
   if (place === undefined) return NOTHING;
   const lines = [title("common-gap-told", { bot, place }), line("common-gap-told-next", { place })];
   const told = { ...warn(context, lines, { why: "gap" }), lane: "urgent" } as const;
-  if (place === "management" || place === "state") return { facts: [], effects: [told] };
+  if (place === "management" || place === "state") return only(told);
   const senderTag = context.tagOf(personIn(roomId, context) ?? context.network.bots[bot]);
   const language = languageOf({ roomId, senderTag }, context);
   const asked = answer(
@@ -30,7 +30,7 @@ export function onGapLost(bot: BotName, { roomId }: GapLost, context: State): Ou
     [title("common-gap-here"), line("common-gap-here-next")],
     { kind: "warning", why: "gap" },
   );
-  return { facts: [], effects: [{ ...asked, lane: "urgent" }, told] };
+  return only({ ...asked, lane: "urgent" }, told);
 }
 
 /** Undefined for rooms in which a bot has nothing to say. */

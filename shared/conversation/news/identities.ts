@@ -2,7 +2,7 @@
  * Verify decides what an identity counts for, and does not meet everybody: a responder may have
  * spoken to nobody yet. The bots that do meet her tell it, in an errand.
  */
-import { NOTHING, type Context, type Outcome } from "../../core/bot.ts";
+import { NOTHING, only, type Context, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { IdentitySeen } from "../../core/protocol/message.ts";
 import { drawRef } from "../../domain/codes.ts";
@@ -25,5 +25,5 @@ export function reportIdentity(
     ...{ atMs: context.nowMs, expiresAtMs: context.nowMs + LASTS_MS },
     body: { do: "note-identity" as const, userId, identity },
   };
-  return { facts: [], effects: [{ do: "errand", errand, lane: "urgent" }] };
+  return only({ do: "errand", errand, lane: "urgent" });
 }

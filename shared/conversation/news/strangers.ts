@@ -2,7 +2,14 @@
  * Whoever is in a room and may not read there: told to the organizers at once, and removed where
  * the homeserver lets us. Nothing waits for that, since she is given no key (design section 3).
  */
-import { NOTHING, type Context, type Member, type Outcome, type Owed } from "../../core/bot.ts";
+import {
+  NOTHING,
+  only,
+  type Context,
+  type Member,
+  type Outcome,
+  type Owed,
+} from "../../core/bot.ts";
 import type { BotName, Entry } from "../../core/protocol/entry.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
@@ -36,7 +43,7 @@ export function onMembership(bot: BotName, change: MembershipChange, context: St
   const place = roomAt(context.state, context.network, roomId);
   if (place === undefined) return inDirectChat(change, context);
   if (KEEPERS[place.kind] !== bot || hasPlaceIn(context.state, place, tag)) return NOTHING;
-  return { facts: [], effects: [removal(roomId, userId), tellOrganizers(place, userId, context)] };
+  return only(removal(roomId, userId), tellOrganizers(place, userId, context));
 }
 
 /** The same for those who are in a room already, such as one that has just been made. */
@@ -100,10 +107,7 @@ function inDirectChat({ roomId, userId }: MembershipChange, context: State): Out
     line("common-stranger-here-next"),
   ];
   const told = alarm({ roomId }, language ?? context.settings.language, lines, { why: "stranger" });
-  return {
-    facts: [],
-    effects: [removal(roomId, userId), tellOrganizers("direct", userId, context), told],
-  };
+  return only(removal(roomId, userId), tellOrganizers("direct", userId, context), told);
 }
 
 function tellOrganizers(place: NetworkRoom | "direct", user: UserId, context: State): Effect {

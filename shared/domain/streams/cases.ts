@@ -56,6 +56,11 @@ export type CaseEvent = EventOf<typeof caseShapes>;
 export const CASE_STATES = ["unconfirmed", "confirmed", "refuted", "expired", "ended"] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** True while people may vote on it: a refuted, expired or ended case is over. */
+export function isOpenCase(found: Readonly<{ state: CaseState }>): boolean {
+  return found.state === "unconfirmed" || found.state === "confirmed";
+}
+
 export type Vote = Readonly<{
   choice: PollChoice;
   how: "onsite" | "remote" | null;

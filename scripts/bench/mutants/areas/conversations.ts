@@ -51,12 +51,12 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/answer/told.ts", KEPT, [
     {
       name: "where it was told that a case is over stays on the disk",
-      find: "if (!isOver(found)) return [];",
+      find: "if (isOpenCase(found)) return [];",
       replace: "return [];",
     },
     {
       name: "a correction is sent once, and never again",
-      find: "if (!isOver(found)) return [];",
+      find: "if (isOpenCase(found)) return [];",
       replace: "",
     },
     {
@@ -67,7 +67,7 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "who asked after the case was over stays on the disk",
-      find: "if (found === undefined || isOver(found)) return [];",
+      find: "if (found === undefined || !isOpenCase(found)) return [];",
       replace: "if (found === undefined) return [];",
     },
   ]),

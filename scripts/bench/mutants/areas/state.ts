@@ -147,7 +147,7 @@ const TOLD: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/answer/no-code.ts", CODES, [
     {
       name: "nobody hears that there are no codes left",
-      find: '      warn(context, warning, { why: "no-code" }),\n',
+      find: '    warn(context, warning, { why: "no-code" }),\n',
       replace: "",
     },
   ]),

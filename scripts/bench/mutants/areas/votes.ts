@@ -46,12 +46,12 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a case that is over is voted on",
-      find: 'if (!isOpen(found)) return refuse("closed");',
+      find: 'if (!isOpenCase(found)) return refuse("closed");',
       replace: "",
     },
     {
       name: "a case that is over is judged again",
-      find: "if (!isOpen(found)) return [];",
+      find: "if (!isOpenCase(found)) return [];",
       replace: "",
     },
     {
@@ -89,6 +89,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       find: 'if (found !== undefined) return refuse("code-taken");',
       replace: "",
     },
+  ]),
+  ...mutantsOf("shared/domain/streams/cases.ts", CASES, [
     {
       name: "a refuted case is open",
       find: 'found.state === "unconfirmed" || found.state === "confirmed"',
