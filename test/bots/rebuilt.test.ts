@@ -8,7 +8,8 @@ import type { AlertEvent } from "../../shared/domain/streams/alerts.ts";
 import type { EphemeralRoom, RoomEvent } from "../../shared/domain/streams/rooms.ts";
 import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor } from "../harness/actors.ts";
-import { NEW_ROOM, RebuiltBot } from "../harness/rebuilt-bot.ts";
+import { RebuiltBot } from "../harness/rebuilt-bot.ts";
+import { NEW_ROOM } from "../harness/willing-ports.ts";
 import { START_MS, World } from "../harness/world.ts";
 
 const MINUTE_MS = 60_000;

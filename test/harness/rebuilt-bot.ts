@@ -5,7 +5,7 @@
 import type { Bot } from "../../shared/core/bot.ts";
 import { STREAM_WRITERS, type Entry } from "../../shared/core/protocol/entry.ts";
 import type { Receipt, RoomPlan } from "../../shared/core/protocol/effect.ts";
-import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
+import type { EventId, RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { Ciphertext, Incoming } from "../../shared/core/ports.ts";
 import { mayBeInvited } from "../../shared/domain/authority/readers.ts";
@@ -20,13 +20,11 @@ import { tagFor } from "./actors.ts";
 import { emptyDisk, memoryRows, type Disk } from "./memory-rows.ts";
 import { simulatedSignatures } from "./simulated-signatures.ts";
 import { SimulatedTime, type Life } from "./simulated-time.ts";
+import { OPEN_ENCRYPTER, willingKeeper } from "./willing-ports.ts";
 import { START_MS, type World } from "./world.ts";
 
 const RESTORE = "0123456789abcdef";
 const STEPS_MAX = 40_000;
-
-/** Where the made room comes to be. */
-export const NEW_ROOM = "!new" as RoomId;
 
 export class RebuiltBot {
   /** What reached the homeserver, in order: `create 0a…`, `remove !room @ana:…`, `send !room …`. */
@@ -153,13 +151,8 @@ export class RebuiltBot {
       this.done.push(name);
       return result;
     };
-    const encrypt = (content: JsonObject) =>
-      Promise.resolve({ type: "m.room.encrypted" as const, content });
     return {
-      encrypter: {
-        encrypt: (_roomId: RoomId, _type: string, content: JsonObject) => encrypt(content),
-        encryptUnproven: (_to: object, _type: string, content: JsonObject) => encrypt(content),
-      },
+      encrypter: OPEN_ENCRYPTER,
       sender: {
         send: async (roomId: RoomId, _id: string, { content }: Ciphertext) => {
           await call(nameOf(roomId, content), undefined);
@@ -178,18 +171,7 @@ export class RebuiltBot {
         isWhole: () => true,
         onLook: (listener: () => void) => void this.#onLook.push(listener),
       },
-      keeper: {
-        createRoom: (ref: string, plan: RoomPlan) => {
-          this.plans.push(plan);
-          return call(`create ${ref}`, NEW_ROOM);
-        },
-        directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
-        join: (roomId: RoomId) => call(`join ${roomId}`, undefined),
-        leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
-        invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
-        remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
-        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, { removed: 2, staying: 0 }),
-      },
+      keeper: willingKeeper(call, this.plans),
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {
           this.#handle = handle;

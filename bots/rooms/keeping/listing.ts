@@ -1,6 +1,6 @@
 /** `room list` and `retention`: what there is now, and what stays of it. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
 import {
@@ -46,7 +46,7 @@ export function tellRetention(asked: Asked, context: RoomsContext): Outcome {
     hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
     minutes: INCIDENT_GRACE_MS / MINUTE_MS,
     left: CONVERSATION_LIFE_MS / MINUTE_MS,
-    days: TOLD_LIFE_MS / (24 * HOUR_MS),
+    days: TOLD_LIFE_MS / DAY_MS,
   };
   return answerOnly(asked, [
     title("rooms-retention"),

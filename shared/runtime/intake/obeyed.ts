@@ -5,10 +5,11 @@
  */
 import { STREAM_NAMES, type Entry, type StreamName } from "../../core/protocol/entry.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import { DAY_MS } from "../../core/values/time.ts";
 
 export const OBEYED_SPACE = "obeyed";
 /** Far longer than a command stays fresh: what comes again later is too old to be obeyed. */
-export const OBEYED_KEPT_MS = 14 * 24 * 60 * 60_000;
+export const OBEYED_KEPT_MS = 14 * DAY_MS;
 export const OBEYED_MAX = 100_000;
 /** Forgotten at once, so that nothing waits for it: the next time is a moment later. */
 export const FORGOTTEN_AT_ONCE_MAX = 200;

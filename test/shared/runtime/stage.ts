@@ -17,6 +17,7 @@ import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
 import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import { SimulatedTime, type Life } from "../../harness/simulated-time.ts";
+import { OPEN_ENCRYPTER, willingKeeper } from "../../harness/willing-ports.ts";
 import { NETWORK, START_MS } from "../../sim/night.ts";
 
 export type TestBot = Bot<readonly Entry[]>;
@@ -228,12 +229,7 @@ export class Stage {
       return result;
     };
     return {
-      encrypter: {
-        encrypt: (_roomId: RoomId, _type: string, content: JsonObject) =>
-          Promise.resolve({ type: "m.room.encrypted" as const, content }),
-        encryptUnproven: (_to: object, _type: string, content: JsonObject) =>
-          Promise.resolve({ type: "m.room.encrypted" as const, content }),
-      },
+      encrypter: OPEN_ENCRYPTER,
       sender: {
         send: async (roomId: RoomId, transactionId: string, event: Ciphertext) => {
           this.transactionIds.push(transactionId);
@@ -253,18 +249,7 @@ export class Stage {
         },
       },
       echoes: this.#echoes(),
-      keeper: {
-        createRoom: (ref: string, plan: RoomPlan) => {
-          this.plans.push(plan);
-          return call(`create ${ref}`, "!new" as RoomId);
-        },
-        directRoom: (user: UserId) => call(`direct ${user}`, "!direct" as RoomId),
-        join: (roomId: RoomId) => call(`join ${roomId}`, undefined),
-        leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
-        invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
-        remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
-        emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, { removed: 2, staying: 0 }),
-      },
+      keeper: willingKeeper(call, this.plans),
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {
           this.#handle = handle;
