@@ -3,7 +3,7 @@
  * `N passed, N failed`, from real counts; each step of the gate counts as one.
  */
 import type { Command } from "commander";
-import { prepareSynapse } from "../shared/homeserver/installation.ts";
+import { prepareSynapse } from "./homeserver/installation.ts";
 import { cacheFolder } from "./entry/cache.ts";
 import { gateSteps, STEPS_AT_ONCE } from "./entry/gate-steps.ts";
 import { tellInstallStep } from "./entry/progress.ts";

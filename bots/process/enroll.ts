@@ -11,7 +11,7 @@ import { parseDeviceId, parseRoomId, parseUserId } from "../../shared/core/value
 import type { DeviceId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/identity/account.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";
-import { JOURNAL_SPACE } from "../../shared/eventlog/journal.ts";
+import { JOURNAL_SPACE } from "../../shared/runtime/eventlog/journal.ts";
 import { markRebuilt } from "../../shared/runtime/intake/rebuilt.ts";
 import { createTagger } from "../../shared/vault/tags.ts";
 import { openBotStore, type BotStore } from "./store.ts";

@@ -11,8 +11,8 @@ import {
   type BotName,
   type Entry,
 } from "../../shared/core/protocol/entry.ts";
-import { openJournal } from "../../shared/eventlog/journal.ts";
-import type { Heads } from "../../shared/eventlog/chain.ts";
+import { openJournal } from "../../shared/runtime/eventlog/journal.ts";
+import type { Heads } from "../../shared/runtime/eventlog/chain.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
 import type { BenchNetwork } from "./bench-network.ts";
 import { never, type Figure } from "./figures.ts";

@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { Person } from "../../shared/matrix/person/person.ts";
-import { SYNAPSE_VERSION } from "../../shared/homeserver/installation.ts";
+import { SYNAPSE_VERSION } from "../homeserver/installation.ts";
 import { openTemporaryNetwork, type TemporaryNetwork } from "../network/temporary-network.ts";
 import type { Initialised } from "../network/init-network.ts";
 import { CAST, CHARACTERS, type CharacterName } from "./cast.ts";

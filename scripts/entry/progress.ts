@@ -1,5 +1,5 @@
 /** Progress lines while something slow is prepared; on standard error, so output stays clean. */
-import { SYNAPSE_VERSION, type InstallStep } from "../../shared/homeserver/installation.ts";
+import { SYNAPSE_VERSION, type InstallStep } from "../homeserver/installation.ts";
 
 const STEPS: Readonly<Record<InstallStep, string>> = {
   environment: "Making a Python environment for the homeserver …",

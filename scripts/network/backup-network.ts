@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { openBotRows, STORE_FILE } from "../../bots/process/store.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import { JOURNAL_SPACE } from "../../shared/eventlog/journal.ts";
+import { JOURNAL_SPACE } from "../../shared/runtime/eventlog/journal.ts";
 import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder } from "../../shared/ops/data-folder.ts";
 import { readSealedFile, writeSealedFile } from "../../shared/vault/sealed-file.ts";

@@ -1,8 +1,8 @@
 /** `homeserver`: the embedded Synapse in the foreground, hardened, until it is told to end. */
 import { InvalidArgumentError, type Command } from "commander";
 import { z } from "zod";
-import { prepareSynapse } from "../../shared/homeserver/installation.ts";
-import { startHomeserver, type Homeserver } from "../../shared/homeserver/homeserver.ts";
+import { prepareSynapse } from "../homeserver/installation.ts";
+import { startHomeserver, type Homeserver } from "../homeserver/homeserver.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { cacheFolder } from "../entry/cache.ts";
 import { tellInstallStep } from "../entry/progress.ts";

@@ -9,7 +9,7 @@ import type { Errand } from "../core/protocol/errand.ts";
 import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import type { CommandWord } from "../language/languages/language.ts";
-import type { Asked } from "./command/interpret.ts";
+import type { Asked } from "./answer/answers.ts";
 
 /**
  * The parts of the state, and of what comes with it, that a function may see. A handler that

@@ -5,9 +5,9 @@
 import type { Context, Outcome } from "../core/bot.ts";
 import { STREAM_WRITERS, type Entry, type Fact, type StreamName } from "../core/protocol/entry.ts";
 import type { RowsTransaction } from "../core/ports.ts";
-import { place, type Heads } from "../eventlog/chain.ts";
-import type { Follows } from "../eventlog/errand-codec.ts";
-import { openJournal, type Journal } from "../eventlog/journal.ts";
+import { place, type Heads } from "./eventlog/chain.ts";
+import type { Follows } from "./eventlog/errand-codec.ts";
+import { openJournal, type Journal } from "./eventlog/journal.ts";
 import { openHold, type Hold } from "./outbox/hold.ts";
 import { folded } from "./intake/judgement.ts";
 import { openNotes, type Notes } from "./notes.ts";

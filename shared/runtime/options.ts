@@ -16,7 +16,7 @@ import type {
   RoomSender,
   Signatures,
 } from "../core/ports.ts";
-import type { Degraded } from "../eventlog/reader.ts";
+import type { Degraded } from "./eventlog/reader.ts";
 
 /** What the runtime itself has to say; the words are the deployment's. */
 export type RuntimeNotice =

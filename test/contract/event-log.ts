@@ -18,9 +18,9 @@ import type {
   RoomSender,
 } from "../../shared/core/ports.ts";
 import { factOf } from "../../shared/domain/streams/stream.ts";
-import { openJournal } from "../../shared/eventlog/journal.ts";
-import { withSignature } from "../../shared/eventlog/signed.ts";
-import { GAP_WAIT_MS } from "../../shared/eventlog/reader.ts";
+import { openJournal } from "../../shared/runtime/eventlog/journal.ts";
+import { withSignature } from "../../shared/runtime/eventlog/signed.ts";
+import { GAP_WAIT_MS } from "../../shared/runtime/eventlog/reader.ts";
 import type { Runtime, RuntimeNotice, Wait } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
 import { simulatedSignatures } from "../harness/simulated-signatures.ts";

@@ -8,7 +8,7 @@ import { logIn, registerAccount, registerPerson } from "../../shared/admin/regis
 import { createStandingRooms, type StandingRooms } from "../../shared/admin/standing-rooms.ts";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import type { UserId } from "../../shared/core/values/ids.ts";
-import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import type { Homeserver } from "../../scripts/homeserver/homeserver.ts";
 import { realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 
 const PASSWORD = "correct horse battery staple";

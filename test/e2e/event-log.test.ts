@@ -4,7 +4,7 @@ import { createStandingRooms } from "../../shared/admin/standing-rooms.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { Network } from "../../shared/core/bot.ts";
 import type { Tag, UserId } from "../../shared/core/values/ids.ts";
-import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import type { Homeserver } from "../../scripts/homeserver/homeserver.ts";
 import { logIn, type Credentials } from "../../shared/matrix/identity/account.ts";
 import type { Pin } from "../../shared/matrix/identity/pins.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";

@@ -5,12 +5,12 @@ import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
-import { prepareSynapse } from "../../shared/homeserver/installation.ts";
-import { findPython } from "../../shared/homeserver/python.ts";
+import { prepareSynapse } from "../../scripts/homeserver/installation.ts";
+import { findPython } from "../../scripts/homeserver/python.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";
 import { IS_CI } from "../harness/thorough.ts";
 
-const INSTALLER = join(PROJECT_ROOT, "shared", "homeserver", "install.py");
+const INSTALLER = join(PROJECT_ROOT, "scripts", "homeserver", "install.py");
 
 /** Writes a wheel of an empty package called `synapse`, so that no test needs the network. */
 const MAKE_WHEEL = `

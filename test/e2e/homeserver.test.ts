@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 import { Fault } from "../../shared/core/fault.ts";
-import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import type { Homeserver } from "../../scripts/homeserver/homeserver.ts";
 import { isRunning, realHomeserver, temporaryFolder } from "../harness/homeserver.ts";
 
 const PASSWORD = "correct horse battery staple";

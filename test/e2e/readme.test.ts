@@ -9,7 +9,7 @@ import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 import type { Initialised } from "../../scripts/network/init-network.ts";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { parseUserId, type RoomId, type UserId } from "../../shared/core/values/ids.ts";
-import { claimPort } from "../../shared/homeserver/port.ts";
+import { claimPort } from "../../scripts/homeserver/port.ts";
 import { openPerson, type Person } from "../../shared/matrix/person/person.ts";
 import { aviso, runAviso, type Running } from "../harness/command-line.ts";
 import { temporaryFolder } from "../harness/homeserver.ts";

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { EventId, RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { Incoming } from "../../shared/core/ports.ts";
-import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import type { Homeserver } from "../../scripts/homeserver/homeserver.ts";
 import { logIn, type Credentials } from "../../shared/matrix/identity/account.ts";
 import { openPerson, type Person } from "../../shared/matrix/person/person.ts";
 import type { Session } from "../../shared/matrix/session.ts";

@@ -8,7 +8,7 @@ import { examineAccount } from "../../scripts/doctor/account.ts";
 import { asker } from "../../scripts/doctor/ask.ts";
 import type { Initialised } from "../../scripts/network/init-network.ts";
 import { registerAccount } from "../../shared/admin/registration.ts";
-import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import type { Homeserver } from "../../scripts/homeserver/homeserver.ts";
 import { randomVaultKey, encodeVaultKey } from "../../shared/vault/vault-key.ts";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 import { aviso, OWN_HOME, processesOf, runAviso, type Ended } from "../harness/command-line.ts";

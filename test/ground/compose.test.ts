@@ -1,7 +1,7 @@
 /** What docker-compose.yml promises: it is read here, not run, for want of a container engine. */
 import { describe, expect, it } from "vitest";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
-import { SYNAPSE_VERSION } from "../../shared/homeserver/installation.ts";
+import { SYNAPSE_VERSION } from "../../scripts/homeserver/installation.ts";
 import { SMALL_MEMORY } from "../../scripts/network/bot-process.ts";
 import { COMPOSE, composeCommand } from "../harness/compose-file.ts";
 

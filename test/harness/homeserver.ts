@@ -3,12 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../../scripts/entry/cache.ts";
-import { prepareSynapse } from "../../shared/homeserver/installation.ts";
+import { prepareSynapse } from "../../scripts/homeserver/installation.ts";
 import {
   startHomeserver,
   type Homeserver,
   type HomeserverOptions,
-} from "../../shared/homeserver/homeserver.ts";
+} from "../../scripts/homeserver/homeserver.ts";
 
 /** An empty folder; `remove` deletes it. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { assert } from "../../shared/core/assert.ts";
 import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
-import type { Homeserver } from "../../shared/homeserver/homeserver.ts";
+import type { Homeserver } from "../../scripts/homeserver/homeserver.ts";
 
 export type Account = Readonly<{ userId: UserId; password: string }>;
 

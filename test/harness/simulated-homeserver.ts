@@ -9,7 +9,7 @@ import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../shared/core/ports.ts";
 import { ERRAND_TYPE } from "../../shared/core/protocol/errand.ts";
 import { HEARTBEAT_TYPE } from "../../shared/core/protocol/heartbeat.ts";
-import { withSignature } from "../../shared/eventlog/signed.ts";
+import { withSignature } from "../../shared/runtime/eventlog/signed.ts";
 import { simulatedSignatures } from "./simulated-signatures.ts";
 import type { Random } from "./simulated-random.ts";
 import type { Life, SimulatedTime } from "./simulated-time.ts";

@@ -19,13 +19,12 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "shared/privacy": ["shared/core", "shared/language"],
   "shared/telling": ["shared/core", "shared/domain", "shared/language"],
   "shared/conversation": WORDS,
-  "shared/eventlog": [...WORDS, "shared/conversation"],
-  "shared/runtime": [...WORDS, "shared/conversation", "shared/eventlog"],
+  "shared/runtime/eventlog": [...WORDS, "shared/conversation"],
+  "shared/runtime": [...WORDS, "shared/conversation", "shared/runtime/eventlog"],
   "shared/matrix": ["shared/core"],
   "shared/admin": ["shared/core"],
   "shared/vault": ["shared/core"],
   "shared/ops": ["shared/core"],
-  "shared/homeserver": ["shared/core"],
 };
 
 /** A bot: its judgement, without its `main.ts`. */
@@ -50,6 +49,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 /** `bots/alert`, `shared/core`, `scripts` … : the part of the tree that a path lies in. */
 function partOf(path: string): string {
+  if (path.startsWith("shared/runtime/eventlog/")) return "shared/runtime/eventlog";
   const [top = "", second, third] = path.split("/");
   const hasParts = (top === "bots" || top === "shared") && third !== undefined;
   return hasParts && second !== undefined ? `${top}/${second}` : top;

@@ -1,6 +1,6 @@
 /** The promises that every simulated night must have kept; each broken one is a line of text. */
-import { decodeEntry } from "../../shared/eventlog/codec.ts";
-import { genesisOf, hashOf } from "../../shared/eventlog/chain.ts";
+import { decodeEntry } from "../../shared/runtime/eventlog/codec.ts";
+import { genesisOf, hashOf } from "../../shared/runtime/eventlog/chain.ts";
 import type { Entry, StreamName } from "../../shared/core/protocol/entry.ts";
 import { rowsOn } from "../harness/memory-rows.ts";
 import { expectedOf, PARTS, ROOMS } from "./counter-bot.ts";

@@ -7,7 +7,7 @@ import type { Network } from "../../shared/core/bot.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
-import { GAP_WAIT_MS } from "../../shared/eventlog/reader.ts";
+import { GAP_WAIT_MS } from "../../shared/runtime/eventlog/reader.ts";
 import type { Runtime, RuntimeNotice } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
 import { emptyDisk, memoryRows, type Disk, type RowsFaults } from "../harness/memory-rows.ts";

@@ -2,7 +2,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
-import { answer } from "../../../shared/conversation/answer/replies.ts";
+import { answer } from "../../../shared/conversation/answer/answers.ts";
 import { roomsTold, toldDrops } from "../../../shared/conversation/answer/told.ts";
 import { isNetworkRoom } from "../../../shared/conversation/command/place.ts";
 import { languageOf } from "../../../shared/conversation/command/interpret.ts";
@@ -35,5 +35,5 @@ function newsFor(found: Case, roomId: RoomId, context: AlertContext): readonly E
   const card = { kind: "case", case: code, state, area, severity } as const;
   const msgType = isOpenCase(found) ? ("Update" as const) : ("Cancel" as const);
   const language = languageOf({ roomId, senderTag }, context);
-  return [answer({ roomId }, language, lines, { ...card, msgType })];
+  return [answer({ message: { roomId }, language }, lines, { ...card, msgType })];
 }

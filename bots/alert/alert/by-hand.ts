@@ -5,16 +5,16 @@ import { parseCode } from "../../../shared/core/values/case-code.ts";
 import type { AreaPath, CaseCode } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
+  answer,
   askForForm,
   refuseOnly,
   refuseUndone,
-} from "../../../shared/conversation/answer/outcomes.ts";
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
-import { answer } from "../../../shared/conversation/answer/replies.ts";
 import type { AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
@@ -168,7 +168,7 @@ type Grant = Readonly<{
 function granted(asked: Asked, decision: Judgement, grant: Grant): Outcome {
   if (!decision.ok) return refuseUndone(asked);
   const outcome = outcomeOf(decision.events, grant.context);
-  const reply = answer(asked.message, asked.language, grant.lines, grant.card);
+  const reply = answer(asked, grant.lines, grant.card);
   return { ...outcome, effects: [...outcome.effects, reply] };
 }
 

@@ -1,8 +1,7 @@
 /** Which alert a command is about: the code in it, with a helpful no when there is none. */
 import type { Context, Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { askForForm, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { item, line, title } from "../../../shared/language/text.ts";

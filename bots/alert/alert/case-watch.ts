@@ -3,7 +3,7 @@ import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import { CASE_STATES, caseShapes } from "../../../shared/domain/streams/cases.ts";
 import type { Case, CaseEvent } from "../../../shared/domain/streams/cases.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";

@@ -1,8 +1,11 @@
 /** `update`, `allclear` and `retract`: what organizers say to every room that an alert reached. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  askForForm,
+  refuseOnly,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
@@ -59,6 +62,6 @@ function change(asked: Asked, { what, commandFor }: Kind, context: AlertContext)
     title(`alert-told-${what}`, { case: alert.code, count: rooms }),
     ...(failed > 0 ? [line("alert-told-missed", { case: alert.code, count: failed })] : []),
   ];
-  const reply = answer(asked.message, asked.language, lines, { case: alert.code });
+  const reply = answer(asked, lines, { case: alert.code });
   return { ...outcome, effects: [...outcome.effects, reply] };
 }

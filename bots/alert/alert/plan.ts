@@ -5,7 +5,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, Lane } from "../../../shared/core/protocol/effect.ts";
 import type { CaseCode, EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert, AlertEvent, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { evolveAlerts } from "../../../shared/domain/streams/alerts.ts";
 import { holdersOf } from "../../../shared/domain/authority/authority.ts";

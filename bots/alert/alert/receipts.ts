@@ -1,7 +1,7 @@
 /** What became of an effect: a card in a room, a later line. */
 import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { decideAlerts, type CardResult } from "./alert.ts";

@@ -4,9 +4,13 @@ import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.
 import { HOUR_MINUTES } from "../../../shared/core/values/time.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, refusal } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  askForForm,
+  refusal,
+  refuseOnly,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { evolveAlerts, MINUTES_MAX } from "../../../shared/domain/streams/alerts.ts";
 import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { grantsOf, standingOf } from "../../../shared/domain/authority/authority.ts";
@@ -76,7 +80,7 @@ function refuseSpoiled(
   if (meant === undefined) return NOTHING;
   const { code } = meant;
   const lines = [title("alert-poll-one"), line("alert-poll-one-next", { case: code })];
-  return only(refusal(message, language, "malformed", lines, { case: code }));
+  return only(refusal({ message, language }, { reason: "malformed", lines }, { case: code }));
 }
 
 type Given = Readonly<{
@@ -96,7 +100,7 @@ function count(
   const { code } = alert;
   if (reach === undefined) {
     const lines = [title("alert-not-yours", { case: code })];
-    return only(refusal(message, language, "not-permitted", lines, { case: code }));
+    return only(refusal({ message, language }, { reason: "not-permitted", lines }, { case: code }));
   }
   const who = message.senderTag;
   const { roomId } = reach;
@@ -106,7 +110,7 @@ function count(
   );
   if (!decision.ok) {
     const lines = [title("alert-closed", { case: code })];
-    return only(refusal(message, language, "closed", lines, { case: code }));
+    return only(refusal({ message, language }, { reason: "closed", lines }, { case: code }));
   }
   const after = decision.events.reduce(evolveAlerts, context.state.alerts).alerts.get(code);
   const now = after ?? alert;
@@ -116,7 +120,7 @@ function count(
     case: code,
     minutes: minutes ?? 0,
   });
-  const reply = answer(message, language, [noted, countsLine(now)], {
+  const reply = answer({ message, language }, [noted, countsLine(now)], {
     case: code,
     counts,
   });

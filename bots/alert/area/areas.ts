@@ -4,14 +4,14 @@ import { parseArea } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Sees } from "../../../shared/conversation/feature.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
+  answer,
   answerOnly,
   askForForm,
   refuseOnly,
-} from "../../../shared/conversation/answer/outcomes.ts";
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
-import { answer } from "../../../shared/conversation/answer/replies.ts";
 import type { CommitteeEvent, Committees } from "../../../shared/domain/streams/committees.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
@@ -57,7 +57,7 @@ export function changeAreas(
   const lines = [title(`alert-area-${what === "add" ? "added" : "removed"}`, { area })];
   return {
     facts: decision.events.map((event) => factOf("committee", event)),
-    effects: [answer(asked.message, asked.language, lines, { area })],
+    effects: [answer(asked, lines, { area })],
   };
 }
 

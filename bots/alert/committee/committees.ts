@@ -6,14 +6,15 @@ import type { Fact } from "../../../shared/core/protocol/entry.ts";
 import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { AreaPath, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
+  answer,
   answerOnly,
   askForForm,
   refuseOnly,
-} from "../../../shared/conversation/answer/outcomes.ts";
+  warn,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
-import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
 import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
 import { codenameOf } from "../../../shared/domain/codename.ts";
@@ -141,7 +142,7 @@ export function settleCommittee(
         type: MESSAGE_TYPE,
         content: notice(welcome, { kind: "room", room: roomId }),
       },
-      answer(place, ticket.language, opened, { kind: "room", room: roomId }),
+      answer({ message: place, language: ticket.language }, opened, { kind: "room", room: roomId }),
       ...strangersIn(roomId, { kind: "committee", id: ticket.id, name }, context),
     ],
   };

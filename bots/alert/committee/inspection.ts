@@ -1,8 +1,7 @@
 /** `who` asks who would be told, `delivery` who was: neither sends anything to a committee. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { answerOnly, askForForm } from "../../../shared/conversation/answer/outcomes.ts";
+import { answerOnly, askForForm, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { isKnownArea, routeOf, type Committee } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";

@@ -2,9 +2,13 @@
 import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
 import type { Effect, Emptied, Receipt } from "../../../shared/core/protocol/effect.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  askForForm,
+  refuseOnly,
+  warn,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { after, alertOf, cardOf, sayInside, withEvents } from "../incident/inside.ts";
@@ -46,7 +50,7 @@ export function closeByCommand(asked: Asked, context: RoomsContext): Outcome {
           ? closeRoom(room, "command", context)
           : only(...closeEffects(room, context));
       const lines = [title("rooms-closing", { room: code })];
-      const reply = answer(asked.message, asked.language, lines, cardOf(room));
+      const reply = answer(asked, lines, cardOf(room));
       return { ...closing, effects: [reply, ...closing.effects] };
     }
   }
@@ -122,7 +126,7 @@ function receiptFor(
     item("rooms-receipt-phones"),
   ];
   const place = { roomId: context.network.managementRoom };
-  return answer(place, context.settings.language, lines, {
+  return answer({ message: place, language: context.settings.language }, lines, {
     ...cardOf(room),
     kind: "receipt",
     ...(emptied === undefined ? {} : { counts: emptied }),

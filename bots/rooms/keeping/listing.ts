@@ -1,8 +1,7 @@
 /** `room list` and `retention`: what there is now, and what stays of it. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import {
   CONVERSATION_LIFE_MS,
   INCIDENT_GRACE_MS,

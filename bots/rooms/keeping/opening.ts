@@ -2,7 +2,7 @@
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { title } from "../../../shared/language/text.ts";
 import { withEvents, type RoomsContext } from "../incident/inside.ts";

@@ -3,16 +3,16 @@ import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
 import { DAY_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import {
+  answer,
   askForForm,
   refuseOnly,
   refuseUndone,
-} from "../../../shared/conversation/answer/outcomes.ts";
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
-import { answer } from "../../../shared/conversation/answer/replies.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
 import { drawCodename } from "../../../shared/domain/codename.ts";
 import { drawCode, drawRef } from "../../../shared/domain/codes.ts";
@@ -87,7 +87,7 @@ export function onTemporaryOpened(
   ];
   return withEvents(decision.events, [
     ...sayInside({ ...room, roomId }, welcome, context),
-    answer({ roomId: context.network.managementRoom }, language, made, cardOf(room)),
+    answer({ message: { roomId: context.network.managementRoom }, language }, made, cardOf(room)),
     ...strangersIn(roomId, { kind: room.kind, room }, context),
   ]);
 }

@@ -5,7 +5,7 @@
 import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, Lane } from "../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { Case, PollChoice } from "../../../shared/domain/streams/cases.ts";
 import { MESSAGE_TYPE, poll, POLL_TYPE, text } from "../../../shared/language/content.ts";
 import { composeAll, line, say, title } from "../../../shared/language/text.ts";

@@ -6,9 +6,13 @@ import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { codeIn } from "../../../shared/conversation/command/parse.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseMessage } from "../../../shared/conversation/answer/refusals.ts";
-import { answer, question, refusal } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  question,
+  refusal,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { countVotes } from "../../../shared/domain/authority/electorate.ts";
 import { caseByAnswer, isOpenCase } from "../../../shared/domain/streams/cases.ts";
 import type { Case, Choice } from "../../../shared/domain/streams/cases.ts";
@@ -50,7 +54,7 @@ export function voteByWord(asked: Asked, word: Choice, context: VerifyContext): 
   if (trouble !== null) {
     const reason = trouble.reason === "not-understood" ? "missing" : trouble.reason;
     const lines = [...troubleLines(trouble), line("verify-vote-not-counted")];
-    return only(refusal(message, language, reason, lines));
+    return only(refusal({ message, language }, { reason, lines }));
   }
   const vote = { choice: word, how: read.how, what };
   switch (read.named.kind) {
@@ -76,7 +80,7 @@ export function voteByPoll(
   const meant = answerId === undefined ? undefined : caseByAnswer(context.state.cases, answerId);
   if (meant === undefined || others.length > 0) {
     const lines = [title("verify-vote-nowhere"), ...openLines(voter, context)];
-    return only(refusal(voter.message, voter.language, "unknown-case", lines));
+    return only(refusal(voter, { reason: "unknown-case", lines }));
   }
   return castVote(
     meant.found.code,
@@ -128,7 +132,7 @@ function castVote(code: CaseCode, vote: Vote, voter: Voter, context: VerifyConte
     line("verify-tally", counts),
   ];
   const card = { kind: "case", case: code, state: now.state, counts } as const;
-  const reply = isToldHere ? [] : [answer(message, language, lines, card)];
+  const reply = isToldHere ? [] : [answer({ message, language }, lines, card)];
   return joined(withCases(decision.events), told, only(...reply));
 }
 
@@ -144,13 +148,13 @@ function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outc
   );
   if (first === undefined) {
     const lines = [title("verify-no-open-case", { choice: vote.choice })];
-    return only(refusal(message, language, "unknown-case", lines));
+    return only(refusal({ message, language }, { reason: "unknown-case", lines }));
   }
   if (others.length === 0) return castVote(first.code, vote, voter, context);
   const offered = [first, ...others].slice(0, OFFERED_MAX);
   if (!message.isDirect) {
     const lines = [title("verify-which-case"), ...offered.map(openItem)];
-    return only(question(message, language, [...lines, line("verify-which-case-room")]));
+    return only(question({ message, language }, [...lines, line("verify-which-case-room")]));
   }
   const draft: VoteDraft = {
     ...{ of: "vote", language, touchedAtMs: context.nowMs, ...vote },
@@ -158,7 +162,7 @@ function voteWithoutCode(vote: Vote, voter: Voter, context: VerifyContext): Outc
   };
   const choices = offered.map((found) => choice("verify-open-case", caseArgs(found)));
   const lines = [title("verify-which-case"), ...choices];
-  const ask = question(message, language, lines, { question: "case" });
+  const ask = question({ message, language }, lines, { question: "case" });
   return joined(draftChange(message, draft), only(ask));
 }
 
@@ -167,12 +171,12 @@ function refuseVote(why: CaseRefusal, code: CaseCode, voter: Voter, context: Ver
     title("verify-vote-refused", { why, code }),
     ...(why === "unknown-case" ? openLines(voter, context) : []),
   ];
-  return refusal(voter.message, voter.language, REASONS[why], lines, { case: code });
+  return refusal(voter, { reason: REASONS[why], lines }, { case: code });
 }
 
 function wrongCode(voter: Voter, context: VerifyContext) {
   const lines = [title("verify-wrong-code"), ...openLines(voter, context)];
-  return refusal(voter.message, voter.language, "wrong-code", lines);
+  return refusal(voter, { reason: "wrong-code", lines });
 }
 
 /** The cases that this person could have meant; nothing for somebody without a say in any. */

@@ -3,7 +3,7 @@ import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { decideCase } from "./cases.ts";

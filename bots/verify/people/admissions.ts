@@ -2,11 +2,14 @@
 import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { UserId } from "../../../shared/core/values/ids.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import {
+  answer,
+  askForForm,
+  refuseOnly,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { wordIn } from "../../../shared/conversation/command/commands.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
-import { answer } from "../../../shared/conversation/answer/replies.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { languageCalled } from "../../../shared/language/languages/list.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
@@ -77,7 +80,7 @@ export function admitNow(
     line(isUnpinned ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
     ...(invitation.facts.length === 0 ? [] : [line("verify-invitation-asked")]),
   ];
-  const reply = answer(asked.message, asked.language, lines, { why: role });
+  const reply = answer(asked, lines, { why: role });
   return joined(withPeople(decision.events), invitation, only(reply));
 }
 

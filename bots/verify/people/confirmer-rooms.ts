@@ -3,13 +3,14 @@ import { parseArea } from "../../../shared/core/values/area.ts";
 import { only, type Outcome, type Owed } from "../../../shared/core/bot.ts";
 import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { AreaPath, RoomId, UserId } from "../../../shared/core/values/ids.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import {
+  answer,
   answerOnly,
   askForForm,
   refuseOnly,
-} from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+  warn,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
 import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
 import { codenameOf } from "../../../shared/domain/codename.ts";
@@ -139,7 +140,7 @@ function roomAnswered(
   const card = { kind: "room", room: roomId, area } as const;
   const place = { kind: "confirmers", area } as const;
   return withPeople(decision.events, [
-    answer({ roomId: ticket.roomId }, language, lines, card),
+    answer({ message: { roomId: ticket.roomId }, language }, lines, card),
     ...strangersIn(roomId, place, context),
   ]);
 }

@@ -6,7 +6,7 @@ import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts
 import type { ErrandBody } from "../../../shared/core/protocol/errand.ts";
 import type { Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { IdentitySeen } from "../../../shared/core/protocol/message.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { recountAll } from "../case/recount.ts";

@@ -7,7 +7,7 @@ import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
 import { ERRAND_LIFE_MS, type Errand } from "../../../shared/core/protocol/errand.ts";
 import type { UserId } from "../../../shared/core/values/ids.ts";
-import { warn } from "../../../shared/conversation/answer/replies.ts";
+import { warn } from "../../../shared/conversation/answer/answers.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import type { PendingInvitation } from "../../../shared/domain/streams/people.ts";
 import { line, title } from "../../../shared/language/text.ts";

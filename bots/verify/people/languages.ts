@@ -1,7 +1,6 @@
 /** `lang`: the language in which a person is answered, wherever she writes. */
 import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { answerOnly, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answerOnly, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import { LANGUAGE_LIST } from "../../../shared/language/languages/list.ts";
 import { item, line, pickLanguage, title } from "../../../shared/language/text.ts";
 import { withPeople } from "../outcome.ts";

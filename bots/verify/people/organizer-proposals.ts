@@ -8,10 +8,13 @@ import { parseUserId } from "../../../shared/core/values/ids.ts";
 import type { CaseCode } from "../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
-import { refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, warn } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  refuseOnly,
+  warn,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import {
   approvalIn,
@@ -91,7 +94,7 @@ export function approveCommand(asked: Asked, context: VerifyContext): Outcome {
     ...(approval.isFounding ? [foundingLine(context)] : []),
     line(identity === null ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
   ];
-  const reply = answer(asked.message, asked.language, lines, { case: code, why: "organizer" });
+  const reply = answer(asked, lines, { case: code, why: "organizer" });
   const invite = again ? invitingAgain : inviting;
   const invitation =
     userId === undefined ? only() : invite({ userId, place: organizerPlace(context) }, context);
@@ -141,7 +144,7 @@ function propose(asked: Asked, candidate: Candidate, context: VerifyContext): Ou
     title("verify-organizer-proposed", { user: userId, code }),
     line("verify-organizer-proposed-next", { code, minutes }),
   ];
-  const reply = answer(asked.message, asked.language, lines, { case: code, why: "organizer" });
+  const reply = answer(asked, lines, { case: code, why: "organizer" });
   const note = { name: noteName(code), text: userId, untilMs: context.nowMs + PROPOSAL_LIFE_MS };
   return { ...withPeople(decision.events, [reply]), notes: [note] };
 }

@@ -6,9 +6,13 @@ import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode, Tag, UserId } from "../../../shared/core/values/ids.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, warn, whenAllRead } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  refuseOnly,
+  warn,
+  whenAllRead,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { peopleShapes, type PeopleEvent } from "../../../shared/domain/streams/people.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
@@ -51,7 +55,7 @@ export function resumeCommand(asked: Asked, context: VerifyContext): Outcome {
   if (!mayResume(asked, context)) {
     return refuseOnly(asked, { reason: "not-permitted", lines: [title("verify-resume-pinned")] });
   }
-  const say = (id: string) => answer(asked.message, asked.language, [title(id)]);
+  const say = (id: string) => answer(asked, [title(id)]);
   const said = whenAllRead(say("verify-resumed"), say("verify-resumed-unread"));
   return { ...withPeople([{ type: "resumed", restore: held.restore }], [said]), duringHold: true };
 }

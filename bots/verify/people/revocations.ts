@@ -1,9 +1,13 @@
 /** `revoke`: every role ends at once, the rooms are left, and the votes no longer count. */
 import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import { parseUserId } from "../../../shared/core/values/ids.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { askForForm, refuseOnly } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, whenAllRead } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  askForForm,
+  refuseOnly,
+  whenAllRead,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { unknownPerson } from "./admissions.ts";
@@ -31,7 +35,7 @@ export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
   const after = afterPeople(context, decision.events);
   const lines = [title("verify-revoked", { user: userId }), line("verify-revoked-next")];
   const unread = [...lines, line("verify-revoked-unread")];
-  const say = (told: readonly Line[]) => answer(asked.message, asked.language, told);
+  const say = (told: readonly Line[]) => answer(asked, told);
   return joined(
     withPeople(decision.events, sweep("verify", after)),
     draftsDropped(person, context),

@@ -1,8 +1,7 @@
 /** `stats`: how large the network is and how much happens in it, in numbers alone. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { DAY_MS } from "../../../shared/core/values/time.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Sees } from "../../../shared/conversation/feature.ts";
 import { OVER_KEPT_MS } from "../../../shared/domain/register.ts";
 import type { Role } from "../../../shared/domain/streams/people.ts";

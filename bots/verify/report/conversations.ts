@@ -2,7 +2,7 @@
 import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
-import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
+import { answer, refusal, warn } from "../../../shared/conversation/answer/answers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AnyDraft, ReportDraft } from "./drafts.ts";
 import { draftChange, draftDrop } from "./draft-notes.ts";
@@ -22,7 +22,7 @@ export function stillOpen(
 
 /** Says that nothing is kept of what was begun. */
 export function tellDropped({ language }: Pick<AnyDraft, "language">, message: Received): Effect {
-  return answer(message, language, [title("verify-dropped")]);
+  return answer({ message, language }, [title("verify-dropped")]);
 }
 
 export type ControlWord = "cancel" | "back" | "help";
@@ -79,7 +79,7 @@ function passedOn(
   context: VerifyContext,
 ): Outcome {
   const { language, note } = draft;
-  const told = answer(message, language, [
+  const told = answer({ message, language }, [
     title("verify-passed-on"),
     line("verify-passed-on-next"),
   ]);
@@ -103,5 +103,9 @@ function isTooOld(message: Received, { nowMs, settings }: VerifyContext): boolea
 
 function tooOld(draft: ReportDraft, message: Received) {
   const lines = [title("verify-answer-too-old"), line("verify-ask-hint")];
-  return refusal(message, draft.language, "too-old", lines, { question: draft.step });
+  return refusal(
+    { message, language: draft.language },
+    { reason: "too-old", lines },
+    { question: draft.step },
+  );
 }

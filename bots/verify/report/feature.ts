@@ -1,7 +1,6 @@
 /** Reports: from the first words of somebody who saw something to a case. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
-import { answerOnly } from "../../../shared/conversation/answer/outcomes.ts";
+import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { lostConversation } from "./lost.ts";

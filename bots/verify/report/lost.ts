@@ -4,7 +4,7 @@
  */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
-import { onlyRefusal } from "../../../shared/conversation/answer/refusals.ts";
+import { refuseOnly } from "../../../shared/conversation/answer/answers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { foldText } from "../../../shared/language/words/fold.ts";
 import { numberIn } from "../../../shared/language/words/typed.ts";
@@ -50,5 +50,5 @@ function tellLost(
 ): Outcome {
   const why = isRestored ? "restored" : "left-lying";
   const lines = [title("verify-lost", { why }), line("verify-lost-next")];
-  return onlyRefusal(message, language, { reason: "closed", lines });
+  return refuseOnly({ message, language }, { reason: "closed", lines });
 }

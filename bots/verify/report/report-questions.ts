@@ -2,7 +2,7 @@
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { PersonalDataKind } from "../../../shared/privacy/personal-data.ts";
-import { question, refusal } from "../../../shared/conversation/answer/replies.ts";
+import { question, refusal } from "../../../shared/conversation/answer/answers.ts";
 import { ACTIVITIES, EQUIPMENT, SIZES, UNIFORMS } from "../../../shared/domain/streams/shapes.ts";
 import { choice, item, line, title, type Line } from "../../../shared/language/text.ts";
 import { sizeKey } from "../../../shared/telling/salute.ts";
@@ -19,11 +19,11 @@ export function askStep(
   const { language, step } = draft;
   const lines = questionLines(draft, nowMs);
   const card = { question: step };
-  if (trouble === null) return question(message, language, lines, card);
+  if (trouble === null) return question({ message, language }, lines, card);
   const asked = [...troubleLines(trouble), ...lines];
   // A slip of the finger is no refusal: the question is simply asked again.
-  if (trouble.reason === "not-understood") return question(message, language, asked, card);
-  return refusal(message, language, trouble.reason, asked, card);
+  if (trouble.reason === "not-understood") return question({ message, language }, asked, card);
+  return refusal({ message, language }, { reason: trouble.reason, lines: asked }, card);
 }
 
 /** What may be typed at any step, then the question again. */
@@ -32,7 +32,7 @@ export function explainStep(
   { message, nowMs }: Readonly<{ message: Received; nowMs: number }>,
 ): Effect {
   const lines = [title("verify-dialog-help"), ...questionLines(draft, nowMs)];
-  return question(message, draft.language, lines, { question: draft.step });
+  return question({ message, language: draft.language }, lines, { question: draft.step });
 }
 
 /** That the report is still open, then the question again. */
@@ -41,7 +41,7 @@ export function askAgain(
   { message, nowMs }: Readonly<{ message: Received; nowMs: number }>,
 ): Effect {
   const lines = [title("verify-still-open"), ...questionLines(draft, nowMs)];
-  return question(message, draft.language, lines, { question: draft.step });
+  return question({ message, language: draft.language }, lines, { question: draft.step });
 }
 
 /** Why an answer was not taken, and what to do instead. */

@@ -3,10 +3,14 @@ import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
-import type { Asked } from "../../../shared/conversation/command/interpret.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
-import { refuseUndone } from "../../../shared/conversation/answer/outcomes.ts";
-import { answer, refusal, warn } from "../../../shared/conversation/answer/replies.ts";
+import {
+  answer,
+  refusal,
+  refuseUndone,
+  warn,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { isAdmitted } from "../../../shared/domain/authority/authority.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
@@ -34,7 +38,7 @@ export function reportCommand(asked: Asked, context: VerifyContext): Outcome {
   if (rest.trim() !== "") return reportInLine(asked, context);
   if (!message.isDirect) {
     const lines = [title("verify-report-direct"), line("verify-report-direct-next")];
-    return only(refusal(message, language, "missing", lines));
+    return only(refusal({ message, language }, { reason: "missing", lines }));
   }
   const draft = startReport(language, aroundOf(message, context));
   const effect = askStep(draft, null, { message, nowMs: context.nowMs });
@@ -120,21 +124,33 @@ function keepLine(
 
 function lineRefusal({ message, language }: Asked, trouble: Trouble) {
   const reason = trouble.reason === "not-understood" ? "missing" : trouble.reason;
-  return refusal(message, language, reason, [...troubleLines(trouble), line("verify-not-kept")]);
+  return refusal(
+    { message, language },
+    { reason, lines: [...troubleLines(trouble), line("verify-not-kept")] },
+  );
 }
 
 function areaRefusal(asked: Asked, trouble: Trouble | null, context: VerifyContext) {
   const { message, language } = asked;
   const reason = trouble === null ? "missing" : "unknown-area";
-  return refusal(message, language, reason, [
-    title(trouble === null ? "verify-area-missing" : "verify-unknown-area"),
-    ...areaLines([...aroundOf(message, context).offered]),
-    line("verify-area-again"),
-  ]);
+  return refusal(
+    { message, language },
+    {
+      reason,
+      lines: [
+        title(trouble === null ? "verify-area-missing" : "verify-unknown-area"),
+        ...areaLines([...aroundOf(message, context).offered]),
+        line("verify-area-again"),
+      ],
+    },
+  );
 }
 
 function noAreaRefusal(message: Received, language: string) {
-  return refusal(message, language, "unknown-area", [title("verify-no-areas")]);
+  return refusal(
+    { message, language },
+    { reason: "unknown-area", lines: [title("verify-no-areas")] },
+  );
 }
 
 function thanks(
@@ -148,7 +164,7 @@ function thanks(
     line("verify-reported-next", { code }),
   ];
   const card = { kind: "case", case: code, state, area, severity } as const;
-  return answer(told.message, told.language, lines, card);
+  return answer(told, lines, card);
 }
 
 /** What comes later about this case shall be in the language that it was reported in. */

@@ -10,8 +10,8 @@ import {
   type NetworkState,
 } from "../../../shared/domain/network-state.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
-import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
-import { encodeEntry, ENTRY_BYTES_MAX } from "../../../shared/eventlog/codec.ts";
+import { emptyHeads, place } from "../../../shared/runtime/eventlog/chain.ts";
+import { encodeEntry, ENTRY_BYTES_MAX } from "../../../shared/runtime/eventlog/codec.ts";
 import { canonicalJson } from "../../../shared/core/values/json.ts";
 import { never, type Findings } from "../figures.ts";
 import { IDENTITY, NETWORK, roomsHolding, SETTINGS, STAND_IN, TAGGER } from "./stand-in.ts";

@@ -1,7 +1,7 @@
 /** A long past of a town, made up: what three bots would have written over many months. */
 import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import type { Entry, Fact, StreamName } from "../../../shared/core/protocol/entry.ts";
-import { emptyHeads, headOf, place, type Head } from "../../../shared/eventlog/chain.ts";
+import { emptyHeads, headOf, place, type Head } from "../../../shared/runtime/eventlog/chain.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 
 /** A busy town: a case every hour. */

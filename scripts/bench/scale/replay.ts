@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { mkdir } from "node:fs/promises";
 import { openBotRows } from "../../../bots/process/store.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
-import { JOURNAL_SPACE, openJournal } from "../../../shared/eventlog/journal.ts";
+import { JOURNAL_SPACE, openJournal } from "../../../shared/runtime/eventlog/journal.ts";
 import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import type { Findings } from "../figures.ts";
 import { historyOf } from "./history.ts";

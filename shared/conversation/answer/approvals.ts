@@ -6,8 +6,7 @@ import type { NetworkState } from "../../domain/network-state.ts";
 import { foundingLeftMs, type ApprovalRefusal } from "../../domain/authority/proposals.ts";
 import type { RefusalReason } from "../../language/card.ts";
 import { line, title, type Line } from "../../language/text.ts";
-import type { Asked } from "../command/interpret.ts";
-import { refuseOnly } from "./outcomes.ts";
+import { refuseOnly, type Asked } from "./answers.ts";
 
 const REASONS: Readonly<Record<ApprovalRefusal, RefusalReason>> = {
   "own-proposal": "not-permitted",

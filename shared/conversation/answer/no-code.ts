@@ -3,7 +3,7 @@ import { only, type Context, type Outcome } from "../../core/bot.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
-import { refusal, warn } from "./replies.ts";
+import { refusal, warn } from "./answers.ts";
 
 type Asker = Readonly<{ message: Received; language: string }>;
 
@@ -15,7 +15,7 @@ export function refuseWithoutCode(
   const lines = [title("common-no-code"), line("common-no-code-next")];
   const warning = [title("common-warn-no-code"), line("common-warn-no-code-next")];
   return only(
-    refusal(message, language, "too-much", lines),
+    refusal({ message, language }, { reason: "too-much", lines }),
     warn(context, warning, { why: "no-code" }),
   );
 }

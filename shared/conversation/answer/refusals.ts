@@ -10,12 +10,11 @@ import { wordIn } from "../command/commands.ts";
 import { languageOf } from "../command/interpret.ts";
 import type { Refusal } from "../command/permission.ts";
 import { closestWord } from "../command/suggestion.ts";
-import { refusal, refusalToUnproven } from "./replies.ts";
+import { refusalToUnproven, refuseOnly, type Why } from "./answers.ts";
 
 /** Longest part of an unknown word that is shown again. */
 const WORD_CHARACTERS_MAX = 40;
 
-type Words = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
 /** A refusal as it was judged, and the language to say it in. */
 export type Refused = Readonly<{ refusal: Refusal; language: string }>;
 
@@ -29,7 +28,7 @@ export function refuseMessage(
   if (no.why === "changed-identity") return changedIdentity(message, language);
   if (no.why === "unknown-command") return unknownWord(no.typed, message, context);
   const { reason, lines } = wordsOf({ refusal: no, language }, context);
-  if (no.why !== "foreign-group") return onlyRefusal(message, language, { reason, lines });
+  if (no.why !== "foreign-group") return refuseOnly({ message, language }, { reason, lines });
   const content = notice(compose(language, lines), { kind: "refusal", reason, language });
   const effect = { do: "tell", userId: message.sender, type: MESSAGE_TYPE, content } as const;
   return only(effect);
@@ -47,22 +46,13 @@ export function unknownWord(
   const lines: Line[] = [title("common-unknown", { word: word.slice(0, WORD_CHARACTERS_MAX) })];
   if (close !== undefined) lines.push(line("common-did-you-mean", { word: close.word }));
   lines.push(line("common-unknown-next", { help: wordIn(language, "help") }));
-  return onlyRefusal(message, language, { reason: "unknown-command", lines });
+  return refuseOnly({ message, language }, { reason: "unknown-command", lines });
 }
 
 /** Tells the person what to do. Verify has told the organizers, when the identity was seen. */
 export function changedIdentity(message: Pick<Received, "sender">, language: string): Outcome {
   const lines = [title("common-changed-identity"), line("common-changed-identity-next")];
-  return only(refusalToUnproven(message.sender, language, "changed-identity", lines));
-}
-
-/** An outcome that is nothing but a refusal. */
-export function onlyRefusal(
-  message: Pick<Received, "roomId">,
-  language: string,
-  { reason, lines }: Words,
-): Outcome {
-  return only(refusal(message, language, reason, lines));
+  return only(refusalToUnproven({ userId: message.sender, language }, "changed-identity", lines));
 }
 
 function wordsOf(
@@ -74,7 +64,7 @@ function wordsOf(
     language: string;
   }>,
   { network }: Context<NetworkState>,
-): Words {
+): Why {
   switch (no.why) {
     case "stranger":
       return words("not-permitted", title("common-stranger"), line("common-stranger-next"));
@@ -109,6 +99,6 @@ function wordsOf(
   }
 }
 
-function words(reason: RefusalReason, ...lines: readonly Line[]): Words {
+function words(reason: RefusalReason, ...lines: readonly Line[]): Why {
   return { reason, lines };
 }

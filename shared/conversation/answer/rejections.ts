@@ -11,8 +11,8 @@ import { MESSAGE_TYPE, notice } from "../../language/content.ts";
 import { compose, line, say, title, type Line } from "../../language/text.ts";
 import { languageOf } from "../command/interpret.ts";
 import { botsIn, isOurBot } from "../command/place.ts";
-import { changedIdentity, onlyRefusal } from "./refusals.ts";
-import { refusalToUnproven, warn } from "./replies.ts";
+import { changedIdentity } from "./refusals.ts";
+import { refusalToUnproven, refuseOnly, warn } from "./answers.ts";
 
 type State = Context<NetworkState>;
 
@@ -48,11 +48,11 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
   // Her device cannot read what signed devices are given; in a room of several it must not.
   if (reason === "unsigned-device") {
     if (!rejected.isDirect && !isKnown(sender, context)) return NOTHING;
-    return only(refusalToUnproven(sender, language, reason, lines));
+    return only(refusalToUnproven({ userId: sender, language }, reason, lines));
   }
   const code = refusalReason(reason);
   if (context.rooms.isEncrypted(rejected.roomId)) {
-    return onlyRefusal(rejected, language, { reason: code, lines });
+    return refuseOnly({ message: rejected, language }, { reason: code, lines });
   }
   if (!isKnown(sender, context)) return NOTHING;
   return only(tell(sender, language, { reason: code, lines }));

@@ -16,8 +16,7 @@ import { item, line, title, type Line } from "../../language/text.ts";
 import { countsOf } from "../../telling/counts.ts";
 import { minutesSince, sizeKey } from "../../telling/salute.ts";
 import { wordIn } from "../command/commands.ts";
-import type { Asked } from "../command/interpret.ts";
-import { answer, refusal } from "./replies.ts";
+import { answer, refusal, type Asked } from "./answers.ts";
 
 /** Most cases that one answer lists. */
 const LISTED_MAX = 10;
@@ -63,7 +62,7 @@ function tellStranger(asking: Asking, first: string): StatusReply {
     ...own.slice(-LISTED_MAX).map((one) => caseItem(one, context)),
     line("common-status-own-next", { report: wordIn(asked.language, "report") }),
   ];
-  return { effects: [answer(asked.message, asked.language, lines)], told: [] };
+  return { effects: [answer(asked, lines)], told: [] };
 }
 
 function refuseStranger(asked: Asked, text: string): StatusReply {
@@ -73,7 +72,7 @@ function refuseStranger(asked: Asked, text: string): StatusReply {
     title("common-status-stranger", { text: text.slice(0, 40) }),
     line("common-status-stranger-next", { status: wordIn(language, "status") }),
   ];
-  return { effects: [refusal(message, language, reason, lines)], told: [] };
+  return { effects: [refusal({ message, language }, { reason, lines })], told: [] };
 }
 
 function tellOwnCase({ asked }: Asking, { code, area, state, severity }: Case): StatusReply {
@@ -82,7 +81,7 @@ function tellOwnCase({ asked }: Asking, { code, area, state, severity }: Case): 
     line("common-status-meaning", { state }),
   ];
   const card: Omit<Card, "v"> = { kind: "case", case: code, state, severity, area };
-  return { effects: [answer(asked.message, asked.language, lines, card)], told: [] };
+  return { effects: [answer(asked, lines, card)], told: [] };
 }
 
 function unreadableReason(text: string): RefusalReason {
@@ -95,7 +94,7 @@ function refuse({ asked }: Asking, reason: RefusalReason, text: string): StatusR
     title("common-status-unknown", { reason, text: text.slice(0, 40) }),
     line("common-status-unknown-next", { status: wordIn(language, "status") }),
   ];
-  return { effects: [refusal(message, language, reason, lines)], told: [] };
+  return { effects: [refusal({ message, language }, { reason, lines })], told: [] };
 }
 
 function tellCase({ asked, context }: Asking, known: Case): StatusReply {
@@ -118,7 +117,7 @@ function tellCase({ asked, context }: Asking, known: Case): StatusReply {
     ...{ kind: "case", case: code, state, severity, area },
     counts: { confirm: confirmed, refute: refuted, needed },
   };
-  return { effects: [answer(asked.message, asked.language, lines, card)], told: [code] };
+  return { effects: [answer(asked, lines, card)], told: [code] };
 }
 
 /** An alert that organizers sent by hand: no case stands behind it, and that is said. */
@@ -133,7 +132,7 @@ function tellAlert({ asked }: Asking, alert: Alert): StatusReply {
     ...{ case: code, area, severity, certainty, status },
     ...(alert.ending === null ? {} : { state: "ended" as const, why: alert.ending }),
   };
-  return { effects: [answer(asked.message, asked.language, lines, card)], told: [] };
+  return { effects: [answer(asked, lines, card)], told: [] };
 }
 
 function tellOpen({ asked, context }: Asking, area: AreaPath | undefined): StatusReply {
@@ -156,7 +155,7 @@ function tellOpen({ asked, context }: Asking, area: AreaPath | undefined): Statu
     }),
   ];
   const card = { counts: { open: total }, ...(area === undefined ? {} : { area }) };
-  const effects = [answer(asked.message, asked.language, lines, card)];
+  const effects = [answer(asked, lines, card)];
   return { effects, told: listed.map((one) => one.code) };
 }
 

@@ -9,7 +9,7 @@ import type { Received } from "../../core/protocol/message.ts";
 import { isOpenCase, type Case } from "../../domain/streams/cases.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
-import type { Asked } from "../command/interpret.ts";
+import type { Asked } from "./answers.ts";
 import { tellStatus } from "./status.ts";
 
 type State = Context<NetworkState>;

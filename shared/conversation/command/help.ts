@@ -4,12 +4,11 @@ import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { line, title, type Line } from "../../language/text.ts";
 import { COMMANDS, wordIn, type CommandSpec, type Who } from "./commands.ts";
-import type { Asked } from "./interpret.ts";
 import { commandNamed } from "./parse.ts";
 import { holdsRole } from "./permission.ts";
 import { botsIn } from "./place.ts";
 import { unknownWord } from "../answer/refusals.ts";
-import { answer } from "../answer/replies.ts";
+import { answer, type Asked } from "../answer/answers.ts";
 
 const GROUPS = ["anyone", "confirmer", "responder", "organizer"] as const satisfies readonly Who[];
 
@@ -21,7 +20,7 @@ export function helpOutcome(bot: BotName, asked: Asked, context: Context<Network
   }
   const lines =
     known === undefined ? overview(bot, asked, context) : explanation(known.command, asked);
-  return only(answer(asked.message, asked.language, lines));
+  return only(answer(asked, lines));
 }
 
 function explanation(command: CommandSpec, { language }: Asked): readonly Line[] {

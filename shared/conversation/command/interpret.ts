@@ -11,6 +11,7 @@ import type { NetworkState } from "../../domain/network-state.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { parseCode } from "../../core/values/case-code.ts";
 import { pickLanguage } from "../../language/text.ts";
+import type { Asked } from "../answer/answers.ts";
 import type { CommandSpec } from "./commands.ts";
 import {
   codeIn,
@@ -29,16 +30,6 @@ import {
   type Refusal,
 } from "./permission.ts";
 import { botsIn, isNetworkRoom, isOurBot } from "./place.ts";
-
-export type Asked = Readonly<{
-  command: CommandSpec;
-  /** What follows the word, trimmed, in its original case. */
-  rest: string;
-  /** The same, split at spaces; "what is quoted" stays together. */
-  args: readonly string[];
-  language: string;
-  message: Received;
-}>;
 
 export type Interpretation = Readonly<
   /** Parsed, this bot's, fresh enough, and the sender may use it. */

@@ -10,7 +10,7 @@ import type { NetworkState } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
 import { languageOf } from "../command/interpret.ts";
 import { isNetworkRoom, isOurBot } from "../command/place.ts";
-import { answer, warn } from "../answer/replies.ts";
+import { answer, warn } from "../answer/answers.ts";
 
 type State = Context<NetworkState>;
 type Place = "management" | "state" | "network" | "direct";
@@ -25,8 +25,7 @@ export function onGapLost(bot: BotName, { roomId }: GapLost, context: State): Ou
   const senderTag = context.tagOf(personIn(roomId, context) ?? context.network.bots[bot]);
   const language = languageOf({ roomId, senderTag }, context);
   const asked = answer(
-    { roomId },
-    language,
+    { message: { roomId }, language },
     [title("common-gap-here"), line("common-gap-here-next")],
     { kind: "warning", why: "gap" },
   );

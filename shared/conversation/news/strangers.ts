@@ -22,7 +22,7 @@ import { isSamePerson } from "../../domain/authority/readers.ts";
 import { eventOf } from "../../domain/streams/stream.ts";
 import { line, title } from "../../language/text.ts";
 import { isOurBot } from "../command/place.ts";
-import { alarm, warn } from "../answer/replies.ts";
+import { alarm, warn } from "../answer/answers.ts";
 
 type State = Context<NetworkState>;
 
@@ -106,7 +106,11 @@ function inDirectChat({ roomId, userId }: MembershipChange, context: State): Out
     line("common-stranger-here-what"),
     line("common-stranger-here-next"),
   ];
-  const told = alarm({ roomId }, language ?? context.settings.language, lines, { why: "stranger" });
+  const told = alarm(
+    { message: { roomId }, language: language ?? context.settings.language },
+    lines,
+    { why: "stranger" },
+  );
   return only(removal(roomId, userId), tellOrganizers("direct", userId, context), told);
 }
 

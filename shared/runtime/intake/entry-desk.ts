@@ -14,9 +14,9 @@ import {
 import type { JsonObject } from "../../core/values/json.ts";
 import type { ForeignReason } from "../../core/protocol/message.ts";
 import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { hashOf } from "../../eventlog/chain.ts";
-import { decodeEntry, encodeEntry } from "../../eventlog/codec.ts";
-import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../../eventlog/journal.ts";
+import { hashOf } from "../eventlog/chain.ts";
+import { decodeEntry, encodeEntry } from "../eventlog/codec.ts";
+import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../eventlog/journal.ts";
 import {
   advance,
   GAP_WAIT_MS,
@@ -25,9 +25,9 @@ import {
   offer,
   readingFrom,
   type Reading,
-} from "../../eventlog/reader.ts";
-import { fillersFor, missingIn } from "../../eventlog/lost.ts";
-import { carriesSignature } from "../../eventlog/signed.ts";
+} from "../eventlog/reader.ts";
+import { fillersFor, missingIn } from "../eventlog/lost.ts";
+import { carriesSignature } from "../eventlog/signed.ts";
 import { putAside } from "./aside.ts";
 import { freshName } from "../outbox/fresh-name.ts";
 import type { Occasion, OwedDesk } from "../outbox/owed.ts";

@@ -8,8 +8,8 @@ import { errandCause, ERRAND_LIFE_MS, type Errand } from "../../core/protocol/er
 import type { Json } from "../../core/values/json.ts";
 import type { ForeignReason } from "../../core/protocol/message.ts";
 import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { decodeErrand, encodeErrand, type SentErrand } from "../../eventlog/errand-codec.ts";
-import { carriesSignature } from "../../eventlog/signed.ts";
+import { decodeErrand, encodeErrand, type SentErrand } from "../eventlog/errand-codec.ts";
+import { carriesSignature } from "../eventlog/signed.ts";
 import { freshName } from "../outbox/fresh-name.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RuntimeOptions } from "../options.ts";

@@ -1,8 +1,8 @@
 /** Calls a bot's pure functions so that a bug in one of them costs that one thing, and no more. */
 import { assert } from "../../core/assert.ts";
 import type { Bot, Outcome } from "../../core/bot.ts";
-import { emptyHeads, place } from "../../eventlog/chain.ts";
-import { isSendable } from "../../eventlog/codec.ts";
+import { emptyHeads, place } from "../eventlog/chain.ts";
+import { isSendable } from "../eventlog/codec.ts";
 import type { RuntimeLog } from "../options.ts";
 
 /** A second look helps when the first met unlucky randomness; a third never did. */

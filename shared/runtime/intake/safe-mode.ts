@@ -9,7 +9,7 @@ import {
   type Degraded,
   type DegradedReason,
   type Reading,
-} from "../../eventlog/reader.ts";
+} from "../eventlog/reader.ts";
 
 const SPACE = "safe-mode";
 const TOLD_KEY = "told";

@@ -11,9 +11,9 @@ import type { Entry } from "../../core/protocol/entry.ts";
 import type { RoomId } from "../../core/values/ids.ts";
 import type { Json, JsonObject } from "../../core/values/json.ts";
 import type { Ciphertext, Signatures } from "../../core/ports.ts";
-import { encodeEntry, ENTRY_TYPE } from "../../eventlog/codec.ts";
-import { encodeErrand, type Follows } from "../../eventlog/errand-codec.ts";
-import { withSignature } from "../../eventlog/signed.ts";
+import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
+import { encodeErrand, type Follows } from "../eventlog/errand-codec.ts";
+import { withSignature } from "../eventlog/signed.ts";
 import { ERRAND_TYPE } from "../../core/protocol/errand.ts";
 
 export const OUTBOX_SPACE = "outbox";

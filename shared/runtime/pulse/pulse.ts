@@ -8,14 +8,14 @@ import type { RoomId } from "../../core/values/ids.ts";
 import type { JsonObject } from "../../core/values/json.ts";
 import type { ForeignReason } from "../../core/protocol/message.ts";
 import type { Incoming } from "../../core/ports.ts";
-import { encodeEntry, ENTRY_TYPE } from "../../eventlog/codec.ts";
+import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
 import {
   decodeHeartbeat,
   encodeHeartbeat,
   markHash,
   marksOf,
-} from "../../eventlog/heartbeat-codec.ts";
-import { carriesSignature, withSignature } from "../../eventlog/signed.ts";
+} from "../eventlog/heartbeat-codec.ts";
+import { carriesSignature, withSignature } from "../eventlog/signed.ts";
 import { freshName } from "../outbox/fresh-name.ts";
 import type { Ledger } from "../ledger.ts";
 import type { HeartbeatOptions, RuntimeOptions } from "../options.ts";

@@ -6,7 +6,7 @@ import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { CommitteeEvent } from "../../../shared/domain/streams/committees.ts";
 import type { PeopleEvent, Role } from "../../../shared/domain/streams/people.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
-import { emptyHeads, place } from "../../../shared/eventlog/chain.ts";
+import { emptyHeads, place } from "../../../shared/runtime/eventlog/chain.ts";
 import { actor, tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";
 

@@ -5,8 +5,8 @@
 import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
 import { LOST_TYPE, STREAM_WRITERS, type Entry } from "../../../shared/core/protocol/entry.ts";
-import { hashOf } from "../../../shared/eventlog/chain.ts";
-import { decodeEntry } from "../../../shared/eventlog/codec.ts";
+import { hashOf } from "../../../shared/runtime/eventlog/chain.ts";
+import { decodeEntry } from "../../../shared/runtime/eventlog/codec.ts";
 import { NETWORK, PAST, QUORUM } from "./cast.ts";
 import type { Said, TownNight } from "./night.ts";
 import { Roster, textOf } from "./roster.ts";

@@ -8,9 +8,9 @@ import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/cor
 import type { MessageBody, Received } from "../../../shared/core/protocol/message.ts";
 import type { Choice } from "../../../shared/domain/streams/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { GAP_WAIT_MS } from "../../../shared/eventlog/reader.ts";
+import { GAP_WAIT_MS } from "../../../shared/runtime/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/intake/rebuilt.ts";
-import type { Degraded } from "../../../shared/eventlog/reader.ts";
+import type { Degraded } from "../../../shared/runtime/eventlog/reader.ts";
 import { rowsOn, type Disk } from "../../harness/memory-rows.ts";
 import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";

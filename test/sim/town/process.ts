@@ -4,11 +4,11 @@ import { STREAM_NAMES, STREAM_WRITERS } from "../../../shared/core/protocol/entr
 import type { EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { RoomEncrypter, RoomKeeper } from "../../../shared/core/ports.ts";
-import { encodeEntry } from "../../../shared/eventlog/codec.ts";
+import { encodeEntry } from "../../../shared/runtime/eventlog/codec.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { mayBeInvited, readersOf } from "../../../shared/domain/authority/readers.ts";
-import { entryBytes, JOURNAL_SPACE, placeKey } from "../../../shared/eventlog/journal.ts";
-import { withSignature } from "../../../shared/eventlog/signed.ts";
+import { entryBytes, JOURNAL_SPACE, placeKey } from "../../../shared/runtime/eventlog/journal.ts";
+import { withSignature } from "../../../shared/runtime/eventlog/signed.ts";
 import type { Runtime, RuntimeNotice, RuntimeOptions } from "../../../shared/runtime/options.ts";
 import { HEARTBEAT_EVERY_MS } from "../../../shared/runtime/pulse/pulse.ts";
 import { markRebuilt, type Restore } from "../../../shared/runtime/intake/rebuilt.ts";

@@ -1,7 +1,11 @@
 /** Who is who, retold from entries by a model of its own: it shares no judgement with the bots. */
 import type { Entry } from "../../../shared/core/protocol/entry.ts";
 import type { Json, JsonObject } from "../../../shared/core/values/json.ts";
-import { entryFromBytes, JOURNAL_SPACE, placeKey } from "../../../shared/eventlog/journal.ts";
+import {
+  entryFromBytes,
+  JOURNAL_SPACE,
+  placeKey,
+} from "../../../shared/runtime/eventlog/journal.ts";
 import type { Disk } from "../../harness/memory-rows.ts";
 import { MANAGEMENT, NETWORK } from "./cast.ts";
 

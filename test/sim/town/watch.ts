@@ -3,7 +3,7 @@ import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
-import { hashOf } from "../../../shared/eventlog/chain.ts";
+import { hashOf } from "../../../shared/runtime/eventlog/chain.ts";
 import { BOTS } from "./cast.ts";
 import { tagFor } from "../../harness/actors.ts";
 import type { Sealing } from "./process.ts";

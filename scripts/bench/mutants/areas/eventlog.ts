@@ -1,16 +1,16 @@
 /** The chain of entries: order, hashes, who may write, and what shows when something is amiss. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
-const CHAIN = ["test/shared/eventlog/chain.test.ts"];
-const CODEC = ["test/shared/eventlog/codec.test.ts"];
-const READER = ["test/shared/eventlog/reader.test.ts"];
-const JOURNAL = ["test/shared/eventlog/journal.test.ts"];
+const CHAIN = ["test/shared/runtime/eventlog/chain.test.ts"];
+const CODEC = ["test/shared/runtime/eventlog/codec.test.ts"];
+const READER = ["test/shared/runtime/eventlog/reader.test.ts"];
+const JOURNAL = ["test/shared/runtime/eventlog/journal.test.ts"];
 const STREAM = ["test/shared/domain/streams/stream.test.ts"];
 
 const HASHED = "canonicalJson({ stream, seq, prev, type, version, atMs, cause, data })";
 
 export const EVENTLOG_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/eventlog/chain.ts", CHAIN, [
+  ...mutantsOf("shared/runtime/eventlog/chain.ts", CHAIN, [
     {
       name: "the data of an entry can be exchanged under its hash",
       find: HASHED,
@@ -42,7 +42,7 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: 'return { seq: 0, hash: sha256("stream") };',
     },
   ]),
-  ...mutantsOf("shared/eventlog/codec.ts", CODEC, [
+  ...mutantsOf("shared/runtime/eventlog/codec.ts", CODEC, [
     {
       name: "an entry of any size is taken",
       find: "!parsed.success || Buffer.byteLength(JSON.stringify(content)) > ENTRY_BYTES_MAX",
@@ -69,7 +69,7 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: "stream: z.string(),",
     },
   ]),
-  ...mutantsOf("shared/eventlog/reader.ts", READER, [
+  ...mutantsOf("shared/runtime/eventlog/reader.ts", READER, [
     {
       name: "any bot writes any stream",
       find: "return network.bots[STREAM_WRITERS[stream]] === sender;",
@@ -152,7 +152,7 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: "false",
     },
   ]),
-  ...mutantsOf("shared/eventlog/journal.ts", JOURNAL, [
+  ...mutantsOf("shared/runtime/eventlog/journal.ts", JOURNAL, [
     {
       name: "a journal with a hole is opened",
       find: "entry.seq !== before.seq + 1 || entry.prev !== before.hash",

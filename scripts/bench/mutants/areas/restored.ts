@@ -50,7 +50,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "return true;",
     },
   ]),
-  ...mutantsOf("shared/eventlog/lost.ts", LOST, [
+  ...mutantsOf("shared/runtime/eventlog/lost.ts", LOST, [
     {
       name: "a hole is filled though two entries claim the place behind it",
       find: "hash === undefined || hashes.size > 1) return [];",

@@ -38,7 +38,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/eventlog/signed.ts",
+    "shared/runtime/eventlog/signed.ts",
     [SIGNED],
     [
       {

@@ -7,7 +7,7 @@ const ENCRYPTER = [
   "test/shared/matrix/send/encrypted-only.test.ts",
 ];
 const BLUEPRINT = ["test/shared/core/room-blueprint.test.ts"];
-const SERVER = ["test/shared/homeserver/configuration.test.ts"];
+const SERVER = ["test/scripts/homeserver/configuration.test.ts"];
 
 const SEND = 'return type === "m.room.encrypted" && ciphertext.safeParse(body).success;';
 
@@ -148,7 +148,7 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
       replace: "const ROTATION_MESSAGES = 100_000;",
     },
   ]),
-  ...mutantsOf("shared/homeserver/configuration.ts", SERVER, [
+  ...mutantsOf("scripts/homeserver/configuration.ts", SERVER, [
     {
       name: "the homeserver listens to everybody",
       find: 'bind_addresses: ["127.0.0.1"],',

@@ -1,8 +1,8 @@
 /** However many committees are on a route, an alert reaches each, and the record says so. */
 import { describe, expect, it } from "vitest";
-import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
+import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
 import type { Entry } from "../../../../shared/core/protocol/entry.ts";
-import { isSendable } from "../../../../shared/eventlog/codec.ts";
+import { isSendable } from "../../../../shared/runtime/eventlog/codec.ts";
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../../../shared/domain/network-state.ts";
 import { alertShapes } from "../../../../shared/domain/streams/alerts.ts";

@@ -10,7 +10,7 @@ import {
   foldNetwork,
   type NetworkState,
 } from "../../../../shared/domain/network-state.ts";
-import { emptyHeads, place as placed } from "../../../../shared/eventlog/chain.ts";
+import { emptyHeads, place as placed } from "../../../../shared/runtime/eventlog/chain.ts";
 import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../../harness/memory-rows.ts";
 import { START_MS } from "../../../sim/night.ts";

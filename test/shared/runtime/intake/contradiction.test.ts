@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../../shared/core/bot.ts";
 import type { Entry, Fact } from "../../../../shared/core/protocol/entry.ts";
 import type { EventId } from "../../../../shared/core/values/ids.ts";
-import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
+import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
 import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
 import { memoryRows } from "../../../harness/memory-rows.ts";
 import { START_MS } from "../../../sim/night.ts";

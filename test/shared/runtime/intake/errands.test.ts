@@ -6,8 +6,8 @@ import {
   type ErrandBody,
 } from "../../../../shared/core/protocol/errand.ts";
 import type { UserId } from "../../../../shared/core/values/ids.ts";
-import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
-import { decodeErrand } from "../../../../shared/eventlog/errand-codec.ts";
+import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
+import { decodeErrand } from "../../../../shared/runtime/eventlog/errand-codec.ts";
 import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
 import { emptyDisk, memoryRows } from "../../../harness/memory-rows.ts";
 import { START_MS } from "../../../sim/night.ts";

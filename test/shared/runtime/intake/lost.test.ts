@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../../shared/core/bot.ts";
 import type { Entry, StreamName } from "../../../../shared/core/protocol/entry.ts";
-import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
+import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
 import { LOST_WAIT_MS } from "../../../../shared/runtime/intake/entry-desk.ts";
 import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
 import { memoryRows } from "../../../harness/memory-rows.ts";

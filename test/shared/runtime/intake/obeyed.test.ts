@@ -1,7 +1,7 @@
 /** Marks of what was obeyed: kept as long as it may come again, and no longer. */
 import { describe, expect, it } from "vitest";
 import { entryCause, type Entry } from "../../../../shared/core/protocol/entry.ts";
-import { emptyHeads, place } from "../../../../shared/eventlog/chain.ts";
+import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
 import {
   FORGOTTEN_AT_ONCE_MAX,
   OBEYED_KEPT_MS,

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { BotName } from "../../../../shared/core/protocol/entry.ts";
 import type { Heartbeat } from "../../../../shared/core/protocol/heartbeat.ts";
-import { emptyHeads } from "../../../../shared/eventlog/chain.ts";
-import { marksOf } from "../../../../shared/eventlog/heartbeat-codec.ts";
+import { emptyHeads } from "../../../../shared/runtime/eventlog/chain.ts";
+import { marksOf } from "../../../../shared/runtime/eventlog/heartbeat-codec.ts";
 import {
   REPEAT_AFTER_MS,
   REPEAT_PAUSE_MS_MAX,

@@ -6,8 +6,12 @@ import {
   type StreamName,
 } from "../../../../shared/core/protocol/entry.ts";
 import type { Heartbeat } from "../../../../shared/core/protocol/heartbeat.ts";
-import { emptyHeads, headOf, place } from "../../../../shared/eventlog/chain.ts";
-import { decodeHeartbeat, markOf, marksOf } from "../../../../shared/eventlog/heartbeat-codec.ts";
+import { emptyHeads, headOf, place } from "../../../../shared/runtime/eventlog/chain.ts";
+import {
+  decodeHeartbeat,
+  markOf,
+  marksOf,
+} from "../../../../shared/runtime/eventlog/heartbeat-codec.ts";
 import {
   BEHIND_WAIT_MS,
   SILENT_AFTER_MS,

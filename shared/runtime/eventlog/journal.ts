@@ -2,9 +2,9 @@
  * The durable record of every entry this bot has accepted, own ones and others'. Its rows are
  * part of the transaction that obeys what caused them.
  */
-import { STREAM_NAMES, type Entry, type StreamName } from "../core/protocol/entry.ts";
-import { Fault } from "../core/fault.ts";
-import type { DurableRows, RowsTransaction } from "../core/ports.ts";
+import { STREAM_NAMES, type Entry, type StreamName } from "../../core/protocol/entry.ts";
+import { Fault } from "../../core/fault.ts";
+import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 import { emptyHeads, hashOf, hashOfText, textOf, type Head, type Heads } from "./chain.ts";
 import { HashList } from "./hash-list.ts";
 

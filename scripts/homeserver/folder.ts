@@ -2,7 +2,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Fault } from "../core/fault.ts";
+import { Fault } from "../../shared/core/fault.ts";
 import type { Files } from "./configuration.ts";
 
 const SECRET_BYTES = 32;

@@ -3,8 +3,8 @@
  * is not an entry, whoever sent it.
  */
 import { z } from "zod";
-import { STREAM_NAMES, type Entry } from "../core/protocol/entry.ts";
-import type { JsonObject } from "../core/values/json.ts";
+import { STREAM_NAMES, type Entry } from "../../core/protocol/entry.ts";
+import type { JsonObject } from "../../core/values/json.ts";
 
 /** The type of the event inside the encryption. */
 export const ENTRY_TYPE = "org.aviso.entry";

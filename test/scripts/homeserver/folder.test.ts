@@ -1,6 +1,6 @@
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { filesIn, prepareFolder } from "../../../shared/homeserver/folder.ts";
+import { filesIn, prepareFolder } from "../../../scripts/homeserver/folder.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 
 describe("the folder of a homeserver", () => {

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { open, readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Fault } from "../core/fault.ts";
+import { Fault } from "../../shared/core/fault.ts";
 import { homeserverConfig, logConfig, type Files } from "./configuration.ts";
 import { filesIn, prepareFolder, writeDocument } from "./folder.ts";
 import { claimPort } from "./port.ts";

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
-import { Fault } from "../core/fault.ts";
+import { Fault } from "../../shared/core/fault.ts";
 import { findPython } from "./python.ts";
 
 export const SYNAPSE_VERSION = "1.163.0";

@@ -1,7 +1,7 @@
 /** Ports on loopback: a free one, or the word that one is taken. */
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { Fault } from "../core/fault.ts";
+import { Fault } from "../../shared/core/fault.ts";
 
 /**
  * Answers with `port` when it can be listened on, and with any free one for 0. Fails `setup` when

@@ -1,15 +1,15 @@
 /** The durable record of the streams. */
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../shared/core/protocol/entry.ts";
-import { emptyHeads, hashOf, place } from "../../../shared/eventlog/chain.ts";
-import { encodeEntry } from "../../../shared/eventlog/codec.ts";
+import type { Entry } from "../../../../shared/core/protocol/entry.ts";
+import { emptyHeads, hashOf, place } from "../../../../shared/runtime/eventlog/chain.ts";
+import { encodeEntry } from "../../../../shared/runtime/eventlog/codec.ts";
 import {
   entryBytes,
   JOURNAL_SPACE,
   openJournal,
   placeKey,
-} from "../../../shared/eventlog/journal.ts";
-import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
+} from "../../../../shared/runtime/eventlog/journal.ts";
+import { emptyDisk, memoryRows, type Disk } from "../../../harness/memory-rows.ts";
 
 const FACT = { stream: "case" as const, type: "named", version: 1, data: {} };
 const ENTRIES = place([FACT, FACT, FACT], emptyHeads(), { atMs: 1, cause: null });

@@ -1,11 +1,11 @@
 /** How an errand travels: one signed event in the state room, which names the facts it follows. */
 import { z } from "zod";
-import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../core/protocol/entry.ts";
-import { EFFECT_FAILURES } from "../core/protocol/effect-failure.ts";
-import type { Errand } from "../core/protocol/errand.ts";
-import { REFUSAL_DETAILS } from "../core/fault.ts";
-import { parseTag, parseUserId, type Tag, type UserId } from "../core/values/ids.ts";
-import type { JsonObject } from "../core/values/json.ts";
+import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../../core/protocol/entry.ts";
+import { EFFECT_FAILURES } from "../../core/protocol/effect-failure.ts";
+import type { Errand } from "../../core/protocol/errand.ts";
+import { REFUSAL_DETAILS } from "../../core/fault.ts";
+import { parseTag, parseUserId, type Tag, type UserId } from "../../core/values/ids.ts";
+import type { JsonObject } from "../../core/values/json.ts";
 
 const WIRE_VERSION = 1;
 const errandId = z.string().regex(/^[\w-]{8,64}$/u);

@@ -1,8 +1,8 @@
 /** How a heartbeat travels: one signed event in the state room. */
 import { z } from "zod";
-import { BOT_NAMES, STREAM_NAMES } from "../core/protocol/entry.ts";
-import type { Heartbeat, Mark } from "../core/protocol/heartbeat.ts";
-import type { JsonObject } from "../core/values/json.ts";
+import { BOT_NAMES, STREAM_NAMES } from "../../core/protocol/entry.ts";
+import type { Heartbeat, Mark } from "../../core/protocol/heartbeat.ts";
+import type { JsonObject } from "../../core/values/json.ts";
 import type { Head, Heads } from "./chain.ts";
 
 const WIRE_VERSION = 1;

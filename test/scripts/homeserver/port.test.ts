@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { claimPort } from "../../../shared/homeserver/port.ts";
+import { claimPort } from "../../../scripts/homeserver/port.ts";
 
 describe("a port", () => {
   it("is any free one when none is named", async () => {

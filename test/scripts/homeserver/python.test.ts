@@ -1,8 +1,8 @@
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findPython } from "../../../shared/homeserver/python.ts";
-import { prepareSynapse } from "../../../shared/homeserver/installation.ts";
+import { findPython } from "../../../scripts/homeserver/python.ts";
+import { prepareSynapse } from "../../../scripts/homeserver/installation.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 
 describe("the Python for the homeserver", () => {

@@ -1,13 +1,13 @@
 /** The wire shape of an entry. */
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../../shared/core/values/json.ts";
-import { emptyHeads, hashOf, place } from "../../../shared/eventlog/chain.ts";
+import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import { emptyHeads, hashOf, place } from "../../../../shared/runtime/eventlog/chain.ts";
 import {
   decodeEntry,
   encodeEntry,
   ENTRY_BYTES_MAX,
   isSendable,
-} from "../../../shared/eventlog/codec.ts";
+} from "../../../../shared/runtime/eventlog/codec.ts";
 
 function entryWith(data: JsonObject) {
   const fact = { stream: "case" as const, type: "named", version: 1, data };

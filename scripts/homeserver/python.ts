@@ -1,7 +1,7 @@
 /** Finds a Python that can hold Synapse. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { Fault } from "../core/fault.ts";
+import { Fault } from "../../shared/core/fault.ts";
 
 const run = promisify(execFile);
 

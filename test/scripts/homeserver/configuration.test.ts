@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { homeserverConfig, logConfig } from "../../../shared/homeserver/configuration.ts";
-import { filesIn } from "../../../shared/homeserver/folder.ts";
+import { homeserverConfig, logConfig } from "../../../scripts/homeserver/configuration.ts";
+import { filesIn } from "../../../scripts/homeserver/folder.ts";
 
 const files = filesIn("folder");
 const choices = {

@@ -1,8 +1,14 @@
 /** One stream, read whatever the network does to it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../shared/core/protocol/entry.ts";
-import { emptyHeads, genesisOf, hashOf, headOf, place } from "../../../shared/eventlog/chain.ts";
+import type { Entry } from "../../../../shared/core/protocol/entry.ts";
+import {
+  emptyHeads,
+  genesisOf,
+  hashOf,
+  headOf,
+  place,
+} from "../../../../shared/runtime/eventlog/chain.ts";
 import {
   advance,
   degradedOf,
@@ -13,7 +19,7 @@ import {
   WAITING_MAX,
   type Reading,
   type Verdict,
-} from "../../../shared/eventlog/reader.ts";
+} from "../../../../shared/runtime/eventlog/reader.ts";
 
 const COUNT = 6;
 const CHAIN = chainOf("genuine", COUNT);

@@ -2,9 +2,9 @@
  * What a bot writes into the state room carries its signature beside it: over everything that it
  * says, for one purpose, in one network. Pure; the keys are behind a port.
  */
-import type { BotName } from "../core/protocol/entry.ts";
-import type { JsonObject } from "../core/values/json.ts";
-import type { Signatures, SignedPurpose } from "../core/ports.ts";
+import type { BotName } from "../../core/protocol/entry.ts";
+import type { JsonObject } from "../../core/values/json.ts";
+import type { Signatures, SignedPurpose } from "../../core/ports.ts";
 
 const SIGNATURE_FIELD = "sig";
 

@@ -3,9 +3,9 @@
  * it, so whatever is dropped, repeated, reordered or forged shows. Pure.
  */
 import { hash } from "node:crypto";
-import { LOST_TYPE, STREAM_NAMES } from "../core/protocol/entry.ts";
-import type { Entry, Fact, StreamName } from "../core/protocol/entry.ts";
-import { canonicalJson } from "../core/values/json.ts";
+import { LOST_TYPE, STREAM_NAMES } from "../../core/protocol/entry.ts";
+import type { Entry, Fact, StreamName } from "../../core/protocol/entry.ts";
+import { canonicalJson } from "../../core/values/json.ts";
 
 /** The newest place of a stream; `seq` 0 and the genesis hash when it holds nothing yet. */
 export type Head = Readonly<{ seq: number; hash: string }>;

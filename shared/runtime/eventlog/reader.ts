@@ -2,10 +2,10 @@
  * Reads one stream: entries are offered in any order and any number of times, and come out in
  * their order, each once. What cannot be explained is kept as evidence. Pure.
  */
-import { assert } from "../core/assert.ts";
-import { STREAM_WRITERS, type Entry, type StreamName } from "../core/protocol/entry.ts";
-import type { Network } from "../core/bot.ts";
-import type { UserId } from "../core/values/ids.ts";
+import { assert } from "../../core/assert.ts";
+import { STREAM_WRITERS, type Entry, type StreamName } from "../../core/protocol/entry.ts";
+import type { Network } from "../../core/bot.ts";
+import type { UserId } from "../../core/values/ids.ts";
 import { genesisOf, hashOf, headOf, type Head } from "./chain.ts";
 
 /** How long a missing entry may be under way before its absence counts. */

@@ -2,7 +2,7 @@
  * The homeserver's configuration, hardened: it learns and keeps as little as it can.
  * A YAML parser reads JSON, so plain objects are all that is needed.
  */
-import { DAY_MS } from "../core/values/time.ts";
+import { DAY_MS } from "../../shared/core/values/time.ts";
 
 /** The bots' state room asks to be kept longer than talk is: without it nothing is rebuilt. */
 const ROOM_LIFETIME_MS_MAX = 10 * 365 * DAY_MS;

@@ -1,9 +1,9 @@
 /** Hashes and places of entries. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Fact } from "../../../shared/core/protocol/entry.ts";
-import { canonicalJson, type Json } from "../../../shared/core/values/json.ts";
-import { emptyHeads, genesisOf, hashOf, place } from "../../../shared/eventlog/chain.ts";
+import type { Fact } from "../../../../shared/core/protocol/entry.ts";
+import { canonicalJson, type Json } from "../../../../shared/core/values/json.ts";
+import { emptyHeads, genesisOf, hashOf, place } from "../../../../shared/runtime/eventlog/chain.ts";
 
 const FACT: Fact = { stream: "case", type: "named", version: 1, data: { name: "one" } };
 const PLACING = { atMs: 5, cause: "$command" };

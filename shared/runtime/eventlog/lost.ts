@@ -3,7 +3,7 @@
  * what came after, and the disks burnt before they were sent again. What stands in their place says
  * so; the last of them is under the hash that the next entry was chained onto. Pure.
  */
-import { LOST_TYPE, type Fact } from "../core/protocol/entry.ts";
+import { LOST_TYPE, type Fact } from "../../core/protocol/entry.ts";
 import type { Reading } from "./reader.ts";
 
 /** More than this at once was never a moment's loss. */

@@ -1,0 +1,125 @@
+/**
+ * What somebody asked, and what she is answered where she wrote: as effects and as outcomes, each
+ * with its card.
+ */
+import { only, type Context, type Outcome } from "../../core/bot.ts";
+import type { Effect } from "../../core/protocol/effect.ts";
+import type { RoomId, UserId } from "../../core/values/ids.ts";
+import type { NetworkState } from "../../domain/network-state.ts";
+import type { Card, RefusalReason } from "../../language/card.ts";
+import { MESSAGE_TYPE, notice } from "../../language/content.ts";
+import { compose, line, title, type Line } from "../../language/text.ts";
+import type { Received } from "../../core/protocol/message.ts";
+import type { CommandSpec } from "../command/commands.ts";
+
+type Details = Partial<Omit<Card, "v" | "kind">>;
+
+/** Who is answered: where (a message, or anything else that came from a room), in which words. */
+export type Asker = Readonly<{ message: Readonly<{ roomId: RoomId }>; language: string }>;
+
+/** A command that somebody may give here. */
+export type Asked = Readonly<{
+  command: CommandSpec;
+  /** What follows the word, trimmed, in its original case. */
+  rest: string;
+  /** The same, split at spaces; "what is quoted" stays together. */
+  args: readonly string[];
+  language: string;
+  message: Received;
+}>;
+
+/** Why not, as a closed reason, and the words for it: what to do instead stands among them. */
+export type Why = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
+
+/** An answer to a command. */
+export function answer(
+  asker: Asker,
+  lines: readonly Line[],
+  card: Partial<Omit<Card, "v">> = {},
+): Effect {
+  return reply(asker, lines, { kind: "answer", ...card });
+}
+
+/** An expected no, with its closed reason. */
+export function refusal(asker: Asker, { reason, lines }: Why, card: Details = {}): Effect {
+  return reply(asker, lines, { ...card, kind: "refusal", reason });
+}
+
+/** A question that the person is expected to answer next. */
+export function question(asker: Asker, lines: readonly Line[], card: Details = {}): Effect {
+  return reply(asker, lines, { ...card, kind: "question" });
+}
+
+/** Something that the one person in a direct chat must know. */
+export function alarm(asker: Asker, lines: readonly Line[], card: Details = {}): Effect {
+  return reply(asker, lines, { ...card, kind: "warning" });
+}
+
+/** Something that the organizers must know, in the management room. */
+export function warn(
+  context: Context<NetworkState>,
+  lines: readonly Line[],
+  card: Details = {},
+): Effect {
+  const { language } = context.settings;
+  const message = { roomId: context.network.managementRoom };
+  return reply({ message, language }, lines, { ...card, kind: "warning" });
+}
+
+/** The first once all bots have read the facts of the outcome; the other if they have not. */
+export function whenAllRead(said: Effect, otherwise: Effect): Effect {
+  if (said.do !== "send" || otherwise.do !== "send") return said;
+  return { ...said, after: { readByAll: true, orElse: otherwise.content } };
+}
+
+/**
+ * A refusal for somebody who cannot be shown to be herself, in her own direct chat. Its words are
+ * fixed and hold nothing, for they can be read by whoever has her account.
+ */
+export function refusalToUnproven(
+  to: Readonly<{ userId: UserId; language: string }>,
+  reason: "changed-identity" | "unsigned-device",
+  lines: readonly Line[],
+): Effect {
+  const { userId, language } = to;
+  const content = notice(compose(language, lines), { kind: "refusal", reason, language });
+  return { do: "tell", userId, type: MESSAGE_TYPE, content, toUnproven: true };
+}
+
+/** An answer where it was asked, and nothing else. */
+export function answerOnly(
+  asker: Asker,
+  lines: readonly Line[],
+  card: Partial<Omit<Card, "v">> = {},
+): Outcome {
+  return only(answer(asker, lines, card));
+}
+
+/** A refusal where it was asked, and nothing else. */
+export function refuseOnly(asker: Asker, why: Why, card: Details = {}): Outcome {
+  return only(refusal(asker, why, card));
+}
+
+/**
+ * What was asked for in the right way could not be done, such as for want of a free code: nobody
+ * who asked is left without an answer.
+ */
+export function refuseUndone(asker: Asker): Outcome {
+  const lines = [title("common-not-done"), line("common-not-done-next")];
+  return refuseOnly(asker, { reason: "already", lines });
+}
+
+/** Something is missing or misplaced in the command: its form, with an example. */
+export function askForForm(asked: Asked, headline: string): Outcome {
+  const lines = [title(headline), line(asked.command.usage)];
+  return refuseOnly(asked, { reason: "missing", lines });
+}
+
+function reply(
+  { message, language }: Asker,
+  lines: readonly Line[],
+  card: Omit<Card, "v">,
+): Effect {
+  const content = notice(compose(language, lines), { language, ...card });
+  return { do: "send", roomId: message.roomId, type: MESSAGE_TYPE, content };
+}
