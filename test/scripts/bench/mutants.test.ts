@@ -38,7 +38,9 @@ describe("the table of mutants", () => {
     expect(new Set(names).size).toBe(names.length);
     const edits = MUTANTS.map(({ file, find, replace }) => JSON.stringify([file, find, replace]));
     expect(new Set(edits).size).toBe(edits.length);
-    expect(MUTANTS.filter(({ file }) => !/^(?:bots|shared|scripts\/homeserver)\//u.test(file))).toEqual([]);
+    expect(
+      MUTANTS.filter(({ file }) => !/^(?:bots|shared|scripts\/homeserver)\//u.test(file)),
+    ).toEqual([]);
     expect(MUTANTS.length).toBeGreaterThanOrEqual(MUTANTS_MIN);
   });
 });
