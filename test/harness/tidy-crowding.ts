@@ -16,16 +16,7 @@ const ROOTS: readonly RegExp[] = [
  * may lean on more, and whoever gets below takes the number down with it.
  */
 const STILL_LEANING = listed({
-  "bots/alert/alert": {
-    asked: 11,
-    "by-hand": 23,
-    "case-watch": 13,
-    changes: 9,
-    plan: 14,
-    "roll-call": 16,
-  },
-  "bots/alert/area": { areas: 10 },
-  "bots/alert/committee": { committees: 21, inspection: 11 },
+  "bots/alert/committee": { committees: 20 },
   "bots/rooms/incident": { incident: 22, inside: 14 },
   "bots/rooms/keeping": { closing: 9, opening: 9 },
   "bots/rooms/temporary": { temporary: 20 },
@@ -73,7 +64,6 @@ const STILL_LEANING = listed({
 /** Folders that show more names than can be taken in at a glance; the same kind of list. */
 const STILL_WIDE: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    "bots/alert/alert": 15,
     "bots/verify/people": 15,
     "shared/crypto-store/engine": 13,
     "shared/crypto-store/idb": 14,

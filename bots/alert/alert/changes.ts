@@ -10,9 +10,8 @@ import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { decideAlerts, type AlertCommand } from "./alert.ts";
-import { textProblem } from "./by-hand.ts";
-import { findAlert } from "./case-argument.ts";
-import { outcomeOf } from "./plan.ts";
+import { findAlert, textProblem } from "./arguments.ts";
+import { outcomeOf } from "../delivery/plan.ts";
 
 /** `update CASE text`. */
 export function update(asked: Asked, context: AlertContext): Outcome {

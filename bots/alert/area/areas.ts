@@ -1,8 +1,6 @@
 /** The places of the network: added, removed and listed by organizers. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { parseArea } from "../../../shared/core/values/area.ts";
-import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
-import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Sees } from "../../../shared/conversation/feature.ts";
 import {
   answer,
@@ -11,28 +9,10 @@ import {
   refuseOnly,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
+import { title } from "../../../shared/language/text.ts";
 import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
-import type { CommitteeEvent, Committees } from "../../../shared/domain/streams/committees.ts";
-import { factOf } from "../../../shared/domain/streams/stream.ts";
-import { item, line, title, type Line } from "../../../shared/language/text.ts";
-
-/** Longest list of areas that one answer shows. */
-const AREAS_SHOWN_MAX = 60;
-
-export type AreaCommand = Readonly<{ do: "add" | "remove"; area: AreaPath }>;
-
-function decideAreas(
-  command: AreaCommand,
-  state: Committees,
-): Decision<CommitteeEvent, "already" | "unknown"> {
-  const { area } = command;
-  switch (command.do) {
-    case "add":
-      return state.areas.has(area) ? refuse("already") : accept({ type: "area-added", area });
-    case "remove":
-      return state.areas.has(area) ? accept({ type: "area-removed", area }) : refuse("unknown");
-  }
-}
+import { areaLines, refuseUnknownArea } from "./area-argument.ts";
+import { decideAreas, type AreaCommand } from "./area.ts";
 
 /** `area add PATH` and `area remove PATH`. */
 export function changeAreas(
@@ -55,32 +35,10 @@ export function changeAreas(
       : refuseOnly(asked, { reason: "already", lines: [title("alert-area-already", { area })] });
   }
   const lines = [title(`alert-area-${what === "add" ? "added" : "removed"}`, { area })];
-  return {
-    facts: decision.events.map((event) => factOf("committee", event)),
-    effects: [answer(asked, lines, { area })],
-  };
+  return { facts: decision.events, effects: [answer(asked, lines, { area })] };
 }
 
 /** `area list`. */
 export function listAreas(asked: Asked, context: Sees<"committees">): Outcome {
-  return answerOnly(asked, knownAreas(context.state.committees));
-}
-
-/** Says which areas there are, since nobody can guess how somebody else wrote a place. */
-export function refuseUnknownArea(asked: Asked, written: string, state: Committees): Outcome {
-  return refuseOnly(asked, {
-    reason: "unknown-area",
-    lines: [title("alert-area-unknown", { written }), ...knownAreas(state)],
-  });
-}
-
-function knownAreas(state: Committees): readonly Line[] {
-  const areas = [...state.areas].sort();
-  if (areas.length === 0) return [line("alert-areas-none")];
-  const left = areas.length - AREAS_SHOWN_MAX;
-  return [
-    line("alert-areas-known", { count: areas.length }),
-    ...areas.slice(0, AREAS_SHOWN_MAX).map((area) => item("alert-area-item", { area })),
-    ...(left > 0 ? [line("alert-areas-more", { count: left })] : []),
-  ];
+  return answerOnly(asked, areaLines(context.state.committees));
 }

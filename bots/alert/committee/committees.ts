@@ -1,6 +1,5 @@
 /** `committee new` and `committee list`: who is told, about what places, in what language. */
 import { NOTHING, type Outcome, type Owed } from "../../../shared/core/bot.ts";
-import { parseArea } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { Fact } from "../../../shared/core/protocol/entry.ts";
 import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
@@ -21,7 +20,6 @@ import { codenameOf } from "../../../shared/domain/codename.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import {
   committeeByName,
-  isKnownArea,
   NAME_CHARACTERS_MAX,
   type Committee,
   type CommitteeEvent,
@@ -38,7 +36,7 @@ import {
   title,
 } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
-import { refuseUnknownArea } from "../area/areas.ts";
+import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
 import { severityOf } from "../alert/severity-words.ts";
 import { committeeTicket, type CommitteeTicket } from "./tickets.ts";
 type Plan = Pick<Committee, "name" | "areas" | "languages" | "floor">;
@@ -171,10 +169,8 @@ function readPlan(asked: Asked, context: AlertContext): Plan | Problem {
   if (findPersonalData(name).length > 0) return { problem: "personal-data" };
   const areas: AreaPath[] = [];
   for (const written of listed(places)) {
-    const area = parseArea(written);
-    if (area === undefined || !isKnownArea(context.state.committees, area)) {
-      return { problem: "unknown-area", written };
-    }
+    const area = knownArea(written, context.state.committees);
+    if (area === undefined) return { problem: "unknown-area", written };
     areas.push(area);
   }
   if (areas.length === 0) return { problem: "missing" };

@@ -2,7 +2,7 @@
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { listCommittees, openCommittee, owedCommittees } from "./committees.ts";
 import { onAlertErrand } from "./errands.ts";
-import { delivery, who } from "./inspection.ts";
+import { who } from "./inspection.ts";
 import { onCommitteeReceipt } from "./receipts.ts";
 
 export const committeeFeature = {
@@ -10,7 +10,6 @@ export const committeeFeature = {
     "committee new": openCommittee,
     "committee list": listCommittees,
     who,
-    delivery,
   },
   onErrand: onAlertErrand,
   onReceipt: onCommitteeReceipt,

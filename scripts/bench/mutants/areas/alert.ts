@@ -118,19 +118,18 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/alert/alert/by-hand.ts", BY_HAND, [
     {
       name: "one organizer rings everybody's phone",
-      find: 'return severity === "urgent"\n    ? propose',
+      find: 'return words.severity === "urgent"\n    ? propose',
       replace: "return false\n    ? propose",
     },
+  ]),
+  ...mutantsOf("bots/alert/alert/raising.ts", BY_HAND, [
     {
-      name: "an alert that reaches nobody counts as sent",
-      find: "if (targets.length === 0) return refuseNoRoute(asked, { area, severity });",
-      replace: "",
+      name: "an alert or an approval that reaches nobody counts as sent",
+      find: "if (targets.length > 0) return { targets };",
+      replace: "if (targets.length >= 0) return { targets };",
     },
-    {
-      name: "an approval that reaches nobody counts as sent",
-      find: "if (targets.length === 0) return refuseNoRoute(asked, route);",
-      replace: "",
-    },
+  ]),
+  ...mutantsOf("bots/alert/alert/proposing.ts", BY_HAND, [
     {
       name: "nobody hears that a proposal lapsed",
       find: "return decision.ok ? outcomeOf(decision.events, context) : NOTHING;",

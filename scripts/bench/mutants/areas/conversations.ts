@@ -72,8 +72,8 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/alert/asked.ts",
-    ["test/bots/alert/alert/asked.test.ts"],
+    "bots/alert/case/asked.ts",
+    ["test/bots/alert/case/asked.test.ts"],
     [
       {
         name: "who asked alert about a case is not corrected",
@@ -82,9 +82,15 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "whom the alert corrects is corrected twice",
-        find: ".filter((roomId) => !reached.has(roomId))",
+        find: ".filter(({ message }) => !reached.has(message.roomId))",
         replace: "",
       },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/case/askers.ts",
+    ["test/bots/alert/case/asked.test.ts"],
+    [
       {
         name: "news of a case go to somebody who was revoked",
         find: "if (!isTheirs) return [];",

@@ -116,7 +116,7 @@ const TOLD: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/alert/alert/plan.ts", PAGES, [
+  ...mutantsOf("bots/alert/delivery/plan.ts", PAGES, [
     {
       name: "committees that stand on the next page are said to have no room",
       find: "...(alert.reach.length < alert.total ? [] : warnUnreached(alert, context)),",

@@ -7,10 +7,10 @@ const CHANGES = [
   "test/bots/alert/alert/correction-model.test.ts",
 ];
 const FAN_OUT = ["test/bots/alert/alert/fan-out.test.ts", TOLD, ...CHANGES];
-const ROLL_CALL = ["test/bots/alert/alert/roll-call.test.ts", TOLD];
+const ROLL_CALL = ["test/bots/alert/roll-call/roll-call.test.ts", TOLD];
 
 export const TOLD_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/alert/alert/plan.ts", FAN_OUT, [
+  ...mutantsOf("bots/alert/delivery/plan.ts", FAN_OUT, [
     {
       name: "a card that arrives late is never corrected",
       find: "return alert.change === null\n        ? []",
@@ -22,17 +22,6 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "a room that got no card gets its correction",
-      find: "if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];",
-      replace: "",
-    },
-    {
-      name: "whoever is in the room is rung by name",
-      find: 'return holdersOf(context, { role: "responder", scope: id }).map(',
-      replace: "return context.rooms.members(roomId).map(",
-      suites: ["test/bots/alert"],
-    },
-    {
       name: "nobody hears that an alert reached no committee",
       find: "? [] : warnUnreached(alert, context)),",
       replace: "? [] : []),",
@@ -42,6 +31,13 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       name: "nobody hears that a room was not told",
       find: "return [warnUndelivered(alert, event, context)];",
       replace: "return [];",
+    },
+  ]),
+  ...mutantsOf("bots/alert/delivery/messages.ts", FAN_OUT, [
+    {
+      name: "a room that got no card gets its correction",
+      find: "if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];",
+      replace: "",
     },
     {
       name: "a card of an earlier raising stays as it was",
@@ -72,9 +68,14 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/alert/targets.ts",
+    "bots/alert/delivery/route.ts",
     ["test/bots/alert"],
     [
+      {
+        name: "whoever is in the room is rung by name",
+        find: 'return holdersOf(context, { role: "responder", scope: id }).map(',
+        replace: "return context.rooms.members(roomId).map(",
+      },
       {
         name: "the two answers of a roll call are one",
         find: "going: drawRef(context), cant: drawRef(context), languages",
@@ -87,7 +88,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/alert/receipts.ts", CHANGES, [
+  ...mutantsOf("bots/alert/delivery/receipts.ts", CHANGES, [
     {
       name: "nobody hears that a correction did not reach a room",
       find: "if (result.ok) return NOTHING;",
@@ -95,7 +96,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/alert/case-watch.ts",
+    "bots/alert/case/turns.ts",
     [...CHANGES, ...FAN_OUT],
     [
       {
@@ -121,10 +122,10 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/alert/roll-call.ts", ROLL_CALL, [
+  ...mutantsOf("bots/alert/roll-call/by-poll.ts", ROLL_CALL, [
     {
       name: "two answers in one poll count as the first",
-      find: "if (id === undefined || poll.answerIds.length > 1) return",
+      find: "if (id === undefined || answerIds.length > 1) return",
       replace: "if (id === undefined) return",
     },
     {
@@ -138,15 +139,19 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       replace: "reach.roomId !== undefined;",
     },
     {
-      name: "an answer by word counts for a committee that is not hers",
-      find: "const reached = alert.reach.filter(({ roomId }) => own.includes(roomId));",
-      replace: "const reached = alert.reach;",
-    },
-    {
       name: "she who cannot go counts as going",
       find: "const which = meant.answer;",
       replace: 'const which = "going";',
     },
+  ]),
+  ...mutantsOf("bots/alert/roll-call/reached.ts", ROLL_CALL, [
+    {
+      name: "an answer by word counts for a committee that is not hers",
+      find: "const reached = alert.reach.filter(({ roomId }) => own.includes(roomId));",
+      replace: "const reached = alert.reach;",
+    },
+  ]),
+  ...mutantsOf("bots/alert/roll-call/count.ts", ROLL_CALL, [
     {
       name: "nobody is asked to stand by",
       find: "othersGoing(alert, who) >= GOING_ENOUGH",

@@ -80,7 +80,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/alert/by-hand.ts",
+    "bots/alert/alert/arguments.ts",
     ["test/bots/alert/alert/by-hand.test.ts"],
     [
       {

@@ -1,7 +1,7 @@
 /** Who is told of what did not happen, and that nobody is told or rung who should not be. */
 import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../../bots/alert/bot.ts";
-import { answerByPoll } from "../../../../bots/alert/alert/roll-call.ts";
+import { answerByPoll } from "../../../../bots/alert/roll-call/by-poll.ts";
 import type { EventId } from "../../../../shared/core/values/ids.ts";
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import { POLL_TYPE } from "../../../../shared/language/content.ts";
@@ -136,10 +136,14 @@ describe("an answer by poll", () => {
     place.world.peopleFact({ type: "admitted", person: eve.tag, identity: null, ...grant });
     place.world.join(place.river, eve);
     const reach = place.world.state.alerts.alerts.get(CODE)?.reach[0];
-    const poll = { answerIds: [reach?.going ?? ""], language: "en" };
     const outcomeFor = (who: typeof eve) => {
       const message = { roomId: place.river, senderTag: who.tag, identityTag: who.identity };
-      return answerByPoll(message as Received, poll, place.world.contextOf("alert"));
+      const vote = {
+        message: message as Received,
+        answerIds: [reach?.going ?? ""],
+        language: "en",
+      };
+      return answerByPoll(vote, place.world.contextOf("alert"));
     };
     expect(outcomeFor(eve).facts).toEqual([]);
     expect(outcomeFor(ana).facts.map(({ type }) => type)).toEqual(["answered"]);

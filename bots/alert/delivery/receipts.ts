@@ -1,13 +1,14 @@
 /** What became of an effect: a card in a room, a later line. */
 import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
-import { warn } from "../../../shared/conversation/answer/answers.ts";
-import { line, title } from "../../../shared/language/text.ts";
+import { decideAlerts, type CardResult } from "../alert/alert.ts";
 import type { AlertContext } from "../context.ts";
-import { decideAlerts, type CardResult } from "./alert.ts";
-import { committeeOf, correctEarlierCard, outcomeOf } from "./plan.ts";
+import { correctEarlierCard } from "./messages.ts";
+import { outcomeOf } from "./plan.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
+import { warnUncorrected } from "./warnings.ts";
 
+/** The receipts of what was sent to committees; others are none of its business. */
 export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
   const ticket = parseTicket(receipt.ticket);
   switch (ticket?.of) {
@@ -54,17 +55,11 @@ export function settleUnknown(context: AlertContext): Outcome {
   return outcomeOf(events, context);
 }
 
-/** People there still believe the card: somebody has to tell them another way. */
 function settleChange(
   { code, roomId }: Ticket & { of: "change" },
   { result }: Receipt,
   context: AlertContext,
 ): Outcome {
   if (result.ok) return NOTHING;
-  const name = committeeOf(context.state, roomId)?.name ?? "";
-  const lines = [
-    title("alert-change-undelivered", { case: code, name }),
-    line("alert-undelivered-why", { why: result.why }),
-  ];
-  return only(warn(context, lines, { case: code }));
+  return only(warnUncorrected({ code, roomId, why: result.why }, context));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
-import { GOING_ENOUGH } from "../../../../bots/alert/alert/roll-call.ts";
+import { GOING_ENOUGH } from "../../../../bots/alert/roll-call/count.ts";
 import { actor, tagFor } from "../../../harness/actors.ts";
 import {
   ana,

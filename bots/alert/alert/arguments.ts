@@ -1,0 +1,77 @@
+/** What a command about an alert names: its code and words, with a helpful no when they fail. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import { askForForm, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import type { Alert } from "../../../shared/domain/streams/alerts.ts";
+import { TEXT_CHARACTERS_MAX } from "../../../shared/domain/streams/shapes.ts";
+import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import type { AlertContext } from "../context.ts";
+
+/** Codes that one answer lists at most. */
+const CODES_SHOWN_MAX = 12;
+
+export type Found = Readonly<
+  { alert: Alert; text: string } | { alert: undefined; outcome: Outcome }
+>;
+
+/** The code in the first argument; undefined when it is none. */
+export function codeGiven({ args }: Asked): Alert["code"] | undefined {
+  return parseCode(args[0] ?? "");
+}
+
+/** True when the first argument was meant as a code and is none. */
+export function isCodeSlip(asked: Asked): boolean {
+  return codeGiven(asked) === undefined && looksLikeCode(asked.args[0] ?? "");
+}
+
+/** The alert of the first argument, and what follows the code in the writer's own words. */
+export function findAlert(asked: Asked, context: AlertContext): Found {
+  const code = codeGiven(asked);
+  const alert = code === undefined ? undefined : context.state.alerts.alerts.get(code);
+  if (alert === undefined) return { alert, outcome: codeProblem(asked, context) };
+  return { alert, text: asked.rest.replace(/^\S+\s*/u, "").trim() };
+}
+
+/** Why the first argument names no alert: none given, a slip of the finger, or not known. */
+export function codeProblem(asked: Asked, context: AlertContext): Outcome {
+  const code = codeGiven(asked);
+  if (code !== undefined) {
+    const lines = [title("alert-case-unknown", { case: code }), ...openAlerts(context)];
+    return refuseOnly(asked, { reason: "unknown-case", lines });
+  }
+  if (!isCodeSlip(asked)) return askForForm(asked, "alert-case-missing");
+  const written = asked.args[0] ?? "";
+  const lines = [title("alert-case-slip", { written }), ...openAlerts(context)];
+  return refuseOnly(asked, { reason: "wrong-code", lines });
+}
+
+/** No code was given, and not exactly one alert could be meant. */
+export function askWhich(asked: Asked, open: readonly Alert[]): Outcome {
+  if (open.length > 1) {
+    const lines = [title("alert-which"), ...open.map(openItem), line(asked.command.usage)];
+    return refuseOnly(asked, { reason: "missing", lines });
+  }
+  if (asked.args.length > 0) return askForForm(asked, "alert-case-missing");
+  return refuseOnly(asked, { reason: "unknown-case", lines: [title("alert-none-for-you")] });
+}
+
+/** A refusal when a text that many will read is too long or says what must not be stored. */
+export function textProblem(asked: Asked, text: string): Outcome | undefined {
+  if (text.length > TEXT_CHARACTERS_MAX) {
+    const lines = [title("alert-text-long", { max: TEXT_CHARACTERS_MAX })];
+    return refuseOnly(asked, { reason: "too-much", lines });
+  }
+  if (findPersonalData(text).length === 0) return undefined;
+  return refuseOnly(asked, { reason: "personal-data", lines: [title("alert-personal-data")] });
+}
+
+function openAlerts(context: AlertContext): readonly Line[] {
+  const open = [...context.state.alerts.alerts.live.values()];
+  if (open.length === 0) return [line("alert-open-none")];
+  return [line("alert-open-these"), ...open.slice(-CODES_SHOWN_MAX).map(openItem)];
+}
+
+function openItem({ code, area }: Alert): Line {
+  return item("alert-open-item", { case: code, area });
+}

@@ -1,0 +1,36 @@
+/** The area that somebody wrote: one that is known, or a no that says which there are. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { parseArea } from "../../../shared/core/values/area.ts";
+import type { AreaPath } from "../../../shared/core/values/ids.ts";
+import { refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import { isKnownArea, type Committees } from "../../../shared/domain/streams/committees.ts";
+import { item, line, title, type Line } from "../../../shared/language/text.ts";
+
+/** Longest list of areas that one answer shows. */
+const AREAS_SHOWN_MAX = 60;
+
+/** The area, if it was added or lies above one that was. */
+export function knownArea(written: string, state: Committees): AreaPath | undefined {
+  const area = parseArea(written);
+  return area !== undefined && isKnownArea(state, area) ? area : undefined;
+}
+
+/** Says which areas there are, since nobody can guess how somebody else wrote a place. */
+export function refuseUnknownArea(asked: Asked, written: string, state: Committees): Outcome {
+  return refuseOnly(asked, {
+    reason: "unknown-area",
+    lines: [title("alert-area-unknown", { written }), ...areaLines(state)],
+  });
+}
+
+/** The areas that there are. */
+export function areaLines(state: Committees): readonly Line[] {
+  const areas = [...state.areas].sort();
+  if (areas.length === 0) return [line("alert-areas-none")];
+  const left = areas.length - AREAS_SHOWN_MAX;
+  return [
+    line("alert-areas-known", { count: areas.length }),
+    ...areas.slice(0, AREAS_SHOWN_MAX).map((area) => item("alert-area-item", { area })),
+    ...(left > 0 ? [line("alert-areas-more", { count: left })] : []),
+  ];
+}

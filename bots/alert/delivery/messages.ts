@@ -1,0 +1,87 @@
+/** What is sent into a room that an alert goes to: card, roll call, later lines and edits. */
+import type { Effect, Lane } from "../../../shared/core/protocol/effect.ts";
+import type { EventId, RoomId } from "../../../shared/core/values/ids.ts";
+import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
+import { edit, MENTIONS_MAX, MESSAGE_TYPE, POLL_TYPE } from "../../../shared/language/content.ts";
+import type { AlertContext } from "../context.ts";
+import {
+  cardContent,
+  changeContent,
+  changedCardContent,
+  rollCallContent,
+  type OnCall,
+} from "./card.ts";
+import { committeeOf, respondersIn } from "./route.ts";
+import { ticketOf } from "./tickets.ts";
+
+/** Failures after which a card may stand in its room all the same. */
+const MAY_STAND: ReadonlySet<string> = new Set(["unseen", "lost"]);
+
+/** The card, then who can go; in one lane, so in this order. */
+export function raiseIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
+  const { roomId, going } = reach;
+  const content = cardContent(alert, reach, onCallIn(roomId, context));
+  const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
+  return [
+    { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
+    ...rollCallIn(reach, alert),
+  ];
+}
+
+/** What is for information asks nobody to go; the words still work. */
+function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
+  if (alert.severity === "info") return [];
+  const content = rollCallContent(alert, reach);
+  return [{ do: "send", roomId: reach.roomId, type: POLL_TYPE, content, lane: laneOf(alert) }];
+}
+
+/**
+ * A new line goes to every room that has the card or is still to get it: the outbox keeps the
+ * order within a room. Where the card is not known to stand yet, its edit follows the receipt.
+ */
+export function changeIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
+  // What may be there, or be shown yet: what is said later must follow it there.
+  if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];
+  const { roomId } = reach;
+  const content = changeContent(alert, reach);
+  const ticket = ticketOf({ of: "change", code: alert.code, roomId });
+  return [
+    ...editIn(reach, alert, context),
+    { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
+  ];
+}
+
+/** The card as it reads now, where one is known to stand. */
+export function editIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
+  if (reach.cardId === null) return [];
+  const content = edit(reach.cardId, changedCardContent(alert, reach, context.nowMs));
+  return [{ do: "send", roomId: reach.roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert) }];
+}
+
+/**
+ * A card of an earlier raising that arrived only now: it was corrected before the case was raised
+ * anew, and nothing but a correction is raised anew, so that is what it says from now on.
+ */
+export function correctEarlierCard(
+  card: Readonly<{ code: Alert["code"]; roomId: RoomId; going: string; eventId: EventId }>,
+  context: AlertContext,
+): readonly Effect[] {
+  const alert = context.state.alerts.alerts.get(card.code);
+  const languages = committeeOf(card.roomId, context)?.languages;
+  if (alert === undefined || languages === undefined) return [];
+  if (alert.reach.some((reach) => reach.going === card.going)) return [];
+  const { roomId, going, eventId } = card;
+  const reach = { roomId, going, cant: "", languages, cardId: eventId, failure: null };
+  return editIn(reach, { ...alert, ending: "refuted", change: { text: null } }, context);
+}
+
+function onCallIn(roomId: RoomId, context: AlertContext): OnCall {
+  return {
+    userIds: respondersIn(roomId, context).slice(0, MENTIONS_MAX),
+    nowMs: context.nowMs,
+  };
+}
+
+function laneOf(alert: Alert): Lane {
+  return alert.severity === "urgent" ? "urgent" : "normal";
+}

@@ -1,0 +1,14 @@
+/** Who goes, who is there, who is safely home: by poll or by word. */
+import type { Feature } from "../../../shared/conversation/feature.ts";
+import { answerByPoll } from "./by-poll.ts";
+import { answerByWord } from "./by-word.ts";
+
+export const rollCallFeature = {
+  commands: {
+    going: (asked, context) => answerByWord(asked, "going", context),
+    cant: (asked, context) => answerByWord(asked, "cant", context),
+    here: (asked, context) => answerByWord(asked, "here", context),
+    home: (asked, context) => answerByWord(asked, "home", context),
+  },
+  onPoll: answerByPoll,
+} as const satisfies Feature;

@@ -1,0 +1,34 @@
+/** Through which rooms an alert reached a person: those of committees that count her now. */
+import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
+import type { Received } from "../../../shared/core/protocol/message.ts";
+import { grantsOf } from "../../../shared/domain/authority/authority.ts";
+import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
+import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
+import type { AlertContext } from "../context.ts";
+
+/** Rooms of the committees that this person was admitted to and is a member of now. */
+export function roomsOf(person: Tag, context: AlertContext): readonly RoomId[] {
+  const { state, network, rooms } = context;
+  return grantsOf(state, network, rooms, person, "responder").flatMap((grant) =>
+    roomsOfRole(state, network, grant),
+  );
+}
+
+/** Prefers the room in which she wrote, when the alert reached her in several. */
+export function reachOf(alert: Alert, message: Received, context: AlertContext): Reach | undefined {
+  const own = roomsOf(message.senderTag, context);
+  const reached = alert.reach.filter(({ roomId }) => own.includes(roomId));
+  return reached.find(({ roomId }) => roomId === message.roomId) ?? reached[0];
+}
+
+/** Alerts that she may mean: open ones that reached her, or for `home` one that she answered. */
+export function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
+  const own = roomsOf(person, context);
+  const { alerts } = context.state.alerts;
+  return [...(which === "home" ? alerts : alerts.live).values()].filter((alert) => {
+    const response = alert.responses.get(person);
+    const isAway = response?.answer === "going" || response?.answer === "here";
+    if (alert.ending !== null && !(which === "home" && isAway)) return false;
+    return alert.reach.some(({ roomId }) => own.includes(roomId));
+  });
+}
