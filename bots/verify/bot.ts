@@ -14,11 +14,12 @@ import { onRestored } from "./people/restored.ts";
 import { senderStanding, type VerifyContext } from "./people/roster.ts";
 import { reportFeature } from "./report/feature.ts";
 import { takeTurn } from "./report/turns.ts";
+import { welcomeFeature } from "./welcome/feature.ts";
 
 export const verifyBot = botOf({
   name: "verify",
   writes: ["people", "case"],
-  features: [reportFeature, caseFeature, peopleFeature],
+  features: [reportFeature, caseFeature, peopleFeature, welcomeFeature],
   onMessage,
   onRestored,
 });

@@ -11,6 +11,7 @@ import { provision } from "../../shared/admin/provisioner.ts";
 import type { BotAccount } from "../../shared/admin/registration.ts";
 import { createStandingRooms, type StandingRooms } from "../../shared/admin/standing-rooms.ts";
 import { BOT_NAMES, byBot, type BotName, type ByBot } from "../../shared/core/protocol/entry.ts";
+import { STANDING_CODENAMES } from "../../shared/domain/codename.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { serverOf, type RoomId, type UserId } from "../../shared/core/values/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/identity/account.ts";
@@ -35,8 +36,6 @@ import { recoveryKeysFileOf, requirePlaceFor, writeRecoveryKeys } from "./recove
 
 const PENDING_FILE = "init.aviso";
 const KEY_BYTES = 32;
-/** The homeserver reads room names, so these say nothing. */
-const CODENAMES = { state: "Archive", management: "Workshop" };
 
 export type InitStep = "keys" | "accounts" | "rooms" | "identities" | "vault";
 
@@ -145,7 +144,7 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
     ...(options.prefix !== undefined && { localpartPrefix: options.prefix }),
   });
   onStep?.("rooms");
-  const standing = { homeserverUrl, bots, organizer, codenames: CODENAMES };
+  const standing = { homeserverUrl, bots, organizer, codenames: STANDING_CODENAMES };
   const rooms = await createStandingRooms(standing).catch((error: unknown) => {
     throw serverOf(organizer) === serverName ? error : notReached(serverName, error);
   });

@@ -10,6 +10,10 @@ import { isWanted } from "../domain/authority/wanted.ts";
 import { EMPTY_NETWORK, foldNetwork, type NetworkState } from "../domain/network-state.ts";
 import { refuseMessage, unknownWord } from "./answer/refusals.ts";
 import { onInvited, onRejected } from "./answer/rejections.ts";
+import { onArrival, onArrivalTick, onReadable } from "./arrival/arrivals.ts";
+import { greetChat } from "./arrival/chat.ts";
+import type { Greet } from "./arrival/greeting.ts";
+import { tellRooms } from "./answer/my-rooms.ts";
 import type { WordOf } from "./command/commands.ts";
 import { helpOutcome } from "./command/help.ts";
 import { interpret, type Interpretation } from "./command/interpret.ts";
@@ -33,12 +37,14 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
 }>;
 
 type WordsIn<One> = One extends { commands: infer Commands } ? keyof Commands : never;
+/** What every bot answers in the same way. */
+type CommonWord = "help" | "my rooms";
 /** A word of this bot that no feature answers is a type error that names it. */
 type Complete<Name extends BotName, Features extends readonly Feature[]> = [
-  Exclude<WordOf<Name>, WordsIn<Features[number]> | "help">,
+  Exclude<WordOf<Name>, WordsIn<Features[number]> | CommonWord>,
 ] extends [never]
   ? unknown
-  : { unanswered: Exclude<WordOf<Name>, WordsIn<Features[number]> | "help"> };
+  : { unanswered: Exclude<WordOf<Name>, WordsIn<Features[number]> | CommonWord> };
 
 /** The bot that has these features. A command of its own without a handler does not compile. */
 export function botOf<Name extends BotName, const Features extends readonly Feature[]>(
@@ -47,6 +53,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
   const { name, writes, onRestored } = parts;
   const features: readonly Feature[] = parts.features;
   const respond = respondWith(name, features);
+  const greeter = { bot: name, greet: greeting(name, features) };
   return {
     name,
     writes,
@@ -60,11 +67,14 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     onRejected: (rejected, context) => onRejected(name, rejected, context),
     onInvited: (invited, context) => onInvited(name, invited, context),
     onGapLost: (gap, context) => onGapLost(name, gap, context),
-    onMembership: (change, context) => onMembership(name, change, context),
+    onMembership: (change, context) =>
+      joined(onMembership(name, change, context), onArrival(greeter, change, context)),
     onEntry: (entry, context) =>
       joined(afterPeople(name, entry, context), ...heard(features, "onEntry", [entry, context])),
-    onIdentity: (seen, context) => identity(name, features, [seen, context]),
-    onTick: (context) => joined(...heard(features, "onTick", [context])),
+    onIdentity: (seen, context) =>
+      joined(identity(name, features, [seen, context]), onReadable(seen, context)),
+    onTick: (context) =>
+      joined(...heard(features, "onTick", [context]), onArrivalTick(greeter, context)),
     onReceipt: (receipt, context) => joined(...heard(features, "onReceipt", [receipt, context])),
     onErrand: (errand, context) => joined(...heard(features, "onErrand", [errand, context])),
     owes: (context) => [
@@ -84,6 +94,7 @@ function respondWith(name: BotName, features: readonly Feature[]): Respond {
         const { asked } = read;
         const { word } = asked.command;
         if (word === "help") return helpOutcome(name, asked, context);
+        if (word === "my rooms") return tellRooms(asked, context);
         const owner = features.find(({ commands }) => commands[word] !== undefined);
         return owner?.commands[word]?.(asked, context) ?? unknownWord(word, message, context);
       }
@@ -103,6 +114,18 @@ function respondWith(name: BotName, features: readonly Feature[]): Respond {
       case "ignored":
         return NOTHING;
     }
+  };
+}
+
+/** What the first feature that knows the place says to whoever comes there. */
+function greeting(name: BotName, features: readonly Feature[]): Greet {
+  return (place, context) => {
+    if (place.kind === "direct") return greetChat(name, place.person, context);
+    for (const { greets } of features) {
+      const said = greets?.(place, context);
+      if (said !== undefined) return said;
+    }
+    return undefined;
   };
 }
 

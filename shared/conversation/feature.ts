@@ -2,13 +2,11 @@
  * A feature is a value and a folder: the commands it answers, and what it does about what
  * happens. A bot is its name, its streams and its features (`bot-of.ts`).
  */
-import type { Context, Outcome, Owed } from "../core/bot.ts";
-import type { Entry } from "../core/protocol/entry.ts";
-import type { Receipt } from "../core/protocol/effect.ts";
-import type { Errand } from "../core/protocol/errand.ts";
-import type { IdentitySeen, Received } from "../core/protocol/message.ts";
+import type { Bot, Context, Outcome } from "../core/bot.ts";
+import type { Received } from "../core/protocol/message.ts";
 import type { NetworkState } from "../domain/network-state.ts";
 import type { CommandWord } from "../language/languages/language.ts";
+import type { Greet } from "./arrival/greeting.ts";
 import type { Asked } from "./answer/answers.ts";
 
 /**
@@ -30,21 +28,20 @@ export type PollAnswer = Readonly<{
   language: string;
 }>;
 
+/** What of a bot's day a feature may take part in; tickets of others are none of its business. */
+type Heard = Partial<
+  Pick<
+    Bot<NetworkState>,
+    "onEntry" | "onTick" | "onReceipt" | "onErrand" | "owes" | "onRebuilt" | "onIdentity"
+  >
+>;
+
 /** Each part is pure and total, and says `NOTHING` to what is not its own. */
 export type Feature = Readonly<{
   commands: Readonly<Partial<Record<CommandWord, Handler>>>;
   /** Undefined for ids that belong to no poll of this feature. */
   onPoll?(vote: PollAnswer, context: Context<NetworkState>): Outcome | undefined;
-  /** An entry of a stream that another bot writes. */
-  onEntry?(entry: Entry, context: Context<NetworkState>): Outcome;
-  /** Called about every second; must be cheap when nothing is due. */
-  onTick?(context: Context<NetworkState>): Outcome;
-  /** What became of an effect; tickets of other features are none of its business. */
-  onReceipt?(receipt: Receipt, context: Context<NetworkState>): Outcome;
-  onErrand?(errand: Errand, context: Context<NetworkState>): Outcome;
-  /** What the state says is undone; see `Bot.owes`. */
-  owes?(context: Context<NetworkState>): readonly Owed[];
-  /** The disk was lost: what was under way then, which nobody can know now. */
-  onRebuilt?(context: Context<NetworkState>): Outcome;
-  onIdentity?(seen: IdentitySeen, context: Context<NetworkState>): Outcome;
-}>;
+  /** What is said to whoever comes into a room that this feature keeps. */
+  greets?: Greet;
+}> &
+  Heard;

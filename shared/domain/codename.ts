@@ -42,6 +42,9 @@ const WORDS = [
 
 const NUMBERS_COUNT = 99;
 
+/** What `init` calls the rooms that are there before anything can be drawn by lot. */
+export const STANDING_CODENAMES = { state: "Archive", management: "Workshop" } as const;
+
 /**
  * A codename drawn by lot; no word of it occurs in the network's areas or in the
  * names of its committees, so that it cannot tell by chance what it hides.

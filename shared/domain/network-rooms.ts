@@ -3,6 +3,7 @@ import type { Network } from "../core/bot.ts";
 import type { AreaPath, RoomId, Tag } from "../core/values/ids.ts";
 import type { Person } from "./streams/people.ts";
 import type { NetworkState } from "./network-state.ts";
+import { STANDING_CODENAMES } from "./codename.ts";
 import { committeeAt } from "./streams/committees.ts";
 import { ephemeralAt, type EphemeralRoom } from "./streams/rooms.ts";
 
@@ -30,6 +31,22 @@ export function roomsOf(state: NetworkState, network: Network): ReadonlyMap<Room
   // Last: whatever a fact says, these two are what `init` made them.
   found.set(network.managementRoom, { kind: "management" });
   return found.set(network.stateRoom, { kind: "state" });
+}
+
+/** The name under which people see this room in their app, where that is known. */
+export function codenameIn(state: NetworkState, place: NetworkRoom): string | undefined {
+  switch (place.kind) {
+    case "management":
+    case "state":
+      return STANDING_CODENAMES[place.kind];
+    case "committee":
+      return state.committees.committees.get(place.id)?.codename;
+    case "confirmers":
+      return state.people.confirmersCodenames.get(place.area);
+    case "incident":
+    case "temporary":
+      return place.room.codename;
+  }
 }
 
 /** What this room is to the network; undefined for direct chats and for rooms of others. */

@@ -4,6 +4,7 @@
  */
 import type { Network } from "../core/bot.ts";
 import type { AreaPath, RoomId } from "../core/values/ids.ts";
+import { STANDING_CODENAMES } from "./codename.ts";
 import type { NetworkState } from "./network-state.ts";
 import type { Grant } from "./streams/people.ts";
 
@@ -20,6 +21,18 @@ export function roomsOfRole(
       return oneOrNone(state.people.confirmerRooms.get((scope ?? "") as AreaPath));
     case "responder":
       return oneOrNone(state.committees.committees.get(scope ?? "")?.roomId);
+  }
+}
+
+/** The name under which people see the room of this role, where that is known. */
+export function codenameOfRole(state: NetworkState, { role, scope }: Grant): string | undefined {
+  switch (role) {
+    case "organizer":
+      return STANDING_CODENAMES.management;
+    case "responder":
+      return state.committees.committees.get(scope ?? "")?.codename;
+    case "confirmer":
+      return state.people.confirmersCodenames.get((scope ?? "") as AreaPath);
   }
 }
 

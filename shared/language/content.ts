@@ -75,7 +75,8 @@ export function poll(
   const fallback = [question, ...answers.map((answer, index) => `${index + 1}. ${answer.text}`)];
   return {
     "org.matrix.msc3381.poll.start": {
-      question: { "org.matrix.msc1767.text": question },
+      // Some apps read the question as if it were a message of its own.
+      question: { "org.matrix.msc1767.text": question, body: question, msgtype: "m.text" },
       kind: "org.matrix.msc3381.poll.undisclosed",
       max_selections: 1,
       answers: answers.map((answer) => ({

@@ -26,15 +26,8 @@ import {
   type Committees,
 } from "../../../shared/domain/streams/committees.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
-import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
-import {
-  composeAll,
-  item,
-  LANGUAGES,
-  line,
-  pickLanguage,
-  title,
-} from "../../../shared/language/text.ts";
+import { item, LANGUAGES, line, pickLanguage, title } from "../../../shared/language/text.ts";
+import { seenAs } from "../../../shared/telling/room-name.ts";
 import type { AlertContext } from "../context.ts";
 import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
 import { severityOf } from "../alert/severity-words.ts";
@@ -48,7 +41,7 @@ type Problem = Readonly<
 >;
 
 function decideCommittee(
-  plan: Plan & Readonly<{ id: string; by: Tag }>,
+  plan: Plan & Readonly<{ id: string; by: Tag; codename: string }>,
   state: Committees,
 ): Decision<CommitteeEvent, "already"> {
   if (committeeByName(state, plan.name) !== undefined) return refuse("already");
@@ -66,12 +59,14 @@ export function openCommittee(asked: Asked, context: AlertContext): Outcome {
   if ("problem" in plan) return refusePlan(asked, plan, context.state.committees);
   const id = drawRef(context);
   const { sender, senderTag: by } = asked.message;
-  const decision = decideCommittee({ ...plan, id, by }, context.state.committees);
+  const codename = codenameOf(id, context.state);
+  const decision = decideCommittee({ ...plan, id, by, codename }, context.state.committees);
   if (!decision.ok) {
     const lines = [title("alert-committee-already", { name: plan.name })];
     return refuseOnly(asked, { reason: "already", lines });
   }
-  const effects = [createRoom({ id, owners: [sender], language: asked.language }, context)];
+  const { language } = asked;
+  const effects = [createRoom({ id, codename, owners: [sender], language }, context)];
   return { facts: decision.events.map(recorded), effects };
 }
 
@@ -80,21 +75,28 @@ export function owedCommittees(context: AlertContext): readonly Owed[] {
   const { language } = context.settings;
   return [...context.state.committees.committees.values()]
     .filter(({ roomId }) => roomId === null)
-    .map(({ id, by }) => {
+    .map(({ id, by, codename = codenameOf(id, context.state) }) => {
       const owners = creatorsFor(context, by === undefined ? [] : [by]);
-      return { effect: createRoom({ id, owners, language }, context) };
+      return { effect: createRoom({ id, codename, owners, language }, context) };
     });
 }
 
+type Creation = Readonly<{
+  id: string;
+  codename: string;
+  owners: readonly UserId[];
+  language: string;
+}>;
+
 function createRoom(
-  { id, owners, language }: Readonly<{ id: string; owners: readonly UserId[]; language: string }>,
-  { state, network }: AlertContext,
+  { id, codename, owners, language }: Creation,
+  { network }: AlertContext,
 ): Effect {
   const people = [...owners, network.bots.rooms];
   return {
     do: "create-room",
     ref: id,
-    plan: { codename: codenameOf(id, state), additionalCreators: people, invite: people },
+    plan: { codename, additionalCreators: people, invite: people },
     ticket: committeeTicket({ of: "committee", id, language }),
   };
 }
@@ -115,15 +117,10 @@ export function settleCommittee(
   }
   const { roomId } = receipt.result;
   const areas = committee.areas.join(", ");
-  const welcome = composeAll(languages, [
-    title("alert-welcome", { name }),
-    line("alert-welcome-areas", { areas, floor: committee.floor }),
-    line("alert-welcome-answer"),
-    line("alert-welcome-keep"),
-  ]);
   const place = { roomId: context.network.managementRoom };
   const opened = [
     title("alert-committee-opened", { name }),
+    ...seenAs(context.state, { kind: "committee", id: ticket.id, name }),
     line("alert-committee-facts", {
       areas,
       languages: languages.join(", "),
@@ -134,12 +131,6 @@ export function settleCommittee(
   return {
     facts: [recorded({ type: "committee-opened", id: ticket.id, roomId })],
     effects: [
-      {
-        do: "send",
-        roomId,
-        type: MESSAGE_TYPE,
-        content: notice(welcome, { kind: "room", room: roomId }),
-      },
       answer({ message: place, language: ticket.language }, opened, { kind: "room", room: roomId }),
       ...strangersIn(roomId, { kind: "committee", id: ticket.id, name }, context),
     ],
@@ -153,6 +144,7 @@ export function listCommittees(asked: Asked, context: AlertContext): Outcome {
   const items = committees.map((one) =>
     item("alert-committee-item", {
       name: one.name,
+      codename: one.codename ?? "none",
       areas: one.areas.join(", "),
       languages: one.languages.join(", "),
       floor: one.floor,

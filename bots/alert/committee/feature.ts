@@ -2,6 +2,7 @@
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { listCommittees, openCommittee, owedCommittees } from "./committees.ts";
 import { onAlertErrand } from "./errands.ts";
+import { greetCommittee } from "./greeting.ts";
 import { who } from "./inspection.ts";
 import { onCommitteeReceipt } from "./receipts.ts";
 
@@ -14,4 +15,5 @@ export const committeeFeature = {
   onErrand: onAlertErrand,
   onReceipt: onCommitteeReceipt,
   owes: owedCommittees,
+  greets: greetCommittee,
 } as const satisfies Feature;

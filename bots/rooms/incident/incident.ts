@@ -18,15 +18,7 @@ import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { composeAll, line, title } from "../../../shared/language/text.ts";
 import { headline, nextLine } from "../../../shared/telling/alert.ts";
 import { ownWords } from "../../../shared/telling/salute.ts";
-import {
-  after,
-  alertOf,
-  cardOf,
-  sayInside,
-  situationLines,
-  withEvents,
-  type RoomsContext,
-} from "./inside.ts";
+import { after, alertOf, cardOf, sayInside, withEvents, type RoomsContext } from "./inside.ts";
 import { closeEffects } from "../keeping/closing.ts";
 import { decideRooms, incidentOf, type RequestPlan } from "../keeping/room.ts";
 import { ticketOf } from "../keeping/tickets.ts";
@@ -81,7 +73,6 @@ export function onIncidentOpened(
   const opened = { ...room, roomId };
   const effects = [
     ...invitations,
-    ...sayInside(opened, situationLines(opened, alert, context), context),
     ...tellCommittees(opened, alert),
     ...strangersIn(roomId, { kind: room.kind, room }, context),
   ];
@@ -265,7 +256,9 @@ function tellCommittees(room: EphemeralRoom, alert: Alert): readonly Effect[] {
       roomId,
       type: MESSAGE_TYPE,
       content: notice(
-        composeAll(languages, [title("rooms-incident-open", { case: room.code })]),
+        composeAll(languages, [
+          title("rooms-incident-open", { case: room.code, codename: room.codename }),
+        ]),
         cardOf(room),
       ),
     }));

@@ -50,7 +50,7 @@ export function cardOf(room: EphemeralRoom): Omit<Card, "v"> {
 }
 
 /** The languages of the committees that the alert reached; the network's for other rooms. */
-function languagesOf(room: EphemeralRoom, context: RoomsContext): readonly string[] {
+export function languagesOf(room: EphemeralRoom, context: RoomsContext): readonly string[] {
   const reach = alertOf(room, context)?.reach ?? [];
   const languages = new Set(reach.flatMap((one) => one.languages));
   return languages.size > 0 ? [...languages] : [context.settings.language];

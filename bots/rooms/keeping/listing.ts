@@ -33,7 +33,7 @@ export function listRooms(asked: Asked, context: RoomsContext): Outcome {
 function roomItem(room: EphemeralRoom, context: RoomsContext): Line {
   const { code, kind, phase } = room;
   return item("rooms-list-item", {
-    ...{ room: code, kind, phase, title: room.title },
+    ...{ room: code, kind, phase, title: room.title, codename: room.codename },
     ...timeLeft(room, context.nowMs),
     people: peopleIn(room, context).length,
   });

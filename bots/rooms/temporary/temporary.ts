@@ -23,7 +23,7 @@ import { line, title, type Line } from "../../../shared/language/text.ts";
 import { foldText } from "../../../shared/language/words/fold.ts";
 import { wordsOf } from "../../../shared/language/words/typed.ts";
 import { parseDuration } from "./duration.ts";
-import { cardOf, sayInside, timeLeft, withEvents, type RoomsContext } from "../incident/inside.ts";
+import { cardOf, timeLeft, withEvents, type RoomsContext } from "../incident/inside.ts";
 import { decideRooms, type RequestPlan } from "../keeping/room.ts";
 import { ticketOf } from "../keeping/tickets.ts";
 
@@ -76,17 +76,11 @@ export function onTemporaryOpened(
   const decision = decideRooms({ do: "open", ref: room.ref, roomId }, context.state.rooms);
   if (!decision.ok) return NOTHING;
   const left = timeLeft(room, context.nowMs);
-  const welcome = [
-    title("rooms-welcome", { title: room.title }),
-    line("rooms-welcome-until", left),
-    line("rooms-welcome-keep"),
-  ];
   const made = [
     title("rooms-made", { room: room.code, title: room.title }),
     line("rooms-made-next", { room: room.code, codename: room.codename, ...left }),
   ];
   return withEvents(decision.events, [
-    ...sayInside({ ...room, roomId }, welcome, context),
     answer({ message: { roomId: context.network.managementRoom }, language }, made, cardOf(room)),
     ...strangersIn(roomId, { kind: room.kind, room }, context),
   ]);

@@ -1,14 +1,16 @@
 /** What another bot has to tell about people: how an errand ended, or whose identity it saw. */
 import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
 import type { Errand } from "../../../shared/core/protocol/errand.ts";
-import { onIdentityErrand } from "./identities.ts";
-import { settleInvitation } from "./invitations.ts";
+import { onIdentity } from "./identities.ts";
+import { settleInvitation } from "./admission/invitations.ts";
 import type { VerifyContext } from "./roster.ts";
 
 export function onPeopleErrand({ body, from }: Errand, context: VerifyContext): Outcome {
   switch (body.do) {
-    case "note-identity":
-      return onIdentityErrand(body, context);
+    case "note-identity": {
+      const { userId, identity } = body;
+      return onIdentity({ userId, tag: context.tagOf(userId), identity }, context);
+    }
     case "done": {
       if (from !== "alert") return NOTHING;
       const { why, detail } = body;

@@ -1,17 +1,13 @@
 /** People: who is admitted and revoked, rooms of confirmers, identities, a person's language. */
 import { joined } from "../../../shared/core/bot.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import {
-  listConfirmers,
-  newConfirmers,
-  onPeopleReceipt,
-  owedConfirmers,
-} from "./confirmer-rooms.ts";
+import { newConfirmers, onPeopleReceipt, owedConfirmers } from "./confirmers/confirmer-rooms.ts";
+import { listConfirmers } from "./confirmers/confirmer-list.ts";
 import { onPeopleErrand } from "./errands.ts";
 import { onIdentity } from "./identities.ts";
-import { onInvitationTick } from "./invitations.ts";
+import { onInvitationTick } from "./admission/invitations.ts";
 import { languageCommand } from "./languages.ts";
-import { admitCommand, approveCommand, onProposalTick } from "./organizer-proposals.ts";
+import { admitCommand, approveCommand, onProposalTick } from "./admission/organizer-proposals.ts";
 import { resumeCommand } from "./restored.ts";
 import { revokeCommand } from "./revocations.ts";
 import { tellStats } from "./stats.ts";

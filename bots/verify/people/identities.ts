@@ -3,10 +3,10 @@
  * is pinned, another one than that counts for nothing until an organizer acts.
  */
 import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { ErrandBody } from "../../../shared/core/protocol/errand.ts";
 import type { Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { IdentitySeen } from "../../../shared/core/protocol/message.ts";
 import { warn } from "../../../shared/conversation/answer/answers.ts";
+import { openChat } from "../../../shared/conversation/arrival/chat.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { recountAll } from "../case/recount.ts";
@@ -22,15 +22,12 @@ export function onIdentity(seen: IdentitySeen, context: VerifyContext): Outcome 
     return seen.isFirst === false ? only(warnOfChange(seen.userId, context)) : NOTHING;
   }
   if (known.identity !== null) return changed(seen, context);
-  return seen.isFirst === false ? only(warnOfChange(seen.userId, context)) : pinned(seen, context);
-}
-
-/** The same, seen by a bot that meets people whom verify does not. */
-export function onIdentityErrand(
-  { userId, identity }: ErrandBody & Readonly<{ do: "note-identity" }>,
-  context: VerifyContext,
-): Outcome {
-  return onIdentity({ userId, tag: context.tagOf(userId), identity }, context);
+  if (seen.isFirst === false) return only(warnOfChange(seen.userId, context));
+  const first = pinned(seen, context);
+  // From now on she can read, wherever she is admitted to.
+  return first.facts.length === 0
+    ? first
+    : joined(first, only(openChat("verify", seen.userId, context)));
 }
 
 /** Pins the first identity of somebody who was admitted before she had one. */
@@ -39,13 +36,20 @@ export function pinned({ userId, tag, identity }: IdentitySeen, context: VerifyC
   const decision = decidePeople({ type: "pin", person: tag, identity }, people);
   if (!decision.ok) return NOTHING;
   const grants = people.persons.get(tag)?.grants ?? [];
-  const isOrganizer = grants.some((grant) => grant.role === "organizer");
+  // A network's first organizer is greeted; there is nobody whom this could surprise.
+  const isOrganizer = grants.some((grant) => grant.role === "organizer") && hasOthers(tag, context);
   const lines = [
     title("verify-organizer-pinned", { user: userId }),
     line("verify-organizer-pinned-next"),
   ];
   const warnings = isOrganizer ? [warn(context, lines, { why: "identity-pinned" })] : [];
   return withPeople(decision.events, warnings);
+}
+
+function hasOthers(person: Tag, { state }: VerifyContext): boolean {
+  return [...state.people.persons].some(([other, { grants }]) => {
+    return other !== person && grants.some(({ role }) => role === "organizer");
+  });
 }
 
 /**

@@ -34,7 +34,7 @@ export type PeopleCommand = Readonly<
   | { type: "late-invitation"; id: string }
   | { type: "settle-invitation"; id: string }
   | { type: "choose-language"; person: Tag; language: string }
-  | { type: "request-confirmers"; ref: string; area: AreaPath; by: Tag }
+  | { type: "request-confirmers"; ref: string; area: AreaPath; by: Tag; codename: string }
   | { type: "open-confirmers"; ref: string; roomId: RoomId }
   | { type: "fail-confirmers"; ref: string }
 >;
@@ -107,12 +107,12 @@ function decideConfirmers(
 ): Decision<PeopleEvent, PeopleRefusal> {
   switch (command.type) {
     case "request-confirmers": {
-      const { ref, area, by } = command;
+      const { ref, area, by, codename } = command;
       if (people.confirmerRooms.has(area)) return refuse("already-open");
       if ([...people.confirmersRequested.values()].includes(area)) {
         return refuse("already-requested");
       }
-      return accept({ type: "confirmers-requested", ref, area, by });
+      return accept({ type: "confirmers-requested", ref, area, by, codename });
     }
     case "open-confirmers": {
       const { ref, roomId } = command;

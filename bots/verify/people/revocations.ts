@@ -10,7 +10,7 @@ import {
 } from "../../../shared/conversation/answer/answers.ts";
 import { sweep } from "../../../shared/conversation/news/strangers.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
-import { unknownPerson } from "./admissions.ts";
+import { unknownPerson } from "./admission/admission-refusals.ts";
 import { recountAll } from "../case/recount.ts";
 import { afterPeople, withPeople } from "../outcome.ts";
 import { decidePeople } from "./people.ts";

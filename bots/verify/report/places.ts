@@ -1,7 +1,7 @@
 /** The role and the place that `admit` names, and the room that goes with them. */
 import { parseArea } from "../../../shared/core/values/area.ts";
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
-import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
+import { codenameOfRole, roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
 import { committeeByName } from "../../../shared/domain/streams/committees.ts";
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import type { RefusalReason } from "../../../shared/language/card.ts";
@@ -25,6 +25,8 @@ export type Place = Readonly<{
   scope: string | null;
   /** How the answer names the place. */
   name: string;
+  /** What her app shows of its room, where that is known. */
+  codename?: string;
   /** The room that verify itself invites to; alert invites to the rooms of committees. */
   roomId: RoomId | null;
 }>;
@@ -54,6 +56,13 @@ export function readScope(
 
 /** The place that goes with a role, or what to write instead. */
 export function placeOf(role: Role, scope: string, context: VerifyContext): Place | Refused {
+  const place = namedPlace(role, scope, context);
+  if ("reason" in place) return place;
+  const codename = codenameOfRole(context.state, place);
+  return codename === undefined ? place : { ...place, codename };
+}
+
+function namedPlace(role: Role, scope: string, context: VerifyContext): Place | Refused {
   switch (role) {
     case "organizer":
       return organizerPlace(context);

@@ -34,6 +34,7 @@ const ROWS = {
   status: [VERIFY_OR_ALERT, "anyone", "any", "common-usage-status"],
   lang: [VERIFY, "anyone", "word", "common-usage-lang"],
   help: [EVERY_BOT, "anyone", "word", "common-usage-help"],
+  "my rooms": [EVERY_BOT, "anyone", "nothing", "common-usage-my-rooms"],
   cancel: [VERIFY, "anyone", "nothing", "common-usage-cancel"],
   back: [VERIFY, "anyone", "nothing", "common-usage-back"],
   confirm: [VERIFY, "confirmer", "case", "common-usage-confirm"],
@@ -76,6 +77,7 @@ export type WordOf<Name extends BotName> = {
 const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
   "status",
   "help",
+  "my rooms",
   "area list",
   "committee list",
   "confirmers list",

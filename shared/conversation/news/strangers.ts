@@ -26,8 +26,8 @@ import { alarm, warn } from "../answer/answers.ts";
 
 type State = Context<NetworkState>;
 
-/** The bot that sees to who is in a room of this kind. */
-const KEEPERS: Readonly<Record<NetworkRoom["kind"], BotName>> = {
+/** The bot that sees to who is in a room of this kind, and greets whoever comes. */
+export const KEEPERS: Readonly<Record<NetworkRoom["kind"], BotName>> = {
   management: "verify",
   state: "verify",
   confirmers: "verify",
@@ -38,8 +38,9 @@ const KEEPERS: Readonly<Record<NetworkRoom["kind"], BotName>> = {
 
 /** Somebody came into a room, for however short a time: was she admitted to it? */
 export function onMembership(bot: BotName, change: MembershipChange, context: State): Outcome {
-  const { roomId, userId, tag, membership } = change;
-  if (membership === "leave" || isOurBot(userId, context)) return NOTHING;
+  const { roomId, userId, tag, membership, wasInvited } = change;
+  // Whoever was asked in was looked at then.
+  if (membership === "leave" || wasInvited || isOurBot(userId, context)) return NOTHING;
   const place = roomAt(context.state, context.network, roomId);
   if (place === undefined) return inDirectChat(change, context);
   if (KEEPERS[place.kind] !== bot || hasPlaceIn(context.state, place, tag)) return NOTHING;

@@ -86,6 +86,10 @@ export type MembershipChange = Readonly<{
   userId: UserId;
   tag: Tag;
   membership: "join" | "invite" | "leave";
+  /** She had been asked in before: she crossed no threshold, she accepted. */
+  wasInvited?: true;
+  /** The homeserver's word, not evidence; used only to tell what is news from what is old. */
+  atMs?: number;
 }>;
 
 /**

@@ -4,7 +4,7 @@ import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
 import { overlaps } from "../../core/values/area.ts";
 import { reaches, type Severity } from "../../core/values/severity.ts";
 import { Register } from "../register.ts";
-import { area, language, ref, roomId, severity, tag } from "./shapes.ts";
+import { area, codename, language, ref, roomId, severity, tag } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
 
 export const NAME_CHARACTERS_MAX = 60;
@@ -21,6 +21,8 @@ export const committeeShapes = {
     floor: severity,
     /** The organizer who asked for it; not known of older ones. */
     by: tag.optional(),
+    /** What the homeserver, and whoever is in it, sees as its name; not known of older ones. */
+    codename: codename.optional(),
   }),
   "committee-opened": z.object({ id: ref, roomId }),
   "committee-closed": z.object({ id: ref }),
@@ -37,6 +39,8 @@ export type Committee = Readonly<{
   roomId: RoomId | null;
   /** Who asked for it, where that is known. */
   by?: Tag;
+  /** The name that people see of its room, where that is known. */
+  codename?: string;
 }>;
 
 export type Committees = Readonly<{
@@ -68,8 +72,8 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
     case "area-removed":
       return { ...state, areas: new Set([...state.areas].filter((held) => held !== event.area)) };
     case "committee-requested": {
-      const { id, name, areas, languages, floor, by } = event;
-      const asked = by === undefined ? {} : { by };
+      const { id, name, areas, languages, floor, by, codename: seenAs } = event;
+      const asked = { ...(by && { by }), ...(seenAs && { codename: seenAs }) };
       const committee = { id, name, areas, languages, floor, roomId: null, ...asked };
       return { ...state, committees: state.committees.with(id, committee) };
     }

@@ -7,7 +7,7 @@ import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { withEnd, withProposal } from "../proposal-book.ts";
 import type { Proposal, ProposalBook, ProposalEnd } from "../proposal-book.ts";
-import { area, code, language, ref, roomId, tag, text } from "./shapes.ts";
+import { area, code, codename, language, ref, roomId, tag, text } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
 
 export const ROLES = ["organizer", "confirmer", "responder"] as const;
@@ -57,8 +57,13 @@ export const peopleShapes = {
   /** After a restore an organizer has looked, and the network goes on: this restore, no other. */
   resumed: z.object({ restore: z.string().min(1).max(64) }),
   "language-chosen": z.object({ person: tag, language }),
-  /** `by` asked for it; not known of older ones. */
-  "confirmers-requested": z.object({ ref, area, by: tag.optional() }),
+  /** `by` asked for it; neither that nor the codename is known of older ones. */
+  "confirmers-requested": z.object({
+    ref,
+    area,
+    by: tag.optional(),
+    codename: codename.optional(),
+  }),
   "confirmers-opened": z.object({ ref, area, roomId }),
   /** The homeserver refused the room, so the area may be asked for again. */
   "confirmers-failed": z.object({ ref }),
@@ -109,6 +114,8 @@ export type People = Readonly<{
   confirmersRequested: ReadonlyMap<string, AreaPath>;
   /** Who asked for them, by the same ref. */
   confirmersAskers: ReadonlyMap<string, Tag>;
+  /** The names that people see of confirmer rooms, where they are known. */
+  confirmersCodenames: ReadonlyMap<AreaPath, string>;
 }>;
 
 export const NOBODY: People = {
@@ -123,6 +130,7 @@ export const NOBODY: People = {
   confirmerRooms: FoldMap.of(),
   confirmersRequested: FoldMap.of(),
   confirmersAskers: FoldMap.of(),
+  confirmersCodenames: FoldMap.of(),
 };
 
 /** An event with the time of its entry; what was before all times when it is left out. */
@@ -162,6 +170,9 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
         confirmersRequested: withEntry(people.confirmersRequested, event.ref, event.area),
         ...(event.by && {
           confirmersAskers: withEntry(people.confirmersAskers, event.ref, event.by),
+        }),
+        ...(event.codename && {
+          confirmersCodenames: withEntry(people.confirmersCodenames, event.area, event.codename),
         }),
       };
     case "confirmers-opened":

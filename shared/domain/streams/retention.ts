@@ -28,6 +28,7 @@ export type RetentionRule = Readonly<{
     | "temporary-room"
     | "conversations"
     | "told-marks"
+    | "arrival-marks"
     | "bot-disk"
     | "backed-up-keys"
     | "disk-keys"
@@ -66,6 +67,7 @@ export const RETENTION: readonly RetentionRule[] = [
   // Notes of one machine: what is half written, and where it was told how a case stands.
   { what: "conversations", where: "disk", until: "done", canErase: true },
   { what: "told-marks", where: "disk", until: "done", canErase: true },
+  { what: "arrival-marks", where: "disk", until: "done", canErase: true },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.
   { what: "backed-up-keys", where: "server", until: "room-closed", canErase: false },

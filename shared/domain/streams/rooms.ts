@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import { Register } from "../register.ts";
-import { atMs, code, ref, roomId, tag } from "./shapes.ts";
+import { atMs, code, codename, ref, roomId, tag } from "./shapes.ts";
 import type { EventOf, Timed } from "./declared.ts";
 
 export const TITLE_CHARACTERS_MAX = 80;
@@ -14,7 +14,7 @@ export const roomShapes = {
     code,
     kind: z.enum(["incident", "temporary"]),
     title: z.string().max(TITLE_CHARACTERS_MAX),
-    codename: z.string().min(1).max(40),
+    codename,
     closesAtMs: atMs,
     /** People whom nobody can remove from it (room version 12): the receipt has to say so. */
     creators: z.array(tag).default([]),

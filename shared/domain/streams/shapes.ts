@@ -23,6 +23,8 @@ export const severity = z.enum(SEVERITIES);
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u);
 /** Random name of something that has no id of its own yet. */
 export const ref = z.string().regex(/^[0-9a-f]{16,64}$/u);
+/** Neutral name of a room, which the homeserver sees, too. */
+export const codename = z.string().min(1).max(40);
 export const atMs = z.number().int().nonnegative();
 /** Longest free text that a fact may hold, in characters. */
 export const TEXT_CHARACTERS_MAX = 2_000;

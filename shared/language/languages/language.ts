@@ -12,6 +12,7 @@ export type CommandWord =
   | "status"
   | "lang"
   | "help"
+  | "my rooms"
   | "cancel"
   | "back"
   | "confirm"

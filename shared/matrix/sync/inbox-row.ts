@@ -50,6 +50,10 @@ export type MembershipRow = Readonly<{
   userId: UserId;
   eventId: EventId;
   membership: "join" | "invite" | "leave";
+  /** Invited before, and joined now. */
+  wasInvited?: true;
+  /** When the homeserver says that it was; not there in rows of earlier versions. */
+  atMs?: number;
 }>;
 /** An identity, as its public master key, that the crypto engine had not known before. */
 export type IdentityRow = Readonly<{

@@ -277,9 +277,10 @@ export class RowInbox implements Inbox {
   /** A fact that lets her in may be on its way to us, so she is looked at a moment later. */
   async #takeMembership(rowKey: string, row: MembershipRow, handle: Handle): Promise<Step> {
     if (!this.#waits.hasArrived(rowKey)) return "pending";
-    const { roomId, eventId, userId, membership } = row;
+    const { roomId, eventId, userId, membership, wasInvited, atMs } = row;
     const tag = this.#parts.tagger.user(userId);
-    const change = { roomId, eventId, userId, tag, membership };
+    const how = { membership, ...(wasInvited && { wasInvited }), ...(atMs && { atMs }) };
+    const change = { roomId, eventId, userId, tag, ...how };
     return this.#handOn(rowKey, { rowKey, kind: "membership", change }, handle);
   }
 

@@ -11,8 +11,8 @@ import type { RoomRecord } from "../rooms/room-record.ts";
 type Seen = Omit<MembershipRow, "kind" | "roomId">;
 
 /**
- * A row for each crossing of the threshold, in order; whoever is in the room already and changes
- * her name, or accepts her invitation, does not cross it. `record` is the room as it was before.
+ * A row for each crossing of the threshold, and for each invitation that is accepted, in order.
+ * Whoever is in the room and changes her name does neither. `record` is the room as it was before.
  */
 export function membershipRows(
   roomId: RoomId,
@@ -20,15 +20,17 @@ export function membershipRows(
   { record, self }: Readonly<{ record: RoomRecord | undefined; self: UserId }>,
 ): readonly MembershipRow[] {
   const before = (record?.state ?? []).flatMap((event) => seenIn(event) ?? []);
-  const inside = new Set(before.filter(isInside).map(({ userId }) => userId));
+  const inside = new Map(before.filter(isInside).map((one) => [one.userId, one.membership]));
   return raw.flatMap((event): MembershipRow[] => {
     const seen = seenIn(event);
     // By the person alone: an event's id is whatever the homeserver says.
     if (seen === undefined || seen.userId === self) return [];
-    if (isInside(seen) === inside.has(seen.userId)) return [];
-    if (isInside(seen)) inside.add(seen.userId);
+    const was = inside.get(seen.userId);
+    const hasAccepted = was === "invite" && seen.membership === "join";
+    if (isInside(seen) === (was !== undefined) && !hasAccepted) return [];
+    if (isInside(seen)) inside.set(seen.userId, seen.membership);
     else inside.delete(seen.userId);
-    return [{ kind: "membership", roomId, ...seen }];
+    return [{ kind: "membership", roomId, ...seen, ...(hasAccepted && { wasInvited: true }) }];
   });
 }
 
@@ -55,11 +57,13 @@ function seenIn(raw: unknown): Seen | undefined {
     type,
     state_key: whose,
     event_id: id,
+    origin_server_ts: at,
     content,
   } = (raw ?? {}) as Readonly<{
     type?: unknown;
     state_key?: unknown;
     event_id?: unknown;
+    origin_server_ts?: unknown;
     content?: Readonly<Record<string, unknown>> | null;
   }>;
   if (type !== "m.room.member" || typeof whose !== "string" || typeof id !== "string") return;
@@ -68,5 +72,5 @@ function seenIn(raw: unknown): Seen | undefined {
   if (userId === undefined || eventId === undefined) return undefined;
   const said = content?.["membership"];
   const membership = said === "join" || said === "invite" ? said : "leave";
-  return { userId, eventId, membership };
+  return { userId, eventId, membership, ...(typeof at === "number" && { atMs: at }) };
 }

@@ -27,6 +27,9 @@ function toldOf(seen: Partial<Salute>): readonly string[] {
   const place = town([verifyBot, alertBot, roomsBot]);
   raise(place, { seen });
   place.world.says(ana, place.river, `!going ${CODE}`);
+  const [room] = [...place.world.state.rooms.values()];
+  place.world.enters(room?.roomId ?? place.river, ana);
+  place.world.passes(3_000);
   return place.world.sent
     .filter(({ card }) => card["kind"] === "alert" || card["kind"] === "room")
     .map(({ body }) => body);

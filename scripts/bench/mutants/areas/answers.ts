@@ -111,7 +111,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/sync/membership-rows.ts", MEMBERS, [
     {
       name: "whoever changes her name comes in anew",
-      find: "if (isInside(seen) === inside.has(seen.userId)) return [];",
+      find: "if (isInside(seen) === (was !== undefined) && !hasAccepted) return [];",
       replace: "",
     },
     {

@@ -82,7 +82,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "return creators.has(person);",
     },
   ]),
-  ...mutantsOf("bots/verify/people/admissions.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/admissions.ts", VERIFY, [
     {
       name: "a bot is admitted",
       find: "if (isOurBot(userId, context)) {",
@@ -118,7 +118,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/verify/people/invitations.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/invitations.ts", VERIFY, [
     {
       name: "a member is invited once more",
       find: "if (roomId !== null && isThere(userId, place, context)) return only();",
@@ -135,7 +135,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "if (ageMs > 0) return only();",
     },
   ]),
-  ...mutantsOf("bots/verify/people/organizer-proposals.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/organizer-proposals.ts", VERIFY, [
     {
       name: "one organizer alone makes organizers",
       find: "return notice === undefined\n    ? propose",
@@ -165,7 +165,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "any bot has somebody let in",
         find: 'if (body.do !== "invite" || from !== "verify") return NOTHING;',
         replace: 'if (body.do !== "invite") return NOTHING;',
-        suites: ["test/bots/verify/people/invitations.test.ts"],
+        suites: ["test/bots/verify/people/admission/invitations.test.ts"],
       },
       {
         name: "an admission to one committee lets into another",

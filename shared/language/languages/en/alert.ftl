@@ -144,7 +144,7 @@ alert-committees = { $count ->
 }
 alert-committee-item = { $room ->
     [waiting] { $name } (its room is being made): { $areas } · { $languages } · from { alert-floor } on
-   *[open] { $name }: { $areas } · { $languages } · from { alert-floor } on
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · from { alert-floor } on
 }
 alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Floor: info, watch or urgent.
 alert-name-long = A name has at most { $max } characters.

@@ -9,6 +9,7 @@ export const commands: WordsFor<CommandWord> = {
   status: ["status", "state", "is it true", "any news", "news"],
   lang: ["lang", "language", "languages"],
   help: ["help", "commands", "menu", "?"],
+  "my rooms": ["my rooms", "myrooms", "which room", "which rooms"],
   cancel: ["cancel", "cancelled", "never mind", "nevermind"],
   back: ["back", "go back"],
   confirm: ["confirm", "confirmed", "confirms", "i confirm"],

@@ -393,3 +393,48 @@ common-gap-told-next = { $place ->
     [state] I change nothing that depends on it until I know it.
    *[other] The people there are asked to write it again.
 } The homeserver did not give it out: tell whoever runs it.
+
+## When somebody comes
+
+common-seen-as = You see this room as “{ $codename }”.
+common-as = { $codename ->
+    [none] { "" }
+   *[other] { " " }(“{ $codename }”)
+}
+common-hello =
+    { $bot ->
+        [verify] Hello. Tell me what you see, and I ask people near by whether it is true.
+        [alert] Hello. I tell the committees what is confirmed, and ask who can go.
+       *[rooms] Hello. I open rooms for those who go, and close them again.
+    }
+common-hello-report = To report: write `report` and what you see, in your own words.
+common-hello-status = To ask whether something is true: `status` and the place or the code.
+common-hello-elsewhere =
+    { $bot ->
+        [alert] Here you can answer an alert: `going`, `cant`, `here`, `home`. To report something, write to { $user }.
+       *[rooms] To report something, write to { $user }.
+    }
+common-hello-rooms = `my rooms` says which room in your list is which.
+common-hello-help = `help` shows the rest. No names, plates or addresses, please.
+common-unreadable = One step is missing: your app cannot read our messages yet.
+common-unreadable-why = Your account has no recovery set up, so nobody can tell that this device is yours. Until then you are not told anything, and what you answer does not count.
+common-unreadable-where = Where it is: Element X and Element: Settings → Encryption → Set up recovery. Sable and new Cinny: Settings → Devices → Device Verification → Enable. Older Cinny: Settings → Security → Cross signing. FluffyChat: Settings → Chat backup. Nheko: Settings → Encryption → Set up.
+common-unreadable-next = Keep the recovery key where only you find it. Then everything is told to you again. If you get stuck, ask an organizer.
+common-rooms =
+    { $count ->
+        [0] You are in no room of the network.
+        [one] One room of the network is yours:
+       *[other] { $count } rooms of the network are yours:
+    }
+common-room-item =
+    { $kind ->
+        [management] The management room{ common-as }
+        [committee] Committee { $name }{ common-as }
+        [confirmers] Confirmers of { $name }{ common-as }
+        [incident] For the case { $name }{ common-as }
+       *[temporary] { $name }{ common-as }
+    }
+common-rooms-next = If one is not in your list, look among your invitations.
+common-rooms-private = I say that only where nobody else reads it.
+common-rooms-private-next = Write `my rooms` to me in a private chat.
+common-usage-my-rooms = `my rooms` says which room in your list is which. In a private chat only.

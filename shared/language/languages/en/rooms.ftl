@@ -11,7 +11,9 @@ rooms-time = { $hours ->
 }
 rooms-situation = { alert-drill }Room for { $case }: { alert-what }, { $area }
 rooms-situation-use = This room closes in { rooms-time }, then everyone leaves it. When you are there: `!here { $case }`. Safe at home: `!home { $case }`. Write no names, plates or addresses.
-rooms-incident-open = { $case }: there is a room for those who go. Whoever answers “going” is invited.
+rooms-who-here = There: { $people }
+rooms-who-going = On the way: { $people }
+rooms-incident-open = { $case }: there is a room for those who go. Whoever answers “going” is invited to “{ $codename }”.
 rooms-over = Tell us when you are home: `!home { $case }`. This room closes in { $minutes } minutes.
 rooms-welcome = { $title }
 rooms-welcome-until = This room closes in { rooms-time }; then everyone leaves it.
@@ -45,8 +47,8 @@ rooms-people = { $people ->
    *[other] { $people } people
 }
 rooms-list-item = { $kind ->
-    [incident] { $room }: for the case { $room } · { rooms-people } · { rooms-phase }
-   *[temporary] { $room }: { $title } · { rooms-people } · { rooms-phase }
+    [incident] { $room }{ common-as }: for the case { $room } · { rooms-people } · { rooms-phase }
+   *[temporary] { $room }{ common-as }: { $title } · { rooms-people } · { rooms-phase }
 }
 rooms-list-more = … and { $count } more.
 rooms-code-missing = Which room? `!room list` shows their codes.
@@ -90,6 +92,7 @@ rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A re
 rooms-retention-heartbeats = That the bots are there, about every minute, and what they ask of each other: encrypted in the same room; until it is replaced. The homeserver sees that something was written.
 rooms-retention-conversations = What you are writing with a bot: sealed on its own disk alone; until it is sent or cancelled, or { $left } minutes after your last answer.
 rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there: the same, without content; until the case is over, { $days } days at most.
+rooms-retention-arrival-marks = Who just came into a room, so that it greets them: the same; for minutes, or until they can read, 14 days at most.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.
 rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).

@@ -254,8 +254,8 @@ verify-confirmers-list =
     }
 verify-confirmers-item =
     { $people ->
-        [one] { $area }: 1 person counts
-       *[other] { $area }: { $people } people count
+        [one] { $area }{ common-as }: 1 person counts
+       *[other] { $area }{ common-as }: { $people } people count
     }
 verify-confirmers-waiting = { $area }: being made
 verify-admit-missing = Admit whom?
@@ -292,7 +292,7 @@ verify-admitted =
     }
 verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
 verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
-verify-invitation-asked = The invitation is under way. If it cannot go out I say so here, and why.
+verify-invitation-asked = The invitation is under way{ common-as }. If it cannot go out I say so here, and why.
 verify-invitation-late =
     { $role ->
         [organizer] The invitation of { verify-invited } to the management room has not gone out yet.
@@ -397,3 +397,23 @@ verify-stats-people = Organizers: { $organizers } · confirmers: { $confirmers }
 verify-stats-cases = Open cases: { $open } · over in the last { $days } days: { $over }
 verify-stats-alerts = Open alerts: { $open } · over in the last { $days } days: { $over }
 verify-stats-kept = I count, I keep no list: names stand nowhere.
+
+## Who comes into a room
+
+verify-room-confirmers = This room confirms what is reported in { $area }.
+verify-room-confirmers-what = I ask here when somebody reports something. Answer with the poll, or with words: `!confirm CODE onsite`, `!refute CODE`, `!unsure CODE`.
+verify-room-case =
+    { $state ->
+        [confirmed] Confirmed: { verify-what }, { $area }
+       *[unconfirmed] Open: { verify-what }, { $area }. Is it true?
+    }
+verify-room-nothing-open = Nothing is being asked here at the moment. That does not mean that all is quiet.
+verify-room-more = I read only what begins with ! or names me. `!help` shows what you can do here.
+verify-room-management = This is the management room: organizers lead the network from here.
+verify-room-management-what = What you write here with ! before it is a command to the bots. Nobody but organizers reads it.
+verify-room-open-alert = Open alert { $case } in { $area }: `!delivery { $case }` says whom it reached.
+verify-room-open-case = Waiting for confirmation: { $code }, { verify-what }, { $area }
+verify-room-first-area = First name the places: `!area add north/river`
+verify-room-first-committee = Then who is told: `!committee new "River" north/river en,es`
+verify-room-first-confirmers = Then who is asked: `!confirmers new north`, and `!admit @user:server confirmer north`
+verify-room-alone = You are the only organizer. An urgent alert by hand needs a second one: `!admit @user:server organizer`. Alone you can send `watch`.

@@ -144,7 +144,7 @@ alert-committees = { $count ->
 }
 alert-committee-item = { $room ->
     [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · desde { alert-floor }
-   *[open] { $name }: { $areas } · { $languages } · desde { alert-floor }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · desde { alert-floor }
 }
 alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.

@@ -9,6 +9,7 @@ export const commands: WordsFor<CommandWord> = {
   status: ["estado", "es cierto", "es verdad", "qué se sabe", "noticias"],
   lang: ["idioma", "idiomas", "lengua"],
   help: ["ayuda", "ayúdame", "órdenes", "menú"],
+  "my rooms": ["mis salas", "qué sala", "qué salas", "cuáles salas"],
   cancel: ["cancelar", "cancela", "cancelo", "olvídalo"],
   back: ["atrás", "volver", "regresar"],
   confirm: ["confirmar", "confirmo", "confirmado", "confirma"],

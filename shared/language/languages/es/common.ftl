@@ -393,3 +393,48 @@ common-gap-told-next = { $place ->
     [state] No cambio nada que dependa de eso hasta que lo sepa.
    *[other] A quienes están ahí se les pide que lo escriban otra vez.
 } El servidor no lo entregó: avisen a quien lo cuida.
+
+## Cuando alguien llega
+
+common-seen-as = Usted ve esta sala como «{ $codename }».
+common-as = { $codename ->
+    [none] { "" }
+   *[other] { " " }(«{ $codename }»)
+}
+common-hello =
+    { $bot ->
+        [verify] Hola. Cuénteme lo que ve, y pregunto a gente cercana si es cierto.
+        [alert] Hola. Aviso a los comités de lo confirmado y pregunto quién puede ir.
+       *[rooms] Hola. Abro salas para quienes van, y las cierro después.
+    }
+common-hello-report = Para reportar: escriba `reportar` y lo que ve, con sus palabras.
+common-hello-status = Para preguntar si algo es cierto: `estado` y el lugar o el código.
+common-hello-elsewhere =
+    { $bot ->
+        [alert] Aquí puede responder a una alerta: `voy`, `no puedo`, `aquí`, `en casa`. Para reportar algo, escriba a { $user }.
+       *[rooms] Para reportar algo, escriba a { $user }.
+    }
+common-hello-rooms = `mis salas` dice cuál sala de su lista es cuál.
+common-hello-help = `ayuda` muestra lo demás. Sin nombres, placas ni direcciones, por favor.
+common-unreadable = Falta un paso: su aplicación todavía no puede leer nuestros mensajes.
+common-unreadable-why = Su cuenta no tiene configurada la recuperación, así que nadie puede saber que este dispositivo es suyo. Hasta entonces no recibe nada, y lo que responde no cuenta.
+common-unreadable-where = Dónde está: Element X y Element: Ajustes → Cifrado → Configurar recuperación. Sable y Cinny nuevo: Settings → Devices → Device Verification → Enable. Cinny anterior: Settings → Security → Cross signing. FluffyChat: Ajustes → Copia de seguridad del chat. Nheko: Ajustes → Cifrado → Configurar.
+common-unreadable-next = Guarde la clave de recuperación donde solo usted la encuentre. Después se le dice todo otra vez. Si no puede, pregunte a quien organiza.
+common-rooms =
+    { $count ->
+        [0] No está en ninguna sala de la red.
+        [one] Una sala de la red es suya:
+       *[other] { $count } salas de la red son suyas:
+    }
+common-room-item =
+    { $kind ->
+        [management] La sala de organización{ common-as }
+        [committee] Comité { $name }{ common-as }
+        [confirmers] Confirmación de { $name }{ common-as }
+        [incident] Para el caso { $name }{ common-as }
+       *[temporary] { $name }{ common-as }
+    }
+common-rooms-next = Si una no está en su lista, búsquela entre sus invitaciones.
+common-rooms-private = Eso lo digo solo donde nadie más lo lee.
+common-rooms-private-next = Escríbame `mis salas` en un chat privado.
+common-usage-my-rooms = `mis salas` dice cuál sala de su lista es cuál. Solo en un chat privado.

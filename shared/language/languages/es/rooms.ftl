@@ -11,7 +11,9 @@ rooms-time = { $hours ->
 }
 rooms-situation = { alert-drill }Sala de { $case }: { alert-what }, { $area }
 rooms-situation-use = Esta sala se cierra en { rooms-time }; entonces salen todas las personas. Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`. No escriba nombres, placas ni direcciones.
-rooms-incident-open = { $case }: hay una sala para quienes van. Quien responda «voy» recibe la invitación.
+rooms-who-here = En el lugar: { $people }
+rooms-who-going = En camino: { $people }
+rooms-incident-open = { $case }: hay una sala para quienes van. Quien responda «voy» recibe la invitación a «{ $codename }».
 rooms-over = Avise cuando esté en casa: `!en casa { $case }`. Esta sala se cierra en { $minutes } minutos.
 rooms-welcome = { $title }
 rooms-welcome-until = Esta sala se cierra en { rooms-time }; entonces salen todas las personas.
@@ -45,8 +47,8 @@ rooms-people = { $people ->
    *[other] { $people } personas
 }
 rooms-list-item = { $kind ->
-    [incident] { $room }: para el caso { $room } · { rooms-people } · { rooms-phase }
-   *[temporary] { $room }: { $title } · { rooms-people } · { rooms-phase }
+    [incident] { $room }{ common-as }: para el caso { $room } · { rooms-people } · { rooms-phase }
+   *[temporary] { $room }{ common-as }: { $title } · { rooms-people } · { rooms-phase }
 }
 rooms-list-more = … y { $count } más.
 rooms-code-missing = ¿Qué sala? `!room list` muestra los códigos.
@@ -90,6 +92,7 @@ rooms-retention-roster = A quién se admitió y a qué: igual, como etiquetas co
 rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
 rooms-retention-conversations = Lo que usted escribe con un bot: sellado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección: igual, sin contenido; hasta que el caso termina, { $days } días como mucho.
+rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para saludarle: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).

@@ -254,8 +254,8 @@ verify-confirmers-list =
     }
 verify-confirmers-item =
     { $people ->
-        [one] { $area }: cuenta 1 persona
-       *[other] { $area }: cuentan { $people } personas
+        [one] { $area }{ common-as }: cuenta 1 persona
+       *[other] { $area }{ common-as }: cuentan { $people } personas
     }
 verify-confirmers-waiting = { $area }: se está creando
 verify-admit-missing = ¿A quién hay que admitir?
@@ -292,7 +292,7 @@ verify-admitted =
     }
 verify-admitted-pinned = Cuenta en cuanto acepte la invitación, y solo con la identidad que esta persona tiene ahora.
 verify-admitted-unpinned = Esta persona aún no tiene identidad verificada: se fijará la primera que me escriba. Compárenla en persona.
-verify-invitation-asked = La invitación está en camino. Si no puede salir lo digo aquí, y por qué.
+verify-invitation-asked = La invitación{ common-as } está en camino. Si no puede salir lo digo aquí, y por qué.
 verify-invitation-late =
     { $role ->
         [organizer] La invitación de { verify-invited } a la sala de organización aún no salió.
@@ -397,3 +397,23 @@ verify-stats-people = Personas organizadoras: { $organizers } · confirmadoras: 
 verify-stats-cases = Casos abiertos: { $open } · terminados en los últimos { $days } días: { $over }
 verify-stats-alerts = Alertas abiertas: { $open } · terminadas en los últimos { $days } días: { $over }
 verify-stats-kept = Cuento, pero no llevo ninguna lista: no hay nombres en ninguna parte.
+
+## Quien llega a una sala
+
+verify-room-confirmers = Esta sala confirma lo que se reporta en { $area }.
+verify-room-confirmers-what = Aquí pregunto cuando alguien reporta algo. Responda con la encuesta o con palabras: `!confirmar CÓDIGO en el lugar`, `!refutar CÓDIGO`, `!no sé CÓDIGO`.
+verify-room-case =
+    { $state ->
+        [confirmed] Confirmado: { verify-what }, { $area }
+       *[unconfirmed] Abierto: { verify-what }, { $area }. ¿Es cierto?
+    }
+verify-room-nothing-open = Por ahora no se pregunta nada aquí. Eso no significa que todo esté tranquilo.
+verify-room-more = Solo leo lo que empieza con ! o me nombra. `!ayuda` muestra lo que puede hacer aquí.
+verify-room-management = Esta es la sala de organización: desde aquí se dirige la red.
+verify-room-management-what = Lo que escriba aquí con ! delante es una orden para los bots. Solo lo lee quien organiza.
+verify-room-open-alert = Alerta abierta { $case } en { $area }: `!entrega { $case }` dice a quién llegó.
+verify-room-open-case = Espera confirmación: { $code }, { verify-what }, { $area }
+verify-room-first-area = Primero nombre los lugares: `!área agregar norte/rio`
+verify-room-first-committee = Luego, a quién se avisa: `!comité nuevo "Río" norte/rio es,en`
+verify-room-first-confirmers = Luego, a quién se pregunta: `!confirmadores nuevo norte`, y `!admitir @persona:servidor confirmador norte`
+verify-room-alone = Usted es la única persona que organiza. Una alerta urgente escrita a mano necesita otra más: `!admitir @persona:servidor organizador`. Por su cuenta puede enviar `watch`.

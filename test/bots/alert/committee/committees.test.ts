@@ -35,11 +35,9 @@ describe("a new committee", () => {
       languages: ["es", "en"],
       floor: "watch",
     });
-    const [welcome, answer] = sent;
-    expect(welcome?.roomId).toBe(committee?.roomId);
-    expect(welcome?.body).toContain("Esta es la sala del comité");
-    expect(welcome?.body).toContain("This is the room of the committee");
+    const [answer] = sent;
     expect(answer).toMatchObject({ roomId: place.management, card: { kind: "room" } });
+    expect(answer?.body).toContain(`“${committee?.codename ?? "none"}”`);
   });
 
   it("has a codename that tells neither its name nor its place", () => {
@@ -102,7 +100,7 @@ describe("an admission by an organizer", () => {
   it("is answered by verify, and alert silently invites to the committee's room", () => {
     const place = town([verifyBot, alertBot]);
     const sent = orders(place, admit);
-    expect(sent.map((one) => one.by)).toEqual(["verify"]);
+    expect(sent.map((one) => one.by)).toEqual(["verify", "verify"]);
     expect(invited(place)).toMatchObject([{ roomId: place.river, userId: dora.userId }]);
     expect(place.world.state.people.invitations.size).toBe(0);
     orders(place, admit);

@@ -61,7 +61,11 @@ describe("the first who goes", () => {
   });
 
   it("is told the situation in the languages of the committees", () => {
-    const [situation] = inside(gathered());
+    const place = gathered();
+    place.world.enters(onlyRoom(place).roomId ?? place.river, ana);
+    expect(inside(place)).toEqual([]);
+    place.world.passes(3_000);
+    const [situation] = inside(place);
     expect(situation).toContain(`Sala de ${CODE}: Redada, north/river`);
     expect(situation).toContain(`Room for ${CODE}: Raid, north/river`);
     expect(situation).toContain("two vans at the corner");
@@ -191,6 +195,8 @@ describe("an exercise", () => {
     };
     place.world.happens(factOf("alert", event));
     place.world.says(ana, place.river, `!going ${CODE}`);
+    place.world.enters(onlyRoom(place).roomId ?? place.river, ana);
+    place.world.passes(3_000);
     expect(inside(place)[0]?.startsWith("EXERCISE:")).toBe(true);
   });
 });

@@ -26,9 +26,14 @@ describe("a temporary room", () => {
     expect(made?.plan.additionalCreators).toEqual([olga.userId]);
     expect(made?.plan.invite).toEqual([olga.userId, ana.userId, ben.userId]);
     expect(made?.plan.codename).not.toMatch(/legal|evening/iu);
-    expect(sent[0]?.body).toContain("Legal evening");
-    expect(sent[0]?.body).toContain("1 h 30 min");
-    expect(sent[1]).toMatchObject({ roomId: place.management, card: { kind: "room" } });
+    expect(sent).toMatchObject([{ roomId: place.management, card: { kind: "room" } }]);
+    const [room] = [...place.world.state.rooms.values()];
+    place.world.enters(room?.roomId ?? place.management, ana);
+    const [welcome] = place.world.passes(3_000);
+    expect(welcome).toMatchObject({ roomId: room?.roomId, card: { kind: "room" } });
+    expect(welcome?.body).toContain("Legal evening");
+    expect(welcome?.body).toContain(room?.codename);
+    expect(welcome?.body).toContain("1 h 30 min");
   });
 
   it("closes at its time, once, with a receipt that promises no more than it can", () => {
@@ -48,8 +53,9 @@ describe("a temporary room", () => {
   it("is listed with what is left of it, and closed by its code", () => {
     const place = town([roomsBot]);
     const code = codeIn(open(place, `"Legal evening" ttl 2h ${ana.userId}`));
+    const [room] = [...place.world.state.rooms.values()];
     expect(orders(place, "!room list")[0]?.body).toContain(
-      `${code}: Legal evening · 2 people · 2 h left`,
+      `${code} (“${room?.codename ?? ""}”): Legal evening · 2 people · 2 h left`,
     );
     const sent = orders(place, `!room close ${code}`);
     expect(sent.map((one) => one.card["kind"])).toEqual(["room", "room", "receipt"]);

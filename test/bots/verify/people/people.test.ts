@@ -141,8 +141,9 @@ describe("an identity", () => {
 });
 
 describe("a confirmer room", () => {
-  const request: PeopleCommand = { type: "request-confirmers", ref, area, by: ben.tag };
-  const requested: PeopleEvent = { type: "confirmers-requested", ref, area, by: ben.tag };
+  const asked = { ref, area, by: ben.tag, codename: "Maple 99" };
+  const request: PeopleCommand = { ...asked, type: "request-confirmers" };
+  const requested: PeopleEvent = { ...asked, type: "confirmers-requested" };
   const opened: PeopleEvent = { type: "confirmers-opened", ref, area, roomId };
 
   it("is asked for once", () => {

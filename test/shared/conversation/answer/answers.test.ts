@@ -57,7 +57,9 @@ describe("help", () => {
 
   it("is told in the language of the word, with its words", () => {
     const [sent] = world.says(ana, world.direct(ana), "ayuda");
-    expect(sent?.body).toContain("reportar · estado · idioma · ayuda · cancelar · atrás");
+    expect(sent?.body).toContain(
+      "reportar · estado · idioma · ayuda · mis salas · cancelar · atrás",
+    );
   });
 
   it("explains one word, in any language", () => {

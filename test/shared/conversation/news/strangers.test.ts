@@ -146,7 +146,8 @@ describe("another identity than was pinned", () => {
     const place = town();
     const admitted = { person: mallory.tag, identity: null, by: olga.tag } as const;
     place.world.peopleFact({ type: "admitted", ...admitted, role: "confirmer", scope: AREA });
-    expect(place.world.sees(mallory, OTHER)).toEqual([]);
+    // She is greeted, and nobody is warned.
+    expect(place.world.sees(mallory, OTHER)).toMatchObject([{ card: { why: "greeting" } }]);
     expect(place.world.state.people.persons.get(mallory.tag)).toMatchObject({
       ...{ identity: OTHER, changedTo: null },
     });

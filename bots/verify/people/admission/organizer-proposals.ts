@@ -2,39 +2,34 @@
  * Organizers are made by two: `admit USER organizer` proposes, `approve CODE` admits. One alone is
  * enough in the founding time, and while there is only one; both are said where everybody reads.
  */
-import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import { parseCode } from "../../../shared/core/values/case-code.ts";
-import { parseUserId } from "../../../shared/core/values/ids.ts";
-import type { CaseCode } from "../../../shared/core/values/ids.ts";
-import { MINUTE_MS } from "../../../shared/core/values/time.ts";
-import { foundingLine, refuseApproval } from "../../../shared/conversation/answer/approvals.ts";
-import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
+import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { parseCode } from "../../../../shared/core/values/case-code.ts";
+import { parseUserId } from "../../../../shared/core/values/ids.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
+import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
+import { foundingLine, refuseApproval } from "../../../../shared/conversation/answer/approvals.ts";
 import {
   answer,
   refuseOnly,
   warn,
   type Asked,
-} from "../../../shared/conversation/answer/answers.ts";
-import { drawCode } from "../../../shared/domain/codes.ts";
+} from "../../../../shared/conversation/answer/answers.ts";
 import {
   approvalIn,
   isFoundingTime,
   organizersByRoster,
   PROPOSAL_LIFE_MS,
-} from "../../../shared/domain/authority/proposals.ts";
-import { line, title, type Line } from "../../../shared/language/text.ts";
-import {
-  admissionOf,
-  admitNow,
-  readAdmission,
-  refuseIdentity,
-  type Candidate,
-} from "./admissions.ts";
+} from "../../../../shared/domain/authority/proposals.ts";
+import { drawCode } from "../../../../shared/domain/codes.ts";
+import { refuseWithoutCode } from "../../../../shared/conversation/answer/no-code.ts";
+import { refuseIdentity } from "./admission-refusals.ts";
+import { line, title, type Line } from "../../../../shared/language/text.ts";
+import { admissionOf, admitNow, readAdmission, type Candidate } from "./admissions.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { withPeople } from "../outcome.ts";
-import { decidePeople } from "./people.ts";
-import { organizerPlace } from "../report/places.ts";
-import type { VerifyContext } from "./roster.ts";
+import { withPeople } from "../../outcome.ts";
+import { decidePeople } from "../people.ts";
+import { organizerPlace } from "../../report/places.ts";
+import type { VerifyContext } from "../roster.ts";
 
 /** `admit …`: at once, or proposed when it would make an organizer, or give one a new identity. */
 export function admitCommand(asked: Asked, context: VerifyContext): Outcome {
@@ -84,7 +79,7 @@ export function approveCommand(asked: Asked, context: VerifyContext): Outcome {
   } as const;
   const decision = decidePeople({ type: "admit", ...admission }, people);
   if (!decision.ok) return refuseChanged(asked, code);
-  const userId = parseUserId(context.noted(noteName(code)) ?? "");
+  const userId = parseUserId(context.noted(proposalNote(code)) ?? "");
   const lines = [
     title("verify-organizer-approved", {
       code,
@@ -131,6 +126,11 @@ function aloneNotice(
   return [line("verify-admitted-alone", { hours })];
 }
 
+function refuseChanged(asked: Asked, code: CaseCode): Outcome {
+  const lines = [title("verify-organizer-changed", { code })];
+  return refuseOnly(asked, { reason: "changed-identity", lines }, { case: code });
+}
+
 function propose(asked: Asked, candidate: Candidate, context: VerifyContext): Outcome {
   const { userId } = candidate;
   const { person, identity, by, again } = admissionOf(asked, candidate, context);
@@ -145,15 +145,14 @@ function propose(asked: Asked, candidate: Candidate, context: VerifyContext): Ou
     line("verify-organizer-proposed-next", { code, minutes }),
   ];
   const reply = answer(asked, lines, { case: code, why: "organizer" });
-  const note = { name: noteName(code), text: userId, untilMs: context.nowMs + PROPOSAL_LIFE_MS };
+  const note = {
+    name: proposalNote(code),
+    text: userId,
+    untilMs: context.nowMs + PROPOSAL_LIFE_MS,
+  };
   return { ...withPeople(decision.events, [reply]), notes: [note] };
 }
 
-function refuseChanged(asked: Asked, code: CaseCode): Outcome {
-  const lines = [title("verify-organizer-changed", { code })];
-  return refuseOnly(asked, { reason: "changed-identity", lines }, { case: code });
-}
-
-function noteName(code: CaseCode): string {
+function proposalNote(code: CaseCode): string {
   return `proposal/${code}`;
 }

@@ -1,27 +1,27 @@
 /** `confirmers new` and `confirmers list`: the rooms of the people who are asked to look. */
-import { parseArea } from "../../../shared/core/values/area.ts";
-import { only, type Outcome, type Owed } from "../../../shared/core/bot.ts";
-import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
-import type { AreaPath, RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import { parseArea } from "../../../../shared/core/values/area.ts";
+import { only, type Outcome, type Owed } from "../../../../shared/core/bot.ts";
+import type { Effect, Receipt } from "../../../../shared/core/protocol/effect.ts";
+import type { AreaPath, RoomId, UserId } from "../../../../shared/core/values/ids.ts";
 import {
   answer,
-  answerOnly,
   askForForm,
   refuseOnly,
   warn,
   type Asked,
-} from "../../../shared/conversation/answer/answers.ts";
-import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
-import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
-import { codenameOf } from "../../../shared/domain/codename.ts";
-import { isKnownArea } from "../../../shared/domain/streams/committees.ts";
-import { item, line, title } from "../../../shared/language/text.ts";
-import { offeredAreas } from "./areas.ts";
-import { settleInvitation } from "./invitations.ts";
-import { withPeople } from "../outcome.ts";
-import { decidePeople } from "./people.ts";
-import { electorateOf, type VerifyContext } from "./roster.ts";
-import { readTicket, ticketOf, type Ticket } from "../case/tickets.ts";
+} from "../../../../shared/conversation/answer/answers.ts";
+import { strangersIn } from "../../../../shared/conversation/news/strangers.ts";
+import { creatorsFor } from "../../../../shared/domain/authority/authority.ts";
+import { codenameOf } from "../../../../shared/domain/codename.ts";
+import { isKnownArea } from "../../../../shared/domain/streams/committees.ts";
+import { item, line, title } from "../../../../shared/language/text.ts";
+import { seenAs } from "../../../../shared/telling/room-name.ts";
+import { offeredAreas } from "../areas.ts";
+import { settleInvitation } from "../admission/invitations.ts";
+import { withPeople } from "../../outcome.ts";
+import { decidePeople } from "../people.ts";
+import type { VerifyContext } from "../roster.ts";
+import { readTicket, ticketOf, type Ticket } from "../../case/tickets.ts";
 
 const REF_BYTES = 16;
 
@@ -40,29 +40,16 @@ export function newConfirmers(asked: Asked, context: VerifyContext): Outcome {
   }
   const ref = Buffer.from(context.randomBytes(REF_BYTES)).toString("hex");
   const { sender, senderTag, roomId } = asked.message;
-  const command = { type: "request-confirmers", ref, area, by: senderTag } as const;
+  const codename = codenameOf(ref, context.state);
+  const command = { type: "request-confirmers", ref, area, by: senderTag, codename } as const;
   const decision = decidePeople(command, context.state.people);
   if (!decision.ok) {
     const lines = [title("verify-confirmers-already", { why: decision.refusal, area })];
     return refuseOnly(asked, { reason: "already", lines }, { area });
   }
   const { language } = asked;
-  const creation = createRoom({ ref, area, owners: [sender], roomId, language }, context);
+  const creation = createRoom({ ref, area, codename, owners: [sender], roomId, language }, context);
   return withPeople(decision.events, [creation]);
-}
-
-/** `confirmers list`: each area with the number of people who count there now. */
-export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {
-  const { confirmerRooms, confirmersRequested } = context.state.people;
-  const items = [...confirmerRooms.keys()].toSorted().map((area) => {
-    const { people } = electorateOf({ area, severity: "urgent" }, context);
-    return item("verify-confirmers-item", { area, people: people.size });
-  });
-  const waiting = [...confirmersRequested.values()]
-    .toSorted()
-    .map((area) => item("verify-confirmers-waiting", { area }));
-  const lines = [title("verify-confirmers-list", { count: items.length }), ...items, ...waiting];
-  return answerOnly(asked, lines, { counts: { rooms: items.length } });
 }
 
 /** What follows when an effect of verify's was done or refused. */
@@ -80,19 +67,21 @@ export function onPeopleReceipt(receipt: Receipt, context: VerifyContext): Outco
 
 /** The rooms that were asked for and are not there; an organizer hears of it who may have asked. */
 export function owedConfirmers(context: VerifyContext): readonly Owed[] {
-  const { confirmersRequested, confirmersAskers } = context.state.people;
+  const { confirmersRequested, confirmersAskers, confirmersCodenames } = context.state.people;
   const { language } = context.settings;
   const roomId = context.network.managementRoom;
   return [...confirmersRequested].map(([ref, area]) => {
     const by = confirmersAskers.get(ref);
+    const codename = confirmersCodenames.get(area) ?? codenameOf(ref, context.state);
     const owners = creatorsFor(context, by === undefined ? [] : [by]);
-    return { effect: createRoom({ ref, area, owners, roomId, language }, context) };
+    return { effect: createRoom({ ref, area, codename, owners, roomId, language }, context) };
   });
 }
 
 type Creation = Readonly<{
   ref: string;
   area: AreaPath;
+  codename: string;
   owners: readonly UserId[];
   /** Where it is answered, and how. */
   roomId: RoomId;
@@ -100,7 +89,7 @@ type Creation = Readonly<{
 }>;
 
 function createRoom(
-  { ref, area, owners, roomId, language }: Creation,
+  { ref, area, codename, owners, roomId, language }: Creation,
   context: VerifyContext,
 ): Effect {
   const people = [...owners, context.network.bots.rooms];
@@ -108,7 +97,7 @@ function createRoom(
     do: "create-room",
     ref,
     plan: {
-      codename: codenameOf(ref, context.state),
+      codename,
       additionalCreators: people,
       invite: people,
     },
@@ -135,6 +124,7 @@ function roomAnswered(
   if (!decision.ok) return only();
   const lines = [
     title("verify-confirmers-opened", { area }),
+    ...seenAs(context.state, { kind: "confirmers", area }),
     line("verify-confirmers-next", { area }),
   ];
   const card = { kind: "room", room: roomId, area } as const;

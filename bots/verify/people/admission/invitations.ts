@@ -3,19 +3,19 @@
  * alert to invite to those of committees. The chain says that one is owed, without a user id;
  * organizers are told when it did not go out, and why.
  */
-import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
-import { ERRAND_LIFE_MS, type Errand } from "../../../shared/core/protocol/errand.ts";
-import type { UserId } from "../../../shared/core/values/ids.ts";
-import { warn } from "../../../shared/conversation/answer/answers.ts";
-import { drawRef } from "../../../shared/domain/codes.ts";
-import type { PendingInvitation } from "../../../shared/domain/streams/people.ts";
-import { line, title } from "../../../shared/language/text.ts";
-import { withPeople } from "../outcome.ts";
-import { decidePeople } from "./people.ts";
-import { placesOf, type Place } from "../report/places.ts";
-import type { VerifyContext } from "./roster.ts";
-import { ticketOf } from "../case/tickets.ts";
+import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Effect, EffectResult } from "../../../../shared/core/protocol/effect.ts";
+import { ERRAND_LIFE_MS, type Errand } from "../../../../shared/core/protocol/errand.ts";
+import type { UserId } from "../../../../shared/core/values/ids.ts";
+import { warn } from "../../../../shared/conversation/answer/answers.ts";
+import { drawRef } from "../../../../shared/domain/codes.ts";
+import type { PendingInvitation } from "../../../../shared/domain/streams/people.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import { withPeople } from "../../outcome.ts";
+import { decidePeople } from "../people.ts";
+import { placesOf, type Place } from "../../report/places.ts";
+import type { VerifyContext } from "../roster.ts";
+import { ticketOf } from "../../case/tickets.ts";
 
 /** After this time without a word from the bot that invites, organizers are told so. */
 export const LATE_MS = 15_000;

@@ -1,22 +1,21 @@
 /** `admit`: a person gains a role by an encrypted command, and is asked into the room of it. */
-import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { UserId } from "../../../shared/core/values/ids.ts";
-import { parseUserId } from "../../../shared/core/values/ids.ts";
+import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { parseUserId, type UserId } from "../../../../shared/core/values/ids.ts";
 import {
   answer,
   askForForm,
   refuseOnly,
   type Asked,
-} from "../../../shared/conversation/answer/answers.ts";
-import { wordIn } from "../../../shared/conversation/command/commands.ts";
-import { isOurBot } from "../../../shared/conversation/command/place.ts";
-import { line, title, type Line } from "../../../shared/language/text.ts";
-import { languageCalled } from "../../../shared/language/languages/list.ts";
+} from "../../../../shared/conversation/answer/answers.ts";
+import { helpToRead, openChat } from "../../../../shared/conversation/arrival/chat.ts";
+import { isOurBot } from "../../../../shared/conversation/command/place.ts";
+import { line, title, type Line } from "../../../../shared/language/text.ts";
+import { refuseIdentity, unknownPerson } from "./admission-refusals.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { withPeople } from "../outcome.ts";
-import { decidePeople, type Admission, type PeopleRefusal } from "./people.ts";
-import { placeOf, readScope, roleOf, type Place, type Refused } from "../report/places.ts";
-import type { VerifyContext } from "./roster.ts";
+import { withPeople } from "../../outcome.ts";
+import { decidePeople, type Admission } from "../people.ts";
+import { placeOf, readScope, roleOf, type Place } from "../../report/places.ts";
+import type { VerifyContext } from "../roster.ts";
 
 /** Somebody whom an organizer wants to admit, and whether she vouches for a new identity. */
 export type Candidate = Readonly<{ userId: UserId; place: Place; again: boolean }>;
@@ -40,12 +39,6 @@ export function readAdmission(asked: Asked, context: VerifyContext): Reading {
   const place = placeOf(role, scope, context);
   if ("reason" in place) return { refused: refuseOnly(asked, place) };
   return { candidate: { userId, place, again } };
-}
-
-/** Says what a user id looks like: a name that is shown is not one, and anybody may choose it. */
-export function unknownPerson(): Refused {
-  const lines = [title("verify-unknown-person"), line("verify-unknown-person-next")];
-  return { reason: "unknown-person", lines };
 }
 
 /** The admission that the command asks for. */
@@ -78,30 +71,11 @@ export function admitNow(
     title("verify-admitted", { user: userId, role, name }),
     ...notice,
     line(isUnpinned ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
-    ...(invitation.facts.length === 0 ? [] : [line("verify-invitation-asked")]),
+    ...(invitation.facts.length === 0
+      ? []
+      : [line("verify-invitation-asked", { codename: place.codename ?? "none" })]),
   ];
   const reply = answer(asked, lines, { why: role });
-  return joined(withPeople(decision.events), invitation, only(reply));
-}
-
-/** The identity is not the one that was admitted, so the organizer has to have met her. */
-export function refuseIdentity(asked: Asked, userId: UserId, refusal: PeopleRefusal): Outcome {
-  if (refusal !== "changed-identity" && refusal !== "no-identity") {
-    return refuseOnly(asked, unknownPerson());
-  }
-  const again = `!${commandAgain(asked, userId)}`;
-  const lines =
-    refusal === "no-identity"
-      ? [title("verify-no-identity", { user: userId }), line("verify-no-identity-next")]
-      : [
-          title("verify-other-identity", { user: userId }),
-          line("verify-other-identity-next", { command: again }),
-        ];
-  return refuseOnly(asked, { reason: "changed-identity", lines });
-}
-
-/** The same admission with "again" behind it, in the words of the one who asked. */
-function commandAgain({ language, args, command }: Asked, userId: UserId): string {
-  const [again = ""] = languageCalled(language).again;
-  return [wordIn(language, command.word), userId, ...args.slice(1), again].join(" ");
+  const hello = isUnpinned ? helpToRead(userId, context) : openChat("verify", userId, context);
+  return joined(withPeople(decision.events), invitation, only(reply, hello));
 }

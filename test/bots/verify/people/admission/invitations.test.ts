@@ -1,12 +1,12 @@
 /** What is said of an invitation: nothing when it went out, and why when it did not. */
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../../bots/alert/bot.ts";
-import { LATE_MS } from "../../../../bots/verify/people/invitations.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
-import { ERRAND_LIFE_MS } from "../../../../shared/core/protocol/errand.ts";
-import { LANGUAGES } from "../../../../shared/language/text.ts";
-import { actor } from "../../../harness/actors.ts";
-import { World, type Sent } from "../../../harness/world.ts";
+import { alertBot } from "../../../../../bots/alert/bot.ts";
+import { LATE_MS } from "../../../../../bots/verify/people/admission/invitations.ts";
+import { verifyBot } from "../../../../../bots/verify/bot.ts";
+import { ERRAND_LIFE_MS } from "../../../../../shared/core/protocol/errand.ts";
+import { LANGUAGES } from "../../../../../shared/language/text.ts";
+import { actor } from "../../../../harness/actors.ts";
+import { World, type Sent } from "../../../../harness/world.ts";
 
 const olga = actor("Olga");
 const eve = actor("Eve");
@@ -36,7 +36,7 @@ describe.each(WAYS)("the invitation of `admit … %s`", (way) => {
   it("is settled without a word when it went out", () => {
     const world = network();
     const sent = says(world, command);
-    expect(sent.map((one) => one.card["kind"])).toEqual(["answer"]);
+    expect(sent.map((one) => one.card["kind"])).toEqual(["answer", "answer"]);
     expect(world.state.people.invitations.size).toBe(0);
     expect(world.passes(2 * ERRAND_LIFE_MS)).toEqual([]);
   });

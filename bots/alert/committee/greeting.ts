@@ -1,0 +1,45 @@
+/** What a committee's room says to whoever comes into it: what it is for, and what is open. */
+import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import type { Alert } from "../../../shared/domain/streams/alerts.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
+import { headline, standingLine } from "../../../shared/telling/alert.ts";
+import { countsLine } from "../../../shared/telling/counts.ts";
+import { seenAs } from "../../../shared/telling/room-name.ts";
+import { ownWords, saluteItems } from "../../../shared/telling/salute.ts";
+
+/** Open alerts stand first: they are why somebody hurries. */
+export const greetCommittee: Greet = (place, { state }) => {
+  if (place.kind !== "committee") return undefined;
+  const committee = state.committees.committees.get(place.id);
+  if (committee === undefined || committee.roomId === null) return undefined;
+  const { name, roomId, languages, floor } = committee;
+  const areas = committee.areas.join(", ");
+  const open = [...state.alerts.alerts.live.values()].filter((one) => isOpenHere(one, roomId));
+  const lines = [
+    title("alert-welcome", { name }),
+    ...seenAs(state, place),
+    line("alert-welcome-areas", { areas, floor }),
+    ...open.flatMap(present),
+    line("alert-welcome-answer"),
+    line("alert-welcome-keep"),
+  ];
+  return { languages, lines, card: { kind: "room", room: roomId } };
+};
+
+function isOpenHere({ ending, reach }: Alert, roomId: RoomId): boolean {
+  return ending === null && reach.some((one) => one.roomId === roomId && one.failure === null);
+}
+
+/** What holds of an alert that was sent before she came. */
+function present(alert: Alert): readonly Line[] {
+  const { code, salute, text, change } = alert;
+  return [
+    headline(alert),
+    standingLine(alert),
+    ...(salute === null ? [] : saluteItems(salute)),
+    ...ownWords(salute?.note, text, change?.text),
+    countsLine(alert),
+    line("alert-card-answer", { case: code }),
+  ];
+}

@@ -1,0 +1,20 @@
+/** `confirmers list`: who is asked, by area and number. */
+import type { Outcome } from "../../../../shared/core/bot.ts";
+import { answerOnly, type Asked } from "../../../../shared/conversation/answer/answers.ts";
+import { item, title } from "../../../../shared/language/text.ts";
+import { electorateOf, type VerifyContext } from "../roster.ts";
+
+/** `confirmers list`: each area with the number of people who count there now. */
+export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {
+  const { confirmerRooms, confirmersRequested, confirmersCodenames } = context.state.people;
+  const items = [...confirmerRooms.keys()].toSorted().map((area) => {
+    const { people } = electorateOf({ area, severity: "urgent" }, context);
+    const codename = confirmersCodenames.get(area) ?? "none";
+    return item("verify-confirmers-item", { area, codename, people: people.size });
+  });
+  const waiting = [...confirmersRequested.values()]
+    .toSorted()
+    .map((area) => item("verify-confirmers-waiting", { area }));
+  const lines = [title("verify-confirmers-list", { count: items.length }), ...items, ...waiting];
+  return answerOnly(asked, lines, { counts: { rooms: items.length } });
+}

@@ -1,0 +1,67 @@
+/** What the rooms of confirmers and of organizers say to whoever comes. */
+import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
+import { overlaps } from "../../../shared/core/values/area.ts";
+import { isOpenCase } from "../../../shared/domain/streams/cases.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
+import { seenAs } from "../../../shared/telling/room-name.ts";
+import { caseArgs, saluteLines } from "../case/case-lines.ts";
+import { allLanguages } from "../case/rooms-told.ts";
+import { organizersOf, type VerifyContext } from "../people/roster.ts";
+
+export const greetPeople: Greet = (place, context) => {
+  switch (place.kind) {
+    case "confirmers": {
+      const { area } = place;
+      const open = [...context.state.cases.live.values()].filter((one) => {
+        return isOpenCase(one) && overlaps(area, one.area);
+      });
+      const lines = [
+        title("verify-room-confirmers", { area }),
+        ...seenAs(context.state, place),
+        line("verify-room-confirmers-what"),
+        ...open.flatMap((one) => [
+          title("verify-room-case", { ...caseArgs(one), state: one.state }),
+          ...saluteLines(one.salute, context.nowMs),
+          line("verify-request-how", { code: one.code }),
+        ]),
+        ...(open.length === 0 ? [line("verify-room-nothing-open")] : []),
+        line("verify-room-more"),
+      ];
+      return { languages: allLanguages(context), lines, card: { kind: "answer", why: "greeting" } };
+    }
+    case "management": {
+      const lines = [
+        title("verify-room-management"),
+        ...seenAs(context.state, place),
+        line("verify-room-management-what"),
+        ...nextSteps(context),
+        line("verify-room-more"),
+      ];
+      const { language } = context.settings;
+      return { languages: [language], lines, card: { kind: "answer", why: "greeting" } };
+    }
+    case "state":
+    case "committee":
+    case "incident":
+    case "temporary":
+    case "direct":
+      return undefined;
+  }
+};
+
+/** What is missing before anybody can be told anything, and what is open where nothing is. */
+function nextSteps(context: VerifyContext): readonly Line[] {
+  const { committees, people, cases, alerts } = context.state;
+  const openAlerts = [...alerts.alerts.live.values()].filter(({ ending }) => ending === null);
+  const openCases = [...cases.live.values()].filter(isOpenCase);
+  return [
+    ...openAlerts.map(({ code, area }) => line("verify-room-open-alert", { case: code, area })),
+    ...openCases
+      .filter(({ state }) => state === "unconfirmed")
+      .map((one) => line("verify-room-open-case", caseArgs(one))),
+    ...(committees.areas.size === 0 ? [line("verify-room-first-area")] : []),
+    ...(committees.committees.live.size === 0 ? [line("verify-room-first-committee")] : []),
+    ...(people.confirmerRooms.size === 0 ? [line("verify-room-first-confirmers")] : []),
+    ...(organizersOf(context).size < 2 ? [line("verify-room-alone")] : []),
+  ];
+}

@@ -1,0 +1,59 @@
+/** `my rooms`: which of the neutral names in her list is which, told to nobody but her. */
+import type { Context, Outcome } from "../../core/bot.ts";
+import type { RoomId, Tag } from "../../core/values/ids.ts";
+import { codenameIn, hasPlaceIn, roomsOf, type NetworkRoom } from "../../domain/network-rooms.ts";
+import { roomsOfRole } from "../../domain/rooms-of-role.ts";
+import type { NetworkState } from "../../domain/network-state.ts";
+import { item, line, title, type Line } from "../../language/text.ts";
+import { answerOnly, refuseOnly, type Asked } from "./answers.ts";
+
+/** In a room it is refused: the others there would read where else she is. */
+export function tellRooms(asked: Asked, context: Context<NetworkState>): Outcome {
+  const { senderTag, isDirect } = asked.message;
+  if (!isDirect) {
+    const lines = [title("common-rooms-private"), line("common-rooms-private-next")];
+    return refuseOnly(asked, { reason: "not-permitted", lines });
+  }
+  const items = [...roomsOf(context.state, context.network)]
+    .filter(([roomId, place]) => isHers(senderTag, [roomId, place], context))
+    .map(([, place]) => roomItem(place, context));
+  const end = items.length === 0 ? [] : [line("common-rooms-next")];
+  const lines = [title("common-rooms", { count: items.length }), ...items, ...end];
+  return answerOnly(asked, lines, { counts: { rooms: items.length } });
+}
+
+/** Hers by her role, or because she is in it; an organizer need not be wherever she may be. */
+function isHers(
+  person: Tag,
+  [roomId, place]: readonly [RoomId, NetworkRoom],
+  { state, network, rooms }: Context<NetworkState>,
+): boolean {
+  if (place.kind === "state" || !hasPlaceIn(state, place, person)) return false;
+  if (place.kind === "incident" || place.kind === "temporary") return place.room.phase === "open";
+  const grants = state.people.persons.get(person)?.grants ?? [];
+  return (
+    grants.some((grant) => roomsOfRole(state, network, grant).includes(roomId)) ||
+    rooms.members(roomId).some(({ tag }) => tag === person)
+  );
+}
+
+function roomItem(place: NetworkRoom, { state }: Context<NetworkState>): Line {
+  const codename = codenameIn(state, place) ?? "none";
+  return item("common-room-item", { kind: place.kind, name: nameOf(place), codename });
+}
+
+function nameOf(place: NetworkRoom): string {
+  switch (place.kind) {
+    case "management":
+    case "state":
+      return "";
+    case "committee":
+      return place.name;
+    case "confirmers":
+      return place.area;
+    case "incident":
+      return place.room.code;
+    case "temporary":
+      return place.room.title;
+  }
+}
