@@ -45,6 +45,7 @@ export const REFUSAL_REASONS = [
   "undecryptable",
   "restored-key",
   "malformed",
+  "verification",
   "safe-mode",
   "held",
   "failed",

@@ -4,6 +4,7 @@ import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
 import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
 import { leanSync } from "./sync/lean-sync.ts";
+import { declineVerification } from "./verification/decline.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -45,7 +46,7 @@ export type ClientOptions = Readonly<{
 
 export function makeClient(options: ClientOptions): MatrixClient {
   const { homeserverUrl, credentials, fetch, store, keepsMessages, recoveryKey } = options;
-  return createClient({
+  const client = createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,
     deviceId: credentials.deviceId,
@@ -65,6 +66,8 @@ export function makeClient(options: ClientOptions): MatrixClient {
       },
     },
   });
+  if (!keepsMessages) declineVerification(client);
+  return client;
 }
 
 /**

@@ -50,6 +50,8 @@ export function onRejected(bot: BotName, rejected: Rejected, context: State): Ou
     if (!rejected.isDirect && !isKnown(sender, context)) return NOTHING;
     return only(refusalToUnproven({ userId: sender, language }, reason, lines));
   }
+  // A stranger is not told what is here.
+  if (reason === "verification" && !isKnown(sender, context)) return NOTHING;
   const code = refusalReason(reason);
   if (context.rooms.isEncrypted(rejected.roomId)) {
     return refuseOnly({ message: rejected, language }, { reason: code, lines });

@@ -52,6 +52,8 @@ export const REJECTION_REASONS = [
   "relation",
   "too-much",
   "malformed",
+  /** Asks to compare emoji, which bots do not do. */
+  "verification",
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 

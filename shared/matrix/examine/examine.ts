@@ -10,6 +10,7 @@ import { looksAddressed, readContent } from "./message-content.ts";
 import type { Envelope } from "./envelope.ts";
 import type { BotNames } from "./message-content.ts";
 import { isEmptied, isEncrypted, type WireEvent } from "./wire-event.ts";
+import { verificationPart } from "../verification/verification-event.ts";
 
 /** What the crypto engine made of an event. */
 export type Opened = Readonly<
@@ -71,6 +72,11 @@ export function examine(evidence: Evidence): Verdict {
   const failure = authenticate(evidence, { mayBeRestored: false });
   if (failure !== undefined) {
     if (failure.kind !== "rejected") return failure;
+    if (failure.reason === "not-encrypted") {
+      const part = verificationPart(event.type, event.content, names.userId);
+      if (part === "asked") return { kind: "rejected", reason: "verification", isAddressed: true };
+      if (part === "step") return { kind: "ignored" };
+    }
     const readable = isEncrypted(event) ? contentOf(opened) : event.content;
     return { ...failure, isAddressed: looksAddressed(readable, names) };
   }

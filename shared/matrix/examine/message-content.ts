@@ -1,6 +1,7 @@
 /** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
 import { z } from "zod";
 import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
+import { verificationPart } from "../verification/verification-event.ts";
 
 const TEXT_BYTES_MAX = 8_192;
 const DEPTH_MAX = 10;
@@ -55,9 +56,10 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
   if (!parsed.success) return refused("malformed", false);
   const { msgtype, body } = parsed.data;
   // Notices are for people and are never answered (specification: m.notice).
-  if (msgtype === "m.notice" || msgtype.startsWith("m.key.verification.")) {
-    return { kind: "ignored" };
-  }
+  if (msgtype === "m.notice") return { kind: "ignored" };
+  const part = verificationPart(type, content, names.userId);
+  if (part !== undefined)
+    return part === "asked" ? refused("verification", true) : { kind: "ignored" };
   const isAddressed = isMeant(content, body, names);
   const hung = relationOf(content);
   if (hung !== "none") return refused(hung, isAddressed);

@@ -82,6 +82,7 @@ common-rejected =
         [restored-key] Please say that again: I cannot tell who wrote it.
         [unsigned-device] Not done: this device of yours is not verified by you.
         [edit] Edits are not read.
+        [verification] I cannot be verified by emoji.
         [too-much] That is too long for me.
        *[malformed] I could not make sense of that message.
     }
@@ -92,6 +93,7 @@ common-rejected-next =
         [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
         [unsigned-device] In your app open Settings → Encryption (or Security) and confirm the device with your recovery key or another device. Then send it again.
         [edit] Please send what you want to say as a new message.
+        [verification] You did nothing wrong. To be sure that this is me, ask an organizer face to face for my full address, and compare it with the one in your app.
         [too-much] Please say it in fewer words.
        *[malformed] Please write it as a new message by itself, not in a thread.
     }

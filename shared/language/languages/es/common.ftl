@@ -82,6 +82,7 @@ common-rejected =
         [restored-key] Dígalo otra vez, por favor: no puedo saber quién lo escribió.
         [unsigned-device] No lo hice: usted no ha verificado este dispositivo suyo.
         [edit] No leo mensajes editados.
+        [verification] No se me puede verificar con emojis.
         [too-much] Es demasiado largo para mí.
        *[malformed] No pude entender ese mensaje.
     }
@@ -92,6 +93,7 @@ common-rejected-next =
         [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
         [unsigned-device] En su aplicación abra Ajustes → Cifrado (o Seguridad) y confirme el dispositivo con su clave de recuperación o con otro dispositivo. Después envíelo otra vez.
         [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
+        [verification] Usted no hizo nada mal. Para saber que soy yo, pida en persona a alguien de la organización mi dirección completa y compárela con la de su aplicación.
         [too-much] Dígalo con menos palabras, por favor.
        *[malformed] Escríbalo en un mensaje nuevo, por sí solo y no en un hilo, por favor.
     }

@@ -184,6 +184,12 @@ describe("a message that is not obeyed", () => {
     expect(world.rejects(olga, world.network.managementRoom, "edit")).toEqual([]);
   });
 
+  it("says that emoji are not compared, to people of the network alone", () => {
+    const told = world.rejects(ana, world.direct(ana), "verification");
+    expect(told.map((one) => one.card["reason"])).toEqual(["verification"]);
+    expect(world.rejects(mallory, world.direct(mallory), "verification")).toEqual([]);
+  });
+
   it("in a room without encryption is explained elsewhere, to people of the network alone", () => {
     const roomId = world.direct(ana);
     world.setEncrypted(roomId, false);

@@ -201,3 +201,21 @@ describe("examineEntry", () => {
 function nested(depth: number): unknown {
   return depth === 0 ? 0 : [nested(depth - 1)];
 }
+
+describe("a request to verify devices", () => {
+  const asked = { msgtype: "m.key.verification.request", body: "", to: BOT };
+  const clear = (wireContent: object) =>
+    examine(evidence({ wireType: "m.room.message", wireContent } as Fields));
+
+  it("is told apart from a message without encryption, in clear and encrypted", () => {
+    const rejection = { kind: "rejected", reason: "verification", isAddressed: true };
+    expect(clear(asked)).toEqual(rejection);
+    expect(examine(evidence({ content: asked }))).toEqual(rejection);
+  });
+
+  it("is ignored when somebody else was asked, as are the steps that follow", () => {
+    expect(clear({ ...asked, to: "@ben:home.test" })).toEqual({ kind: "ignored" });
+    const cancel = evidence({ wireType: "m.key.verification.cancel", wireContent: {} } as Fields);
+    expect(examine(cancel)).toEqual({ kind: "ignored" });
+  });
+});

@@ -38,6 +38,12 @@ describe("the guard lets out", () => {
     ["an invitation", "POST", `${ROOM}/invite`, { user_id: "@ana:home.test" }],
     ["keys for devices", "PUT", url("sendToDevice/m.room.encrypted/t1"), {}],
     [
+      "the end of a verification",
+      "PUT",
+      url("sendToDevice/m.key.verification.cancel/t1"),
+      { messages: { "@a:h": { D: { transaction_id: "t", code: "m.user", reason: "ended" } } } },
+    ],
+    [
       "encrypted secrets",
       "PUT",
       url("user/@a:h/account_data/m.cross_signing.master"),
@@ -90,6 +96,15 @@ describe("the guard stops", () => {
     ["a read receipt", "POST", `${ROOM}/receipt/m.read/%24e`, {}],
     ["clear account data", "PUT", url("user/@a:h/account_data/org.aviso.network"), { key: "x" }],
     ["a clear message to a device", "PUT", url("sendToDevice/org.aviso.text/t1"), {}],
+    ["a request to verify", "PUT", url("sendToDevice/m.key.verification.request/t1"), {}],
+    [
+      "an end of a verification that says more",
+      "PUT",
+      url("sendToDevice/m.key.verification.cancel/t1"),
+      {
+        messages: { "@a:h": { D: { transaction_id: "t", code: "m.user", reason: "", body: "x" } } },
+      },
+    ],
     ["an upload", "POST", "https://home.test/_matrix/media/v3/upload", {}],
     ["anything it does not know", "POST", "https://home.test/elsewhere", {}],
   ])("%s", async (_name, method, address, body) => {
