@@ -4,7 +4,7 @@ import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
 import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
 import { leanSync } from "./sync/lean-sync.ts";
-import { declineVerification } from "./verification/decline.ts";
+import { declineVerification } from "./send/decline-verification.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,

@@ -10,7 +10,7 @@ import { looksAddressed, readContent } from "./message-content.ts";
 import type { Envelope } from "./envelope.ts";
 import type { BotNames } from "./message-content.ts";
 import { isEmptied, isEncrypted, type WireEvent } from "./wire-event.ts";
-import { verificationPart } from "../verification/verification-event.ts";
+import { verificationPart } from "./verification-event.ts";
 
 /** What the crypto engine made of an event. */
 export type Opened = Readonly<

@@ -1,7 +1,7 @@
 /** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
 import { z } from "zod";
 import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
-import { verificationPart } from "../verification/verification-event.ts";
+import { verificationPart } from "./verification-event.ts";
 
 const TEXT_BYTES_MAX = 8_192;
 const DEPTH_MAX = 10;

@@ -215,7 +215,7 @@ describe("a request to verify devices", () => {
 
   it("is ignored when somebody else was asked, as are the steps that follow", () => {
     expect(clear({ ...asked, to: "@ben:home.test" })).toEqual({ kind: "ignored" });
-    const cancel = evidence({ wireType: "m.key.verification.cancel", wireContent: {} } as Fields);
+    const cancel = evidence({ wireType: "m.key.verification.cancel", wireContent: {} });
     expect(examine(cancel)).toEqual({ kind: "ignored" });
   });
 });

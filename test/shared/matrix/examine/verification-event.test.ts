@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verificationPart } from "../../../../shared/matrix/verification/verification-event.ts";
+import { verificationPart } from "../../../../shared/matrix/examine/verification-event.ts";
 
 const BOT = "@verify:home.test";
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { expect, it, vi } from "vitest";
 import { CryptoEvent, type MatrixClient } from "../../../../shared/matrix/sdk.ts";
-import { declineVerification } from "../../../../shared/matrix/verification/decline.ts";
+import { declineVerification } from "../../../../shared/matrix/send/decline-verification.ts";
 
 it("cancels each request once, and a cancellation that fails ends nothing", async () => {
   const events = new EventEmitter();
