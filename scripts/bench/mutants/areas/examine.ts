@@ -163,7 +163,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "notices are obeyed",
-      find: 'msgtype === "m.notice" || ',
+      find: 'if (msgtype === "m.notice") return { kind: "ignored" };',
       replace: "",
     },
     {
