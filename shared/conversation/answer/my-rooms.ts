@@ -22,7 +22,7 @@ export function tellRooms(asked: Asked, context: Context<NetworkState>): Outcome
   return answerOnly(asked, lines, { counts: { rooms: items.length } });
 }
 
-/** Hers by her role, or because she is in it; an organizer need not be wherever she may be. */
+/** By her role, because she asked for it, or is in it; organizers need not be wherever they may. */
 function isHers(
   person: Tag,
   [roomId, place]: readonly [RoomId, NetworkRoom],
@@ -32,6 +32,7 @@ function isHers(
   if (place.kind === "incident" || place.kind === "temporary") return place.room.phase === "open";
   const grants = state.people.persons.get(person)?.grants ?? [];
   return (
+    (place.kind === "committee" && state.committees.committees.get(place.id)?.by === person) ||
     grants.some((grant) => roomsOfRole(state, network, grant).includes(roomId)) ||
     rooms.members(roomId).some(({ tag }) => tag === person)
   );

@@ -12,7 +12,7 @@ import { isOurBot } from "../../../../shared/conversation/command/place.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import { refuseIdentity, unknownPerson } from "./admission-refusals.ts";
 import { inviting, invitingAgain } from "./invitations.ts";
-import { withPeople } from "../../outcome.ts";
+import { afterPeople, withPeople } from "../../outcome.ts";
 import { decidePeople, type Admission } from "../people.ts";
 import { placeOf, readScope, roleOf, type Place } from "../../report/places.ts";
 import type { VerifyContext } from "../roster.ts";
@@ -76,6 +76,7 @@ export function admitNow(
       : [line("verify-invitation-asked", { codename: place.codename ?? "none" })]),
   ];
   const reply = answer(asked, lines, { why: role });
-  const hello = isUnpinned ? helpToRead(userId, context) : openChat("verify", userId, context);
+  const after = afterPeople(context, decision.events);
+  const hello = isUnpinned ? helpToRead(userId, after) : openChat("verify", userId, after);
   return joined(withPeople(decision.events), invitation, only(reply, hello));
 }

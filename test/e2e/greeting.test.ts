@@ -1,0 +1,87 @@
+/**
+ * Nobody stands in an empty room: a person with an encrypted client of her own, who comes in after
+ * everything was said, reads what the room is for and what is open.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import { CARD_KEY } from "../../shared/language/card.ts";
+import type { PersonMessage } from "../../shared/matrix/person/person.ts";
+import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
+
+const GREETING = { kind: "answer", why: "greeting" } as const;
+const SEEN_MS = 30_000;
+
+let network: RealNetwork;
+let olga: Actor;
+let management: RoomId;
+let river: RoomId;
+let code: string;
+
+beforeAll(async () => {
+  network = await openRealNetwork();
+  ({ olga, management } = network);
+  await olga.asks(management, "!area add north/river", { kind: "answer" });
+  river = await network.opens('!committee new "River" north/river en');
+  const sent = await olga.asks(management, "!alert north/river watch Vans at the bridge", {
+    kind: "answer",
+  });
+  code = codeOf(sent);
+});
+
+afterAll(async () => {
+  await network.stop();
+});
+
+describe("whoever comes in later", () => {
+  it("reads in the management room what it is, and under which name she sees it", async () => {
+    const { body } = await olga.sees(management, GREETING);
+    expect(body).toContain("This is the management room");
+    expect(body).toContain("“Workshop”");
+  });
+
+  it("reads in a committee's room of the alert that was sent before she was admitted", async () => {
+    const eva = await network.person("eva");
+    await network.admit(eva, 'responder "River"');
+    const { body } = await eva.sees(river, { kind: "room" });
+    expect(body).toContain("This is the room of the committee River.");
+    expect(body).toMatch(/You see this room as “\p{L}+ \d+”\./u);
+    expect(body).toContain("Vans at the bridge");
+    expect(body).toContain(`!going ${code}`);
+  });
+
+  it("is spoken to by verify as soon as she was admitted, in a chat of her own", async () => {
+    const fay = await network.person("fay");
+    await network.admit(fay, 'responder "River"');
+    const { body } = await fay.sees(undefined, GREETING);
+    expect(body).toContain("“my rooms”");
+  });
+
+  it("reads in the room of a case what it is about, and who is on the way", async () => {
+    const ben = await network.person("ben");
+    await network.admit(ben, 'responder "River"');
+    await ben.asks(river, `!going ${code} 10`, { kind: "answer" });
+    const isSituation = ({ roomId, content }: PersonMessage) =>
+      roomId !== river && JSON.stringify(content[CARD_KEY] ?? {}).includes(`"room":"${code}"`);
+    const { content } = await ben.person.waitFor(isSituation, SEEN_MS);
+    const body = String(content["body"]);
+    expect(body).toContain("Vans at the bridge");
+    expect(body).toContain("On the way: ben (10 min)");
+  });
+
+  it("reads in the room of the confirmers what is asked there", async () => {
+    const desk = await network.opens("!confirmers new north/river");
+    const rita = await network.person("rita");
+    await network.admit(rita, "confirmer north/river");
+    const { body } = await rita.sees(desk, GREETING);
+    expect(body).toContain("This room confirms what is reported in north/river.");
+  });
+});
+
+describe("`my rooms`", () => {
+  it("says which of the neutral names is which", async () => {
+    const chat = await olga.chat("verify");
+    const { body } = await olga.asks(chat, "my rooms", { kind: "answer" });
+    expect(body).toContain("“Workshop”");
+    expect(body).toMatch(/Committee River \(“\p{L}+ \d+”\)/u);
+  });
+});
