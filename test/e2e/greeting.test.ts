@@ -63,7 +63,7 @@ describe("whoever comes in later", () => {
     const isSituation = ({ roomId, content }: PersonMessage) =>
       roomId !== river && JSON.stringify(content[CARD_KEY] ?? {}).includes(`"room":"${code}"`);
     const { content } = await ben.person.waitFor(isSituation, SEEN_MS);
-    const body = String(content["body"]);
+    const { body } = content;
     expect(body).toContain("Vans at the bridge");
     expect(body).toContain("On the way: ben (10 min)");
   });
