@@ -1,4 +1,5 @@
 /** Everything the streams say, folded: the state that all three bots read. */
+import type { Context } from "../core/bot.ts";
 import { LOST_TYPE, type Entry, type StreamName } from "../core/protocol/entry.ts";
 import { agedAlerts, alertShapes, evolveAlerts, NO_ALERTS } from "./streams/alerts.ts";
 import type { Alerts } from "./streams/alerts.ts";
@@ -22,6 +23,9 @@ export type NetworkState = Readonly<{
   /** Streams that hold a fact which is not understood here: what they say is not all there is. */
   unread: ReadonlySet<StreamName>;
 }>;
+
+/** What each of the three bots knows when it judges. */
+export type NetworkContext = Context<NetworkState>;
 
 export const EMPTY_NETWORK: NetworkState = {
   people: NOBODY,

@@ -8,8 +8,8 @@ import type { AlertContext } from "../context.ts";
 
 /** Rooms of the committees that this person was admitted to and is a member of now. */
 export function roomsOf(person: Tag, context: AlertContext): readonly RoomId[] {
-  const { state, network, rooms } = context;
-  return grantsOf(state, network, rooms, person, "responder").flatMap((grant) =>
+  const { state, network } = context;
+  return grantsOf(context, person, "responder").flatMap((grant) =>
     roomsOfRole(state, network, grant),
   );
 }

@@ -177,7 +177,7 @@ function askIn({ ref, person, through }: Asking, context: RoomsContext): Asked {
 /** The person behind a tag, if she is a member of this committee and admitted to it now. */
 function memberFor(person: Tag, through: RoomId, context: RoomsContext): Member | undefined {
   const { state, network, rooms } = context;
-  const isAdmitted = grantsOf(state, network, rooms, person, "responder").some((grant) =>
+  const isAdmitted = grantsOf(context, person, "responder").some((grant) =>
     roomsOfRole(state, network, grant).includes(through),
   );
   return isAdmitted ? rooms.members(through).find((member) => member.tag === person) : undefined;
@@ -188,10 +188,10 @@ function memberFor(person: Tag, through: RoomId, context: RoomsContext): Member 
  * a creator can be removed by nobody when the room closes.
  */
 function organizerFor(goer: Tag, context: RoomsContext): readonly UserId[] {
-  const { state, network, rooms } = context;
+  const { network, rooms } = context;
   const organizers = rooms
     .members(network.managementRoom)
-    .filter(({ tag }) => grantsOf(state, network, rooms, tag, "organizer").length > 0);
+    .filter(({ tag }) => grantsOf(context, tag, "organizer").length > 0);
   const chosen = organizers.find(({ tag }) => tag !== goer) ?? organizers[0];
   return chosen === undefined ? [] : [chosen.userId];
 }

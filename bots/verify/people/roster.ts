@@ -37,8 +37,8 @@ export function openCasesOf(
   context: VerifyContext,
   isWanted: (found: Case) => boolean,
 ): readonly Case[] {
-  const { state, network, rooms } = context;
-  const areas = grantsOf(state, network, rooms, person, "confirmer").map((grant) => grant.scope);
+  const { state } = context;
+  const areas = grantsOf(context, person, "confirmer").map((grant) => grant.scope);
   return [...state.cases.live.values()].filter(
     (found) =>
       isWanted(found) &&

@@ -13,11 +13,11 @@ export function admissionWords(
   message: Received,
   context: Pick<Context<NetworkState>, "state" | "network" | "rooms">,
 ): readonly string[] | undefined {
-  const { state, network, rooms } = context;
+  const { network } = context;
   if (message.body.kind !== "text" || message.roomId !== network.managementRoom) return undefined;
   const typed = typedFor({ userId: network.bots.verify, bot: "verify" }, message);
   const parsed = parseCommand(typed.text);
   if (parsed?.command.word !== "admit") return undefined;
-  const grants = grantsOf(state, network, rooms, message.senderTag, "organizer");
+  const grants = grantsOf(context, message.senderTag, "organizer");
   return grants.length > 0 ? parsed.args : undefined;
 }

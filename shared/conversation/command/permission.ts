@@ -73,8 +73,7 @@ export function holdsRole(
   who: Who,
 ): boolean {
   if (who === "anyone") return true;
-  const { state, network, rooms } = context;
-  return grantsOf(state, network, rooms, message.senderTag, who).length > 0;
+  return grantsOf(context, message.senderTag, who).length > 0;
 }
 
 /** A refusal for what waited too long while the bot was away, or undefined. */

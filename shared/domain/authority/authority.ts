@@ -11,6 +11,8 @@ import type { NetworkState } from "../network-state.ts";
 import { roomsOfRole } from "../rooms-of-role.ts";
 import { isSamePerson } from "./readers.ts";
 
+type Seeing = Readonly<{ state: NetworkState; network: Network; rooms: RoomsView }>;
+
 export type Standing = "good" | "not-admitted" | "changed-identity" | "not-pinned";
 
 /**
@@ -36,9 +38,7 @@ export function isAdmitted(person: Tag, state: NetworkState): boolean {
 
 /** The grants of one role that count now: admitted, and a member of the room that goes with it. */
 export function grantsOf(
-  state: NetworkState,
-  network: Network,
-  rooms: RoomsView,
+  { state, network, rooms }: Seeing,
   person: Tag,
   role: Role,
 ): readonly Grant[] {
@@ -63,7 +63,13 @@ export function isNeighbor(
   return serverOf(person.userId) === network.serverName && !state.people.revoked.has(person.tag);
 }
 
-type Seeing = Readonly<{ state: NetworkState; network: Network; rooms: RoomsView }>;
+/** An account of the network's own server, or somebody who was admitted from another one. */
+export function isOfNetwork(
+  { state, network }: Pick<Seeing, "state" | "network">,
+  person: Readonly<{ userId: UserId; tag: Tag }>,
+): boolean {
+  return isAdmitted(person.tag, state) || isNeighbor(state, network, person);
+}
 
 /**
  * Everybody whose grant of this kind counts now. Members are looked at once, whatever their

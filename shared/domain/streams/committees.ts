@@ -1,7 +1,7 @@
 /** Areas, and the committees that cover them. Written by alert. */
 import { z } from "zod";
 import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
-import { overlaps } from "../../core/values/area.ts";
+import { overlaps, parseArea } from "../../core/values/area.ts";
 import { reaches, type Severity } from "../../core/values/severity.ts";
 import { Register } from "../register.ts";
 import { area, codename, language, ref, roomId, severity, tag } from "./shapes.ts";
@@ -104,6 +104,12 @@ export function routeOf(
 /** True when the area was added, or lies above one that was (`north` of `north/river`). */
 export function isKnownArea(state: Committees, place: AreaPath): boolean {
   return [...state.areas].some((known) => known === place || known.startsWith(`${place}/`));
+}
+
+/** The known area that this text is the path of. */
+export function areaNamed(state: Committees, text: string): AreaPath | undefined {
+  const place = parseArea(text);
+  return place !== undefined && isKnownArea(state, place) ? place : undefined;
 }
 
 /** The committee that a person names, whatever the case and the spaces around it. */

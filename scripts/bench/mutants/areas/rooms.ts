@@ -106,7 +106,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "whoever is in the management room outranks the bot",
-      find: 'grantsOf(state, network, rooms, tag, "organizer").length > 0',
+      find: 'grantsOf(context, tag, "organizer").length > 0',
       replace: "tag !== goer",
     },
     {

@@ -9,8 +9,7 @@ import { World } from "../../../harness/world.ts";
 const ana = actor("Ana");
 
 function roles(world: World, who: Actor, role: Role): readonly unknown[] {
-  const { state, network, rooms } = world.contextOf("verify");
-  return grantsOf(state, network, rooms, who.tag, role).map(({ scope }) => scope);
+  return grantsOf(world.contextOf("verify"), who.tag, role).map(({ scope }) => scope);
 }
 
 describe("a role", () => {
