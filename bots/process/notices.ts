@@ -1,7 +1,7 @@
 /** What the runtime itself has to say, in the deployment's language. */
 import type { Context } from "../../shared/core/bot.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
-import { languageOf } from "../../shared/conversation/command/interpret.ts";
+import { languageOf } from "../../shared/conversation/command/spoken.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import type { RefusalReason } from "../../shared/language/card.ts";
 import { notice, text } from "../../shared/language/content.ts";

@@ -8,8 +8,10 @@ import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import { isAdmitted } from "../domain/authority/authority.ts";
 import { isWanted } from "../domain/authority/wanted.ts";
 import { EMPTY_NETWORK, foldNetwork, type NetworkState } from "../domain/network-state.ts";
-import { refuseMessage, unknownWord } from "./answer/refusals.ts";
-import { onInvited, onRejected } from "./answer/rejections.ts";
+import { onInvited } from "./answer/invited.ts";
+import { refuseMessage } from "./answer/refusals.ts";
+import { onRejected } from "./answer/rejections.ts";
+import { unknownWord } from "./answer/unknown-word.ts";
 import { onArrival, onArrivalTick, onReadable } from "./arrival/arrivals.ts";
 import { greetChat } from "./arrival/chat.ts";
 import type { Greet } from "./arrival/greeting.ts";
@@ -20,7 +22,8 @@ import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { reportIdentity } from "./news/identities.ts";
-import { onMembership, owedRemovals, sweepAfter } from "./news/strangers.ts";
+import { owedRemovals, sweepAfter } from "./news/losses.ts";
+import { onMembership } from "./news/strangers.ts";
 
 type State = Context<NetworkState>;
 /** Carries out what a message was understood to ask. */

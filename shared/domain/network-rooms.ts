@@ -1,5 +1,6 @@
 /** Which rooms are the network's own, and what each of them is for. */
 import type { Network } from "../core/bot.ts";
+import type { BotName } from "../core/protocol/entry.ts";
 import type { AreaPath, RoomId, Tag } from "../core/values/ids.ts";
 import type { Person } from "./streams/people.ts";
 import type { NetworkState } from "./network-state.ts";
@@ -15,6 +16,21 @@ export type NetworkRoom = Readonly<
   | { kind: "confirmers"; area: AreaPath }
   | { kind: "incident" | "temporary"; room: EphemeralRoom }
 >;
+
+/** The bot that sees to who is in a room of this kind, and greets whoever comes. */
+const KEEPERS: Readonly<Record<NetworkRoom["kind"], BotName>> = {
+  management: "verify",
+  state: "verify",
+  confirmers: "verify",
+  committee: "alert",
+  incident: "rooms",
+  temporary: "rooms",
+};
+
+/** The bot that sees to who is in this room. */
+export function keeperOf({ kind }: NetworkRoom): BotName {
+  return KEEPERS[kind];
+}
 
 /** Every room that the network made and still knows, by its id. */
 export function roomsOf(state: NetworkState, network: Network): ReadonlyMap<RoomId, NetworkRoom> {

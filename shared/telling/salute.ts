@@ -1,5 +1,5 @@
 /** How what was seen is said: coded values, and the words of people. */
-import { MINUTE_MS } from "../core/values/time.ts";
+import { HOUR_MINUTES, MINUTE_MS } from "../core/values/time.ts";
 import type { Salute } from "../domain/streams/shapes.ts";
 import { item, quote, type Line } from "../language/text.ts";
 
@@ -11,6 +11,17 @@ export function sizeKey(size: Salute["size"]): string {
 /** Whole minutes since then; a time in the future is now. */
 export function minutesSince(atMs: number, nowMs: number): number {
   return Math.max(0, Math.floor((nowMs - atMs) / MINUTE_MS));
+}
+
+/** Whole minutes below an hour, whole hours above; a time in the future is now. */
+export function timeAgo(
+  atMs: number,
+  nowMs: number,
+): Readonly<{ unit: "minute" | "hour"; count: number }> {
+  const minutes = minutesSince(atMs, nowMs);
+  return minutes < HOUR_MINUTES
+    ? { unit: "minute", count: minutes }
+    : { unit: "hour", count: Math.floor(minutes / HOUR_MINUTES) };
 }
 
 /** How many, in what, with what, to people who may go there: what nobody knows is not said. */

@@ -33,9 +33,6 @@ const STILL_LEANING = listed({
     reports: 22,
     turns: 10,
   },
-  "shared/conversation/answer": { answers: 9, refusals: 12, rejections: 14, status: 18 },
-  "shared/conversation/command": { help: 10, interpret: 14, permission: 9 },
-  "shared/conversation/news": { gaps: 9, strangers: 14 },
   "shared/crypto-store/idb": {
     cursor: 12,
     database: 11,

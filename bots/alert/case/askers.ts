@@ -1,7 +1,7 @@
 /** Who asked alert about a case and may still be told what becomes of it, in which language. */
 import type { Asker } from "../../../shared/conversation/answer/answers.ts";
 import { roomsTold } from "../../../shared/conversation/answer/told.ts";
-import { languageOf } from "../../../shared/conversation/command/interpret.ts";
+import { languageOf } from "../../../shared/conversation/command/spoken.ts";
 import { isNetworkRoom } from "../../../shared/conversation/command/place.ts";
 import { isAdmitted } from "../../../shared/domain/authority/authority.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";

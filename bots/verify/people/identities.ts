@@ -7,7 +7,7 @@ import type { Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { IdentitySeen } from "../../../shared/core/protocol/message.ts";
 import { warn } from "../../../shared/conversation/answer/answers.ts";
 import { openChat } from "../../../shared/conversation/arrival/chat.ts";
-import { sweep } from "../../../shared/conversation/news/strangers.ts";
+import { sweep } from "../../../shared/conversation/news/sweep.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { recountAll } from "../case/recount.ts";
 import { afterPeople, withPeople } from "../outcome.ts";

@@ -8,7 +8,7 @@ import {
   whenAllRead,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import { sweep } from "../../../shared/conversation/news/strangers.ts";
+import { sweep } from "../../../shared/conversation/news/sweep.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { unknownPerson } from "./admission/admission-refusals.ts";
 import { recountAll } from "../case/recount.ts";

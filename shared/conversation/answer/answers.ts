@@ -4,7 +4,6 @@
  */
 import { only, type Context, type Outcome } from "../../core/bot.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
-import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import type { Card, RefusalReason } from "../../language/card.ts";
 import { MESSAGE_TYPE, notice } from "../../language/content.ts";
@@ -15,7 +14,7 @@ import type { CommandSpec } from "../command/commands.ts";
 type Details = Partial<Omit<Card, "v" | "kind">>;
 
 /** Who is answered: where (a message, or anything else that came from a room), in which words. */
-export type Asker = Readonly<{ message: Readonly<{ roomId: RoomId }>; language: string }>;
+export type Asker = Readonly<{ message: Pick<Received, "roomId">; language: string }>;
 
 /** A command that somebody may give here. */
 export type Asked = Readonly<{
@@ -70,20 +69,6 @@ export function warn(
 export function whenAllRead(said: Effect, otherwise: Effect): Effect {
   if (said.do !== "send" || otherwise.do !== "send") return said;
   return { ...said, after: { readByAll: true, orElse: otherwise.content } };
-}
-
-/**
- * A refusal for somebody who cannot be shown to be herself, in her own direct chat. Its words are
- * fixed and hold nothing, for they can be read by whoever has her account.
- */
-export function refusalToUnproven(
-  to: Readonly<{ userId: UserId; language: string }>,
-  reason: "changed-identity" | "unsigned-device",
-  lines: readonly Line[],
-): Effect {
-  const { userId, language } = to;
-  const content = notice(compose(language, lines), { kind: "refusal", reason, language });
-  return { do: "tell", userId, type: MESSAGE_TYPE, content, toUnproven: true };
 }
 
 /** An answer where it was asked, and nothing else. */

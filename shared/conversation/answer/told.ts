@@ -9,15 +9,17 @@ import type { Received } from "../../core/protocol/message.ts";
 import { isOpenCase, type Case } from "../../domain/streams/cases.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
-import type { Asked } from "./answers.ts";
-import { tellStatus } from "./status.ts";
+import { statusFor } from "../status/status.ts";
+import { answerOnly, refuseOnly, type Asked } from "./answers.ts";
 
 type State = Context<NetworkState>;
 
 /** `status`, by whichever bot: answered, and noted where, so that a correction can go there. */
 export function answerStatus(asked: Asked, context: State): Outcome {
-  const { effects, told } = tellStatus(asked, context);
-  return { facts: [], effects, notes: toldHere(told, asked.message, context) };
+  const said = statusFor(asked, context);
+  if ("reason" in said) return { ...refuseOnly(asked, said), notes: [] };
+  const { lines, card, told } = said;
+  return { ...answerOnly(asked, lines, card), notes: toldHere(told, asked.message, context) };
 }
 
 /** Notes that these cases were told where the message came from; nothing that is noted already. */

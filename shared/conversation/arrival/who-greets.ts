@@ -2,9 +2,8 @@
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { MembershipChange } from "../../core/protocol/message.ts";
 import type { RoomId } from "../../core/values/ids.ts";
-import { hasPlaceIn, roomAt } from "../../domain/network-rooms.ts";
+import { hasPlaceIn, keeperOf, roomAt } from "../../domain/network-rooms.ts";
 import { isOurBot } from "../command/place.ts";
-import { KEEPERS } from "../news/strangers.ts";
 import type { ArrivalContext, Greeted } from "./greeting.ts";
 
 /** Strangers are not, nor bots; whoever accepts our invitation to a chat was spoken to. */
@@ -26,7 +25,7 @@ export function greetedAt(
   context: ArrivalContext,
 ): Greeted | undefined {
   const place = roomAt(context.state, context.network, roomId);
-  if (place !== undefined) return KEEPERS[place.kind] === bot ? place : undefined;
+  if (place !== undefined) return keeperOf(place) === bot ? place : undefined;
   const person = context.rooms.personOf(roomId);
   return person === undefined ? undefined : { kind: "direct", person };
 }

@@ -102,10 +102,15 @@ export const WORDS: Readonly<Record<string, Readonly<Record<CommandWord, Words>>
   Object.fromEntries(LANGUAGE_LIST.map(({ code, commands }) => [code, commands]));
 
 /** `language` is undefined when several languages share the word. */
-export type Known = Readonly<{ command: CommandSpec; language: string | undefined }>;
+type Known = Readonly<{ command: CommandSpec; language: string | undefined }>;
 
 /** Every word of every language, folded. */
 export const KNOWN_WORDS: ReadonlyMap<string, Known> = knownWords();
+
+/** The command that a word names (for `help WORD`), whatever its language. */
+export function commandNamed(text: string): Known | undefined {
+  return KNOWN_WORDS.get(foldWords(text));
+}
 
 /** The most words that one command takes. */
 export const COMMAND_WORDS_MAX = Math.max(

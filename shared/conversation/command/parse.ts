@@ -4,7 +4,7 @@ import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { CaseCode, UserId } from "../../core/values/ids.ts";
 import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
-import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec, type Known } from "./commands.ts";
+import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec } from "./commands.ts";
 
 export type Parsed = Readonly<{
   command: CommandSpec;
@@ -101,11 +101,6 @@ export function parseCommand(text: string): Parsed | undefined {
     return { ...known, rest, args: splitArgs(rest), isCanonical };
   }
   return undefined;
-}
-
-/** The command that a word names (for `help WORD`), whatever its language. */
-export function commandNamed(text: string): Known | undefined {
-  return KNOWN_WORDS.get(foldWords(text));
 }
 
 /** True when somebody means a code: a right one, or one digit and three more characters. */

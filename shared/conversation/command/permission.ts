@@ -2,12 +2,11 @@
  * May this person use this command here, now? Everything that can be judged without a bot's own
  * knowledge: standing, role, room, age and length. A no is data; `answer/refusals.ts` says it.
  */
-import type { Context } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import { MINUTE_MS } from "../../core/values/time.ts";
-import { grantsOf, isNeighbor, standingOf } from "../../domain/authority/authority.ts";
-import type { NetworkState } from "../../domain/network-state.ts";
+import { grantsOf, isNeighbor, isOfNetwork, standingOf } from "../../domain/authority/authority.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../domain/streams/shapes.ts";
 import type { CommandWord } from "../../language/languages/language.ts";
 import type { CommandSpec, Who } from "./commands.ts";
@@ -35,10 +34,7 @@ export type Refusal = Readonly<
  * engine of each bot tells every later identity from the one that it saw first, and verify pins
  * the same one when it hears from her. Once pinned, the roster alone decides.
  */
-export function strangerRefusal(
-  message: Received,
-  context: Context<NetworkState>,
-): Refusal | undefined {
+export function strangerRefusal(message: Received, context: NetworkContext): Refusal | undefined {
   switch (standingOf(context.state, message)) {
     case "good":
     case "not-pinned":
@@ -54,7 +50,7 @@ export function strangerRefusal(
 /** A refusal for lack of the role, or for the wrong room; undefined when it is in order. */
 export function roleRefusal(
   message: Received,
-  context: Context<NetworkState>,
+  context: NetworkContext,
   command: CommandSpec,
 ): Refusal | undefined {
   if (!holdsRole(message, context, command.who)) {
@@ -66,10 +62,29 @@ export function roleRefusal(
   return undefined;
 }
 
+/** What to say of a command that no bot here answers: whose it is, unless she may not give it. */
+export function otherBotRefusal(
+  message: Received,
+  context: NetworkContext,
+  command: CommandSpec,
+): Refusal {
+  const [bot = "verify"] = command.owners;
+  const refusal = command.who === "organizer" ? roleRefusal(message, context, command) : undefined;
+  return refusal ?? { why: "other-bot", bot, word: command.word };
+}
+
+/** What somebody of the network is told of a group that is not; nobody else is told anything. */
+export function foreignGroupRefusal(
+  message: Received,
+  context: NetworkContext,
+): Refusal | undefined {
+  return isOfNetwork(context, senderOf(message)) ? { why: "foreign-group" } : undefined;
+}
+
 /** True when the person has this role somewhere; the bot judges whether it is the right place. */
 export function holdsRole(
   message: Pick<Received, "senderTag">,
-  context: Context<NetworkState>,
+  context: NetworkContext,
   who: Who,
 ): boolean {
   if (who === "anyone") return true;
@@ -79,7 +94,7 @@ export function holdsRole(
 /** A refusal for what waited too long while the bot was away, or undefined. */
 export function ageRefusal(
   message: Received,
-  { nowMs, settings }: Context<NetworkState>,
+  { nowMs, settings }: NetworkContext,
 ): Refusal | undefined {
   const ageMs = nowMs - message.sentAtMs;
   if (ageMs <= settings.commandAgeMaxMs) return undefined;

@@ -2,22 +2,21 @@
  * What a bot says when something was written that it will never read: there, so that it is written
  * again, and to the organizers. Each bot speaks for itself: what one missed another may have read.
  */
-import { NOTHING, only, type Context, type Outcome } from "../../core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
-import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { GapLost } from "../../core/protocol/message.ts";
-import type { NetworkState } from "../../domain/network-state.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
-import { languageOf } from "../command/interpret.ts";
-import { isNetworkRoom, isOurBot } from "../command/place.ts";
+import { languageOf } from "../command/spoken.ts";
+import { isNetworkRoom, personIn } from "../command/place.ts";
 import { answer, warn } from "../answer/answers.ts";
 
-type State = Context<NetworkState>;
 type Place = "management" | "state" | "network" | "direct";
 
 /** Never twice for one gap; how often for one room is the inbox's to bound. */
-export function onGapLost(bot: BotName, { roomId }: GapLost, context: State): Outcome {
-  const place = placeOf(roomId, context);
+export function onGapLost(bot: BotName, gap: GapLost, context: NetworkContext): Outcome {
+  const { roomId } = gap;
+  const place = placeOf(gap, context);
   if (place === undefined) return NOTHING;
   const lines = [title("common-gap-told", { bot, place }), line("common-gap-told-next", { place })];
   const told = { ...warn(context, lines, { why: "gap" }), lane: "urgent" } as const;
@@ -33,19 +32,10 @@ export function onGapLost(bot: BotName, { roomId }: GapLost, context: State): Ou
 }
 
 /** Undefined for rooms in which a bot has nothing to say. */
-function placeOf(roomId: RoomId, context: State): Place | undefined {
+function placeOf({ roomId }: GapLost, context: NetworkContext): Place | undefined {
   const { managementRoom, stateRoom } = context.network;
   if (roomId === managementRoom) return "management";
   if (roomId === stateRoom) return "state";
   if (isNetworkRoom(roomId, context)) return "network";
   return personIn(roomId, context) === undefined ? undefined : "direct";
-}
-
-/** The one other person of a direct chat. */
-function personIn(roomId: RoomId, context: State): UserId | undefined {
-  if (isNetworkRoom(roomId, context)) return undefined;
-  const known = context.rooms.personOf(roomId);
-  if (known !== undefined) return known;
-  const others = context.rooms.members(roomId).filter(({ userId }) => !isOurBot(userId, context));
-  return others.length === 1 ? others[0]?.userId : undefined;
 }

@@ -44,6 +44,11 @@ export function isSamePerson(
   return member.identity === undefined || member.identity === pinned;
 }
 
+/** True for whoever was admitted to what this room is for, and is still the one who was. */
+export function belongsIn(state: NetworkState, place: NetworkRoom, member: Member): boolean {
+  return hasPlaceIn(state, place, member.tag) && isSamePerson(state, member);
+}
+
 /** False for whoever is not, or not any more, in the roster of that room. */
 export function mayBeInvited(
   state: NetworkState,

@@ -59,14 +59,21 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       replace: "(message.isDirect ? undefined : unknown)",
     },
     {
-      name: "with `!` a vote can be the answer to an open question",
-      find: "if (isForced(reading, typed)) return true;",
-      replace: "",
-    },
-    {
       name: "what is no command of hers is the answer, with `!` in front",
       find: "return isForced(reading, typed)\n      ? {",
       replace: "return false\n      ? {",
+    },
+    {
+      name: "talk among people is obeyed",
+      find: "if (!isForBots) return IGNORED;",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/command/meant.ts", INTERPRET, [
+    {
+      name: "with `!` a vote can be the answer to an open question",
+      find: "if (isForced(reading, typed)) return true;",
+      replace: "",
     },
     {
       name: "an exclamation is no answer",
@@ -87,11 +94,6 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       name: "an order about a person is kept as the words of a report",
       find: 'case "user":\n      return first.startsWith("@");',
       replace: 'case "user":\n      return false;',
-    },
-    {
-      name: "talk among people is obeyed",
-      find: "if (!isForBots) return IGNORED;",
-      replace: "",
     },
   ]),
   ...mutantsOf("shared/conversation/command/parse.ts", PARSE, [
@@ -123,29 +125,26 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
+      name: "every bot explains the same thing in a shared room",
+      find: "isWorkRoom(roomId, context)) {\n    return speaksIn(",
+      replace: "isWorkRoom(roomId, context)) {\n    return true || speaksIn(",
+    },
+    {
+      name: "every bot tells of the same attack",
+      find: "if (isEvidence(reason)) return speaksIn(",
+      replace: "if (false) return speaksIn(",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/answer/rejection-words.ts", ANSWERS, [
+    {
       name: "an answer is given in a room that is not encrypted",
       find: "if (context.rooms.isEncrypted(rejected.roomId)) {",
       replace: "if (true) {",
     },
     {
       name: "a stranger is told why nothing was obeyed",
-      find: "if (!isKnown(sender, context)) return NOTHING;",
+      find: "  if (!isKnown) return NOTHING;",
       replace: "",
-    },
-    {
-      name: "a room without encryption is joined",
-      find: "if (isWelcome && isEncrypted) return",
-      replace: "if (isWelcome) return",
-    },
-    {
-      name: "a stranger's invitation is accepted",
-      find: "if (isWelcome && isEncrypted) return",
-      replace: "if (isEncrypted) return",
-    },
-    {
-      name: "everybody is known",
-      find: "return isAdmitted || isNeighbor(context.state, context.network, person);",
-      replace: "return true;",
     },
     {
       name: "a refused message under a changed identity is told to the sender alone",
@@ -157,15 +156,24 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
       find: "if (isEvidence(reason)) {",
       replace: 'if (reason === "too-much") {',
     },
+  ]),
+  ...mutantsOf("shared/conversation/answer/invited.ts", ANSWERS, [
     {
-      name: "every bot explains the same thing in a shared room",
-      find: "isWorkRoom(rejected.roomId, context)) {\n    return botsIn(",
-      replace: "isWorkRoom(rejected.roomId, context)) {\n    return true || botsIn(",
+      name: "a room without encryption is joined",
+      find: "if (isWelcome && isEncrypted) return",
+      replace: "if (isWelcome) return",
     },
     {
-      name: "every bot tells of the same attack",
-      find: "if (isEvidence(rejected.reason)) return botsIn(",
-      replace: "if (false) return botsIn(",
+      name: "a stranger's invitation is accepted",
+      find: "if (isWelcome && isEncrypted) return",
+      replace: "if (isEncrypted) return",
+    },
+  ]),
+  ...mutantsOf("shared/domain/authority/authority.ts", ANSWERS, [
+    {
+      name: "everybody is known",
+      find: "return isAdmitted(person.tag, state) || isNeighbor(state, network, person);",
+      replace: "return true;",
     },
   ]),
 ];

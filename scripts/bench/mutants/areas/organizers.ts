@@ -53,16 +53,18 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "if (known !== null) return NOTHING;",
     },
   ]),
-  ...mutantsOf("shared/conversation/answer/status.ts", STRANGERS, [
-    {
-      name: "a stranger is told what is going on",
-      find: "if (!isAdmitted(asked.message.senderTag, context.state)) return",
-      replace: "if (false) return",
-    },
+  ...mutantsOf("shared/conversation/status/own.ts", STRANGERS, [
     {
       name: "a stranger is told of the reports of others",
       find: "casesBy(context.state.cases, asked.message.senderTag);",
       replace: "[...context.state.cases.values()];",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/status/status.ts", STRANGERS, [
+    {
+      name: "a stranger is told what is going on",
+      find: "if (!isAdmitted(asked.message.senderTag, context.state)) return",
+      replace: "if (false) return",
     },
   ]),
   ...mutantsOf("shared/domain/network-rooms.ts", READERS, [
@@ -175,7 +177,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "shared/conversation/news/strangers.ts",
+    "shared/conversation/news/losses.ts",
     [...STRANGERS, "test/bots/rooms"],
     [
       {
@@ -188,11 +190,28 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         find: 'event?.type === "revoked" || event?.type === "identity-changed"',
         replace: 'event?.type === "revoked"',
       },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/conversation/news/sweep.ts",
+    [...STRANGERS, "test/bots/rooms"],
+    [
       {
         name: "everybody is taken out of every room",
-        find: " && !belongs(place, member, context))",
-        replace: ")",
+        find: " && !belongsIn(context.state, place, member)",
+        replace: "",
       },
+      {
+        name: "organizers who all look changed are locked out",
+        find: 'return holdersOf(context, { role: "organizer", scope: null }).length > 0;',
+        replace: "return true;",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/domain/authority/readers.ts",
+    [...STRANGERS, "test/bots/rooms"],
+    [
       {
         name: "somebody without a place in the room belongs there",
         find: "hasPlaceIn(state, place, member.tag) && isSamePerson(state, member)",
@@ -202,11 +221,6 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
         name: "another identity than the pinned one belongs there",
         find: "hasPlaceIn(state, place, member.tag) && isSamePerson(state, member)",
         replace: "hasPlaceIn(state, place, member.tag)",
-      },
-      {
-        name: "organizers who all look changed are locked out",
-        find: 'return holdersOf(context, { role: "organizer", scope: null }).length > 0;',
-        replace: "return true;",
       },
     ],
   ),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import type { AreaPath, Tag } from "../../../../shared/core/values/ids.ts";
 import { REJECTION_REASONS } from "../../../../shared/core/protocol/message.ts";
-import { onInvited } from "../../../../shared/conversation/answer/rejections.ts";
+import { onInvited } from "../../../../shared/conversation/answer/invited.ts";
 import { actor, tagFor } from "../../../harness/actors.ts";
 import { START_MS } from "../../../harness/world.ts";
 import { listeningWorld, type Listening } from "../command/listener.ts";

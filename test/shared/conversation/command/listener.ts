@@ -5,9 +5,11 @@ import type { Received } from "../../../../shared/core/protocol/message.ts";
 import { helpOutcome } from "../../../../shared/conversation/command/help.ts";
 import { interpret } from "../../../../shared/conversation/command/interpret.ts";
 import type { Interpretation } from "../../../../shared/conversation/command/interpret.ts";
-import { refuseMessage, unknownWord } from "../../../../shared/conversation/answer/refusals.ts";
-import { onInvited, onRejected } from "../../../../shared/conversation/answer/rejections.ts";
-import { tellStatus } from "../../../../shared/conversation/answer/status.ts";
+import { onInvited } from "../../../../shared/conversation/answer/invited.ts";
+import { refuseMessage } from "../../../../shared/conversation/answer/refusals.ts";
+import { onRejected } from "../../../../shared/conversation/answer/rejections.ts";
+import { unknownWord } from "../../../../shared/conversation/answer/unknown-word.ts";
+import { answerStatus } from "../../../../shared/conversation/answer/told.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
@@ -98,7 +100,7 @@ function reply(name: BotName, message: Received, { interpretation, context }: Si
       const { asked } = interpretation;
       if (asked.command.word === "help") return helpOutcome(name, asked, context);
       if (asked.command.word !== "status") return NOTHING;
-      return { facts: [], effects: tellStatus(asked, context).effects };
+      return answerStatus(asked, context);
     }
     case "answer":
     case "free":

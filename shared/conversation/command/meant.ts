@@ -1,0 +1,100 @@
+/**
+ * Sentences and commands in a direct chat: what is meant as one, and what may be the answer to a
+ * question that is open.
+ */
+import type { BotName } from "../../core/protocol/entry.ts";
+import type { Received } from "../../core/protocol/message.ts";
+import { isAdmitted } from "../../domain/authority/authority.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
+import { areaNamed } from "../../domain/streams/committees.ts";
+import { pickLanguage } from "../../language/text.ts";
+import { commandNamed } from "./commands.ts";
+import { codeIn, isCodeLike, type Parsed, type Typed } from "./parse.ts";
+
+/** Who listens, and what the sender of the message was asked last, if that is still open. */
+export type Listener = Readonly<{
+  bot: BotName;
+  /** True for what could answer the open question, unless it is clearly a command. */
+  isAnswer?(text: string): boolean;
+}>;
+
+/** A message as one bot hears it. */
+export type Reading = Listener &
+  Readonly<{
+    message: Received;
+    context: NetworkContext;
+  }>;
+
+/** True when this could be what the sender was asked for, in her direct chat. */
+export function isAnswering({ message, isAnswer }: Reading, { text }: Typed): boolean {
+  return message.isDirect && isAnswer?.(text) === true;
+}
+
+/** With `!` it is a command in any case; an exclamation in Spanish may be an answer. */
+export function isForced(reading: Reading, typed: Typed): boolean {
+  return typed.hasPrefix && !(typed.isExclamation && isAnswering(reading, typed));
+}
+
+/**
+ * In a direct chat people write sentences, and some begin with a command word ("here are two
+ * vans"). They count as commands when they have its form; as the answer to a question that is
+ * open only when nothing else can be meant.
+ */
+export function isMeant(reading: Reading, typed: Typed, parsed: Parsed): boolean {
+  if (isForced(reading, typed)) return true;
+  if (isAnswering(reading, typed)) return isClear(reading, parsed);
+  const { bot } = reading;
+  const { command, rest, args } = parsed;
+  const [first = ""] = args;
+  const isOwn = command.owners.includes(bot);
+  switch (command.form) {
+    case "nothing":
+      return rest === "";
+    case "word": {
+      const isHelp = command.word === "help";
+      return rest === "" || (isHelp ? commandNamed(rest) !== undefined : args.length === 1);
+    }
+    case "case":
+      return rest === "" || isOwn || isCodeLike(first);
+    case "area":
+      return rest === "" || isOwn || isKnownPlace(reading, first);
+    case "user":
+      return rest === "" || first.startsWith("@");
+    case "any":
+      return true;
+  }
+}
+
+/** True for what is a command although any words are waited for: it names what only one can. */
+function isClear(reading: Reading, { command, rest, args }: Parsed): boolean {
+  const [first = ""] = args;
+  switch (command.form) {
+    case "nothing":
+      return rest === "";
+    case "word":
+      if (command.word === "help") return rest === "" || commandNamed(rest) !== undefined;
+      return command.word === "lang" && pickLanguage(rest) !== undefined;
+    case "case":
+      return isCodeLike(first) || isKnownCase(reading, first);
+    case "area":
+      return isKnownPlace(reading, first);
+    case "user":
+      return first.startsWith("@");
+    case "any":
+      return command.word === "status" && isKnownCase(reading, first);
+  }
+}
+
+/** An area that somebody who was admitted may know of. */
+function isKnownPlace({ message, context }: Reading, text: string): boolean {
+  return (
+    isAdmitted(message.senderTag, context.state) &&
+    areaNamed(context.state.committees, text) !== undefined
+  );
+}
+
+function isKnownCase({ context }: Reading, text: string): boolean {
+  const code = codeIn(text);
+  const { cases, alerts } = context.state;
+  return code !== undefined && (cases.has(code) || alerts.alerts.has(code));
+}

@@ -1,0 +1,83 @@
+/** What is told about one case, or one alert: numbers, never names, and what they mean. */
+import { countVotes, electorateIn } from "../../domain/authority/electorate.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
+import type { Alert } from "../../domain/streams/alerts.ts";
+import type { Case } from "../../domain/streams/cases.ts";
+import type { Card } from "../../language/card.ts";
+import { item, line, title, type Line } from "../../language/text.ts";
+import { countsOf } from "../../telling/counts.ts";
+import { sizeKey, timeAgo } from "../../telling/salute.ts";
+
+/** `told`: cases whose state is told with it, so that a correction can come here, too. */
+export type Said = Readonly<{
+  lines: readonly Line[];
+  card: Partial<Omit<Card, "v">>;
+  told: readonly Case["code"][];
+}>;
+
+/** The state of a case, and how the votes stand. */
+export function aboutCase(known: Case, context: NetworkContext): Said {
+  const alert = context.state.alerts.alerts.get(known.code);
+  const { code, area, state, severity } = known;
+  const people = electorateIn(known.area, context);
+  const { confirm: confirmed, refute: refuted } = countVotes(known, people);
+  const needed = context.settings.quorum[severity];
+  const { unit, count } = timeAgo(known.salute.seenAtMs, context.nowMs);
+  const { activity } = known.salute;
+  const size = sizeKey(known.salute.size);
+  const lines = [
+    title("common-status-case", { code, state, area }),
+    line("common-status-seen", { activity, size, unit, count }),
+    line("common-status-votes", { confirmed, refuted, needed }),
+    line("common-status-meaning", { state }),
+    ...(alert === undefined ? [] : alertLines(alert)),
+  ];
+  const card: Said["card"] = {
+    ...{ kind: "case", case: code, state, severity, area },
+    counts: { confirm: confirmed, refute: refuted, needed },
+  };
+  return { lines, card, told: [code] };
+}
+
+/** The state of her own case, to somebody who was never admitted. */
+export function aboutOwnCase({ code, area, state, severity }: Case): Said {
+  const lines = [
+    title("common-status-case", { code, state, area }),
+    line("common-status-meaning", { state }),
+  ];
+  const card: Said["card"] = { kind: "case", case: code, state, severity, area };
+  return { lines, card, told: [] };
+}
+
+/** An alert that organizers sent by hand: no case stands behind it, and that is said. */
+export function aboutAlert(alert: Alert): Said {
+  const { code, area, severity, certainty, status } = alert;
+  const lines = [
+    title("common-status-alert", { code, area, status }),
+    line("common-status-by-organizers"),
+    ...alertLines(alert),
+  ];
+  const card: Said["card"] = {
+    ...{ case: code, area, severity, certainty, status },
+    ...(alert.ending === null ? {} : { state: "ended" as const, why: alert.ending }),
+  };
+  return { lines, card, told: [] };
+}
+
+/** A case in one line. */
+export function caseItem({ code, area, state, salute }: Case, context: NetworkContext): Line {
+  const { unit, count } = timeAgo(salute.seenAtMs, context.nowMs);
+  return item("common-status-item", { code, area, state, unit, count });
+}
+
+/** An alert in one line. */
+export function alertItem({ code, area, status }: Alert): Line {
+  return item("common-status-alert-item", { code, area, status });
+}
+
+function alertLines(alert: Alert): readonly Line[] {
+  const { ending, certainty } = alert;
+  const { going } = countsOf(alert);
+  if (ending !== null) return [line("common-status-alert-over", { ending })];
+  return [line("common-status-alert-on", { certainty, going })];
+}
