@@ -4,12 +4,14 @@ import type { Feature } from "../../../shared/conversation/feature.ts";
 import { newConfirmers, onPeopleReceipt, owedConfirmers } from "./confirmers/confirmer-rooms.ts";
 import { listConfirmers } from "./confirmers/confirmer-list.ts";
 import { onPeopleErrand } from "./errands.ts";
-import { onIdentity } from "./identities.ts";
+import { onIdentity } from "./standing/identities.ts";
 import { onInvitationTick } from "./admission/invitations.ts";
 import { languageCommand } from "./languages.ts";
-import { admitCommand, approveCommand, onProposalTick } from "./admission/organizer-proposals.ts";
-import { resumeCommand } from "./restored.ts";
-import { revokeCommand } from "./revocations.ts";
+import { admitCommand } from "./admission/admit.ts";
+import { approveCommand } from "./admission/approve.ts";
+import { onProposalTick } from "./admission/organizer-proposals.ts";
+import { resumeCommand } from "./restore/resume.ts";
+import { revokeCommand } from "./standing/revocations.ts";
 import { tellStats } from "./stats.ts";
 
 export const peopleFeature = {

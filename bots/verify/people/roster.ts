@@ -1,5 +1,4 @@
 /** Who counts for a case now, and in which rooms its people are. */
-import type { Context } from "../../../shared/core/bot.ts";
 import { overlaps } from "../../../shared/core/values/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import { electorateIn } from "../../../shared/domain/authority/electorate.ts";
@@ -10,11 +9,11 @@ import {
   type Standing,
 } from "../../../shared/domain/authority/authority.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Electorate } from "../case/cases.ts";
 
-export type VerifyContext = Context<NetworkState>;
+export type VerifyContext = NetworkContext;
 type Place = Pick<Case, "area" | "severity">;
 
 /** Confirmer rooms whose area has to do with this place. */

@@ -6,13 +6,7 @@ import { wordIn } from "../../../../shared/conversation/command/commands.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import { languageCalled } from "../../../../shared/language/languages/list.ts";
 import type { PeopleRefusal } from "../people.ts";
-import type { Refused } from "../../report/places.ts";
-
-/** Says what a user id looks like: a name that is shown is not one, and anybody may choose it. */
-export function unknownPerson(): Refused {
-  const lines = [title("verify-unknown-person"), line("verify-unknown-person-next")];
-  return { reason: "unknown-person", lines };
-}
+import { unknownPerson } from "./named-person.ts";
 
 /** The identity is not the one that was admitted, so the organizer has to have met her. */
 export function refuseIdentity(asked: Asked, userId: UserId, refusal: PeopleRefusal): Outcome {

@@ -1,45 +1,14 @@
-/** `admit`: a person gains a role by an encrypted command, and is asked into the room of it. */
+/** A person gains a role by an encrypted command, and is asked into the room of it. */
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
-import { parseUserId, type UserId } from "../../../../shared/core/values/ids.ts";
-import {
-  answer,
-  askForForm,
-  refuseOnly,
-  type Asked,
-} from "../../../../shared/conversation/answer/answers.ts";
+import { answer, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { helpToRead, openChat } from "../../../../shared/conversation/arrival/chat.ts";
-import { isOurBot } from "../../../../shared/conversation/command/place.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
-import { refuseIdentity, unknownPerson } from "./admission-refusals.ts";
-import { inviting, invitingAgain } from "./invitations.ts";
 import { afterPeople, withPeople } from "../../outcome.ts";
 import { decidePeople, type Admission } from "../people.ts";
-import { placeOf, readScope, roleOf, type Place } from "../../report/places.ts";
 import type { VerifyContext } from "../roster.ts";
-
-/** Somebody whom an organizer wants to admit, and whether she vouches for a new identity. */
-export type Candidate = Readonly<{ userId: UserId; place: Place; again: boolean }>;
-
-/** Who is admitted, as `admit` and `approve` both read it; `admit` alone may need a second one. */
-export type Reading = Readonly<{ candidate: Candidate } | { refused: Outcome }>;
-
-/** `admit USER organizer`, `admit USER confirmer AREA`, `admit USER responder "NAME"`. */
-export function readAdmission(asked: Asked, context: VerifyContext): Reading {
-  const [who = "", roleWord = "", ...words] = asked.args;
-  if (who === "") return { refused: askForForm(asked, "verify-admit-missing") };
-  const userId = parseUserId(who);
-  if (userId === undefined) return { refused: refuseOnly(asked, unknownPerson()) };
-  if (isOurBot(userId, context)) {
-    const lines = [title("verify-admit-bot")];
-    return { refused: refuseOnly(asked, { reason: "already", lines }) };
-  }
-  const role = roleOf(roleWord);
-  if (role === undefined) return { refused: askForForm(asked, "verify-admit-role") };
-  const { scope, again } = readScope(role, words);
-  const place = placeOf(role, scope, context);
-  if ("reason" in place) return { refused: refuseOnly(asked, place) };
-  return { candidate: { userId, place, again } };
-}
+import { refuseIdentity } from "./admission-refusals.ts";
+import type { Candidate } from "./candidate.ts";
+import { inviting, invitingAgain } from "./invitations.ts";
 
 /** The admission that the command asks for. */
 export function admissionOf(

@@ -63,7 +63,7 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
       name: "each chat of one person is corrected",
       find: "return isDirect ? `person/${senderTag}` : `room/${roomId}`;",
       replace: "return `room/${roomId}`;",
-      suites: ["test/bots/verify/people/strangers.test.ts"],
+      suites: ["test/bots/verify/people/standing/strangers.test.ts"],
     },
     {
       name: "who asked after the case was over stays on the disk",

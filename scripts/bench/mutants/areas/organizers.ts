@@ -4,46 +4,37 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 const VERIFY = ["test/bots/verify"];
 const STRANGERS = [
   "test/shared/conversation/news/strangers.test.ts",
-  "test/bots/verify/people/strangers.test.ts",
-  "test/bots/verify/people/revocation.test.ts",
+  "test/bots/verify/people/standing/strangers.test.ts",
+  "test/bots/verify/people/standing/revocation.test.ts",
 ];
 const IDENTITIES = ["test/shared/conversation/news/identities.test.ts"];
 const READERS = ["test/shared/domain/authority/readers.test.ts", ...STRANGERS];
 
 export const ORGANIZER_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/verify/people/revocations.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/standing/loss.ts", VERIFY, [
     {
-      name: "the votes of somebody revoked go on counting",
-      find: "recountAll(after),",
-      replace: "",
+      name: "the votes of somebody revoked, or of a changed identity, go on counting",
+      find: "return joined(recorded, recountAll(after));",
+      replace: "return recorded;",
     },
     {
-      name: "somebody revoked stays in verify's rooms",
-      find: 'withPeople(decision.events, sweep("verify", after)),',
-      replace: "withPeople(decision.events),",
+      name: "somebody revoked, or a changed identity, stays in verify's rooms",
+      find: '[...said, ...sweep("verify", after)]',
+      replace: "said",
     },
   ]),
-  ...mutantsOf("bots/verify/people/identities.ts", STRANGERS, [
+  ...mutantsOf("bots/verify/people/standing/suspension.ts", STRANGERS, [
+    {
+      name: "nobody hears of a changed identity",
+      find: "[warnOfChange(userId, context)], context",
+      replace: "[], context",
+    },
+  ]),
+  ...mutantsOf("bots/verify/people/standing/identities.ts", STRANGERS, [
     {
       name: "a changed identity counts until it speaks",
       find: "if (known.identity !== null) return changed(seen, context);",
       replace: "",
-    },
-    {
-      name: "a changed identity stays in verify's rooms",
-      find: '    ...sweep("verify", after),\n',
-      replace: "",
-    },
-    {
-      name: "nobody hears of a changed identity",
-      find: "    warnOfChange(userId, context),\n    ...sweep",
-      replace: "    ...sweep",
-    },
-    {
-      name: "the votes of a changed identity go on counting",
-      find: "return joined(suspended, recountAll(after));",
-      replace: "return suspended;",
-      suites: ["test/bots/verify/case/falls-back.test.ts"],
     },
   ]),
   ...mutantsOf("shared/conversation/news/identities.ts", IDENTITIES, [
@@ -84,12 +75,14 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "return creators.has(person);",
     },
   ]),
-  ...mutantsOf("bots/verify/people/admission/admissions.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/candidate.ts", VERIFY, [
     {
       name: "a bot is admitted",
       find: "if (isOurBot(userId, context)) {",
       replace: "if (false) {",
     },
+  ]),
+  ...mutantsOf("bots/verify/people/admission/admissions.ts", VERIFY, [
     {
       name: "an admission pins no identity",
       find: "const identity = context.identityOf(userId) ?? null;",
@@ -137,7 +130,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "if (ageMs > 0) return only();",
     },
   ]),
-  ...mutantsOf("bots/verify/people/admission/organizer-proposals.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/admit.ts", VERIFY, [
     {
       name: "one organizer alone makes organizers",
       find: "return notice === undefined\n    ? propose",

@@ -4,11 +4,11 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 const PEOPLE = ["test/shared/domain/streams/people.test.ts"];
 const DECIDER = [
   "test/bots/verify/people/people.test.ts",
-  "test/bots/verify/people/two-organizers.test.ts",
+  "test/bots/verify/people/admission/two-organizers.test.ts",
 ];
 const TWO = [
   "test/shared/domain/authority/proposals.test.ts",
-  "test/bots/verify/people/two-organizers.test.ts",
+  "test/bots/verify/people/admission/two-organizers.test.ts",
   "test/bots/alert/alert/by-hand.test.ts",
 ];
 

@@ -6,7 +6,7 @@ const REBUILT = [
   "test/shared/runtime/intake/contradiction.test.ts",
   "test/shared/runtime/intake/errands.test.ts",
 ];
-const RESTORED = ["test/bots/verify/people/restored.test.ts"];
+const RESTORED = ["test/bots/verify/people/restore/restored.test.ts"];
 const LOST = ["test/shared/runtime/intake/lost.test.ts"];
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
 const WITNESS = ["test/bots/process/witness.test.ts"];
@@ -95,7 +95,14 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/verify/people/restored.ts", RESTORED, [
+  ...mutantsOf("bots/verify/people/restore/restored.ts", RESTORED, [
+    {
+      name: "nobody is shown what the record says",
+      find: 'return only(warn(context, lines, { why: "restored", case: code }));',
+      replace: "return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("bots/verify/people/restore/resume.ts", RESTORED, [
     {
       name: "the network goes on without the code that was shown",
       find: "if (asked.args[0]?.toUpperCase() !== code) {",
@@ -110,11 +117,6 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       name: "whoever was never seen stands beside organizers who were",
       find: 'identity === null || grants.every(({ role }) => role !== "organizer"),',
       replace: "identity === null || grants.length > 0,",
-    },
-    {
-      name: "nobody is shown what the record says",
-      find: 'return only(warn(context, lines, { why: "restored", case: code }));',
-      replace: "return NOTHING;",
     },
   ]),
   ...mutantsOf("shared/runtime/outbox/still-wanted.ts", OUTBOX, [

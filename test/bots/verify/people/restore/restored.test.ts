@@ -1,14 +1,14 @@
 /** After a restore: what is shown to the organizers, and who may let the network go on. */
 import { describe, expect, it } from "vitest";
-import type { Context, Outcome } from "../../../../shared/core/bot.ts";
-import type { EventId } from "../../../../shared/core/values/ids.ts";
-import type { JsonObject } from "../../../../shared/core/values/json.ts";
-import type { NetworkState } from "../../../../shared/domain/network-state.ts";
-import { CARD_KEY } from "../../../../shared/language/card.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
-import { resumeCodeOf } from "../../../../bots/verify/people/restored.ts";
-import { actor, identityFor, type Actor } from "../../../harness/actors.ts";
-import { reported, town, type Town } from "../network.ts";
+import type { Context, Outcome } from "../../../../../shared/core/bot.ts";
+import type { EventId } from "../../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../../shared/core/values/json.ts";
+import type { NetworkState } from "../../../../../shared/domain/network-state.ts";
+import { CARD_KEY } from "../../../../../shared/language/card.ts";
+import { verifyBot } from "../../../../../bots/verify/bot.ts";
+import { resumeCodeOf } from "../../../../../bots/verify/people/restore/resume.ts";
+import { actor, identityFor, type Actor } from "../../../../harness/actors.ts";
+import { reported, town, type Town } from "../../network.ts";
 
 const RESTORE = "0123456789abcdef0123456789abcdef";
 const CODE = resumeCodeOf(RESTORE);

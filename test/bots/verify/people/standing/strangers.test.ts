@@ -1,14 +1,14 @@
 /** What somebody who was never admitted can find out, and what she can do: report, and no more. */
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../../bots/alert/bot.ts";
-import { roomsBot } from "../../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
-import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
-import type { BotName } from "../../../../shared/core/protocol/entry.ts";
-import type { AreaPath, RoomId } from "../../../../shared/core/values/ids.ts";
-import { actor } from "../../../harness/actors.ts";
-import { START_MS, World, type Sent } from "../../../harness/world.ts";
-import { into, reasons } from "../network.ts";
+import { alertBot } from "../../../../../bots/alert/bot.ts";
+import { roomsBot } from "../../../../../bots/rooms/bot.ts";
+import { verifyBot } from "../../../../../bots/verify/bot.ts";
+import { codeFromNumber } from "../../../../../shared/core/values/case-code.ts";
+import type { BotName } from "../../../../../shared/core/protocol/entry.ts";
+import type { AreaPath, RoomId } from "../../../../../shared/core/values/ids.ts";
+import { actor } from "../../../../harness/actors.ts";
+import { START_MS, World, type Sent } from "../../../../harness/world.ts";
+import { into, reasons } from "../../network.ts";
 
 const olga = actor("Olga");
 const ben = actor("Ben");

@@ -1,11 +1,11 @@
 /** Admitting, revoking, and the rooms of confirmers, as organizers see them. */
 import { describe, expect, it } from "vitest";
-import type { UserId } from "../../../../shared/core/values/ids.ts";
-import { foundingFacts } from "../../../../bots/verify/people/founding.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
-import { actor } from "../../../harness/actors.ts";
-import { World, type Sent } from "../../../harness/world.ts";
-import { into, onlyCase, reasons, reported, town, type Town } from "../network.ts";
+import type { UserId } from "../../../../../shared/core/values/ids.ts";
+import { foundingFacts } from "../../../../../bots/verify/people/founding.ts";
+import { verifyBot } from "../../../../../bots/verify/bot.ts";
+import { actor } from "../../../../harness/actors.ts";
+import { World, type Sent } from "../../../../harness/world.ts";
+import { into, onlyCase, reasons, reported, town, type Town } from "../../network.ts";
 
 function commands(place: Town, text: string): readonly Sent[] {
   return place.world.says(place.olga, place.world.network.managementRoom, text);

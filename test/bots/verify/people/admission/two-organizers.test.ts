@@ -1,12 +1,12 @@
 /** What needs two organizers, when one alone is enough, and who counts as a second one. */
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "../../../../shared/core/values/time.ts";
-import { alertBot } from "../../../../bots/alert/bot.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
-import { PROPOSAL_LIFE_MS } from "../../../../shared/domain/authority/proposals.ts";
-import { actor, type Actor } from "../../../harness/actors.ts";
-import { World, type Sent } from "../../../harness/world.ts";
-import { reasons } from "../network.ts";
+import { DAY_MS } from "../../../../../shared/core/values/time.ts";
+import { alertBot } from "../../../../../bots/alert/bot.ts";
+import { verifyBot } from "../../../../../bots/verify/bot.ts";
+import { PROPOSAL_LIFE_MS } from "../../../../../shared/domain/authority/proposals.ts";
+import { actor, type Actor } from "../../../../harness/actors.ts";
+import { World, type Sent } from "../../../../harness/world.ts";
+import { reasons } from "../../network.ts";
 
 const [olga, otto, puppet, eve] = ["Olga", "Otto", "Puppet", "Eve"].map((name) => actor(name)) as [
   Actor,

@@ -1,7 +1,7 @@
 /** A revocation empties every room that verify keeps of that one person, and of nobody else. */
 import { describe, expect, it } from "vitest";
-import { actor } from "../../../harness/actors.ts";
-import { town, type Town } from "../network.ts";
+import { actor } from "../../../../harness/actors.ts";
+import { town, type Town } from "../../network.ts";
 
 const otto = actor("Otto");
 const eve = actor("Eve");

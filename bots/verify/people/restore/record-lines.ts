@@ -1,0 +1,57 @@
+/** What a restored record holds, as organizers are shown it: who was let in, and what is open. */
+import type { Entry } from "../../../../shared/core/protocol/entry.ts";
+import type { Tag, UserId } from "../../../../shared/core/values/ids.ts";
+import { peopleShapes, type PeopleEvent } from "../../../../shared/domain/streams/people.ts";
+import { eventOf } from "../../../../shared/domain/streams/stream.ts";
+import { item, line, type Line } from "../../../../shared/language/text.ts";
+import type { VerifyContext } from "../roster.ts";
+
+const DECISIONS_MAX = 10;
+const OPEN_MAX = 10;
+
+/** Who was admitted and revoked last; nothing when nobody was. */
+export function decisionLines(record: readonly Entry[], context: VerifyContext): readonly Line[] {
+  const events = record
+    .filter(({ stream }) => stream === "people")
+    .flatMap((entry) => eventOf(peopleShapes, entry) ?? [])
+    .filter(({ type }) => type === "admitted" || type === "revoked")
+    .slice(-DECISIONS_MAX);
+  if (events.length === 0) return [];
+  const names = namesIn(context);
+  const lines = events.flatMap((event) => decisionLine(event, names) ?? []);
+  return [line("verify-restored-decisions"), ...lines];
+}
+
+function decisionLine(event: PeopleEvent, names: ReadonlyMap<Tag, UserId>): Line | undefined {
+  if (event.type === "revoked") {
+    return item("verify-restored-revoked", whoArgs(names.get(event.person) ?? ""));
+  }
+  if (event.type !== "admitted") return undefined;
+  const { person, role, scope } = event;
+  const place = role === "confirmer" ? (scope ?? "") : "";
+  return item("verify-restored-admitted", { ...whoArgs(names.get(person) ?? ""), role, place });
+}
+
+function whoArgs(user: string) {
+  return { user, who: user === "" ? "somebody" : "known" };
+}
+
+/** Tags cannot be turned back into names; those of people in rooms of this bot can be matched. */
+function namesIn({ state, network, rooms }: VerifyContext): ReadonlyMap<Tag, UserId> {
+  const known = [network.managementRoom, ...state.people.confirmerRooms.values()];
+  const members = known.flatMap((roomId) => rooms.members(roomId));
+  return new Map(members.map(({ tag, userId }) => [tag, userId]));
+}
+
+/** How much is open, and the newest of it. */
+export function openLines({ state }: VerifyContext): readonly Line[] {
+  const cases = [...state.cases.live.values()];
+  const alerts = [...state.alerts.alerts.live.values()];
+  return [
+    line("verify-restored-open", { cases: cases.length, alerts: alerts.length }),
+    ...cases.slice(-OPEN_MAX).map(({ code, area }) => item("verify-restored-case", { code, area })),
+    ...alerts
+      .slice(-OPEN_MAX)
+      .map(({ code, area }) => item("verify-restored-alert", { code, area })),
+  ];
+}
