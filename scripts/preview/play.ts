@@ -1,0 +1,55 @@
+/** The whole play: every scene, each in a network of its own, so that none disturbs another. */
+import * as alerting from "./scenes/alerting.ts";
+import * as confirming from "./scenes/confirming.ts";
+import { usages } from "./scenes/explaining.ts";
+import * as gathering from "./scenes/gathering.ts";
+import * as organizing from "./scenes/organizing.ts";
+import * as reporting from "./scenes/reporting.ts";
+import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
+import * as trouble from "./scenes/trouble.ts";
+import type { Said } from "./stage/stage.ts";
+
+/** In the order in which people live through them. A scene has a file, or a part of one. */
+const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] = [
+  ["report", reporting.guidedReport],
+  ["report-line", reporting.reportInOneLine],
+  ["report", reporting.lostReports],
+  ["votes", confirming.votes],
+  ["false-alarm", confirming.falseAlarm],
+  ["votes", confirming.expired],
+  ["alert", alerting.confirmedCase],
+  ["by-hand", alerting.alertByHand],
+  ["roll-call", alerting.rollCall],
+  ["incident-room", gathering.incidentRoom],
+  ["rooms", gathering.temporaryRoom],
+  ["organizing", organizing.lookAround],
+  ["organizing", organizing.organizers],
+  ["refusals", reporting.badMessages],
+  ["refusals", reporting.rejections],
+  ["refusals", confirming.votesRefused],
+  ["missteps", organizing.missteps],
+  ["warnings", organizing.invitations],
+  ["warnings", confirming.stalled],
+  ["warnings", alerting.notReached],
+  ["warnings", gathering.roomRefused],
+  ["warnings", trouble.strangers],
+  ["warnings", trouble.gaps],
+  ["warnings", trouble.restored],
+  ["notices", trouble.runtimeNotices],
+  ["help", usages],
+];
+
+/** All that is said, scene by scene. */
+export function playAll(tongues: Tongues): readonly Said[] {
+  const opening = foundTown(tongues, "opening");
+  organizing.emptyLists(opening);
+  settle(opening, tongues);
+  const others = SCENES.map(([name, play]) => {
+    const town = settleTown(tongues, name);
+    // How the town was made is the opening's to show.
+    town.stage.said.length = 0;
+    play(town);
+    return town.stage.said;
+  });
+  return [opening.stage.said, ...others].flat();
+}

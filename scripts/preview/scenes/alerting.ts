@@ -1,0 +1,143 @@
+/** Committees are told, answer, and are told again; organizers see whom it reached. */
+import { MINUTE_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
+import type { Severity } from "../../../shared/core/values/severity.ts";
+import { personCalled, type Person } from "../stage/people.ts";
+import { confirmed, inPoll, inRoom, quoted, roomsOf, type Town } from "./town.ts";
+
+/** A raid that was confirmed: the card, the roll call, the room, an update, the all clear. */
+export function confirmedCase(town: Town): void {
+  const { step, stage, people, order, speech } = town;
+  const { eva, finn } = people;
+  step("alert");
+  const code = confirmed(town);
+  step("cant");
+  inRoom(town, finn, "cant", code);
+  step("going");
+  inPoll(town, eva, "rollcall", "going");
+  stage.accepts(eva);
+  step("going-minutes");
+  inRoom(town, finn, "going", code, "15");
+  stage.accepts(finn);
+  step("here");
+  inRoom(town, finn, "here", code);
+  step("status-alert");
+  town.ask(eva, "status", code);
+  step("room-list");
+  order("room list");
+  step("update");
+  order("update", code, speech.own.update);
+  step("delivery");
+  order("delivery", code);
+  step("allclear");
+  order("allclear", code);
+  step("home");
+  inRoom(town, eva, "home", code);
+  step("room-ends");
+  stage.passes(3 * HOUR_MS);
+  step("roll-call-over");
+  inRoom(town, eva, "going", code);
+}
+
+/** By hand, by severity. */
+export function alertByHand(town: Town): void {
+  const { step, order, orderBy, people, stage, speech } = town;
+  const { areas, byHand } = speech.own;
+  for (const severity of ["info", "watch"] as const) {
+    step(`by-hand-${severity}`);
+    order("alert", areas.river, speech.severity(severity), byHand);
+  }
+  step("retracted");
+  order("retract", town.code(), speech.own.correction);
+  step("urgent-proposed");
+  stage.passes(25 * HOUR_MS);
+  order("alert", areas.river, urgent(town), byHand);
+  step("urgent-own-proposal");
+  order("approve", town.code());
+  step("urgent-approved");
+  orderBy(people.otto, "approve", town.code());
+  step("urgent-approved-already");
+  orderBy(people.otto, "approve", town.code());
+  step("urgent-lapsed");
+  order("alert", areas.river, urgent(town), byHand);
+  stage.passes(HOUR_MS);
+  step("change-missing");
+  order("update", openCode(town));
+  order("retract", openCode(town));
+  step("status-by-hand");
+  order("status");
+  order("status", openCode(town));
+  step("delivery-which");
+  order("delivery");
+  step("change-over");
+  order("allclear", openCode(town));
+  order("update", town.code(), speech.own.update);
+}
+
+/** Rooms that the alert does not reach. */
+export function notReached(town: Town): void {
+  const { step, stage, order, speech } = town;
+  const { areas, committees } = speech.own;
+  order("committee new", quoted(committees.hill), areas.river, speech.language.code);
+  step("not-delivered");
+  stage.refused = new Set(["send"]);
+  order("alert", areas.river, speech.severity("watch"), speech.own.byHand);
+  stage.refused = new Set();
+  stage.passes(MINUTE_MS);
+  const code = [...stage.state.alerts.alerts.live.keys()].at(-1) ?? "";
+  step("delivery-none");
+  order("delivery", code);
+  step("update-none");
+  order("update", code, speech.own.update);
+}
+
+/** Answers that do not count, or not yet. */
+export function rollCall(town: Town): void {
+  const { step, stage, people, speech } = town;
+  const { ben, eva } = people;
+  const room = roomsOf(town).committee;
+  step("none-open");
+  inRoom(town, eva, "going");
+  step("unknown");
+  inRoom(town, eva, "going", "2222");
+  step("slip");
+  inRoom(town, eva, "going", "K7Q5");
+  step("two-open");
+  const first = confirmed(town);
+  confirmed(town, speech.own.checkpoint);
+  inRoom(town, eva, "going");
+  step("poll-spoiled");
+  inRoom(town, eva, "going", first);
+  const choices = town.last("choices", "rollcall") as Readonly<Record<string, string>>;
+  const answerIds = Object.values(choices);
+  stage.receives(eva, room, { body: { kind: "poll-answer", answerIds } });
+  step("enough");
+  for (let count = 0; count < RESPONDERS; count += 1) {
+    const who = { ...responder(town, count) };
+    inRoomAs(town, who, first);
+  }
+  step("not-yours");
+  stage.says(ben, stage.chat(ben, "alert"), speech.say("going", first));
+}
+
+const RESPONDERS = 12;
+
+function responder(town: Town, count: number) {
+  const who = personCalled(`r${count}`);
+  town.admit(who, "responder", quoted(town.speech.own.committees.river));
+  town.stage.accepts(who);
+  return who;
+}
+
+function inRoomAs(town: Town, who: Person, code: string): void {
+  town.stage.says(who, roomsOf(town).committee, town.speech.order("going", code));
+}
+
+function urgent(town: Town): string {
+  const severity: Severity = "urgent";
+  return town.speech.severity(severity);
+}
+
+/** The code of an alert that is still open. */
+function openCode({ stage }: Town): string {
+  return [...stage.state.alerts.alerts.live.keys()].at(-1) ?? "";
+}

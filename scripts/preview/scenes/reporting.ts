@@ -1,0 +1,175 @@
+/** A neighbor and the verify bot, from the first words to a case; and what goes wrong between. */
+import { DAY_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
+import type { Rejected } from "../../../shared/core/protocol/message.ts";
+import { personCalled, type Person } from "../stage/people.ts";
+import { roomsOf, type Town } from "./town.ts";
+
+/** One question after the other, to the end. */
+export function guidedReport(town: Town): void {
+  const { step, stage, speech, ask } = town;
+  const { ana } = town.people;
+  const chat = stage.chat(ana);
+  const { answers } = speech.language;
+  const says = (name: string, text: string): void => {
+    step(name);
+    stage.says(ana, chat, text);
+  };
+  says("hello", speech.own.greeting);
+  says("slip", speech.own.slip);
+  step("help");
+  ask(ana, "help");
+  step("status-own-nothing");
+  ask(ana, "status");
+  step("ask-area");
+  ask(ana, "report");
+  says("area-unknown", speech.own.nowhere);
+  says("ask-activity", "1");
+  says("not-understood", "99");
+  says("ask-size", "1");
+  says("ask-uniform", "3");
+  says("ask-equipment", "1");
+  says("ask-seen", "3");
+  says("ask-note", answers.now[0] ?? "");
+  says("note-harmful", speech.own.harmful);
+  says("note-long", "x ".repeat(400));
+  step("help-within");
+  ask(ana, "help");
+  says("preview", speech.own.note);
+  step("back");
+  ask(ana, "back");
+  stage.says(ana, chat, answers.skip[0] ?? "");
+  stage.says(ana, chat, "2");
+  says("preview-with-note", speech.own.note);
+  says("noted", "1");
+  step("status-own");
+  ask(ana, "status");
+  step("status-own-code");
+  ask(ana, "status", town.code());
+}
+
+/** The same in one line, and what that may lack. */
+export function reportInOneLine(town: Town): void {
+  const { step, stage, speech, ask } = town;
+  const { ana, ben } = town.people;
+  const chat = stage.chat(ana);
+  const { raid, harmful, nowhere } = speech.own;
+  step("nothing-open");
+  ask(ana, "cancel");
+  step("answer-to-nothing");
+  stage.says(ana, chat, "2");
+  step("line-harmful");
+  ask(ana, "report", speech.own.areas.river, raid, harmful);
+  step("line-without-area");
+  ask(ana, "report", raid);
+  step("open-after-command");
+  ask(ana, "lang");
+  step("cancelled");
+  ask(ana, "cancel");
+  step("line-unknown-area");
+  ask(ana, "report", nowhere, raid);
+  step("passed-on");
+  stage.says(ana, chat, nowhere);
+  step("presence");
+  ask(ana, "report", speech.own.areas.river, speech.own.presence);
+  step("few-confirmers");
+  ask(ana, "report", speech.own.areas.hill, raid);
+  step("in-a-room");
+  stage.says(ben, roomsOf(town).confirmers, speech.order("report"));
+  step("line-in-a-room");
+  stage.says(ben, roomsOf(town).confirmers, speech.order("report", raid));
+  step("markup");
+  ask(ana, "report", speech.own.areas.river, `${raid} <b>NOW</b> <img src=x> & "quoted" *stars*`);
+  step("lang");
+  ask(ana, "lang");
+  step("lang-unknown");
+  ask(ana, "lang", "klingon");
+  step("lang-chosen");
+  ask(ana, "lang", speech.language.code);
+}
+
+/** What comes from people whom nobody knows, or in a form that cannot be read. */
+export function badMessages(town: Town): void {
+  const { step, stage, speech, ask } = town;
+  const { ana, ben } = town.people;
+  const chat = stage.chat(ana);
+  for (const what of ["picture", "sound", "position"] as const) {
+    step(`unsupported-${what}`);
+    stage.receives(ana, chat, { body: { kind: "unsupported", what } });
+  }
+  step("too-long");
+  stage.says(ana, chat, "x ".repeat(3_000));
+  step("too-old");
+  stage.says(ana, chat, speech.say("report"), { sentAtMs: stage.nowMs - 2 * HOUR_MS });
+  step("other-bot");
+  stage.says(ben, stage.chat(ben), speech.say("going"));
+  stage.says(ben, stage.chat(ben, "alert"), speech.say("report"));
+  step("not-permitted-confirmer");
+  ask(ana, "confirm", "2222");
+  step("not-permitted-responder");
+  stage.says(ana, stage.chat(ana, "alert"), speech.say("going"));
+  step("not-permitted-organizer");
+  ask(ana, "stats");
+  step("management-only");
+  ask(town.people.olga, "stats");
+  step("stranger");
+  const stranger = personCalled("mallory", "elsewhere.example");
+  stage.says(stranger, stage.chat(stranger), speech.say("status"));
+  step("stranger-vote");
+  stage.says(ana, roomsOf(town).confirmers, speech.order("confirm"));
+  step("foreign-group");
+  const group = stage.foreignRoom(ben.userId, stage.network.bots.verify, ana.userId);
+  stage.says(ben, group, speech.order("status"));
+  step("help-alert");
+  stage.says(ana, stage.chat(ana, "alert"), speech.say("help"));
+  step("help-rooms");
+  stage.says(ana, stage.chat(ana, "rooms"), speech.say("help"));
+  step("status-unknown");
+  ask(ben, "status", "2222");
+  step("status-slip");
+  ask(ben, "status", "K7Q5");
+  step("status-nowhere");
+  ask(ben, "status", speech.own.nowhere);
+  step("status-stranger");
+  ask(ana, "status", "2222");
+  step("unknown-in-room");
+  stage.says(ben, roomsOf(town).confirmers, "!xyzzy");
+}
+
+/** Messages that are not obeyed, whatever stands in them; and invitations to the bots. */
+export function rejections(town: Town): void {
+  const { step, stage } = town;
+  const { ben } = town.people;
+  const chat = stage.chat(ben);
+  const reasons = [
+    ...["not-encrypted", "undecryptable", "unsigned-device", "changed-identity"],
+    ...["restored-key", "replayed", "contradicted", "edit", "relation", "too-much", "malformed"],
+  ] as const;
+  for (const reason of reasons) {
+    step(`rejected-${reason}`);
+    const event = { roomId: chat, eventId: `$${reason}`, sender: ben.userId, senderTag: ben.tag };
+    const rejected = { ...event, isDirect: true, isAddressed: true, reason };
+    stage.tells(chat, (bot, context) => bot.onRejected(rejected as Rejected, context));
+  }
+  for (const isEncrypted of [true, false]) {
+    step(isEncrypted ? "invited-by-stranger" : "invited-unencrypted");
+    const inviter = isEncrypted ? personCalled("mallory", "elsewhere.example") : ben;
+    inviteVerify(town, inviter, isEncrypted);
+  }
+}
+
+/** Who loses what she was writing. */
+export function lostReports(town: Town): void {
+  const { step, stage, ask } = town;
+  const { ana } = town.people;
+  step("left-lying");
+  ask(ana, "report");
+  stage.passes(DAY_MS);
+  stage.says(ana, stage.chat(ana), "1");
+}
+
+function inviteVerify({ stage }: Town, inviter: Person, isEncrypted: boolean): void {
+  const { userId, tag } = inviter;
+  const roomId = stage.foreignRoom(userId, stage.network.bots.verify);
+  const invited = { roomId, inviter: userId, inviterTag: tag, isEncrypted, isDirect: false };
+  stage.tells(roomId, (bot, context) => bot.onInvited(invited, context));
+}

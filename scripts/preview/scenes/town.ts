@@ -1,0 +1,178 @@
+/** The small network in which every scene begins, made by its organizers in their own words. */
+import type { Settings } from "../../../shared/core/bot.ts";
+import type { RoomId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
+import type { Role } from "../../../shared/domain/streams/people.ts";
+import { CARD_KEY } from "../../../shared/language/card.ts";
+import type { CommandWord } from "../../../shared/language/languages/language.ts";
+import { foundingFacts } from "../../../bots/verify/people/founding.ts";
+import { personCalled, type Person } from "../stage/people.ts";
+import { Stage, type Said } from "../stage/stage.ts";
+import { speechOf, type Speech } from "../words.ts";
+
+/** Olga and otto organize; ben, carla and dana confirm; eva and finn respond; ana is a neighbor. */
+const NAMES = ["olga", "otto", "ana", "ben", "carla", "dana", "eva", "finn"] as const;
+type Name = (typeof NAMES)[number];
+
+export type Town = Readonly<{
+  stage: Stage;
+  speech: Speech;
+  people: Readonly<Record<Name, Person>>;
+  /** What is said from now on belongs to this step of the scene. */
+  step(name: string): void;
+  /** An organizer's command in the management room. */
+  order(word: CommandWord, ...rest: readonly string[]): void;
+  orderBy(who: Person, word: CommandWord, ...rest: readonly string[]): void;
+  /** A command in somebody's chat with verify. */
+  ask(who: Person, word: CommandWord, ...rest: readonly string[]): void;
+  admit(who: Person, role: Role, scope?: string): void;
+  /** The code of whatever was spoken of last. */
+  code(): string;
+  /** The field of the newest card that has it. */
+  last(field: string, kind: string): unknown;
+}>;
+
+/** Which language the network speaks, and which ones its committee does. */
+export type Tongues = Readonly<{ language: string; committee: readonly string[] }>;
+
+export type Scene = Readonly<{ name: string; play(town: Town): void }>;
+
+const QUORUM = 2;
+
+function settingsFor(language: string): Settings {
+  return {
+    language,
+    quorum: { info: QUORUM, watch: QUORUM, urgent: QUORUM },
+    caseExpiryMs: HOUR_MS,
+    commandAgeMaxMs: 15 * MINUTE_MS,
+    roomLifeMs: 12 * HOUR_MS,
+    coolDownMs: DAY_MS,
+    foundingMs: HOUR_MS,
+  };
+}
+
+/** A network with nobody in it but the one whom `init` named, who has come in. */
+export function foundTown({ language }: Pick<Tongues, "language">, scene: string): Town {
+  const stage = new Stage(settingsFor(language));
+  const speech = speechOf(language);
+  const people = Object.fromEntries(NAMES.map((name) => [name, personCalled(name)])) as Town["people"];
+  const { olga } = people;
+  stage.step(`${scene}/founding`);
+  stage.rooms.know(olga.userId, olga.identity);
+  for (const fact of foundingFacts(olga.tag, olga.identity)) stage.happens(fact);
+  stage.enters(stage.network.managementRoom, olga);
+  const orderBy: Town["orderBy"] = (who, word, ...rest) => {
+    stage.says(who, stage.network.managementRoom, speech.order(word, ...rest));
+  };
+  const order: Town["order"] = (word, ...rest) => {
+    orderBy(olga, word, ...rest);
+  };
+  return {
+    ...{ stage, speech, people, order, orderBy },
+    step: (name) => {
+      stage.step(`${scene}/${name}`);
+    },
+    ask: (who, word, ...rest) => {
+      stage.says(who, stage.chat(who), speech.say(word, ...rest));
+    },
+    admit: (who, role, scope) => {
+      const words = [who.userId, speech.language.roles[role][0] ?? role, scope ?? ""];
+      order("admit", ...words.filter((one) => one !== ""));
+    },
+    code: () => String(lastOf(stage.said, "case")),
+    last: (field, kind) => lastOf(stage.said, field, kind),
+  };
+}
+
+/** The same with everybody in it. */
+export function settleTown(tongues: Tongues, scene: string): Town {
+  const town = foundTown(tongues, scene);
+  settle(town, tongues);
+  return town;
+}
+
+/** Everything that organizers do before the first night. */
+export function settle(town: Town, { committee }: Pick<Tongues, "committee">): void {
+  const { people, speech, stage, step } = town;
+  const { areas, committees } = speech.own;
+  step("area-added");
+  town.order("area add", areas.river);
+  town.order("area add", areas.hill);
+  town.order("area add", areas.market);
+  step("committee-opened");
+  town.order("committee new", quoted(committees.river), areas.river, committee.join(","));
+  step("confirmers-opened");
+  town.order("confirmers new", areas.river);
+  stage.accepts(people.olga);
+  step("organizer-admitted");
+  stage.rooms.know(people.otto.userId, people.otto.identity);
+  town.admit(people.otto, "organizer");
+  stage.accepts(people.otto);
+  step("confirmer-admitted");
+  for (const who of [people.ben, people.carla, people.dana]) {
+    stage.rooms.know(who.userId, who.identity);
+    town.admit(who, "confirmer", areas.river);
+    stage.accepts(who);
+  }
+  step("responder-admitted");
+  for (const who of [people.eva, people.finn]) {
+    town.admit(who, "responder", quoted(committees.river));
+    stage.accepts(who);
+  }
+}
+
+export function quoted(text: string): string {
+  return `"${text}"`;
+}
+
+/** The room of the confirmers, and that of the committee. */
+export function roomsOf({ stage }: Town): Readonly<{ confirmers: RoomId; committee: RoomId }> {
+  const [confirmers] = stage.state.people.confirmerRooms.values();
+  const [committee] = stage.state.committees.committees.values();
+  const roomId = committee?.roomId ?? null;
+  if (confirmers === undefined || roomId === null) throw new Error("the town is not settled");
+  return { confirmers, committee: roomId };
+}
+
+/** Ana reports it in one line. */
+export function reported(town: Town, what: string = town.speech.own.raid): string {
+  town.ask(town.people.ana, "report", town.speech.own.areas.river, what);
+  return town.code();
+}
+
+/** The same, and enough people say that it is true. */
+export function confirmed(town: Town, what?: string): string {
+  const code = reported(town, what);
+  const { ben, carla } = town.people;
+  for (const who of [ben, carla]) inRoom(town, who, "confirm", code);
+  return code;
+}
+
+/** Somebody writes it in the room that goes with her role. */
+export function inRoom(
+  town: Town,
+  who: Person,
+  word: CommandWord,
+  ...rest: readonly string[]
+): void {
+  const { eva, finn } = town.people;
+  const { confirmers, committee } = roomsOf(town);
+  const roomId = [eva, finn].includes(who) ? committee : confirmers;
+  town.stage.says(who, roomId, town.speech.order(word, ...rest));
+}
+
+/** Somebody answers the newest poll of this kind. */
+export function inPoll(town: Town, who: Person, kind: string, choice: string): void {
+  const choices = town.last("choices", kind) as Readonly<Record<string, string>>;
+  const { confirmers, committee } = roomsOf(town);
+  const roomId = kind === "request" ? confirmers : committee;
+  town.stage.votes(who, roomId, choices[choice] ?? "");
+}
+
+function lastOf(said: readonly Said[], field: string, kind?: string): unknown {
+  const cards = said.map(({ content }) => (content[CARD_KEY] ?? {}) as JsonObject);
+  const has = (card: JsonObject): boolean =>
+    card[field] !== undefined && (kind === undefined || card["kind"] === kind);
+  return cards.findLast(has)?.[field];
+}

@@ -1,0 +1,314 @@
+/**
+ * The real, pure bots over a network that is only a few maps: what they decide is folded at once,
+ * and what they owe is done at once. Everything that they say is kept, with its place in the play.
+ */
+import {
+  NOTHING,
+  type Bot,
+  type Context,
+  type Held,
+  type Network,
+  type Outcome,
+  type Settings,
+} from "../../../shared/core/bot.ts";
+import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
+import {
+  byBot,
+  entryCause,
+  type BotName,
+  type Entry,
+  type Fact,
+} from "../../../shared/core/protocol/entry.ts";
+import { errandCause } from "../../../shared/core/protocol/errand.ts";
+import type { MembershipChange, Received } from "../../../shared/core/protocol/message.ts";
+import type { EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../shared/core/values/json.ts";
+import { mayBeInvited } from "../../../shared/domain/authority/readers.ts";
+import { roomAt, type NetworkRoom } from "../../../shared/domain/network-rooms.ts";
+import {
+  EMPTY_NETWORK,
+  foldNetwork,
+  type NetworkState,
+} from "../../../shared/domain/network-state.ts";
+import { alertBot } from "../../../bots/alert/bot.ts";
+import { roomsBot } from "../../../bots/rooms/bot.ts";
+import { verifyBot } from "../../../bots/verify/bot.ts";
+import { Lot, SERVER, personCalled, tagOf, type Person } from "./people.ts";
+import { StageNotes } from "./notes.ts";
+import { StageRooms } from "./rooms.ts";
+
+/** A Sunday evening, so that times which are said are always the same. */
+const START_MS = Date.UTC(2027, 0, 10, 20, 0);
+
+export type RoomKind = NetworkRoom["kind"] | "direct";
+
+/** Something that a bot said: where, and at which step of the play. */
+export type Said = Readonly<{
+  step: string;
+  by: BotName;
+  roomId: RoomId;
+  room: RoomKind;
+  type: string;
+  content: JsonObject;
+}>;
+
+/** How what somebody writes differs from an ordinary message of hers. */
+export type Manner = Partial<
+  Pick<Received, "isAddressed" | "sentAtMs" | "hasNewIdentity" | "identityTag">
+>;
+
+/** The network, before anybody is in it. */
+export class Stage {
+  readonly network: Network;
+  readonly settings: Settings;
+  readonly rooms = new StageRooms();
+  readonly said: Said[] = [];
+  readonly entries: Entry[] = [];
+  state: NetworkState = EMPTY_NETWORK;
+  nowMs = START_MS;
+  /** What the homeserver refuses for the moment. */
+  refused: ReadonlySet<Effect["do"]> = new Set();
+  /** Bots that are down for the moment. */
+  away: ReadonlySet<BotName> = new Set();
+  held: Held | null = null;
+  readonly #bots: readonly Bot<NetworkState>[] = [verifyBot, alertBot, roomsBot];
+  readonly #notes = new StageNotes();
+  readonly #lot = new Lot();
+  #step = "";
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+    const bots = byBot((name) => personCalled(name).userId);
+    const standing = (): RoomId => this.#room(Object.values(bots));
+    const [managementRoom, stateRoom] = [standing(), standing()];
+    this.network = { bots, managementRoom, stateRoom, serverName: SERVER };
+  }
+
+  /** What is said from now on belongs to this step. */
+  step(name: string): void {
+    this.#step = name;
+  }
+
+  /** A room that is none of the network's. */
+  foreignRoom(...members: readonly UserId[]): RoomId {
+    return this.#room(members);
+  }
+
+  /** The chat of a person and a bot; opened when there is none. */
+  chat(who: Person, bot: BotName = "verify"): RoomId {
+    const known = this.rooms.chatOf({ person: who.userId, bot });
+    if (known !== undefined) return known;
+    if (this.rooms.identityOf(who.userId) === undefined) {
+      this.rooms.know(who.userId, who.identity);
+    }
+    const roomId = this.#room([who.userId, this.network.bots[bot]]);
+    this.rooms.openChat(roomId, { person: who.userId, bot });
+    this.enters(roomId, who);
+    return roomId;
+  }
+
+  says(who: Person, roomId: RoomId, text: string, manner: Manner = {}): void {
+    this.receives(who, roomId, { ...manner, body: { kind: "text", text } });
+  }
+
+  votes(who: Person, roomId: RoomId, answerId: string): void {
+    this.receives(who, roomId, { body: { kind: "poll-answer", answerIds: [answerId] } });
+  }
+
+  receives(who: Person, roomId: RoomId, what: Manner & Pick<Received, "body">): void {
+    const message: Received = {
+      ...{ roomId, eventId: this.#eventId(), sender: who.userId, senderTag: who.tag },
+      ...{ identityTag: who.identity, sentAtMs: this.nowMs, hasNewIdentity: false },
+      ...{ isDirect: this.rooms.isChat(roomId), isAddressed: false },
+      ...what,
+    };
+    this.tells(roomId, (bot, context) => bot.onMessage(message, context), message.eventId);
+  }
+
+  /** Lets every bot of a room hear of something. */
+  tells(
+    roomId: RoomId,
+    hear: (bot: Bot<NetworkState>, context: Context<NetworkState>) => Outcome,
+    cause: string = this.#eventId(),
+  ): void {
+    const isIn = (bot: BotName): boolean =>
+      this.rooms.membershipOf(roomId, this.network.bots[bot]) === "join";
+    for (const bot of this.#bots.filter(({ name }) => isIn(name))) {
+      this.#obey(bot, hear(bot, this.contextOf(bot.name)), cause);
+    }
+  }
+
+  /** The homeserver shows somebody in a room. */
+  enters(roomId: RoomId, { userId, tag }: Person): void {
+    this.rooms.put(roomId, userId, "join");
+    const change: MembershipChange = {
+      ...{ roomId, eventId: this.#eventId(), userId, tag, membership: "join" },
+    };
+    this.tells(roomId, (bot, context) => bot.onMembership?.(change, context) ?? NOTHING);
+  }
+
+  /** Accepts every invitation that she has. */
+  accepts(...people: readonly Person[]): void {
+    for (const who of people) {
+      if (this.rooms.identityOf(who.userId) === undefined) {
+        this.rooms.know(who.userId, who.identity);
+      }
+      for (const roomId of this.rooms.invitationsOf(who.userId)) this.enters(roomId, who);
+    }
+  }
+
+  passes(durationMs: number): void {
+    this.nowMs += durationMs;
+    this.everyBot((bot, context) => bot.onTick(context));
+  }
+
+  /** Something that every bot hears of, wherever it is. */
+  everyBot(hear: (bot: Bot<NetworkState>, context: Context<NetworkState>) => Outcome): void {
+    for (const bot of this.#bots) this.#obey(bot, hear(bot, this.contextOf(bot.name)), "all");
+  }
+
+  burnDisks(): void {
+    this.#notes.burn();
+  }
+
+  /** What a bot says without a decision of its own, such as a notice of its runtime. */
+  deliver(by: BotName, roomId: RoomId, event: Pick<Said, "type" | "content">): EventId {
+    const { type, content } = event;
+    const room = roomAt(this.state, this.network, roomId)?.kind ?? "direct";
+    this.said.push({ step: this.#step, by, roomId, room, type, content });
+    return this.#eventId();
+  }
+
+  contextOf(bot: BotName): Context<NetworkState> {
+    const { state, nowMs, network, settings, held } = this;
+    return {
+      ...{ state, nowMs, network, settings, held, tagOf },
+      rooms: this.rooms.seenBy(bot, network.bots[bot]),
+      randomBytes: (count) => this.#lot.bytes(count),
+      identityOf: (userId) => this.rooms.identityOf(userId),
+      ...this.#notes.seenBy(bot, nowMs),
+    };
+  }
+
+  /** Puts a fact into its stream; the other bots hear of it. */
+  happens(fact: Fact): void {
+    this.#publish(this.#record(fact, null));
+  }
+
+  #record(fact: Fact, cause: string | null): Entry {
+    const seq = this.entries.filter(({ stream }) => stream === fact.stream).length + 1;
+    const entry: Entry = { ...fact, seq, prev: "", atMs: this.nowMs, cause };
+    this.entries.push(entry);
+    this.state = foldNetwork(this.state, entry);
+    return entry;
+  }
+
+  #publish(entry: Entry): void {
+    for (const bot of this.#bots) {
+      if (bot.writes.includes(entry.stream) || this.away.has(bot.name)) continue;
+      this.#obey(bot, bot.onEntry(entry, this.contextOf(bot.name)), entryCause(entry));
+    }
+  }
+
+  #obey(bot: Bot<NetworkState>, outcome: Outcome, cause: string): void {
+    const entries = outcome.facts.map((fact) => this.#record(fact, cause));
+    this.#notes.write(bot.name, outcome.notes ?? []);
+    for (const [at, effect] of outcome.effects.entries()) {
+      const result = this.#perform(bot.name, effect);
+      if (effect.ticket === undefined) continue;
+      const key = `${cause}/${at}`;
+      const receipt = { key, ticket: effect.ticket, effect: effect.do, result };
+      const context = this.contextOf(bot.name);
+      this.#obey(bot, bot.onReceipt(receipt, context), `receipt:${key}`);
+    }
+    for (const entry of entries) this.#publish(entry);
+  }
+
+  #perform(by: BotName, effect: Effect): EffectResult {
+    if (this.refused.has(effect.do)) return { ok: false, why: "refused" };
+    switch (effect.do) {
+      case "send":
+        return this.#say(by, effect.roomId, effect);
+      case "tell":
+        return this.#say(by, this.#chatWith(effect.userId, by), effect);
+      case "create-room":
+        return this.#create(by, effect);
+      case "join":
+        this.rooms.put(effect.roomId, this.network.bots[by], "join");
+        return { ok: true };
+      case "leave":
+        this.rooms.take(effect.roomId, this.network.bots[by]);
+        return { ok: true };
+      case "invite":
+        return this.#invite(effect.roomId, effect.userId);
+      case "remove":
+        this.rooms.take(effect.roomId, effect.userId);
+        return { ok: true };
+      case "errand":
+        this.#run(effect.errand);
+        return { ok: true };
+      case "close-room":
+        return { ok: true, emptied: this.rooms.empty(effect.roomId, effect.uncounted ?? []) };
+    }
+  }
+
+  /** What is said when the others have not read the facts in time is said, too: it is a text. */
+  #say(
+    by: BotName,
+    roomId: RoomId,
+    effect: Pick<Said, "type" | "content"> & Pick<Effect, "after">,
+  ): EffectResult {
+    const eventId = this.deliver(by, roomId, effect);
+    if (effect.after !== undefined) {
+      this.deliver(by, roomId, { type: effect.type, content: effect.after.orElse });
+    }
+    return { ok: true, eventId };
+  }
+
+  #create(by: BotName, { plan }: Extract<Effect, { do: "create-room" }>): EffectResult {
+    const own = this.network.bots[by];
+    const roomId = this.#room([own]);
+    this.rooms.make(roomId, plan.additionalCreators);
+    this.rooms.put(roomId, own, "join");
+    for (const userId of plan.invite) this.#invited(roomId, userId);
+    return { ok: true, roomId };
+  }
+
+  #invite(roomId: RoomId, userId: UserId): EffectResult {
+    const invitation = { userId, tag: tagOf(userId), to: { roomId } };
+    if (!mayBeInvited(this.state, this.network, invitation)) return { ok: false, why: "unwanted" };
+    this.#invited(roomId, userId);
+    return { ok: true };
+  }
+
+  /** Our own bots accept at once. */
+  #invited(roomId: RoomId, userId: UserId): void {
+    const isBot = Object.values(this.network.bots).includes(userId);
+    this.rooms.put(roomId, userId, isBot ? "join" : "invite");
+  }
+
+  #run(errand: Extract<Effect, { do: "errand" }>["errand"]): void {
+    const bot = this.#bots.find(({ name }) => name === errand.to);
+    if (bot?.onErrand === undefined || this.away.has(bot.name)) return;
+    this.#obey(bot, bot.onErrand(errand, this.contextOf(bot.name)), errandCause(errand));
+  }
+
+  #chatWith(userId: UserId, bot: BotName): RoomId {
+    const known = this.rooms.chatOf({ person: userId, bot });
+    if (known !== undefined) return known;
+    const roomId = this.#room([userId, this.network.bots[bot]]);
+    this.rooms.openChat(roomId, { person: userId, bot });
+    return roomId;
+  }
+
+  #room(members: readonly UserId[]): RoomId {
+    const roomId = `!${this.#lot.name("room")}` as RoomId;
+    this.rooms.make(roomId);
+    for (const userId of members) this.rooms.put(roomId, userId, "join");
+    return roomId;
+  }
+
+  #eventId(): EventId {
+    return `$${this.#lot.name("event")}` as EventId;
+  }
+}
