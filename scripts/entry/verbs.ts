@@ -50,6 +50,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),
   },
+  preview: {
+    summary: "draw every message of the bots as a phone would show it",
+    load: () => import("../verbs/preview.ts"),
+  },
   bench: {
     summary: "measure, or break things on purpose and count what came of it",
     load: () => import("../verbs/bench.ts"),

@@ -12,6 +12,7 @@ import type { Said } from "./stage/stage.ts";
 /** In the order in which people live through them. A scene has a file, or a part of one. */
 const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] = [
   ["report", reporting.guidedReport],
+  ["report", reporting.neighborReport],
   ["report-line", reporting.reportInOneLine],
   ["report", reporting.lostReports],
   ["votes", confirming.votes],
@@ -42,8 +43,9 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
 /** All that is said, scene by scene. */
 export function playAll(tongues: Tongues): readonly Said[] {
   const opening = foundTown(tongues, "opening");
-  organizing.emptyLists(opening);
   settle(opening, tongues);
+  const empty = foundTown(tongues, "opening");
+  organizing.emptyTown(empty);
   const others = SCENES.map(([name, play]) => {
     const town = settleTown(tongues, name);
     // How the town was made is the opening's to show.
@@ -51,5 +53,5 @@ export function playAll(tongues: Tongues): readonly Said[] {
     play(town);
     return town.stage.said;
   });
-  return [opening.stage.said, ...others].flat();
+  return [opening.stage.said, empty.stage.said, ...others].flat();
 }

@@ -77,17 +77,29 @@ export function alertByHand(town: Town): void {
 export function notReached(town: Town): void {
   const { step, stage, order, speech } = town;
   const { areas, committees } = speech.own;
+  step("second-committee");
   order("committee new", quoted(committees.hill), areas.river, speech.language.code);
   step("not-delivered");
-  stage.refused = new Set(["send"]);
+  stage.closed = new Set([roomsOf(town).committee]);
   order("alert", areas.river, speech.severity("watch"), speech.own.byHand);
-  stage.refused = new Set();
   stage.passes(MINUTE_MS);
-  const code = [...stage.state.alerts.alerts.live.keys()].at(-1) ?? "";
-  step("delivery-none");
+  const code = openCode(town);
+  step("delivery-missed");
   order("delivery", code);
-  step("update-none");
+  step("update-missed");
   order("update", code, speech.own.update);
+  step("nowhere-delivered");
+  const committee = [...stage.state.committees.committees.values()];
+  stage.closed = new Set(committee.flatMap(({ roomId }) => roomId ?? []));
+  order("alert", areas.river, speech.severity("watch"), speech.own.byHand);
+  stage.passes(MINUTE_MS);
+  order("update", openCode(town), speech.own.update);
+  step("changed-undelivered");
+  stage.closed = new Set();
+  order("alert", areas.river, speech.severity("watch"), speech.own.byHand);
+  stage.closed = new Set([roomsOf(town).committee]);
+  order("allclear", openCode(town));
+  stage.passes(MINUTE_MS);
 }
 
 /** Answers that do not count, or not yet. */
@@ -110,11 +122,12 @@ export function rollCall(town: Town): void {
   const choices = town.last("choices", "rollcall") as Readonly<Record<string, string>>;
   const answerIds = Object.values(choices);
   stage.receives(eva, room, { body: { kind: "poll-answer", answerIds } });
-  step("enough");
-  for (let count = 0; count < RESPONDERS; count += 1) {
-    const who = { ...responder(town, count) };
-    inRoomAs(town, who, first);
+  step("");
+  for (let count = 1; count < RESPONDERS; count += 1) {
+    inRoomAs(town, responder(town, count), first);
   }
+  step("enough");
+  inRoomAs(town, responder(town, 0), first);
   step("not-yours");
   stage.says(ben, stage.chat(ben, "alert"), speech.say("going", first));
 }

@@ -1,7 +1,11 @@
 /** Organizers make a network, look at it, and are told what is missing. */
 import { DAY_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
-import { personCalled } from "../stage/people.ts";
+import { NOTHING } from "../../../shared/core/bot.ts";
+import { personCalled, tagOf } from "../stage/people.ts";
 import { quoted, type Town } from "./town.ts";
+
+/** More areas than one answer lists. */
+const AREAS_MANY = 60;
 
 /** Lists, numbers, and what stands in each. */
 export function lookAround(town: Town): void {
@@ -12,7 +16,13 @@ export function lookAround(town: Town): void {
   step("area-list");
   order("area list");
   step("committee-second");
-  order("committee new", quoted(committees.hill), areas.hill, stage.settings.language, town.speech.severity("urgent"));
+  order(
+    "committee new",
+    quoted(committees.hill),
+    areas.hill,
+    stage.settings.language,
+    town.speech.severity("urgent"),
+  );
   stage.accepts(town.people.olga);
   step("committee-list");
   order("committee list");
@@ -38,12 +48,28 @@ export function lookAround(town: Town): void {
   town.stage.says(town.people.eva, committeeRoom(town), town.speech.order("help"));
 }
 
-/** Each list while nothing is in it. */
-export function emptyLists({ step, order }: Town): void {
+/** The first hours, in which there is nothing and nobody yet. */
+export function emptyTown(town: Town): void {
+  const { step, order, people, speech, stage } = town;
+  step("no-areas");
+  town.ask(people.ana, "report");
+  step("restored-empty");
+  stage.held = { restore: "0".repeat(32) };
+  stage.everyBot((bot, context) => bot.onRestored?.([], context) ?? NOTHING);
+  stage.held = null;
   for (const word of ["area list", "committee list", "confirmers list", "delivery"] as const) {
     step(`empty-${word.replace(" ", "-")}`);
     order(word);
   }
+  step("area-list-long");
+  for (let count = 1; count <= AREAS_MANY; count += 1) {
+    order("area add", `${speech.own.areas.hill}/${count}`);
+  }
+  order("area list");
+  step("admitted-alone");
+  stage.passes(2 * DAY_MS);
+  stage.rooms.know(people.otto.userId, people.otto.identity);
+  town.admit(people.otto, "organizer");
 }
 
 /** What organizers get wrong. */
@@ -54,7 +80,7 @@ export function missteps(town: Town): void {
     "area-missing": ["area add"],
     "area-already": ["area add", areas.river],
     "area-malformed": ["area add", "no///thing"],
-    "area-personal": ["area add", "north/1234-elm-street"],
+    "area-personal": ["area add", "north/555-867-5309"],
     "area-unknown": ["area remove", nowhere],
     "committee-missing": ["committee new"],
     "committee-already": ["committee new", quoted(committees.river), areas.river],
@@ -67,12 +93,16 @@ export function missteps(town: Town): void {
     "admit-bot": ["admit", stage.network.bots.alert, speech.language.roles.organizer[0] ?? ""],
     "admit-name": ["admit", "ana", speech.language.roles.organizer[0] ?? ""],
     "admit-area": ["admit", people.ana.userId, speech.language.roles.confirmer[0] ?? "", nowhere],
-    "admit-committee": ["admit", people.ana.userId, speech.language.roles.responder[0] ?? "", nowhere],
+    "admit-committee": [
+      "admit",
+      people.ana.userId,
+      speech.language.roles.responder[0] ?? "",
+      nowhere,
+    ],
     "revoke-missing": ["revoke"],
     "revoke-nobody": ["revoke", people.ana.userId],
     "resume-nothing": ["resume", "2222"],
     "alert-words": ["alert", areas.river],
-    "alert-long": ["alert", areas.river, speech.severity("watch"), "x ".repeat(300)],
     "alert-harmful": ["alert", areas.river, speech.severity("watch"), harmful],
     "alert-nobody": ["alert", areas.market, speech.severity("watch"), speech.own.byHand],
     "approve-unknown": ["approve", "2222"],
@@ -116,8 +146,29 @@ export function organizers(town: Town): void {
   orderBy(people.ana, "approve", town.code());
   step("organizer-lapsed");
   stage.passes(60 * MINUTE_MS);
-  step("organizer-no-identity");
-  admit(personCalled("yan"), "organizer");
+  step("organizer-changed");
+  admit(zoe, "organizer");
+  stage.rooms.know(zoe.userId, tagOf("another zoe"));
+  orderBy(people.otto, "approve", town.code());
+  step("organizer-pinned");
+  const yan = personCalled("yan");
+  admit(yan, "organizer");
+  orderBy(people.otto, "approve", town.code());
+  stage.accepts(yan);
+  orderBy(yan, "status");
+  step("no-identity");
+  const [again = ""] = town.speech.language.again;
+  const { organizer, confirmer } = town.speech.language.roles;
+  order(
+    "admit",
+    personCalled("kim").userId,
+    confirmer[0] ?? "",
+    town.speech.own.areas.river,
+    again,
+  );
+  step("again-organizer");
+  const role = confirmer[0] ?? organizer[0] ?? "";
+  order("admit", people.otto.userId, role, town.speech.own.areas.river, again);
   step("revoked");
   order("revoke", people.ben.userId);
   step("revoked-writes");
@@ -125,6 +176,7 @@ export function organizers(town: Town): void {
   step("revoke-organizer");
   order("revoke", people.otto.userId);
   order("revoke", people.ana.userId);
+  order("revoke", yan.userId);
   step("revoke-last");
   order("revoke", people.olga.userId);
 }

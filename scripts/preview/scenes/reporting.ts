@@ -7,21 +7,19 @@ import { roomsOf, type Town } from "./town.ts";
 /** One question after the other, to the end. */
 export function guidedReport(town: Town): void {
   const { step, stage, speech, ask } = town;
-  const { ana } = town.people;
-  const chat = stage.chat(ana);
+  const { eva } = town.people;
+  const chat = stage.chat(eva);
   const { answers } = speech.language;
   const says = (name: string, text: string): void => {
     step(name);
-    stage.says(ana, chat, text);
+    stage.says(eva, chat, text);
   };
   says("hello", speech.own.greeting);
   says("slip", speech.own.slip);
   step("help");
-  ask(ana, "help");
-  step("status-own-nothing");
-  ask(ana, "status");
+  ask(eva, "help");
   step("ask-area");
-  ask(ana, "report");
+  ask(eva, "report");
   says("area-unknown", speech.own.nowhere);
   says("ask-activity", "1");
   says("not-understood", "99");
@@ -33,18 +31,40 @@ export function guidedReport(town: Town): void {
   says("note-harmful", speech.own.harmful);
   says("note-long", "x ".repeat(400));
   step("help-within");
-  ask(ana, "help");
+  ask(eva, "help");
+  step("answer-too-old");
+  stage.says(eva, chat, speech.own.note, { sentAtMs: stage.nowMs - DAY_MS });
   says("preview", speech.own.note);
   step("back");
-  ask(ana, "back");
-  stage.says(ana, chat, answers.skip[0] ?? "");
-  stage.says(ana, chat, "2");
-  says("preview-with-note", speech.own.note);
+  ask(eva, "back");
+  says("preview-without-note", answers.skip[0] ?? "");
   says("noted", "1");
-  step("status-own");
+  step("status");
+  ask(eva, "status", town.code());
+}
+
+/** Somebody with an account whom nobody admitted: she is told less. */
+export function neighborReport(town: Town): void {
+  const { step, stage, speech, ask } = town;
+  const { ana } = town.people;
+  const chat = stage.chat(ana);
+  step("neighbor-help");
+  ask(ana, "help");
+  step("neighbor-status-nothing");
   ask(ana, "status");
-  step("status-own-code");
-  ask(ana, "status", town.code());
+  step("neighbor-ask-area");
+  ask(ana, "report");
+  step("neighbor-area-unknown");
+  stage.says(ana, chat, speech.own.nowhere);
+  step("neighbor-passed-on");
+  stage.says(ana, chat, speech.own.nowhere);
+  step("neighbor-cancelled");
+  ask(ana, "report");
+  ask(ana, "cancel");
+  step("neighbor-noted");
+  ask(ana, "report", speech.own.areas.river, speech.own.raid);
+  step("neighbor-status");
+  ask(ana, "status");
 }
 
 /** The same in one line, and what that may lack. */
@@ -60,11 +80,11 @@ export function reportInOneLine(town: Town): void {
   step("line-harmful");
   ask(ana, "report", speech.own.areas.river, raid, harmful);
   step("line-without-area");
+  ask(town.people.eva, "report", raid);
+  step("neighbor-line-without-area");
   ask(ana, "report", raid);
   step("open-after-command");
-  ask(ana, "lang");
-  step("cancelled");
-  ask(ana, "cancel");
+  ask(ana, "status");
   step("line-unknown-area");
   ask(ana, "report", nowhere, raid);
   step("passed-on");
@@ -119,6 +139,8 @@ export function badMessages(town: Town): void {
   step("foreign-group");
   const group = stage.foreignRoom(ben.userId, stage.network.bots.verify, ana.userId);
   stage.says(ben, group, speech.order("status"));
+  step("unsupported-elsewhere");
+  stage.receives(ana, stage.chat(ana, "alert"), { body: { kind: "unsupported", what: "picture" } });
   step("help-alert");
   stage.says(ana, stage.chat(ana, "alert"), speech.say("help"));
   step("help-rooms");
@@ -127,6 +149,10 @@ export function badMessages(town: Town): void {
   ask(ben, "status", "2222");
   step("status-slip");
   ask(ben, "status", "K7Q5");
+  step("status-area");
+  ask(ben, "status", speech.own.areas.river);
+  step("help-organizer-chat");
+  ask(town.people.olga, "help");
   step("status-nowhere");
   ask(ben, "status", speech.own.nowhere);
   step("status-stranger");

@@ -56,7 +56,9 @@ function settingsFor(language: string): Settings {
 export function foundTown({ language }: Pick<Tongues, "language">, scene: string): Town {
   const stage = new Stage(settingsFor(language));
   const speech = speechOf(language);
-  const people = Object.fromEntries(NAMES.map((name) => [name, personCalled(name)])) as Town["people"];
+  const people = Object.fromEntries(
+    NAMES.map((name) => [name, personCalled(name)]),
+  ) as Town["people"];
   const { olga } = people;
   stage.step(`${scene}/founding`);
   stage.rooms.know(olga.userId, olga.identity);

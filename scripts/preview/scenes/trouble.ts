@@ -33,7 +33,11 @@ export function strangers(town: Town): void {
   stage.says({ ...people.ben, identity }, stage.chat(people.ben), speech.say("status"));
   step("new-identity-again");
   town.admit(people.ben, "confirmer", speech.own.areas.river);
-  town.admit(people.ben, "confirmer", `${speech.own.areas.river} ${speech.language.again[0] ?? ""}`);
+  town.admit(
+    people.ben,
+    "confirmer",
+    `${speech.own.areas.river} ${speech.language.again[0] ?? ""}`,
+  );
 }
 
 /** Something may have been written that nobody will read. */
@@ -54,6 +58,7 @@ export function gaps(town: Town): void {
 /** All disks burnt, and the network came back from its rooms. */
 export function restored(town: Town): void {
   const { step, stage, people, speech, order } = town;
+  step("");
   reported(town);
   confirmed(town);
   order("revoke", people.dana.userId);
@@ -76,7 +81,14 @@ export function restored(town: Town): void {
 
 const NOTICES = [
   ...["safe-mode", "safe-mode-over", "unread-fact", "intruder", "entries-lost", "put-aside"],
-  ...["state-room-refused", "silent-bot", "silent-bot-over", "deaf-bot", "deaf-bot-over", "cut-off"],
+  ...[
+    "state-room-refused",
+    "silent-bot",
+    "silent-bot-over",
+    "deaf-bot",
+    "deaf-bot-over",
+    "cut-off",
+  ],
   ...["cut-off-over", "given-up", "witness-forged", "self-untrusted", "flood"],
 ] as const;
 const REFUSALS = ["safe-mode-refusal", "held-refusal", "put-aside"] as const;

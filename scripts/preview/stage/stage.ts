@@ -68,6 +68,8 @@ export class Stage {
   nowMs = START_MS;
   /** What the homeserver refuses for the moment. */
   refused: ReadonlySet<Effect["do"]> = new Set();
+  /** Rooms in which nothing can be said for the moment. */
+  closed: ReadonlySet<RoomId> = new Set();
   /** Bots that are down for the moment. */
   away: ReadonlySet<BotName> = new Set();
   held: Held | null = null;
@@ -225,7 +227,8 @@ export class Stage {
   }
 
   #perform(by: BotName, effect: Effect): EffectResult {
-    if (this.refused.has(effect.do)) return { ok: false, why: "refused" };
+    const isClosed = effect.do === "send" && this.closed.has(effect.roomId);
+    if (isClosed || this.refused.has(effect.do)) return { ok: false, why: "refused" };
     switch (effect.do) {
       case "send":
         return this.#say(by, effect.roomId, effect);

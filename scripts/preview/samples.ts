@@ -1,0 +1,41 @@
+/** Every kind of message once, with a name that stays the same from run to run. */
+import { playAll } from "./play.ts";
+import { sampleOf, type Sample } from "./sample.ts";
+import type { Said } from "./stage/stage.ts";
+
+/** All messages of one language; the committee of the play speaks every language that is asked for. */
+export function samplesIn(language: string, committee: readonly string[]): readonly Sample[] {
+  const languages = [language, ...committee.filter((one) => one !== language)];
+  const kept = new Map<string, Said>();
+  for (const said of playAll({ language, committee: languages })) {
+    const isShown = !said.step.endsWith("/");
+    const key = sameness(said);
+    if (isShown && !kept.has(key)) kept.set(key, said);
+  }
+  return named([...kept.values()], language);
+}
+
+/** Two messages are one when nothing but codes, numbers and names of rooms tells them apart. */
+function sameness(said: Said): string {
+  const { type, msgtype, card, body, isEdit } = sampleOf(said, "");
+  const words = [card["case"], card["room"]].reduce<string>(
+    (text, code) => (typeof code === "string" ? text.replaceAll(code, "CODE") : text),
+    body,
+  );
+  const neutral = words.replaceAll(/“\p{Lu}\p{L}+ \d+”/gu, "“ROOM”").replaceAll(/\d+/gu, "0");
+  return [type, msgtype, isEdit, neutral].join("\n");
+}
+
+/** A step may make several bots speak, in several rooms. */
+function named(all: readonly Said[], language: string): readonly Sample[] {
+  const taken = new Set<string>();
+  return all.map((said) => {
+    const sample = sampleOf(said, language);
+    const kind = sample.poll === null ? "" : "-poll";
+    const base = `${said.step.replace("/", "-")}-${said.room}${kind}${sample.isEdit ? "-edit" : ""}`;
+    let name = base;
+    for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
+    taken.add(name);
+    return { name, ...sample };
+  });
+}

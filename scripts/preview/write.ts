@@ -1,0 +1,72 @@
+/** From the languages that are asked for to files that people can open. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { problemsOf, type Problem } from "./checks.ts";
+import { heightOf, indexOf, pageOf, type Shot } from "./look/page.ts";
+import { findBrowser, takePictures } from "./pictures.ts";
+import type { Sample } from "./sample.ts";
+import { samplesIn } from "./samples.ts";
+
+export type Written = Readonly<{
+  index: string;
+  samples: readonly (Sample & Readonly<{ html: string; png: string | null }>)[];
+  problems: readonly Problem[];
+  /** In one line: how many pictures there are, or why there is none. */
+  pictures: string;
+}>;
+
+type Wish = Readonly<{
+  out: string;
+  languages: readonly string[];
+  /** Only messages whose name holds this. */
+  only: string;
+  environment: NodeJS.ProcessEnv;
+}>;
+
+/** Plays, checks, and writes pages and pictures into the folder. */
+export async function writePreview(wish: Wish): Promise<Written> {
+  const { out, languages, only, environment } = wish;
+  const samples = languages
+    .flatMap((language) => samplesIn(language, languages))
+    .filter(({ name }) => name.includes(only));
+  const problems = problemsOf(samples);
+  for (const language of languages) await mkdir(join(out, language), { recursive: true });
+  const shots = samples.map((sample) => shotOf(sample, problems));
+  for (const shot of shots) await writeFile(join(out, shot.page), pageOf(shot));
+  const index = join(out, "index.html");
+  await writeFile(index, indexOf(shots));
+  const taken = await picturesOf(shots, out, environment);
+  return {
+    ...{ index, problems, pictures: taken.told },
+    samples: shots.map(({ sample, page, picture }) => {
+      const png = join(out, picture);
+      return { ...sample, html: join(out, page), png: taken.pictures.has(png) ? png : null };
+    }),
+  };
+}
+
+function shotOf(sample: Sample, problems: readonly Problem[]): Shot {
+  const { name, language } = sample;
+  const own = problems.filter((one) => one.sample === name && one.language === language);
+  const path = `${language}/${name}`;
+  return { sample, page: `${path}.html`, picture: `${path}.png`, problems: own };
+}
+
+async function picturesOf(
+  shots: readonly Shot[],
+  out: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<Readonly<{ pictures: ReadonlySet<string>; told: string }>> {
+  const browser = await findBrowser(environment);
+  if (browser === undefined) {
+    const told = "no pictures: there is no Chromium on the PATH, nor in AVISO_CHROMIUM";
+    return { pictures: new Set(), told };
+  }
+  const wanted = shots.map((shot) => ({
+    page: join(out, shot.page),
+    picture: join(out, shot.picture),
+    height: heightOf(shot),
+  }));
+  const pictures = await takePictures(browser, wanted);
+  return { pictures, told: `${pictures.size} of ${wanted.length} pictures were taken` };
+}
