@@ -19,6 +19,7 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["false-alarm", confirming.falseAlarm],
   ["votes", confirming.expired],
   ["alert", alerting.confirmedCase],
+  ["alert", alerting.otherCards],
   ["by-hand", alerting.alertByHand],
   ["roll-call", alerting.rollCall],
   ["incident-room", gathering.incidentRoom],

@@ -50,7 +50,7 @@ export function sampleOf(said: Said, language: string): Omit<Sample, "name"> {
   };
 }
 
-/** What the app puts on the lock screen, before it is cut: the words of what is shown, in one line. */
+/** What the app puts on the lock screen, before it is cut: the words that it shows, in one line. */
 export function notificationOf({ body, formatted_body, poll, msgtype }: Sample): string {
   if (poll !== null) return poll.question;
   const isFormatted = msgtype === "m.text" && formatted_body !== null;

@@ -3,14 +3,13 @@ import { playAll } from "./play.ts";
 import { sampleOf, type Sample } from "./sample.ts";
 import type { Said } from "./stage/stage.ts";
 
-/** All messages of one language; the committee of the play speaks every language that is asked for. */
+/** All messages of one language; the committee of the play speaks every one that is asked for. */
 export function samplesIn(language: string, committee: readonly string[]): readonly Sample[] {
   const languages = [language, ...committee.filter((one) => one !== language)];
   const kept = new Map<string, Said>();
   for (const said of playAll({ language, committee: languages })) {
-    const isShown = !said.step.endsWith("/");
     const key = sameness(said);
-    if (isShown && !kept.has(key)) kept.set(key, said);
+    if (isShown(said) && !kept.has(key)) kept.set(key, said);
   }
   return named([...kept.values()], language);
 }
@@ -26,13 +25,19 @@ function sameness(said: Said): string {
   return [type, msgtype, isEdit, neutral].join("\n");
 }
 
+/** Steps without a name only lead to what is shown. */
+function isShown({ step }: Said): boolean {
+  return !step.endsWith("/");
+}
+
 /** A step may make several bots speak, in several rooms. */
 function named(all: readonly Said[], language: string): readonly Sample[] {
   const taken = new Set<string>();
   return all.map((said) => {
     const sample = sampleOf(said, language);
     const kind = sample.poll === null ? "" : "-poll";
-    const base = `${said.step.replace("/", "-")}-${said.room}${kind}${sample.isEdit ? "-edit" : ""}`;
+    const end = `${kind}${sample.isEdit ? "-edit" : ""}`;
+    const base = `${said.step.replace("/", "-")}-${said.room}${end}`;
     let name = base;
     for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
     taken.add(name);

@@ -1,6 +1,7 @@
 /** From the languages that are asked for to files that people can open. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Fault } from "../../shared/core/fault.ts";
 import { problemsOf, type Problem } from "./checks.ts";
 import { heightOf, indexOf, pageOf, type Shot } from "./look/page.ts";
 import { findBrowser, takePictures } from "./pictures.ts";
@@ -29,6 +30,10 @@ export async function writePreview(wish: Wish): Promise<Written> {
   const samples = languages
     .flatMap((language) => samplesIn(language, languages))
     .filter(({ name }) => name.includes(only));
+  if (samples.length === 0) {
+    const hint = `no message has “${only}” in its name; without --only there are all`;
+    throw new Fault("setup", "draw messages", { hint });
+  }
   const problems = problemsOf(samples);
   for (const language of languages) await mkdir(join(out, language), { recursive: true });
   const shots = samples.map((sample) => shotOf(sample, problems));

@@ -3,7 +3,7 @@
  * attributes, but not the words inside. Its list is written down here anew, so that a tag which is
  * added to ours is noticed.
  */
-import { escapeHtml, piecesOf, type Piece } from "./html.ts";
+import { escapeHtml, piecesOf, unescapeHtml, type Piece } from "./html.ts";
 
 export const KEPT_TAGS: ReadonlySet<string> = new Set([
   ...["a", "b", "strong", "i", "em", "u", "del", "code"],
@@ -12,7 +12,8 @@ export const KEPT_TAGS: ReadonlySet<string> = new Set([
 
 /** Tags whose content is not even shown as words. */
 const SILENT_TAGS: ReadonlySet<string> = new Set(["script", "style", "mx-reply"]);
-const LINKS = /^\s*href\s*=\s*"(?<url>(?:https?|ftp|mailto|magnet):[^"]*)"/iu;
+const LINK = /^\s*href\s*=\s*"(?<url>[^"]*)"/iu;
+const SAFE_LINK = /^(?:https?|ftp|mailto|magnet):/iu;
 
 export type Shown = Readonly<{
   /** Balanced, with nothing in it but kept tags. */
@@ -51,8 +52,9 @@ function write(piece: Piece, open: string[]): string {
     case "open": {
       if (piece.tag === "br") return "<br>";
       open.push(piece.tag);
-      const url = piece.tag === "a" ? LINKS.exec(piece.attributes)?.groups?.["url"] : undefined;
-      return url === undefined ? `<${piece.tag}>` : `<a href="${escapeHtml(url)}">`;
+      const url = unescapeHtml(LINK.exec(piece.attributes)?.groups?.["url"] ?? "");
+      const isLink = piece.tag === "a" && SAFE_LINK.test(url);
+      return isLink ? `<a href="${escapeHtml(url)}">` : `<${piece.tag}>`;
     }
     case "close": {
       const at = open.lastIndexOf(piece.tag);

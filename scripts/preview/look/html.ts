@@ -35,6 +35,7 @@ export function piecesOf(html: string): readonly Piece[] {
   return pieces;
 }
 
+/** Text that cannot become markup. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
@@ -43,9 +44,10 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-function unescapeHtml(text: string): string {
-  return text.replaceAll(/&(?:#(?<code>\d+)|(?<name>[a-z]+));/giu, (whole, code, name) => {
-    if (typeof code === "string") return String.fromCodePoint(Number(code));
-    return ENTITIES[String(name).toLowerCase()] ?? String(whole);
+/** Entities become what they stand for. */
+export function unescapeHtml(text: string): string {
+  return text.replaceAll(/&(?:#(\d+)|([a-z]+));/giu, (...[whole, code, name]: string[]) => {
+    if (code !== undefined) return String.fromCodePoint(Number(code));
+    return ENTITIES[name?.toLowerCase() ?? ""] ?? whole ?? "";
   });
 }

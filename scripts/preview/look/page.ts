@@ -1,4 +1,4 @@
-/** The pages: one for each message, light above dark, and one with all of them. No network needed. */
+/** The pages: one for each message, light above dark, and one with all. No network needed. */
 import type { BotName } from "../../../shared/core/protocol/entry.ts";
 import type { Problem } from "../checks.ts";
 import { notificationOf, onLockScreen, type Sample } from "../sample.ts";

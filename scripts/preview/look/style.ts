@@ -3,7 +3,7 @@
 /** Width of the phone. */
 export const PHONE_WIDTH = 390;
 /** What is left of its height between the name of the room and the field to write in. */
-export const TIMELINE_HEIGHT = 640;
+const TIMELINE_HEIGHT = 640;
 
 export const STYLE = `
 * { box-sizing: border-box; }

@@ -2,24 +2,27 @@
 import { MINUTE_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import { personCalled, type Person } from "../stage/people.ts";
-import { confirmed, inPoll, inRoom, quoted, roomsOf, type Town } from "./town.ts";
+import { confirmed, quoted, reported, roomsOf, type Town } from "./town.ts";
 
 /** A raid that was confirmed: the card, the roll call, the room, an update, the all clear. */
 export function confirmedCase(town: Town): void {
   const { step, stage, people, order, speech } = town;
   const { eva, finn } = people;
-  step("alert");
-  const code = confirmed(town);
+  step("");
+  const code = reported(town);
+  town.inRoom(people.ben, "confirm", code);
+  step("card");
+  town.inRoom(people.carla, "confirm", code);
   step("cant");
-  inRoom(town, finn, "cant", code);
+  town.inRoom(finn, "cant", code);
   step("going");
-  inPoll(town, eva, "rollcall", "going");
+  town.inPoll(eva, "rollcall", "going");
   stage.accepts(eva);
   step("going-minutes");
-  inRoom(town, finn, "going", code, "15");
+  town.inRoom(finn, "going", code, "15");
   stage.accepts(finn);
   step("here");
-  inRoom(town, finn, "here", code);
+  town.inRoom(finn, "here", code);
   step("status-alert");
   town.ask(eva, "status", code);
   step("room-list");
@@ -31,11 +34,23 @@ export function confirmedCase(town: Town): void {
   step("allclear");
   order("allclear", code);
   step("home");
-  inRoom(town, eva, "home", code);
+  town.inRoom(eva, "home", code);
   step("room-ends");
   stage.passes(3 * HOUR_MS);
   step("roll-call-over");
-  inRoom(town, eva, "going", code);
+  town.inRoom(eva, "going", code);
+}
+
+/** Cards of what is less than a raid. */
+export function otherCards(town: Town): void {
+  const { people, speech } = town;
+  for (const name of ["checkpoint", "presence"] as const) {
+    town.step("");
+    const code = reported(town, speech.own[name]);
+    town.inRoom(people.ben, "confirm", code);
+    town.step(`card-${name}`);
+    town.inRoom(people.carla, "confirm", code);
+  }
 }
 
 /** By hand, by severity. */
@@ -77,7 +92,7 @@ export function alertByHand(town: Town): void {
 export function notReached(town: Town): void {
   const { step, stage, order, speech } = town;
   const { areas, committees } = speech.own;
-  step("second-committee");
+  step("");
   order("committee new", quoted(committees.hill), areas.river, speech.language.code);
   step("not-delivered");
   stage.closed = new Set([roomsOf(town).committee]);
@@ -108,17 +123,18 @@ export function rollCall(town: Town): void {
   const { ben, eva } = people;
   const room = roomsOf(town).committee;
   step("none-open");
-  inRoom(town, eva, "going");
+  town.inRoom(eva, "going");
   step("unknown");
-  inRoom(town, eva, "going", "2222");
+  town.inRoom(eva, "going", "2222");
   step("slip");
-  inRoom(town, eva, "going", "K7Q5");
-  step("two-open");
+  town.inRoom(eva, "going", "K7Q5");
+  step("");
   const first = confirmed(town);
   confirmed(town, speech.own.checkpoint);
-  inRoom(town, eva, "going");
+  step("two-open");
+  town.inRoom(eva, "going");
   step("poll-spoiled");
-  inRoom(town, eva, "going", first);
+  town.inRoom(eva, "going", first);
   const choices = town.last("choices", "rollcall") as Readonly<Record<string, string>>;
   const answerIds = Object.values(choices);
   stage.receives(eva, room, { body: { kind: "poll-answer", answerIds } });

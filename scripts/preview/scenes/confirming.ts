@@ -1,6 +1,6 @@
 /** Confirmers are asked, vote, and are told what became of it; so is whoever reported. */
 import { HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
-import { confirmed, inPoll, inRoom, reported, roomsOf, type Town } from "./town.ts";
+import { confirmed, reported, roomsOf, type Town } from "./town.ts";
 
 /** Votes that count, one after the other, until the case is confirmed; and then taken back. */
 export function votes(town: Town): void {
@@ -9,34 +9,36 @@ export function votes(town: Town): void {
   step("request");
   const code = reported(town);
   step("vote-unsure");
-  inRoom(town, ben, "unsure", code);
+  town.inRoom(ben, "unsure", code);
   step("vote-withdrawn");
-  inRoom(town, ben, "withdraw", code);
+  town.inRoom(ben, "withdraw", code);
   step("vote-refute");
-  inRoom(town, dana, "refute", code, town.speech.own.harmless);
+  town.inRoom(dana, "refute", code, town.speech.own.harmless);
   step("vote-confirm");
-  inRoom(town, ben, "confirm", code);
+  town.inRoom(ben, "confirm", code);
   step("status-unconfirmed");
   ask(dana, "status", code);
   step("status-list");
   ask(dana, "status");
-  step("confirmed");
-  inPoll(town, carla, "request", "confirm");
-  inRoom(town, dana, "confirm", code);
+  // What follows when it is enough is shown as the scene of an alert.
+  step("");
+  town.inPoll(carla, "request", "confirm");
+  step("another-voice");
+  town.inRoom(dana, "confirm", code);
   step("status-confirmed");
   ask(dana, "status", code);
   step("doubted");
-  inRoom(town, ben, "withdraw", code);
-  inRoom(town, carla, "withdraw", code);
+  town.inRoom(ben, "withdraw", code);
+  town.inRoom(carla, "withdraw", code);
   step("affirmed");
-  inRoom(town, ben, "confirm", code);
-  inRoom(town, carla, "confirm", code);
+  town.inRoom(ben, "confirm", code);
+  town.inRoom(carla, "confirm", code);
   step("over");
   town.order("allclear", code);
   step("status-over");
   ask(dana, "status", code);
   step("vote-closed");
-  inRoom(town, ben, "confirm", code);
+  town.inRoom(ben, "confirm", code);
 }
 
 /** A false alarm, before and after people were told. */
@@ -46,14 +48,15 @@ export function falseAlarm(town: Town): void {
   step("refuted");
   const first = reported(town);
   ask(town.people.eva, "status", first);
-  for (const who of [ben, carla]) inRoom(town, who, "refute", first, town.speech.own.harmless);
+  for (const who of [ben, carla]) town.inRoom(who, "refute", first, town.speech.own.harmless);
   step("status-refuted");
   ask(dana, "status", first);
-  step("refuted-after-alert");
+  step("");
   const second = confirmed(town);
-  inRoom(town, town.people.eva, "going", second);
+  town.inRoom(town.people.eva, "going", second);
+  step("refuted-after-alert");
   for (const who of [ben, carla, dana]) {
-    inRoom(town, who, "refute", second, town.speech.own.harmless);
+    town.inRoom(who, "refute", second, town.speech.own.harmless);
   }
   step("status-refuted-alert");
   ask(people.eva, "status", second);
@@ -68,9 +71,10 @@ export function expired(town: Town): void {
   stage.passes(2 * HOUR_MS);
   step("status-expired");
   ask(ben, "status", code);
-  step("expired-after-alert");
+  step("");
   const told = confirmed(town);
-  for (const who of [ben, town.people.carla]) inRoom(town, who, "withdraw", told);
+  for (const who of [ben, town.people.carla]) town.inRoom(who, "withdraw", told);
+  step("expired-after-alert");
   stage.passes(2 * HOUR_MS);
 }
 
@@ -80,27 +84,29 @@ export function votesRefused(town: Town): void {
   const { ana, ben, dana } = people;
   const room = roomsOf(town).confirmers;
   step("no-open-case");
-  inRoom(town, ben, "confirm");
-  inRoom(town, ben, "withdraw");
-  step("own-report");
+  town.inRoom(ben, "confirm");
+  town.inRoom(ben, "withdraw");
+  step("");
   town.ask(ben, "report", speech.own.areas.river, speech.own.raid);
-  inRoom(town, ben, "confirm", town.code());
+  step("own-report");
+  town.inRoom(ben, "confirm", town.code());
   step("no-vote");
-  inRoom(town, dana, "withdraw", town.code());
+  town.inRoom(dana, "withdraw", town.code());
   step("unknown-case");
-  inRoom(town, dana, "confirm", "2222");
+  town.inRoom(dana, "confirm", "2222");
   step("wrong-code");
-  inRoom(town, dana, "confirm", "K7Q5");
+  town.inRoom(dana, "confirm", "K7Q5");
   step("harmful");
-  inRoom(town, dana, "refute", town.code(), speech.own.harmful);
+  town.inRoom(dana, "refute", town.code(), speech.own.harmful);
   step("not-a-confirmer");
   stage.says(people.olga, room, speech.order("confirm", town.code()));
-  inPoll(town, people.olga, "request", "confirm");
+  town.inPoll(people.olga, "request", "confirm");
   step("poll-nowhere");
   stage.votes(dana, room, "no-such-answer");
-  step("which-case");
+  step("");
   town.ask(ana, "report", speech.own.areas.river, speech.own.checkpoint);
-  inRoom(town, dana, "confirm");
+  step("which-case");
+  town.inRoom(dana, "confirm");
   step("which-case-chat");
   town.ask(dana, "confirm");
   stage.says(dana, stage.chat(dana), "1");
@@ -110,12 +116,13 @@ export function votesRefused(town: Town): void {
 export function stalled(town: Town): void {
   const { step, stage, speech, people } = town;
   const { areas, raid } = speech.own;
-  step("stalled");
+  step("");
   stage.away = new Set(["alert"]);
   confirmed(town);
+  step("stalled");
   stage.passes(MINUTE_MS);
   stage.away = new Set();
-  step("no-committee");
+  step("");
   town.order("confirmers new", areas.hill);
   stage.accepts(people.olga);
   for (const who of [people.ben, people.carla]) {
@@ -124,5 +131,6 @@ export function stalled(town: Town): void {
   }
   town.ask(people.ana, "report", areas.hill, raid);
   const code = town.code();
+  step("no-committee");
   for (const who of [people.ben, people.carla]) town.ask(who, "confirm", code);
 }

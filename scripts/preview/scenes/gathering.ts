@@ -1,6 +1,6 @@
 /** Rooms that end by themselves: what is said in them, and to the organizers. */
 import { DAY_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
-import { confirmed, inRoom, quoted, type Town } from "./town.ts";
+import { confirmed, quoted, type Town } from "./town.ts";
 
 /** A temporary room, from its making to its receipt. */
 export function temporaryRoom(town: Town): void {
@@ -25,18 +25,20 @@ export function temporaryRoom(town: Town): void {
 /** An incident room that an organizer closes, and one that cannot be closed. */
 export function incidentRoom(town: Town): void {
   const { step, stage, people, order } = town;
-  step("situation");
+  step("");
   const code = confirmed(town);
-  inRoom(town, people.eva, "going", code);
+  step("situation");
+  town.inRoom(people.eva, "going", code);
   stage.accepts(people.eva);
   step("retracted-inside");
   order("retract", code, town.speech.own.correction);
   step("closed-by-organizer");
   order("room close", code);
-  step("close-failed");
+  step("");
   const other = confirmed(town);
-  inRoom(town, people.eva, "going", other);
+  town.inRoom(people.eva, "going", other);
   stage.accepts(people.eva);
+  step("close-failed");
   stage.refused = new Set(["close-room"]);
   order("room close", other);
   stage.passes(HOUR_MS);
@@ -46,9 +48,10 @@ export function incidentRoom(town: Town): void {
 /** A room for those who go that could not be made. */
 export function roomRefused(town: Town): void {
   const { step, stage, people } = town;
-  step("incident-refused");
+  step("");
   const code = confirmed(town);
+  step("incident-refused");
   stage.refused = new Set(["create-room"]);
-  inRoom(town, people.eva, "going", code);
+  town.inRoom(people.eva, "going", code);
   stage.refused = new Set();
 }

@@ -33,7 +33,7 @@ export function guidedReport(town: Town): void {
   step("help-within");
   ask(eva, "help");
   step("answer-too-old");
-  stage.says(eva, chat, speech.own.note, { sentAtMs: stage.nowMs - DAY_MS });
+  late(town, eva, speech.own.note);
   says("preview", speech.own.note);
   step("back");
   ask(eva, "back");
@@ -119,7 +119,7 @@ export function badMessages(town: Town): void {
   step("too-long");
   stage.says(ana, chat, "x ".repeat(3_000));
   step("too-old");
-  stage.says(ana, chat, speech.say("report"), { sentAtMs: stage.nowMs - 2 * HOUR_MS });
+  late(town, ana, speech.say("report"));
   step("other-bot");
   stage.says(ben, stage.chat(ben), speech.say("going"));
   stage.says(ben, stage.chat(ben, "alert"), speech.say("report"));
@@ -198,4 +198,10 @@ function inviteVerify({ stage }: Town, inviter: Person, isEncrypted: boolean): v
   const roomId = stage.foreignRoom(userId, stage.network.bots.verify);
   const invited = { roomId, inviter: userId, inviterTag: tag, isEncrypted, isDirect: false };
   stage.tells(roomId, (bot, context) => bot.onInvited(invited, context));
+}
+
+/** What verify reads hours after it was written. */
+function late({ stage }: Town, who: Person, text: string): void {
+  const sentAtMs = stage.nowMs - 2 * HOUR_MS;
+  stage.receives(who, stage.chat(who), { body: { kind: "text", text }, sentAtMs });
 }

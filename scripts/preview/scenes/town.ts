@@ -19,13 +19,17 @@ export type Town = Readonly<{
   stage: Stage;
   speech: Speech;
   people: Readonly<Record<Name, Person>>;
-  /** What is said from now on belongs to this step of the scene. */
+  /** What is said from now on belongs to this step; to none that is shown, without a name. */
   step(name: string): void;
   /** An organizer's command in the management room. */
   order(word: CommandWord, ...rest: readonly string[]): void;
   orderBy(who: Person, word: CommandWord, ...rest: readonly string[]): void;
   /** A command in somebody's chat with verify. */
   ask(who: Person, word: CommandWord, ...rest: readonly string[]): void;
+  /** The same in the room that goes with her role. */
+  inRoom(who: Person, word: CommandWord, ...rest: readonly string[]): void;
+  /** An answer to the newest poll of this kind. */
+  inPoll(who: Person, kind: "request" | "rollcall", choice: string): void;
   admit(who: Person, role: Role, scope?: string): void;
   /** The code of whatever was spoken of last. */
   code(): string;
@@ -35,8 +39,6 @@ export type Town = Readonly<{
 
 /** Which language the network speaks, and which ones its committee does. */
 export type Tongues = Readonly<{ language: string; committee: readonly string[] }>;
-
-export type Scene = Readonly<{ name: string; play(town: Town): void }>;
 
 const QUORUM = 2;
 
@@ -70,8 +72,20 @@ export function foundTown({ language }: Pick<Tongues, "language">, scene: string
   const order: Town["order"] = (word, ...rest) => {
     orderBy(olga, word, ...rest);
   };
+  const roomOf = (who: Person): RoomId => {
+    const { confirmers, committee } = roomsOf({ stage });
+    return [people.ben, people.carla, people.dana].includes(who) ? confirmers : committee;
+  };
   return {
     ...{ stage, speech, people, order, orderBy },
+    inRoom: (who, word, ...rest) => {
+      stage.says(who, roomOf(who), speech.order(word, ...rest));
+    },
+    inPoll: (who, kind, choice) => {
+      const choices = lastOf(stage.said, "choices", kind) as Readonly<Record<string, string>>;
+      const { confirmers, committee } = roomsOf({ stage });
+      stage.votes(who, kind === "request" ? confirmers : committee, choices[choice] ?? "");
+    },
     step: (name) => {
       stage.step(`${scene}/${name}`);
     },
@@ -129,7 +143,9 @@ export function quoted(text: string): string {
 }
 
 /** The room of the confirmers, and that of the committee. */
-export function roomsOf({ stage }: Town): Readonly<{ confirmers: RoomId; committee: RoomId }> {
+export function roomsOf({
+  stage,
+}: Pick<Town, "stage">): Readonly<{ confirmers: RoomId; committee: RoomId }> {
   const [confirmers] = stage.state.people.confirmerRooms.values();
   const [committee] = stage.state.committees.committees.values();
   const roomId = committee?.roomId ?? null;
@@ -147,29 +163,8 @@ export function reported(town: Town, what: string = town.speech.own.raid): strin
 export function confirmed(town: Town, what?: string): string {
   const code = reported(town, what);
   const { ben, carla } = town.people;
-  for (const who of [ben, carla]) inRoom(town, who, "confirm", code);
+  for (const who of [ben, carla]) town.inRoom(who, "confirm", code);
   return code;
-}
-
-/** Somebody writes it in the room that goes with her role. */
-export function inRoom(
-  town: Town,
-  who: Person,
-  word: CommandWord,
-  ...rest: readonly string[]
-): void {
-  const { eva, finn } = town.people;
-  const { confirmers, committee } = roomsOf(town);
-  const roomId = [eva, finn].includes(who) ? committee : confirmers;
-  town.stage.says(who, roomId, town.speech.order(word, ...rest));
-}
-
-/** Somebody answers the newest poll of this kind. */
-export function inPoll(town: Town, who: Person, kind: string, choice: string): void {
-  const choices = town.last("choices", kind) as Readonly<Record<string, string>>;
-  const { confirmers, committee } = roomsOf(town);
-  const roomId = kind === "request" ? confirmers : committee;
-  town.stage.votes(who, roomId, choices[choice] ?? "");
 }
 
 function lastOf(said: readonly Said[], field: string, kind?: string): unknown {

@@ -52,10 +52,8 @@ export type Said = Readonly<{
   content: JsonObject;
 }>;
 
-/** How what somebody writes differs from an ordinary message of hers. */
-export type Manner = Partial<
-  Pick<Received, "isAddressed" | "sentAtMs" | "hasNewIdentity" | "identityTag">
->;
+/** What somebody sends, and when, if it is old. */
+type Sending = Pick<Received, "body"> & Partial<Pick<Received, "sentAtMs">>;
 
 /** The network, before anybody is in it. */
 export class Stage {
@@ -109,15 +107,15 @@ export class Stage {
     return roomId;
   }
 
-  says(who: Person, roomId: RoomId, text: string, manner: Manner = {}): void {
-    this.receives(who, roomId, { ...manner, body: { kind: "text", text } });
+  says(who: Person, roomId: RoomId, text: string): void {
+    this.receives(who, roomId, { body: { kind: "text", text } });
   }
 
   votes(who: Person, roomId: RoomId, answerId: string): void {
     this.receives(who, roomId, { body: { kind: "poll-answer", answerIds: [answerId] } });
   }
 
-  receives(who: Person, roomId: RoomId, what: Manner & Pick<Received, "body">): void {
+  receives(who: Person, roomId: RoomId, what: Sending): void {
     const message: Received = {
       ...{ roomId, eventId: this.#eventId(), sender: who.userId, senderTag: who.tag },
       ...{ identityTag: who.identity, sentAtMs: this.nowMs, hasNewIdentity: false },
