@@ -3,6 +3,14 @@ import { playAll } from "./play.ts";
 import { sampleOf, type Sample } from "./sample.ts";
 import type { Said } from "./stage/stage.ts";
 
+/** What makes no new message: people, rooms, areas and numbers. */
+const NEUTRAL: readonly (readonly [RegExp, string])[] = [
+  [/@[a-z]+:[a-z.]+/gu, "@USER"],
+  [/[“«]\p{Lu}\p{L}+ \d+[”»]/gu, "ROOM"],
+  [/\p{Ll}+\/[\p{Ll}\d/]+/gu, "AREA"],
+  [/\d+/gu, "0"],
+];
+
 /** All messages of one language; the committee of the play speaks every one that is asked for. */
 export function samplesIn(language: string, committee: readonly string[]): readonly Sample[] {
   const languages = [language, ...committee.filter((one) => one !== language)];
@@ -14,14 +22,14 @@ export function samplesIn(language: string, committee: readonly string[]): reado
   return named([...kept.values()], language);
 }
 
-/** Two messages are one when nothing but codes, numbers and names of rooms tells them apart. */
+/** Two messages are one when nothing but codes, numbers and names tells them apart. */
 function sameness(said: Said): string {
   const { type, msgtype, card, body, isEdit } = sampleOf(said, "");
   const words = [card["case"], card["room"]].reduce<string>(
     (text, code) => (typeof code === "string" ? text.replaceAll(code, "CODE") : text),
     body,
   );
-  const neutral = words.replaceAll(/“\p{Lu}\p{L}+ \d+”/gu, "“ROOM”").replaceAll(/\d+/gu, "0");
+  const neutral = NEUTRAL.reduce((text, [what, word]) => text.replaceAll(what, word), words);
   return [type, msgtype, isEdit, neutral].join("\n");
 }
 

@@ -68,7 +68,7 @@ export function emptyTown(town: Town): void {
   order("area list");
   step("admitted-alone");
   stage.passes(2 * DAY_MS);
-  stage.rooms.know(people.otto.userId, people.otto.identity);
+  stage.meets(people.otto);
   town.admit(people.otto, "organizer");
 }
 
@@ -130,7 +130,7 @@ export function organizers(town: Town): void {
   step("founding-over");
   stage.passes(2 * DAY_MS);
   step("organizer-proposed");
-  stage.rooms.know(people.ana.userId, people.ana.identity);
+  stage.meets(people.ana);
   admit(people.ana, "organizer");
   const code = town.code();
   step("organizer-own-proposal");
@@ -148,7 +148,7 @@ export function organizers(town: Town): void {
   stage.passes(60 * MINUTE_MS);
   step("organizer-changed");
   admit(zoe, "organizer");
-  stage.rooms.know(zoe.userId, tagOf("another zoe"));
+  stage.meets({ ...zoe, identity: tagOf("another zoe") });
   orderBy(people.otto, "approve", town.code());
   step("organizer-pinned");
   const yan = personCalled("yan");

@@ -1,6 +1,7 @@
 /** A neighbor and the verify bot, from the first words to a case; and what goes wrong between. */
 import { DAY_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
-import type { Rejected } from "../../../shared/core/protocol/message.ts";
+import type { EventId } from "../../../shared/core/values/ids.ts";
+import { REJECTION_REASONS } from "../../../shared/core/protocol/message.ts";
 import { personCalled, type Person } from "../stage/people.ts";
 import { roomsOf, type Town } from "./town.ts";
 
@@ -61,7 +62,8 @@ export function neighborReport(town: Town): void {
   step("neighbor-cancelled");
   ask(ana, "report");
   ask(ana, "cancel");
-  step("neighbor-noted");
+  // How that is asked of confirmers is shown as the scene of votes.
+  step("");
   ask(ana, "report", speech.own.areas.river, speech.own.raid);
   step("neighbor-status");
   ask(ana, "status");
@@ -85,6 +87,8 @@ export function reportInOneLine(town: Town): void {
   ask(ana, "report", raid);
   step("open-after-command");
   ask(ana, "status");
+  step("");
+  ask(ana, "cancel");
   step("line-unknown-area");
   ask(ana, "report", nowhere, raid);
   step("passed-on");
@@ -166,15 +170,16 @@ export function rejections(town: Town): void {
   const { step, stage } = town;
   const { ben } = town.people;
   const chat = stage.chat(ben);
-  const reasons = [
-    ...["not-encrypted", "undecryptable", "unsigned-device", "changed-identity"],
-    ...["restored-key", "replayed", "contradicted", "edit", "relation", "too-much", "malformed"],
-  ] as const;
-  for (const reason of reasons) {
+  for (const reason of REJECTION_REASONS) {
     step(`rejected-${reason}`);
-    const event = { roomId: chat, eventId: `$${reason}`, sender: ben.userId, senderTag: ben.tag };
+    const event = {
+      roomId: chat,
+      eventId: `$${reason}` as EventId,
+      sender: ben.userId,
+      senderTag: ben.tag,
+    };
     const rejected = { ...event, isDirect: true, isAddressed: true, reason };
-    stage.tells(chat, (bot, context) => bot.onRejected(rejected as Rejected, context));
+    stage.tells(chat, (bot, context) => bot.onRejected(rejected, context));
   }
   for (const isEncrypted of [true, false]) {
     step(isEncrypted ? "invited-by-stranger" : "invited-unencrypted");

@@ -63,7 +63,7 @@ export function foundTown({ language }: Pick<Tongues, "language">, scene: string
   ) as Town["people"];
   const { olga } = people;
   stage.step(`${scene}/founding`);
-  stage.rooms.know(olga.userId, olga.identity);
+  stage.meets(olga);
   for (const fact of foundingFacts(olga.tag, olga.identity)) stage.happens(fact);
   stage.enters(stage.network.managementRoom, olga);
   const orderBy: Town["orderBy"] = (who, word, ...rest) => {
@@ -122,12 +122,12 @@ export function settle(town: Town, { committee }: Pick<Tongues, "committee">): v
   town.order("confirmers new", areas.river);
   stage.accepts(people.olga);
   step("organizer-admitted");
-  stage.rooms.know(people.otto.userId, people.otto.identity);
+  stage.meets(people.otto);
   town.admit(people.otto, "organizer");
   stage.accepts(people.otto);
   step("confirmer-admitted");
   for (const who of [people.ben, people.carla, people.dana]) {
-    stage.rooms.know(who.userId, who.identity);
+    stage.meets(who);
     town.admit(who, "confirmer", areas.river);
     stage.accepts(who);
   }

@@ -28,7 +28,7 @@ export function strangers(town: Town): void {
   }
   step("new-identity");
   const identity = tagOf("another identity");
-  changeIdentity(town, people.ben, identity);
+  stage.meets({ ...people.ben, identity });
   step("new-identity-writes");
   stage.says({ ...people.ben, identity }, stage.chat(people.ben), speech.say("status"));
   step("new-identity-again");
@@ -124,10 +124,4 @@ function messageOf({ userId, tag, identity }: Person, roomId: RoomId): Received 
     ...{ identityTag: identity, sentAtMs: 0, hasNewIdentity: false },
     ...{ isDirect: true, isAddressed: true, body: { kind: "text", text: "" } },
   };
-}
-
-function changeIdentity({ stage }: Town, who: Person, identity: Person["identity"]): void {
-  stage.rooms.know(who.userId, identity);
-  const seen = { userId: who.userId, tag: who.tag, identity, isFirst: false };
-  stage.everyBot((bot, context) => bot.onIdentity?.(seen, context) ?? NOTHING);
 }

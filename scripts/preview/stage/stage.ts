@@ -98,9 +98,7 @@ export class Stage {
   chat(who: Person, bot: BotName = "verify"): RoomId {
     const known = this.rooms.chatOf({ person: who.userId, bot });
     if (known !== undefined) return known;
-    if (this.rooms.identityOf(who.userId) === undefined) {
-      this.rooms.know(who.userId, who.identity);
-    }
+    this.meets(who);
     const roomId = this.#room([who.userId, this.network.bots[bot]]);
     this.rooms.openChat(roomId, { person: who.userId, bot });
     this.enters(roomId, who);
@@ -147,12 +145,19 @@ export class Stage {
     this.tells(roomId, (bot, context) => bot.onMembership?.(change, context) ?? NOTHING);
   }
 
+  /** The crypto engines see her identity, a first one or another one. */
+  meets({ userId, tag, identity }: Person): void {
+    const before = this.rooms.identityOf(userId);
+    if (before === identity) return;
+    this.rooms.know(userId, identity);
+    const seen = { userId, tag, identity, isFirst: before === undefined };
+    this.everyBot((bot, context) => bot.onIdentity?.(seen, context) ?? NOTHING);
+  }
+
   /** Accepts every invitation that she has. */
   accepts(...people: readonly Person[]): void {
     for (const who of people) {
-      if (this.rooms.identityOf(who.userId) === undefined) {
-        this.rooms.know(who.userId, who.identity);
-      }
+      this.meets(who);
       for (const roomId of this.rooms.invitationsOf(who.userId)) this.enters(roomId, who);
     }
   }
