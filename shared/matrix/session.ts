@@ -16,7 +16,7 @@ import { guardedFetch, type Fetch } from "./send/guard.ts";
 import { Identities } from "./identity/identities.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
-import type { Pins } from "./identity/pins.ts";
+import { pinOf, type Pins } from "./identity/pins.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
 import { Encrypter } from "./send/room-encrypter.ts";
@@ -219,7 +219,7 @@ function selfWatchOf(
   parts: Readonly<{ client: MatrixClient; crypto: Crypto }>,
 ): SelfWatch | undefined {
   const { userId, deviceId } = credentials;
-  const pin = Object.values(pins).find((one) => one.userId === userId);
+  const pin = pinOf(pins, userId);
   if (pin === undefined) return undefined;
   const owner = { userId, deviceId, masterKey: pin.masterKey };
   return watchSelf(parts, owner, { onFound: (code) => log?.(code) });

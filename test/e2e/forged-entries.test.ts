@@ -21,7 +21,7 @@ import { createSignatures } from "../../shared/vault/signing.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { startLoopbackProxy, type LoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
-import { KEY_WAIT_MS } from "../../shared/matrix/sync/inbox-waits.ts";
+import { KEY_WAIT_MS } from "../../shared/matrix/sync/inbox/waits.ts";
 import { until } from "../harness/person-bot.ts";
 import { forgeIn, type Forgery } from "../harness/planted-key.ts";
 import {

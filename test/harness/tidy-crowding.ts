@@ -50,7 +50,6 @@ const STILL_LEANING = listed({
   "shared/matrix/person": { person: 16 },
   "shared/matrix/rooms": { "room-keeper": 10, "room-maker": 9 },
   "shared/matrix/send": { "room-encrypter": 9 },
-  "shared/matrix/sync": { gap: 9, inbox: 18, "sync-rows": 10 },
   "shared/runtime/intake": { "entry-desk": 21, "errand-desk": 12, reception: 18 },
   "shared/runtime": { ledger: 13, options: 9, runtime: 12 },
   "shared/runtime/outbox": { "outbox-row": 9, outbox: 12, owed: 9 },

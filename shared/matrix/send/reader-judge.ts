@@ -5,7 +5,7 @@
 import type { Member, RoomSeen } from "../../core/bot.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { Identities, Known } from "../identity/identities.ts";
-import type { Pins } from "../identity/pins.ts";
+import { pinOf, type Pins } from "../identity/pins.ts";
 import type { Judge } from "./room-encrypter.ts";
 import { memberOf, type RoomMember, type Tagger } from "../rooms/rooms-view.ts";
 
@@ -33,7 +33,8 @@ export function readerJudge(parts: JudgeParts): Judge {
     );
     const mayRead = new Set(readersAmong(parts, roomId, seen).map(({ userId }) => userId));
     const readers = seen.filter(({ member, known }) => {
-      const pin = pinOf(parts.pins, member.userId);
+      // Read anew at each use: whoever opens several sessions knows the pins only afterwards.
+      const pin = pinOf(parts.pins, member.userId)?.masterKey;
       // An identity that was never looked up is not known to be another one.
       if (pin !== undefined) return known === undefined || known.last === pin;
       return mayRead.has(member.userId);
@@ -52,9 +53,4 @@ function readersAmong(
   if (roomId === stateRoom) return [];
   const members = seen.map(({ member, known }) => memberOf(member, tagger, known));
   return readersOf({ roomId, members, personOf: personOf(roomId) });
-}
-
-// Read anew at each use: whoever opens several sessions knows the pins only afterwards.
-function pinOf(pins: Pins, userId: UserId): string | undefined {
-  return Object.values(pins).find((pin) => pin.userId === userId)?.masterKey;
 }

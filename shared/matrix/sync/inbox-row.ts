@@ -5,7 +5,9 @@
 import { z } from "zod";
 import type { EventId, RoomId, UserId } from "../../core/values/ids.ts";
 import { assert } from "../../core/assert.ts";
-import type { WireEvent } from "../examine/wire-event.ts";
+import type { RowsTransaction } from "../../core/ports.ts";
+import { envelopeOf } from "../examine/envelope.ts";
+import { isEmptied, type WireEvent } from "../examine/wire-event.ts";
 
 /** Spaces of the durable rows that belong to this folder. */
 export const SPACES = {
@@ -64,6 +66,8 @@ export type IdentityRow = Readonly<{
 }>;
 export type InboxRow = EventRow | GapRow | LostRow | InviteRow | MembershipRow | IdentityRow;
 
+/** In place of a hash, once several envelopes came under one event id. */
+const SEVERAL = "several";
 const KEY_DIGITS = 15;
 const PLACE_DIGITS = 7;
 const anyRow = z.object({
@@ -87,6 +91,21 @@ export function rowKeyInGap(gapKey: string, page: number, place: number): string
 /** Key of an identity's row: before all others, since it belongs to no room's order. */
 export function identityKey(userId: UserId, masterKey: string): string {
   return `!${userId} ${masterKey}`;
+}
+
+/**
+ * Puts a row into the inbox, and remembers what came under the id of its event: when another
+ * message comes under the same one, neither of them counts any more.
+ */
+export function placeRow(transaction: RowsTransaction, key: string, row: InboxRow): void {
+  transaction.put(SPACES.inbox, key, encodeRow(row));
+  // What a redaction emptied is the same event, and has nothing left to obey.
+  if (row.kind !== "event" || isEmptied(row.event)) return;
+  const { eventId, hash } = envelopeOf(row.roomId, row.event);
+  const before = transaction.get(SPACES.envelopes, eventId);
+  if (before !== undefined && decodeJson(before) === hash) return;
+  const known = before === undefined ? hash : SEVERAL;
+  transaction.put(SPACES.envelopes, eventId, encodeJson(known));
 }
 
 export function encodeRow(row: InboxRow): Uint8Array {

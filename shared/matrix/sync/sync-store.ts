@@ -4,13 +4,12 @@
  */
 import type { Clock, DurableRows } from "../../core/ports.ts";
 import type { RoomId } from "../../core/values/ids.ts";
-import { decodeJson, rowKey, SPACES } from "./inbox-row.ts";
-import { decodeRecord, replayRecord, timelineOf, type JoinedRoom } from "../rooms/room-record.ts";
+import type { SyncOwner } from "./event-rows.ts";
+import { rowKey, SPACES } from "./inbox-row.ts";
+import { timelineOf } from "../rooms/room-record.ts";
 import { wholeOf } from "./lean-sync.ts";
 import { MemoryStore, type ISyncResponse } from "../sdk.ts";
-import { decodePosition, nameIn, POSITION_KEY, recordSync, type SyncOwner } from "./sync-rows.ts";
-
-type SavedSync = NonNullable<Awaited<ReturnType<MemoryStore["getSavedSync"]>>>;
+import { decodePosition, POSITION_KEY, recordSync, savedSync } from "./sync-rows.ts";
 
 export type SyncStoreParts = Readonly<{
   rows: DurableRows;
@@ -86,20 +85,8 @@ export class SyncStore extends MemoryStore {
     return Promise.resolve(this.#position()?.token ?? null);
   }
 
-  override getSavedSync(): Promise<SavedSync | null> {
-    const position = this.#position();
-    if (position === undefined) return Promise.resolve(null);
-    const join: Record<string, JoinedRoom> = {};
-    const accountData: SavedSync["accountData"] = [];
-    for (const [key, value] of this.#parts.rows.list(SPACES.sync)) {
-      const roomId = nameIn(key, "room");
-      if (roomId !== undefined) join[roomId] = replayRecord(decodeRecord(value));
-      if (nameIn(key, "account") !== undefined) {
-        accountData.push(decodeJson(value) as SavedSync["accountData"][number]);
-      }
-    }
-    const roomsData = { join, invite: {}, leave: {}, knock: {} };
-    return Promise.resolve({ nextBatch: position.token, roomsData, accountData });
+  override getSavedSync(): ReturnType<MemoryStore["getSavedSync"]> {
+    return Promise.resolve(savedSync(this.#parts.rows));
   }
 
   override isNewlyCreated(): Promise<boolean> {

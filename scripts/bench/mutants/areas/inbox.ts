@@ -2,18 +2,18 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const WAITS = [
-  "test/shared/matrix/sync/inbox-waits.test.ts",
+  "test/shared/matrix/sync/inbox/waits.test.ts",
   "test/shared/matrix/sync/inbox.test.ts",
 ];
 const INBOX = ["test/shared/matrix/sync/inbox.test.ts"];
 const LEAN = ["test/shared/matrix/sync/lean-sync.test.ts"];
-const GAP = ["test/shared/matrix/sync/gap.test.ts"];
+const GAP = ["test/shared/matrix/sync/inbox/gap.test.ts"];
 const ECHOES = ["test/shared/matrix/send/echoes.test.ts"];
 const VIEW = ["test/shared/matrix/rooms/rooms-view.test.ts"];
 const SYNC = ["test/shared/matrix/sync/sync-store.test.ts"];
 
 export const INBOX_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/matrix/sync/inbox-order.ts", INBOX, [
+  ...mutantsOf("shared/matrix/sync/inbox/order.ts", INBOX, [
     {
       name: "other bots' entries are read before the own ones",
       find: "row.event.sender === self ? 1 : OTHERS_RANK",
@@ -21,6 +21,18 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf("shared/matrix/sync/inbox.ts", INBOX, [
+    {
+      name: "commands are obeyed before the state room is read",
+      find: '.filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));',
+      replace: '.filter(({ row }) => row.kind !== "lost");',
+    },
+    {
+      name: "a later word of somebody overtakes one whose key is late",
+      find: 'else if (step === "pending" && this.#keepsOrder(row)) held.add(laneOf(row));',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/sync/inbox/seen.ts", INBOX, [
     {
       name: "a replay takes the place of what was said",
       find: "if (transaction.get(SPACES.seen, opened.slot) === undefined) {",
@@ -31,25 +43,19 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       find: "transaction.put(SPACES.seen, opened.slot, encodeJson(opened.eventId));",
       replace: "",
     },
+  ]),
+  ...mutantsOf("shared/matrix/sync/inbox/reader.ts", INBOX, [
     {
       name: "bots hear one another outside the state room",
-      find: "if (this.#pinOf(row.event.sender) !== undefined) return this.#drop(rowKey);",
+      find: 'if (!isEntry && !isOfPerson(row, this.#parts)) return "ignored";',
       replace: "",
     },
+  ]),
+  ...mutantsOf("shared/matrix/sync/inbox/evidence.ts", INBOX, [
     {
       name: "a message that never opened takes a place in its session",
-      find: 'if (opened.kind === "opened" && slot !== undefined) {',
-      replace: "if (slot !== undefined) {",
-    },
-    {
-      name: "commands are obeyed before the state room is read",
-      find: '.filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));',
-      replace: '.filter(({ row }) => row.kind !== "lost");',
-    },
-    {
-      name: "a later word of somebody overtakes one whose key is late",
-      find: 'else if (step === "pending" && this.#keepsOrder(row)) held.add(laneOf(row));',
-      replace: "",
+      find: 'if (opened.kind === "opened") seen.opened(rowKey, row);',
+      replace: "seen.opened(rowKey, row);",
     },
   ]),
   ...mutantsOf("shared/matrix/sync/lean-sync.ts", LEAN, [
@@ -64,7 +70,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: "return response;",
     },
   ]),
-  ...mutantsOf("shared/matrix/sync/inbox-waits.ts", WAITS, [
+  ...mutantsOf("shared/matrix/sync/inbox/waits.ts", WAITS, [
     {
       name: "a key that does not come holds up its room for good",
       find: 'missing === "key" ? KEY_WAIT_MS : SIGNATURE_WAIT_MS',
@@ -87,6 +93,8 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       find: "const isWanted = before !== undefined || roomId === owner.stateRoom;",
       replace: "const isWanted = true;",
     },
+  ]),
+  ...mutantsOf("shared/matrix/sync/event-rows.ts", SYNC, [
     {
       name: "a bot hears itself",
       find: "if (event.sender === owner.userId) return false;",
@@ -102,11 +110,15 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       find: "return isEncrypted(event) || REFUSED_TYPES.has(event.type);",
       replace: "return isEncrypted(event);",
     },
+  ]),
+  ...mutantsOf("shared/matrix/sync/room-rows.ts", SYNC, [
     {
       name: "a gap in a room is not noticed",
       find: "if (mayHaveGap && isLimited(room)) {",
       replace: "if (false) {",
     },
+  ]),
+  ...mutantsOf("shared/matrix/sync/inbox-row.ts", SYNC, [
     {
       name: "a second message under one event id is not noticed",
       find: "const known = before === undefined ? hash : SEVERAL;",
@@ -159,7 +171,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
       replace: "if (room === null) return [];",
     },
   ]),
-  ...mutantsOf("shared/matrix/sync/gap.ts", GAP, [
+  ...mutantsOf("shared/matrix/sync/inbox/gap.ts", GAP, [
     {
       name: "pages are read in a circle",
       find: "return hasSeenToken || bringsNothing || progress.emptyPages > EMPTY_PAGES_MAX;",

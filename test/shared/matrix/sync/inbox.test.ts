@@ -7,14 +7,14 @@ import { envelopeOf } from "../../../../shared/matrix/examine/envelope.ts";
 import type { Opened } from "../../../../shared/matrix/examine/examine.ts";
 import {
   encodeRow,
+  placeRow,
   rowKey,
   SPACES,
   type InboxRow,
 } from "../../../../shared/matrix/sync/inbox-row.ts";
 import { RowInbox } from "../../../../shared/matrix/sync/inbox.ts";
-import { KEY_WAIT_MS, SIGNATURE_WAIT_MS } from "../../../../shared/matrix/sync/inbox-waits.ts";
+import { KEY_WAIT_MS, SIGNATURE_WAIT_MS } from "../../../../shared/matrix/sync/inbox/waits.ts";
 import type { MatrixClient } from "../../../../shared/matrix/sdk.ts";
-import { placeRow } from "../../../../shared/matrix/sync/sync-rows.ts";
 import { Wake } from "../../../../shared/matrix/sync/wake.ts";
 import type { WireEvent } from "../../../../shared/matrix/examine/wire-event.ts";
 import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../../harness/memory-rows.ts";

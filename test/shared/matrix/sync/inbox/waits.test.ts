@@ -4,7 +4,7 @@ import {
   KEY_WAIT_MS,
   SIGNATURE_WAIT_MS,
   Waits,
-} from "../../../../shared/matrix/sync/inbox-waits.ts";
+} from "../../../../../shared/matrix/sync/inbox/waits.ts";
 
 /** How long it takes until none of these rows, each behind the one before it, waits any more. */
 function untilAllOver(count: number, tellsBehind = true): number {

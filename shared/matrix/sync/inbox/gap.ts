@@ -2,15 +2,14 @@
  * Fills the gaps that a limited sync left: pages back from each to the last event known, beside
  * everything else, one durable page after the other. A gap that cannot be filled is told.
  */
-import { Fault } from "../../core/fault.ts";
-import type { RoomId } from "../../core/values/ids.ts";
-import type { Clock, DurableRows } from "../../core/ports.ts";
-import { recordEchoes } from "../send/echoes.ts";
-import { decodeRow, encodeRow, rowKeyInGap, SPACES, type GapRow } from "./inbox-row.ts";
-import { membershipRows } from "./membership-rows.ts";
-import { request } from "../send/request.ts";
-import { Method, type MatrixClient } from "../sdk.ts";
-import { eventRows, placeRow, type SyncOwner } from "./sync-rows.ts";
+import { Fault } from "../../../core/fault.ts";
+import type { RoomId } from "../../../core/values/ids.ts";
+import type { Clock, DurableRows } from "../../../core/ports.ts";
+import { recordEchoes } from "../../send/echoes.ts";
+import { decodeRow, encodeRow, placeRow, rowKeyInGap, SPACES, type GapRow } from "../inbox-row.ts";
+import { request } from "../../send/request.ts";
+import { Method, type MatrixClient } from "../../sdk.ts";
+import { rowsOf, type SyncOwner } from "../event-rows.ts";
 
 /** A page must not be large: a homeserver decides what is in it. */
 const PAGE_EVENTS = 100;
@@ -150,8 +149,8 @@ export class GapFiller {
       recordEchoes(transaction, roomId, { userId: owner.userId, events: found });
       const place = pagesMax(gap, owner) - pages;
       // As if nobody had been inside: who was is asked about again, and nothing follows from it.
-      const members = membershipRows(roomId, found, { record: undefined, self: owner.userId });
-      [...members, ...eventRows(roomId, found, owner)].forEach((row, index) => {
+      const told = { timeline: found, everything: found, before: undefined };
+      rowsOf(roomId, told, owner).forEach((row, index) => {
         placeRow(transaction, rowKeyInGap(rowKey, place, index), row);
       });
       if (isThrough) transaction.delete(SPACES.inbox, rowKey);

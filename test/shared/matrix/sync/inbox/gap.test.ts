@@ -1,18 +1,23 @@
 /** Gaps: filled in order, page by page, beside everything else; and told when they cannot be. */
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { Fault } from "../../../../shared/core/fault.ts";
-import type { EventId, RoomId, UserId } from "../../../../shared/core/values/ids.ts";
+import { Fault } from "../../../../../shared/core/fault.ts";
+import type { EventId, RoomId, UserId } from "../../../../../shared/core/values/ids.ts";
 import {
   GAP_RETRY_MS,
   GapFiller,
   PAGES_MAX,
   STATE_PAGES_MAX,
-} from "../../../../shared/matrix/sync/gap.ts";
-import { decodeRow, encodeRow, rowKey, SPACES } from "../../../../shared/matrix/sync/inbox-row.ts";
-import type { GapRow, InboxRow } from "../../../../shared/matrix/sync/inbox-row.ts";
-import type { MatrixClient } from "../../../../shared/matrix/sdk.ts";
-import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../../harness/memory-rows.ts";
+} from "../../../../../shared/matrix/sync/inbox/gap.ts";
+import {
+  decodeRow,
+  encodeRow,
+  rowKey,
+  SPACES,
+} from "../../../../../shared/matrix/sync/inbox-row.ts";
+import type { GapRow, InboxRow } from "../../../../../shared/matrix/sync/inbox-row.ts";
+import type { MatrixClient } from "../../../../../shared/matrix/sdk.ts";
+import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../../../harness/memory-rows.ts";
 
 const SELF = "@alert:home.test" as UserId;
 const ROOM = "!room" as RoomId;

@@ -1,5 +1,6 @@
 /** For how long a row of the inbox waits for what it needs. Memory only. */
-import type { Clock } from "../../core/ports.ts";
+import type { Clock } from "../../../core/ports.ts";
+import type { RejectionReason } from "../../../core/protocol/message.ts";
 
 /** A key that has not come by then is not coming: its author is told. */
 export const KEY_WAIT_MS = 30_000;
@@ -12,6 +13,11 @@ const LATE_WAIT_MS = 1_000;
 
 /** What a row may wait for. */
 export type Missing = "key" | "signature";
+
+/** What would have to come, so that an event is not refused for this reason. */
+export function missingFor(reason: RejectionReason): Missing {
+  return reason === "undecryptable" ? "key" : "signature";
+}
 
 /** Lives in one inbox. */
 export class Waits {

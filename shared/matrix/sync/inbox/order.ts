@@ -1,6 +1,6 @@
 /** In which order rows are worked through. */
-import type { RoomId, UserId } from "../../core/values/ids.ts";
-import type { InboxRow } from "./inbox-row.ts";
+import type { RoomId, UserId } from "../../../core/values/ids.ts";
+import type { InboxRow } from "../inbox-row.ts";
 
 /** What must keep its order among itself: a room, and in the state room one writer. */
 export function laneOf(row: InboxRow): string {
