@@ -15,6 +15,7 @@ import {
   type CryptoBackend,
   type DeviceIsolationMode,
 } from "./sdk.ts";
+import { faultFrom } from "./send/request.ts";
 import { unparseWireEvent, type WireEvent } from "./examine/wire-event.ts";
 
 /** The SDK's engine: its public face, and those inner parts that this folder needs (43.0.0). */
@@ -94,6 +95,15 @@ export class Engine {
 export async function masterKeyOf(crypto: CryptoApi, userId: UserId): Promise<string | undefined> {
   const keys = await crypto.getUserCrossSigningKeys(userId);
   return Object.values(keys?.master_key?.keys ?? {})[0];
+}
+
+/** What the engine answers when it is asked to encrypt; whatever it throws is a fault of ours. */
+export async function asked<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultFrom(error, "encrypt");
+  }
 }
 
 function shieldOf(colour: EventShieldColour, reason: EventShieldReason | null): Shield {

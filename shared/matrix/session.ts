@@ -20,6 +20,7 @@ import { pinOf, type Pins } from "./identity/pins.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
 import { Encrypter } from "./send/room-encrypter.ts";
+import { roomSender } from "./send/room-sender.ts";
 import { Rooms, type RoomKeeperParts } from "./rooms/room-keeper.ts";
 import { rememberingTagger, roomsView, type Tagger } from "./rooms/rooms-view.ts";
 import { watchSelf, type SelfCode, type SelfWatch } from "./sync/self-watch.ts";
@@ -128,7 +129,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return {
     userId,
     encrypter,
-    sender: encrypter,
+    sender: roomSender(client),
     echoes,
     keeper: keeperOf(options, { ...seeing, synced, spokenAtMs: (id) => store.spokenAtMs(id) }),
     inbox,

@@ -81,7 +81,11 @@ export function isDirectWith(client: MatrixClient, roomId: RoomId, userId: UserI
 }
 
 function isIn(room: Room, userId: UserId): boolean {
-  const membership = room.getMember(userId)?.membership;
+  return isInside(room.getMember(userId)?.membership);
+}
+
+/** True for who has joined, and for who is asked in. */
+export function isInside(membership: string | undefined): boolean {
   return membership === "join" || membership === "invite";
 }
 

@@ -1,19 +1,17 @@
 /**
- * Encrypts and sends. The SDK's own send path is not used: it sends in clear while it does not
- * know that a room is encrypted, and it queues all rooms behind one another.
+ * Encrypts. The SDK's own send path is not used: it sends in clear while it does not know that a
+ * room is encrypted, and it queues all rooms behind one another.
  */
 import { Fault } from "../../core/fault.ts";
-import { parseEventId, parseUserId } from "../../core/values/ids.ts";
-import type { EventId, RoomId, UserId } from "../../core/values/ids.ts";
+import { parseUserId } from "../../core/values/ids.ts";
+import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { JsonObject } from "../../core/values/json.ts";
-import type { Ciphertext, RoomEncrypter, RoomSender, Unproven } from "../../core/ports.ts";
-import type { Crypto } from "../engine.ts";
-import { faultFrom, request } from "./request.ts";
+import type { Ciphertext, RoomEncrypter, Unproven } from "../../core/ports.ts";
+import { asked, type Crypto } from "../engine.ts";
 import { membersOf, type RoomMember } from "../rooms/rooms-view.ts";
 import {
   AllDevicesIsolationMode,
   MatrixEvent,
-  Method,
   OnlySignedDevicesIsolationMode,
   type MatrixClient,
   type Room,
@@ -24,7 +22,6 @@ type SdkMember = Awaited<ReturnType<Room["getEncryptionTargetMembers"]>>[number]
 
 /** How long a room may take from its creation until the crypto engine knows it. */
 const READY_MS_MAX = 15_000;
-const SEND_TIMEOUT_MS = 30_000;
 /** Who may read changes seldom while a key is shared, unless somebody makes it so. */
 const SHARES_MAX = 4;
 
@@ -52,7 +49,7 @@ export type RoomEncrypterParts = Readonly<{
  * Calls for one room are encrypted in the order in which they were made; the message index goes
  * up in that order, so a sender that keeps its own order keeps the index's, too.
  */
-export class Encrypter implements RoomEncrypter, RoomSender {
+export class Encrypter implements RoomEncrypter {
   readonly #parts: RoomEncrypterParts;
   /** Rooms whose stored session was thrown away, or is being. */
   readonly #discarded = new Map<RoomId, Promise<void>>();
@@ -74,7 +71,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
       for (let tries = 0; tries < SHARES_MAX; tries += 1) {
         const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
         // The engine shares the key with members' new devices, and commits, before it answers.
-        await engine(() => this.#parts.crypto.encryptEvent(event, room));
+        await asked(() => this.#parts.crypto.encryptEvent(event, room));
         if (await this.#isStillRight(roomId)) return ciphertextOf(event);
         await this.#renew(roomId);
       }
@@ -96,7 +93,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
       this.#unproven.set(roomId, userId);
       try {
         const anyDevice = new AllDevicesIsolationMode(false);
-        await engine(() => encryptor.encryptEvent(event, false, anyDevice));
+        await asked(() => encryptor.encryptEvent(event, false, anyDevice));
       } finally {
         this.#unproven.delete(roomId);
         // What is said next is for others to read than this was.
@@ -104,24 +101,6 @@ export class Encrypter implements RoomEncrypter, RoomSender {
       }
       return ciphertextOf(event);
     });
-  }
-
-  async send(roomId: RoomId, transactionId: string, event: Ciphertext): Promise<EventId> {
-    const place = `/rooms/${encodeURIComponent(roomId)}/send/${event.type}`;
-    const path = `${place}/${encodeURIComponent(transactionId)}`;
-    const options = { localTimeoutMs: SEND_TIMEOUT_MS, priority: "auto" } as const;
-    const answer = await request("send", () =>
-      this.#parts.client.http.authedRequest<Readonly<{ event_id: string }>>(
-        Method.Put,
-        path,
-        undefined,
-        { ...event.content },
-        options,
-      ),
-    );
-    const eventId = parseEventId(answer.event_id);
-    if (eventId === undefined) throw new Fault("server-failed", "send");
-    return eventId;
   }
 
   /** Shares keys with those in the room now, so that the next message need not wait for that. */
@@ -206,7 +185,7 @@ export class Encrypter implements RoomEncrypter, RoomSender {
   }
 
   async #renew(roomId: RoomId): Promise<void> {
-    await engine(() => this.#parts.crypto.forceDiscardSession(roomId));
+    await asked(() => this.#parts.crypto.forceDiscardSession(roomId));
     this.#given.delete(roomId);
   }
 }
@@ -223,15 +202,6 @@ function asMember({ userId, membership }: SdkMember): readonly RoomMember[] {
   const parsed = parseUserId(userId);
   if (parsed === undefined) return [];
   return [{ userId: parsed, membership: membership === "invite" ? "invite" : "join" }];
-}
-
-/** Runs something of the crypto engine's; whatever it throws is a fault of ours. */
-async function engine<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw faultFrom(error, "encrypt");
-  }
 }
 
 function ciphertextOf(event: MatrixEvent): Ciphertext {

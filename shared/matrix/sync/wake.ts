@@ -4,6 +4,9 @@ import { setTimeout as pause } from "node:timers/promises";
 /** A ring may have been meant for somebody else who heard it first. */
 const LOOK_AGAIN_MS = 500;
 
+/** What the homeserver says is so must come down the sync within this time. */
+export const SYNC_MS_MAX = 15_000;
+
 export class Wake {
   readonly #sleepers = new Set<AbortController>();
   #isRung = false;

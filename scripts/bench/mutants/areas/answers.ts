@@ -142,7 +142,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "return this.#counted(what) < 0",
     },
   ]),
-  ...mutantsOf("shared/matrix/rooms/room-maker.ts", MAKER, [
+  ...mutantsOf("shared/matrix/rooms/room-finder.ts", MAKER, [
     {
       name: "any room that is shown is the one that was made",
       find: 'return room?.getMyMembership() === "join" && isOurs(made, stateIn(room));',
@@ -159,12 +159,14 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/matrix/rooms/room-keeper.ts", KEEPER, [
+  ...mutantsOf("shared/matrix/rooms/room-ending.ts", KEEPER, [
     {
       name: "whoever left by herself counts as removed",
       find: "return isOut && sender === this.#parts.userId;",
       replace: 'return content?.membership === "leave";',
     },
+  ]),
+  ...mutantsOf("shared/matrix/rooms/room-members.ts", KEEPER, [
     {
       name: "whoever is banned counts as asked in",
       find: 'if (membership === "ban") throw new Fault("refused", "invite", { detail: "banned" });',

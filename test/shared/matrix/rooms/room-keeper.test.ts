@@ -32,8 +32,7 @@ beforeEach(() => {
     getRoom: () => roomOf(),
     http: { authedRequest: answer },
   } as unknown as MatrixClient;
-  const unknown = { personOf: () => undefined, spokenAtMs: () => undefined };
-  const standing = { standingRooms: new Set<RoomId>(), ...unknown };
+  const standing = { standingRooms: new Set<RoomId>(), spokenAtMs: () => undefined };
   keeper = new Rooms({ client, userId: BOT, ...standing, synced: new Wake() });
 });
 
