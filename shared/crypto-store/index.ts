@@ -2,16 +2,16 @@
 
 import type { Cloak } from "./engine/cloak.ts";
 import { checkHiding, Engine } from "./engine/connection.ts";
-import { IDBVersionChangeEvent } from "./engine/event.ts";
-import { IDBCursor, IDBCursorWithValue } from "./idb/cursor.ts";
+import { IDBVersionChangeEvent } from "./engine/events/event.ts";
+import { IDBCursor, IDBCursorWithValue } from "./idb/records/cursor.ts";
 import { IDBDatabase } from "./idb/database.ts";
 import { IDBFactory, makeFactory } from "./idb/factory.ts";
 import { IDBIndex } from "./idb/idb-index.ts";
-import { IDBKeyRange } from "./idb/key-range.ts";
+import { IDBKeyRange } from "./idb/records/key-range.ts";
 import { IDBObjectStore } from "./idb/object-store.ts";
-import { IDBRecord } from "./idb/record.ts";
+import { IDBRecord } from "./idb/records/reading.ts";
 import { IDBOpenDBRequest, IDBRequest } from "./idb/request.ts";
-import { DOMStringList } from "./idb/string-list.ts";
+import { DOMStringList } from "./idb/web-idl.ts";
 import { IDBTransaction } from "./idb/transaction.ts";
 import { checkCloak } from "./cloak-mark.ts";
 import { Rows } from "./rows.ts";

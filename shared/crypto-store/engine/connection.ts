@@ -4,9 +4,9 @@ import { StoreError } from "../store-error.ts";
 import type { StoreFile } from "../sqlite/store-file.ts";
 import { CLEAR, type Cloak, type Sealing } from "./cloak.ts";
 import { Records } from "./records.ts";
-import { loadDatabases, type DatabaseModel, type StoreModel } from "./schema.ts";
+import { loadDatabases, type DatabaseModel, type StoreModel } from "./schema/models.ts";
 import { Scheduler } from "./scheduler.ts";
-import type { Target } from "./target.ts";
+import type { Target } from "./events/target.ts";
 import { Transaction, type TransactionMode } from "./transaction.ts";
 
 /** Everything that belongs to one open file. */

@@ -9,7 +9,7 @@ import {
   type Records,
   type Span,
 } from "./records.ts";
-import type { IndexModel } from "./schema.ts";
+import type { IndexModel } from "./schema/models.ts";
 
 export const DIRECTIONS = ["next", "nextunique", "prev", "prevunique"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -101,4 +101,11 @@ function backwardEnd(walk: Walk, { position, key, primaryKey }: Aim): Place {
 export function isAhead(direction: Direction, key: Uint8Array, from: Uint8Array): boolean {
   const order = compareBytes(key, from);
   return isForward(direction) ? order > 0 : order < 0;
+}
+
+/** Whether `place` lies ahead of `from`: by its key, or among equal keys by its primary key. */
+export function isPlaceAhead(direction: Direction, place: Place, from: Place): boolean {
+  return compareBytes(place.key, from.key) === 0
+    ? isAhead(direction, place.primaryKey, from.primaryKey)
+    : isAhead(direction, place.key, from.key);
 }

@@ -2,11 +2,11 @@
 // when the one before it has been answered.
 
 import { Connection, type Engine } from "./connection.ts";
-import { EngineEvent, IDBVersionChangeEvent } from "./event.ts";
+import { EngineEvent, IDBVersionChangeEvent } from "./events/event.ts";
 import type { RequestState } from "./request.ts";
-import { reloadStores, type DatabaseModel } from "./schema.ts";
-import { eraseDatabase, writeVersion } from "./schema-writes.ts";
-import { fire, type Target } from "./target.ts";
+import { reloadStores, type DatabaseModel } from "./schema/models.ts";
+import { eraseDatabase, writeVersion } from "./schema/writes.ts";
+import { fire, type Target } from "./events/target.ts";
 import { toDomError, type Transaction } from "./transaction.ts";
 
 /** Makes what callers hold; given by the layer above, which the engine does not import. */

@@ -8,7 +8,7 @@ import { numberAt } from "../sqlite/connection.ts";
 import type { StoreFile } from "../sqlite/store-file.ts";
 import { deserialize, serialize } from "../values.ts";
 import type { Records } from "./records.ts";
-import type { IndexModel, StoreModel } from "./schema.ts";
+import type { IndexModel, StoreModel } from "./schema/models.ts";
 
 const GENERATED_MAX = 2 ** 53;
 /** The first number above the maximum that a double can hold: the generator is used up. */

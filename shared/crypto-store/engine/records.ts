@@ -5,7 +5,7 @@ import { BEFORE_ALL, compareBytes, justAfter, PAST_ALL } from "../keys/key.ts";
 import { bytesAt, numberAt, type SqlRow } from "../sqlite/connection.ts";
 import type { StoreFile } from "../sqlite/store-file.ts";
 import { CLEAR, type Sealing } from "./cloak.ts";
-import type { IndexModel, StoreModel } from "./schema.ts";
+import type { IndexModel, StoreModel } from "./schema/models.ts";
 
 /** A place in the order of a source: the key, then (for an index) the primary key. */
 export interface Place {
@@ -38,6 +38,11 @@ export const EVERYTHING: Span = { from: BEFORE_ALL, to: PAST_ALL };
 
 export function spanOf(key: Uint8Array): Span {
   return { from: key, to: justAfter(key) };
+}
+
+/** True when the span holds one key, and no other can be in it. */
+export function isExact({ from, to }: Span): boolean {
+  return compareBytes(justAfter(from), to) === 0;
 }
 
 export function scanOf(span: Span, options: Partial<Scan> = {}): Scan {
@@ -135,7 +140,16 @@ export class Records {
     this.#file.write(sql, this.#store.id, span.from, span.to);
   }
 
+  /** The one record with this key, if there is one. */
+  deleteAt(key: Uint8Array): void {
+    this.delete(spanOf(key));
+  }
+
   clear(): void {
+    if (this.#store.hidden) {
+      this.delete(EVERYTHING);
+      return;
+    }
     for (const index of this.#store.built) this.clearIndex(index);
     this.#file.write("DELETE FROM idb_record WHERE store = ?", this.#store.id);
   }

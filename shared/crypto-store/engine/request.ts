@@ -1,6 +1,6 @@
 // The state behind an IDBRequest: pending or done, with a result or an error.
 
-import type { Target } from "./target.ts";
+import type { Target } from "./events/target.ts";
 
 /** The transaction of a request, as far as a request needs it. */
 interface Owner {

@@ -3,10 +3,10 @@
 
 import { StoreError } from "../store-error.ts";
 import type { StoreFile } from "../sqlite/store-file.ts";
-import { EngineEvent } from "./event.ts";
+import { EngineEvent } from "./events/event.ts";
 import type { RequestState } from "./request.ts";
 import type { Job, Scheduler } from "./scheduler.ts";
-import { afterMicrotasks, fire, type Outcome, type Target } from "./target.ts";
+import { afterMicrotasks, fire, type Outcome, type Target } from "./events/target.ts";
 
 export type TransactionMode = "readonly" | "readwrite" | "versionchange";
 type TransactionPhase = "active" | "inactive" | "committing" | "finished";

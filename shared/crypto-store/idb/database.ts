@@ -1,24 +1,22 @@
 // IDBDatabase: a connection; its transactions, and during an upgrade its object stores.
 
 import type { Connection } from "../engine/connection.ts";
-import { dropIndex, type StoreModel } from "../engine/schema.ts";
-import { eraseStore, writeStore } from "../engine/schema-writes.ts";
-import { connect, getHandler, setHandler, Target, type Handler } from "../engine/target.ts";
-import type { Transaction } from "../engine/transaction.ts";
-import { isValidKeyPath } from "../keys/key-path.ts";
+import { connect, getHandler, setHandler, Target, type Handler } from "../engine/events/target.ts";
+import type { StoreModel } from "../engine/schema/models.ts";
 import type { IDBObjectStore } from "./object-store.ts";
-import { requireActive } from "./source.ts";
-import { stringList, type DOMStringList } from "./string-list.ts";
 import { DURABILITIES, handleWithin, makeTransaction, type IDBTransaction } from "./transaction.ts";
+import { addStore, dropStore } from "./upgrade.ts";
 import {
   exposeTarget,
   INTERNAL,
   member,
   requireArguments,
   requireInternal,
+  stringList,
   toText,
   toTextOrList,
   toWord,
+  type DOMStringList,
 } from "./web-idl.ts";
 
 const MODES = ["readonly", "readwrite", "versionchange"] as const;
@@ -81,50 +79,14 @@ export class IDBDatabase extends Target {
     const autoIncrement = Boolean(member(args[1], "autoIncrement"));
     const asked = member(args[1], "keyPath");
     const keyPath = asked === undefined || asked === null ? null : toTextOrList(asked);
-    const transaction = runningUpgrade(connection);
-    if (keyPath !== null && !isValidKeyPath(keyPath)) {
-      throw new DOMException("not a key path", "SyntaxError");
-    }
-    if (connection.stores.has(name)) throw new DOMException("the name is taken", "ConstraintError");
-    if (autoIncrement && (keyPath === "" || Array.isArray(keyPath))) {
-      throw new DOMException("a generated key needs a plain key path", "InvalidAccessError");
-    }
-    const { engine, model } = connection;
-    const store: StoreModel = {
-      id: engine.nextId(),
-      keyPath,
-      autoIncrement,
-      hidden: engine.hides(model.name, name),
-      name,
-      isDeleted: false,
-      indexes: new Map(),
-      built: new Set(),
-    };
-    connection.stores.set(name, store);
-    const written = { ...store };
-    transaction.enqueue({
-      run: () => {
-        writeStore(engine.file, model, written);
-      },
-    });
-    return handleWithin(transaction.target ?? this, store);
+    const store = addStore(connection, { name, keyPath, autoIncrement });
+    return handleWithin(connection.upgrade?.target ?? this, store);
   }
 
   deleteObjectStore(...args: [name: unknown]): void {
     const connection = this.#connection;
     requireArguments(args, 1);
-    const name = toText(args[0]);
-    const transaction = runningUpgrade(connection);
-    const store = connection.stores.get(name);
-    if (store === undefined) throw new DOMException("no such object store", "NotFoundError");
-    connection.stores.delete(name);
-    store.isDeleted = true;
-    for (const index of store.indexes.values()) dropIndex(store, index);
-    transaction.enqueue({
-      run: () => {
-        eraseStore(connection.engine.file, store.id);
-      },
-    });
+    dropStore(connection, toText(args[0]));
   }
 
   get onabort(): Handler {
@@ -178,12 +140,6 @@ function pickStores(connection: Connection, names: readonly string[]): Map<strin
     stores.set(name, store);
   }
   return stores;
-}
-
-function runningUpgrade({ upgrade }: Connection): Transaction {
-  if (upgrade === undefined) throw invalidState("only within an upgrade");
-  requireActive(upgrade);
-  return upgrade;
 }
 
 function invalidState(words: string): DOMException {

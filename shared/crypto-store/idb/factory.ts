@@ -3,8 +3,7 @@
 import type { Engine } from "../engine/connection.ts";
 import { Opening } from "../engine/opening.ts";
 import { RequestState } from "../engine/request.ts";
-import { requireKey } from "../keys/convert.ts";
-import { compareKeys } from "../keys/key.ts";
+import { compareValues } from "../keys/convert.ts";
 import { makeDatabase } from "./database.ts";
 import { IDBOpenDBRequest } from "./request.ts";
 import { makeTransaction } from "./transaction.ts";
@@ -65,7 +64,7 @@ export class IDBFactory {
   /** @throws DOMException DataError for an invalid key. */
   cmp(...args: [first: unknown, second: unknown]): -1 | 0 | 1 {
     requireArguments(args, 2);
-    return compareKeys(requireKey(args[0]), requireKey(args[1]));
+    return compareValues(args[0], args[1]);
   }
 }
 expose(IDBFactory, { open: 1, deleteDatabase: 1, cmp: 2 });

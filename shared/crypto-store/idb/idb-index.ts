@@ -1,12 +1,11 @@
 // IDBIndex: reading by a key within the value; renaming during an upgrade.
 
-import { renameIndex } from "../engine/schema-writes.ts";
-import type { IndexModel } from "../engine/schema.ts";
-import { copyKeyPath } from "../keys/key-path.ts";
-import { openCursor } from "./cursor.ts";
-import { count, get, getAll, getAllRecords, getKey } from "./reading.ts";
+import type { IndexModel } from "../engine/schema/models.ts";
+import { openCursor } from "./records/cursor.ts";
+import { count, get, getAll, getAllRecords, getKey } from "./records/reading.ts";
 import type { IDBRequest } from "./request.ts";
-import { requireActive, requireAlive, requireUpgrade, type Source } from "./source.ts";
+import { keyPathOf, type Source } from "./records/source.ts";
+import { nameIndex } from "./upgrade.ts";
 import { expose, INTERNAL, requireInternal, toText } from "./web-idl.ts";
 
 interface IndexParts {
@@ -30,7 +29,7 @@ export class IDBIndex {
     this.#source = { ...source, index, handle: this };
     this.#index = index;
     this.#objectStore = objectStore;
-    this.#keyPath = copyKeyPath(index.keyPath);
+    this.#keyPath = keyPathOf(this.#source);
     source.transaction.atEnd.push(() => {
       this.#lastName = index.name;
     });
@@ -42,22 +41,7 @@ export class IDBIndex {
 
   /** @throws DOMException outside an upgrade, or when the name is taken. */
   set name(value: string) {
-    const name = toText(value);
-    const { transaction, store, connection } = this.#source;
-    requireUpgrade(transaction);
-    requireActive(transaction);
-    requireAlive(this.#source);
-    const index = this.#index;
-    if (name === index.name) return;
-    if (store.indexes.has(name)) throw new DOMException("the name is taken", "ConstraintError");
-    store.indexes.delete(index.name);
-    store.indexes.set(name, index);
-    index.name = name;
-    transaction.enqueue({
-      run: () => {
-        renameIndex(connection.engine.file, index, name);
-      },
-    });
+    nameIndex(this.#source, this.#index, toText(value));
   }
 
   get objectStore(): object {
@@ -110,6 +94,23 @@ export class IDBIndex {
 }
 expose(IDBIndex, { get: 1, getKey: 1 });
 
-export function makeIndex(parts: IndexParts): IDBIndex {
-  return new IDBIndex(INTERNAL, parts);
+/** The handles of the indexes of one object store within a transaction: one for each. */
+export class IndexHandles {
+  readonly #handles = new Map<IndexModel, IDBIndex>();
+  readonly #source: Source;
+  readonly #objectStore: object;
+
+  constructor(source: Source, objectStore: object) {
+    this.#source = source;
+    this.#objectStore = objectStore;
+  }
+
+  of(index: IndexModel): IDBIndex {
+    const known = this.#handles.get(index);
+    if (known !== undefined) return known;
+    const parts = { source: this.#source, index, objectStore: this.#objectStore };
+    const handle = new IDBIndex(INTERNAL, parts);
+    this.#handles.set(index, handle);
+    return handle;
+  }
 }

@@ -1,48 +1,37 @@
 // IDBObjectStore: records by key; its indexes; renaming during an upgrade.
 
-import { buildIndex } from "../engine/put.ts";
-import { EVERYTHING } from "../engine/records.ts";
-import { dropIndex, type IndexModel } from "../engine/schema.ts";
-import { eraseIndex, renameStore, writeIndex } from "../engine/schema-writes.ts";
-import { copyKeyPath, isValidKeyPath } from "../keys/key-path.ts";
-import { openCursor } from "./cursor.ts";
-import { makeIndex, type IDBIndex } from "./idb-index.ts";
-import { toSpan } from "./key-range.ts";
-import { count, get, getAll, getAllRecords, getKey } from "./reading.ts";
+import { IndexHandles, type IDBIndex } from "./idb-index.ts";
+import { openCursor } from "./records/cursor.ts";
+import { count, get, getAll, getAllRecords, getKey } from "./records/reading.ts";
+import { keyPathOf, type Source } from "./records/source.ts";
+import { addOrPut, clear, deleteWithin } from "./records/writing.ts";
 import type { IDBRequest } from "./request.ts";
-import {
-  place,
-  recordsOf,
-  requireActive,
-  requireAlive,
-  requireUpgrade,
-  requireWritable,
-  type Source,
-} from "./source.ts";
-import { stringList, type DOMStringList } from "./string-list.ts";
+import { addIndex, nameStore, removeIndex } from "./upgrade.ts";
 import {
   expose,
   INTERNAL,
   member,
   requireArguments,
   requireInternal,
+  stringList,
   toText,
   toTextOrList,
+  type DOMStringList,
 } from "./web-idl.ts";
-import { addOrPut } from "./writing.ts";
 
 /** An object store within a transaction. */
 export class IDBObjectStore {
   readonly #source: Source;
   readonly #keyPath: unknown;
-  readonly #indexes = new Map<IndexModel, IDBIndex>();
+  readonly #indexes: IndexHandles;
   /** Set when the transaction ends: a later rename does not reach this handle. */
   #lastName: string | undefined;
 
   constructor(...args: [token: symbol, source: Omit<Source, "handle" | "index">]) {
     requireInternal(args[0]);
     this.#source = { ...args[1], index: undefined, handle: this };
-    this.#keyPath = copyKeyPath(this.#source.store.keyPath);
+    this.#keyPath = keyPathOf(this.#source);
+    this.#indexes = new IndexHandles(this.#source, this);
     this.#source.transaction.atEnd.push(() => {
       this.#lastName = this.#source.store.name;
     });
@@ -54,24 +43,7 @@ export class IDBObjectStore {
 
   /** @throws DOMException outside an upgrade, when the name is taken, or hidden otherwise. */
   set name(value: string) {
-    const name = toText(value);
-    const { transaction, store, connection } = this.#source;
-    requireAlive(this.#source);
-    requireUpgrade(transaction);
-    requireActive(transaction);
-    if (name === store.name) return;
-    if (connection.stores.has(name)) throw new DOMException("the name is taken", "ConstraintError");
-    if (connection.engine.hides(connection.model.name, name) !== store.hidden) {
-      throw new DOMException("the new name would be hidden otherwise", "InvalidAccessError");
-    }
-    connection.stores.delete(store.name);
-    connection.stores.set(name, store);
-    store.name = name;
-    transaction.enqueue({
-      run: () => {
-        renameStore(connection.engine.file, store, name);
-      },
-    });
+    nameStore(this.#source, toText(value));
   }
 
   get keyPath(): unknown {
@@ -104,20 +76,11 @@ export class IDBObjectStore {
 
   delete(...args: [query: unknown]): IDBRequest {
     requireArguments(args, 1);
-    this.#requireWritable();
-    const span = toSpan(args[0], false);
-    return place(this.#source, () => {
-      recordsOf(this.#source).delete(span);
-    });
+    return deleteWithin(this.#source, args[0]);
   }
 
   clear(): IDBRequest {
-    this.#requireWritable();
-    return place(this.#source, () => {
-      const records = recordsOf(this.#source);
-      if (this.#source.store.hidden) records.delete(EVERYTHING);
-      else records.clear();
-    });
+    return clear(this.#source);
   }
 
   get(...args: [query: unknown]): IDBRequest {
@@ -161,7 +124,7 @@ export class IDBObjectStore {
     }
     const index = store.indexes.get(name);
     if (index === undefined) throw new DOMException("no such index", "NotFoundError");
-    return this.#handleOf(index);
+    return this.#indexes.of(index);
   }
 
   /** Makes an index during an upgrade; a violated `unique` aborts the upgrade. */
@@ -171,66 +134,13 @@ export class IDBObjectStore {
     const keyPath = toTextOrList(args[1]);
     const multiEntry = Boolean(member(args[2], "multiEntry"));
     const unique = Boolean(member(args[2], "unique"));
-    this.#requireUpgrade();
-    const { store, connection, transaction } = this.#source;
-    if (store.indexes.has(name)) throw new DOMException("the name is taken", "ConstraintError");
-    if (!isValidKeyPath(keyPath)) throw new DOMException("not a key path", "SyntaxError");
-    if (Array.isArray(keyPath) && multiEntry) {
-      throw new DOMException("a list of paths cannot be multiEntry", "InvalidAccessError");
-    }
-    const { engine } = connection;
-    const index: IndexModel = {
-      id: engine.nextId(),
-      keyPath,
-      unique,
-      multiEntry,
-      name,
-      isDeleted: false,
-    };
-    store.indexes.set(name, index);
-    transaction.enqueue({
-      run: () => {
-        writeIndex(engine.file, store, { index, name });
-        buildIndex(engine.recordsOf(store), store, index);
-      },
-    });
-    return this.#handleOf(index);
+    const index = addIndex(this.#source, { name, keyPath, multiEntry, unique });
+    return this.#indexes.of(index);
   }
 
   deleteIndex(...args: [name: unknown]): void {
     requireArguments(args, 1);
-    const name = toText(args[0]);
-    this.#requireUpgrade();
-    const { store, connection, transaction } = this.#source;
-    const index = store.indexes.get(name);
-    if (index === undefined) throw new DOMException("no such index", "NotFoundError");
-    dropIndex(store, index);
-    transaction.enqueue({
-      run: () => {
-        store.built.delete(index);
-        eraseIndex(connection.engine.file, index.id);
-      },
-    });
-  }
-
-  #requireWritable(): void {
-    requireAlive(this.#source);
-    requireActive(this.#source.transaction);
-    requireWritable(this.#source.transaction);
-  }
-
-  #requireUpgrade(): void {
-    requireUpgrade(this.#source.transaction);
-    requireAlive(this.#source);
-    requireActive(this.#source.transaction);
-  }
-
-  #handleOf(index: IndexModel): IDBIndex {
-    const known = this.#indexes.get(index);
-    if (known !== undefined) return known;
-    const handle = makeIndex({ source: this.#source, index, objectStore: this });
-    this.#indexes.set(index, handle);
-    return handle;
+    removeIndex(this.#source, toText(args[0]));
   }
 }
 const REQUIRED = { put: 1, add: 1, delete: 1, get: 1, getKey: 1, index: 1, deleteIndex: 1 };

@@ -1,7 +1,7 @@
 // IDBRequest and IDBOpenDBRequest.
 
 import type { RequestState } from "../engine/request.ts";
-import { connect, getHandler, setHandler, Target, type Handler } from "../engine/target.ts";
+import { connect, getHandler, setHandler, Target, type Handler } from "../engine/events/target.ts";
 import { exposeTarget, expose, INTERNAL, requireInternal } from "./web-idl.ts";
 
 /** The answer to one operation, when it is there. */

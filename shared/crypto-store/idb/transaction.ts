@@ -1,12 +1,19 @@
 // IDBTransaction, and the object stores handed out within it.
 
 import type { Connection } from "../engine/connection.ts";
-import type { StoreModel } from "../engine/schema.ts";
-import { connect, getHandler, setHandler, Target, type Handler } from "../engine/target.ts";
+import type { StoreModel } from "../engine/schema/models.ts";
+import { connect, getHandler, setHandler, Target, type Handler } from "../engine/events/target.ts";
 import type { Transaction, TransactionMode } from "../engine/transaction.ts";
 import { makeObjectStore, type IDBObjectStore } from "./object-store.ts";
-import { stringList, type DOMStringList } from "./string-list.ts";
-import { exposeTarget, INTERNAL, requireArguments, requireInternal, toText } from "./web-idl.ts";
+import {
+  exposeTarget,
+  INTERNAL,
+  requireArguments,
+  requireInternal,
+  stringList,
+  toText,
+  type DOMStringList,
+} from "./web-idl.ts";
 
 export const DURABILITIES = ["default", "strict", "relaxed"] as const;
 type Durability = (typeof DURABILITIES)[number];

@@ -1,7 +1,7 @@
 // The habits of WebIDL that a plain class does not have: argument conversion, classes that cannot
-// be constructed from outside, members that are enumerable.
+// be constructed from outside, members that are enumerable; and DOMStringList, its list of names.
 
-import { Target } from "../engine/target.ts";
+import { Target } from "../engine/events/target.ts";
 
 /** Passed by our own code to constructors that callers must not use. */
 export const INTERNAL = Symbol("internal");
@@ -98,4 +98,48 @@ export function exposeTarget(face: Face, lengths: Readonly<Record<string, number
   }
   Object.setPrototypeOf(face.prototype, EventTarget.prototype);
   Object.setPrototypeOf(face, EventTarget);
+}
+
+/** A fixed list of names, in the order of their UTF-16 code units. */
+export class DOMStringList {
+  readonly #names: readonly string[];
+  readonly [index: number]: string;
+
+  constructor(...args: [token: symbol, names: readonly string[]]) {
+    requireInternal(args[0]);
+    this.#names = args[1];
+    for (const [index, name] of args[1].entries()) {
+      Object.defineProperty(this, index, { value: name, enumerable: true, configurable: true });
+    }
+  }
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  contains(...args: [name: unknown]): boolean {
+    requireArguments(args, 1);
+    return this.#names.includes(toText(args[0]));
+  }
+
+  item(...args: [index: unknown]): string | null {
+    requireArguments(args, 1);
+    return this.#names[Number(args[0]) >>> 0] ?? null;
+  }
+
+  declare [Symbol.iterator]: () => ArrayIterator<string>;
+}
+Object.defineProperty(DOMStringList.prototype, Symbol.iterator, {
+  value: Array.prototype[Symbol.iterator],
+  writable: true,
+  configurable: true,
+});
+expose(DOMStringList, { contains: 1, item: 1 });
+
+export function stringList(names: Iterable<string>): DOMStringList {
+  return new DOMStringList(INTERNAL, [...names].sort(byCodeUnits));
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -3,7 +3,7 @@
 
 import { types } from "node:util";
 
-import type { Key } from "./key.ts";
+import { compareKeys, decodeKey, encodeKey, type Key } from "./key.ts";
 
 /** The key, or undefined when the value is not a valid key. */
 export function valueToKey(value: unknown): Key | undefined {
@@ -15,6 +15,16 @@ export function requireKey(value: unknown): Key {
   const key = valueToKey(value);
   if (key === undefined) throw new DOMException("not a valid key", "DataError");
   return key;
+}
+
+/** The bytes of the key that the value is; throws as `requireKey`. */
+export function requireKeyBytes(value: unknown): Uint8Array {
+  return encodeKey(requireKey(value));
+}
+
+/** The order of two values as keys; throws as `requireKey`. */
+export function compareValues(first: unknown, second: unknown): -1 | 0 | 1 {
+  return compareKeys(requireKey(first), requireKey(second));
 }
 
 /** For a multi-entry index: an array yields its distinct valid items, anything else itself. */
@@ -47,6 +57,11 @@ export function keyToValue(key: Key): unknown {
       return values;
     }
   }
+}
+
+/** A fresh JavaScript value for stored key bytes. */
+export function bytesToValue(key: Uint8Array): unknown {
+  return keyToValue(decodeKey(key));
 }
 
 /** True when the value has a type that keys have, valid or not. */

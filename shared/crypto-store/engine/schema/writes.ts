@@ -1,13 +1,13 @@
 // Changes of the schema as SQL. Each runs inside the write transaction of an upgrade or deletion.
 
-import type { StoreFile } from "../sqlite/store-file.ts";
+import type { StoreFile } from "../../sqlite/store-file.ts";
 import {
   encodeName,
   formatPath,
   type DatabaseModel,
   type IndexModel,
   type StoreModel,
-} from "./schema.ts";
+} from "./models.ts";
 
 export function writeVersion(file: StoreFile, database: DatabaseModel, version: number): void {
   file.write(

@@ -1,9 +1,10 @@
-// IDBKeyRange, and how a query argument becomes a span of encoded keys.
+// IDBKeyRange, and how the arguments of a query are read: a span of encoded keys, and a direction.
 
-import { keyToValue, requireKey } from "../keys/convert.ts";
-import { compareKeys, encodeKey, justAfter, type Key } from "../keys/key.ts";
-import { EVERYTHING, spanOf, type Span } from "../engine/records.ts";
-import { expose, INTERNAL, requireArguments, requireInternal } from "./web-idl.ts";
+import { DIRECTIONS, type Direction } from "../../engine/iteration.ts";
+import { keyToValue, requireKey, requireKeyBytes } from "../../keys/convert.ts";
+import { compareKeys, encodeKey, justAfter, type Key } from "../../keys/key.ts";
+import { EVERYTHING, spanOf, type Span } from "../../engine/records.ts";
+import { expose, INTERNAL, requireArguments, requireInternal, toWord } from "../web-idl.ts";
 
 interface Bounds {
   readonly lower: Key | undefined;
@@ -98,7 +99,11 @@ export function toSpan(query: unknown, isOptional: boolean): Span {
   if (query instanceof IDBKeyRange) return spanOfBounds(boundsOf(query));
   const isMissing = query === undefined || query === null;
   if (isMissing && isOptional) return EVERYTHING;
-  return spanOf(encodeKey(requireKey(query)));
+  return spanOf(requireKeyBytes(query));
+}
+
+export function toDirection(value: unknown): Direction {
+  return value === undefined ? "next" : toWord(value, DIRECTIONS);
 }
 
 function range(bounds: Bounds): IDBKeyRange {

@@ -1,11 +1,12 @@
-// add, put and a cursor's update: from a value and an optional key to a queued operation.
+// What changes records: add, put and delete; a cursor's update and delete.
 
-import { putRecord } from "../engine/put.ts";
-import { keyToValue, requireKey } from "../keys/convert.ts";
-import { compareKeys, decodeKey, type Key } from "../keys/key.ts";
-import { canInject, extractKey } from "../keys/key-path.ts";
-import { deserialize, serialize } from "../values.ts";
-import type { IDBRequest } from "./request.ts";
+import { putRecord } from "../../engine/put.ts";
+import { keyToValue, requireKey } from "../../keys/convert.ts";
+import { compareKeys, decodeKey, type Key } from "../../keys/key.ts";
+import { canInject, extractKey } from "../../keys/key-path.ts";
+import { deserialize, serialize } from "../../values.ts";
+import type { IDBRequest } from "../request.ts";
+import { toSpan } from "./key-range.ts";
 import {
   place,
   recordsOf,
@@ -21,10 +22,8 @@ export function addOrPut(
   given: { value: unknown; key: unknown },
   noOverwrite: boolean,
 ): IDBRequest {
-  const { store, transaction } = source;
-  requireAlive(source);
-  requireActive(transaction);
-  requireWritable(transaction);
+  const { store } = source;
+  requireChangeable(source);
   const hasKey = given.key !== undefined;
   if (store.keyPath !== null && hasKey) throw dataError("the object store has a key path");
   if (store.keyPath === null && !store.autoIncrement && !hasKey) throw dataError("no key");
@@ -50,6 +49,36 @@ export function updateAt(
     }
   }
   return placePut(source, { value, key, noOverwrite: false }, cursor);
+}
+
+/** Deletes what the query names. @throws DOMException as `addOrPut`. */
+export function deleteWithin(source: Source, query: unknown): IDBRequest {
+  requireChangeable(source);
+  const span = toSpan(query, false);
+  return place(source, () => {
+    recordsOf(source).delete(span);
+  });
+}
+
+/** Deletes the record with this key. */
+export function deleteAt(source: Source, primaryKey: Uint8Array, cursor: object): IDBRequest {
+  const remove = (): void => {
+    recordsOf(source).deleteAt(primaryKey);
+  };
+  return place(source, remove, cursor);
+}
+
+export function clear(source: Source): IDBRequest {
+  requireChangeable(source);
+  return place(source, () => {
+    recordsOf(source).clear();
+  });
+}
+
+function requireChangeable(source: Source): void {
+  requireAlive(source);
+  requireActive(source.transaction);
+  requireWritable(source.transaction);
 }
 
 function placePut(

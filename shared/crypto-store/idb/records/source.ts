@@ -1,11 +1,12 @@
 // What object stores and indexes share: the checks that come first, and placing a request.
 
-import type { Connection } from "../engine/connection.ts";
-import type { Records } from "../engine/records.ts";
-import { RequestState } from "../engine/request.ts";
-import type { IndexModel, StoreModel } from "../engine/schema.ts";
-import type { Transaction } from "../engine/transaction.ts";
-import { makeRequest, type IDBRequest } from "./request.ts";
+import type { Connection } from "../../engine/connection.ts";
+import type { Records } from "../../engine/records.ts";
+import { RequestState } from "../../engine/request.ts";
+import type { IndexModel, StoreModel } from "../../engine/schema/models.ts";
+import type { Transaction } from "../../engine/transaction.ts";
+import { copyKeyPath } from "../../keys/key-path.ts";
+import { makeRequest, type IDBRequest } from "../request.ts";
 
 /** An object store, or one of its indexes, within a transaction. */
 export interface Source {
@@ -21,6 +22,11 @@ export function recordsOf(source: Source): Records {
   return source.connection.engine.recordsOf(source.store);
 }
 
+/** The key path of the store, or of the index, for whoever asks: a list is a copy. */
+export function keyPathOf({ store, index }: Source): unknown {
+  return copyKeyPath((index ?? store).keyPath);
+}
+
 /** @throws DOMException InvalidStateError when the store or the index was deleted. */
 export function requireAlive({ store, index }: Source): void {
   if (store.isDeleted || index?.isDeleted === true) {
@@ -33,6 +39,12 @@ export function requireActive(transaction: Transaction): void {
   if (transaction.phase !== "active") {
     throw new DOMException("the transaction is not active", "TransactionInactiveError");
   }
+}
+
+/** Both of the above, in the order of the specification for whatever reads. */
+export function requireReadable(source: Source): void {
+  requireAlive(source);
+  requireActive(source.transaction);
 }
 
 /** @throws DOMException ReadOnlyError */

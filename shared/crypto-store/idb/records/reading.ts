@@ -1,15 +1,50 @@
-// The reading methods that object stores and indexes have in common.
+// The reading methods that object stores and indexes have in common, and IDBRecord.
 
-import { DIRECTIONS, listEntries, type Direction } from "../engine/iteration.ts";
-import { scanOf, type Entry, type Span } from "../engine/records.ts";
-import { keyToValue, looksLikeKey } from "../keys/convert.ts";
-import { compareBytes, decodeKey, justAfter } from "../keys/key.ts";
-import { deserialize } from "../values.ts";
-import { IDBKeyRange, toSpan } from "./key-range.ts";
-import { makeRecord } from "./record.ts";
-import type { IDBRequest } from "./request.ts";
-import { place, recordsOf, requireActive, requireAlive, type Source } from "./source.ts";
-import { member, requireArguments, toInteger, toWord, UNSIGNED_LONG_MAX } from "./web-idl.ts";
+import { listEntries, type Direction } from "../../engine/iteration.ts";
+import { isExact, scanOf, type Entry, type Span } from "../../engine/records.ts";
+import { bytesToValue, looksLikeKey } from "../../keys/convert.ts";
+import { deserialize } from "../../values.ts";
+import { IDBKeyRange, toDirection, toSpan } from "./key-range.ts";
+import type { IDBRequest } from "../request.ts";
+import { place, recordsOf, requireReadable, type Source } from "./source.ts";
+import {
+  expose,
+  INTERNAL,
+  member,
+  requireArguments,
+  requireInternal,
+  toInteger,
+  UNSIGNED_LONG_MAX,
+} from "../web-idl.ts";
+
+interface RecordParts {
+  readonly key: unknown;
+  readonly primaryKey: unknown;
+  readonly value: unknown;
+}
+
+/** One element of what `getAllRecords` answers: the key, the primary key and the value. */
+export class IDBRecord {
+  readonly #parts: RecordParts;
+
+  constructor(...args: [token: symbol, parts: RecordParts]) {
+    requireInternal(args[0]);
+    this.#parts = args[1];
+  }
+
+  get key(): unknown {
+    return this.#parts.key;
+  }
+
+  get primaryKey(): unknown {
+    return this.#parts.primaryKey;
+  }
+
+  get value(): unknown {
+    return this.#parts.value;
+  }
+}
+expose(IDBRecord);
 
 type Shape = "values" | "keys" | "records";
 
@@ -38,7 +73,7 @@ export function getKey(source: Source, args: readonly unknown[]): IDBRequest {
   const span = toSpan(args[0], false);
   return place(source, () => {
     const entry = first(source, span, false);
-    return entry === undefined ? undefined : toValue(entry.primaryKey);
+    return entry === undefined ? undefined : bytesToValue(entry.primaryKey);
   });
 }
 
@@ -70,20 +105,6 @@ export function getAllRecords(source: Source, args: readonly unknown[]): IDBRequ
   return list(source, { span: toSpan(query, true), direction, limit }, "records");
 }
 
-export function toDirection(value: unknown): Direction {
-  return value === undefined ? "next" : toWord(value, DIRECTIONS);
-}
-
-export function requireReadable(source: Source): void {
-  requireAlive(source);
-  requireActive(source.transaction);
-}
-
-/** A fresh JavaScript value for stored key bytes. */
-export function toValue(key: Uint8Array): unknown {
-  return keyToValue(decodeKey(key));
-}
-
 function toListOptions(dictionary: unknown): ListOptions {
   const limit = toLimit(member(dictionary, "count"));
   const direction = toDirection(member(dictionary, "direction"));
@@ -106,16 +127,16 @@ function list(source: Source, { span, direction, limit }: ListOptions, shape: Sh
 }
 
 function shaped(entry: Entry, shape: Shape): unknown {
-  if (shape === "keys") return toValue(entry.primaryKey);
+  if (shape === "keys") return bytesToValue(entry.primaryKey);
   const value = deserialize(entry.value);
   if (shape === "values") return value;
-  return makeRecord({ key: toValue(entry.key), primaryKey: toValue(entry.primaryKey), value });
+  return new IDBRecord(INTERNAL, {
+    key: bytesToValue(entry.key),
+    primaryKey: bytesToValue(entry.primaryKey),
+    value,
+  });
 }
 
 function first(source: Source, span: Span, withValues: boolean): Entry | undefined {
   return recordsOf(source).scan(scanOf(span, { limit: 1, withValues }), source.index)[0];
-}
-
-function isExact({ from, to }: Span): boolean {
-  return compareBytes(justAfter(from), to) === 0;
 }

@@ -1,10 +1,10 @@
 // The schema in memory: databases, object stores, indexes; loaded from the file, and reloaded from
 // it after an abort, so that no undo log is written by hand.
 
-import { decodeKey, encodeKey } from "../keys/key.ts";
-import type { KeyPath } from "../keys/key-path.ts";
-import { bytesAt, numberAt, textAt } from "../sqlite/connection.ts";
-import type { StoreFile } from "../sqlite/store-file.ts";
+import { decodeKey, encodeKey } from "../../keys/key.ts";
+import type { KeyPath } from "../../keys/key-path.ts";
+import { bytesAt, numberAt, textAt } from "../../sqlite/connection.ts";
+import type { StoreFile } from "../../sqlite/store-file.ts";
 
 export interface IndexModel {
   readonly id: number;

@@ -1,19 +1,15 @@
 // IDBCursor and IDBCursorWithValue: a position that moves when its request is placed again.
 
-import { isAhead, nextEntry, type Aim, type Direction, type Walk } from "../engine/iteration.ts";
-import { spanOf, type Entry, type Span } from "../engine/records.ts";
-import { RequestState } from "../engine/request.ts";
-import { requireKey } from "../keys/convert.ts";
-import { compareBytes, encodeKey } from "../keys/key.ts";
-import { deserialize } from "../values.ts";
-import { toSpan } from "./key-range.ts";
-import { requireReadable, toDirection, toValue } from "./reading.ts";
-import { makeRequest, type IDBRequest } from "./request.ts";
+import type { Aim, Direction, Walk } from "../../engine/iteration.ts";
+import { RequestState } from "../../engine/request.ts";
+import { toDirection, toSpan } from "./key-range.ts";
+import { Position } from "./position.ts";
+import { makeRequest, type IDBRequest } from "../request.ts";
 import {
-  place,
   recordsOf,
   requireActive,
   requireAlive,
+  requireReadable,
   requireWritable,
   type Source,
 } from "./source.ts";
@@ -24,8 +20,8 @@ import {
   requireInternal,
   toInteger,
   UNSIGNED_LONG_MAX,
-} from "./web-idl.ts";
-import { updateAt } from "./writing.ts";
+} from "../web-idl.ts";
+import { deleteAt, updateAt } from "./writing.ts";
 
 interface CursorParts {
   readonly source: Source;
@@ -39,28 +35,23 @@ let valueOf: (cursor: IDBCursor) => unknown;
 /** A walk over keys. */
 export class IDBCursor {
   readonly #source: Source;
-  readonly #walk: Walk;
+  readonly #position: Position;
   readonly #state: RequestState;
   #request: IDBRequest | undefined;
-  #entry: Entry | undefined;
-  #hasEntry = false;
-  #key: unknown = undefined;
-  #primaryKey: unknown = undefined;
-  #value: unknown = undefined;
 
   static {
     begin = (cursor, request) => {
       cursor.#request = request;
       cursor.#enqueue({ position: undefined }, 1);
     };
-    valueOf = (cursor) => cursor.#value;
+    valueOf = (cursor) => cursor.#position.value;
   }
 
   constructor(...args: [token: symbol, parts: CursorParts]) {
     requireInternal(args[0]);
     const { source, walk, state } = args[1];
     this.#source = source;
-    this.#walk = walk;
+    this.#position = new Position(walk);
     this.#state = state;
   }
 
@@ -69,15 +60,15 @@ export class IDBCursor {
   }
 
   get direction(): Direction {
-    return this.#walk.direction;
+    return this.#position.direction;
   }
 
   get key(): unknown {
-    return this.#key;
+    return this.#position.key;
   }
 
   get primaryKey(): unknown {
-    return this.#primaryKey;
+    return this.#position.primaryKey;
   }
 
   get request(): IDBRequest | undefined {
@@ -91,21 +82,18 @@ export class IDBCursor {
     if (count === 0) throw new TypeError("the count must be positive");
     requireActive(this.#source.transaction);
     requireAlive(this.#source);
-    this.#enqueue({ position: this.#requireEntry() }, count);
+    this.#enqueue({ position: this.#position.requireEntry() }, count);
   }
 
   /** Moves on, to `key` or beyond when one is given. */
   continue(...args: [key?: unknown]): void {
     requireActive(this.#source.transaction);
     requireAlive(this.#source);
-    const position = this.#requireEntry();
-    if (args[0] === undefined) {
-      this.#enqueue({ position }, 1);
-      return;
-    }
-    const key = encodeKey(requireKey(args[0]));
-    if (!isAhead(this.#walk.direction, key, position.key)) throw notAhead();
-    this.#enqueue({ position, key }, 1);
+    const aim =
+      args[0] === undefined
+        ? { position: this.#position.requireEntry() }
+        : this.#position.aimAt(args[0]);
+    this.#enqueue(aim, 1);
   }
 
   /** Index cursors only: moves to a key and a primary key, or beyond. */
@@ -113,74 +101,39 @@ export class IDBCursor {
     requireArguments(args, 2);
     requireActive(this.#source.transaction);
     requireAlive(this.#source);
-    const { direction } = this.#walk;
-    if (this.#source.index === undefined || direction.endsWith("unique")) {
+    if (this.#source.index === undefined || this.#position.direction.endsWith("unique")) {
       throw new DOMException("only for plain index cursors", "InvalidAccessError");
     }
-    const position = this.#requireEntry();
-    const key = encodeKey(requireKey(args[0]));
-    const primaryKey = encodeKey(requireKey(args[1]));
-    const isSameKey = compareBytes(key, position.key) === 0;
-    const isFurther = isSameKey
-      ? isAhead(direction, primaryKey, position.primaryKey)
-      : isAhead(direction, key, position.key);
-    if (!isFurther) throw notAhead();
-    this.#enqueue({ position, key, primaryKey }, 1);
+    this.#enqueue(this.#position.aimAtBoth(args[0], args[1]), 1);
   }
 
   /** Stores a new value for the record at the cursor. */
   update(...args: [value: unknown]): IDBRequest {
     requireArguments(args, 1);
-    const { primaryKey } = this.#requireWritableEntry();
+    const { primaryKey } = this.#requireWritableRecord();
     return updateAt(this.#source, { value: args[0], primaryKey }, this);
   }
 
   /** Deletes the record at the cursor. */
   delete(): IDBRequest {
-    const { primaryKey } = this.#requireWritableEntry();
-    const source = this.#source;
-    const remove = (): void => {
-      recordsOf(source).delete(spanOf(primaryKey));
-    };
-    return place(source, remove, this);
+    const { primaryKey } = this.#requireWritableRecord();
+    return deleteAt(this.#source, primaryKey, this);
   }
 
-  #requireEntry(): Entry {
-    if (!this.#hasEntry || this.#entry === undefined) {
-      throw new DOMException("the cursor is moving or at its end", "InvalidStateError");
-    }
-    return this.#entry;
-  }
-
-  #requireWritableEntry(): Entry {
+  #requireWritableRecord(): ReturnType<Position["requireRecord"]> {
     requireActive(this.#source.transaction);
     requireWritable(this.#source.transaction);
     requireAlive(this.#source);
-    const entry = this.#requireEntry();
-    if (!this.#walk.withValues) throw new DOMException("a key cursor", "InvalidStateError");
-    return entry;
+    return this.#position.requireRecord();
   }
 
   #enqueue(aim: Aim, steps: number): void {
-    this.#hasEntry = false;
+    this.#position.leave();
     this.#state.reopen();
     this.#source.transaction.enqueue({
       request: this.#state,
-      run: () => this.#move(aim, steps),
+      run: () => (this.#position.arrive(aim, steps) ? this : null),
     });
-  }
-
-  #move(aim: Aim, steps: number): this | null {
-    let entry = nextEntry(this.#walk, aim);
-    for (let step = 1; step < steps && entry !== undefined; step += 1) {
-      entry = nextEntry(this.#walk, { position: entry });
-    }
-    this.#entry = entry;
-    this.#hasEntry = entry !== undefined;
-    this.#key = entry === undefined ? undefined : toValue(entry.key);
-    this.#primaryKey = entry === undefined ? undefined : toValue(entry.primaryKey);
-    this.#value = entry && this.#walk.withValues ? deserialize(entry.value) : undefined;
-    return entry === undefined ? null : this;
   }
 }
 
@@ -201,7 +154,7 @@ export function openCursor(
 ): IDBRequest {
   const direction = toDirection(args[1]);
   requireReadable(source);
-  const span: Span = toSpan(args[0], true);
+  const span = toSpan(args[0], true);
   const state = new RequestState(source.handle, source.transaction);
   const walk = { records: recordsOf(source), index: source.index, span, direction, withValues };
   const request = makeRequest(state, source.connection.engine.report);
@@ -216,8 +169,4 @@ function ignoreAssignments(prototype: object, names: readonly string[]): void {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     Object.defineProperty(prototype, name, { ...descriptor, set: () => undefined });
   }
-}
-
-function notAhead(): DOMException {
-  return new DOMException("the key is not ahead of the cursor", "DataError");
 }
