@@ -35,7 +35,8 @@ export async function whatWasMade(made: Initialised): Promise<readonly string[]>
     "     everything can be rebuilt; without them, and without this disk, nothing can.",
     `  2. Start the bots: ${start}`,
     `  3. Sign in as ${organizer} with a Matrix client, set up its recovery (that signs your`,
-    "     device; the bots talk to signed devices only), and accept the invitation.",
+    "     device; the bots talk to signed devices only), and accept the invitation to “Workshop”:",
+    "     so the management room is called where the homeserver can see it.",
     "  4. Write in that room: !help, then !area add north/river and",
     '     !committee new "River" north/river en,es',
   ];

@@ -6,7 +6,8 @@ import type { NetworkContext } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
 import { languageOf } from "../command/spoken.ts";
 import { refuseOnly, warn, type Why } from "./answers.ts";
-import { changedIdentity, refusalInPrivate, refusalToUnproven } from "./in-private.ts";
+import { changedIdentity, refusalInPrivate } from "./in-private.ts";
+import { explainUnsigned } from "./unsigned.ts";
 
 /** What only somebody at a server can bring about: told to the organizers, wherever it was seen. */
 export const EVIDENCE = ["replayed", "contradicted"] as const satisfies readonly RejectionReason[];
@@ -24,10 +25,9 @@ export function explainRejection(rejected: Rejected, context: NetworkContext): O
     return only(warn(context, lines, { why: reason }));
   }
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
-  // Her device cannot read what signed devices are given; in a room of several it must not.
   if (reason === "unsigned-device") {
     if (!rejected.isDirect && !isKnown) return NOTHING;
-    return only(refusalToUnproven(reader, { reason, lines }));
+    return explainUnsigned(rejected, { language, lines }, context);
   }
   // A stranger is not told what is here.
   if (reason === "verification" && !isKnown) return NOTHING;

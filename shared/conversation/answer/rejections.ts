@@ -3,12 +3,11 @@ import { NOTHING, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Rejected, RejectionReason } from "../../core/protocol/message.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
-import { isOurBot, isWorkRoom, speaksIn } from "../command/place.ts";
+import { isNetworkRoom, isOurBot, isWorkRoom, speaksIn } from "../command/place.ts";
 import { EVIDENCE, explainRejection, isEvidence } from "./rejection-words.ts";
 
 /** Told even when nobody was addressed: a command may have been lost. */
 const TOLD_WHERE_BOTS_WORK: ReadonlySet<RejectionReason> = new Set<RejectionReason>([
-  "unsigned-device",
   "not-encrypted",
   "undecryptable",
   "changed-identity",
@@ -29,6 +28,9 @@ export function onRejected(bot: BotName, rejected: Rejected, context: NetworkCon
 function isMineToExplain(bot: BotName, rejected: Rejected, context: NetworkContext): boolean {
   const { roomId, reason } = rejected;
   if (rejected.isDirect) return true;
+  if (reason === "unsigned-device" && isNetworkRoom(roomId, context)) {
+    return speaksIn(roomId, bot, context);
+  }
   if (isEvidence(reason)) return speaksIn(roomId, bot, context);
   if (TOLD_WHERE_BOTS_WORK.has(reason) && isWorkRoom(roomId, context)) {
     return speaksIn(roomId, bot, context);

@@ -71,6 +71,8 @@ common-warn-stranger-next = If it is somebody of yours, use `!admit`. If not, so
 common-stranger-here = Careful: { $user } was brought into this chat.
 common-stranger-here-what = They can read nothing of what I write. What you write here, your app may let them read.
 common-stranger-here-next = If you did not ask them in, leave this chat, and write to me in a new one.
+common-warn-unsigned = { $user } writes from a device that is not verified: it is not read, and reads nothing.
+common-warn-unsigned-next = They were told in a private chat how to set it up. Help them if you can: until then they count for nothing.
 common-warn-replayed = A message of { $user } arrived a second time. It was not obeyed again.
 common-warn-contradicted = Two different messages came under one id, one of them in the name of { $user }. Neither was obeyed.
 common-warn-server = Only somebody who controls a server can do that. If it goes on, tell whoever runs the server, and agree on what matters another way.
@@ -91,7 +93,7 @@ common-rejected-next =
         [not-encrypted] Anybody at the server could have read it. Send it again from an app that encrypts, such as Element X.
         [restored-key] I had to be restored, and the key to that message came from a copy. Nothing of it was done. What you send from now on counts.
         [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
-        [unsigned-device] In your app open Settings → Encryption (or Security) and confirm the device with your recovery key or another device. Then send it again.
+        [unsigned-device] It was not read. In your app: Element X, Element: Settings → Encryption. Sable, Cinny: Settings → Devices. FluffyChat: Settings → Chat backup. Nheko: Settings → Encryption. There confirm this device with your recovery key or another device, or set up recovery if you never did. Then send it again.
         [edit] Please send what you want to say as a new message.
         [verification] You did nothing wrong. To be sure that this is me, ask an organizer face to face for my full address, and compare it with the one in your app.
         [too-much] Please say it in fewer words.

@@ -71,6 +71,8 @@ common-warn-stranger-next = Si es de los suyos, usen `!admitir`. Si no, puede qu
 common-stranger-here = Cuidado: metieron a { $user } en este chat.
 common-stranger-here-what = No puede leer nada de lo que yo escribo. Lo que usted escriba aquí, su aplicación quizá se lo deje leer.
 common-stranger-here-next = Si no fue usted quien le invitó, salga de este chat y escríbame en uno nuevo.
+common-warn-unsigned = { $user } escribe desde un dispositivo sin verificar: no se lee, y no lee nada.
+common-warn-unsigned-next = Se le explicó en un chat privado cómo configurarlo. Ayude si puede: hasta entonces no cuenta para nada.
 common-warn-replayed = Un mensaje de { $user } llegó por segunda vez. No se obedeció de nuevo.
 common-warn-contradicted = Llegaron dos mensajes distintos con el mismo identificador, uno a nombre de { $user }. No se obedeció ninguno.
 common-warn-server = Solo puede hacerlo quien controla un servidor. Si continúa, avisen a quien administra el servidor y acuerden lo importante por otra vía.
@@ -91,7 +93,7 @@ common-rejected-next =
         [not-encrypted] Cualquiera en el servidor pudo leerlo. Envíelo otra vez desde una aplicación que cifre, como Element X.
         [restored-key] Tuvieron que restaurarme, y la clave de ese mensaje vino de una copia. No hice nada de lo que pedía. Lo que envíe desde ahora sí cuenta.
         [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
-        [unsigned-device] En su aplicación abra Ajustes → Cifrado (o Seguridad) y confirme el dispositivo con su clave de recuperación o con otro dispositivo. Después envíelo otra vez.
+        [unsigned-device] No se leyó. En su aplicación: Element X, Element: Ajustes → Cifrado. Sable, Cinny: Settings → Devices. FluffyChat: Ajustes → Copia de seguridad del chat. Nheko: Ajustes → Cifrado. Ahí confirme este dispositivo con su clave de recuperación o con otro dispositivo, o configure la recuperación si nunca lo hizo. Después envíelo otra vez.
         [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
         [verification] Usted no hizo nada mal. Para saber que soy yo, pida en persona a alguien de la organización mi dirección completa y compárela con la de su aplicación.
         [too-much] Dígalo con menos palabras, por favor.
