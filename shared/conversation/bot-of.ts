@@ -15,7 +15,7 @@ import { unknownWord } from "./answer/unknown-word.ts";
 import { onArrival, onArrivalTick, onReadable } from "./arrival/arrivals.ts";
 import { greetChat } from "./arrival/chat.ts";
 import type { Greet } from "./arrival/greeting.ts";
-import { tellRooms } from "./answer/my-rooms.ts";
+import { tellRooms } from "./arrival/my-rooms.ts";
 import type { WordOf } from "./command/commands.ts";
 import { helpOutcome } from "./command/help.ts";
 import { interpret, type Interpretation } from "./command/interpret.ts";

@@ -7,7 +7,6 @@ import { line, title } from "../../language/text.ts";
 import { languageOf } from "../command/spoken.ts";
 import { refuseOnly, warn, type Why } from "./answers.ts";
 import { changedIdentity, refusalInPrivate } from "./in-private.ts";
-import { explainUnsigned } from "./unsigned.ts";
 
 /** What only somebody at a server can bring about: told to the organizers, wherever it was seen. */
 export const EVIDENCE = ["replayed", "contradicted"] as const satisfies readonly RejectionReason[];
@@ -25,10 +24,6 @@ export function explainRejection(rejected: Rejected, context: NetworkContext): O
     return only(warn(context, lines, { why: reason }));
   }
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
-  if (reason === "unsigned-device") {
-    if (!rejected.isDirect && !isKnown) return NOTHING;
-    return explainUnsigned(rejected, { language, lines }, context);
-  }
   // A stranger is not told what is here.
   if (reason === "verification" && !isKnown) return NOTHING;
   const code = refusalReason(reason);

@@ -2,10 +2,10 @@
 import { NOTHING, joined, noting, only, type Outcome } from "../../core/bot.ts";
 import type { Rejected } from "../../core/protocol/message.ts";
 import { DAY_MS } from "../../core/values/time.ts";
+import { isOfNetwork } from "../../domain/authority/authority.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
-import { isNetworkRoom } from "../command/place.ts";
-import { warn, type Why } from "./answers.ts";
+import { warn } from "./answers.ts";
 import { refusalToUnproven } from "./in-private.ts";
 
 /**
@@ -14,20 +14,22 @@ import { refusalToUnproven } from "./in-private.ts";
  * believe that she is counted. In a room once a day, and the organizers hear of her then.
  */
 export function explainUnsigned(
-  { sender, senderTag, isDirect, roomId }: Rejected,
-  { language, lines }: Readonly<{ language: string }> & Pick<Why, "lines">,
+  { sender, senderTag, isDirect }: Rejected,
+  language: string,
   context: NetworkContext,
 ): Outcome {
   const reader = { userId: sender, language };
-  const told = refusalToUnproven(reader, { reason: "unsigned-device", lines });
+  const reason = "unsigned-device";
+  const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
+  const told = refusalToUnproven(reader, { reason, lines });
   if (isDirect) return only(told);
   const name = `unsigned/${senderTag}`;
-  if (context.noted(name) !== undefined) return NOTHING;
+  const isKnown = isOfNetwork(context, { userId: sender, tag: senderTag });
+  if (!isKnown || context.noted(name) !== undefined) return NOTHING;
   const note = noting([{ name, text: "told", untilMs: context.nowMs + DAY_MS }]);
-  if (!isNetworkRoom(roomId, context)) return joined(only(told), note);
   const warning = [
     title("common-warn-unsigned", { user: sender }),
     line("common-warn-unsigned-next"),
   ];
-  return joined(only(told, warn(context, warning, { why: "unsigned-device" })), note);
+  return joined(only(told, warn(context, warning, { why: reason })), note);
 }

@@ -174,7 +174,7 @@ describe("a message that is not obeyed", () => {
   });
 
   it("is not explained when it was talk among people", () => {
-    for (const reason of REJECTION_REASONS) {
+    for (const reason of REJECTION_REASONS.filter((one) => one !== "unsigned-device")) {
       const sent = world.rejects(ben, committee.roomId, reason);
       // Evidence against a server is told to the organizers, and to nobody else.
       const isEvidence = reason === "replayed" || reason === "contradicted";
@@ -182,6 +182,16 @@ describe("a message that is not obeyed", () => {
       expect(sent.map((one) => one.roomId)).toEqual(rooms);
     }
     expect(world.rejects(olga, world.network.managementRoom, "edit")).toEqual([]);
+  });
+
+  it("from an unsigned device is explained in every room, in a chat that she can read", () => {
+    const before = world.effects.length;
+    const sent = world.rejects(ben, committee.roomId, "unsigned-device");
+    expect(sent.map((one) => one.card["kind"])).toEqual(["refusal", "warning"]);
+    const [told] = world.effects.slice(before);
+    expect(told).toMatchObject({ do: "tell", userId: ben.userId, toUnproven: true });
+    expect(world.rejects(ben, committee.roomId, "unsigned-device")).toEqual([]);
+    expect(world.rejects(mallory, committee.roomId, "unsigned-device")).toEqual([]);
   });
 
   it("says that emoji are not compared, to people of the network alone", () => {

@@ -5,7 +5,7 @@ import { codenameIn, hasPlaceIn, roomsOf, type NetworkRoom } from "../../domain/
 import { roomsOfRole } from "../../domain/rooms-of-role.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
-import { answerOnly, refuseOnly, type Asked } from "./answers.ts";
+import { answerOnly, refuseOnly, type Asked } from "../answer/answers.ts";
 
 /** In a room it is refused: the others there would read where else she is. */
 export function tellRooms(asked: Asked, context: Context<NetworkState>): Outcome {
