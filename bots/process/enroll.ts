@@ -12,7 +12,7 @@ import type { DeviceId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import { accountPasswordOf } from "../../shared/matrix/identity/account.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";
 import { JOURNAL_SPACE } from "../../shared/runtime/eventlog/journal.ts";
-import { markRebuilt } from "../../shared/runtime/intake/rebuilt.ts";
+import { markRebuilt } from "../../shared/runtime/restore/rebuilt.ts";
 import { createTagger } from "../../shared/vault/tags.ts";
 import { openBotStore, type BotStore } from "./store.ts";
 import { writeWitness } from "./witness.ts";

@@ -2,9 +2,9 @@
 import type { Effect } from "../core/protocol/effect.ts";
 import type { Received } from "../core/protocol/message.ts";
 import type { Flood } from "./intake/budget.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./record/ledger.ts";
 import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
-import { freshName } from "./outbox/fresh-name.ts";
+import { freshName } from "./record/cause.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 
 const MESSAGE_TYPE = "m.room.message";

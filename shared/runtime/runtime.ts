@@ -4,10 +4,10 @@
  */
 import { setTimeout as waitMs } from "node:timers/promises";
 import { openBudget } from "./intake/budget.ts";
-import { EntryDesk } from "./intake/entry-desk.ts";
-import { ErrandDesk } from "./intake/errand-desk.ts";
+import { EntryDesk } from "./intake/state-room/entry-desk.ts";
+import { ErrandDesk } from "./intake/state-room/errand-desk.ts";
 import { GivenUp } from "./outbox/given-up.ts";
-import { openLedger, type Ledger } from "./ledger.ts";
+import { openLedger, type Ledger } from "./record/ledger.ts";
 import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
 import { makeNotices, type Notices } from "./notices.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";

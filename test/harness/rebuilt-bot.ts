@@ -13,7 +13,7 @@ import type { NetworkState } from "../../shared/domain/network-state.ts";
 import { emptyHeads, headOf, place } from "../../shared/runtime/eventlog/chain.ts";
 import { encodeEntry } from "../../shared/runtime/eventlog/codec.ts";
 import { withSignature } from "../../shared/runtime/eventlog/signed.ts";
-import { markRebuilt } from "../../shared/runtime/intake/rebuilt.ts";
+import { markRebuilt } from "../../shared/runtime/restore/rebuilt.ts";
 import type { Runtime } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
 import { tagFor } from "./actors.ts";

@@ -8,12 +8,12 @@ import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
 import { Awaited, UNSEEN_SENDS_MAX, type Answer, type Miss } from "./awaited.ts";
 import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
-import { Limits } from "./limits.ts";
+import { Limits } from "./queue/limits.ts";
 import type { RuntimeLog } from "../options.ts";
 import { isSealed, OUTBOX_SPACE, owedKey, rowBytes, rowFromBytes } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
-import { Gates } from "./gates.ts";
-import { Queues, type Pause } from "./queues.ts";
+import { Gates } from "./queue/gates.ts";
+import { Queues, type Pause } from "./queue/queues.ts";
 import { INVITATION_LOOK_MS, Wanted, type MayBeInvited } from "./still-wanted.ts";
 
 /** Rooms that are served at once. */

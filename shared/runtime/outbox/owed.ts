@@ -6,9 +6,9 @@ import type { Bot, Owed } from "../../core/bot.ts";
 import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { RowsTransaction } from "../../core/ports.ts";
 import { judge } from "../intake/judgement.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger } from "../record/ledger.ts";
 import type { RuntimeOptions } from "../options.ts";
-import { freshName } from "./fresh-name.ts";
+import { freshName } from "../record/cause.ts";
 import { owedKey } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
 

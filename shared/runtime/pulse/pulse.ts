@@ -16,10 +16,10 @@ import {
   marksOf,
 } from "../eventlog/heartbeat-codec.ts";
 import { carriesSignature, withSignature } from "../eventlog/signed.ts";
-import { freshName } from "../outbox/fresh-name.ts";
-import type { Ledger } from "../ledger.ts";
+import { freshName } from "../record/cause.ts";
+import type { Ledger } from "../record/ledger.ts";
 import type { HeartbeatOptions, RuntimeOptions } from "../options.ts";
-import { Repetition, type Repeated } from "../intake/repetition.ts";
+import { Repetition, type Repeated } from "./repetition.ts";
 import { Vitals, type Own } from "./vitals.ts";
 
 /** As often as one is written while nothing happens. */

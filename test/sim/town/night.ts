@@ -9,7 +9,7 @@ import type { MessageBody, Received } from "../../../shared/core/protocol/messag
 import type { Choice } from "../../../shared/domain/streams/cases.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/runtime/eventlog/reader.ts";
-import type { Restore } from "../../../shared/runtime/intake/rebuilt.ts";
+import type { Restore } from "../../../shared/runtime/restore/rebuilt.ts";
 import type { Degraded } from "../../../shared/runtime/eventlog/reader.ts";
 import { rowsOn, type Disk } from "../../harness/memory-rows.ts";
 import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";

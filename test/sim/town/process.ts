@@ -11,7 +11,7 @@ import { entryBytes, JOURNAL_SPACE, placeKey } from "../../../shared/runtime/eve
 import { withSignature } from "../../../shared/runtime/eventlog/signed.ts";
 import type { Runtime, RuntimeNotice, RuntimeOptions } from "../../../shared/runtime/options.ts";
 import { HEARTBEAT_EVERY_MS } from "../../../shared/runtime/pulse/pulse.ts";
-import { markRebuilt, type Restore } from "../../../shared/runtime/intake/rebuilt.ts";
+import { markRebuilt, type Restore } from "../../../shared/runtime/restore/rebuilt.ts";
 import { startRuntime } from "../../../shared/runtime/runtime.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { describeNotice } from "../../../bots/process/notices.ts";

@@ -3,7 +3,7 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OPEN = ["test/bots/verify/report/open-report.test.ts"];
 const KEPT = ["test/bots/verify/report/kept.test.ts"];
-const NOTES = ["test/shared/runtime/notes.test.ts"];
+const NOTES = ["test/shared/runtime/record/notes.test.ts"];
 const RUNTIME = [...NOTES, ...KEPT];
 
 export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
@@ -98,7 +98,7 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("shared/runtime/notes.ts", NOTES, [
+  ...mutantsOf("shared/runtime/record/notes.ts", NOTES, [
     {
       name: "a dropped note stays on the disk",
       find: "          transaction.delete(NOTES_SPACE, note.name);\n",

@@ -2,11 +2,11 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
-const LIMITS = ["test/shared/runtime/outbox/limits.test.ts"];
+const LIMITS = ["test/shared/runtime/outbox/queue/limits.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
 const QUEUES = [
-  "test/shared/runtime/outbox/queues.test.ts",
-  "test/shared/runtime/outbox/queues-model.test.ts",
+  "test/shared/runtime/outbox/queue/queues.test.ts",
+  "test/shared/runtime/outbox/queue/queues-model.test.ts",
   "test/shared/runtime/outbox/outbox.test.ts",
 ];
 const OWED = ["test/shared/runtime/outbox/owed.test.ts"];
@@ -128,7 +128,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       suites: RUNTIME,
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox/gates.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/outbox/queue/gates.ts", RUNTIME, [
     {
       name: "what waits for others to have read is said at once",
       find: "queues.hold(row.key);",
@@ -193,7 +193,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "false",
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox/queues.ts", QUEUES, [
+  ...mutantsOf("shared/runtime/outbox/queue/queues.ts", QUEUES, [
     {
       name: "effects are next though their facts are not there",
       find: "row.after !== null && this.#entries.has(row.cause) ? entryName(row.cause) : undefined",
@@ -208,7 +208,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       name: "a room is served twice at once",
       find: "return !this.#taken.has(row.queue) && ",
       replace: "return ",
-      suites: ["test/shared/runtime/outbox/queues.test.ts"],
+      suites: ["test/shared/runtime/outbox/queue/queues.test.ts"],
     },
     {
       name: "a pause that the homeserver asked for is not kept",
@@ -231,7 +231,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox/line.ts", QUEUES, [
+  ...mutantsOf("shared/runtime/outbox/queue/line.ts", QUEUES, [
     {
       name: "a later edit is sent while an earlier one is unseen",
       find: "return edits.unseen === 0 && ",
@@ -255,7 +255,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox/limits.ts", LIMITS, [
+  ...mutantsOf("shared/runtime/outbox/queue/limits.ts", LIMITS, [
     {
       name: "one room that was too much holds up all",
       find: "before === undefined || before === queue || ",

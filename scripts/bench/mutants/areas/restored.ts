@@ -2,17 +2,17 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const REBUILT = [
-  "test/shared/runtime/intake/rebuilt.test.ts",
-  "test/shared/runtime/intake/contradiction.test.ts",
-  "test/shared/runtime/intake/errands.test.ts",
+  "test/shared/runtime/restore/rebuilt.test.ts",
+  "test/shared/runtime/intake/state-room/contradiction.test.ts",
+  "test/shared/runtime/intake/state-room/errands.test.ts",
 ];
 const RESTORED = ["test/bots/verify/people/restore/restored.test.ts"];
-const LOST = ["test/shared/runtime/intake/lost.test.ts"];
+const LOST = ["test/shared/runtime/restore/lost.test.ts"];
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
 const WITNESS = ["test/bots/process/witness.test.ts"];
 
 export const RESTORED_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/runtime/outbox/hold.ts", REBUILT, [
+  ...mutantsOf("shared/runtime/restore/hold.ts", REBUILT, [
     {
       name: "the end of an earlier restore ends this one",
       find: 'type === "resumed" && data["restore"] === restore;',
@@ -63,7 +63,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/runtime/intake/entry-desk.ts",
+    "shared/runtime/intake/state-room/entry-desk.ts",
     [...LOST, ...REBUILT],
     [
       {

@@ -3,16 +3,16 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const RUNTIME = [
   "test/shared/runtime/runtime.test.ts",
-  "test/shared/runtime/intake/contradiction.test.ts",
+  "test/shared/runtime/intake/state-room/contradiction.test.ts",
 ];
 const REBUILT = [
-  "test/shared/runtime/intake/rebuilt.test.ts",
-  "test/shared/runtime/intake/contradiction.test.ts",
+  "test/shared/runtime/restore/rebuilt.test.ts",
+  "test/shared/runtime/intake/state-room/contradiction.test.ts",
 ];
 const ALL = ["test/shared/runtime"];
 
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/runtime/intake/entry-desk.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/state-room/entry-desk.ts", RUNTIME, [
     {
       name: "an entry is taken from a bot that does not write the stream",
       find: "if (entry === undefined || !isWriter(network, entry.stream, sender)) {",
@@ -87,7 +87,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       suites: ALL,
     },
   ]),
-  ...mutantsOf("shared/runtime/intake/safe-mode.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/state-room/safe-mode.ts", RUNTIME, [
     {
       name: "a bot appends beside a contradiction of its own stream",
       find: "!contradicted.has(stream) && readingOf(stream).waiting.size === 0",
@@ -109,7 +109,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       replace: "if (found.length === 0) return undefined;",
     },
   ]),
-  ...mutantsOf("shared/runtime/ledger.ts", ALL, [
+  ...mutantsOf("shared/runtime/record/ledger.ts", ALL, [
     {
       name: "a cause that left no fact is forgotten at a restart",
       find: "if (isMarked) obeyed.write(transaction, cause, nowMs);",
@@ -148,7 +148,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/runtime/intake/obeyed.ts",
+    "shared/runtime/record/obeyed.ts",
     ["test/shared/runtime"],
     [
       {

@@ -2,10 +2,10 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const SIGNING = ["test/shared/vault/signing.test.ts"];
-const SIGNED = "test/shared/runtime/intake/signed.test.ts";
-const ERRANDS = [SIGNED, "test/shared/runtime/intake/errands.test.ts"];
+const SIGNED = "test/shared/runtime/intake/state-room/signed.test.ts";
+const ERRANDS = [SIGNED, "test/shared/runtime/intake/state-room/errands.test.ts"];
 const VITALS = [SIGNED, "test/shared/runtime/pulse/vitals.test.ts"];
-const REPETITION = ["test/shared/runtime/intake/repetition.test.ts"];
+const REPETITION = ["test/shared/runtime/pulse/repetition.test.ts"];
 const BUDGET = ["test/shared/runtime/intake/budget.test.ts"];
 const KEYS = ["test/shared/matrix/identity/key-signature.test.ts"];
 
@@ -53,7 +53,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("shared/runtime/intake/errand-desk.ts", ERRANDS, [
+  ...mutantsOf("shared/runtime/intake/state-room/errand-desk.ts", ERRANDS, [
     {
       name: "an errand in the name of another bot is obeyed",
       find: "if (sent === undefined || sent.errand.from !== from) return {",
@@ -144,7 +144,7 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       replace: "return heard === undefined || heard.heartbeat.heads[stream].seq >= seq;",
     },
   ]),
-  ...mutantsOf("shared/runtime/intake/repetition.ts", REPETITION, [
+  ...mutantsOf("shared/runtime/pulse/repetition.ts", REPETITION, [
     {
       name: "what a bot cannot read is not written again",
       find: "if (nowMs < before.dueMs) return [];",

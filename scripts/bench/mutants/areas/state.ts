@@ -10,7 +10,7 @@ const FACTS = [
 const CODES = ["test/bots/codes.test.ts"];
 const PAGES = ["test/bots/alert/alert/many-committees.test.ts"];
 const FALLS_BACK = ["test/bots/verify/case/falls-back.test.ts"];
-const UNREAD = ["test/shared/runtime/intake/unread.test.ts"];
+const UNREAD = ["test/shared/runtime/intake/state-room/unread.test.ts"];
 
 const KEPT: readonly Mutant[] = [
   ...mutantsOf("shared/domain/maps.ts", MAPS, [
@@ -151,7 +151,7 @@ const TOLD: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/runtime/intake/safe-mode.ts", UNREAD, [
+  ...mutantsOf("shared/runtime/intake/state-room/safe-mode.ts", UNREAD, [
     {
       name: "what is not understood degrades nothing",
       find: 'missing ?? (unread.has(stream) ? { stream, why: "unread" } : undefined)',

@@ -11,7 +11,7 @@ import {
   type NetworkState,
 } from "../../../../shared/domain/network-state.ts";
 import { emptyHeads, place as placed } from "../../../../shared/runtime/eventlog/chain.ts";
-import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
+import { markRebuilt } from "../../../../shared/runtime/restore/rebuilt.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../../harness/memory-rows.ts";
 import { START_MS } from "../../../sim/night.ts";
 import { NETWORK, resumed, Stage, type TestBot } from "../../../shared/runtime/stage.ts";

@@ -3,7 +3,7 @@
  * change costs O(log n), however many rows are owed. Memory only.
  */
 import { Heap } from "./heap.ts";
-import type { OutboxRow } from "./outbox-row.ts";
+import type { OutboxRow } from "../outbox-row.ts";
 
 type Place = Readonly<{ key: string; order: number }>;
 

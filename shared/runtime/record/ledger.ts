@@ -2,19 +2,24 @@
  * The one place where an outcome becomes durable: its facts, what it owes, the mark that its
  * cause was obeyed and the end of what brought it, in one transaction or not at all.
  */
-import type { Context, Outcome } from "../core/bot.ts";
-import { STREAM_WRITERS, type Entry, type Fact, type StreamName } from "../core/protocol/entry.ts";
-import type { RowsTransaction } from "../core/ports.ts";
-import { place, type Heads } from "./eventlog/chain.ts";
-import type { Follows } from "./eventlog/errand-codec.ts";
-import { openJournal, type Journal } from "./eventlog/journal.ts";
-import { openHold, type Hold } from "./outbox/hold.ts";
-import { folded } from "./intake/judgement.ts";
+import type { Context, Outcome } from "../../core/bot.ts";
+import {
+  STREAM_WRITERS,
+  type Entry,
+  type Fact,
+  type StreamName,
+} from "../../core/protocol/entry.ts";
+import type { RowsTransaction } from "../../core/ports.ts";
+import { place, type Heads } from "../eventlog/chain.ts";
+import type { Follows } from "../eventlog/errand-codec.ts";
+import { openJournal, type Journal } from "../eventlog/journal.ts";
+import { openHold, type Hold } from "../restore/hold.ts";
+import { folded } from "../intake/judgement.ts";
 import { openNotes, type Notes } from "./notes.ts";
-import { openObeyed, type Obeyed } from "./intake/obeyed.ts";
-import type { RuntimeOptions } from "./options.ts";
-import { bounded, rowsOf } from "./outbox/outbox-row.ts";
-import type { Outbox } from "./outbox/outbox.ts";
+import { openObeyed, type Obeyed } from "./obeyed.ts";
+import type { RuntimeOptions } from "../options.ts";
+import { bounded, rowsOf } from "../outbox/outbox-row.ts";
+import type { Outbox } from "../outbox/outbox.ts";
 
 export type Step = Readonly<{
   /** What is obeyed, or how the cause is called once the first own fact has its place. */

@@ -9,7 +9,7 @@ import {
   REPEAT_PAUSE_MS_MAX,
   REPEATED_MAX,
   Repetition,
-} from "../../../../shared/runtime/intake/repetition.ts";
+} from "../../../../shared/runtime/pulse/repetition.ts";
 import type { Own } from "../../../../shared/runtime/pulse/vitals.ts";
 import { fact, Stage } from "../stage.ts";
 

@@ -4,7 +4,7 @@ import { NOTHING } from "../../../../shared/core/bot.ts";
 import type { Entry } from "../../../../shared/core/protocol/entry.ts";
 import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
 import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { markRebuilt, STILL_OWED_MS } from "../../../../shared/runtime/intake/rebuilt.ts";
+import { markRebuilt, STILL_OWED_MS } from "../../../../shared/runtime/restore/rebuilt.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../../harness/memory-rows.ts";
 import { START_MS } from "../../../sim/night.ts";
 import { fact, NETWORK, resumed, send, Stage, type TestBot } from "../stage.ts";

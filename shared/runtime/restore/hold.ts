@@ -7,7 +7,7 @@ import type { Held, Outcome } from "../../core/bot.ts";
 import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { Entry, Fact } from "../../core/protocol/entry.ts";
 import type { DurableRows } from "../../core/ports.ts";
-import { restoreOf } from "../intake/rebuilt.ts";
+import { restoreOf } from "./rebuilt.ts";
 
 /** Words, and who is where: what may go on while nothing is decided. */
 const HARMLESS: ReadonlySet<EffectBody["do"]> = new Set<EffectBody["do"]>([

@@ -2,8 +2,8 @@
  * What is said once all bots have read something: held until they have, or until they had their
  * time, and then other words are said. Memory only.
  */
-import { STREAM_NAMES, type StreamName } from "../../core/protocol/entry.ts";
-import type { OutboxRow } from "./outbox-row.ts";
+import { STREAM_NAMES, type StreamName } from "../../../core/protocol/entry.ts";
+import type { OutboxRow } from "../outbox-row.ts";
 import type { Queues } from "./queues.ts";
 
 /** Others have this long to say that they read it; then it is said that they have not. */

@@ -1,14 +1,14 @@
 /** A homeserver that asks for patience in one room, or in all. */
 import { describe, expect, it } from "vitest";
-import { Fault } from "../../../../shared/core/fault.ts";
-import type { Effect } from "../../../../shared/core/protocol/effect.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
-import { Limits } from "../../../../shared/runtime/outbox/limits.ts";
+import { Fault } from "../../../../../shared/core/fault.ts";
+import type { Effect } from "../../../../../shared/core/protocol/effect.ts";
+import type { RoomId } from "../../../../../shared/core/values/ids.ts";
+import { Limits } from "../../../../../shared/runtime/outbox/queue/limits.ts";
 import {
   KIND_PAUSE_MAX_MS,
   URGENT_PAUSE_MAX_MS,
-} from "../../../../shared/runtime/outbox/outbox.ts";
-import { Stage } from "../stage.ts";
+} from "../../../../../shared/runtime/outbox/outbox.ts";
+import { Stage } from "../../stage.ts";
 
 const LIMITED_MS = 60_000;
 

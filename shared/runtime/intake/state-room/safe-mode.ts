@@ -2,14 +2,14 @@
  * Knows which streams can be trusted now, and tells the organizers when that changes. What is
  * certain goes on; commands that would leave facts are refused until every stream is whole.
  */
-import { STREAM_NAMES, STREAM_WRITERS, type StreamName } from "../../core/protocol/entry.ts";
-import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import { STREAM_NAMES, STREAM_WRITERS, type StreamName } from "../../../core/protocol/entry.ts";
+import type { DurableRows, RowsTransaction } from "../../../core/ports.ts";
 import {
   degradedOf,
   type Degraded,
   type DegradedReason,
   type Reading,
-} from "../eventlog/reader.ts";
+} from "../../eventlog/reader.ts";
 
 const SPACE = "safe-mode";
 const TOLD_KEY = "told";

@@ -3,8 +3,8 @@
  * that is half written: sealed rows of this machine, each with its end. What is lost with the disk
  * has to be asked for again.
  */
-import type { Note, NoteDrop } from "../core/bot.ts";
-import type { DurableRows, RowsTransaction } from "../core/ports.ts";
+import type { Note, NoteDrop } from "../../core/bot.ts";
+import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 
 const NOTES_SPACE = "notes";
 

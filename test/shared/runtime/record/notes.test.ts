@@ -1,8 +1,8 @@
 /** Notes: what only this machine keeps, each with its end. */
 import { describe, expect, it } from "vitest";
-import type { Note, NoteDrop } from "../../../shared/core/bot.ts";
-import { openNotes, type Notes } from "../../../shared/runtime/notes.ts";
-import { emptyDisk, memoryRows, rowsOn } from "../../harness/memory-rows.ts";
+import type { Note, NoteDrop } from "../../../../shared/core/bot.ts";
+import { openNotes, type Notes } from "../../../../shared/runtime/record/notes.ts";
+import { emptyDisk, memoryRows, rowsOn } from "../../../harness/memory-rows.ts";
 
 const NOW_MS = 1_000;
 

@@ -1,6 +1,6 @@
 /** The rules of `queues.ts` as plainly as they can be said: every question looks at everything. */
-import type { OutboxRow } from "../../../../shared/runtime/outbox/outbox-row.ts";
-import type { Pause } from "../../../../shared/runtime/outbox/queues.ts";
+import type { OutboxRow } from "../../../../../shared/runtime/outbox/outbox-row.ts";
+import type { Pause } from "../../../../../shared/runtime/outbox/queue/queues.ts";
 
 export class PlainQueues {
   rows: readonly OutboxRow[] = [];

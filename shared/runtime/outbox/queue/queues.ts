@@ -5,7 +5,7 @@
  */
 import { Heap } from "./heap.ts";
 import { Line } from "./line.ts";
-import type { OutboxRow } from "./outbox-row.ts";
+import type { OutboxRow } from "../outbox-row.ts";
 
 /** The first row of a queue, as it was when it was offered. */
 type Offer = Readonly<{ line: Line; key: string; order: number; isUrgent: boolean }>;

@@ -1,13 +1,13 @@
 /** What a bot must not build upon: a forged past of its own, and a past that is still missing. */
 import { describe, expect, it } from "vitest";
-import { NOTHING } from "../../../../shared/core/bot.ts";
-import type { Entry, Fact } from "../../../../shared/core/protocol/entry.ts";
-import type { EventId } from "../../../../shared/core/values/ids.ts";
-import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
-import { memoryRows } from "../../../harness/memory-rows.ts";
-import { START_MS } from "../../../sim/night.ts";
-import { fact, NETWORK, resumed, send, Stage, type TestBot } from "../stage.ts";
+import { NOTHING } from "../../../../../shared/core/bot.ts";
+import type { Entry, Fact } from "../../../../../shared/core/protocol/entry.ts";
+import type { EventId } from "../../../../../shared/core/values/ids.ts";
+import { emptyHeads, place } from "../../../../../shared/runtime/eventlog/chain.ts";
+import { markRebuilt } from "../../../../../shared/runtime/restore/rebuilt.ts";
+import { memoryRows } from "../../../../harness/memory-rows.ts";
+import { START_MS } from "../../../../sim/night.ts";
+import { fact, NETWORK, resumed, send, Stage, type TestBot } from "../../stage.ts";
 
 const { verify, alert } = NETWORK.bots;
 const APPENDING: Partial<TestBot> = {

@@ -2,7 +2,7 @@
  * Entries that come back from the state room: examined, put in order, journaled, folded and
  * reacted to, each in one transaction.
  */
-import { NOTHING, type Outcome } from "../../core/bot.ts";
+import { NOTHING, type Outcome } from "../../../core/bot.ts";
 import {
   entryCause,
   LOST_TYPE,
@@ -10,13 +10,13 @@ import {
   STREAM_WRITERS,
   type Entry,
   type StreamName,
-} from "../../core/protocol/entry.ts";
-import type { JsonObject } from "../../core/values/json.ts";
-import type { ForeignReason } from "../../core/protocol/message.ts";
-import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { hashOf } from "../eventlog/chain.ts";
-import { decodeEntry, encodeEntry } from "../eventlog/codec.ts";
-import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../eventlog/journal.ts";
+} from "../../../core/protocol/entry.ts";
+import type { JsonObject } from "../../../core/values/json.ts";
+import type { ForeignReason } from "../../../core/protocol/message.ts";
+import type { Incoming, RowsTransaction } from "../../../core/ports.ts";
+import { hashOf } from "../../eventlog/chain.ts";
+import { decodeEntry, encodeEntry } from "../../eventlog/codec.ts";
+import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../../eventlog/journal.ts";
 import {
   advance,
   GAP_WAIT_MS,
@@ -25,17 +25,17 @@ import {
   offer,
   readingFrom,
   type Reading,
-} from "../eventlog/reader.ts";
-import { fillersFor, missingIn } from "../eventlog/lost.ts";
-import { carriesSignature } from "../eventlog/signed.ts";
-import { putAside } from "./aside.ts";
-import { freshName } from "../outbox/fresh-name.ts";
-import type { Occasion, OwedDesk } from "../outbox/owed.ts";
-import { judge } from "./judgement.ts";
-import type { Ledger } from "../ledger.ts";
-import type { Notices } from "../notices.ts";
-import type { RuntimeOptions } from "../options.ts";
-import type { Pulse } from "../pulse/pulse.ts";
+} from "../../eventlog/reader.ts";
+import { fillersFor, missingIn } from "../../eventlog/lost.ts";
+import { carriesSignature } from "../../eventlog/signed.ts";
+import { putAside } from "../aside.ts";
+import { freshName } from "../../record/cause.ts";
+import type { Occasion, OwedDesk } from "../../outbox/owed.ts";
+import { judge } from "../judgement.ts";
+import type { Ledger } from "../../record/ledger.ts";
+import type { Notices } from "../../notices.ts";
+import type { RuntimeOptions } from "../../options.ts";
+import type { Pulse } from "../../pulse/pulse.ts";
 import {
   endRebuild,
   isRecordShown,
@@ -44,7 +44,7 @@ import {
   STILL_OWED_MS,
   writeRecordShown,
   writeSettled,
-} from "./rebuilt.ts";
+} from "../../restore/rebuilt.ts";
 import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 
 /** So long after the past was read nothing of it is under way any more. */

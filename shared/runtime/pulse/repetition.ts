@@ -10,7 +10,7 @@ import {
   type StreamName,
 } from "../../core/protocol/entry.ts";
 import type { Heartbeat } from "../../core/protocol/heartbeat.ts";
-import type { Own } from "../pulse/vitals.ts";
+import type { Own } from "./vitals.ts";
 
 /** How long an entry may be under way, and be waited for by its reader, before that. */
 export const REPEAT_AFTER_MS = 10_000;

@@ -4,14 +4,14 @@ import {
   ERRAND_LIFE_MS,
   type Errand,
   type ErrandBody,
-} from "../../../../shared/core/protocol/errand.ts";
-import type { UserId } from "../../../../shared/core/values/ids.ts";
-import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { decodeErrand } from "../../../../shared/runtime/eventlog/errand-codec.ts";
-import { markRebuilt } from "../../../../shared/runtime/intake/rebuilt.ts";
-import { emptyDisk, memoryRows } from "../../../harness/memory-rows.ts";
-import { START_MS } from "../../../sim/night.ts";
-import { fact, NETWORK, send, Stage, type TestBot } from "../stage.ts";
+} from "../../../../../shared/core/protocol/errand.ts";
+import type { UserId } from "../../../../../shared/core/values/ids.ts";
+import { emptyHeads, place } from "../../../../../shared/runtime/eventlog/chain.ts";
+import { decodeErrand } from "../../../../../shared/runtime/eventlog/errand-codec.ts";
+import { markRebuilt } from "../../../../../shared/runtime/restore/rebuilt.ts";
+import { emptyDisk, memoryRows } from "../../../../harness/memory-rows.ts";
+import { START_MS } from "../../../../sim/night.ts";
+import { fact, NETWORK, send, Stage, type TestBot } from "../../stage.ts";
 
 const INVITE: ErrandBody = { do: "invite", userId: "@ben:example.org" as UserId, committee: "c" };
 const DOING: Partial<TestBot> = {

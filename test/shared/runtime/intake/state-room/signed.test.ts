@@ -1,19 +1,22 @@
 /** What bots write to each other is believed under its writer's own signature alone. */
 import { describe, expect, it } from "vitest";
-import type { BotName } from "../../../../shared/core/protocol/entry.ts";
-import { ERRAND_LIFE_MS } from "../../../../shared/core/protocol/errand.ts";
-import type { EventId, UserId } from "../../../../shared/core/values/ids.ts";
-import type { JsonObject } from "../../../../shared/core/values/json.ts";
-import type { SignedPurpose } from "../../../../shared/core/ports.ts";
-import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { encodeEntry } from "../../../../shared/runtime/eventlog/codec.ts";
-import { encodeErrand } from "../../../../shared/runtime/eventlog/errand-codec.ts";
-import { encodeHeartbeat, marksOf } from "../../../../shared/runtime/eventlog/heartbeat-codec.ts";
-import { withSignature } from "../../../../shared/runtime/eventlog/signed.ts";
-import { BEHIND_WAIT_MS } from "../../../../shared/runtime/pulse/vitals.ts";
-import { simulatedSignatures } from "../../../harness/simulated-signatures.ts";
-import { START_MS } from "../../../sim/night.ts";
-import { fact, NETWORK, send, Stage } from "../stage.ts";
+import type { BotName } from "../../../../../shared/core/protocol/entry.ts";
+import { ERRAND_LIFE_MS } from "../../../../../shared/core/protocol/errand.ts";
+import type { EventId, UserId } from "../../../../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../../../../shared/core/values/json.ts";
+import type { SignedPurpose } from "../../../../../shared/core/ports.ts";
+import { emptyHeads, place } from "../../../../../shared/runtime/eventlog/chain.ts";
+import { encodeEntry } from "../../../../../shared/runtime/eventlog/codec.ts";
+import { encodeErrand } from "../../../../../shared/runtime/eventlog/errand-codec.ts";
+import {
+  encodeHeartbeat,
+  marksOf,
+} from "../../../../../shared/runtime/eventlog/heartbeat-codec.ts";
+import { withSignature } from "../../../../../shared/runtime/eventlog/signed.ts";
+import { BEHIND_WAIT_MS } from "../../../../../shared/runtime/pulse/vitals.ts";
+import { simulatedSignatures } from "../../../../harness/simulated-signatures.ts";
+import { START_MS } from "../../../../sim/night.ts";
+import { fact, NETWORK, send, Stage } from "../../stage.ts";
 
 const KINDS = ["entry", "errand", "heartbeat"] as const;
 type Kind = (typeof KINDS)[number];

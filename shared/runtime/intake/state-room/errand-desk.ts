@@ -2,18 +2,18 @@
  * Errands that come in: from one of our bots, signed, for this one, in time. Each waits until what
  * its sender had written before it was read here, so that it is judged by the same facts.
  */
-import { NOTHING, type Outcome } from "../../core/bot.ts";
-import { BOT_NAMES, STREAM_NAMES, type BotName } from "../../core/protocol/entry.ts";
-import { errandCause, ERRAND_LIFE_MS, type Errand } from "../../core/protocol/errand.ts";
-import type { Json } from "../../core/values/json.ts";
-import type { ForeignReason } from "../../core/protocol/message.ts";
-import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { decodeErrand, encodeErrand, type SentErrand } from "../eventlog/errand-codec.ts";
-import { carriesSignature } from "../eventlog/signed.ts";
-import { freshName } from "../outbox/fresh-name.ts";
-import type { Ledger } from "../ledger.ts";
-import type { RuntimeOptions } from "../options.ts";
-import { restoreOf } from "./rebuilt.ts";
+import { NOTHING, type Outcome } from "../../../core/bot.ts";
+import { BOT_NAMES, STREAM_NAMES, type BotName } from "../../../core/protocol/entry.ts";
+import { errandCause, ERRAND_LIFE_MS, type Errand } from "../../../core/protocol/errand.ts";
+import type { Json } from "../../../core/values/json.ts";
+import type { ForeignReason } from "../../../core/protocol/message.ts";
+import type { Incoming, RowsTransaction } from "../../../core/ports.ts";
+import { decodeErrand, encodeErrand, type SentErrand } from "../../eventlog/errand-codec.ts";
+import { carriesSignature } from "../../eventlog/signed.ts";
+import { freshName } from "../../record/cause.ts";
+import type { Ledger } from "../../record/ledger.ts";
+import type { RuntimeOptions } from "../../options.ts";
+import { restoreOf } from "../../restore/rebuilt.ts";
 
 /** What an errand follows is read by then, or its sender is told that it cannot be done. */
 const FOLLOW_WAIT_MS = 60_000;

@@ -1,11 +1,11 @@
 /** Which owed thing is next, judged by itself. */
 import { describe, expect, it } from "vitest";
-import type { Effect } from "../../../../shared/core/protocol/effect.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
-import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { bounded, rowsOf } from "../../../../shared/runtime/outbox/outbox-row.ts";
-import { Queues } from "../../../../shared/runtime/outbox/queues.ts";
-import { simulatedSignatures } from "../../../harness/simulated-signatures.ts";
+import type { Effect } from "../../../../../shared/core/protocol/effect.ts";
+import type { RoomId } from "../../../../../shared/core/values/ids.ts";
+import { emptyHeads, place } from "../../../../../shared/runtime/eventlog/chain.ts";
+import { bounded, rowsOf } from "../../../../../shared/runtime/outbox/outbox-row.ts";
+import { Queues } from "../../../../../shared/runtime/outbox/queue/queues.ts";
+import { simulatedSignatures } from "../../../../harness/simulated-signatures.ts";
 
 const ROOM = "!river" as RoomId;
 

@@ -1,11 +1,11 @@
 /** The queues against their rules said plainly, and what they cost when thousands are owed. */
 import { describe, expect, it } from "vitest";
-import type { Effect } from "../../../../shared/core/protocol/effect.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
-import { rowsOf, type OutboxRow } from "../../../../shared/runtime/outbox/outbox-row.ts";
-import { Queues, type Pause } from "../../../../shared/runtime/outbox/queues.ts";
-import { seededRandom } from "../../../harness/simulated-random.ts";
-import { simulatedSignatures } from "../../../harness/simulated-signatures.ts";
+import type { Effect } from "../../../../../shared/core/protocol/effect.ts";
+import type { RoomId } from "../../../../../shared/core/values/ids.ts";
+import { rowsOf, type OutboxRow } from "../../../../../shared/runtime/outbox/outbox-row.ts";
+import { Queues, type Pause } from "../../../../../shared/runtime/outbox/queue/queues.ts";
+import { seededRandom } from "../../../../harness/simulated-random.ts";
+import { simulatedSignatures } from "../../../../harness/simulated-signatures.ts";
 import { PlainQueues } from "./plain-queues.ts";
 
 const ROOMS = ["!a", "!b", "!c"] as const;

@@ -1,9 +1,9 @@
 /** A fact that is not understood: its stream is degraded, it is told, and the rest goes on. */
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../shared/core/protocol/entry.ts";
-import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { START_MS } from "../../../sim/night.ts";
-import { fact, NETWORK, send, Stage, type TestBot } from "../stage.ts";
+import type { Entry } from "../../../../../shared/core/protocol/entry.ts";
+import { emptyHeads, place } from "../../../../../shared/runtime/eventlog/chain.ts";
+import { START_MS } from "../../../../sim/night.ts";
+import { fact, NETWORK, send, Stage, type TestBot } from "../../stage.ts";
 
 const { alert } = NETWORK.bots;
 

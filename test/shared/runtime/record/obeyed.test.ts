@@ -9,7 +9,7 @@ import {
   OBEYED_SPACE,
   openObeyed,
   type Obeyed,
-} from "../../../../shared/runtime/intake/obeyed.ts";
+} from "../../../../shared/runtime/record/obeyed.ts";
 import { emptyDisk, memoryRows, rowsOn, type Disk } from "../../../harness/memory-rows.ts";
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
