@@ -4,14 +4,12 @@ import type { Received } from "../core/protocol/message.ts";
 import type { Flood } from "./intake/budget.ts";
 import type { Ledger } from "./record/ledger.ts";
 import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
-import { freshName } from "./record/cause.ts";
+import { NOTICE_CAUSE } from "./record/cause.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 
 const MESSAGE_TYPE = "m.room.message";
 /** The same trouble is told once in this time, however often it shows. */
 const NOTICE_EVERY_MS = 10 * 60_000;
-/** How the cause of every notice begins. */
-export const NOTICE_CAUSE = "notice";
 
 export type Telling = Readonly<{
   about?: NoticeSubject;
@@ -46,7 +44,7 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
       lane: notice === "flood" ? "normal" : "urgent",
     };
     await ledger.commit({
-      cause: freshName(NOTICE_CAUSE, options.randomBytes),
+      cause: ledger.freshName(NOTICE_CAUSE),
       outcome: { facts: [], effects: [effect] },
       ...(also && { also }),
     });

@@ -41,12 +41,12 @@ const STILL_LEANING = listed({
     turns: 10,
   },
   "shared/matrix/person": { person: 13 },
-  "shared/runtime/intake": { reception: 18 },
-  "shared/runtime/intake/state-room": { "entry-desk": 21, "errand-desk": 12 },
+  "shared/runtime/intake": { reception: 16 },
+  "shared/runtime/intake/state-room": { "entry-desk": 19, "errand-desk": 11 },
   "shared/runtime": { options: 9, runtime: 12 },
-  "shared/runtime/outbox": { "outbox-row": 9, outbox: 12, owed: 9 },
-  "shared/runtime/pulse": { pulse: 14 },
-  "shared/runtime/record": { ledger: 13 },
+  "shared/runtime/outbox": { "outbox-row": 11, outbox: 12, owed: 9 },
+  "shared/runtime/pulse": { pulse: 13 },
+  "shared/runtime/record": { ledger: 14 },
 });
 
 /** Folders that show more names than can be taken in at a glance; the same kind of list. */

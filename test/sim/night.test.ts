@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventId } from "../../shared/core/values/ids.ts";
 import type { DurableRows } from "../../shared/core/ports.ts";
-import { OUTBOX_SPACE, rowFromBytes } from "../../shared/runtime/outbox/outbox-row.ts";
+import { OUTBOX_ROW, OUTBOX_SPACE } from "../../shared/runtime/outbox/outbox-row.ts";
 import type { Ports } from "../harness/simulated-ports.ts";
 import { brokenPromises } from "./checkers.ts";
 import { CALM, firstBroken, HOSTILE, played, ROUGH, SWALLOWING } from "./fates.ts";
@@ -84,7 +84,7 @@ describe("the checkers", () => {
 
   it("notice an outbox that sends before the ciphertext is durable", async () => {
     const rows = withoutPuts((space, value) => {
-      return space === OUTBOX_SPACE && rowFromBytes(value).sealed !== null;
+      return space === OUTBOX_SPACE && OUTBOX_ROW.from(value).sealed !== null;
     });
     expect(await firstBroken({ rows })).toContainEqual(expect.stringMatching(/two ciphertexts/u));
   });

@@ -1,12 +1,23 @@
-/** Calls a bot's pure functions so that a bug in one of them costs that one thing, and no more. */
+/**
+ * Calls a bot's pure functions so that a bug in one of them costs that one thing, and no more: what
+ * it could not take is kept aside, sealed, for a programmer.
+ */
 import { assert } from "../../core/assert.ts";
 import type { Bot, Outcome } from "../../core/bot.ts";
 import { emptyHeads, place } from "../eventlog/chain.ts";
 import { isSendable } from "../eventlog/codec.ts";
 import type { RuntimeLog } from "../options.ts";
+import type { Json } from "../../core/values/json.ts";
+import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import { jsonRow } from "../record/row-codec.ts";
 
 /** A second look helps when the first met unlucky randomness; a third never did. */
 const TRIES_MAX = 3;
+const ASIDE_SPACE = "aside";
+const ASIDE_MAX = 1_000;
+
+export type Aside = Readonly<{ cause: string; what: Json; atMs: number }>;
+const ASIDE = jsonRow<Omit<Aside, "cause">>();
 
 /** The outcome, or undefined when the bot has a bug here: it threw, or owes what cannot be. */
 export function judge<State>(
@@ -34,6 +45,13 @@ export function folded<State>(log: RuntimeLog, state: State, fold: () => State):
     log("error", "fold-bug", { reason });
     return state;
   }
+}
+
+/** Keeps it under its cause; beyond the bound nothing more is kept, only counted in the log. */
+export function putAside(rows: DurableRows, transaction: RowsTransaction, aside: Aside): void {
+  if (rows.list(ASIDE_SPACE).length >= ASIDE_MAX) return;
+  const { cause, atMs, what } = aside;
+  transaction.put(ASIDE_SPACE, cause, ASIDE.bytes({ atMs, what }));
 }
 
 function check<State>(bot: Bot<State>, outcome: Outcome): void {

@@ -3,22 +3,19 @@ import { NOTHING, type Outcome } from "../../core/bot.ts";
 import type { Receipt } from "../../core/protocol/effect.ts";
 import type { Json } from "../../core/values/json.ts";
 import type { ForeignReason, Invited, Received, Rejected } from "../../core/protocol/message.ts";
-import type { Incoming, RowsTransaction } from "../../core/ports.ts";
-import { putAside } from "./aside.ts";
+import type { Incoming } from "../../core/ports.ts";
 import type { EntryDesk } from "./state-room/entry-desk.ts";
 import type { ErrandDesk } from "./state-room/errand-desk.ts";
 import type { Budget, Cause } from "./budget.ts";
-import { freshName } from "../record/cause.ts";
-import { judge } from "./judgement.ts";
-import type { Ledger } from "../record/ledger.ts";
+import { bounded } from "../record/cause.ts";
+import { judge, putAside } from "./judgement.ts";
+import type { Ledger, Settle } from "../record/ledger.ts";
 import type { Notices } from "../notices.ts";
 import type { RuntimeOptions } from "../options.ts";
 import type { Pulse } from "../pulse/pulse.ts";
 import { keepVigil } from "../pulse/vigil.ts";
-import { bounded } from "../outbox/outbox-row.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 
-type Settle = (transaction: RowsTransaction) => void;
 type Case = Readonly<{
   cause: string;
   what: Json;
@@ -132,7 +129,7 @@ export class Reception<State> {
 
   /** What time brings: the bot's own timers, and a gap that has lasted too long. */
   async tick(): Promise<void> {
-    const { bot, log, randomBytes } = this.#options;
+    const { bot, log } = this.#options;
     const { ledger, entries, notices, pulse } = this.#desks;
     await entries.drain();
     await this.#review();
@@ -151,8 +148,7 @@ export class Reception<State> {
     const isNothing = outcome.facts.length === 0 && outcome.effects.length === 0;
     if (isNothing || !this.#mayCommit(outcome)) return;
     await ledger.commit({
-      cause: (first) =>
-        first ? `tick:${first.stream}/${first.seq}` : freshName("tick", randomBytes),
+      cause: (first) => (first ? `tick:${first.stream}/${first.seq}` : ledger.freshName("tick")),
       outcome,
     });
   }
@@ -230,7 +226,7 @@ export class Reception<State> {
 
   /** For what has no name of its own: after a crash in between it is obeyed once more. */
   async #obeyUnnamed(kind: string, one: Omit<Case, "cause">): Promise<void> {
-    await this.#obey({ cause: freshName(kind, this.#options.randomBytes), ...one });
+    await this.#obey({ cause: this.#desks.ledger.freshName(kind), ...one });
   }
 
   /** Everything that has a cause ends here: obeyed, known already, put aside, or left for later. */

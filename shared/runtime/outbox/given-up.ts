@@ -5,7 +5,8 @@
  */
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 import type { NoticeSubject } from "../options.ts";
-import { NOTICE_CAUSE } from "../notices.ts";
+import { NOTICE_CAUSE } from "../record/cause.ts";
+import { TEXT_ROW } from "../record/row-codec.ts";
 import type { OutboxRow } from "./outbox-row.ts";
 
 const GIVEN_UP_SPACE = "given-up";
@@ -36,7 +37,7 @@ export class GivenUp {
   /** Makes it part of the transaction that ends the row. */
   write(transaction: RowsTransaction, { key, cause, about }: OutboxRow): void {
     if (cause.startsWith(`${NOTICE_CAUSE}:`)) return;
-    transaction.put(GIVEN_UP_SPACE, key, new TextEncoder().encode(about ?? ""));
+    transaction.put(GIVEN_UP_SPACE, key, TEXT_ROW.bytes(about ?? ""));
   }
 
   /** Tells in a while what is to be told, if anything is. */
@@ -54,7 +55,7 @@ export class GivenUp {
     const { rows, later, tell } = this.#parts;
     const untold = rows.list(GIVEN_UP_SPACE);
     if (untold.length === 0) return;
-    const codes = new Set(untold.map(([, bytes]) => new TextDecoder().decode(bytes)));
+    const codes = new Set(untold.map(([, bytes]) => TEXT_ROW.from(bytes)));
     codes.delete("");
     tell({ count: untold.length, codes: [...codes].slice(0, NAMED_MAX) }, (transaction) => {
       for (const [key] of untold) transaction.delete(GIVEN_UP_SPACE, key);

@@ -15,10 +15,11 @@ import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
 import { encodeErrand, type Follows } from "../eventlog/errand-codec.ts";
 import { withSignature } from "../eventlog/signed.ts";
 import { ERRAND_TYPE } from "../../core/protocol/errand.ts";
+import { bounded } from "../record/cause.ts";
+import { jsonRow } from "../record/row-codec.ts";
 
 export const OUTBOX_SPACE = "outbox";
 const TRANSACTION_ID_CHARACTERS = 32;
-const KEY_CHARACTERS_MAX = 200;
 /** Errands do not wait for entries that the state room does not take at the moment. */
 const ERRANDS_QUEUE = "errands";
 
@@ -86,13 +87,8 @@ export function rowsOf(
 
 /** Url-safe, the same for the same key, and tells nothing of it. */
 export function transactionIdOf(row: OutboxRow): string {
-  return sha256(row.key).slice(0, TRANSACTION_ID_CHARACTERS);
-}
-
-/** Causes can hang on causes without end; a long name is cut and told apart by its hash. */
-export function bounded(name: string): string {
-  if (name.length <= KEY_CHARACTERS_MAX) return name;
-  return `${name.slice(0, KEY_CHARACTERS_MAX / 2)}#${sha256(name)}`;
+  const hash = createHash("sha256").update(row.key).digest("base64url");
+  return hash.slice(0, TRANSACTION_ID_CHARACTERS);
 }
 
 /** What does the same has the same key; undefined for what must not be done twice. */
@@ -118,14 +114,8 @@ export function isSealed(row: OutboxRow): row is SealedRow {
   return row.sealed !== null;
 }
 
-export function rowBytes(row: OutboxRow): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(row));
-}
-
-/** Rows are sealed, and written by us alone: their shape is trusted. */
-export function rowFromBytes(bytes: Uint8Array): OutboxRow {
-  return JSON.parse(new TextDecoder().decode(bytes)) as OutboxRow;
-}
+/** How it stands on the disk. */
+export const OUTBOX_ROW = jsonRow<OutboxRow>();
 
 function entryRow(owing: Owing, entry: Entry): OutboxRow {
   const content = withSignature(encodeEntry(entry), "entry", owing.signatures);
@@ -211,8 +201,4 @@ function queueOf(body: OwedBody): string {
     case "create-room":
       return `ref:${body.ref}`;
   }
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }

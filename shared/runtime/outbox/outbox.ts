@@ -10,7 +10,7 @@ import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
 import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
 import { Limits } from "./queue/limits.ts";
 import type { RuntimeLog } from "../options.ts";
-import { isSealed, OUTBOX_SPACE, owedKey, rowBytes, rowFromBytes } from "./outbox-row.ts";
+import { isSealed, OUTBOX_ROW, OUTBOX_SPACE, owedKey } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
 import { Gates } from "./queue/gates.ts";
 import { Queues, type Pause } from "./queue/queues.ts";
@@ -79,7 +79,7 @@ export class Outbox {
 
   /** What stands here and may be done twice, its receipt not yet obeyed included. */
   owedKeys(): ReadonlySet<string> {
-    const rows = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => rowFromBytes(bytes));
+    const rows = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => OUTBOX_ROW.from(bytes));
     return new Set(rows.flatMap(({ body }) => owedKey(body) ?? []));
   }
 
@@ -89,7 +89,7 @@ export class Outbox {
   }
 
   write(transaction: RowsTransaction, rows: readonly OutboxRow[]): void {
-    for (const row of rows) transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+    for (const row of rows) transaction.put(OUTBOX_SPACE, row.key, OUTBOX_ROW.bytes(row));
   }
 
   /** Takes rows on once they are durable. */
@@ -107,7 +107,7 @@ export class Outbox {
 
   /** Starts with what an earlier process left; its unobeyed receipts come first. */
   start(): void {
-    const left = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => rowFromBytes(bytes));
+    const left = this.#options.rows.list(OUTBOX_SPACE).map(([, bytes]) => OUTBOX_ROW.from(bytes));
     left.sort((one, other) => one.order - other.order);
     this.#order = left.at(-1)?.order ?? 0;
     const owed = left.filter((row) => row.result === null);
@@ -249,7 +249,7 @@ export class Outbox {
   async #keepSealed(row: SealedRow): Promise<void> {
     const { roomId, ciphertext } = row.sealed;
     await this.#durably((transaction) => {
-      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+      transaction.put(OUTBOX_SPACE, row.key, OUTBOX_ROW.bytes(row));
       this.#options.echoes.expect(transaction, roomId, ciphertext);
     });
     this.#queues.replace(row);
@@ -258,7 +258,7 @@ export class Outbox {
 
   async #keepCount(row: OutboxRow): Promise<void> {
     await this.#durably((transaction) => {
-      transaction.put(OUTBOX_SPACE, row.key, rowBytes(row));
+      transaction.put(OUTBOX_SPACE, row.key, OUTBOX_ROW.bytes(row));
     });
     this.#queues.replace(row);
   }
@@ -320,7 +320,8 @@ export class Outbox {
     await this.#durably((transaction) => {
       const { sealed } = row;
       if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
-      if (row.hasTicket) transaction.put(OUTBOX_SPACE, row.key, rowBytes(done(row, result)));
+      if (row.hasTicket)
+        transaction.put(OUTBOX_SPACE, row.key, OUTBOX_ROW.bytes(done(row, result)));
       else transaction.delete(OUTBOX_SPACE, row.key);
       if (isGivenUp) writeGivenUp(transaction, row);
     });

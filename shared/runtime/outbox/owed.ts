@@ -8,7 +8,7 @@ import type { RowsTransaction } from "../../core/ports.ts";
 import { judge } from "../intake/judgement.ts";
 import type { Ledger } from "../record/ledger.ts";
 import type { RuntimeOptions } from "../options.ts";
-import { freshName } from "../record/cause.ts";
+import { jsonRow } from "../record/row-codec.ts";
 import { owedKey } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -21,6 +21,7 @@ const OWED_PAUSE_MS_MAX = 7 * 24 * 3_600_000;
 export type Occasion = "rebuilt" | "start" | "now-and-then";
 
 type Tried = Readonly<{ atMs: number; pauseMs: number }>;
+const TRIED = jsonRow<Tried>();
 
 /** Lives as long as its runtime. */
 export class OwedDesk<State> {
@@ -36,7 +37,7 @@ export class OwedDesk<State> {
 
   /** Adds what the state owes and the outbox lacks; resolves when that is durable. */
   async review(occasion: Occasion): Promise<void> {
-    const { rows, clock, randomBytes } = this.#options;
+    const { rows, clock } = this.#options;
     const nowMs = clock.nowMs();
     const owed = this.#owed(occasion);
     // Nothing is read of the outbox as long as nothing is owed: the usual case.
@@ -45,7 +46,8 @@ export class OwedDesk<State> {
     const tried = new Map<string, Tried>();
     for (const [key, one] of owed) {
       if (standing.has(key)) continue;
-      const before = triedFrom(rows.get(OWED_SPACE, key));
+      const row = rows.get(OWED_SPACE, key);
+      const before = row && TRIED.from(row);
       const isDue = before === undefined ? occasion !== "now-and-then" : isOver(before, nowMs);
       if (isDue) due.set(key, one);
       if (isDue || before === undefined)
@@ -55,11 +57,11 @@ export class OwedDesk<State> {
     if (tried.size + gone.length === 0) return;
     const also = (transaction: RowsTransaction): void => {
       for (const [key] of gone) transaction.delete(OWED_SPACE, key);
-      for (const [key, one] of tried) transaction.put(OWED_SPACE, key, bytesOf(one));
+      for (const [key, one] of tried) transaction.put(OWED_SPACE, key, TRIED.bytes(one));
     };
     const effects = [...due.values()].map(({ effect }) => effect);
     const outcome = { facts: [], effects };
-    await this.#ledger.commit({ cause: freshName("owed", randomBytes), outcome, also });
+    await this.#ledger.commit({ cause: this.#ledger.freshName("owed"), outcome, also });
   }
 
   /** By key; the last of those that do the same. */
@@ -101,13 +103,4 @@ function isOver({ atMs, pauseMs }: Tried, nowMs: number): boolean {
 
 function pauseAfter(before: Tried | undefined): number {
   return before === undefined ? OWED_PAUSE_MS : Math.min(2 * before.pauseMs, OWED_PAUSE_MS_MAX);
-}
-
-function bytesOf(tried: Tried): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(tried));
-}
-
-/** Rows are sealed, and written by us alone: their shape is trusted. */
-function triedFrom(bytes: Uint8Array | undefined): Tried | undefined {
-  return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as Tried);
 }

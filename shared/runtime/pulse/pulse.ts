@@ -16,7 +16,6 @@ import {
   marksOf,
 } from "../eventlog/heartbeat-codec.ts";
 import { carriesSignature, withSignature } from "../eventlog/signed.ts";
-import { freshName } from "../record/cause.ts";
 import type { Ledger } from "../record/ledger.ts";
 import type { HeartbeatOptions, RuntimeOptions } from "../options.ts";
 import { Repetition, type Repeated } from "./repetition.ts";
@@ -154,9 +153,9 @@ export class Pulse<State> {
 
   /** Sends without owing it. */
   async #put(roomId: RoomId, { type, content, name }: Unowed): Promise<void> {
-    const { encrypter, sender, randomBytes } = this.#options;
+    const { encrypter, sender } = this.#options;
     const ciphertext = await encrypter.encrypt(roomId, type, content);
-    await sender.send(roomId, freshName(name, randomBytes).replace(":", "-"), ciphertext);
+    await sender.send(roomId, this.#ledger.freshName(name).replace(":", "-"), ciphertext);
   }
 
   #next(): Heartbeat {

@@ -2,12 +2,12 @@
 import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { Notices } from "../notices.ts";
 import type { RuntimeNotice, RuntimeOptions } from "../options.ts";
+import { MARK } from "../record/row-codec.ts";
 import type { Pulse } from "./pulse.ts";
 import type { Ailment, Ill } from "./vitals.ts";
 
 /** What was told and is not over yet, over restarts. */
 const SPACE = "ill-told";
-const MARK = new Uint8Array([1]);
 const AILMENTS: readonly Ailment[] = ["silent", "deaf"];
 
 /** Called often; says something only when something has changed. */

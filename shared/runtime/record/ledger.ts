@@ -18,8 +18,12 @@ import { folded } from "../intake/judgement.ts";
 import { openNotes, type Notes } from "./notes.ts";
 import { openObeyed, type Obeyed } from "./obeyed.ts";
 import type { RuntimeOptions } from "../options.ts";
-import { bounded, rowsOf } from "../outbox/outbox-row.ts";
+import { bounded, freshName } from "./cause.ts";
+import { rowsOf } from "../outbox/outbox-row.ts";
 import type { Outbox } from "../outbox/outbox.ts";
+
+/** Its part of a transaction: such as the end of the row of what came in. */
+export type Settle = (transaction: RowsTransaction) => void;
 
 export type Step = Readonly<{
   /** What is obeyed, or how the cause is called once the first own fact has its place. */
@@ -28,7 +32,7 @@ export type Step = Readonly<{
   /** Entries of the state room that are accepted in the same transaction, before the facts. */
   accepted?: readonly Entry[];
   /** Whatever else belongs into the transaction. */
-  also?(transaction: RowsTransaction): void;
+  also?: Settle;
 }>;
 
 export type Ledger<State> = Readonly<{
@@ -38,6 +42,8 @@ export type Ledger<State> = Readonly<{
   state(): State;
   /** The context of a bot function that is called now; `state` when it is ahead of the ledger. */
   context(state?: State): Context<State>;
+  /** A name for a cause that has none of its own. */
+  freshName(kind: string): string;
   /** Notes whose time is over are taken off the disk. */
   pruneNotes(): Promise<void>;
   /** The state once this entry is folded; nothing is changed. */
@@ -93,6 +99,7 @@ export function openLedger<State>(
       ...lookUpsOf(options, notes),
       held: hold.current(),
     }),
+    freshName: (kind) => freshName(kind, options.randomBytes),
     pruneNotes: () => notes.prune(clock.nowMs()),
     foldedWith: (entry) => foldOne(state(), entry),
     commit,

@@ -5,10 +5,12 @@
  */
 import type { Note, NoteDrop } from "../../core/bot.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import { jsonRow } from "./row-codec.ts";
 
 const NOTES_SPACE = "notes";
 
 type Kept = Readonly<{ text: string; untilMs: number }>;
+const KEPT = jsonRow<Kept>();
 
 export type Notes = Readonly<{
   /** The text under this name; undefined when there is none, or its time is over. */
@@ -23,7 +25,9 @@ export type Notes = Readonly<{
 
 /** Reads the rows once; there are few, and each is small. */
 export function openNotes(rows: DurableRows): Notes {
-  const kept = new Map([...rows.list(NOTES_SPACE)].map(([name, bytes]) => [name, keptIn(bytes)]));
+  const kept = new Map(
+    [...rows.list(NOTES_SPACE)].map(([name, bytes]) => [name, KEPT.from(bytes)]),
+  );
   const isOver = ({ untilMs }: Kept, nowMs: number): boolean => nowMs >= untilMs;
   return {
     read: (name, nowMs) => {
@@ -43,7 +47,7 @@ export function openNotes(rows: DurableRows): Notes {
           kept.delete(note.name);
         } else {
           const one: Kept = { text: note.text, untilMs: note.untilMs };
-          transaction.put(NOTES_SPACE, note.name, new TextEncoder().encode(JSON.stringify(one)));
+          transaction.put(NOTES_SPACE, note.name, KEPT.bytes(one));
           kept.set(note.name, one);
         }
       }
@@ -57,9 +61,4 @@ export function openNotes(rows: DurableRows): Notes {
       for (const name of over) kept.delete(name);
     },
   };
-}
-
-/** Rows are sealed, and written by us alone: their shape is trusted. */
-function keptIn(bytes: Uint8Array): Kept {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Kept;
 }

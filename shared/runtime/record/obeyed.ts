@@ -6,6 +6,7 @@
 import { STREAM_NAMES, type Entry, type StreamName } from "../../core/protocol/entry.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 import { DAY_MS } from "../../core/values/time.ts";
+import { TEXT_ROW } from "./row-codec.ts";
 
 export const OBEYED_SPACE = "obeyed";
 /** Far longer than a command stays fresh: what comes again later is too old to be obeyed. */
@@ -33,7 +34,7 @@ export function openObeyed(rows: DurableRows): Obeyed {
   return {
     has: (cause) => marked.has(cause) || own.has(cause) || entries.has(cause),
     write: (transaction, cause, nowMs) => {
-      transaction.put(OBEYED_SPACE, cause, new TextEncoder().encode(String(nowMs)));
+      transaction.put(OBEYED_SPACE, cause, TEXT_ROW.bytes(String(nowMs)));
     },
     add: (cause, atMs) => marked.set(cause, atMs),
     addOwn: ({ cause, atMs }) => {
@@ -55,7 +56,7 @@ export function openObeyed(rows: DurableRows): Obeyed {
 function markedIn(rows: DurableRows): readonly (readonly [cause: string, atMs: number])[] {
   return rows
     .list(OBEYED_SPACE)
-    .map(([cause, bytes]) => [cause, Number(new TextDecoder().decode(bytes))] as const)
+    .map(([cause, bytes]) => [cause, Number(TEXT_ROW.from(bytes))] as const)
     .sort(([, one], [, other]) => one - other);
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import { jsonRow, MARK, TEXT_ROW } from "../record/row-codec.ts";
 
 const SPACE = "rebuilt";
 /** There until the past was read and the network was let go on. */
@@ -14,7 +15,6 @@ const RESTORE_KEY = "restore";
 const SHOWN_KEY = "shown";
 /** There once it was settled what was under way when the disk was lost. */
 const SETTLED_KEY = "settled";
-const MARK = new Uint8Array([1]);
 /** What happened longer before the rebuild than this is over: nobody is told of it now. */
 export const STILL_OWED_MS = 60 * 60_000;
 
@@ -22,11 +22,12 @@ const restoreShape = z.object({ id: z.string().min(1), atMs: z.number() });
 
 /** When a store was rebuilt; `id` is random, and the same for all bots of the network. */
 export type Restore = Readonly<z.output<typeof restoreShape>>;
+const RESTORE = jsonRow<Restore>();
 
 /** Marks a new store, before its bot starts for the first time. */
 export function markRebuilt(transaction: RowsTransaction, restore: Restore): void {
-  transaction.put(SPACE, PAST_KEY, encoded(String(restore.atMs)));
-  transaction.put(SPACE, RESTORE_KEY, encoded(JSON.stringify(restore)));
+  transaction.put(SPACE, PAST_KEY, TEXT_ROW.bytes(String(restore.atMs)));
+  transaction.put(SPACE, RESTORE_KEY, RESTORE.bytes(restore));
   transaction.delete(SPACE, SHOWN_KEY);
   transaction.delete(SPACE, SETTLED_KEY);
 }
@@ -34,13 +35,13 @@ export function markRebuilt(transaction: RowsTransaction, restore: Restore): voi
 /** When the store was rebuilt, as long as its past was not dealt with; null otherwise. */
 export function rebuiltAtMs(rows: DurableRows): number | null {
   const bytes = rows.get(SPACE, PAST_KEY);
-  return bytes === undefined ? null : Number(decoded(bytes));
+  return bytes === undefined ? null : Number(TEXT_ROW.from(bytes));
 }
 
 /** How this store came to be, when it was rebuilt; null for one that was there from the start. */
 export function restoreOf(rows: DurableRows): Restore | null {
   const bytes = rows.get(SPACE, RESTORE_KEY);
-  return bytes === undefined ? null : restoreShape.parse(JSON.parse(decoded(bytes)));
+  return bytes === undefined ? null : restoreShape.parse(RESTORE.from(bytes));
 }
 
 /** The past has been dealt with. */
@@ -64,12 +65,4 @@ export function isSettled(rows: DurableRows): boolean {
 
 export function writeSettled(transaction: RowsTransaction): void {
   transaction.put(SPACE, SETTLED_KEY, MARK);
-}
-
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

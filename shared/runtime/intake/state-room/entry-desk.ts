@@ -13,7 +13,7 @@ import {
 } from "../../../core/protocol/entry.ts";
 import type { JsonObject } from "../../../core/values/json.ts";
 import type { ForeignReason } from "../../../core/protocol/message.ts";
-import type { Incoming, RowsTransaction } from "../../../core/ports.ts";
+import type { Incoming } from "../../../core/ports.ts";
 import { hashOf } from "../../eventlog/chain.ts";
 import { decodeEntry, encodeEntry } from "../../eventlog/codec.ts";
 import { entryBytes, entryFromBytes, JOURNAL_SPACE, placeKey } from "../../eventlog/journal.ts";
@@ -28,11 +28,9 @@ import {
 } from "../../eventlog/reader.ts";
 import { fillersFor, missingIn } from "../../eventlog/lost.ts";
 import { carriesSignature } from "../../eventlog/signed.ts";
-import { putAside } from "../aside.ts";
-import { freshName } from "../../record/cause.ts";
 import type { Occasion, OwedDesk } from "../../outbox/owed.ts";
-import { judge } from "../judgement.ts";
-import type { Ledger } from "../../record/ledger.ts";
+import { judge, putAside } from "../judgement.ts";
+import type { Ledger, Settle } from "../../record/ledger.ts";
 import type { Notices } from "../../notices.ts";
 import type { RuntimeOptions } from "../../options.ts";
 import type { Pulse } from "../../pulse/pulse.ts";
@@ -51,8 +49,6 @@ import { isInSafeMode, openSafeMode, type SafeMode } from "./safe-mode.ts";
 export const LOST_WAIT_MS = 60_000;
 /** Entries that wait for an earlier one, and evidence of two for one place. */
 const WAITING_SPACE = "waiting";
-
-type Settle = (transaction: RowsTransaction) => void;
 
 type StateRoomEvent = Incoming & Readonly<{ kind: "entry" }>;
 type Change = Readonly<{ before: Reading; after: Reading; entry: Entry }>;
@@ -139,11 +135,11 @@ export class EntryDesk<State> {
     }
     await this.closeHoles();
     if (!this.safeMode.canAppend()) return;
-    const { bot, randomBytes } = this.#options;
-    const { journal, obeyed, commit, context } = this.#ledger;
+    const { bot } = this.#options;
+    const { journal, obeyed, commit, context, freshName } = this.#ledger;
     if (!isSettled(this.#options.rows)) {
       const outcome = this.#judged(() => bot.onRebuilt?.(context()) ?? NOTHING) ?? NOTHING;
-      const cause = freshName("rebuilt", randomBytes);
+      const cause = freshName("rebuilt");
       await commit({ cause, outcome, also: writeSettled });
     }
     for (const entry of journal.readAll()) {
@@ -167,7 +163,7 @@ export class EntryDesk<State> {
 
   /** What the record says is shown once, to be looked at before anything goes on. */
   async #showRecord(): Promise<void> {
-    const { bot, rows, randomBytes } = this.#options;
+    const { bot, rows } = this.#options;
     if (isRecordShown(rows)) return;
     const { journal } = this.#ledger;
     const context = this.#ledger.context();
@@ -177,7 +173,7 @@ export class EntryDesk<State> {
       bot.onRestored?.(journal.readAll(), { ...context, held }) ?? NOTHING;
     const outcome = this.#judged(call) ?? NOTHING;
     await this.#ledger.commit({
-      cause: freshName("restored", randomBytes),
+      cause: this.#ledger.freshName("restored"),
       outcome,
       also: writeRecordShown,
     });
@@ -194,7 +190,7 @@ export class EntryDesk<State> {
       for (;;) {
         const facts = fillersFor(this.#readingOf(stream));
         if (facts.length === 0) break;
-        const cause = freshName("lost", this.#options.randomBytes);
+        const cause = this.#ledger.freshName("lost");
         await this.#ledger.commit({ cause, outcome: { facts, effects: [] } });
         await this.#drainStream(stream);
         count += facts.length;

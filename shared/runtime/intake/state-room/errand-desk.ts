@@ -7,18 +7,16 @@ import { BOT_NAMES, STREAM_NAMES, type BotName } from "../../../core/protocol/en
 import { errandCause, ERRAND_LIFE_MS, type Errand } from "../../../core/protocol/errand.ts";
 import type { Json } from "../../../core/values/json.ts";
 import type { ForeignReason } from "../../../core/protocol/message.ts";
-import type { Incoming, RowsTransaction } from "../../../core/ports.ts";
+import type { Incoming } from "../../../core/ports.ts";
 import { decodeErrand, encodeErrand, type SentErrand } from "../../eventlog/errand-codec.ts";
 import { carriesSignature } from "../../eventlog/signed.ts";
-import { freshName } from "../../record/cause.ts";
-import type { Ledger } from "../../record/ledger.ts";
+import type { Ledger, Settle } from "../../record/ledger.ts";
 import type { RuntimeOptions } from "../../options.ts";
 import { restoreOf } from "../../restore/rebuilt.ts";
 
 /** What an errand follows is read by then, or its sender is told that it cannot be done. */
 const FOLLOW_WAIT_MS = 60_000;
 
-type Settle = (transaction: RowsTransaction) => void;
 type ErrandEvent = Incoming & Readonly<{ kind: "errand" }>;
 type Waiting = Readonly<{ sent: SentErrand; untilMs: number; settle: Settle }>;
 
@@ -114,9 +112,9 @@ export class ErrandDesk<State> {
   }
 
   #errandTo(to: BotName, body: Errand["body"]): Errand {
-    const { bot, clock, randomBytes } = this.#options;
+    const { bot, clock } = this.#options;
     const atMs = clock.nowMs();
-    const id = freshName("errand", randomBytes).replaceAll(/[^\w-]/gu, "-");
+    const id = this.#ledger.freshName("errand").replaceAll(/[^\w-]/gu, "-");
     return { id, from: bot.name, to, atMs, expiresAtMs: atMs + ERRAND_LIFE_MS, body };
   }
 }

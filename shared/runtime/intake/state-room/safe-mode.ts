@@ -10,10 +10,10 @@ import {
   type DegradedReason,
   type Reading,
 } from "../../eventlog/reader.ts";
+import { MARK } from "../../record/row-codec.ts";
 
 const SPACE = "safe-mode";
 const TOLD_KEY = "told";
-const MARK = new Uint8Array([1]);
 
 export type SafeMode = Readonly<{
   degraded(nowMs: number): readonly Degraded[];
