@@ -6,7 +6,7 @@ import type { NetworkState } from "../../shared/domain/network-state.ts";
 import type { RefusalReason } from "../../shared/language/card.ts";
 import { notice, text } from "../../shared/language/content.ts";
 import { compose, line, title, type Line } from "../../shared/language/text.ts";
-import type { NoticeSubject, RuntimeNotice } from "../../shared/runtime/options.ts";
+import type { NoticeSubject, RuntimeNotice } from "../../shared/runtime/notice.ts";
 
 const REASONS: Readonly<Partial<Record<RuntimeNotice, RefusalReason>>> = {
   "held-refusal": "held",

@@ -28,7 +28,8 @@ import {
   READY_LINE,
   VAULT_KEY_FD,
 } from "../../shared/ops/supervisor.ts";
-import type { Runtime, RuntimeNotice } from "../../shared/runtime/options.ts";
+import type { RuntimeNotice } from "../../shared/runtime/notice.ts";
+import type { Runtime } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
 import { createSignatures } from "../../shared/vault/signing.ts";
 import { createTagger, type Tagger } from "../../shared/vault/tags.ts";

@@ -3,7 +3,8 @@ import type { Effect } from "../core/protocol/effect.ts";
 import type { Received } from "../core/protocol/message.ts";
 import type { Flood } from "./intake/budget.ts";
 import type { Ledger } from "./record/ledger.ts";
-import type { NoticeSubject, RuntimeNotice, RuntimeOptions } from "./options.ts";
+import type { NoticeSubject, RuntimeNotice } from "./notice.ts";
+import type { RuntimeOptions } from "./options.ts";
 import { NOTICE_CAUSE } from "./record/cause.ts";
 import type { RowsTransaction } from "../core/ports.ts";
 

@@ -3,18 +3,9 @@
  * is done, and everything that is owed is done in the end.
  */
 import { setTimeout as waitMs } from "node:timers/promises";
-import { openBudget } from "./intake/budget.ts";
-import { EntryDesk } from "./intake/state-room/entry-desk.ts";
-import { ErrandDesk } from "./intake/state-room/errand-desk.ts";
-import { GivenUp } from "./outbox/given-up.ts";
-import { openLedger, type Ledger } from "./record/ledger.ts";
-import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
-import { makeNotices, type Notices } from "./notices.ts";
+import { assemble, type Parts } from "./assembly.ts";
+import type { Mailbox } from "./intake/mailbox.ts";
 import type { Runtime, RuntimeOptions, Wait } from "./options.ts";
-import { Outbox } from "./outbox/outbox.ts";
-import { isStillOwed, OwedDesk } from "./outbox/owed.ts";
-import { Pulse } from "./pulse/pulse.ts";
-import { Reception } from "./intake/reception.ts";
 
 const TICK_EVERY_MS = 1_000;
 /** Being ready does not wait longer than this for what came in while the bot was away. */
@@ -41,7 +32,10 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
     void parts.outbox.stop();
     options.onFatal(reason);
   };
-  const parts = assemble(options, { ending, onFatal });
+  const later = (ms: number, then: () => void): void => {
+    waitOf(options)(ms, ending.signal).then(then, () => undefined);
+  };
+  const parts = assemble(options, { later, onFatal });
   const ready = begin(options, parts, ending).catch((reason: unknown) => {
     if (!ending.signal.aborted) onFatal(reason);
     throw reason;
@@ -54,7 +48,7 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
     tell: (notice) => {
       void parts.mailbox.run(() => parts.notices.tellSeldom(notice));
     },
-    safeMode: () => parts.entries.safeMode.degraded(options.clock.nowMs()),
+    safeMode: () => parts.safeMode.degraded(options.clock.nowMs()),
     stop: async () => {
       ending.abort();
       await options.inbox.stop();
@@ -65,76 +59,12 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
   };
 }
 
-type Parts<State> = Readonly<{
-  mailbox: Mailbox;
-  outbox: Outbox;
-  ledger: Ledger<State>;
-  entries: EntryDesk<State>;
-  pulse: Pulse<State> | null;
-  owed: OwedDesk<State>;
-  reception: Reception<State>;
-  notices: Notices;
-}>;
-type Life = Readonly<{ ending: AbortController; onFatal(reason: unknown): void }>;
-
-function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
-  const { rows, log, encrypter, sender, keeper, echoes } = options;
-  const mailbox = openMailbox(life.onFatal);
-  const later = (ms: number, then: () => void): void => {
-    waitOf(options)(ms, life.ending.signal).then(then, () => undefined);
-  };
-  const givenUp = new GivenUp({
-    rows,
-    later,
-    tell: (about, also) => {
-      void mailbox.run(() => notices.tell("given-up", { about, also }));
-    },
-  });
-  const outbox: Outbox = new Outbox({
-    rows,
-    ports: { encrypter, sender, keeper },
-    echoes,
-    mayBeInvited: async (userId, to) => {
-      const invitation = { userId, tag: options.tagOf(userId), to };
-      return (await options.mayBeInvited?.(invitation, () => ledger.state())) ?? true;
-    },
-    log,
-    later,
-    isOwed: (body) => isStillOwed(options, body, ledger),
-    writeGivenUp: (transaction, row) => {
-      givenUp.write(transaction, row);
-    },
-    onGivenUp: () => {
-      givenUp.look();
-    },
-    onReceipt: (receipt) => {
-      void mailbox.run(() => reception.takeReceipt(receipt));
-    },
-    haveAllRead: (stream, seq) => pulse?.vitals.haveAllRead(stream, seq) ?? false,
-    onStateRoomRefused: () => {
-      void mailbox.run(() => notices.tellSeldom("state-room-refused"));
-    },
-    onFatal: life.onFatal,
-  });
-  const ledger: Ledger<State> = openLedger(options, outbox, (committed) => pulse?.noted(committed));
-  const { heartbeats } = options;
-  const pulse: Pulse<State> | null =
-    heartbeats === undefined ? null : new Pulse(options, heartbeats, ledger);
-  const notices = makeNotices(options, ledger);
-  const owed = new OwedDesk(options, ledger, outbox);
-  const entries = new EntryDesk(options, { ledger, notices, pulse, owed });
-  const errands = new ErrandDesk(options, ledger);
-  const desks = { ledger, entries, errands, pulse, notices, outbox, budget: openBudget() };
-  const reception = new Reception(options, desks);
-  return { mailbox, outbox, ledger, entries, pulse, owed, reception, notices };
-}
-
 async function begin<State>(
   options: RuntimeOptions<State>,
   parts: Parts<State>,
   ending: AbortController,
 ): Promise<void> {
-  const { mailbox, outbox, ledger, entries, pulse, reception } = parts;
+  const { mailbox, outbox, ledger, entries, past, pulse, reception } = parts;
   const wait = waitOf(options);
   outbox.start();
   await mailbox.run(() => entries.drain());
@@ -142,18 +72,18 @@ async function begin<State>(
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
   const isThrough = started.then(async () => {
-    await mailbox.run(() => entries.endRebuild());
-    await mailbox.run(() => entries.reviewOwed("start"));
+    await mailbox.run(() => past.settle());
+    await mailbox.run(() => past.reviewOwed("start"));
     pulse?.begin();
   });
   await Promise.race([isThrough, wait(READY_WAIT_MS, signal)]);
   limit.abort();
   const everyMs = options.tickEveryMs ?? TICK_EVERY_MS;
   void tickOn({ wait, ending, mailbox, everyMs }, [
-    { every: 1, job: () => reception.tick() },
+    { every: 1, job: () => parts.tick() },
     { every: PRUNE_NOTES_EVERY_TICKS, job: () => ledger.pruneNotes() },
-    { every: OWED_EVERY_TICKS, job: () => entries.reviewOwed("now-and-then") },
-    { every: PRUNE_EVERY_TICKS, job: () => ledger.obeyed.prune(options.clock.nowMs()) },
+    { every: OWED_EVERY_TICKS, job: () => past.reviewOwed("now-and-then") },
+    { every: PRUNE_EVERY_TICKS, job: () => ledger.pruneObeyed() },
   ]);
 }
 

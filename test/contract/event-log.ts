@@ -21,7 +21,8 @@ import { factOf } from "../../shared/domain/streams/stream.ts";
 import { openJournal } from "../../shared/runtime/eventlog/journal.ts";
 import { withSignature } from "../../shared/runtime/eventlog/signed.ts";
 import { GAP_WAIT_MS } from "../../shared/runtime/eventlog/reader.ts";
-import type { Runtime, RuntimeNotice, Wait } from "../../shared/runtime/options.ts";
+import type { RuntimeNotice } from "../../shared/runtime/notice.ts";
+import type { Runtime, Wait } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
 import { simulatedSignatures } from "../harness/simulated-signatures.ts";
 

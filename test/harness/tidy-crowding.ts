@@ -10,6 +10,8 @@ const ROOTS: readonly RegExp[] = [
   /^bots\/[^/]+\/(?:main|bot)\.ts$/u,
   // Nothing but the list of its handlers: each stands in the file of its own job.
   /^bots\/verify\/people\/feature\.ts$/u,
+  // Makes every part of a runtime and hands it the others; it judges nothing.
+  /^shared\/runtime\/assembly\.ts$/u,
   /^shared\/(?:conversation\/bot-of|matrix\/session|crypto-store\/index)\.ts$/u,
 ];
 
@@ -41,12 +43,6 @@ const STILL_LEANING = listed({
     turns: 10,
   },
   "shared/matrix/person": { person: 13 },
-  "shared/runtime/intake": { reception: 16 },
-  "shared/runtime/intake/state-room": { "entry-desk": 19, "errand-desk": 11 },
-  "shared/runtime": { options: 9, runtime: 12 },
-  "shared/runtime/outbox": { "outbox-row": 11, outbox: 12, owed: 9 },
-  "shared/runtime/pulse": { pulse: 13 },
-  "shared/runtime/record": { ledger: 14 },
 });
 
 /** Folders that show more names than can be taken in at a glance; the same kind of list. */

@@ -2,7 +2,7 @@
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { EventId, RoomId } from "../../../shared/core/values/ids.ts";
 import { NOTHING } from "../../../shared/core/bot.ts";
-import type { RuntimeNotice } from "../../../shared/runtime/options.ts";
+import type { RuntimeNotice } from "../../../shared/runtime/notice.ts";
 import { describeNotice } from "../../../bots/process/notices.ts";
 import { MESSAGE_TYPE } from "../../../shared/language/content.ts";
 import { personCalled, tagOf, type Person } from "../stage/people.ts";

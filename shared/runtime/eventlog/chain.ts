@@ -11,6 +11,9 @@ import { canonicalJson } from "../../core/values/json.ts";
 export type Head = Readonly<{ seq: number; hash: string }>;
 export type Heads = Readonly<Record<StreamName, Head>>;
 
+/** How far streams had gone when something was written that follows from them. */
+export type Follows = Readonly<Partial<Record<StreamName, number>>>;
+
 /** When and why facts are placed: the bot's own clock, and what was obeyed. */
 export type Placing = Readonly<{ atMs: number; cause: string | null }>;
 

@@ -3,8 +3,9 @@
  * is not an entry, whoever sent it.
  */
 import { z } from "zod";
-import { STREAM_NAMES, type Entry } from "../../core/protocol/entry.ts";
+import { STREAM_NAMES, STREAM_WRITERS, type Entry } from "../../core/protocol/entry.ts";
 import type { JsonObject } from "../../core/values/json.ts";
+import type { Wire } from "./signed.ts";
 
 /** The type of the event inside the encryption. */
 export const ENTRY_TYPE = "org.aviso.entry";
@@ -46,6 +47,15 @@ export function decodeEntry(content: JsonObject): Entry | undefined {
   const { stream, seq, prev, type, version, atMs, cause, data } = parsed.data;
   return { stream, seq, prev, type, version, atMs, cause, data };
 }
+
+/** Each stream has one writer. */
+export const ENTRY_WIRE: Wire<Entry> = {
+  purpose: "entry",
+  type: ENTRY_TYPE,
+  writerOf: ({ stream }) => STREAM_WRITERS[stream],
+  encode: encodeEntry,
+  decode: decodeEntry,
+};
 
 /** As it would arrive: JSON knows no members whose value is absent. */
 function withoutAbsent(content: JsonObject): JsonObject {

@@ -1,11 +1,13 @@
 /** How an errand travels: one signed event in the state room, which names the facts it follows. */
 import { z } from "zod";
-import { BOT_NAMES, STREAM_NAMES, type StreamName } from "../../core/protocol/entry.ts";
+import { BOT_NAMES, STREAM_NAMES } from "../../core/protocol/entry.ts";
 import { EFFECT_FAILURES } from "../../core/protocol/effect-failure.ts";
-import type { Errand } from "../../core/protocol/errand.ts";
+import { ERRAND_TYPE, type Errand } from "../../core/protocol/errand.ts";
 import { REFUSAL_DETAILS } from "../../core/fault.ts";
 import { parseTag, parseUserId, type Tag, type UserId } from "../../core/values/ids.ts";
 import type { JsonObject } from "../../core/values/json.ts";
+import type { Follows } from "./chain.ts";
+import type { Wire } from "./signed.ts";
 
 const WIRE_VERSION = 1;
 const errandId = z.string().regex(/^[\w-]{8,64}$/u);
@@ -41,8 +43,7 @@ const wireShape = z.object({
   ]),
 });
 
-/** The places up to which its sender had written when it sent the errand. */
-export type Follows = Readonly<Partial<Record<StreamName, number>>>;
+/** `follows`: how far its sender had written when it sent the errand. */
 export type SentErrand = Readonly<{ errand: Errand; follows: Follows }>;
 
 /** The content of the room event that carries this errand, before it is signed. */
@@ -60,3 +61,12 @@ export function decodeErrand(content: JsonObject): SentErrand | undefined {
   const places = Object.fromEntries(known.map((stream) => [stream, follows[stream]])) as Follows;
   return { errand: { id, from, to, atMs, expiresAtMs, body }, follows: places };
 }
+
+/** It is the word of the bot that it names as its sender. */
+export const ERRAND_WIRE: Wire<SentErrand> = {
+  purpose: "errand",
+  type: ERRAND_TYPE,
+  writerOf: ({ errand }) => errand.from,
+  encode: encodeErrand,
+  decode: decodeErrand,
+};

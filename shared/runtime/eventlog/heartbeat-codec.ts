@@ -1,9 +1,10 @@
 /** How a heartbeat travels: one signed event in the state room. */
 import { z } from "zod";
 import { BOT_NAMES, STREAM_NAMES } from "../../core/protocol/entry.ts";
-import type { Heartbeat, Mark } from "../../core/protocol/heartbeat.ts";
+import { HEARTBEAT_TYPE, type Heartbeat, type Mark } from "../../core/protocol/heartbeat.ts";
 import type { JsonObject } from "../../core/values/json.ts";
 import type { Head, Heads } from "./chain.ts";
+import type { Wire } from "./signed.ts";
 
 const WIRE_VERSION = 1;
 /** Enough to tell two forks apart; the whole hash is in the chain. */
@@ -35,6 +36,15 @@ export function decodeHeartbeat(content: JsonObject): Heartbeat | undefined {
   const counts = Object.fromEntries(known.map((bot) => [bot, heard[bot]]));
   return { from, count: number, heads, heard: counts };
 }
+
+/** It is the word of the bot that it names as its sender. */
+export const HEARTBEAT_WIRE: Wire<Heartbeat> = {
+  purpose: "heartbeat",
+  type: HEARTBEAT_TYPE,
+  writerOf: ({ from }) => from,
+  encode: encodeHeartbeat,
+  decode: decodeHeartbeat,
+};
 
 /** What a heartbeat says of this head. */
 export function markOf({ seq, hash }: Head): Mark {

@@ -3,9 +3,7 @@
  * their order, each once. What cannot be explained is kept as evidence. Pure.
  */
 import { assert } from "../../core/assert.ts";
-import { STREAM_WRITERS, type Entry, type StreamName } from "../../core/protocol/entry.ts";
-import type { Network } from "../../core/bot.ts";
-import type { UserId } from "../../core/values/ids.ts";
+import type { Entry, StreamName } from "../../core/protocol/entry.ts";
 import { genesisOf, hashOf, headOf, type Head } from "./chain.ts";
 
 /** How long a missing entry may be under way before its absence counts. */
@@ -55,11 +53,6 @@ export function readingFrom(
 ): Reading {
   assert(baseline.seq <= head.seq, "a reader has accepted what its baseline stands for");
   return { stream, baseline, head, waiting: new Map(), waitingSinceMs: null };
-}
-
-/** True when `sender` is the one bot that may write this stream. */
-export function isWriter(network: Network, stream: StreamName, sender: UserId): boolean {
-  return network.bots[STREAM_WRITERS[stream]] === sender;
 }
 
 /**

@@ -4,7 +4,7 @@
  * go round for ever.
  */
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
-import type { NoticeSubject } from "../options.ts";
+import type { NoticeSubject } from "../notice.ts";
 import { NOTICE_CAUSE } from "../record/cause.ts";
 import { TEXT_ROW } from "../record/row-codec.ts";
 import type { OutboxRow } from "./outbox-row.ts";

@@ -1,27 +1,14 @@
 /** One thing owed, as it stands in the outbox: what, where, after what, and how far it got. */
 import { createHash } from "node:crypto";
-import type {
-  Effect,
-  EffectBody,
-  EffectResult,
-  Emptied,
-  Lane,
-} from "../../core/protocol/effect.ts";
-import type { Entry } from "../../core/protocol/entry.ts";
+import type { EffectBody, EffectResult, Emptied, Lane } from "../../core/protocol/effect.ts";
 import type { RoomId } from "../../core/values/ids.ts";
 import type { Json, JsonObject } from "../../core/values/json.ts";
-import type { Ciphertext, Signatures } from "../../core/ports.ts";
-import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
-import { encodeErrand, type Follows } from "../eventlog/errand-codec.ts";
-import { withSignature } from "../eventlog/signed.ts";
-import { ERRAND_TYPE } from "../../core/protocol/errand.ts";
-import { bounded } from "../record/cause.ts";
+import type { Ciphertext } from "../../core/ports.ts";
+import type { Follows } from "../eventlog/chain.ts";
 import { jsonRow } from "../record/row-codec.ts";
 
 export const OUTBOX_SPACE = "outbox";
 const TRANSACTION_ID_CHARACTERS = 32;
-/** Errands do not wait for entries that the state room does not take at the moment. */
-const ERRANDS_QUEUE = "errands";
 
 /** An errand is owed as what it is on the way: a message in the state room. */
 export type OwedBody = Exclude<EffectBody, { do: "errand" }>;
@@ -60,31 +47,6 @@ export type OutboxRow = Readonly<{
 /** A message whose ciphertext is durable: only that is sent, as often as need be. */
 export type SealedRow = OutboxRow & Readonly<{ sealed: NonNullable<OutboxRow["sealed"]> }>;
 
-/** What the rows of one outcome have in common. */
-export type Owing = Readonly<{
-  cause: string;
-  firstOrder: number;
-  stateRoom: RoomId;
-  signatures: Signatures;
-  /** How far the own streams go once this outcome is written: its errands follow that. */
-  follows: Follows;
-}>;
-
-/** The rows of an outcome: entries for the state room, then effects, which wait for them. */
-export function rowsOf(
-  owing: Owing,
-  entries: readonly Entry[],
-  effects: readonly Effect[],
-): readonly OutboxRow[] {
-  const entryRows = entries.map((entry) => entryRow(owing, entry));
-  const after = entryRows.at(-1)?.key ?? null;
-  const effectRows = effects.map((effect, index) => effectRow(owing, effect, { index, after }));
-  return [...entryRows, ...effectRows].map((row, index) => ({
-    ...row,
-    order: owing.firstOrder + index,
-  }));
-}
-
 /** Url-safe, the same for the same key, and tells nothing of it. */
 export function transactionIdOf(row: OutboxRow): string {
   const hash = createHash("sha256").update(row.key).digest("base64url");
@@ -117,75 +79,23 @@ export function isSealed(row: OutboxRow): row is SealedRow {
 /** How it stands on the disk. */
 export const OUTBOX_ROW = jsonRow<OutboxRow>();
 
-function entryRow(owing: Owing, entry: Entry): OutboxRow {
-  const content = withSignature(encodeEntry(entry), "entry", owing.signatures);
-  return {
-    key: `append:${entry.stream}/${entry.seq}`,
-    order: 0,
-    kind: "entry",
-    body: { do: "send", roomId: owing.stateRoom, type: ENTRY_TYPE, content },
-    lane: "urgent",
-    ticket: null,
-    hasTicket: false,
-    cause: owing.cause,
-    after: null,
-    gate: null,
-    edits: null,
-    queue: owing.stateRoom,
-    sealed: null,
-    emptied: null,
-    about: null,
-    result: null,
-  };
-}
-
-function effectRow(
-  owing: Owing,
-  effect: Effect,
-  place: Readonly<{ index: number; after: string | null }>,
-): OutboxRow {
-  const { lane, ticket, after, about, ...asked } = effect;
-  const body = owedBody(owing, asked);
-  return {
-    key: bounded(`${owing.cause}/${place.index}`),
-    order: 0,
-    kind: "effect",
-    body,
-    lane: lane ?? "normal",
-    ticket: ticket ?? null,
-    hasTicket: ticket !== undefined,
-    cause: owing.cause,
-    after: place.after,
-    gate: after === undefined ? null : { readUpTo: owing.follows, orElse: after.orElse },
-    edits: body.do === "send" ? editedBy(body.content) : null,
-    queue: asked.do === "errand" ? ERRANDS_QUEUE : queueOf(body),
-    sealed: null,
-    emptied: null,
-    about: about ?? (body.do === "send" || body.do === "tell" ? subjectOf(body.content) : null),
-    result: null,
-  };
-}
-
-function editedBy(content: JsonObject): Json {
-  const relation = content["m.relates_to"] as JsonObject | undefined;
+/** The event whose words a message replaces; null for everything else. */
+export function editedBy(body: OwedBody): Json {
+  if (body.do !== "send") return null;
+  const relation = body.content["m.relates_to"] as JsonObject | undefined;
   return relation?.["rel_type"] === "m.replace" ? (relation["event_id"] ?? null) : null;
 }
 
 /** What a message is about, by its card: a code that organizers know, and no content. */
-function subjectOf(content: JsonObject): string | null {
-  const card = content["org.aviso.card"] as JsonObject | undefined;
+export function subjectOf(body: OwedBody): string | null {
+  if (body.do !== "send" && body.do !== "tell") return null;
+  const card = body.content["org.aviso.card"] as JsonObject | undefined;
   const code = card?.["case"];
   return typeof code === "string" ? code : null;
 }
 
-function owedBody({ stateRoom, signatures, follows }: Owing, body: EffectBody): OwedBody {
-  if (body.do !== "errand") return body;
-  const content = encodeErrand({ errand: body.errand, follows });
-  const signed = withSignature(content, "errand", signatures);
-  return { do: "send", roomId: stateRoom, type: ERRAND_TYPE, content: signed };
-}
-
-function queueOf(body: OwedBody): string {
+/** Things in the same queue are done one after the other. */
+export function queueOf(body: OwedBody): string {
   switch (body.do) {
     case "send":
     case "join":

@@ -2,12 +2,9 @@
  * The outbox as a cache of what the state says is undone: what it lacks is added. Whatever was
  * refused for good is tried again ever more seldom, over restarts, too.
  */
-import type { Bot, Owed } from "../../core/bot.ts";
-import type { EffectBody } from "../../core/protocol/effect.ts";
-import type { RowsTransaction } from "../../core/ports.ts";
-import { judge } from "../intake/judgement.ts";
-import type { Ledger } from "../record/ledger.ts";
+import type { Owed } from "../../core/bot.ts";
 import type { RuntimeOptions } from "../options.ts";
+import type { Ledger, Settle } from "../record/ledger.ts";
 import { jsonRow } from "../record/row-codec.ts";
 import { owedKey } from "./outbox-row.ts";
 import type { Outbox } from "./outbox.ts";
@@ -55,7 +52,7 @@ export class OwedDesk<State> {
     }
     const gone = rows.list(OWED_SPACE).filter(([key]) => !owed.has(key));
     if (tried.size + gone.length === 0) return;
-    const also = (transaction: RowsTransaction): void => {
+    const also: Settle = (transaction) => {
       for (const [key] of gone) transaction.delete(OWED_SPACE, key);
       for (const [key, one] of tried) transaction.put(OWED_SPACE, key, TRIED.bytes(one));
     };
@@ -66,9 +63,9 @@ export class OwedDesk<State> {
 
   /** By key; the last of those that do the same. */
   #owed(occasion: Occasion): ReadonlyMap<string, Owed> {
-    const { bot, log } = this.#options;
+    const { bot } = this.#options;
     let said: readonly Owed[] = [];
-    judge(bot, log, () => {
+    this.#ledger.judged(() => {
       said = bot.owes?.(this.#ledger.context()) ?? [];
       return { facts: [], effects: said.map(({ effect }) => effect) };
     });
@@ -79,20 +76,6 @@ export class OwedDesk<State> {
       if (key !== undefined && !isDoubtful) owed.set(key, one);
     }
     return owed;
-  }
-}
-
-/** What a bot says of what is owed still; a bug in it drops nothing. */
-export function isStillOwed<State>(
-  { bot, log }: Readonly<{ bot: Bot<State>; log: RuntimeOptions<State>["log"] }>,
-  body: EffectBody,
-  ledger: Ledger<State>,
-): boolean {
-  try {
-    return bot.wants?.(body, ledger.context()) ?? true;
-  } catch (reason) {
-    log("error", "bot-bug", { reason });
-    return true;
   }
 }
 

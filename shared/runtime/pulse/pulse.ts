@@ -2,23 +2,13 @@
  * Writes this bot's heartbeats and takes in the others'. A heartbeat is not owed to anybody: one
  * that cannot be sent is left out, and the next one says all that it would have said.
  */
-import { BOT_NAMES, type Entry, type StreamName } from "../../core/protocol/entry.ts";
-import { HEARTBEAT_TYPE, type Heartbeat } from "../../core/protocol/heartbeat.ts";
-import type { RoomId } from "../../core/values/ids.ts";
-import type { JsonObject } from "../../core/values/json.ts";
-import type { ForeignReason } from "../../core/protocol/message.ts";
-import type { Incoming } from "../../core/ports.ts";
-import { encodeEntry, ENTRY_TYPE } from "../eventlog/codec.ts";
-import {
-  decodeHeartbeat,
-  encodeHeartbeat,
-  markHash,
-  marksOf,
-} from "../eventlog/heartbeat-codec.ts";
-import { carriesSignature, withSignature } from "../eventlog/signed.ts";
-import type { Ledger } from "../record/ledger.ts";
+import type { Entry, StreamName } from "../../core/protocol/entry.ts";
+import type { Heartbeat } from "../../core/protocol/heartbeat.ts";
+import { HEARTBEAT_WIRE, markHash, marksOf } from "../eventlog/heartbeat-codec.ts";
+import { written, type Written } from "../eventlog/signed.ts";
 import type { HeartbeatOptions, RuntimeOptions } from "../options.ts";
-import { Repetition, type Repeated } from "./repetition.ts";
+import type { Ledger } from "../record/ledger.ts";
+import { Repeater } from "./repeater.ts";
 import { Vitals, type Own } from "./vitals.ts";
 
 /** As often as one is written while nothing happens. */
@@ -27,9 +17,6 @@ export const HEARTBEAT_EVERY_MS = 45_000;
 const HEARTBEAT_PAUSE_MS = 1_000;
 /** As often while something is missing that others have read: they learn by it what to repeat. */
 const MISSING_EVERY_MS = 5_000;
-
-type Unowed = Readonly<{ type: string; content: JsonObject; name: "beat" | "again" }>;
-type HeartbeatEvent = Incoming & Readonly<{ kind: "heartbeat" }>;
 
 /** Lives as long as its runtime. */
 export class Pulse<State> {
@@ -42,15 +29,14 @@ export class Pulse<State> {
   #isPressed = true;
   #isRunning = false;
   #underWay: Promise<void> | null = null;
-  readonly #repetition: Repetition;
-  #repeating: Promise<void> = Promise.resolve();
+  readonly #repeater: Repeater<State>;
 
   constructor(options: RuntimeOptions<State>, timing: HeartbeatOptions, ledger: Ledger<State>) {
     this.#options = options;
     this.#timing = timing;
     this.#ledger = ledger;
     this.vitals = new Vitals(options.bot.name);
-    this.#repetition = new Repetition(options.bot.name);
+    this.#repeater = new Repeater(options, ledger, (said) => this.#put(said, "again"));
   }
 
   nowMs(): number {
@@ -78,17 +64,10 @@ export class Pulse<State> {
       });
   }
 
-  /** Why this is no heartbeat of ours; undefined when it was taken in, or is a repetition. */
-  take({ sender, content }: HeartbeatEvent): ForeignReason | undefined {
-    const { network, signatures } = this.#options;
-    const by = BOT_NAMES.find((name) => network.bots[name] === sender);
-    const heartbeat = decodeHeartbeat(content);
-    if (heartbeat === undefined || heartbeat.from !== by) return "sender";
-    const claim = { by, purpose: "heartbeat", content: encodeHeartbeat(heartbeat) } as const;
-    if (!carriesSignature(content, claim, signatures)) return "signature";
+  /** Takes in a heartbeat that its bot signed; a repetition changes nothing. */
+  take(heartbeat: Heartbeat): void {
     const isNew = this.vitals.hear(heartbeat, this.nowMs());
-    if (isNew && this.#isRunning) this.#repeatFor(heartbeat);
-    return undefined;
+    if (isNew && this.#isRunning) this.#repeater.hear(heartbeat, this.#own(), this.nowMs());
   }
 
   /** From now on heartbeats are written, and missed: the past was read. */
@@ -111,7 +90,7 @@ export class Pulse<State> {
   async stop(): Promise<void> {
     this.#isRunning = false;
     await this.#underWay;
-    await this.#repeating;
+    await this.#repeater.idle();
   }
 
   #pauseMs(): number {
@@ -120,42 +99,18 @@ export class Pulse<State> {
     return this.behind().size > 0 ? Math.min(MISSING_EVERY_MS, everyMs) : everyMs;
   }
 
-  /** The same content again, under the same signature: whoever has it already passes over it. */
-  #repeatFor(heartbeat: Heartbeat): void {
-    const due = this.#repetition.due(heartbeat, this.#own(), this.nowMs());
-    if (due.length === 0) return;
-    this.#repeating = this.#repeating
-      .then(() => this.#repeat(due))
-      .catch((reason: unknown) => {
-        this.#options.log("warn", "entry-not-repeated", { reason });
-      });
-  }
-
-  async #repeat(due: readonly Repeated[]): Promise<void> {
-    const { network, signatures, log } = this.#options;
-    for (const { stream, from, to } of due) {
-      const entries = this.#ledger.journal.entriesOf(stream, from, to);
-      log("warn", "entry-repeated", { stream, count: entries.length });
-      for (const entry of entries) {
-        const content = withSignature(encodeEntry(entry), "entry", signatures);
-        await this.#put(network.stateRoom, { type: ENTRY_TYPE, content, name: "again" });
-      }
-    }
-  }
-
   async #write(): Promise<void> {
-    const { network, signatures } = this.#options;
     const heartbeat = this.#next();
-    const content = withSignature(encodeHeartbeat(heartbeat), "heartbeat", signatures);
-    await this.#put(network.stateRoom, { type: HEARTBEAT_TYPE, content, name: "beat" });
+    await this.#put(written(HEARTBEAT_WIRE, heartbeat, this.#options.signatures), "beat");
     this.vitals.sent(heartbeat.count, this.nowMs());
   }
 
   /** Sends without owing it. */
-  async #put(roomId: RoomId, { type, content, name }: Unowed): Promise<void> {
-    const { encrypter, sender } = this.#options;
-    const ciphertext = await encrypter.encrypt(roomId, type, content);
-    await sender.send(roomId, this.#ledger.freshName(name).replace(":", "-"), ciphertext);
+  async #put({ type, content }: Written, name: "beat" | "again"): Promise<void> {
+    const { network, encrypter, sender } = this.#options;
+    const ciphertext = await encrypter.encrypt(network.stateRoom, type, content);
+    const id = this.#ledger.freshName(name).replace(":", "-");
+    await sender.send(network.stateRoom, id, ciphertext);
   }
 
   #next(): Heartbeat {

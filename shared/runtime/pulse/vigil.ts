@@ -1,7 +1,8 @@
 /** Tells the organizers, once each time, which bot fell silent or deaf, and that it is over. */
 import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { Notices } from "../notices.ts";
-import type { RuntimeNotice, RuntimeOptions } from "../options.ts";
+import type { RuntimeNotice } from "../notice.ts";
+import type { RuntimeOptions } from "../options.ts";
 import { MARK } from "../record/row-codec.ts";
 import type { Pulse } from "./pulse.ts";
 import type { Ailment, Ill } from "./vitals.ts";

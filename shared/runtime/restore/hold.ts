@@ -17,6 +17,8 @@ const HARMLESS: ReadonlySet<EffectBody["do"]> = new Set<EffectBody["do"]>([
 export type Hold = Readonly<{
   /** Null for a store that was never rebuilt, and once an organizer let the network go on. */
   current(): Held | null;
+  /** True for a time before this store was rebuilt. */
+  isBefore(atMs: number): boolean;
   /** True for the fact that ends this hold. */
   isEnd(fact: Fact): boolean;
   /** Hears of entries that were accepted. */
@@ -27,12 +29,14 @@ export type Hold = Readonly<{
 
 /** `record` is what was accepted so far. */
 export function openHold(rows: DurableRows, record: readonly Entry[]): Hold {
-  const restore = restoreOf(rows)?.id ?? null;
+  const rebuilt = restoreOf(rows);
+  const restore = rebuilt?.id ?? null;
   const ends = ({ stream, type, data }: Fact): boolean =>
     stream === "people" && type === "resumed" && data["restore"] === restore;
   let held = restore === null || record.some(ends) ? null : { restore };
   return {
     current: () => held,
+    isBefore: (atMs) => rebuilt !== null && atMs < rebuilt.atMs,
     isEnd: ends,
     note: (entries) => {
       if (held !== null && entries.some(ends)) held = null;

@@ -3,7 +3,7 @@
  * already, so it takes that in silently, and asks itself only at the end what is still owed.
  */
 import { z } from "zod";
-import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import type { Clock, DurableRows, RowsTransaction } from "../../core/ports.ts";
 import { jsonRow, MARK, TEXT_ROW } from "../record/row-codec.ts";
 
 const SPACE = "rebuilt";
@@ -32,21 +32,10 @@ export function markRebuilt(transaction: RowsTransaction, restore: Restore): voi
   transaction.delete(SPACE, SETTLED_KEY);
 }
 
-/** When the store was rebuilt, as long as its past was not dealt with; null otherwise. */
-export function rebuiltAtMs(rows: DurableRows): number | null {
-  const bytes = rows.get(SPACE, PAST_KEY);
-  return bytes === undefined ? null : Number(TEXT_ROW.from(bytes));
-}
-
 /** How this store came to be, when it was rebuilt; null for one that was there from the start. */
 export function restoreOf(rows: DurableRows): Restore | null {
   const bytes = rows.get(SPACE, RESTORE_KEY);
   return bytes === undefined ? null : restoreShape.parse(RESTORE.from(bytes));
-}
-
-/** The past has been dealt with. */
-export function endRebuild(transaction: RowsTransaction): void {
-  transaction.delete(SPACE, PAST_KEY);
 }
 
 /** True when the organizers were shown what the record says. */
@@ -65,4 +54,44 @@ export function isSettled(rows: DurableRows): boolean {
 
 export function writeSettled(transaction: RowsTransaction): void {
   transaction.put(SPACE, SETTLED_KEY, MARK);
+}
+
+/** What was not dealt with of a store's past. What was read of it is remembered in memory alone. */
+export class Past {
+  readonly #parts: Readonly<{ rows: DurableRows; clock: Clock }>;
+  #rebuiltAtMs: number | null;
+  #readAtMs: number | null = null;
+
+  constructor(parts: Readonly<{ rows: DurableRows; clock: Clock }>) {
+    this.#parts = parts;
+    const bytes = parts.rows.get(SPACE, PAST_KEY);
+    this.#rebuiltAtMs = bytes === undefined ? null : Number(TEXT_ROW.from(bytes));
+  }
+
+  /** When the store was rebuilt; null once the bot has made up its mind about its past. */
+  get rebuiltAtMs(): number | null {
+    return this.#rebuiltAtMs;
+  }
+
+  /** True once all that came before the start was handed over. */
+  get isRead(): boolean {
+    return this.#readAtMs !== null;
+  }
+
+  noteRead(): void {
+    this.#readAtMs ??= this.#parts.clock.nowMs();
+  }
+
+  /** The whole past was read for so long that what is missing in it will not come. */
+  isReadSince(waitMs: number): boolean {
+    return this.#readAtMs !== null && this.#parts.clock.nowMs() - this.#readAtMs >= waitMs;
+  }
+
+  /** The past has been dealt with. */
+  async end(): Promise<void> {
+    await this.#parts.rows.write((transaction) => {
+      transaction.delete(SPACE, PAST_KEY);
+    });
+    this.#rebuiltAtMs = null;
+  }
 }

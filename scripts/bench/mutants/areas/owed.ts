@@ -18,14 +18,16 @@ const FAILURE = ["test/shared/runtime/outbox/failure.test.ts"];
 export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox/outbox-row.ts", OUTBOX, [
     {
-      name: "effects do not wait for their facts",
-      find: "after: place.after,",
-      replace: "after: null,",
-    },
-    {
       name: "a message has another transaction id at each attempt",
       find: "update(row.key)",
       replace: "update(row.key + String(performance.now()))",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/owing.ts", OUTBOX, [
+    {
+      name: "effects do not wait for their facts",
+      find: "after: place.after,",
+      replace: "after: null,",
     },
     {
       name: "two effects of one cause share a transaction id",
@@ -66,16 +68,6 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf("shared/runtime/outbox/outbox.ts", OUTBOX, [
     {
-      name: "a fact is given up when the state room refuses it",
-      find: 'case "give-up":\n        if (row.kind === "effect") {',
-      replace: 'case "give-up":\n        if (true) {',
-    },
-    {
-      name: "nobody hears that the state room takes no fact",
-      find: "this.#options.onStateRoomRefused();",
-      replace: "",
-    },
-    {
       name: "what ended is done again after a restart",
       find: "const owed = left.filter((row) => row.result === null);",
       replace: "const owed = left;",
@@ -83,10 +75,48 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a receipt that was not obeyed is lost at a restart",
-      find: "if (row.result !== null) this.#options.onReceipt(",
+      find: "if (row.result !== null) this.#store.tellReceipt(",
       replace: "if (row.result !== null) void (",
       suites: RUNTIME,
     },
+    {
+      name: "numbers of the order begin anew at a restart",
+      find: "this.#order = left.at(-1)?.order ?? 0;",
+      replace: "this.#order = 0;",
+      suites: RUNTIME,
+    },
+    {
+      name: "a message under way before a restart is not looked for after it",
+      find: "this.#sending.watch(owed.filter(isSealed));",
+      replace: "",
+      suites: RUNTIME,
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/sending.ts", OUTBOX, [
+    {
+      name: "a fact is given up when the state room refuses it",
+      find: 'case "give-up":\n        if (row.kind === "effect") {',
+      replace: 'case "give-up":\n        if (true) {',
+    },
+    {
+      name: "nobody hears that the state room takes no fact",
+      find: "this.#parts.onStateRoomRefused();",
+      replace: "",
+    },
+    {
+      name: "a message counts as delivered when the homeserver says so",
+      find: "else if (isSealed(current)) this.#letGo(current, delivered);",
+      replace: "else await end(current, { ok: true });",
+      suites: RUNTIME,
+    },
+    {
+      name: "a no of the homeserver counts though the message was shown",
+      find: "if (isSealed(row)) this.#letGo(row, result);\n          else await",
+      replace: "await",
+      suites: RUNTIME,
+    },
+  ]),
+  ...mutantsOf("shared/runtime/outbox/store.ts", OUTBOX, [
     {
       name: "what was sent stays on the disk with its receipt",
       find: "return { ...row, body, sealed: null, result };",
@@ -100,32 +130,8 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       suites: ["test/shared/runtime"],
     },
     {
-      name: "numbers of the order begin anew at a restart",
-      find: "this.#order = left.at(-1)?.order ?? 0;",
-      replace: "this.#order = 0;",
-      suites: RUNTIME,
-    },
-    {
-      name: "a message counts as delivered when the homeserver says so",
-      find: "else if (isSealed(current)) this.#letGo(current, delivered);",
-      replace: "else await this.#end(current, { ok: true });",
-      suites: RUNTIME,
-    },
-    {
-      name: "a no of the homeserver counts though the message was shown",
-      find: "if (isSealed(row)) this.#letGo(row, result);\n          else await",
-      replace: "await",
-      suites: RUNTIME,
-    },
-    {
       name: "what is looked for is kept for good",
       find: "if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);",
-      replace: "",
-      suites: RUNTIME,
-    },
-    {
-      name: "a message under way before a restart is not looked for after it",
-      find: "if (row.result === null && isSealed(row)) this.#awaited.watch(row);",
       replace: "",
       suites: RUNTIME,
     },
@@ -153,10 +159,12 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       find: 'one.onlyWhenRebuilt === true && occasion !== "rebuilt"',
       replace: "false",
     },
+  ]),
+  ...mutantsOf("shared/runtime/intake/judgement.ts", OWED, [
     {
       name: "a bug in what is owed stops what is not",
-      find: "return bot.wants?.(body, ledger.context()) ?? true;\n  } catch (reason) {",
-      replace: "return false;\n  } catch (reason) {",
+      find: "return isWanted();",
+      replace: "return false;",
     },
   ]),
   ...mutantsOf("shared/runtime/outbox/still-wanted.ts", OWED, [
@@ -245,7 +253,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: 'return this.first()?.lane === "urgent";',
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox/outbox.ts", LIMITS, [
+  ...mutantsOf("shared/runtime/outbox/queue/turns.ts", LIMITS, [
     {
       name: "what is urgent waits for as long as a homeserver likes",
       find: "isRateLimit ? Math.min(afterMs, URGENT_PAUSE_MAX_MS) : afterMs",

@@ -63,7 +63,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "shared/runtime/intake/state-room/entry-desk.ts",
+    "shared/runtime/restore/past-desk.ts",
     [...LOST, ...REBUILT],
     [
       {
@@ -72,26 +72,38 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
         replace: "",
       },
       {
-        name: "nobody hears that entries were left out",
-        find: 'await this.#notices.tell("entries-lost", { about: { count } });',
-        replace: "void count;",
-      },
-      {
-        name: "what was left out and comes after all counts as an attack",
-        find: 'if (verdict === "forged" && !this.#isGivenUp(entry))',
-        replace: 'if (verdict === "forged")',
-      },
-      {
         name: "an entry is judged as if nothing had come after it",
-        find: "this.#judged(() => bot.onEntry(entry, context()))",
-        replace: "this.#react(entry)",
+        find: "bot.onEntry(entry, ledger.context())",
+        replace: "bot.onEntry(entry, ledger.context(ledger.foldedWith(entry)))",
         suites: ["test/bots/rebuilt.test.ts"],
       },
       {
         name: "what the state owes is forgotten after a rebuild",
-        find: 'await this.#owed.review("rebuilt");',
+        find: 'await owed.review("rebuilt");',
         replace: "",
         suites: ["test/bots/rebuilt.test.ts"],
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/restore/holes.ts",
+    [...LOST, ...REBUILT],
+    [
+      {
+        name: "nobody hears that entries were left out",
+        find: 'await notices.tell("entries-lost", { about: { count } });',
+        replace: "void count;",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/intake/state-room/entry-desk.ts",
+    [...LOST, ...REBUILT],
+    [
+      {
+        name: "what was left out and comes after all counts as an attack",
+        find: 'if (verdict === "forged" && !readings.isGivenUp(entry))',
+        replace: 'if (verdict === "forged")',
       },
     ],
   ),

@@ -14,18 +14,8 @@ const ALL = ["test/shared/runtime"];
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/intake/state-room/entry-desk.ts", RUNTIME, [
     {
-      name: "an entry is taken from a bot that does not write the stream",
-      find: "if (entry === undefined || !isWriter(network, entry.stream, sender)) {",
-      replace: "if (entry === undefined) {",
-    },
-    {
-      name: "nobody hears of an entry that is not from its writer",
-      find: '.write(settle);\n    await this.#notices.tellSeldom("intruder");',
-      replace: ".write(settle);",
-    },
-    {
       name: "a contradiction is not noticed",
-      find: "await this.#contradict(entry.stream);",
+      find: "await this.#contradict(stream);",
       replace: "void 0;",
     },
     {
@@ -38,53 +28,48 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       find: "this.safeMode.addContradicted(stream);",
       replace: "",
     },
+  ]),
+  ...mutantsOf("shared/runtime/intake/state-room/reactions.ts", RUNTIME, [
     {
       name: "a bot reacts while its own entries are missing",
-      find: "this.#rebuiltAtMs !== null || this.safeMode.canAppend();",
+      find: "past.rebuiltAtMs !== null || safeMode.canAppend();",
       replace: "true;",
       suites: ALL,
     },
     {
       name: "a bot reacts to its own entries",
-      find: "if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;",
-      replace: "if (obeyed.has(entryCause(entry))) return NOTHING;",
+      find: "if (this.isOwn(entry.stream) || ledger.isObeyed(entryCause(entry))) return NOTHING;",
+      replace: "if (ledger.isObeyed(entryCause(entry))) return NOTHING;",
       suites: ALL,
     },
     {
       name: "a bot reacts once more to an entry that it has obeyed",
-      find: "if (this.#isOwn(entry.stream) || obeyed.has(entryCause(entry))) return NOTHING;",
-      replace: "if (this.#isOwn(entry.stream)) return NOTHING;",
+      find: "if (this.isOwn(entry.stream) || ledger.isObeyed(entryCause(entry))) return NOTHING;",
+      replace: "if (this.isOwn(entry.stream)) return NOTHING;",
       suites: ALL,
     },
     {
       name: "a rebuilt store reacts to its past while it reads it",
-      find: "if (this.#pastReadAtMs === null || entry.atMs <= rebuiltMs) return NOTHING;",
+      find: "if (!past.isRead || entry.atMs <= rebuiltMs) return NOTHING;",
       replace: "",
       suites: REBUILT,
     },
+  ]),
+  ...mutantsOf("shared/runtime/restore/past-desk.ts", REBUILT, [
     {
       name: "a rebuilt store repeats words of its past",
-      find: "if (outcome.facts.length > 0 || entry.atMs > atMs) await",
-      replace: "await",
-      suites: REBUILT,
+      find: "if (outcome.facts.length > 0 || entry.atMs > rebuiltAtMs)",
+      replace: "",
     },
     {
       name: "a rebuilt store makes up for what is long over",
-      find: "const isOver = entry.atMs < atMs - STILL_OWED_MS;",
+      find: "const isOver = entry.atMs < rebuiltAtMs - STILL_OWED_MS;",
       replace: "const isOver = false;",
-      suites: REBUILT,
     },
     {
       name: "a rebuilt store makes up for what it had obeyed",
-      find: "if (isOver || this.#isOwn(entry.stream) || obeyed.has(cause)) continue;",
-      replace: "if (isOver || this.#isOwn(entry.stream)) continue;",
-      suites: REBUILT,
-    },
-    {
-      name: "an entry that its writer did not sign is believed",
-      find: "if (!this.#isSigned(entry, content)) {",
-      replace: "if (false) {",
-      suites: ALL,
+      find: "if (isOver || isOwn || ledger.isObeyed(cause)) return;",
+      replace: "if (isOver || isOwn) return;",
     },
   ]),
   ...mutantsOf("shared/runtime/intake/state-room/safe-mode.ts", RUNTIME, [
@@ -109,15 +94,17 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       replace: "if (found.length === 0) return undefined;",
     },
   ]),
+  ...mutantsOf("shared/runtime/record/record.ts", ALL, [
+    {
+      name: "a cause that left facts is obeyed again before a restart",
+      find: "if (isOwn(entry)) obeyed.addOwn(entry);",
+      replace: "",
+    },
+  ]),
   ...mutantsOf("shared/runtime/record/ledger.ts", ALL, [
     {
       name: "a cause that left no fact is forgotten at a restart",
       find: "if (isMarked) obeyed.write(transaction, cause, nowMs);",
-      replace: "",
-    },
-    {
-      name: "a cause that left facts is obeyed again before a restart",
-      find: "if (isOwn(entry)) obeyed.addOwn(entry);",
       replace: "",
     },
     {
@@ -143,7 +130,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     {
       name: "what is owed is written apart from what caused it",
       find: "outbox.write(transaction, owed);",
-      replace: "rows.write((later) => outbox.write(later, owed)).catch(() => undefined);",
+      replace: "options.rows.write((later) => outbox.write(later, owed)).catch(() => undefined);",
       suites: RUNTIME,
     },
   ]),
@@ -178,34 +165,17 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("shared/runtime/intake/reception.ts", RUNTIME, [
+  ...mutantsOf("shared/runtime/intake/obeying.ts", RUNTIME, [
     {
       name: "a message is obeyed each time it comes",
-      find: "if (ledger.obeyed.has(cause)) {",
+      find: "if (ledger.isObeyed(cause)) {",
       replace: "if (false) {",
     },
     {
-      name: "commands leave facts in safe mode",
-      find: "if (!changes || this.#isWhole()) return outcome;",
-      replace: "return outcome;",
-    },
-    {
       name: "facts are appended beside missing ones",
-      find: "return outcome.facts.length === 0 || this.#desks.entries.safeMode.canAppend();",
+      find: "return outcome.facts.length === 0 || safeMode.canAppend();",
       replace: "return true;",
       suites: ALL,
-    },
-    {
-      name: "timers act on half of a rebuilt past",
-      find: "if (!(await entries.knowsPast())) return;",
-      replace: "",
-      suites: ["test/shared/runtime"],
-    },
-    {
-      name: "nobody hears of an intruder in the state room",
-      find: 'await this.#desks.notices.tellSeldom("intruder");',
-      replace: "",
-      suites: ["test/shared/runtime"],
     },
     {
       name: "whoever asked waits for what a bug keeps from being done",
@@ -216,6 +186,27 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
       name: "a bug in a bot is told to nobody",
       find: 'await notices.tellSeldom("put-aside");\n  }',
       replace: "}",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/intake/message-desk.ts", RUNTIME, [
+    {
+      name: "commands leave facts in safe mode",
+      find: "if (!changes || this.#isWhole()) return outcome;",
+      replace: "return outcome;",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/intake/rounds.ts", ALL, [
+    {
+      name: "timers act on half of a rebuilt past",
+      find: "if (await past.isKnown()) await",
+      replace: "await",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/intake/state-room/state-room-desk.ts", ALL, [
+    {
+      name: "nobody hears of an intruder in the state room",
+      find: 'await notices.tellSeldom("intruder");',
+      replace: "",
     },
   ]),
   ...mutantsOf("shared/runtime/intake/judgement.ts", RUNTIME, [

@@ -39,40 +39,46 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf(
     "shared/runtime/eventlog/signed.ts",
-    [SIGNED],
+    [...ERRANDS, ...VITALS],
     [
       {
+        name: "what one bot writes counts as the word of another",
+        find: 'if (network.bots[by] !== sender) return { doubt: "sender" };',
+        replace: "",
+      },
+      {
         name: "what carries no signature counts as signed",
-        find: 'if (typeof signature !== "string") return false;',
-        replace: 'if (typeof signature !== "string") return true;',
+        find: 'if (typeof signature !== "string") return { doubt: "signature" };',
+        replace: 'if (typeof signature !== "string") return { value };',
       },
       {
         name: "any signature is good",
-        find: "return signatures.isSigned(by, purpose, { content, signature });",
-        replace: 'return signature !== "";',
+        find: 'return isSigned ? { value } : { doubt: "signature" };',
+        replace: 'return isSigned || signature !== "" ? { value } : { doubt: "signature" };',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/eventlog/codec.ts",
+    [SIGNED],
+    [
+      {
+        name: "every entry is the word of one bot",
+        find: "writerOf: ({ stream }) => STREAM_WRITERS[stream],",
+        replace: "writerOf: () => STREAM_WRITERS.people,",
       },
     ],
   ),
   ...mutantsOf("shared/runtime/intake/state-room/errand-desk.ts", ERRANDS, [
     {
-      name: "an errand in the name of another bot is obeyed",
-      find: "if (sent === undefined || sent.errand.from !== from) return {",
-      replace: "if (sent === undefined || from === undefined) return {",
-    },
-    {
-      name: "an errand that nobody signed is obeyed",
-      find: "if (!carriesSignature(content, claim, signatures)) {",
-      replace: "if (false) {",
-    },
-    {
       name: "an errand for another bot is obeyed",
-      find: "errand.to !== bot.name || this.#isOver(errand)",
+      find: "errand.to !== this.#options.bot.name || this.#isOver(errand)",
       replace: "this.#isOver(errand)",
     },
     {
       name: "an errand is obeyed after its time",
-      find: "errand.to !== bot.name || this.#isOver(errand)",
-      replace: "errand.to !== bot.name",
+      find: "errand.to !== this.#options.bot.name || this.#isOver(errand)",
+      replace: "errand.to !== this.#options.bot.name",
     },
     {
       name: "an errand is obeyed before the facts that it follows",
@@ -83,18 +89,6 @@ export const STATE_ROOM_MUTANTS: readonly Mutant[] = [
       name: "nobody hears that an errand cannot be done",
       find: 'if (errand.body.do === "done") return NOTHING;',
       replace: "if (errand.body.do) return NOTHING;",
-    },
-  ]),
-  ...mutantsOf("shared/runtime/pulse/pulse.ts", VITALS, [
-    {
-      name: "a heartbeat in the name of another bot counts",
-      find: "heartbeat === undefined || heartbeat.from !== by",
-      replace: "heartbeat === undefined || by === undefined",
-    },
-    {
-      name: "a heartbeat that nobody signed counts",
-      find: 'if (!carriesSignature(content, claim, signatures)) return "signature";',
-      replace: "",
     },
   ]),
   ...mutantsOf("shared/runtime/pulse/vitals.ts", VITALS, [

@@ -1,40 +1,26 @@
 /**
- * Errands that come in: from one of our bots, signed, for this one, in time. Each waits until what
- * its sender had written before it was read here, so that it is judged by the same facts.
+ * Errands that come in: for this bot, in time. Each waits until what its sender had written before
+ * it was read here, so that it is judged by the same facts.
  */
 import { NOTHING, type Outcome } from "../../../core/bot.ts";
-import { BOT_NAMES, STREAM_NAMES, type BotName } from "../../../core/protocol/entry.ts";
+import { STREAM_NAMES, type BotName } from "../../../core/protocol/entry.ts";
 import { errandCause, ERRAND_LIFE_MS, type Errand } from "../../../core/protocol/errand.ts";
-import type { Json } from "../../../core/values/json.ts";
-import type { ForeignReason } from "../../../core/protocol/message.ts";
-import type { Incoming } from "../../../core/ports.ts";
-import { decodeErrand, encodeErrand, type SentErrand } from "../../eventlog/errand-codec.ts";
-import { carriesSignature } from "../../eventlog/signed.ts";
-import type { Ledger, Settle } from "../../record/ledger.ts";
+import type { SentErrand } from "../../eventlog/errand-codec.ts";
 import type { RuntimeOptions } from "../../options.ts";
-import { restoreOf } from "../../restore/rebuilt.ts";
+import type { Ledger, Settle } from "../../record/ledger.ts";
+import type { Case } from "../obeying.ts";
 
 /** What an errand follows is read by then, or its sender is told that it cannot be done. */
 const FOLLOW_WAIT_MS = 60_000;
 
-type ErrandEvent = Incoming & Readonly<{ kind: "errand" }>;
 type Waiting = Readonly<{ sent: SentErrand; untilMs: number; settle: Settle }>;
 
-/** Something to be obeyed under this name. */
-export type ErrandCase = Readonly<{
-  cause: string;
-  what: Json;
-  settle: Settle;
-  call(): Outcome;
-}>;
-
 export type ErrandVerdict = Readonly<
-  | { kind: "obey"; one: ErrandCase }
+  | { kind: "obey"; one: Case }
   /** Not now; its row stays where it is. */
   | { kind: "waits" }
   /** Nobody's business any more. */
   | { kind: "over" }
-  | { kind: "foreign"; why: ForeignReason }
 >;
 
 /** Lives as long as its runtime. */
@@ -48,18 +34,10 @@ export class ErrandDesk<State> {
     this.#ledger = ledger;
   }
 
-  /** What is to be done with this event of the state room now. */
-  judge({ sender, content }: ErrandEvent, settle: Settle): ErrandVerdict {
-    const { network, bot, signatures } = this.#options;
-    const from = BOT_NAMES.find((name) => network.bots[name] === sender);
-    const sent = decodeErrand(content);
-    if (sent === undefined || sent.errand.from !== from) return { kind: "foreign", why: "sender" };
-    const claim = { by: from, purpose: "errand", content: encodeErrand(sent) } as const;
-    if (!carriesSignature(content, claim, signatures)) {
-      return { kind: "foreign", why: "signature" };
-    }
+  /** What is to be done now with what a bot of ours sent. */
+  judge(sent: SentErrand, settle: Settle): ErrandVerdict {
     const { errand } = sent;
-    if (errand.to !== bot.name || this.#isOver(errand)) return { kind: "over" };
+    if (errand.to !== this.#options.bot.name || this.#isOver(errand)) return { kind: "over" };
     if (this.#hasRead(sent)) return { kind: "obey", one: this.#caseOf(errand, settle) };
     const untilMs = this.#options.clock.nowMs() + FOLLOW_WAIT_MS;
     this.#waiting.push({ sent, untilMs, settle });
@@ -67,9 +45,9 @@ export class ErrandDesk<State> {
   }
 
   /** What waited, and can be done now or never. */
-  ripe(): readonly ErrandCase[] {
+  ripe(): readonly Case[] {
     const nowMs = this.#options.clock.nowMs();
-    const ripe: ErrandCase[] = [];
+    const ripe: Case[] = [];
     const left: Waiting[] = [];
     for (const one of this.#waiting) {
       const { errand } = one.sent;
@@ -85,8 +63,7 @@ export class ErrandDesk<State> {
 
   /** What was sent before a rebuild may have been obeyed by the store that was lost. */
   #isOver({ atMs, expiresAtMs }: Errand): boolean {
-    const restore = restoreOf(this.#options.rows);
-    return this.#options.clock.nowMs() > expiresAtMs || (restore !== null && atMs < restore.atMs);
+    return this.#options.clock.nowMs() > expiresAtMs || this.#ledger.hold.isBefore(atMs);
   }
 
   #hasRead({ follows }: SentErrand): boolean {
@@ -95,14 +72,14 @@ export class ErrandDesk<State> {
     return STREAM_NAMES.every((stream) => heads[stream].seq >= (follows[stream] ?? 0));
   }
 
-  #caseOf(errand: Errand, settle: Settle): ErrandCase {
+  #caseOf(errand: Errand, settle: Settle): Case {
     const call = (): Outcome =>
       this.#options.bot.onErrand?.(errand, this.#ledger.context()) ?? NOTHING;
     return { cause: errandCause(errand), what: { errand: errand.id }, settle, call };
   }
 
   /** The facts that it follows did not come: its sender is told, unless that was an answer. */
-  #givenUp(errand: Errand, settle: Settle): ErrandCase {
+  #givenUp(errand: Errand, settle: Settle): Case {
     const call = (): Outcome => {
       if (errand.body.do === "done") return NOTHING;
       const body = { do: "done", of: errand.id, why: "unseen" } as const;

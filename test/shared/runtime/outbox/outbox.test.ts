@@ -5,7 +5,10 @@ import type { Effect, Receipt } from "../../../../shared/core/protocol/effect.ts
 import { Fault } from "../../../../shared/core/fault.ts";
 import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
 import { REFUSED_AGAIN_MS } from "../../../../shared/runtime/outbox/failure.ts";
-import { KIND_PAUSE_MAX_MS, ROOMS_AT_ONCE_MAX } from "../../../../shared/runtime/outbox/outbox.ts";
+import {
+  KIND_PAUSE_MAX_MS,
+  ROOMS_AT_ONCE_MAX,
+} from "../../../../shared/runtime/outbox/queue/turns.ts";
 import { fact, send, Stage, type TestBot } from "../stage.ts";
 
 const MALLORY = "@mallory:example.org" as UserId;

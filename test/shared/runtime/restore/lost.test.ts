@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NOTHING } from "../../../../shared/core/bot.ts";
 import type { Entry, StreamName } from "../../../../shared/core/protocol/entry.ts";
 import { emptyHeads, place } from "../../../../shared/runtime/eventlog/chain.ts";
-import { LOST_WAIT_MS } from "../../../../shared/runtime/intake/state-room/entry-desk.ts";
+import { LOST_WAIT_MS } from "../../../../shared/runtime/restore/past-desk.ts";
 import { markRebuilt } from "../../../../shared/runtime/restore/rebuilt.ts";
 import { memoryRows } from "../../../harness/memory-rows.ts";
 import { START_MS } from "../../../sim/night.ts";

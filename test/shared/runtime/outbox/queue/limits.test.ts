@@ -7,7 +7,7 @@ import { Limits } from "../../../../../shared/runtime/outbox/queue/limits.ts";
 import {
   KIND_PAUSE_MAX_MS,
   URGENT_PAUSE_MAX_MS,
-} from "../../../../../shared/runtime/outbox/outbox.ts";
+} from "../../../../../shared/runtime/outbox/queue/turns.ts";
 import { Stage } from "../../stage.ts";
 
 const LIMITED_MS = 60_000;

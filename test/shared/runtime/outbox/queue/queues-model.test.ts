@@ -2,16 +2,18 @@
 import { describe, expect, it } from "vitest";
 import type { Effect } from "../../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../../shared/core/values/ids.ts";
-import { rowsOf, type OutboxRow } from "../../../../../shared/runtime/outbox/outbox-row.ts";
+import type { OutboxRow } from "../../../../../shared/runtime/outbox/outbox-row.ts";
+import { rowsOf } from "../../../../../shared/runtime/outbox/owing.ts";
 import { Queues, type Pause } from "../../../../../shared/runtime/outbox/queue/queues.ts";
 import { seededRandom } from "../../../../harness/simulated-random.ts";
 import { simulatedSignatures } from "../../../../harness/simulated-signatures.ts";
+import { NETWORK } from "../../../../sim/night.ts";
 import { PlainQueues } from "./plain-queues.ts";
 
 const ROOMS = ["!a", "!b", "!c"] as const;
-const SIGNATURES = simulatedSignatures("verify");
+const ROOM_OF_STATE = { network: NETWORK, signatures: simulatedSignatures("verify") };
 const [TEMPLATE] = rowsOf(
-  { cause: "$", firstOrder: 1, stateRoom: "!s" as RoomId, follows: {}, signatures: SIGNATURES },
+  { cause: "$", firstOrder: 1, follows: {}, room: ROOM_OF_STATE },
   [],
   [{ do: "send", roomId: "!a" as RoomId, type: "m.room.message", content: {} } satisfies Effect],
 );

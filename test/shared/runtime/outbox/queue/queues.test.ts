@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Effect } from "../../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../../shared/core/values/ids.ts";
 import { emptyHeads, place } from "../../../../../shared/runtime/eventlog/chain.ts";
-import { rowsOf } from "../../../../../shared/runtime/outbox/outbox-row.ts";
+import { rowsOf } from "../../../../../shared/runtime/outbox/owing.ts";
 import { Queues } from "../../../../../shared/runtime/outbox/queue/queues.ts";
 import { simulatedSignatures } from "../../../../harness/simulated-signatures.ts";
+import { NETWORK } from "../../../../sim/night.ts";
 
 const ROOM = "!river" as RoomId;
+const ROOM_OF_STATE = { network: NETWORK, signatures: simulatedSignatures("verify") };
 
 function queuesWith(...rooms: readonly RoomId[]): Queues {
   const effects = rooms.map((roomId): Effect => ({
@@ -17,9 +19,8 @@ function queuesWith(...rooms: readonly RoomId[]): Queues {
     content: {},
   }));
   const queues = new Queues((row) => row.body.do);
-  const signatures = simulatedSignatures("verify");
-  const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
-  queues.add(rowsOf({ ...owing, signatures }, [], effects));
+  const owing = { cause: "$go", firstOrder: 1, follows: {}, room: ROOM_OF_STATE };
+  queues.add(rowsOf(owing, [], effects));
   return queues;
 }
 
@@ -59,9 +60,9 @@ describe("what follows from facts", () => {
       (seq) => ({ stream: "case", type: `${seq}`, version: 1, data: {} }) as const,
     );
     const entries = place(facts, emptyHeads(), { atMs: 1, cause: "$go" });
-    const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
+    const owing = { cause: "$go", firstOrder: 1, follows: {}, room: ROOM_OF_STATE };
     const said: Effect = { do: "send", roomId: ROOM, type: "m.room.message", content: {} };
-    const rows = rowsOf({ ...owing, signatures: simulatedSignatures("verify") }, entries, [said]);
+    const rows = rowsOf(owing, entries, [said]);
     const queues = new Queues((row) => row.body.do);
     queues.add(rows);
     for (const row of rows.slice(0, 2)) queues.setAside(row);
@@ -81,9 +82,8 @@ describe("an edit", () => {
   };
   const queuesOf = (...effects: readonly Effect[]) => {
     const queues = new Queues((row) => row.body.do);
-    const signatures = simulatedSignatures("verify");
-    const owing = { cause: "$go", firstOrder: 1, stateRoom: "!state" as RoomId, follows: {} };
-    const rows = rowsOf({ ...owing, signatures }, [], effects);
+    const owing = { cause: "$go", firstOrder: 1, follows: {}, room: ROOM_OF_STATE };
+    const rows = rowsOf(owing, [], effects);
     queues.add(rows);
     const [owed] = rows;
     if (owed === undefined) throw new Error("there is a first row");

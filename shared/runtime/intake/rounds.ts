@@ -1,0 +1,32 @@
+/** What time brings: what a bot does by the clock, and what waited for its moment. */
+import type { Notices } from "../notices.ts";
+import type { RuntimeOptions } from "../options.ts";
+import type { Pulse } from "../pulse/pulse.ts";
+import { keepVigil } from "../pulse/vigil.ts";
+import type { PastDesk } from "../restore/past-desk.ts";
+import type { Obeying } from "./obeying.ts";
+import type { StateRoomDesk } from "./state-room/state-room-desk.ts";
+
+type RoundsParts<State> = Readonly<{
+  stateRoom: StateRoomDesk<State>;
+  past: PastDesk<State>;
+  obeying: Obeying<State>;
+  /** Null where no heartbeats are written. */
+  pulse: Pulse<State> | null;
+  notices: Notices;
+}>;
+
+/** One round: the bot's own timers, and a gap that has lasted too long. */
+export async function tick<State>(
+  options: RuntimeOptions<State>,
+  { stateRoom, past, obeying, pulse, notices }: RoundsParts<State>,
+): Promise<void> {
+  await stateRoom.catchUp();
+  if (pulse !== null) {
+    pulse.beat();
+    await keepVigil(options, pulse, notices);
+  }
+  await obeying.resume();
+  await obeying.tellFlood();
+  if (await past.isKnown()) await obeying.obeyTick();
+}
