@@ -27,7 +27,11 @@ export const greetPeople: Greet = (place, context) => {
         ...(open.length === 0 ? [line("verify-room-nothing-open")] : []),
         line("verify-room-more"),
       ];
-      return { languages: allLanguages(context), lines, card: { kind: "answer", why: "greeting" } };
+      return {
+        languages: allLanguages(context),
+        lines,
+        card: { kind: "room", room: place.kind, why: "greeting" },
+      };
     }
     case "management": {
       const lines = [
@@ -38,7 +42,11 @@ export const greetPeople: Greet = (place, context) => {
         line("verify-room-more"),
       ];
       const { language } = context.settings;
-      return { languages: [language], lines, card: { kind: "answer", why: "greeting" } };
+      return {
+        languages: [language],
+        lines,
+        card: { kind: "room", room: place.kind, why: "greeting" },
+      };
     }
     case "state":
     case "committee":

@@ -26,7 +26,7 @@ export function greetChat(
   return {
     languages: language === undefined ? LANGUAGES : [language],
     lines,
-    card: { kind: "answer", why: "greeting" },
+    card: { kind: "room", room: "direct", why: "greeting" },
   };
 }
 
