@@ -4,7 +4,7 @@
  */
 import type { Network } from "../core/bot.ts";
 import type { AreaPath, RoomId } from "../core/values/ids.ts";
-import { STANDING_CODENAMES } from "./codename.ts";
+import { codenameIn, roomAt } from "./network-rooms.ts";
 import type { NetworkState } from "./network-state.ts";
 import type { Grant } from "./streams/people.ts";
 
@@ -25,15 +25,14 @@ export function roomsOfRole(
 }
 
 /** The name under which people see the room of this role, where that is known. */
-export function codenameOfRole(state: NetworkState, { role, scope }: Grant): string | undefined {
-  switch (role) {
-    case "organizer":
-      return STANDING_CODENAMES.management;
-    case "responder":
-      return state.committees.committees.get(scope ?? "")?.codename;
-    case "confirmer":
-      return state.people.confirmersCodenames.get((scope ?? "") as AreaPath);
-  }
+export function codenameOfRole(
+  state: NetworkState,
+  network: Network,
+  grant: Grant,
+): string | undefined {
+  const [roomId] = roomsOfRole(state, network, grant);
+  const place = roomId === undefined ? undefined : roomAt(state, network, roomId);
+  return place === undefined ? undefined : codenameIn(state, place);
 }
 
 function oneOrNone(roomId: RoomId | null | undefined): readonly RoomId[] {

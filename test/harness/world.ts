@@ -36,7 +36,7 @@ import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
-import { WorldNotes } from "./world-notes.ts";
+import { StageNotes } from "../../scripts/preview/stage/notes.ts";
 import { WorldRooms } from "./world-rooms.ts";
 
 export type { Sent } from "./sent.ts";
@@ -66,7 +66,7 @@ export class World {
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
   private readonly rooms = new WorldRooms();
-  private readonly notes = new WorldNotes();
+  private readonly notes = new StageNotes();
   private readonly sequence = new Sequence();
 
   constructor(bots: readonly Bot<NetworkState>[], settings: Partial<Settings> = {}) {

@@ -3,10 +3,9 @@ import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
-import { headline, standingLine } from "../../../shared/telling/alert.ts";
-import { countsLine } from "../../../shared/telling/counts.ts";
+import { headline } from "../../../shared/telling/alert.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
-import { ownWords, saluteItems } from "../../../shared/telling/salute.ts";
+import { situationOf } from "../../../shared/telling/situation.ts";
 
 /** Open alerts stand first: they are why somebody hurries. */
 export const greetCommittee: Greet = (place, { state }) => {
@@ -33,13 +32,5 @@ function isOpenHere({ ending, reach }: Alert, roomId: RoomId): boolean {
 
 /** What holds of an alert that was sent before she came. */
 function present(alert: Alert): readonly Line[] {
-  const { code, salute, text, change } = alert;
-  return [
-    headline(alert),
-    standingLine(alert),
-    ...(salute === null ? [] : saluteItems(salute)),
-    ...ownWords(salute?.note, text, change?.text),
-    countsLine(alert),
-    line("alert-card-answer", { case: code }),
-  ];
+  return [headline(alert), ...situationOf(alert), line("alert-card-answer", { case: alert.code })];
 }

@@ -14,9 +14,8 @@ import { factOf } from "../../../shared/domain/streams/stream.ts";
 import type { Card } from "../../../shared/language/card.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
 import { composeAll, line, title, type Line } from "../../../shared/language/text.ts";
-import { headArgs, nextLine, standingLine } from "../../../shared/telling/alert.ts";
-import { countsLine } from "../../../shared/telling/counts.ts";
-import { ownWords, saluteItems } from "../../../shared/telling/salute.ts";
+import { headArgs, nextLine } from "../../../shared/telling/alert.ts";
+import { situationOf } from "../../../shared/telling/situation.ts";
 
 export type RoomsContext = Context<NetworkState>;
 
@@ -67,13 +66,10 @@ export function situationLines(
   alert: Alert,
   context: RoomsContext,
 ): readonly Line[] {
-  const { code, ending, salute } = alert;
+  const { code, ending } = alert;
   return [
     title("rooms-situation", { case: code, ...headArgs(alert) }),
-    standingLine(alert),
-    ...(salute === null ? [] : saluteItems(salute)),
-    ...ownWords(salute?.note, alert.text, alert.change?.text),
-    countsLine(alert),
+    ...situationOf(alert),
     ...(ending === null ? [] : [nextLine(alert, ending)]),
     line("rooms-situation-use", { case: code, ...timeLeft(room, context.nowMs) }),
   ];

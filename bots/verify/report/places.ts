@@ -58,7 +58,7 @@ export function readScope(
 export function placeOf(role: Role, scope: string, context: VerifyContext): Place | Refused {
   const place = namedPlace(role, scope, context);
   if ("reason" in place) return place;
-  const codename = codenameOfRole(context.state, place);
+  const codename = codenameOfRole(context.state, context.network, place);
   return codename === undefined ? place : { ...place, codename };
 }
 

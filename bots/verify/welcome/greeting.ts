@@ -1,5 +1,5 @@
 /** What the rooms of confirmers and of organizers say to whoever comes. */
-import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
+import type { Greet, Greeted } from "../../../shared/conversation/arrival/greeting.ts";
 import { overlaps } from "../../../shared/core/values/area.ts";
 import { isOpenCase } from "../../../shared/domain/streams/cases.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
@@ -8,54 +8,45 @@ import { caseArgs, saluteLines } from "../case/case-lines.ts";
 import { allLanguages } from "../case/rooms-told.ts";
 import { organizersOf, type VerifyContext } from "../people/roster.ts";
 
+/** The headline, and what follows the name under which the room is seen. */
+type About = readonly [Line, ...Line[]];
+
 export const greetPeople: Greet = (place, context) => {
-  switch (place.kind) {
-    case "confirmers": {
-      const { area } = place;
-      const open = [...context.state.cases.live.values()].filter((one) => {
-        return isOpenCase(one) && overlaps(area, one.area);
-      });
-      const lines = [
-        title("verify-room-confirmers", { area }),
-        ...seenAs(context.state, place),
-        line("verify-room-confirmers-what"),
-        ...open.flatMap((one) => [
-          title("verify-room-case", { ...caseArgs(one), state: one.state }),
-          ...saluteLines(one.salute, context.nowMs),
-          line("verify-request-how", { code: one.code }),
-        ]),
-        ...(open.length === 0 ? [line("verify-room-nothing-open")] : []),
-        line("verify-room-more"),
-      ];
-      return {
-        languages: allLanguages(context),
-        lines,
-        card: { kind: "room", room: place.kind, why: "greeting" },
-      };
-    }
-    case "management": {
-      const lines = [
-        title("verify-room-management"),
-        ...seenAs(context.state, place),
-        line("verify-room-management-what"),
-        ...nextSteps(context),
-        line("verify-room-more"),
-      ];
-      const { language } = context.settings;
-      return {
-        languages: [language],
-        lines,
-        card: { kind: "room", room: place.kind, why: "greeting" },
-      };
-    }
-    case "state":
-    case "committee":
-    case "incident":
-    case "temporary":
-    case "direct":
-      return undefined;
-  }
+  if (place.kind !== "confirmers" && place.kind !== "management") return undefined;
+  const [headline, ...about] =
+    place.kind === "management" ? management(context) : confirmers(place, context);
+  const lines = [headline, ...seenAs(context.state, place), ...about, line("verify-room-more")];
+  const languages =
+    place.kind === "management" ? [context.settings.language] : allLanguages(context);
+  return { languages, lines, card: { kind: "room", room: place.kind, why: "greeting" } };
 };
+
+function confirmers(
+  { area }: Extract<Greeted, { kind: "confirmers" }>,
+  { state, nowMs }: VerifyContext,
+): About {
+  const open = [...state.cases.live.values()].filter((one) => {
+    return isOpenCase(one) && overlaps(area, one.area);
+  });
+  return [
+    title("verify-room-confirmers", { area }),
+    line("verify-room-confirmers-what"),
+    ...open.flatMap((one) => [
+      title("verify-room-case", { ...caseArgs(one), state: one.state }),
+      ...saluteLines(one.salute, nowMs),
+      line("verify-request-how", { code: one.code }),
+    ]),
+    ...(open.length === 0 ? [line("verify-room-nothing-open")] : []),
+  ];
+}
+
+function management(context: VerifyContext): About {
+  return [
+    title("verify-room-management"),
+    line("verify-room-management-what"),
+    ...nextSteps(context),
+  ];
+}
 
 /** What is missing before anybody can be told anything, and what is open where nothing is. */
 function nextSteps(context: VerifyContext): readonly Line[] {

@@ -3,29 +3,34 @@ import type { Context, Note, NoteDrop } from "../../../shared/core/bot.ts";
 import type { BotName } from "../../../shared/core/protocol/entry.ts";
 
 export class StageNotes {
-  #kept = new Map<string, Note>();
+  readonly #kept = new Map<BotName, Map<string, Note>>();
+
+  /** Texts by name, of notes under names that begin so, whose time is not over. */
+  under(bot: BotName, prefix: string, nowMs: number): ReadonlyMap<string, string> {
+    const found = [...(this.#kept.get(bot) ?? [])].filter(
+      ([name, { untilMs }]) => name.startsWith(prefix) && nowMs < untilMs,
+    );
+    return new Map(found.map(([name, { text }]) => [name, text]));
+  }
+
+  /** As the bot itself looks them up. */
+  viewOf(bot: BotName, nowMs: number): Pick<Context<unknown>, "noted" | "notedUnder"> {
+    return {
+      noted: (name) => this.under(bot, name, nowMs).get(name),
+      notedUnder: (prefix) => this.under(bot, prefix, nowMs),
+    };
+  }
 
   write(bot: BotName, notes: readonly (Note | NoteDrop)[]): void {
+    const kept = this.#kept.get(bot) ?? new Map<string, Note>();
+    this.#kept.set(bot, kept);
     for (const note of notes) {
-      const name = `${bot} ${note.name}`;
-      if (note.text === null) this.#kept.delete(name);
-      else this.#kept.set(name, note);
+      if (note.text === null) kept.delete(note.name);
+      else kept.set(note.name, note);
     }
   }
 
-  /** The disks are lost. */
   burn(): void {
-    this.#kept = new Map();
-  }
-
-  seenBy(bot: BotName, nowMs: number): Pick<Context<unknown>, "noted" | "notedUnder"> {
-    const alive = [...this.#kept].filter(
-      ([name, { untilMs }]) => name.startsWith(`${bot} `) && nowMs < untilMs,
-    );
-    const texts = new Map(alive.map(([, { name, text }]) => [name, text]));
-    return {
-      noted: (name) => texts.get(name),
-      notedUnder: (prefix) => new Map([...texts].filter(([name]) => name.startsWith(prefix))),
-    };
+    this.#kept.clear();
   }
 }

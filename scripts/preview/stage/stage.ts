@@ -191,7 +191,7 @@ export class Stage {
       rooms: this.rooms.seenBy(bot, network.bots[bot]),
       randomBytes: (count) => this.#lot.bytes(count),
       identityOf: (userId) => this.rooms.identityOf(userId),
-      ...this.#notes.seenBy(bot, nowMs),
+      ...this.#notes.viewOf(bot, nowMs),
     };
   }
 

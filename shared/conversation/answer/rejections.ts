@@ -31,12 +31,9 @@ export function onRejected(bot: BotName, rejected: Rejected, context: NetworkCon
 function isMineToExplain(bot: BotName, rejected: Rejected, context: NetworkContext): boolean {
   const { roomId, reason } = rejected;
   if (rejected.isDirect) return true;
-  if (reason === "unsigned-device" && isNetworkRoom(roomId, context)) {
-    return speaksIn(roomId, bot, context);
-  }
-  if (isEvidence(reason)) return speaksIn(roomId, bot, context);
-  if (TOLD_WHERE_BOTS_WORK.has(reason) && isWorkRoom(roomId, context)) {
-    return speaksIn(roomId, bot, context);
-  }
-  return rejected.isAddressed;
+  const isToldToAnybody =
+    isEvidence(reason) ||
+    (reason === "unsigned-device" && isNetworkRoom(roomId, context)) ||
+    (TOLD_WHERE_BOTS_WORK.has(reason) && isWorkRoom(roomId, context));
+  return isToldToAnybody ? speaksIn(roomId, bot, context) : rejected.isAddressed;
 }

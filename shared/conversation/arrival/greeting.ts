@@ -1,13 +1,12 @@
 /** What a room says of itself to whoever comes into it. */
-import type { Context } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
+import type { JsonObject } from "../../core/values/json.ts";
 import type { UserId } from "../../core/values/ids.ts";
 import type { NetworkRoom } from "../../domain/network-rooms.ts";
-import type { NetworkState } from "../../domain/network-state.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Card } from "../../language/card.ts";
-import type { Line } from "../../language/text.ts";
-
-export type ArrivalContext = Context<NetworkState>;
+import { notice } from "../../language/content.ts";
+import { composeAll, type Line } from "../../language/text.ts";
 
 /** A room of the network, or a private chat with this bot. */
 export type Greeted = NetworkRoom | Readonly<{ kind: "direct"; person: UserId }>;
@@ -22,8 +21,13 @@ export type Greeting = Readonly<{
   card: Omit<Card, "v">;
 }>;
 
+/** The greeting as a message: in each of its languages, with its card. */
+export function greetingContent({ languages, lines, card }: Greeting): JsonObject {
+  return notice(composeAll(languages, lines), card);
+}
+
 /** Which bot greets, and what it says in each of its rooms. */
 export type Greeter = Readonly<{ bot: BotName; greet: Greet }>;
 
 /** Undefined for rooms that are not this feature's, and for those that are about to close. */
-export type Greet = (place: Greeted, context: ArrivalContext) => Greeting | undefined;
+export type Greet = (place: Greeted, context: NetworkContext) => Greeting | undefined;

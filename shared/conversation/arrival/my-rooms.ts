@@ -1,14 +1,14 @@
 /** `my rooms`: which of the neutral names in her list is which, told to nobody but her. */
-import type { Context, Outcome } from "../../core/bot.ts";
+import type { Outcome } from "../../core/bot.ts";
 import type { RoomId, Tag } from "../../core/values/ids.ts";
 import { codenameIn, hasPlaceIn, roomsOf, type NetworkRoom } from "../../domain/network-rooms.ts";
 import { roomsOfRole } from "../../domain/rooms-of-role.ts";
-import type { NetworkState } from "../../domain/network-state.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
 import { answerOnly, refuseOnly, type Asked } from "../answer/answers.ts";
 
 /** In a room it is refused: the others there would read where else she is. */
-export function tellRooms(asked: Asked, context: Context<NetworkState>): Outcome {
+export function tellRooms(asked: Asked, context: NetworkContext): Outcome {
   const { senderTag, isDirect } = asked.message;
   if (!isDirect) {
     const lines = [title("common-rooms-private"), line("common-rooms-private-next")];
@@ -26,7 +26,7 @@ export function tellRooms(asked: Asked, context: Context<NetworkState>): Outcome
 function isHers(
   person: Tag,
   [roomId, place]: readonly [RoomId, NetworkRoom],
-  { state, network, rooms }: Context<NetworkState>,
+  { state, network, rooms }: NetworkContext,
 ): boolean {
   if (place.kind === "state" || !hasPlaceIn(state, place, person)) return false;
   if (place.kind === "incident" || place.kind === "temporary") return place.room.phase === "open";
@@ -38,7 +38,7 @@ function isHers(
   );
 }
 
-function roomItem(place: NetworkRoom, { state }: Context<NetworkState>): Line {
+function roomItem(place: NetworkRoom, { state }: NetworkContext): Line {
   const codename = codenameIn(state, place) ?? "none";
   return item("common-room-item", { kind: place.kind, name: nameOf(place), codename });
 }

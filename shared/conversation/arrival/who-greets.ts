@@ -4,13 +4,14 @@ import type { MembershipChange } from "../../core/protocol/message.ts";
 import type { RoomId } from "../../core/values/ids.ts";
 import { hasPlaceIn, keeperOf, roomAt } from "../../domain/network-rooms.ts";
 import { isOurBot } from "../command/place.ts";
-import type { ArrivalContext, Greeted } from "./greeting.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
+import type { Greeted } from "./greeting.ts";
 
 /** Strangers are not, nor bots; whoever accepts our invitation to a chat was spoken to. */
 export function isGreeted(
   bot: BotName,
   { roomId, userId, tag, wasInvited }: MembershipChange,
-  context: ArrivalContext,
+  context: NetworkContext,
 ): boolean {
   const place = greetedAt(bot, roomId, context);
   if (place === undefined || isOurBot(userId, context)) return false;
@@ -22,7 +23,7 @@ export function isGreeted(
 export function greetedAt(
   bot: BotName,
   roomId: RoomId,
-  context: ArrivalContext,
+  context: NetworkContext,
 ): Greeted | undefined {
   const place = roomAt(context.state, context.network, roomId);
   if (place !== undefined) return keeperOf(place) === bot ? place : undefined;

@@ -126,13 +126,13 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "every bot explains the same thing in a shared room",
-      find: "isWorkRoom(roomId, context)) {\n    return speaksIn(",
-      replace: "isWorkRoom(roomId, context)) {\n    return true || speaksIn(",
+      find: "isToldToAnybody ? speaksIn(roomId, bot, context) : ",
+      replace: "isToldToAnybody || ",
     },
     {
       name: "every bot tells of the same attack",
-      find: "if (isEvidence(reason)) return speaksIn(",
-      replace: "if (false) return speaksIn(",
+      find: "isEvidence(reason) ||",
+      replace: "false ||",
     },
   ]),
   ...mutantsOf("shared/conversation/answer/rejection-words.ts", ANSWERS, [
