@@ -8,7 +8,7 @@ import { CARD_KEY } from "../../shared/language/card.ts";
 import type { PersonMessage } from "../../shared/matrix/person/person.ts";
 import { codeOf, openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 
-const GREETING = { kind: "room", why: "greeting" } as const;
+const GREETING = { kind: "receipt", why: "greeting" } as const;
 const SEEN_MS = 30_000;
 
 let network: RealNetwork;

@@ -18,7 +18,7 @@ export const greetPeople: Greet = (place, context) => {
   const lines = [headline, ...seenAs(context.state, place), ...about, line("verify-room-more")];
   const languages =
     place.kind === "management" ? [context.settings.language] : allLanguages(context);
-  return { languages, lines, card: { kind: "room", room: place.kind, why: "greeting" } };
+  return { languages, lines, card: { kind: "receipt", why: "greeting" } };
 };
 
 function confirmers(

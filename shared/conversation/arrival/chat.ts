@@ -22,7 +22,7 @@ export function greetChat(bot: BotName, person: UserId, context: NetworkContext)
   return {
     languages: languagesOf(person, context),
     lines,
-    card: { kind: "room", room: "direct", why: "greeting" },
+    card: { kind: "receipt", why: "greeting" },
   };
 }
 

@@ -17,7 +17,10 @@ export type Movement = Readonly<{
   directWith(userId: UserId): Promise<RoomId>;
   /** A room of this person's own, unencrypted when asked for. */
   createRoom(options: Readonly<{ invite: readonly UserId[]; encrypted: boolean }>): Promise<RoomId>;
-  /** The next room joined that is not among `known`; fault `unreachable` after half a minute. */
+  /**
+   * The next room joined that is not among `known`, private chats left out: bots open those when
+   * they like. Fault `unreachable` after half a minute.
+   */
   nextRoom(known: ReadonlySet<RoomId>): Promise<RoomId>;
   /** Resolves when this person is no longer in the room; fault as above. */
   goneFrom(roomId: RoomId): Promise<void>;
@@ -27,7 +30,9 @@ export type Movement = Readonly<{
 export function movement(rooms: Rooms, client: MatrixClient): Movement {
   return {
     nextRoom: (known) =>
-      afterSync(client, () => roomsOf(client, "join").find((roomId) => !known.has(roomId))),
+      afterSync(client, () =>
+        roomsOf(client, "join").find((roomId) => !known.has(roomId) && !isChat(client, roomId)),
+      ),
     goneFrom: async (roomId) => {
       await afterSync(client, () => (roomsOf(client, "join").includes(roomId) ? undefined : true));
     },
@@ -51,6 +56,12 @@ export function movement(rooms: Rooms, client: MatrixClient): Movement {
       return roomId;
     },
   };
+}
+
+/** True for what she was asked into as a private chat. */
+function isChat(client: MatrixClient, roomId: RoomId): boolean {
+  const self = client.getSafeUserId();
+  return client.getRoom(roomId)?.getMember(self)?.getDMInviter() !== undefined;
 }
 
 /** Joins whatever this account is asked into, from now on. */

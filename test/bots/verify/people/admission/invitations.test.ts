@@ -36,7 +36,7 @@ describe.each(WAYS)("the invitation of `admit … %s`", (way) => {
   it("is settled without a word when it went out", () => {
     const world = network();
     const sent = says(world, command);
-    expect(sent.map((one) => one.card["kind"])).toEqual(["answer", "room"]);
+    expect(sent.map((one) => one.card["kind"])).toEqual(["answer", "receipt"]);
     expect(world.state.people.invitations.size).toBe(0);
     expect(world.passes(2 * ERRAND_LIFE_MS)).toEqual([]);
   });
