@@ -130,6 +130,7 @@ describe.runIf(IS_CI)("the README, followed by the letter", () => {
     const network = await start(data());
     const rooms = new Map<string, RoomId>();
     await until(() => olga.person.rooms().includes(made.managementRoom));
+    await olga.sees(made.managementRoom, { kind: "receipt", why: "greeting" });
     for (const text of typed()) {
       const guest = [ben, eva].find(({ userId }) => text.includes(userId));
       const ask = () => olga.asks(made.managementRoom, text, {});
