@@ -1,10 +1,11 @@
 /** Committees: their rooms, who is asked in, and who would be told. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { listCommittees, openCommittee, owedCommittees } from "./committees.ts";
 import { onAlertErrand } from "./errands.ts";
 import { greetCommittee } from "./greeting.ts";
-import { who } from "./inspection.ts";
+import { listCommittees, who } from "./inspection.ts";
+import { openCommittee } from "./opening.ts";
 import { onCommitteeReceipt } from "./receipts.ts";
+import { owedCommittees } from "./room.ts";
 
 export const committeeFeature = {
   commands: {

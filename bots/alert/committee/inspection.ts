@@ -1,4 +1,4 @@
-/** `who`: who would be told. It sends nothing to a committee. */
+/** `committee list` and `who`: who is told what. They send nothing to a committee. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { answerOnly, askForForm, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import { routeOf, type Committee } from "../../../shared/domain/streams/committees.ts";
@@ -7,6 +7,23 @@ import type { AlertContext } from "../context.ts";
 import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
 import { respondersIn } from "../delivery/route.ts";
 import { severityOf } from "../alert/severity-words.ts";
+
+/** `committee list`. */
+export function listCommittees(asked: Asked, context: AlertContext): Outcome {
+  const committees = [...context.state.committees.committees.values()];
+  if (committees.length === 0) return answerOnly(asked, [title("alert-committees-none")]);
+  const items = committees.map((one) =>
+    item("alert-committee-item", {
+      name: one.name,
+      codename: one.codename ?? "none",
+      areas: one.areas.join(", "),
+      languages: one.languages.join(", "),
+      floor: one.floor,
+      room: one.roomId === null ? "waiting" : "open",
+    }),
+  );
+  return answerOnly(asked, [title("alert-committees", { count: items.length }), ...items]);
+}
 
 /** `who AREA [severity]`: urgent unless said otherwise, since that reaches the most. */
 export function who(asked: Asked, context: AlertContext): Outcome {

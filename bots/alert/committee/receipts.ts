@@ -2,7 +2,7 @@
 import { NOTHING, only, type Context, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
-import { settleCommittee } from "./committees.ts";
+import { settleCommittee } from "./settling.ts";
 import { answerErrand } from "./errands.ts";
 import { readCommitteeTicket } from "./tickets.ts";
 

@@ -91,7 +91,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/alert/committee/committees.ts",
+    "bots/alert/committee/form.ts",
     ["test/bots/alert/alert/told.test.ts"],
     [
       {
