@@ -4,7 +4,7 @@ import type { JsonObject } from "../../shared/core/values/json.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
 import { MESSAGE_TYPE, POLL_TYPE } from "../../shared/language/content.ts";
 import { plainByElementX } from "./look/element-x.ts";
-import type { RoomKind, Said } from "./stage/stage.ts";
+import type { RoomKind, Said } from "../stage/stage.ts";
 
 /** What the lock screen of a phone has room for. */
 export const LOCK_SCREEN_CHARACTERS = 60;

@@ -1,7 +1,7 @@
 /** Every kind of message once, with a name that stays the same from run to run. */
 import { playAll } from "./play.ts";
 import { sampleOf, type Sample } from "./sample.ts";
-import type { Said } from "./stage/stage.ts";
+import type { Said } from "../stage/stage.ts";
 
 /** What makes no new message: people, rooms, areas and numbers. */
 const NEUTRAL: readonly (readonly [RegExp, string])[] = [

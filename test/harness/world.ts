@@ -36,7 +36,7 @@ import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
-import { StageNotes } from "../../scripts/preview/stage/notes.ts";
+import { StageNotes } from "../../scripts/stage/notes.ts";
 import { WorldRooms } from "./world-rooms.ts";
 
 export type { Sent } from "./sent.ts";

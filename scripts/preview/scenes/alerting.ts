@@ -1,7 +1,7 @@
 /** Committees are told, answer, and are told again; organizers see whom it reached. */
 import { MINUTE_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
-import { personCalled, type Person } from "../stage/people.ts";
+import { personCalled, type Person } from "../../stage/people.ts";
 import { confirmed, quoted, reported, roomsOf, type Town } from "./town.ts";
 
 /** A raid that was confirmed: the card, the roll call, the room, an update, the all clear. */

@@ -1,7 +1,7 @@
 /** Organizers make a network, look at it, and are told what is missing. */
 import { DAY_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { NOTHING } from "../../../shared/core/bot.ts";
-import { personCalled, tagOf } from "../stage/people.ts";
+import { personCalled, tagOf } from "../../stage/people.ts";
 import { quoted, type Town } from "./town.ts";
 
 /** More areas than one answer lists. */

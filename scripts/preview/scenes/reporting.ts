@@ -2,7 +2,7 @@
 import { DAY_MS, HOUR_MS } from "../../../shared/core/values/time.ts";
 import type { EventId } from "../../../shared/core/values/ids.ts";
 import { REJECTION_REASONS } from "../../../shared/core/protocol/message.ts";
-import { personCalled, type Person } from "../stage/people.ts";
+import { personCalled, type Person } from "../../stage/people.ts";
 import { roomsOf, type Town } from "./town.ts";
 
 /** One question after the other, to the end. */

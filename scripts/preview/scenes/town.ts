@@ -7,8 +7,8 @@ import type { Role } from "../../../shared/domain/streams/people.ts";
 import { CARD_KEY } from "../../../shared/language/card.ts";
 import type { CommandWord } from "../../../shared/language/languages/language.ts";
 import { foundingFacts } from "../../../bots/verify/people/founding.ts";
-import { personCalled, type Person } from "../stage/people.ts";
-import { Stage, type Said } from "../stage/stage.ts";
+import { personCalled, type Person } from "../../stage/people.ts";
+import { Stage, type Said } from "../../stage/stage.ts";
 import { speechOf, type Speech } from "../words.ts";
 
 /** Olga and otto organize; ben, carla and dana confirm; eva and finn respond; ana is a neighbor. */

@@ -5,7 +5,7 @@ import { NOTHING } from "../../../shared/core/bot.ts";
 import type { RuntimeNotice } from "../../../shared/runtime/notice.ts";
 import { describeNotice } from "../../../bots/process/notices.ts";
 import { MESSAGE_TYPE } from "../../../shared/language/content.ts";
-import { personCalled, tagOf, type Person } from "../stage/people.ts";
+import { personCalled, tagOf, type Person } from "../../stage/people.ts";
 import { confirmed, roomsOf, reported, type Town } from "./town.ts";
 
 const RESTORE = "0123456789abcdef0123456789abcdef";

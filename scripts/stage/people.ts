@@ -1,6 +1,6 @@
 /** Who lives in the small network of the preview: accounts, and the tags that stand for them. */
 import { createHash } from "node:crypto";
-import type { Tag, UserId } from "../../../shared/core/values/ids.ts";
+import type { Tag, UserId } from "../../shared/core/values/ids.ts";
 
 export const SERVER = "example.org";
 

@@ -1,6 +1,6 @@
 /** What each bot keeps on its own machine alone, such as a report that is being written. */
-import type { Context, Note, NoteDrop } from "../../../shared/core/bot.ts";
-import type { BotName } from "../../../shared/core/protocol/entry.ts";
+import type { Context, Note, NoteDrop } from "../../shared/core/bot.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
 
 export class StageNotes {
   readonly #kept = new Map<BotName, Map<string, Note>>();

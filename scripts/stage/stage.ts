@@ -10,29 +10,29 @@ import {
   type Network,
   type Outcome,
   type Settings,
-} from "../../../shared/core/bot.ts";
-import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
+} from "../../shared/core/bot.ts";
+import type { Effect, EffectResult } from "../../shared/core/protocol/effect.ts";
 import {
   byBot,
   entryCause,
   type BotName,
   type Entry,
   type Fact,
-} from "../../../shared/core/protocol/entry.ts";
-import { errandCause } from "../../../shared/core/protocol/errand.ts";
-import type { MembershipChange, Received } from "../../../shared/core/protocol/message.ts";
-import type { EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
-import type { JsonObject } from "../../../shared/core/values/json.ts";
-import { mayBeInvited } from "../../../shared/domain/authority/readers.ts";
-import { roomAt, type NetworkRoom } from "../../../shared/domain/network-rooms.ts";
+} from "../../shared/core/protocol/entry.ts";
+import { errandCause } from "../../shared/core/protocol/errand.ts";
+import type { MembershipChange, Received } from "../../shared/core/protocol/message.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
+import { mayBeInvited } from "../../shared/domain/authority/readers.ts";
+import { roomAt, type NetworkRoom } from "../../shared/domain/network-rooms.ts";
 import {
   EMPTY_NETWORK,
   foldNetwork,
   type NetworkState,
-} from "../../../shared/domain/network-state.ts";
-import { alertBot } from "../../../bots/alert/bot.ts";
-import { roomsBot } from "../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../bots/verify/bot.ts";
+} from "../../shared/domain/network-state.ts";
+import { alertBot } from "../../bots/alert/bot.ts";
+import { roomsBot } from "../../bots/rooms/bot.ts";
+import { verifyBot } from "../../bots/verify/bot.ts";
 import { Lot, SERVER, personCalled, tagOf, type Person } from "./people.ts";
 import { StageNotes } from "./notes.ts";
 import { StageRooms } from "./rooms.ts";

@@ -1,8 +1,8 @@
 /** The rooms of the preview: who is in them, whose chats they are, whose identity is known. */
-import type { Member, RoomsView } from "../../../shared/core/bot.ts";
-import type { Emptied } from "../../../shared/core/protocol/effect.ts";
-import type { BotName } from "../../../shared/core/protocol/entry.ts";
-import type { RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import type { Member, RoomsView } from "../../shared/core/bot.ts";
+import type { Emptied } from "../../shared/core/protocol/effect.ts";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import { tagOf } from "./people.ts";
 
 type Membership = Member["membership"];
