@@ -1,121 +1,117 @@
 /**
- * Finds what must never be stored: ways to reach, find or identify a person. By shape alone, so it
- * errs; it is made to let pass how people tell of places, times and numbers of agents.
+ * Finds what must never be kept: ways to reach, find or identify a person. By shape and by the
+ * words around it, so it errs; it lets pass how people tell of places, times and numbers of agents.
  */
-import { digitOf } from "../core/values/digits.ts";
-import { visible } from "../language/words/fold.ts";
-import { anyWord } from "./any-word.ts";
-import { findHouseNumbers } from "./house-numbers.ts";
-import { findPlates } from "./plates.ts";
-import { stretches, type Stretch } from "./stretch.ts";
+import { allowedIn } from "./reading/allowed.ts";
+import { plainText } from "./reading/plain-text.ts";
+import { merged, type Stretch } from "./reading/stretch.ts";
+import { findEmails } from "./finders/mail.ts";
+import { findHouseNumbers } from "./finders/house-numbers.ts";
+import { findANumbers, findIdentityNumbers } from "./finders/identity.ts";
+import { findPhones } from "./finders/phones.ts";
+import { findPlates } from "./finders/plates.ts";
 
+/** `name` is a kind apart: a person may be asked about it, it is never dropped in silence. */
 const PERSONAL_DATA_KINDS = [
-  "email",
-  "a-number",
-  "social-security",
-  "phone",
-  "plate",
-  "house-number",
-] as const;
+  ...(["email", "handle", "position", "other-id", "a-number", "social-security", "phone"] as const),
+  ...(["plate", "house-number", "name"] as const),
+];
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
+
+/** A stretch of the original text, and what it seems to be. */
+export type PersonalDatum = Stretch & Readonly<{ kind: PersonalDataKind }>;
+
+export type GuardOptions = Readonly<{
+  /** What is never taken out: the network's own numbers and addresses. */
+  allowedText?: readonly string[];
+  /** False where a name is no trouble: of an area, of a committee. */
+  names?: boolean;
+}>;
+
+/** What was taken out, and what is left; `left` is null when that says nothing any more. */
+export type Laundered = Readonly<{ left: string | null; found: readonly PersonalDataKind[] }>;
 
 /** Stands in the place of what was taken out. */
 const TAKEN_OUT = "[…]";
-
-type Found = Stretch & Readonly<{ kind: PersonalDataKind }>;
+/** So often the rest is looked at again, since its parts have moved together. */
+const PASSES_MAX = 6;
 
 /** In this order: what an earlier kind took is not looked at again. */
 const FINDERS: Readonly<Record<PersonalDataKind, (text: string) => readonly Stretch[]>> = {
   email: findEmails,
+  handle: () => [],
+  position: () => [],
+  "other-id": () => [],
   "a-number": findANumbers,
   "social-security": findIdentityNumbers,
   phone: findPhones,
   plate: findPlates,
   "house-number": findHouseNumbers,
+  name: () => [],
 };
 
-/** The kinds that the text holds, each once. */
-export function findPersonalData(text: string): readonly PersonalDataKind[] {
-  return [...new Set(findAll(visible(text)).map((found) => found.kind))];
+/** Every stretch of the text that must not be kept, in the order of the text. */
+export function findPersonalData(
+  text: string,
+  options: GuardOptions = {},
+): readonly PersonalDatum[] {
+  const plain = plainText(text);
+  const isAllowed = allowedIn(plain.text, options.allowedText ?? []);
+  const found: PersonalDatum[] = [];
+  let left = plain.text;
+  for (const kind of PERSONAL_DATA_KINDS) {
+    if (kind === "name" && options.names === false) continue;
+    const these = merged(FINDERS[kind](left).filter((stretch) => !isAllowed(stretch)));
+    found.push(...these.map((stretch) => ({ kind, ...plain.originalOf(stretch) })));
+    left = masked(left, these);
+  }
+  return found.toSorted((one, other) => one.start - other.start);
 }
 
-/** The text with each of them replaced by `[…]`. */
-export function withoutPersonalData(text: string): string {
-  const seen = visible(text);
+/** The kinds that the text holds, each once. */
+export function personalDataKinds(
+  text: string,
+  options: GuardOptions = {},
+): readonly PersonalDataKind[] {
+  return kindsOf(findPersonalData(text, options));
+}
+
+/** The text with each of them replaced by `[…]`; as it was where there is none. */
+export function withoutPersonalData(text: string, options: GuardOptions = {}): Laundered {
+  const kinds = new Set<PersonalDataKind>();
+  let left = text;
+  for (let pass = 0; pass < PASSES_MAX; pass += 1) {
+    const found = findPersonalData(left, options);
+    if (found.length === 0) return { left: saysSomething(left) ? left : null, found: [...kinds] };
+    for (const { kind } of found) kinds.add(kind);
+    left = cut(left, found, () => TAKEN_OUT);
+  }
+  return { left: null, found: [...kinds] };
+}
+
+function kindsOf(found: readonly PersonalDatum[]): readonly PersonalDataKind[] {
+  return PERSONAL_DATA_KINDS.filter((kind) => found.some((one) => one.kind === kind));
+}
+
+/** Nothing is found twice, nor across what was found. */
+function masked(text: string, found: readonly Stretch[]): string {
+  return cut(text, found, ({ start, end }) => "\0".repeat(end - start));
+}
+
+function cut(
+  text: string,
+  found: readonly Stretch[],
+  instead: (stretch: Stretch) => string,
+): string {
   const pieces: string[] = [];
   let from = 0;
-  for (const { start, end } of findAll(seen).toSorted((one, other) => one.start - other.start)) {
-    pieces.push(seen.slice(from, start), TAKEN_OUT);
-    from = end;
+  for (const stretch of found) {
+    pieces.push(text.slice(from, stretch.start), instead(stretch));
+    from = stretch.end;
   }
-  const rest = [...pieces, seen.slice(from)].join("");
-  // What is left may have moved together into a new shape; each pass leaves fewer characters.
-  return from === 0 ? rest : withoutPersonalData(rest);
+  return [...pieces, text.slice(from)].join("");
 }
 
-function findAll(text: string): readonly Found[] {
-  const found: Found[] = [];
-  let left = plainShapes(text);
-  for (const kind of PERSONAL_DATA_KINDS) {
-    for (const { start, end } of FINDERS[kind](left)) {
-      found.push({ kind, start, end });
-      left = left.slice(0, start) + "\0".repeat(end - start) + left.slice(end);
-    }
-  }
-  return found;
-}
-
-/** Digits of every script, all dashes and all spaces in their plain form; no length changes. */
-function plainShapes(text: string): string {
-  return text
-    .replaceAll(/[^\0-\x7F]/gu, (character) => {
-      if (character.length === 1 && /\p{Nd}/u.test(character)) return String(digitOf(character));
-      if (/\p{Pd}/u.test(character)) return "-";
-      return /\p{Zs}/u.test(character) ? " " : character;
-    })
-    .replaceAll("\n", "\v");
-}
-
-function findEmails(text: string): readonly Stretch[] {
-  const plain = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
-  const spelled = new RegExp(
-    String.raw`[\p{L}\p{N}._-]{1,64} ?[([]? ?(?:${anyWord("at")}) ?[)\]]? ?[\p{L}\p{N}-]{1,63}` +
-      String.raw` ?[([]? ?(?:${anyWord("dot")}) ?[)\]]? ?[a-z]{2,6}\b`,
-    "giu",
-  );
-  return [...stretches(text, plain), ...stretches(text, spelled)];
-}
-
-/** The file numbers of immigration authorities: an A and 7 to 9 digits. */
-function findANumbers(text: string): readonly Stretch[] {
-  const sign = `-|#|:|${anyWord("numberSigns")}`;
-  const shape = String.raw`(?<![\p{L}\p{N}])A ?(?:${sign})? ?\d(?:[ -]?\d){6,8}(?!\d)`;
-  return stretches(text, new RegExp(shape, "giu"));
-}
-
-/** United States social security numbers, and Mexican CURP. */
-function findIdentityNumbers(text: string): readonly Stretch[] {
-  const curp = /(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d(?![\p{L}\p{N}])/giu;
-  return [
-    ...stretches(text, /(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/gu),
-    ...stretches(text, curp),
-  ];
-}
-
-/** Digits, in groups or not, that are no date, no time and no place on a map. */
-function findPhones(text: string): readonly Stretch[] {
-  const run = /(?<![\p{L}\p{N}.])\+?\(?\d(?:[ .()/-]{0,2}\d){6,16}(?![\p{L}\p{N}])/gu;
-  return stretches(text, run).filter(({ start, end }) => isPhone(text.slice(start, end)));
-}
-
-function isPhone(run: string): boolean {
-  const digits = run.replaceAll(/\D/gu, "");
-  if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2})?$/u.test(run)) return false;
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?: \d{1,2})?$/u.test(run)) return false;
-  const groups = run.split(/\D+/u).filter((group) => group !== "");
-  // Coordinates and versions: one dot between two numbers.
-  if (groups.length === 2 && run.includes(".")) return false;
-  if (run.startsWith("+") || groups.length === 1) return true;
-  if (digits.length < 10) return groups.length === 2 && groups.every((group) => group.length > 2);
-  return groups.every((group) => group.length > 1 || group === "1");
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

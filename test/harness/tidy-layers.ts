@@ -41,6 +41,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   pino: ["shared/ops"],
   "node-cron": ["shared/ops"],
   yaml: ["shared/ops"],
+  "libphonenumber-js": ["shared/privacy"],
   "@fluent/bundle": ["shared/language"],
   "node:sqlite": ["shared/crypto-store"],
   commander: ["scripts"],

@@ -4,7 +4,7 @@
  */
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../shared/core/values/time.ts";
-import { findPersonalData, type PersonalDataKind } from "../../../shared/privacy/personal-data.ts";
+import { personalDataKinds, type PersonalDataKind } from "../../../shared/privacy/personal-data.ts";
 import type { Committees } from "../../../shared/domain/streams/committees.ts";
 import {
   ACTIVITIES,
@@ -128,7 +128,7 @@ export function cleanNote(text: string): string {
 /** What forbids this text as a note, or null. */
 export function troubleWithNote(note: string): Trouble | null {
   if (note.length > NOTE_CHARACTERS_MAX) return { reason: "too-much" };
-  const kinds = findPersonalData(note);
+  const kinds = personalDataKinds(note);
   return kinds.length > 0 ? { reason: "personal-data", kinds } : null;
 }
 

@@ -12,7 +12,7 @@ import type * as List from "../../../shared/language/languages/list.ts";
 import { LANGUAGES, pickLanguage, say } from "../../../shared/language/text.ts";
 import { numberIn } from "../../../shared/language/words/typed.ts";
 import { MARK, removeCopies, written } from "../../harness/copied-language.ts";
-import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
 import { onlyCase, town } from "../../bots/verify/network.ts";
 
 const FIRST_STRONG = "\u2068";
@@ -89,10 +89,10 @@ describe("a language that was copied and named in the list", () => {
   it("has its words around what must not be kept known", () => {
     const told = ["trailer 12", "1234 Elm street", "plate is ABC 99", "ana at mail dot com"];
     const kinds = told.map((text) =>
-      findPersonalData(text.replaceAll(/(?!com)\b[a-z]{2,}/gu, written)),
+      personalDataKinds(text.replaceAll(/(?!com)\b[a-z]{2,}/gu, written)),
     );
     expect(kinds).toEqual([["house-number"], ["house-number"], ["plate"], ["email"]]);
-    expect(findPersonalData(`${written("zebra")} 12`)).toEqual([]);
+    expect(personalDataKinds(`${written("zebra")} 12`)).toEqual([]);
   });
 
   it("names roles, severities, times and numbers", () => {

@@ -26,6 +26,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       find: '"house-number": findHouseNumbers,',
       replace: '"house-number": () => [],',
     },
+  ]),
+  ...mutantsOf("shared/privacy/reading/plain-text.ts", PERSONAL, [
     {
       name: "digits of another script hide a number",
       find: "return String(digitOf(character));",
@@ -33,21 +35,25 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an invisible mark hides a number",
-      find: "return [...new Set(findAll(visible(text)).map((found) => found.kind))];",
-      replace: "return [...new Set(findAll(text).map((found) => found.kind))];",
+      find: 'return lineBreakOr(character, "");',
+      replace: "return character;",
     },
+  ]),
+  ...mutantsOf("shared/privacy/finders/mail.ts", PERSONAL, [
     {
       name: "the dots of an address written in words hide it",
       find: "return [...stretches(text, plain), ...stretches(text, spelled)];",
       replace: "return stretches(text, plain);",
     },
+  ]),
+  ...mutantsOf("shared/privacy/finders/identity.ts", PERSONAL, [
     {
       name: "another country's identity number is kept",
       find: "    ...stretches(text, curp),\n",
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/privacy/plates.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/finders/plates.ts", PERSONAL, [
     {
       name: "a plate in two groups is kept",
       find: "...(isShouted(text) ? [] : spacedPlates(text)),",
@@ -59,7 +65,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/privacy/house-numbers.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/finders/house-numbers.ts", PERSONAL, [
     {
       name: "a number before its street is kept",
       find: "...numbersBeforeStreets(text),",
@@ -75,8 +81,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/report/report-dialog.ts", BAD_INPUT, [
     {
       name: "personal data in a report are kept",
-      find: "const kinds = findPersonalData(note);",
-      replace: "const kinds = findPersonalData(note.slice(0, 0));",
+      find: "const kinds = personalDataKinds(note);",
+      replace: "const kinds = personalDataKinds(note.slice(0, 0));",
     },
   ]),
   ...mutantsOf(

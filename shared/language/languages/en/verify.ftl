@@ -135,9 +135,13 @@ verify-personal-kind =
         [phone] a phone number
         [email] an e-mail address
         [a-number] an A-number
-        [plate] a number plate
+        [plate] a license plate
         [house-number] a house number
         [social-security] a social security number
+        [handle] the name of an account
+        [position] an exact position
+        [other-id] the number of a document
+        [name] the name of a person
        *[other] something that identifies a person
     }
 verify-personal-next = Please write it again without them. A landmark or a cross-street is enough.

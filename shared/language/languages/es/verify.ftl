@@ -138,6 +138,10 @@ verify-personal-kind =
         [plate] una placa
         [house-number] un número de casa
         [social-security] un número de seguro social
+        [handle] el nombre de una cuenta
+        [position] una ubicación exacta
+        [other-id] el número de un documento
+        [name] el nombre de una persona
        *[other] algo que identifica a una persona
     }
 verify-personal-next = Escríbalo otra vez sin esos datos. Basta con una esquina o un lugar conocido.

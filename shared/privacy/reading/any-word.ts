@@ -1,6 +1,6 @@
 /** Words of every language as a part of a regular expression. */
-import type { PrivacyWords, Words } from "../language/languages/language.ts";
-import { LANGUAGE_LIST } from "../language/languages/list.ts";
+import type { PrivacyWords, Words } from "../../language/languages/language.ts";
+import { LANGUAGE_LIST } from "../../language/languages/list.ts";
 
 type Table = keyof PrivacyWords;
 

@@ -1,6 +1,6 @@
 /** Licence plates, by the shapes that states of the USA and Mexico use. */
-import { anyWord, wordsFor } from "./any-word.ts";
-import { stretchOf, withoutOverlaps, type Stretch } from "./stretch.ts";
+import { anyWord, wordsFor } from "../reading/any-word.ts";
+import { stretchOf, withoutOverlaps, type Stretch } from "../reading/stretch.ts";
 
 /** L letters, N digits, after dashes are taken out. */
 const LETTERS_FIRST =

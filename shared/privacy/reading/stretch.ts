@@ -20,3 +20,14 @@ export function withoutOverlaps(found: readonly Stretch[]): readonly Stretch[] {
       !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end),
   );
 }
+
+/** In the order of the text; those that overlap become one. */
+export function merged(found: readonly Stretch[]): readonly Stretch[] {
+  const apart: Stretch[] = [];
+  for (const one of found.toSorted((left, right) => left.start - right.start)) {
+    const last = apart.at(-1);
+    if (last === undefined || one.start >= last.end) apart.push(one);
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, one.end) };
+  }
+  return apart;
+}

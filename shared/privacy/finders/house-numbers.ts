@@ -2,8 +2,8 @@
  * House numbers: a number that goes with a street or a door. Corners, blocks, numbered streets
  * and counts of agents are how places should be told, and pass.
  */
-import { anyWord, wordsFor } from "./any-word.ts";
-import { stretchOf, withoutOverlaps, type Stretch } from "./stretch.ts";
+import { anyWord, wordsFor } from "../reading/any-word.ts";
+import { stretchOf, withoutOverlaps, type Stretch } from "../reading/stretch.ts";
 
 const NUMBER_SIGN = `#|${anyWord("numberSigns")}|n[º°]`;
 const ENDS_THERE = new RegExp(
