@@ -1,16 +1,13 @@
 /** Incident rooms: for those who go, opened by the first of them, gone after the alert. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { settleOpening } from "../keeping/opening.ts";
+import { whenOpened } from "../room/opening.ts";
+import { onAlertEntry } from "./alert-entries.ts";
 import { greetIncident } from "./greeting.ts";
-import { onAlertEntry, onIncidentOpened } from "./incident.ts";
+import { onIncidentOpened } from "./opened.ts";
 
 export const incidentFeature = {
   commands: {},
   greets: greetIncident,
   onEntry: onAlertEntry,
-  onReceipt: (receipt, context) =>
-    settleOpening(receipt, context, {
-      kind: "incident",
-      then: ({ room, roomId }) => onIncidentOpened(room, roomId, context),
-    }),
+  onReceipt: whenOpened("incident", onIncidentOpened),
 } as const satisfies Feature;

@@ -2,6 +2,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import {
   CONVERSATION_LIFE_MS,
   INCIDENT_GRACE_MS,
@@ -10,13 +11,13 @@ import {
 } from "../../../shared/domain/streams/retention.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { peopleIn, timeLeft, type RoomsContext } from "../incident/inside.ts";
+import { peopleIn, timeLeft } from "../room/seen.ts";
 
 /** Most rooms that one answer lists. */
 const LISTED_MAX = 40;
 
 /** `room list`: everything that is not closed yet, the one that closes first on top. */
-export function listRooms(asked: Asked, context: RoomsContext): Outcome {
+export function listRooms(asked: Asked, context: NetworkContext): Outcome {
   const rooms = [...context.state.rooms.live.values()].sort(
     (one, other) => one.closesAtMs - other.closesAtMs,
   );
@@ -30,7 +31,7 @@ export function listRooms(asked: Asked, context: RoomsContext): Outcome {
   return answerOnly(asked, lines, { counts: { rooms: rooms.length } });
 }
 
-function roomItem(room: EphemeralRoom, context: RoomsContext): Line {
+function roomItem(room: EphemeralRoom, context: NetworkContext): Line {
   const { code, kind, phase } = room;
   return item("rooms-list-item", {
     ...{ room: code, kind, phase, title: room.title, codename: room.codename },
@@ -40,7 +41,7 @@ function roomItem(room: EphemeralRoom, context: RoomsContext): Line {
 }
 
 /** `retention`: the table in `shared/domain/streams/retention.ts`, in words. */
-export function tellRetention(asked: Asked, context: RoomsContext): Outcome {
+export function tellRetention(asked: Asked, context: NetworkContext): Outcome {
   const times = {
     hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
     minutes: INCIDENT_GRACE_MS / MINUTE_MS,

@@ -2,14 +2,14 @@
 import type { Owed } from "../../../shared/core/bot.ts";
 import type { UserId } from "../../../shared/core/values/ids.ts";
 import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
-import { closeEffects } from "./closing.ts";
-import { invitationsLost } from "../incident/incident.ts";
-import type { RoomsContext } from "../incident/inside.ts";
-import { ticketOf } from "./tickets.ts";
+import { invitationsLost } from "../incident/asking-in.ts";
+import { emptying } from "../room/closing.ts";
+import { making } from "../room/making.ts";
 
 /** By phase: what is open owes nothing but the invitations that may be lost. */
-export function owedRooms(context: RoomsContext): readonly Owed[] {
+export function owedRooms(context: NetworkContext): readonly Owed[] {
   return [...context.state.rooms.live.values()].flatMap((room): readonly Owed[] => {
     switch (room.phase) {
       case "requested":
@@ -17,33 +17,21 @@ export function owedRooms(context: RoomsContext): readonly Owed[] {
       case "open":
         return invitationsLost(room, context);
       case "closing":
-        return closeEffects(room, context).map((effect) => ({ effect }));
+        return emptying(room, context).map((effect) => ({ effect }));
       case "closed":
         return [];
     }
   });
 }
 
-/** The room of this ref: made, or found where it was made already. */
-function creation(room: EphemeralRoom, context: RoomsContext): Owed["effect"] {
-  const { ref, codename, kind, creators, invited, code } = room;
-  const { verify, alert } = context.network.bots;
-  const { language } = context.settings;
-  const people = namesOf(invited, context);
-  const additionalCreators = creatorsFor(context, creators);
-  const invite = kind === "incident" ? [verify, alert, ...people] : people;
-  const ticket = ticketOf({ of: "opening", ref, language });
-  return {
-    do: "create-room",
-    ref,
-    plan: { codename, additionalCreators, invite },
-    ticket,
-    about: code,
-  };
+function creation(room: EphemeralRoom, context: NetworkContext): Owed["effect"] {
+  const organizers = creatorsFor(context, room.creators);
+  const people = namesOf(room.invited, context);
+  return making({ room, organizers, people, language: context.settings.language }, context);
 }
 
 /** Whoever of them is in a room that the bot sees: the record knows tags alone. */
-function namesOf(tags: ReadonlySet<string>, { state, network, rooms }: RoomsContext) {
+function namesOf(tags: ReadonlySet<string>, { state, network, rooms }: NetworkContext) {
   const seen = [
     network.managementRoom,
     ...[...state.committees.committees.values()].flatMap(({ roomId }) => roomId ?? []),

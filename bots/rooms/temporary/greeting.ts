@@ -2,7 +2,8 @@
 import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
-import { cardOf, languagesOf, timeLeft } from "../incident/inside.ts";
+import { cardOf, languagesOf } from "../room/inside.ts";
+import { timeLeft } from "../room/seen.ts";
 
 export const greetTemporary: Greet = (place, context) => {
   if (place.kind !== "temporary" || place.room.phase !== "open") return undefined;

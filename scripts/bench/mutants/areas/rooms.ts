@@ -2,10 +2,11 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident.test.ts"];
+const TEMPORARY = ["test/bots/rooms/temporary/temporary.test.ts"];
 const ROOMS = ["test/bots/rooms", "test/bots/rebuilt.test.ts", "test/bots/owed-plans.test.ts"];
 
 export const ROOM_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/rooms/keeping/room.ts", ROOM, [
+  ...mutantsOf("bots/rooms/room/room.ts", ROOM, [
     {
       name: "somebody is asked in twice",
       find: 'if (room.invited.has(command.person)) return refuse("already");',
@@ -48,7 +49,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/rooms/incident/incident.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/incident/asking-in.ts", ROOMS, [
     {
       name: "somebody is let in whom the committee does not count",
       find: "return isAdmitted ? rooms",
@@ -60,20 +61,34 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "roomsOfRole(state, network, grant).length > 0,",
     },
     {
+      name: "somebody who cannot go is let in when the room opens",
+      find: ".filter(([, response]) => isOnTheWay(response))",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident/goers.ts", ROOMS, [
+    {
       name: "somebody is let in after the end",
       find: "if (alert === undefined || alert.ending !== null) return NOTHING;",
       replace: "if (alert === undefined) return NOTHING;",
     },
     {
       name: "somebody who cannot go is let in",
-      find: "if (!isOnTheWay(alert.responses.get(event.who))) return NOTHING;",
+      find: "if (!isOnTheWay(alert.responses.get(who))) return NOTHING;",
       replace: "",
     },
     {
-      name: "somebody who cannot go is let in when the room opens",
-      find: "if (!isOnTheWay({ answer })) continue;",
-      replace: "",
+      name: "who goes outranks the bot though another organizer could",
+      find: "organizers.find(({ tag }) => tag !== goer) ?? organizers[0]",
+      replace: "organizers.find(({ tag }) => tag === goer) ?? organizers[0]",
     },
+    {
+      name: "whoever is in the management room outranks the bot",
+      find: 'grantsOf(context, tag, "organizer").length > 0',
+      replace: "tag !== goer",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident/turns.ts", ROOMS, [
     {
       name: "a room outlives its alert",
       find: "const closesAtMs = Math.min(room.closesAtMs, endMs);",
@@ -91,31 +106,23 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "the beginning of an alert that is over makes its room's life longer",
-      find: "alert === undefined || alert.ending !== null) return NOTHING;\n  const closesAtMs",
-      replace: "alert === undefined) return NOTHING;\n  const closesAtMs",
-    },
-    {
-      name: "a room that comes after the end is announced",
-      find: "if (alert.ending !== null) return closeUnsaid(opening.events, room.ref, context);",
-      replace: "",
-    },
-    {
-      name: "who goes outranks the bot though another organizer could",
-      find: "organizers.find(({ tag }) => tag !== goer) ?? organizers[0]",
-      replace: "organizers.find(({ tag }) => tag === goer) ?? organizers[0]",
-    },
-    {
-      name: "whoever is in the management room outranks the bot",
-      find: 'grantsOf(context, tag, "organizer").length > 0',
-      replace: "tag !== goer",
+      find: "if (alert.ending !== null) return NOTHING;\n  const closesAtMs",
+      replace: "const closesAtMs",
     },
     {
       name: "nobody inside hears that it is over",
-      find: "return { ...outcome, effects: sayInside(room, lines, context) };",
+      find: "return joined(outcome, only(...sayInside(room, lines, context)));",
       replace: "return outcome;",
     },
   ]),
-  ...mutantsOf("bots/rooms/keeping/opening.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/incident/opened.ts", ROOMS, [
+    {
+      name: "a room that comes after the end is announced",
+      find: 'if (alert.ending !== null) return closeUnsaid(room, "ended", context);',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/room/opening.ts", ROOMS, [
     {
       name: "a room opens twice",
       find: 'if (room?.phase !== "requested" || room.kind !== kind) return NOTHING;',
@@ -127,60 +134,70 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "if (!result.ok || result.roomId === undefined) return NOTHING;",
     },
   ]),
-  ...mutantsOf("bots/rooms/keeping/closing.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/keeping/receipt.ts", ROOMS, [
     {
       name: "a count that was lost is given out as none",
       find: 'if (emptied === undefined) return [item("rooms-receipt-unknown")];',
       replace: 'if (emptied === undefined) return [item("rooms-receipt-removed", { count: 0 })];',
     },
     {
+      name: "the receipt does not say that somebody stays",
+      find: '...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
+      replace: '...(staying < 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
+    },
+  ]),
+  ...mutantsOf("bots/rooms/keeping/settling.ts", ROOMS, [
+    {
       name: "a room that is closed already gets another receipt",
       find: 'if (room?.phase !== "closing") return NOTHING;',
       replace: "if (room === undefined) return NOTHING;",
     },
     {
-      name: "the receipt does not say that somebody stays",
-      find: '...(staying > 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
-      replace: '...(staying < 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
-    },
-    {
       name: "a room that could not be closed counts as closed",
-      find: "if (!result.ok) {",
-      replace: "if (false) {",
-    },
-    {
-      name: "nobody is taken out of a room that ends",
-      find: "    ...closeEffects(room, inside),\n",
-      replace: "",
+      find: "if (!result.ok) return",
+      replace: "if (false) return",
     },
   ]),
-  ...mutantsOf(
-    "bots/rooms/temporary/temporary.ts",
-    ["test/bots/rooms/temporary/temporary.test.ts"],
-    [
-      {
-        name: "somebody who was never admitted is asked in",
-        find: "!context.state.people.persons.has(context.tagOf(userId)) || isOurBot",
-        replace: "isOurBot",
-      },
-      {
-        name: "a room lives as long as anybody says",
-        find: "if (lifeMs < ROOM_LIFE_MIN_MS || lifeMs > ROOM_LIFE_MAX_MS) {",
-        replace: "if (lifeMs < ROOM_LIFE_MIN_MS) {",
-      },
-      {
-        name: "the title of a room is its name in clear",
-        find: "plan: { codename, additionalCreators: [sender], invite },",
-        replace: "plan: { codename: wish.title, additionalCreators: [sender], invite },",
-      },
-      {
-        name: "who outranks the bot in a room is nowhere on record",
-        find: "creators: [asked.message.senderTag],",
-        replace: "creators: [],",
-        suites: ROOMS,
-      },
-    ],
-  ),
+  ...mutantsOf("bots/rooms/room/closing.ts", ROOMS, [
+    {
+      name: "nobody is taken out of a room that ends",
+      find: "only(...emptying(room, context))",
+      replace: "only()",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/temporary/problems.ts", TEMPORARY, [
+    {
+      name: "somebody who was never admitted is asked in",
+      find: "!context.state.people.persons.has(context.tagOf(userId)) || isOurBot",
+      replace: "isOurBot",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/temporary/duration.ts", TEMPORARY, [
+    {
+      name: "a room lives as long as anybody says",
+      find: "return lifeMs >= ROOM_LIFE_MIN_MS && lifeMs <= ROOM_LIFE_MAX_MS;",
+      replace: "return lifeMs >= ROOM_LIFE_MIN_MS;",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/room/making.ts", TEMPORARY, [
+    {
+      name: "somebody outranks the bot in a room who was not to",
+      find: "additionalCreators: organizers,",
+      replace: "additionalCreators: [...organizers, ...people],",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/room/requesting.ts", ROOMS, [
+    {
+      name: "the title of a room is its name in clear",
+      find: "codename: drawCodename(context)",
+      replace: "codename: title",
+    },
+    {
+      name: "who outranks the bot in a room is nowhere on record",
+      find: "creators: organizers.map((userId) => context.tagOf(userId)),",
+      replace: "creators: [],",
+    },
+  ]),
   ...mutantsOf("shared/conversation/bot-of.ts", ROOMS, [
     {
       name: "rooms ignores a revocation",

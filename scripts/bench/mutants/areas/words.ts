@@ -108,7 +108,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/rooms/temporary/temporary.ts",
+    "bots/rooms/temporary/problems.ts",
     ["test/bots/rooms/temporary/temporary.test.ts"],
     [
       {

@@ -1,0 +1,29 @@
+/** How the turns of an alert are said in its room. */
+import type { Alert, AlertEvent } from "../../../shared/domain/streams/alerts.ts";
+import { line, type Line } from "../../../shared/language/text.ts";
+import { headline, nextLine } from "../../../shared/telling/alert.ts";
+import { ownWords } from "../../../shared/telling/salute.ts";
+import { minutesIn } from "../room/seen.ts";
+
+/** The news, in the organizer's words where there are some. */
+export function updateLines(
+  { certainty, text }: AlertEvent & { type: "updated" },
+  alert: Alert,
+): readonly Line[] {
+  const change = certainty === "Observed" ? "affirmed" : "doubted";
+  return [headline(alert, text === null ? change : "updated"), ...ownWords(text)];
+}
+
+/** How it ended, and what is still to be done in the time that is left. */
+export function endLines(
+  { code, how, text }: AlertEvent & { type: "ended" },
+  alert: Alert,
+  leftMs: number,
+): readonly Line[] {
+  return [
+    headline(alert, how),
+    ...ownWords(text),
+    nextLine(alert, how),
+    line("rooms-over", { case: code, minutes: minutesIn(leftMs) }),
+  ];
+}

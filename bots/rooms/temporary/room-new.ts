@@ -1,0 +1,34 @@
+/** `room new`: a room for those whom an organizer names, with an end from the start. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import {
+  askForForm,
+  refuseOnly,
+  refuseUndone,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
+import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
+import { drawCode } from "../../../shared/domain/codes.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
+import { requestRoom } from "../room/requesting.ts";
+import { problemWith } from "./problems.ts";
+import { readWish } from "./wish.ts";
+
+/** `room new "TITLE" [ttl 12h] [users…]`; it is answered when the room is there. */
+export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
+  const wish = readWish(asked.args);
+  const problem = problemWith(wish, context);
+  if (problem === "missing") return askForForm(asked, "rooms-title-missing");
+  if (problem !== undefined) return refuseOnly(asked, problem);
+  const code = drawCode(context);
+  if (code === undefined) return refuseWithoutCode(asked, context);
+  const { sender } = asked.message;
+  const { language } = asked;
+  const closesAtMs = context.nowMs + (wish.lifeMs ?? context.settings.roomLifeMs);
+  const wanted = {
+    ...({ kind: "temporary", code, title: wish.title, closesAtMs } as const),
+    organizers: [sender],
+    people: [...new Set([sender, ...wish.users])],
+    language,
+  };
+  return requestRoom(wanted, context) ?? refuseUndone(asked);
+}
