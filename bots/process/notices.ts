@@ -22,7 +22,8 @@ export function describeNotice(
   const { message } = subject;
   if (which === "flood") return describeFlood(subject, context);
   if (message !== undefined) {
-    const body = compose(languageOf(message, context), linesOf(which, subject));
+    const where = message.isDirect ? "direct" : "room";
+    const body = compose(languageOf(message, context), linesOf(which, subject), where);
     return notice(body, { kind: "refusal", reason: REASONS[which] ?? "safe-mode" });
   }
   const body = compose(context.settings.language, linesOf(which, subject));

@@ -44,6 +44,11 @@ export function text(
   };
 }
 
+/** `content` as a reply to what somebody wrote. Whom it mentions stays as it is: nobody rings. */
+export function inReplyTo(original: EventId, content: JsonObject): JsonObject {
+  return { ...content, "m.relates_to": { "m.in_reply_to": { event_id: original } } };
+}
+
 /**
  * `content` in the place of `original` (`m.replace`). An edit never rings, so it mentions nobody;
  * clients that know no edits show the fallback.

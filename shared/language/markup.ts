@@ -87,6 +87,23 @@ export function towardsLeft(phrase: string): string {
   return RIGHT_TO_LEFT_MARK + (hasOwnLetters ? typed : isolate(typed));
 }
 
+/** Where something is said: a command needs `!` in front in a room, and none in a direct chat. */
+export type Where = "room" | "direct";
+
+/**
+ * The commands of a finished phrase as they have to be typed where it is said. A phrase writes each
+ * as `!going`; `!!help` is for one that is typed in a room wherever this is said, `!-report` for
+ * one that is typed in a direct chat. What was left out of a command leaves no gap in it.
+ */
+export function asTyped(phrase: string, where: Where): string {
+  return phrase.replaceAll(/`([^`]*)`/gu, (_, inside: string) => {
+    const whole = inside.replaceAll(/ {2,}/gu, " ").trim();
+    if (whole.startsWith("!!")) return `\`${whole.slice(1)}\``;
+    if (whole.startsWith("!-")) return `\`${whole.slice(2)}\``;
+    return `\`${where === "direct" ? whole.replace(/^!/u, "") : whole}\``;
+  });
+}
+
 function isolate(text: string): string {
   return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
 }

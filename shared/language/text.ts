@@ -5,7 +5,16 @@
 import { readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { assert } from "../core/assert.ts";
-import { cleanValue, isolated, toPlain, towardsLeft } from "./markup.ts";
+import type { UserId } from "../core/values/ids.ts";
+import {
+  asTyped,
+  cleanValue,
+  isolated,
+  toHtml,
+  toPlain,
+  towardsLeft,
+  type Where,
+} from "./markup.ts";
 import { layOut } from "./layout.ts";
 import type { Language } from "./languages/language.ts";
 import { LANGUAGE_LIST, languageCalled } from "./languages/list.ts";
@@ -62,23 +71,43 @@ export function quote(text: string): Line {
 }
 
 /** The message in one language; a phrase that it lacks is told in English. */
-export function compose(language: string, lines: readonly Line[]): Body {
-  return composeAll([language], lines);
+export function compose(language: string, lines: readonly Line[], where?: Where): Body {
+  return composeAll([language], lines, where);
 }
 
-/** The same lines in each language, one after the other, in one message. */
-export function composeAll(languages: readonly string[], lines: readonly Line[]): Body {
+/**
+ * The same lines in each language, one after the other, in one message. Commands stand in it as
+ * they have to be typed there: with `!` in a room, which is right everywhere.
+ */
+export function composeAll(
+  languages: readonly string[],
+  lines: readonly Line[],
+  where: Where = "room",
+): Body {
   const wanted = new Set(languages.map((language) => pickLanguage(language) ?? FALLBACK_LANGUAGE));
   const used = wanted.size === 0 ? [FALLBACK_LANGUAGE] : [...wanted];
   return layOut(
     used.map((language) => ({
       pieces: lines.map(({ as, id, args }) => ({
         as,
-        text: phrase(language, id, { args: args ?? {}, keepsLines: as === "quote" }),
+        text: phrase(language, id, { args: args ?? {}, keepsLines: as === "quote", where }),
       })),
       cutMark: phrase(language, "common-cut"),
     })),
   );
+}
+
+/**
+ * The same, beginning with whom it is for: her name, which apps show as a pill. It rings nobody as
+ * long as the message mentions nobody.
+ */
+export function addressed({ body, formatted_body }: Body, userId: UserId): Body {
+  const name = cleanValue(userId.slice(1).split(":")[0] ?? "", false);
+  const link = `https://matrix.to/#/${encodeURIComponent(userId)}`;
+  return {
+    body: `${name}: ${body}`,
+    formatted_body: `<a href="${link}">${toHtml(name)}</a>: ${formatted_body}`,
+  };
 }
 
 /** One phrase as plain text. */
@@ -93,10 +122,13 @@ export function pickLanguage(wanted: string): string | undefined {
   return LANGUAGE_NAMES.get(folded) ?? LANGUAGES.find((language) => language === code);
 }
 
+/** What goes into a phrase, and where it is said. */
+type Filling = Readonly<{ args?: Args; keepsLines?: boolean; where?: Where }>;
+
 function phrase(
   language: string,
   id: string,
-  { args, keepsLines = false }: Readonly<{ args?: Args; keepsLines?: boolean }> = {},
+  { args, keepsLines = false, where = "room" }: Filling = {},
 ): string {
   const { direction, bundle } = bundleFor(language, id);
   const pattern = bundle?.getMessage(id)?.value;
@@ -108,7 +140,7 @@ function phrase(
     const isApart = typeof clean === "number" || keepsLines || direction === "rtl";
     values[name] = isApart ? clean : isolated(clean);
   }
-  const said = bundle.formatPattern(pattern, values, []);
+  const said = asTyped(bundle.formatPattern(pattern, values, []), where);
   // Somebody's own words run the way that their letters do.
   return direction === "rtl" && !keepsLines ? towardsLeft(said) : said;
 }

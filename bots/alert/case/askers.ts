@@ -15,6 +15,7 @@ export function askersOf(found: Case, context: AlertContext): readonly Asker[] {
     const isTheirs =
       owner === undefined ? isNetworkRoom(roomId, context) : isAdmitted(senderTag, context.state);
     if (!isTheirs) return [];
-    return [{ message: { roomId }, language: languageOf({ roomId, senderTag }, context) }];
+    const message = { roomId, isDirect: owner !== undefined };
+    return [{ message, language: languageOf({ roomId, senderTag }, context) }];
   });
 }

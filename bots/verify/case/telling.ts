@@ -91,7 +91,8 @@ function caseNotice(
 ): Effect {
   const languages = languagesOf(roomId, what.context);
   const [language] = languages;
-  const content = notice(composeAll(languages, what.lines), {
+  const isChat = what.context.rooms.personOf(roomId) !== undefined;
+  const content = notice(composeAll(languages, what.lines, isChat ? "direct" : "room"), {
     kind: "case",
     case: found.code,
     state: found.state,

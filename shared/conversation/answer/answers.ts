@@ -6,15 +6,22 @@ import { only, type Context, type Outcome } from "../../core/bot.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import type { Card, RefusalReason } from "../../language/card.ts";
-import { MESSAGE_TYPE, notice } from "../../language/content.ts";
-import { compose, line, title, type Line } from "../../language/text.ts";
+import { inReplyTo, MESSAGE_TYPE, notice } from "../../language/content.ts";
+import { addressed, compose, line, title, type Line } from "../../language/text.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { CommandSpec } from "../command/commands.ts";
 
 type Details = Partial<Omit<Card, "v" | "kind">>;
 
-/** Who is answered: where (a message, or anything else that came from a room), in which words. */
-export type Asker = Readonly<{ message: Pick<Received, "roomId">; language: string }>;
+/**
+ * Who is answered: where (a message, or anything else that came from a room), in which words. Of
+ * what is not known to be a direct chat, it is taken that others read along.
+ */
+export type Asker = Readonly<{
+  message: Pick<Received, "roomId"> &
+    Partial<Pick<Received, "eventId" | "sender" | "isDirect" | "body">>;
+  language: string;
+}>;
 
 /** A command that somebody may give here. */
 export type Asked = Readonly<{
@@ -50,8 +57,13 @@ export function question(asker: Asker, lines: readonly Line[], card: Details = {
 }
 
 /** Something that the one person in a direct chat must know. */
-export function alarm(asker: Asker, lines: readonly Line[], card: Details = {}): Effect {
-  return reply(asker, lines, { ...card, kind: "warning" });
+export function alarm(
+  { message: { roomId }, language }: Asker,
+  lines: readonly Line[],
+  card: Details = {},
+): Effect {
+  const message = { roomId, isDirect: true };
+  return reply({ message, language }, lines, { ...card, kind: "warning" });
 }
 
 /** Something that the organizers must know, in the management room. */
@@ -100,11 +112,22 @@ export function askForForm(asked: Asked, headline: string): Outcome {
   return refuseOnly(asked, { reason: "missing", lines });
 }
 
+/**
+ * The one place where a message gets its answer. Where others read along, it says to whom it is,
+ * without ringing: by her name, and as a reply to what she wrote. A vote is nothing to reply to:
+ * apps show no such message.
+ */
 function reply(
   { message, language }: Asker,
   lines: readonly Line[],
   card: Omit<Card, "v">,
 ): Effect {
-  const content = notice(compose(language, lines), { language, ...card });
-  return { do: "send", roomId: message.roomId, type: MESSAGE_TYPE, content };
+  const { roomId, sender, eventId, body } = message;
+  const isAlone = message.isDirect === true;
+  const said = compose(language, lines, isAlone ? "direct" : "room");
+  const named = isAlone || sender === undefined ? said : addressed(said, sender);
+  const content = notice(named, { language, ...card });
+  const isReply = !isAlone && eventId !== undefined && body?.kind !== "poll-answer";
+  const answered = isReply ? inReplyTo(eventId, content) : content;
+  return { do: "send", roomId, type: MESSAGE_TYPE, content: answered };
 }

@@ -13,7 +13,7 @@ export function refusalInPrivate(
   { userId, language }: Reader,
   { reason, lines }: Why,
 ): Effect & Readonly<{ do: "tell" }> {
-  const content = notice(compose(language, lines), { kind: "refusal", reason, language });
+  const content = notice(compose(language, lines, "direct"), { kind: "refusal", reason, language });
   return { do: "tell", userId, type: MESSAGE_TYPE, content };
 }
 

@@ -21,6 +21,7 @@ export function greetChat(bot: BotName, person: UserId, context: NetworkContext)
   ];
   return {
     languages: languagesOf(person, context),
+    where: "direct",
     lines,
     card: { kind: "receipt", why: "greeting" },
   };
@@ -43,7 +44,7 @@ export function helpToRead(userId: UserId, context: NetworkContext): Effect {
     line("common-unreadable-where"),
     line("common-unreadable-next"),
   ];
-  const body = composeAll(languagesOf(userId, context), lines);
+  const body = composeAll(languagesOf(userId, context), lines, "direct");
   const content = notice(body, { kind: "refusal", reason: "unsigned-device" });
   return { do: "tell", userId, type: MESSAGE_TYPE, content, toUnproven: true };
 }

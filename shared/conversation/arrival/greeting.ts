@@ -18,12 +18,14 @@ export type Greeted = NetworkRoom | Readonly<{ kind: "direct"; person: UserId }>
 export type Greeting = Readonly<{
   languages: readonly string[];
   lines: readonly Line[];
+  /** A room, where nothing is said of it. */
+  where?: "direct";
   card: Omit<Card, "v">;
 }>;
 
 /** The greeting as a message: in each of its languages, with its card. */
-export function greetingContent({ languages, lines, card }: Greeting): JsonObject {
-  return notice(composeAll(languages, lines), card);
+export function greetingContent({ languages, lines, where, card }: Greeting): JsonObject {
+  return notice(composeAll(languages, lines, where), card);
 }
 
 /** Which bot greets, and what it says in each of its rooms. */

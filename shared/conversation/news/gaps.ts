@@ -24,7 +24,7 @@ export function onGapLost(bot: BotName, gap: GapLost, context: NetworkContext): 
   const senderTag = context.tagOf(personIn(roomId, context) ?? context.network.bots[bot]);
   const language = languageOf({ roomId, senderTag }, context);
   const asked = answer(
-    { message: { roomId }, language },
+    { message: { roomId, isDirect: place === "direct" }, language },
     [title("common-gap-here"), line("common-gap-here-next")],
     { kind: "warning", why: "gap" },
   );

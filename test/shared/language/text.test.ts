@@ -44,7 +44,7 @@ describe("a message", () => {
     expect(compose("en", lines)).toEqual({
       body: [
         "I don't know “foo”.",
-        "Write “help” to see what you can do here.",
+        "Write “!help” to see what you can do here.",
         "- K7Q4 · north · drill",
         "- A2C4 · south · alert of the organizers",
         "1. I can only read text.",
@@ -54,7 +54,7 @@ describe("a message", () => {
       ].join("\n"),
       formatted_body: [
         "<b>I don't know “foo”.</b><br>",
-        "Write <code>help</code> to see what you can do here.",
+        "Write <code>!help</code> to see what you can do here.",
         "<ul><li>K7Q4 · north · drill</li><li>A2C4 · south · alert of the organizers</li></ul>",
         "<ol><li>I can only read text.</li><li>(It was too long: the rest was left out.)</li></ol>",
         "<blockquote>one<br>two</blockquote>",

@@ -83,7 +83,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "cards are never edited",
     sabotage: effectsOf("alert", (effect) => {
-      const isEdit = "content" in effect && effect.content["m.relates_to"] !== undefined;
+      const isEdit = "content" in effect && effect.content["m.new_content"] !== undefined;
       return isEdit ? [] : [effect];
     }),
     notices: /reads \w*, not/u,

@@ -9,8 +9,8 @@ common-cut = (It was too long: the rest was left out.)
 common-unknown = I don't know “{ $word }”.
 common-not-done = I could not do that. Nothing was changed, nothing was sent.
 common-not-done-next = Please write it again. If it fails again, tell people near by yourself, and an organizer.
-common-did-you-mean = Did you mean `{ $word }`?
-common-unknown-next = Write `{ $help }` to see what you can do here.
+common-did-you-mean = Did you mean `!{ $word }`?
+common-unknown-next = Write `!{ $help }` to see what you can do here.
 common-stranger = You are not part of this network yet.
 common-stranger-next = Ask somebody you know in it to have an organizer admit you.
 common-not-permitted =
@@ -19,7 +19,7 @@ common-not-permitted =
         [responder] Only members of a committee can do this.
        *[organizer] Only organizers can do this.
     }
-common-not-permitted-next = If you should be able to, ask an organizer to admit you. `help` shows what you can do here.
+common-not-permitted-next = If you should be able to, ask an organizer to admit you. `!help` shows what you can do here.
 common-management-only = Organizers write this in the management room.
 common-management-only-next = Write it there, with ! before it, so that the other organizers see it.
 common-approval-refused =
@@ -48,10 +48,10 @@ common-too-old =
 common-too-old-next = If it still holds, send it again.
 common-too-much = That is too long for me: { $most } characters at most. Please say it in fewer words.
 common-text-only = I can only read text.
-common-text-only-report = Write in a few words what you see and where. `report` starts a report.
-common-text-only-next = Write what you want to say, or `help`.
+common-text-only-report = Write in a few words what you see and where. `!report` starts a report.
+common-text-only-next = Write what you want to say, or `!help`.
 common-other-bot = Another bot does “{ $word }”.
-common-other-bot-next = Write `{ $word }` to { $user }.
+common-other-bot-next = Write `!-{ $word }` to { $user }.
 
 common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
 common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
@@ -92,7 +92,7 @@ common-rejected-next =
     { $reason ->
         [not-encrypted] Anybody at the server could have read it. Send it again from an app that encrypts, such as Element X.
         [restored-key] I had to be restored, and the key to that message came from a copy. Nothing of it was done. What you send from now on counts.
-        [undecryptable] Please send it again. If it happens again, close the app, open it, and write `help`.
+        [undecryptable] Please send it again. If it happens again, close the app, open it, and write `!help`.
         [unsigned-device] It was not read. In your app: Element X, Element: Settings → Encryption. Sable, Cinny: Settings → Devices. FluffyChat: Settings → Chat backup. Nheko: Settings → Encryption. There confirm this device with your recovery key or another device, or set up recovery if you never did. Then send it again.
         [edit] Please send what you want to say as a new message.
         [verification] You did nothing wrong. To be sure that this is me, ask an organizer face to face for my full address, and compare it with the one in your app.
@@ -130,7 +130,7 @@ common-help-group =
         [responder] Committee members: { $words }
        *[organizer] Organizers: { $words }
     }
-common-help-management = Organizers: write `!help` in the management room for your commands.
+common-help-management = Organizers: write `!!help` in the management room for your commands.
 common-help-elsewhere =
     { $bot ->
         [verify] To report or to confirm, write to { $user }.
@@ -138,28 +138,28 @@ common-help-elsewhere =
     }
 common-help-more =
     { $place ->
-        [direct] `{ $help }` and a word explains it, such as `{ $help } status`.
+        [direct] `!{ $help }` and a word explains it, such as `!{ $help } status`.
        *[room] Put ! before each word. `!{ $help } status` explains one.
     }
-common-help-word = How to use `{ $word }`
+common-help-word = How to use `!{ $word }`
 
 ## Status
 
 common-status-stranger = I can tell you nothing about “{ $text }”.
-common-status-stranger-next = What is open is told to people whom an organizer admitted. `{ $status }` alone shows your own reports.
+common-status-stranger-next = What is open is told to people whom an organizer admitted. `!{ $status }` alone shows your own reports.
 common-status-own =
     { $total ->
         [0] What is open is told to people whom an organizer admitted. You have reported nothing lately.
        *[other] What is open is told to people whom an organizer admitted. Your own reports:
     }
-common-status-own-next = If you see something now: `{ $report }`.
+common-status-own-next = If you see something now: `!{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.
         [unknown-case] There is no case { $text } any more, or there never was.
        *[unknown-area] I know no case and no area called “{ $text }”.
     }
-common-status-unknown-next = `{ $status }` alone shows everything that is open.
+common-status-unknown-next = `!{ $status }` alone shows everything that is open.
 common-status-case =
     { $state ->
         [unconfirmed] { $code }: not confirmed yet ({ $area }).
@@ -275,48 +275,48 @@ common-status-alert-item =
     }
 common-status-open-next =
     { $total ->
-        [0] If you see something, write `{ $report }`.
-       *[other] `{ $status }` and a code tells more.
+        [0] If you see something, write `!-{ $report }` in a direct chat.
+       *[other] `!{ $status }` and a code tells more.
     }
 
 ## How each command is used
 
-common-usage-report = `report` asks you step by step. Or in one line: `report north/river two vans, four officers`. No names, phone numbers, plates or house numbers.
-common-usage-status = `status` shows what is open; `status K7Q4` one case; `status north/river` one area.
-common-usage-lang = `lang es` changes the language I use with you; `lang` alone shows which there are.
-common-usage-help = `help` shows what you can do here; `help report` explains one word.
-common-usage-cancel = `cancel` drops the report that you have begun. Nothing of it is kept.
-common-usage-back = `back` returns to the question before.
-common-usage-confirm = `confirm K7Q4 onsite` when you see it yourself, `confirm K7Q4 remote` when you know it another way.
-common-usage-refute = `refute K7Q4 a film crew`: it is not true, and what it was.
-common-usage-unsure = `unsure K7Q4`: you looked and cannot tell.
-common-usage-withdraw = `withdraw K7Q4` takes back what you said about it.
-common-usage-going = `going K7Q4 15`: you are going and need 15 minutes. The minutes may be left out.
-common-usage-cant = `cant K7Q4`: you cannot go. That is all right.
-common-usage-here = `here K7Q4`: you have arrived.
-common-usage-home = `home K7Q4`: you are safely home.
-common-usage-area-add = `area add north/river` adds a place. A / makes it part of another.
-common-usage-area-remove = `area remove north/river` removes a place.
-common-usage-area-list = `area list` shows all places.
-common-usage-committee-new = `committee new "North side" north,east en,es watch`: name, areas, languages, and from which severity on it is told (info, watch or urgent).
-common-usage-committee-list = `committee list` shows all committees.
-common-usage-confirmers-new = `confirmers new north` makes the room of those who confirm what is reported in that area.
-common-usage-confirmers-list = `confirmers list` shows the areas that have confirmers.
-common-usage-admit = `admit @ana:example.org organizer`, `admit @ana:example.org confirmer north`, or `admit @ana:example.org responder "North side"`. `again` at the end accepts a new identity.
-common-usage-revoke = `revoke @ana:example.org` takes away every role and removes the person from the rooms.
-common-usage-resume = `resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
-common-usage-who = `who north/river urgent` shows which committees would be told. Nobody is told.
-common-usage-alert = `alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
-common-usage-approve = `approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
-common-usage-update = `update K7Q4 they moved to the east side` tells everyone who got the alert.
-common-usage-allclear = `allclear K7Q4` tells everyone who got the alert that it is over.
-common-usage-retract = `retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
-common-usage-delivery = `delivery K7Q4` shows which committees the alert reached.
-common-usage-room-new = `room new "Court on Monday" ttl 12h @ana:example.org` opens a room that closes by itself, and invites these people.
-common-usage-room-close = `room close K7Q4` removes everyone and closes the room.
-common-usage-room-list = `room list` shows the rooms that are open.
-common-usage-stats = `stats` tells how many people and cases there are. No names.
-common-usage-retention = `retention` shows how long things are kept.
+common-usage-report = `!report` asks you step by step. Or in one line: `!report north/river two vans, four officers`. No names, phone numbers, plates or house numbers.
+common-usage-status = `!status` shows what is open; `!status K7Q4` one case; `!status north/river` one area.
+common-usage-lang = `!lang es` changes the language I use with you; `!lang` alone shows which there are.
+common-usage-help = `!help` shows what you can do here; `!help report` explains one word.
+common-usage-cancel = `!cancel` drops the report that you have begun. Nothing of it is kept.
+common-usage-back = `!back` returns to the question before.
+common-usage-confirm = `!confirm K7Q4 onsite` when you see it yourself, `!confirm K7Q4 remote` when you know it another way.
+common-usage-refute = `!refute K7Q4 a film crew`: it is not true, and what it was.
+common-usage-unsure = `!unsure K7Q4`: you looked and cannot tell.
+common-usage-withdraw = `!withdraw K7Q4` takes back what you said about it.
+common-usage-going = `!going K7Q4 15`: you are going and need 15 minutes. The minutes may be left out.
+common-usage-cant = `!cant K7Q4`: you cannot go. That is all right.
+common-usage-here = `!here K7Q4`: you have arrived.
+common-usage-home = `!home K7Q4`: you are safely home.
+common-usage-area-add = `!area add north/river` adds a place. A / makes it part of another.
+common-usage-area-remove = `!area remove north/river` removes a place.
+common-usage-area-list = `!area list` shows all places.
+common-usage-committee-new = `!committee new "North side" north,east en,es watch`: name, areas, languages, and from which severity on it is told (info, watch or urgent).
+common-usage-committee-list = `!committee list` shows all committees.
+common-usage-confirmers-new = `!confirmers new north` makes the room of those who confirm what is reported in that area.
+common-usage-confirmers-list = `!confirmers list` shows the areas that have confirmers.
+common-usage-admit = `!admit @ana:example.org organizer`, `!admit @ana:example.org confirmer north`, or `!admit @ana:example.org responder "North side"`. `again` at the end accepts a new identity.
+common-usage-revoke = `!revoke @ana:example.org` takes away every role and removes the person from the rooms.
+common-usage-resume = `!resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
+common-usage-who = `!who north/river urgent` shows which committees would be told. Nobody is told.
+common-usage-alert = `!alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
+common-usage-approve = `!approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
+common-usage-update = `!update K7Q4 they moved to the east side` tells everyone who got the alert.
+common-usage-allclear = `!allclear K7Q4` tells everyone who got the alert that it is over.
+common-usage-retract = `!retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
+common-usage-delivery = `!delivery K7Q4` shows which committees the alert reached.
+common-usage-room-new = `!room new "Court on Monday" ttl 12h @ana:example.org` opens a room that closes by itself, and invites these people.
+common-usage-room-close = `!room close K7Q4` removes everyone and closes the room.
+common-usage-room-list = `!room list` shows the rooms that are open.
+common-usage-stats = `!stats` tells how many people and cases there are. No names.
+common-usage-retention = `!retention` shows how long things are kept.
 
 ## What a bot says about itself
 
@@ -358,7 +358,7 @@ common-notice-failed-next = The organizers are told. If it is urgent, tell them 
 common-no-code = Not done: too much is open at once, so there is no code left for this.
 common-no-code-next = If people are in danger, call an organizer or somebody near you. The organizers were told.
 common-warn-no-code = No code is left: new reports and alerts are refused until something ends.
-common-warn-no-code-next = End alerts that are over with allclear, and ask whoever runs the server to look: somebody may be filling the network on purpose.
+common-warn-no-code-next = End alerts that are over with `!allclear CODE`, and ask whoever runs the server to look: somebody may be filling the network on purpose.
 common-notice-put-aside = A fault of mine: one message could not be worked on and was put aside. The rest goes on.
 common-notice-put-aside-next = Tell whoever runs the server to look at the log.
 common-notice-stuck = The homeserver refuses to keep the record, so nothing new can be done.
@@ -411,15 +411,15 @@ common-hello =
         [alert] Hello. I tell the committees what is confirmed, and ask who can go.
        *[rooms] Hello. I open rooms for those who go, and close them again.
     }
-common-hello-report = To report: write `report` and what you see, in your own words.
-common-hello-status = To ask whether something is true: `status` and the place or the code.
+common-hello-report = To report: write `!report` and what you see, in your own words.
+common-hello-status = To ask whether something is true: `!status` and the place or the code.
 common-hello-elsewhere =
     { $bot ->
-        [alert] Here you can answer an alert: `going`, `cant`, `here`, `home`. To report something, write to { $user }.
+        [alert] Here you can answer an alert: `!going`, `!cant`, `!here`, `!home`. To report something, write to { $user }.
        *[rooms] To report something, write to { $user }.
     }
-common-hello-rooms = `my rooms` says which room in your list is which.
-common-hello-help = `help` shows the rest. No names, plates or addresses, please.
+common-hello-rooms = `!my rooms` says which room in your list is which.
+common-hello-help = `!help` shows the rest. No names, plates or addresses, please.
 common-unreadable = One step is missing: your app cannot read our messages yet.
 common-unreadable-why = Your account has no recovery set up, so nobody can tell that this device is yours. Until then you are not told anything, and what you answer does not count.
 common-unreadable-where = Where it is: Element X and Element: Settings → Encryption → Set up recovery. Sable and new Cinny: Settings → Devices → Device Verification → Enable. Older Cinny: Settings → Security → Cross signing. FluffyChat: Settings → Chat backup. Nheko: Settings → Encryption → Set up.
@@ -440,5 +440,5 @@ common-room-item =
     }
 common-rooms-next = If one is not in your list, look among your invitations.
 common-rooms-private = I say that only where nobody else reads it.
-common-rooms-private-next = Write `my rooms` to me in a private chat.
-common-usage-my-rooms = `my rooms` says which room in your list is which. In a private chat only.
+common-rooms-private-next = Write `!-my rooms` to me in a private chat.
+common-usage-my-rooms = `!my rooms` says which room in your list is which. In a private chat only.

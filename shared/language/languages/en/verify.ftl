@@ -88,7 +88,7 @@ verify-ask-area =
        *[other] Where is it? Answer with a number, or write the place.
     }
 verify-ask-area-more = No street address, please: the area is enough.
-verify-ask-hint = At any time: `back`, `cancel`, `help`.
+verify-ask-hint = At any time: `!back`, `!cancel`, `!help`.
 verify-ask-activity = What is happening? Answer with a number or in your own words.
 verify-ask-size = How many agents? An estimate is fine.
 verify-ask-uniform = What are they wearing?
@@ -103,17 +103,17 @@ verify-preview-back = Go back and change it
 verify-preview-cancel = Cancel; nothing is kept
 verify-choice-area = { $area }
 verify-choice-committee = { $name }
-verify-dialog-help = You are writing a report. Answer the question below; `back` goes one step back, `cancel` drops everything.
-verify-dropped = Cancelled. Nothing was sent, and nothing is kept. To begin again, write `report`.
+verify-dialog-help = You are writing a report. Answer the question below; `!back` goes one step back, `!cancel` drops everything.
+verify-dropped = Cancelled. Nothing was sent, and nothing is kept. To begin again, write `!report`.
 verify-still-open = Your report is still open. Please answer this next:
 verify-lost =
     { $why ->
         [restored] I lost what we were writing. Nothing of it was sent. Please begin again.
        *[left-lying] I have no question open with you now. If we were writing, that time is over.
     }
-verify-lost-next = Begin again: write `report`, or a vote with its code, such as `confirm CODE`.
+verify-lost-next = Begin again: write `!report`, or a vote with its code, such as `!confirm CODE`.
 verify-nothing-open = There is nothing open to cancel or go back in.
-verify-nothing-open-next = To report something, write `report`.
+verify-nothing-open-next = To report something, write `!report`.
 verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
 
 ## What was wrong with an answer or a report
@@ -123,10 +123,10 @@ verify-passed-on = I do not know that place either, so I passed your words on to
 verify-passed-on-next = They decide what to do. If somebody is in danger now, call people whom you trust.
 verify-unplaced = Somebody who was not admitted ({ $user }) reports from a place that I do not know: “{ $place }”.
 verify-unplaced-note = In their words: “{ $note }”
-verify-unplaced-next = Nobody was asked to look. If it is one of our areas: write `report AREA …` to me yourself.
+verify-unplaced-next = Nobody was asked to look. If it is one of our areas: write `!report AREA …` to me yourself.
 verify-unknown-area = I do not know that place.
 verify-area-missing = Where is it? I need an area to ask the people near it.
-verify-area-again = Write it again with one of these areas first, such as `report AREA what you see`.
+verify-area-again = Write it again with one of these areas first, such as `!report AREA what you see`.
 verify-no-areas = No areas have been set up yet, so nobody can be asked. Please tell an organizer.
 verify-too-much = That is too long: { $max } characters at most. Say only what matters now.
 verify-personal-data = Not kept: this has details that could harm somebody.
@@ -147,7 +147,7 @@ verify-personal-kind =
 verify-personal-next = Please write it again without them. A landmark or a cross-street is enough.
 verify-not-kept = Nothing of it was stored or sent.
 verify-report-direct = Please report to me in a direct chat: here everybody would see who reports.
-verify-report-direct-next = Open a direct chat with me and write `report`.
+verify-report-direct-next = Open a direct chat with me and write `!-report`.
 
 ## After a report
 
@@ -156,7 +156,7 @@ verify-reported-asked = I am asking trusted people near there to look.
 verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
 verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
 verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
-verify-reported-next = You will hear from me. `status { $code }` shows how it stands. Keep a safe distance.
+verify-reported-next = You will hear from me. `!status { $code }` shows how it stands. Keep a safe distance.
 verify-raised =
     { $committees ->
         [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know.
@@ -199,14 +199,14 @@ verify-tally = Now: { $confirm } confirm, { $refute } refute, { $unsure } cannot
 verify-vote-refused =
     { $why ->
         [unknown-case] I know no case { $code }.
-        [closed] Case { $code } is over, so nothing counts for it any more. If you see something now, write `report` in a direct chat.
+        [closed] Case { $code } is over, so nothing counts for it any more. If you see something now, write `!-report` in a direct chat.
         [own-report] You reported case { $code } yourself, so your voice does not count for it. Others have been asked.
         [not-permitted] You are not a confirmer for the area of case { $code }, so this does not count. An organizer can admit you.
         [no-vote] You have said nothing about case { $code } that could be taken back.
        *[code-taken] I know no case { $code }.
     }
 verify-vote-not-counted = Your answer was not counted. Please give it again without these details.
-verify-vote-nowhere = That answer belongs to no question of mine, so it counts for nothing. Please write, for example, `confirm CODE`.
+verify-vote-nowhere = That answer belongs to no question of mine, so it counts for nothing. Please write, for example, `!confirm CODE`.
 verify-wrong-code = That is not a case code. Please check it: four letters and digits, such as `K7Q4`.
 verify-open-cases = Open now:
 verify-open-case = { $code }: { verify-what }, { $area }
@@ -230,11 +230,11 @@ verify-change-title =
     }
 verify-change-next =
     { $state ->
-        [confirmed] If you know better: `refute { $code }`, `withdraw { $code }`.
+        [confirmed] If you know better: `!refute { $code }`, `!withdraw { $code }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
-        [expired] If you see something now, write `report`.
+        [expired] If you see something now, write `!-report` in a direct chat.
         [ended] Thank you. Nothing more to do.
-       *[unconfirmed] Please look again: `confirm { $code }` or `refute { $code }`.
+       *[unconfirmed] Please look again: `!confirm { $code }` or `!refute { $code }`.
     }
 verify-what-it-was = What it was: { $what }
 
@@ -360,19 +360,19 @@ verify-organizer-pinned-next = From now on only this identity counts. If that su
 
 ## Language
 
-verify-which-language = Which language? Write `lang` and its code.
+verify-which-language = Which language? Write `!lang` and its code.
 verify-language = `{ $language }`: { $name }
 verify-language-chosen = I will write to you in English.
-verify-language-next = You can use words of any language at any time. `lang es` changes to Spanish.
+verify-language-next = You can use words of any language at any time. `!lang es` changes to Spanish.
 
 ## After a restore
 
-verify-restored = RESTORED: nothing changes until you write `resume { $code }`.
+verify-restored = RESTORED: nothing changes until you write `!resume { $code }`.
 verify-restored-ends = The record ends on { $when }. What was decided later is lost: do it again, what was revoked first.
 verify-restored-empty = The record is empty: nobody is known.
 verify-restored-lost = { $count ->
-    [one] One fact is missing in the record for good. `resume` goes on without it.
-   *[other] { $count } facts are missing in the record for good. `resume` goes on without them.
+    [one] One fact is missing in the record for good. `!resume` goes on without it.
+   *[other] { $count } facts are missing in the record for good. `!resume` goes on without them.
 }
 verify-restored-decisions = Decided last:
 verify-restored-admitted =
@@ -388,7 +388,7 @@ verify-restored-revoked =
 verify-restored-open = Open: { $cases } cases, { $alerts } alerts.
 verify-restored-case = case { $code } in { $area }
 verify-restored-alert = alert { $code } in { $area }
-verify-restored-next = Look first: is somebody here who should not be? `revoke @user` works now. When all is right, write `resume { $code }`.
+verify-restored-next = Look first: is somebody here who should not be? `!revoke @user` works now. When all is right, write `!resume { $code }`.
 verify-not-held = Nothing to resume: the network goes on already.
 verify-resume-code = That is not the code of this restore.
 verify-resume-code-next = It stands in what I wrote here when I came back. Look at that first.

@@ -93,7 +93,7 @@ alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace
 alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
 alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta.
 alert-poll-one = En la encuesta se elige una sola respuesta, y no se puede desmarcar. Queda como estaba.
-alert-poll-one-next = Para cambiarla, escriba por ejemplo `!nopuedo { $case }`.
+alert-poll-one-next = Para cambiarla, escriba por ejemplo `!no puedo { $case }`.
 alert-which = ¿Cuál? Agregue el código.
 alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted.
 
@@ -115,7 +115,7 @@ alert-area-already = El área { $area } ya existe.
 alert-area-unknown = No conozco el área «{ $written }».
 alert-area-malformed = Un área se escribe como norte/rio: letras, números y -, partes unidas por /.
 alert-area-personal = Un área no debe señalar una casa ni a una persona. Use un barrio, una calle sin número, un cruce.
-alert-areas-none = Todavía no hay áreas: `!area add norte/rio`.
+alert-areas-none = Todavía no hay áreas: `!área agregar norte/rio`.
 alert-areas-known = { $count ->
     [one] Un área:
    *[other] { $count } áreas:
@@ -131,13 +131,13 @@ alert-committee-already = Ya hay un comité que se llama { $name }.
 alert-committee-failed = No se pudo crear la sala de { $name }. Inténtelo de nuevo.
 alert-committee-opened = El comité { $name } está listo. Tiene una invitación a su sala.
 alert-committee-facts = Áreas: { $areas }. Idiomas: { $languages }. Desde { alert-floor }.
-alert-committee-next = Agregue a su gente: `!admit @persona:servidor responder "{ $name }"`.
+alert-committee-next = Agregue a su gente: `!admitir @persona:servidor respondedora "{ $name }"`.
 alert-floor = { $floor ->
     [urgent] urgente
     [watch] vigilancia
    *[info] información
 }
-alert-committees-none = Todavía no hay comités: `!committee new "Rio" norte/rio es,en`.
+alert-committees-none = Todavía no hay comités: `!comité nuevo "Río" norte/rio es,en`.
 alert-committees = { $count ->
     [one] Un comité
    *[other] { $count } comités
@@ -162,14 +162,14 @@ alert-on-its-way = { $count ->
     [one] La alerta { $case } para { $area } va en camino a un comité.
    *[other] La alerta { $case } para { $area } va en camino a { $count } comités.
 }
-alert-organizer-next = `!delivery { $case }` dice a quién llegó. `!update { $case } …`, `!allclear { $case }` y `!retract { $case } motivo` van a las mismas salas.
+alert-organizer-next = `!entrega { $case }` dice a quién llegó. `!actualizar { $case } …`, `!todo despejado { $case }` y `!retractar { $case } motivo` van a las mismas salas.
 alert-case-raised = { $count ->
     [one] El caso { $case } en { $area } está confirmado: se avisa a un comité.
    *[other] El caso { $case } en { $area } está confirmado: se avisa a { $count } comités.
 }
 alert-expired-open = Nadie volvió a confirmar { $case }, y ya se había avisado. Por favor, cierre la alerta.
 alert-proposed = La alerta urgente { $case } para { $area } espera a otra persona de la organización. No se envió nada.
-alert-proposed-next = Otra persona escribe `!approve { $case }` antes de { $minutes } minutos.
+alert-proposed-next = Otra persona escribe `!aprobar { $case }` antes de { $minutes } minutos.
 alert-proposal-unknown = Nada que se llame { $case } espera aprobación.
 alert-approved-already = { $case } ya se envió.
 alert-lapsed = Nadie aprobó { $case } a tiempo: no se envió nada.
@@ -177,7 +177,7 @@ alert-nobody = { $severity ->
     [urgent] Ningún comité cubre { $area }: no se avisaría a nadie, no se envía nada.
    *[other] Ningún comité cubre { $area } en este nivel: no se avisaría a nadie, no se envía nada.
 }
-alert-nobody-next = `!committee list` muestra quién cubre qué.
+alert-nobody-next = `!comités` muestra quién cubre qué.
 alert-change-text-missing = ¿Qué les digo? Escríbalo después del código.
 alert-told-update = { $count ->
     [one] { $case }: la novedad va a la sala a la que llegó la alerta.
@@ -192,8 +192,8 @@ alert-told-retract = { $count ->
    *[other] { $case }: la retractación va a las { $count } salas a las que llegó la alerta.
 }
 alert-told-missed = { $count ->
-    [one] Una sala nunca recibió la alerta: `!delivery { $case }`.
-   *[other] { $count } salas nunca recibieron la alerta: `!delivery { $case }`.
+    [one] Una sala nunca recibió la alerta: `!entrega { $case }`.
+   *[other] { $count } salas nunca recibieron la alerta: `!entrega { $case }`.
 }
 
 ## Who would be told, and who was

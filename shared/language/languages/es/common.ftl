@@ -9,8 +9,8 @@ common-cut = (Era demasiado largo: se omitió el resto.)
 common-unknown = No conozco “{ $word }”.
 common-not-done = No pude hacerlo. No se cambió nada, no se envió nada.
 common-not-done-next = Escríbalo otra vez, por favor. Si vuelve a fallar, avise usted a la gente cercana y a quienes organizan.
-common-did-you-mean = ¿Quiso decir `{ $word }`?
-common-unknown-next = Escriba `{ $help }` para ver qué puede hacer aquí.
+common-did-you-mean = ¿Quiso decir `!{ $word }`?
+common-unknown-next = Escriba `!{ $help }` para ver qué puede hacer aquí.
 common-stranger = Usted todavía no es parte de esta red.
 common-stranger-next = Pida a alguien que conozca en ella que una persona organizadora le admita.
 common-not-permitted =
@@ -19,7 +19,7 @@ common-not-permitted =
         [responder] Solo pueden hacerlo quienes son parte de un comité.
        *[organizer] Solo pueden hacerlo las personas organizadoras.
     }
-common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `ayuda` muestra qué puede hacer aquí.
+common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `!ayuda` muestra qué puede hacer aquí.
 common-management-only = Esto se escribe en la sala de organización.
 common-management-only-next = Escríbalo allí, con ! delante, para que lo vean las demás personas organizadoras.
 common-approval-refused =
@@ -48,10 +48,10 @@ common-too-old =
 common-too-old-next = Si sigue siendo válido, envíelo otra vez.
 common-too-much = Es demasiado largo para mí: { $most } caracteres como máximo. Dígalo con menos palabras.
 common-text-only = Solo puedo leer texto.
-common-text-only-report = Escriba en pocas palabras qué ve y dónde. Con `reportar` empieza un reporte.
-common-text-only-next = Escriba lo que quiere decir, o `ayuda`.
+common-text-only-report = Escriba en pocas palabras qué ve y dónde. Con `!reportar` empieza un reporte.
+common-text-only-next = Escriba lo que quiere decir, o `!ayuda`.
 common-other-bot = De “{ $word }” se ocupa otro bot.
-common-other-bot-next = Escriba `{ $word }` a { $user }.
+common-other-bot-next = Escriba `!-{ $word }` a { $user }.
 
 common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
 common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
@@ -92,7 +92,7 @@ common-rejected-next =
     { $reason ->
         [not-encrypted] Cualquiera en el servidor pudo leerlo. Envíelo otra vez desde una aplicación que cifre, como Element X.
         [restored-key] Tuvieron que restaurarme, y la clave de ese mensaje vino de una copia. No hice nada de lo que pedía. Lo que envíe desde ahora sí cuenta.
-        [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `ayuda`.
+        [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `!ayuda`.
         [unsigned-device] No se leyó. En su aplicación: Element X, Element: Ajustes → Cifrado. Sable, Cinny: Settings → Devices. FluffyChat: Ajustes → Copia de seguridad del chat. Nheko: Ajustes → Cifrado. Ahí confirme este dispositivo con su clave de recuperación o con otro dispositivo, o configure la recuperación si nunca lo hizo. Después envíelo otra vez.
         [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
         [verification] Usted no hizo nada mal. Para saber que soy yo, pida en persona a alguien de la organización mi dirección completa y compárela con la de su aplicación.
@@ -130,7 +130,7 @@ common-help-group =
         [responder] Miembros de un comité: { $words }
        *[organizer] Organización: { $words }
     }
-common-help-management = Organización: escriba `!ayuda` en la sala de organización para ver sus órdenes.
+common-help-management = Organización: escriba `!!ayuda` en la sala de organización para ver sus órdenes.
 common-help-elsewhere =
     { $bot ->
         [verify] Para reportar o confirmar, escriba a { $user }.
@@ -138,28 +138,28 @@ common-help-elsewhere =
     }
 common-help-more =
     { $place ->
-        [direct] `{ $help }` y una palabra la explica, por ejemplo `{ $help } estado`.
+        [direct] `!{ $help }` y una palabra la explica, por ejemplo `!{ $help } estado`.
        *[room] Ponga ! delante de cada palabra. `!{ $help } estado` explica una.
     }
-common-help-word = Cómo se usa `{ $word }`
+common-help-word = Cómo se usa `!{ $word }`
 
 ## Estado
 
 common-status-stranger = No puedo decirle nada sobre «{ $text }».
-common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `{ $status }` solo muestra sus propios reportes.
+common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `!{ $status }` solo muestra sus propios reportes.
 common-status-own =
     { $total ->
         [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
        *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
     }
-common-status-own-next = Si ve algo ahora: `{ $report }`.
+common-status-own-next = Si ve algo ahora: `!{ $report }`.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
         [unknown-case] No hay ningún caso { $text }, o ya no lo hay.
        *[unknown-area] No conozco ningún caso ni área con el nombre “{ $text }”.
     }
-common-status-unknown-next = `{ $status }` solo muestra todo lo que está abierto.
+common-status-unknown-next = `!{ $status }` solo muestra todo lo que está abierto.
 common-status-case =
     { $state ->
         [unconfirmed] { $code }: sin confirmar todavía ({ $area }).
@@ -275,48 +275,48 @@ common-status-alert-item =
     }
 common-status-open-next =
     { $total ->
-        [0] Si ve algo, escriba `{ $report }`.
-       *[other] `{ $status }` y un código dice más.
+        [0] Si ve algo, escriba `!-{ $report }` en un chat directo.
+       *[other] `!{ $status }` y un código dice más.
     }
 
 ## Cómo se usa cada orden
 
-common-usage-report = `reportar` le pregunta paso a paso. O en una línea: `reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
-common-usage-status = `estado` muestra lo que está abierto; `estado K7Q4` un caso; `estado norte/rio` un área.
-common-usage-lang = `idioma es` cambia el idioma en que le hablo; `idioma` solo muestra cuáles hay.
-common-usage-help = `ayuda` muestra qué puede hacer aquí; `ayuda reportar` explica una palabra.
-common-usage-cancel = `cancelar` deja el reporte que empezó. No se guarda nada de él.
-common-usage-back = `atrás` vuelve a la pregunta anterior.
-common-usage-confirm = `confirmar K7Q4 aquí` cuando lo ve usted, `confirmar K7Q4 remoto` cuando lo sabe de otra manera.
-common-usage-refute = `refutar K7Q4 una filmación`: no es cierto, y qué era.
-common-usage-unsure = `no sé K7Q4`: miró y no puede decirlo.
-common-usage-withdraw = `retirar K7Q4` retira lo que dijo sobre el caso.
-common-usage-going = `voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
-common-usage-cant = `no puedo K7Q4`: no puede ir. Está bien así.
-common-usage-here = `aquí K7Q4`: ya llegó.
-common-usage-home = `en casa K7Q4`: ya está a salvo en casa.
-common-usage-area-add = `área agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
-common-usage-area-remove = `área quitar norte/rio` quita un lugar.
-common-usage-area-list = `áreas` muestra todos los lugares.
-common-usage-committee-new = `comité nuevo "Lado norte" norte,este es,en watch`: nombre, áreas, idiomas y desde qué gravedad se le avisa (info, watch o urgent).
-common-usage-committee-list = `comités` muestra todos los comités.
-common-usage-confirmers-new = `confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
-common-usage-confirmers-list = `confirmadores` muestra las áreas que tienen quien confirme.
-common-usage-admit = `admitir @ana:example.org organizer`, `admitir @ana:example.org confirmer norte`, o `admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
-common-usage-revoke = `revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
-common-usage-resume = `reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
-common-usage-who = `quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
-common-usage-alert = `alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
-common-usage-approve = `aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
-common-usage-update = `actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
-common-usage-allclear = `todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
-common-usage-retract = `retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
-common-usage-delivery = `entrega K7Q4` muestra a qué comités llegó la alerta.
-common-usage-room-new = `sala nueva "Corte el lunes" ttl 12h @ana:example.org` abre una sala que se cierra sola, e invita a estas personas.
-common-usage-room-close = `sala cerrar K7Q4` saca a todos y cierra la sala.
-common-usage-room-list = `salas` muestra las salas abiertas.
-common-usage-stats = `estadísticas` dice cuántas personas y casos hay. Sin nombres.
-common-usage-retention = `retención` muestra cuánto tiempo se guarda cada cosa.
+common-usage-report = `!reportar` le pregunta paso a paso. O en una línea: `!reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
+common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` un área.
+common-usage-lang = `!idioma es` cambia el idioma en que le hablo; `!idioma` solo muestra cuáles hay.
+common-usage-help = `!ayuda` muestra qué puede hacer aquí; `!ayuda reportar` explica una palabra.
+common-usage-cancel = `!cancelar` deja el reporte que empezó. No se guarda nada de él.
+common-usage-back = `!atrás` vuelve a la pregunta anterior.
+common-usage-confirm = `!confirmar K7Q4 aquí` cuando lo ve usted, `!confirmar K7Q4 remoto` cuando lo sabe de otra manera.
+common-usage-refute = `!refutar K7Q4 una filmación`: no es cierto, y qué era.
+common-usage-unsure = `!no sé K7Q4`: miró y no puede decirlo.
+common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso.
+common-usage-going = `!voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
+common-usage-cant = `!no puedo K7Q4`: no puede ir. Está bien así.
+common-usage-here = `!aquí K7Q4`: ya llegó.
+common-usage-home = `!en casa K7Q4`: ya está a salvo en casa.
+common-usage-area-add = `!área agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
+common-usage-area-remove = `!área quitar norte/rio` quita un lugar.
+common-usage-area-list = `!áreas` muestra todos los lugares.
+common-usage-committee-new = `!comité nuevo "Lado norte" norte,este es,en watch`: nombre, áreas, idiomas y desde qué gravedad se le avisa (info, watch o urgent).
+common-usage-committee-list = `!comités` muestra todos los comités.
+common-usage-confirmers-new = `!confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
+common-usage-confirmers-list = `!confirmadores` muestra las áreas que tienen quien confirme.
+common-usage-admit = `!admitir @ana:example.org organizer`, `!admitir @ana:example.org confirmer norte`, o `!admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
+common-usage-revoke = `!revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
+common-usage-resume = `!reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
+common-usage-who = `!quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
+common-usage-alert = `!alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
+common-usage-approve = `!aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
+common-usage-update = `!actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
+common-usage-allclear = `!todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
+common-usage-retract = `!retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
+common-usage-delivery = `!entrega K7Q4` muestra a qué comités llegó la alerta.
+common-usage-room-new = `!sala nueva "Corte el lunes" ttl 12h @ana:example.org` abre una sala que se cierra sola, e invita a estas personas.
+common-usage-room-close = `!sala cerrar K7Q4` saca a todos y cierra la sala.
+common-usage-room-list = `!salas` muestra las salas abiertas.
+common-usage-stats = `!estadísticas` dice cuántas personas y casos hay. Sin nombres.
+common-usage-retention = `!retención` muestra cuánto tiempo se guarda cada cosa.
 
 ## What a bot says about itself
 
@@ -358,7 +358,7 @@ common-notice-failed-next = Se avisa a la organización. Si es urgente, avísele
 common-no-code = No se hizo: hay demasiado abierto a la vez y no queda código para esto.
 common-no-code-next = Si hay gente en peligro, llame a alguien que organiza o que esté cerca. Ya se avisó a quienes organizan.
 common-warn-no-code = No quedan códigos: no se aceptan reportes ni alertas hasta que algo termine.
-common-warn-no-code-next = Cierre con allclear las alertas que ya terminaron, y pida a quien cuida el servidor que mire: alguien puede estar llenando la red a propósito.
+common-warn-no-code-next = Cierre con `!todo despejado CÓDIGO` las alertas que ya terminaron, y pida a quien cuida el servidor que mire: alguien puede estar llenando la red a propósito.
 common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
@@ -411,15 +411,15 @@ common-hello =
         [alert] Hola. Aviso a los comités de lo confirmado y pregunto quién puede ir.
        *[rooms] Hola. Abro salas para quienes van, y las cierro después.
     }
-common-hello-report = Para reportar: escriba `reportar` y lo que ve, con sus palabras.
-common-hello-status = Para preguntar si algo es cierto: `estado` y el lugar o el código.
+common-hello-report = Para reportar: escriba `!reportar` y lo que ve, con sus palabras.
+common-hello-status = Para preguntar si algo es cierto: `!estado` y el lugar o el código.
 common-hello-elsewhere =
     { $bot ->
-        [alert] Aquí puede responder a una alerta: `voy`, `no puedo`, `aquí`, `en casa`. Para reportar algo, escriba a { $user }.
+        [alert] Aquí puede responder a una alerta: `!voy`, `!no puedo`, `!aquí`, `!en casa`. Para reportar algo, escriba a { $user }.
        *[rooms] Para reportar algo, escriba a { $user }.
     }
-common-hello-rooms = `mis salas` dice cuál sala de su lista es cuál.
-common-hello-help = `ayuda` muestra lo demás. Sin nombres, placas ni direcciones, por favor.
+common-hello-rooms = `!mis salas` dice cuál sala de su lista es cuál.
+common-hello-help = `!ayuda` muestra lo demás. Sin nombres, placas ni direcciones, por favor.
 common-unreadable = Falta un paso: su aplicación todavía no puede leer nuestros mensajes.
 common-unreadable-why = Su cuenta no tiene configurada la recuperación, así que nadie puede saber que este dispositivo es suyo. Hasta entonces no recibe nada, y lo que responde no cuenta.
 common-unreadable-where = Dónde está: Element X y Element: Ajustes → Cifrado → Configurar recuperación. Sable y Cinny nuevo: Settings → Devices → Device Verification → Enable. Cinny anterior: Settings → Security → Cross signing. FluffyChat: Ajustes → Copia de seguridad del chat. Nheko: Ajustes → Cifrado → Configurar.
@@ -440,5 +440,5 @@ common-room-item =
     }
 common-rooms-next = Si una no está en su lista, búsquela entre sus invitaciones.
 common-rooms-private = Eso lo digo solo donde nadie más lo lee.
-common-rooms-private-next = Escríbame `mis salas` en un chat privado.
-common-usage-my-rooms = `mis salas` dice cuál sala de su lista es cuál. Solo en un chat privado.
+common-rooms-private-next = Escríbame `!-mis salas` en un chat privado.
+common-usage-my-rooms = `!mis salas` dice cuál sala de su lista es cuál. Solo en un chat privado.

@@ -26,12 +26,12 @@ rooms-goodbye-next = Salen todas las personas. Puede olvidar la sala en su aplic
 ## To the organizers
 
 rooms-made = La sala { $room } está lista: { $title }
-rooms-made-next = La ve como «{ $codename }». Se cierra en { rooms-time }, o con `!room close { $room }`.
+rooms-made-next = La ve como «{ $codename }». Se cierra en { rooms-time }, o con `!sala cerrar { $room }`.
 rooms-title-missing = ¿Cómo se llama la sala?
 rooms-title-long = Un título tiene como máximo { $max } caracteres.
 rooms-title-personal = No se creó la sala: no ponga en el título casas, números ni placas.
 rooms-life-limits = Una sala dura al menos { $minutes } minutos y como máximo { $days } días, por ejemplo `ttl 90m`, `ttl 12h` o `ttl 2d`.
-rooms-stranger = No se creó la sala: a { $user } nunca se le admitió. Primero `!admit { $user } …`.
+rooms-stranger = No se creó la sala: a { $user } nunca se le admitió. Primero `!admitir { $user } …`.
 rooms-none = Ahora no hay salas de este tipo.
 rooms-list = { $count ->
     [one] Una sala
@@ -51,14 +51,14 @@ rooms-list-item = { $kind ->
    *[temporary] { $room }{ common-as }: { $title } · { rooms-people } · { rooms-phase }
 }
 rooms-list-more = … y { $count } más.
-rooms-code-missing = ¿Qué sala? `!room list` muestra los códigos.
+rooms-code-missing = ¿Qué sala? `!salas` muestra los códigos.
 rooms-code-slip = «{ $written }» no es un código nuestro: hay un carácter equivocado.
-rooms-unknown = Ninguna sala se llama { $room }. `!room list` muestra los códigos.
+rooms-unknown = Ninguna sala se llama { $room }. `!salas` muestra los códigos.
 rooms-not-there = La sala { $room } todavía se está creando. Inténtelo dentro de un minuto.
 rooms-closed = La sala { $room } ya está cerrada.
 rooms-closing = Cerrando { $room }. El comprobante llega aquí.
 rooms-close-failed = La sala { $room } («{ $codename }») NO se pudo cerrar: puede quedar gente dentro.
-rooms-close-again = Intente `!room close { $room }` otra vez. Hasta entonces, no la use.
+rooms-close-again = Intente `!sala cerrar { $room }` otra vez. Hasta entonces, no la use.
 rooms-open-failed = { $kind ->
     [incident] No se pudo crear la sala de { $room }. Lo intento otra vez cuando vaya la próxima persona.
    *[temporary] No se pudo crear la sala { $room }. Inténtelo de nuevo.

@@ -88,7 +88,7 @@ verify-ask-area =
        *[other] ¿Dónde es? Responda con un número o escriba el lugar.
     }
 verify-ask-area-more = Sin dirección exacta, por favor: basta con la zona.
-verify-ask-hint = En cualquier momento: `atrás`, `cancelar`, `ayuda`.
+verify-ask-hint = En cualquier momento: `!atrás`, `!cancelar`, `!ayuda`.
 verify-ask-activity = ¿Qué está pasando? Responda con un número o con sus palabras.
 verify-ask-size = ¿Cuántos agentes? Un cálculo basta.
 verify-ask-uniform = ¿Cómo van vestidos?
@@ -103,17 +103,17 @@ verify-preview-back = Volver y cambiarlo
 verify-preview-cancel = Cancelar; no se guarda nada
 verify-choice-area = { $area }
 verify-choice-committee = { $name }
-verify-dialog-help = Está haciendo un reporte. Responda la pregunta de abajo; `atrás` vuelve un paso, `cancelar` lo borra todo.
-verify-dropped = Cancelado. No se envió nada y no se guarda nada. Para empezar de nuevo, escriba `reportar`.
+verify-dialog-help = Está haciendo un reporte. Responda la pregunta de abajo; `!atrás` vuelve un paso, `!cancelar` lo borra todo.
+verify-dropped = Cancelado. No se envió nada y no se guarda nada. Para empezar de nuevo, escriba `!reportar`.
 verify-still-open = Su reporte sigue abierto. Por favor, responda ahora esto:
 verify-lost =
     { $why ->
         [restored] Perdí lo que estábamos escribiendo. No se envió nada. Empiece de nuevo.
        *[left-lying] Ahora no le he preguntado nada. Si estábamos escribiendo, ya pasó el tiempo.
     }
-verify-lost-next = Empiece de nuevo: escriba `reportar`, o un voto con su código, como `confirmar CÓDIGO`.
+verify-lost-next = Empiece de nuevo: escriba `!reportar`, o un voto con su código, como `!confirmar CÓDIGO`.
 verify-nothing-open = No hay nada abierto que cancelar ni adonde volver.
-verify-nothing-open-next = Para reportar algo, escriba `reportar`.
+verify-nothing-open-next = Para reportar algo, escriba `!reportar`.
 verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, responda otra vez la última pregunta.
 
 ## Qué falló en una respuesta o un reporte
@@ -123,10 +123,10 @@ verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quie
 verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
 verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
 verify-unplaced-note = En sus palabras: «{ $note }»
-verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `reportar ZONA …`.
+verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `!reportar ZONA …`.
 verify-unknown-area = No conozco ese lugar.
 verify-area-missing = ¿Dónde es? Necesito una zona para preguntar a la gente de ahí.
-verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `reportar ZONA lo que ve`.
+verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `!reportar ZONA lo que ve`.
 verify-no-areas = Todavía no hay zonas, así que no se puede preguntar a nadie. Avise a quien organiza.
 verify-too-much = Es demasiado largo: { $max } caracteres como máximo. Diga solo lo que importa ahora.
 verify-personal-data = No se guardó: hay datos que podrían dañar a alguien.
@@ -147,7 +147,7 @@ verify-personal-kind =
 verify-personal-next = Escríbalo otra vez sin esos datos. Basta con una esquina o un lugar conocido.
 verify-not-kept = No se guardó ni se envió nada.
 verify-report-direct = Repórtelo en un chat directo conmigo: aquí todos verían quién reporta.
-verify-report-direct-next = Abra un chat directo conmigo y escriba `reportar`.
+verify-report-direct-next = Abra un chat directo conmigo y escriba `!-reportar`.
 
 ## Después de un reporte
 
@@ -156,7 +156,7 @@ verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a v
 verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
 verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
 verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
-verify-reported-next = Le avisaré. `estado { $code }` muestra cómo va. Guarde una distancia segura.
+verify-reported-next = Le avisaré. `!estado { $code }` muestra cómo va. Guarde una distancia segura.
 verify-raised =
     { $committees ->
         [0] Caso { $code }: confirmado, pero ningún comité cubre { $area }. Quienes organizan ya lo saben.
@@ -199,14 +199,14 @@ verify-tally = Ahora: { $confirm } confirman, { $refute } refutan, { $unsure } n
 verify-vote-refused =
     { $why ->
         [unknown-case] No conozco el caso { $code }.
-        [closed] El caso { $code } terminó y ya no cuenta nada. Si ve algo ahora, escriba `reportar` en un chat directo.
+        [closed] El caso { $code } terminó y ya no cuenta nada. Si ve algo ahora, escriba `!-reportar` en un chat directo.
         [own-report] Usted mismo reportó el caso { $code }, así que su voz no cuenta. Ya se preguntó a otras personas.
         [not-permitted] Usted no confirma en la zona del caso { $code }, así que no cuenta. Quien organiza puede admitirle.
         [no-vote] No ha dicho nada sobre el caso { $code } que pueda retirar.
        *[code-taken] No conozco el caso { $code }.
     }
 verify-vote-not-counted = Su respuesta no se contó. Por favor, repítala sin esos datos.
-verify-vote-nowhere = Esa respuesta no corresponde a ninguna pregunta mía y no cuenta. Escriba, por ejemplo, `confirmar CÓDIGO`.
+verify-vote-nowhere = Esa respuesta no corresponde a ninguna pregunta mía y no cuenta. Escriba, por ejemplo, `!confirmar CÓDIGO`.
 verify-wrong-code = Ese no es un código de caso. Revíselo: cuatro letras y cifras, como `K7Q4`.
 verify-open-cases = Abiertos ahora:
 verify-open-case = { $code }: { verify-what }, { $area }
@@ -230,11 +230,11 @@ verify-change-title =
     }
 verify-change-next =
     { $state ->
-        [confirmed] Si sabe algo mejor: `refutar { $code }`, `retirar { $code }`.
+        [confirmed] Si sabe algo mejor: `!refutar { $code }`, `!retirar { $code }`.
         [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
-        [expired] Si ve algo ahora, escriba `reportar`.
+        [expired] Si ve algo ahora, escriba `!-reportar` en un chat directo.
         [ended] Gracias. No hay nada más que hacer.
-       *[unconfirmed] Por favor, vuelva a mirar: `confirmar { $code }` o `refutar { $code }`.
+       *[unconfirmed] Por favor, vuelva a mirar: `!confirmar { $code }` o `!refutar { $code }`.
     }
 verify-what-it-was = Qué era: { $what }
 
@@ -360,19 +360,19 @@ verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sor
 
 ## Idioma
 
-verify-which-language = ¿Qué idioma? Escriba `idioma` y su código.
+verify-which-language = ¿Qué idioma? Escriba `!idioma` y su código.
 verify-language = `{ $language }`: { $name }
 verify-language-chosen = Le escribiré en español.
-verify-language-next = Puede usar palabras de cualquier idioma en cualquier momento. `idioma en` cambia a inglés.
+verify-language-next = Puede usar palabras de cualquier idioma en cualquier momento. `!idioma en` cambia a inglés.
 
 ## Después de una restauración
 
-verify-restored = RESTAURADA: nada cambia hasta que escriba `reanudar { $code }`.
+verify-restored = RESTAURADA: nada cambia hasta que escriba `!reanudar { $code }`.
 verify-restored-ends = El registro termina el { $when }. Lo que se decidió después se perdió: háganlo otra vez, primero lo revocado.
 verify-restored-empty = El registro está vacío: no se conoce a nadie.
 verify-restored-lost = { $count ->
-    [one] Falta un dato del registro para siempre. `reanudar` sigue sin él.
-   *[other] Faltan { $count } datos del registro para siempre. `reanudar` sigue sin ellos.
+    [one] Falta un dato del registro para siempre. `!reanudar` sigue sin él.
+   *[other] Faltan { $count } datos del registro para siempre. `!reanudar` sigue sin ellos.
 }
 verify-restored-decisions = Lo último que se decidió:
 verify-restored-admitted =
@@ -388,7 +388,7 @@ verify-restored-revoked =
 verify-restored-open = Abierto: { $cases } casos, { $alerts } alertas.
 verify-restored-case = caso { $code } en { $area }
 verify-restored-alert = alerta { $code } en { $area }
-verify-restored-next = Primero miren: ¿hay aquí alguien que no debería estar? `revocar @user` ya funciona. Cuando todo esté bien, escriban `reanudar { $code }`.
+verify-restored-next = Primero miren: ¿hay aquí alguien que no debería estar? `!revocar @user` ya funciona. Cuando todo esté bien, escriban `!reanudar { $code }`.
 verify-not-held = No hay nada que reanudar: la red ya sigue.
 verify-resume-code = Ese no es el código de esta restauración.
 verify-resume-code-next = Está en lo que escribí aquí cuando volví. Mírelo primero.

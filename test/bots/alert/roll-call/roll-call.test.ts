@@ -136,11 +136,13 @@ describe("a roll call", () => {
     ]);
   });
 
-  it("names nobody in its answers", () => {
+  it("names nobody in its answers but whom it answers", () => {
     const place = town();
     raise(place);
+    place.world.says(ben, place.river, `!going ${CODE}`);
     const [reply] = place.world.says(ana, place.river, `!going ${CODE}`);
-    expect(JSON.stringify(reply?.content)).not.toMatch(/ana/iu);
+    expect(reply?.body).toMatch(/^ana: /u);
+    expect(JSON.stringify(reply?.content)).not.toMatch(/\bben\b/iu);
   });
 
   it.each([

@@ -70,7 +70,7 @@ describe("help", () => {
   it("about a word that is not known says so", () => {
     const [sent] = world.says(ben, committee.roomId, "!help goign");
     expect(sent?.card).toMatchObject({ kind: "refusal", reason: "unknown-command" });
-    expect(sent?.body).toContain("“going”");
+    expect(sent?.body).toContain("“!going”");
   });
 });
 
