@@ -54,6 +54,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "draw every message of the bots as a phone would show it",
     load: () => import("../verbs/preview.ts"),
   },
+  rehearse: {
+    summary: "play a conversation with the bots, without a server and without keys",
+    load: () => import("../verbs/rehearse.ts"),
+  },
   bench: {
     summary: "measure, or break things on purpose and count what came of it",
     load: () => import("../verbs/bench.ts"),

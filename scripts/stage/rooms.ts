@@ -42,6 +42,11 @@ export class StageRooms {
     return this.#members.get(roomId)?.get(userId);
   }
 
+  /** Everybody whom any room has. */
+  people(): readonly UserId[] {
+    return [...new Set([...this.#members.values()].flatMap((members) => [...members.keys()]))];
+  }
+
   /** Rooms into which somebody was asked and has not come yet. */
   invitationsOf(userId: UserId): readonly RoomId[] {
     const rooms = [...this.#members.keys()];

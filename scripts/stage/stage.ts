@@ -20,10 +20,14 @@ import {
   type Fact,
 } from "../../shared/core/protocol/entry.ts";
 import { errandCause } from "../../shared/core/protocol/errand.ts";
-import type { MembershipChange, Received } from "../../shared/core/protocol/message.ts";
+import type {
+  MembershipChange,
+  Received,
+  RejectionReason,
+} from "../../shared/core/protocol/message.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
-import { mayBeInvited } from "../../shared/domain/authority/readers.ts";
+import { mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
 import { roomAt, type NetworkRoom } from "../../shared/domain/network-rooms.ts";
 import {
   EMPTY_NETWORK,
@@ -50,10 +54,16 @@ export type Said = Readonly<{
   room: RoomKind;
   type: string;
   content: JsonObject;
+  /** Accounts on whose phones it can be read, bots not counted. */
+  to: readonly UserId[];
 }>;
+
+type Event = Pick<Said, "type" | "content"> & Readonly<{ toUnproven?: true }>;
 
 /** What somebody sends, and when, if it is old. */
 type Sending = Pick<Received, "body"> & Partial<Pick<Received, "sentAtMs">>;
+
+type Rejection = Readonly<{ reason: RejectionReason; text: string }>;
 
 /** The network, before anybody is in it. */
 export class Stage {
@@ -71,6 +81,8 @@ export class Stage {
   /** Bots that are down for the moment. */
   away: ReadonlySet<BotName> = new Set();
   held: Held | null = null;
+  /** People who set up no recovery: their devices are signed by nobody. */
+  readonly unsigned = new Set<UserId>();
   readonly #bots: readonly Bot<NetworkState>[] = [verifyBot, alertBot, roomsBot];
   readonly #notes = new StageNotes();
   readonly #lot = new Lot();
@@ -123,6 +135,15 @@ export class Stage {
     this.tells(roomId, (bot, context) => bot.onMessage(message, context), message.eventId);
   }
 
+  /** The inbox turns away what she wrote, and tells only that it was meant for a bot. */
+  rejects(who: Person, roomId: RoomId, { reason, text }: Rejection): void {
+    const rejected = {
+      ...{ roomId, eventId: this.#eventId(), sender: who.userId, senderTag: who.tag, reason },
+      ...{ isDirect: this.rooms.isChat(roomId), isAddressed: text.startsWith("!") },
+    };
+    this.tells(roomId, (bot, context) => bot.onRejected(rejected, context), rejected.eventId);
+  }
+
   /** Lets every bot of a room hear of something. */
   tells(
     roomId: RoomId,
@@ -147,6 +168,7 @@ export class Stage {
 
   /** The crypto engines see her identity, a first one or another one. */
   meets({ userId, tag, identity }: Person): void {
+    if (this.unsigned.has(userId)) return;
     const before = this.rooms.identityOf(userId);
     if (before === identity) return;
     this.rooms.know(userId, identity);
@@ -177,11 +199,24 @@ export class Stage {
   }
 
   /** What a bot says without a decision of its own, such as a notice of its runtime. */
-  deliver(by: BotName, roomId: RoomId, event: Pick<Said, "type" | "content">): EventId {
-    const { type, content } = event;
+  deliver(by: BotName, roomId: RoomId, event: Event): EventId {
+    const { type, content, toUnproven = false } = event;
     const room = roomAt(this.state, this.network, roomId)?.kind ?? "direct";
-    this.said.push({ step: this.#step, by, roomId, room, type, content });
+    const to = this.#readersIn(roomId, by, toUnproven);
+    this.said.push({ step: this.#step, by, roomId, room, type, content, to });
     return this.#eventId();
+  }
+
+  /** A chat keeps what was said for whom it asked in; other rooms give no past. */
+  #readersIn(roomId: RoomId, by: BotName, isForUnproven: boolean): readonly UserId[] {
+    const { members: membersOf, personOf } = this.rooms.seenBy(by, this.network.bots[by]);
+    const seen = { roomId, members: membersOf(roomId), personOf: personOf(roomId) };
+    const readers = isForUnproven ? seen.members : readersOf(this.state, this.network, seen);
+    return readers
+      .filter(({ membership }) => membership === "join" || seen.personOf !== undefined)
+      .filter(({ identity }) => isForUnproven || identity !== undefined)
+      .map(({ userId }) => userId)
+      .filter((userId) => !Object.values(this.network.bots).includes(userId));
   }
 
   contextOf(bot: BotName): Context<NetworkState> {
@@ -259,11 +294,7 @@ export class Stage {
   }
 
   /** What is said when the others have not read the facts in time is said, too: it is a text. */
-  #say(
-    by: BotName,
-    roomId: RoomId,
-    effect: Pick<Said, "type" | "content"> & Pick<Effect, "after">,
-  ): EffectResult {
+  #say(by: BotName, roomId: RoomId, effect: Event & Pick<Effect, "after">): EffectResult {
     const eventId = this.deliver(by, roomId, effect);
     if (effect.after !== undefined) {
       this.deliver(by, roomId, { type: effect.type, content: effect.after.orElse });

@@ -1,0 +1,152 @@
+/** Plays the acts of a rehearsal with the three pure bots, and keeps what each person would see. */
+import { z } from "zod";
+import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { MessageBody } from "../../shared/core/protocol/message.ts";
+import type { RoomId } from "../../shared/core/values/ids.ts";
+import type { JsonObject } from "../../shared/core/values/json.ts";
+import { SECOND_MS } from "../../shared/core/values/time.ts";
+import { CARD_KEY } from "../../shared/language/card.ts";
+import { POLL_TYPE } from "../../shared/language/content.ts";
+import { personCalled, type Person } from "../stage/people.ts";
+import type { Said, Stage } from "../stage/stage.ts";
+import { everybody, isLate, settledNetwork } from "./network.ts";
+import { notUnderstood, type Act, type Script } from "./script.ts";
+import { botNamed, roomTitled, titleAt, titlesOf } from "./titles.ts";
+
+/** Longer than a bot waits for further people before it greets them. */
+const PACE_MS = 5 * SECOND_MS;
+
+/** Stands for the code of the case that was spoken of last. */
+const LAST_CASE = "{case}";
+
+/** What can be sent besides words, as it is written in square brackets. */
+const SENDINGS: Readonly<Record<string, Extract<MessageBody, { kind: "unsupported" }>["what"]>> = {
+  picture: "picture",
+  voice: "sound",
+  video: "video",
+  file: "file",
+  position: "position",
+};
+
+/** One message of a bot, and who can read it where. */
+export type Seen = Readonly<{
+  by: BotName;
+  /** Names of people. */
+  to: readonly string[];
+  /** The name of a bot for a direct chat, else a room's title. */
+  room: string;
+  type: string;
+  content: JsonObject;
+}>;
+
+/** A network in which people speak one after the other. */
+export class Rehearsal {
+  readonly #stage: Stage;
+  readonly #late: Set<string>;
+
+  constructor({ network }: Pick<Script, "network">, language: string) {
+    this.#stage = settledNetwork(network, language);
+    this.#late = new Set(network.late);
+  }
+
+  /** What everybody sees because of this. Fails `setup` when it cannot be done. */
+  play(act: Act): readonly Seen[] {
+    const from = this.#stage.said.length;
+    this.#do(act);
+    this.#stage.passes(PACE_MS);
+    this.#stage.accepts(...everybody(this.#stage).filter(({ userId }) => !this.#isLate(userId)));
+    this.#stage.passes(PACE_MS);
+    return this.#stage.said.slice(from).map((said) => this.#seen(said));
+  }
+
+  readonly #isLate = (userId: string): boolean => isLate(this.#late, userId);
+
+  #do(act: Act): void {
+    switch (act.do) {
+      case "says":
+        this.#says(act);
+        return;
+      case "passes":
+        this.#stage.passes(act.durationMs);
+        return;
+      case "comes":
+        this.#late.delete(act.as);
+        this.#stage.accepts(personCalled(act.as));
+        return;
+      case "signs": {
+        const who = personCalled(act.as);
+        this.#stage.unsigned.delete(who.userId);
+        this.#stage.meets(who);
+      }
+    }
+  }
+
+  #says(act: Extract<Act, { do: "says" }>): void {
+    const who = personCalled(act.as.toLowerCase());
+    const roomId = this.#roomOf(act, who);
+    const text = act.text.replaceAll(LAST_CASE, this.#lastCase());
+    if (this.#stage.unsigned.has(who.userId)) {
+      this.#stage.rejects(who, roomId, { reason: "unsigned-device", text });
+      return;
+    }
+    const body = this.#bodyOf(text, roomId);
+    if (body === undefined) throw notUnderstood(act.at, "no poll here has such an answer");
+    this.#stage.receives(who, roomId, { body });
+  }
+
+  #roomOf(act: Extract<Act, { do: "says" }>, who: Person): RoomId {
+    const room = act.room.replaceAll(LAST_CASE, this.#lastCase());
+    const { at } = act;
+    const bot = botNamed(room);
+    if (bot !== undefined) return this.#stage.chat(who, bot);
+    const roomId = roomTitled(this.#stage, room);
+    if (roomId === undefined) {
+      throw notUnderstood(
+        at,
+        `no room is called so; there are: ${titlesOf(this.#stage).join(", ")}`,
+      );
+    }
+    if (this.#stage.rooms.membershipOf(roomId, who.userId) !== "join") {
+      throw notUnderstood(at, "she is not in that room");
+    }
+    return roomId;
+  }
+
+  /** `[Yes]` is an answer to the newest poll of the room that has one which begins so. */
+  #bodyOf(text: string, roomId: RoomId): MessageBody | undefined {
+    const inside = /^\[(?<inside>[^\]]+)\]/u.exec(text)?.groups?.["inside"];
+    if (inside === undefined) return { kind: "text", text };
+    const what = SENDINGS[inside.toLowerCase()];
+    if (what !== undefined) return { kind: "unsupported", what };
+    const polls = this.#stage.said.filter(
+      (said) => said.roomId === roomId && said.type === POLL_TYPE,
+    );
+    const answers = polls.toReversed().flatMap(({ content }) => answersIn(content));
+    const chosen = answers.find(({ words }) =>
+      words.toLowerCase().startsWith(inside.toLowerCase()),
+    );
+    return chosen && { kind: "poll-answer", answerIds: [chosen.id] };
+  }
+
+  #lastCase(): string {
+    const cards = this.#stage.said.map(({ content }) => content[CARD_KEY]) as JsonObject[];
+    const code = cards.findLast((card) => typeof card["case"] === "string")?.["case"];
+    return typeof code === "string" ? code : LAST_CASE;
+  }
+
+  #seen({ by, roomId, room, type, content, to }: Said): Seen {
+    const names = to.map((userId) => userId.slice(1).split(":")[0] ?? "");
+    const title = room === "direct" ? by : titleAt(this.#stage, roomId);
+    return { by, to: names, room: title, type, content };
+  }
+}
+
+const answersShape = z.looseObject({
+  answers: z.array(z.looseObject({ id: z.string(), "org.matrix.msc1767.text": z.string() })),
+});
+
+/** The answers of a poll, with the words that people see. */
+export function answersIn(content: JsonObject): readonly Readonly<{ id: string; words: string }>[] {
+  const { answers } = answersShape.parse(content[POLL_TYPE]);
+  return answers.map(({ id, "org.matrix.msc1767.text": words }) => ({ id, words }));
+}
