@@ -18,6 +18,7 @@ import { mayBeInvited, readersOf } from "../../shared/domain/authority/readers.t
 import { openSession, type Session } from "../../shared/matrix/session.ts";
 import type { Config } from "../../shared/ops/config.ts";
 import { STEADY } from "../../shared/matrix/steady-clock.ts";
+import { FAULTS_FILE } from "../../shared/ops/fault-book.ts";
 import { runLifecycle, type Part } from "../../shared/ops/lifecycle.ts";
 import { createLogger, type Logger } from "../../shared/ops/log.ts";
 import { HEARTBEAT_EVERY_MS } from "../../shared/runtime/pulse/pulse.ts";
@@ -85,7 +86,10 @@ function optionsOf() {
 async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
   endWithParent();
   const config = await readChoices(data);
-  const log = createLogger({ level: config.logLevel, bot: bot.name });
+  const folder = join(data, bot.name);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const faultsFile = join(folder, FAULTS_FILE);
+  const log = createLogger({ level: config.logLevel, bot: bot.name, faultsFile });
   log.info("confirmers that a case needs", config.settings.quorum);
   const key = await readVaultKey({ fd: VAULT_KEY_FD });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
@@ -102,8 +106,6 @@ async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
     exitCode = exitCodeOf(reason);
     dead.abort();
   };
-  const folder = join(data, bot.name);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const parts = new Parts({ bot, vault, config, log, folder, onFatal });
   await runLifecycle(parts.inOrder(), {
     log,

@@ -5,15 +5,16 @@ import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder, type FolderLock } from "../../shared/ops/data-folder.ts";
 import { closeVault, type Vault } from "../../shared/vault/vault.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
-import { examineAccount } from "./account.ts";
-import { asker } from "./ask.ts";
-import { examineDevice } from "./device.ts";
+import { examineAccount } from "./outside/account.ts";
+import { asker } from "./outside/ask.ts";
+import { examineDevice } from "./outside/device.ts";
+import { examineFaults } from "./faults.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
-import { examineHeartbeats } from "./heartbeat.ts";
-import { examineHomeserver } from "./homeserver.ts";
+import { examineHeartbeats } from "./outside/heartbeat.ts";
+import { examineHomeserver } from "./outside/homeserver.ts";
 import { examineChoices } from "./choices.ts";
 import { examineDisk, examineFolder, examineNode } from "./machine.ts";
-import { examineRooms } from "./rooms.ts";
+import { examineRooms } from "./outside/rooms.ts";
 import { examineSecretFiles, examineVault } from "./secrets.ts";
 import { examineStores } from "./stores.ts";
 
@@ -42,6 +43,7 @@ export async function examine(patient: Patient): Promise<boolean> {
     return isWell;
   }
   tell(await examineFolder(data), await examineDisk(data), ...(await examineChoices(data)));
+  tell(...examineFaults(data, Date.now()));
   tell(...(await examineSecretFiles(data, patient.keyFile)));
   const { vault, finding } = await examineVault(data, () => patient.keyOf());
   tell(finding);

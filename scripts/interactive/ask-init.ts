@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { confirm, intro, log, text } from "@clack/prompts";
 import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
-import { asker } from "../doctor/ask.ts";
+import { asker } from "../doctor/outside/ask.ts";
 import { parseHomeserver, secretIn, type InitVerbOptions } from "./init-options.ts";
 import { askWhatOpens, NOTHING_CHOSEN } from "./ask-key.ts";
 import { answered, askPassword } from "./terminal.ts";

@@ -5,6 +5,7 @@ import { readChoices, type Choices } from "../../bots/process/choices.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder } from "../../shared/ops/data-folder.ts";
+import { FAULTS_FILE } from "../../shared/ops/fault-book.ts";
 import { createLogger } from "../../shared/ops/log.ts";
 import { READY_LINE, superviseBots, type RestartPlan } from "../../shared/ops/supervisor.ts";
 import { encodeVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
@@ -59,7 +60,10 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
       if (line === READY_LINE) options.onReady(bot);
     },
     // Who is told of each death in words needs no second line about it.
-    log: createLogger({ level: options.onRestart === undefined ? choices.logLevel : "error" }),
+    log: createLogger({
+      level: options.onRestart === undefined ? choices.logLevel : "error",
+      faultsFile: join(data, FAULTS_FILE),
+    }),
     ...(options.onRestart && { onRestart: options.onRestart }),
     ...(options.onEnded && { onEnded: options.onEnded }),
     ...(options.restart && { restart: options.restart }),

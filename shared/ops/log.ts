@@ -1,6 +1,7 @@
 /**
  * The log: constant sentences and a closed list of fields. People, rooms, places and content
- * have no field to go into; what finds a way past the types is dropped here. Only importer of pino.
+ * have no field to go into; what finds a way past the types is dropped here. A warning or an error
+ * that repeats is written once and counted. Only importer of pino.
  */
 import { destination as openDestination, pino, type DestinationStream } from "pino";
 import { InvariantBroken } from "../core/assert.ts";
@@ -8,6 +9,7 @@ import { BOT_NAMES, STREAM_NAMES, type BotName, type StreamName } from "../core/
 import type { EffectBody } from "../core/protocol/effect.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import { FOREIGN_REASONS, type ForeignReason } from "../core/protocol/message.ts";
+import { FaultBook } from "./fault-book.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 /** `error` means that a programmer must look; success is quiet. */
@@ -60,10 +62,20 @@ export type LogOptions = Readonly<{
   bot?: BotName;
   /** Where lines go; standard error when nothing is given. */
   destination?: DestinationStream;
+  /** Where the doctor finds what repeats; counted in memory alone when nothing is given. */
+  faultsFile?: string;
+  nowMs?: () => number;
 }>;
 
 const STANDARD_ERROR = 2;
 const FRAMES_MAX = 5;
+/** What tells of trouble; the rest is asked for by whoever sets the level. */
+const COUNTED: ReadonlySet<LogLevel> = new Set<LogLevel>(["warn", "error"]);
+/** Closed words and places in our source; numbers such as an attempt make no other kind. */
+const KIND_FIELDS: ReadonlySet<string> = new Set([
+  ...["bot", "stream", "code", "why", "effect", "exitCode"],
+  ...["operation", "invariant", "kind", "at"],
+]);
 
 const FAULT_CODES = {
   unreachable: true,
@@ -114,11 +126,19 @@ const ALLOWED: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = 
 };
 
 /** A logger for one process. Lines are JSON; they hold no host name and no process id. */
-export function createLogger({ level, bot, destination }: LogOptions): Logger {
+export function createLogger(options: LogOptions): Logger {
+  const { level, bot, destination } = options;
   const sink = destination ?? openDestination({ fd: STANDARD_ERROR, sync: true });
   const lines = pino({ level, base: bot === undefined ? null : { bot } }, sink);
+  const book = new FaultBook(options.faultsFile, options.nowMs);
   const write = (at: LogLevel, text: string, fields: object): void => {
-    lines[at](fields, sentence(text));
+    const says = sentence(text);
+    if (!COUNTED.has(at)) {
+      lines[at](fields, says);
+      return;
+    }
+    const times = book.count(kindOf(says, fields));
+    if (times !== undefined) lines[at]({ ...fields, ...(times > 1 && { times }) }, says);
   };
   const say =
     (at: LogLevel): Say =>
@@ -138,6 +158,14 @@ export function createLogger({ level, bot, destination }: LogOptions): Logger {
       write(at, name, { ...allowed(fields), ...told(fields?.["reason"]) });
     },
   };
+}
+
+/** What is the same trouble: the sentence, and those fields that say what it is about. */
+function kindOf(says: string, fields: object): string {
+  const about = Object.entries(fields)
+    .filter(([name]) => KIND_FIELDS.has(name))
+    .map(([, value]) => String(Array.isArray(value) ? value[0] : value));
+  return [says, ...about].join(", ");
 }
 
 function allowed(fields: Readonly<Record<string, unknown>> | undefined): object {

@@ -1,8 +1,8 @@
 /** What the doctor says of a bot's account, by what a homeserver, or a proxy before it, answers. */
 import { describe, expect, it } from "vitest";
-import { examineAccount } from "../../scripts/doctor/account.ts";
-import type { Answer, Ask } from "../../scripts/doctor/ask.ts";
-import { examineDevice } from "../../scripts/doctor/device.ts";
+import { examineAccount } from "../../scripts/doctor/outside/account.ts";
+import type { Answer, Ask } from "../../scripts/doctor/outside/ask.ts";
+import { examineDevice } from "../../scripts/doctor/outside/device.ts";
 import { sampleVault } from "../harness/sample-vault.ts";
 
 const BOT = sampleVault().bots.alert;

@@ -1,7 +1,7 @@
 /** The doctor names each bot that has written nothing into the state room for two minutes. */
 import { describe, expect, it } from "vitest";
-import type { Ask } from "../../../scripts/doctor/ask.ts";
-import { examineHeartbeats } from "../../../scripts/doctor/heartbeat.ts";
+import type { Ask } from "../../../scripts/doctor/outside/ask.ts";
+import { examineHeartbeats } from "../../../scripts/doctor/outside/heartbeat.ts";
 import { sampleVault } from "../../harness/sample-vault.ts";
 
 const NOW_MS = 1_800_000_000_000;

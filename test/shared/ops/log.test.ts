@@ -107,3 +107,28 @@ describe("log", () => {
     expect(written).toContain('"invariant":"sums add up"');
   });
 });
+
+describe("a fault that repeats", () => {
+  const timesOf = (lines: string): readonly unknown[] =>
+    lines
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { times?: number }).times ?? 1);
+
+  it("is written with the first, tenth and hundredth of its kind, and counted", () => {
+    for (let round = 0; round < 225; round += 1) log.event("error", "clear-text-stopped");
+    expect(timesOf(written)).toEqual([1, 10, 100]);
+  });
+
+  it("is another one by its code, and the same one whatever its numbers are", () => {
+    for (const code of ["refused", "unreachable"] as const) {
+      for (let attempt = 1; attempt < 4; attempt += 1) log.warn("a send failed", { code, attempt });
+    }
+    expect(timesOf(written)).toEqual([1, 1]);
+  });
+
+  it("control: what is no fault is written each time", () => {
+    for (let round = 0; round < 3; round += 1) log.info("a job was done");
+    expect(timesOf(written)).toEqual([1, 1, 1]);
+  });
+});

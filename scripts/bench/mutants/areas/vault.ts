@@ -181,6 +181,11 @@ export const VAULT_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf("shared/ops/log.ts", LOG, [
     {
+      name: "a fault that repeats is written each time",
+      find: "if (times !== undefined) lines[at](",
+      replace: "lines[at](",
+    },
+    {
       name: "a known field is logged whatever it holds",
       find: "Object.hasOwn(ALLOWED, name) && ALLOWED[name as keyof LogFields](value)",
       replace: "Object.hasOwn(ALLOWED, name)",

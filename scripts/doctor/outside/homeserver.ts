@@ -1,7 +1,7 @@
 /** The homeserver as anybody sees it: does it answer, what is it, and what time is it there. */
 import { z } from "zod";
 import type { Answer, Ask } from "./ask.ts";
-import { fail, ok, warn, type Finding } from "./finding.ts";
+import { fail, ok, warn, type Finding } from "../finding.ts";
 
 /** The `Date` header has whole seconds. */
 const SKEW_MS_GOOD = 5_000;

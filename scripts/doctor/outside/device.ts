@@ -2,11 +2,11 @@
  * A bot's device as everybody sees it: it must be signed by the identity that the vault pins, or
  * nobody shares keys with it (Matrix specification, cross-signing).
  */
-import type { BotName } from "../../shared/core/protocol/entry.ts";
-import { standingOf } from "../../shared/matrix/identity/key-signature.ts";
-import type { VaultBot } from "../../shared/vault/vault.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
+import { standingOf } from "../../../shared/matrix/identity/key-signature.ts";
+import type { VaultBot } from "../../../shared/vault/vault.ts";
 import type { Ask } from "./ask.ts";
-import { fail, ok, type Finding } from "./finding.ts";
+import { fail, ok, type Finding } from "../finding.ts";
 
 export async function examineDevice(bot: BotName, account: VaultBot, ask: Ask): Promise<Finding> {
   const { userId, accessToken: token } = account;

@@ -1,9 +1,9 @@
 /** One bot's account: logged in, without a server administrator's rights, not slowed down. */
 import { z } from "zod";
-import type { BotName } from "../../shared/core/protocol/entry.ts";
-import type { VaultBot } from "../../shared/vault/vault.ts";
+import type { BotName } from "../../../shared/core/protocol/entry.ts";
+import type { VaultBot } from "../../../shared/vault/vault.ts";
 import type { Ask } from "./ask.ts";
-import { fail, ok, warn, type Finding } from "./finding.ts";
+import { fail, ok, warn, type Finding } from "../finding.ts";
 
 /** Answers administrators alone, and changes nothing. */
 const ADMIN_ONLY = "/_synapse/admin/v2/users?limit=1";

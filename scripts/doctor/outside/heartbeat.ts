@@ -3,10 +3,10 @@
  * wrote when is all that is looked at: no more can be read without the bots' keys.
  */
 import { z } from "zod";
-import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
-import type { Vault } from "../../shared/vault/vault.ts";
+import { BOT_NAMES } from "../../../shared/core/protocol/entry.ts";
+import type { Vault } from "../../../shared/vault/vault.ts";
 import type { Ask } from "./ask.ts";
-import { fail, ok, type Finding } from "./finding.ts";
+import { fail, ok, type Finding } from "../finding.ts";
 
 const SILENT_AFTER_MS = 2 * 60_000;
 

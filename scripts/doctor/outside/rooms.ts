@@ -1,10 +1,10 @@
 /** The two standing rooms: closed, encrypted, and with the bots in power. */
 import { z } from "zod";
-import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
-import { serverOf, parseUserId, type RoomId } from "../../shared/core/values/ids.ts";
-import type { Vault } from "../../shared/vault/vault.ts";
+import { BOT_NAMES } from "../../../shared/core/protocol/entry.ts";
+import { serverOf, parseUserId, type RoomId } from "../../../shared/core/values/ids.ts";
+import type { Vault } from "../../../shared/vault/vault.ts";
 import type { Ask } from "./ask.ts";
-import { fail, ok, warn, type Finding } from "./finding.ts";
+import { fail, ok, warn, type Finding } from "../finding.ts";
 
 /** Creators outrank everyone from this room version on. */
 const ROOM_VERSION = "12";
