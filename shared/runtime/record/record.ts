@@ -38,7 +38,7 @@ export type OnRecord<State> = Readonly<{
 export function openRecord<State>(options: RuntimeOptions<State>): OnRecord<State> {
   const { bot, rows, log } = options;
   const obeyed = openObeyed(rows);
-  const hold = openHold(rows, []);
+  const hold = openHold(rows);
   const isOwn = (entry: Entry): boolean => STREAM_WRITERS[entry.stream] === bot.name;
   let state = bot.initial;
   const foldedWith = (entry: Entry): State => folded(log, state, () => bot.fold(state, entry));

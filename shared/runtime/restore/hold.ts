@@ -27,13 +27,13 @@ export type Hold = Readonly<{
   allows(outcome: Outcome): boolean;
 }>;
 
-/** `record` is what was accepted so far. */
-export function openHold(rows: DurableRows, record: readonly Entry[]): Hold {
+/** Has to hear of every entry that was accepted before, too. */
+export function openHold(rows: DurableRows): Hold {
   const rebuilt = restoreOf(rows);
   const restore = rebuilt?.id ?? null;
   const ends = ({ stream, type, data }: Fact): boolean =>
     stream === "people" && type === "resumed" && data["restore"] === restore;
-  let held = restore === null || record.some(ends) ? null : { restore };
+  let held = restore === null ? null : { restore };
   return {
     current: () => held,
     isBefore: (atMs) => rebuilt !== null && atMs < rebuilt.atMs,

@@ -12,6 +12,13 @@ const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
 const WITNESS = ["test/bots/process/witness.test.ts"];
 
 export const RESTORED_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("shared/runtime/record/record.ts", REBUILT, [
+    {
+      name: "a restored network that went on is held at the next start",
+      find: "hold.note([entry]);",
+      replace: "",
+    },
+  ]),
   ...mutantsOf("shared/runtime/restore/hold.ts", REBUILT, [
     {
       name: "the end of an earlier restore ends this one",
@@ -20,18 +27,13 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a restored network goes on by itself",
-      find: "let held = restore === null || record.some(ends) ? null : { restore };",
+      find: "let held = restore === null ? null : { restore };",
       replace: "let held = null;",
     },
     {
       name: "a restored network never goes on",
       find: "if (held !== null && entries.some(ends)) held = null;",
       replace: "",
-    },
-    {
-      name: "a restored network that went on is held at the next start",
-      find: "restore === null || record.some(ends) ? null : { restore }",
-      replace: "restore === null ? null : { restore }",
     },
     {
       name: "facts are left while the network is held",
