@@ -2,7 +2,7 @@
 import { NOTHING, type Bot } from "../../shared/core/bot.ts";
 import type { Tag, UserId } from "../../shared/core/values/ids.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
-import { foundingFacts } from "../verify/people/founding.ts";
+import { foundingFacts } from "../verify/people/admission/founding.ts";
 
 export type Founder = Readonly<{ person: Tag; identity: Tag | null }>;
 

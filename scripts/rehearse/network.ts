@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from "../../shared/core/values/severity.ts"
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../shared/core/values/time.ts";
 import { wordIn } from "../../shared/conversation/command/commands.ts";
 import type { CommandWord } from "../../shared/language/languages/language.ts";
-import { foundingFacts } from "../../bots/verify/people/founding.ts";
+import { foundingFacts } from "../../bots/verify/people/admission/founding.ts";
 import { personCalled, type Person } from "../stage/people.ts";
 import { Stage } from "../stage/stage.ts";
 

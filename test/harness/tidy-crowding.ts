@@ -20,22 +20,6 @@ const ROOTS: readonly RegExp[] = [
  * may lean on more, and whoever gets below takes the number down with it.
  */
 const STILL_LEANING = listed({
-  "bots/verify/case": {
-    requests: 12,
-    telling: 10,
-    votes: 21,
-    watch: 12,
-  },
-  "bots/verify/people/admission": {
-    admissions: 10,
-    admit: 10,
-    approve: 13,
-    invitations: 13,
-    "organizer-proposals": 12,
-  },
-  "bots/verify/people/confirmers": {
-    "confirmer-rooms": 17,
-  },
   "bots/verify/report": {
     conversations: 11,
     lost: 9,

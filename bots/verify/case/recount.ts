@@ -8,8 +8,7 @@ export function recountAll(context: VerifyContext): Outcome {
   return joined(
     ...[...context.state.cases.live.values()].map((found) => {
       const electorate = electorateOf(found, context);
-      const command = { type: "recount", code: found.code, electorate } as const;
-      return changeCase(command, found, context);
+      return changeCase({ type: "recount", code: found.code, electorate }, context);
     }),
   );
 }

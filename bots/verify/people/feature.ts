@@ -1,15 +1,17 @@
 /** People: who is admitted and revoked, rooms of confirmers, identities, a person's language. */
 import { joined } from "../../../shared/core/bot.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { newConfirmers, onPeopleReceipt, owedConfirmers } from "./confirmers/confirmer-rooms.ts";
+import { newConfirmers } from "./confirmers/new-confirmers.ts";
 import { listConfirmers } from "./confirmers/confirmer-list.ts";
-import { onPeopleErrand } from "./errands.ts";
+import { owedConfirmers } from "./confirmers/owed-confirmers.ts";
+import { onPeopleErrand } from "./receipt/errands.ts";
 import { onIdentity } from "./standing/identities.ts";
-import { onInvitationTick } from "./admission/invitations.ts";
+import { onInvitationTick } from "./admission/invitation/settling.ts";
 import { languageCommand } from "./languages.ts";
 import { admitCommand } from "./admission/admit.ts";
-import { approveCommand } from "./admission/approve.ts";
-import { onProposalTick } from "./admission/organizer-proposals.ts";
+import { approveCommand } from "./admission/organizer/approve.ts";
+import { onProposalTick } from "./admission/organizer/lapsing.ts";
+import { onPeopleReceipt } from "./receipt/receipts.ts";
 import { resumeCommand } from "./restore/resume.ts";
 import { revokeCommand } from "./standing/revocations.ts";
 import { tellStats } from "./stats.ts";

@@ -24,7 +24,7 @@ import { decidePeople } from "../people/people.ts";
 import { cleanNote, startReport, troubleWithNote, type Trouble } from "./report-dialog.ts";
 import { readReportLine, type Seen } from "./report-line.ts";
 import { areaLines, askStep, troubleLines } from "./report-questions.ts";
-import { askConfirmers } from "../case/requests.ts";
+import { askConfirmers } from "../case/request/requests.ts";
 import type { VerifyContext } from "../people/roster.ts";
 import { offeredAreas } from "../people/areas.ts";
 

@@ -3,7 +3,7 @@ import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Respond } from "../../../shared/conversation/bot-of.ts";
 import { interpret, type Interpretation } from "../../../shared/conversation/command/interpret.ts";
-import { choiceIn, voteByChoice } from "../case/votes.ts";
+import { choiceIn, voteByChoice } from "../case/vote/pending-vote.ts";
 import type { VerifyContext } from "../people/roster.ts";
 import { continueReport, stillOpen, tellDropped, type ControlWord } from "./conversations.ts";
 import { draftDrop, openDrafts } from "./draft-notes.ts";

@@ -5,7 +5,7 @@ import { isOpenCase } from "../../../shared/domain/streams/cases.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
 import { caseArgs, saluteLines } from "../case/case-lines.ts";
-import { allLanguages } from "../case/rooms-told.ts";
+import { allLanguages } from "../case/telling/rooms-told.ts";
 import { organizersOf, type VerifyContext } from "../people/roster.ts";
 
 /** The headline, and what follows the name under which the room is seen. */

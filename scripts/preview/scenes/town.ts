@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts"
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import { CARD_KEY } from "../../../shared/language/card.ts";
 import type { CommandWord } from "../../../shared/language/languages/language.ts";
-import { foundingFacts } from "../../../bots/verify/people/founding.ts";
+import { foundingFacts } from "../../../bots/verify/people/admission/founding.ts";
 import { personCalled, type Person } from "../../stage/people.ts";
 import { Stage, type Said } from "../../stage/stage.ts";
 import { speechOf, type Speech } from "../words.ts";

@@ -82,7 +82,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "if (false) {",
     },
   ]),
-  ...mutantsOf("bots/verify/people/admission/admissions.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/granting.ts", VERIFY, [
     {
       name: "an admission pins no identity",
       find: "const identity = context.identityOf(userId) ?? null;",
@@ -96,33 +96,37 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "false",
     },
     {
-      name: "a case stays open when its alert has ended",
-      find: 'return changeCase({ type: "end", code: found.code }, found, context);',
-      replace: "return NOTHING;",
-    },
-    {
       name: "nobody hears that no alert follows a confirmation",
       find: "nowMs - confirmedAtMs >= RAISED_WAIT_MS &&",
       replace: "false &&",
     },
   ]),
-  ...mutantsOf("bots/verify/people/errands.ts", VERIFY, [
+  ...mutantsOf("bots/verify/case/alert-news.ts", VERIFY, [
+    {
+      name: "a case stays open when its alert has ended",
+      find: 'return changeCase({ type: "end", code: found.code }, context);',
+      replace: "return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("bots/verify/people/receipt/errands.ts", VERIFY, [
     {
       name: "any bot ends an invitation",
       find: 'if (from !== "alert") return NOTHING;',
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/verify/people/admission/invitations.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/invitation/asking-in.ts", VERIFY, [
     {
       name: "a member is invited once more",
-      find: "if (roomId !== null && isThere(userId, place, context)) return only();",
+      find: "if (isThere(userId, place, context)) return only();",
       replace: "",
     },
+  ]),
+  ...mutantsOf("bots/verify/people/admission/invitation/settling.ts", VERIFY, [
     {
       name: "nobody hears that an invitation did not go out",
-      find: "return withPeople(decision.events, [tellFailure(pending, why, context)]);",
-      replace: "return withPeople(decision.events);",
+      find: "return joined(settled.recorded, only(tellFailure(pending, why, context)));",
+      replace: "return settled.recorded;",
     },
     {
       name: "nobody hears that an invitation is late",

@@ -118,35 +118,43 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/verify/case/votes.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/vote/by-poll.ts", VOTES, [
     {
       name: "two answers in one poll count as the first",
-      find: "if (meant === undefined || others.length > 0) {",
-      replace: "if (meant === undefined) {",
+      find: "if (meant === undefined || others.length > 0) return",
+      replace: "if (meant === undefined) return",
     },
+  ]),
+  ...mutantsOf("bots/verify/case/vote/by-word.ts", VOTES, [
     {
       name: "a slip in the code counts for the case that is open",
-      find: "return only(wrongCode(voter, context));",
-      replace: "return voteWithoutCode(vote, voter, context);",
+      find: "return refuseCode(voter);",
+      replace: "return voteWithoutCode(vote, voter);",
     },
+  ]),
+  ...mutantsOf("bots/verify/note.ts", VOTES, [
+    {
+      name: "personal data in a refutation are kept",
+      find: "if (trouble === null) return { note };",
+      replace: "return { note };",
+      suites: ["test/bots/verify/report/bad-input.test.ts", "test/bots/verify/case/votes.test.ts"],
+    },
+  ]),
+  ...mutantsOf("bots/verify/case/vote/which-case.ts", VOTES, [
     {
       name: "a vote without a code counts for the first of several cases",
       find: "if (others.length === 0) return castVote(",
       replace: "if (others.length < 9) return castVote(",
     },
-    {
-      name: "personal data in a refutation are kept",
-      find: "if (trouble !== null) {",
-      replace: "if (trouble === undefined) {",
-      suites: ["test/bots/verify/report/bad-input.test.ts", "test/bots/verify/case/votes.test.ts"],
-    },
+  ]),
+  ...mutantsOf("bots/verify/case/vote/cast.ts", VOTES, [
     {
       name: "a vote counts from somebody whose identity is not pinned",
       find: 'if (senderStanding(message, context) !== "good") {',
       replace: "if (false) {",
     },
   ]),
-  ...mutantsOf("bots/verify/case/requests.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/request/requests.ts", VOTES, [
     {
       name: "the reporter is one of those who can be asked",
       find: ".filter((person) => person !== found.reporter)",
@@ -163,17 +171,17 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "Buffer.from(randomBytes(1))",
     },
   ]),
-  ...mutantsOf("bots/verify/case/telling.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/telling/telling.ts", VOTES, [
     {
       name: "where a status was told no correction comes",
-      find: ", ...roomsTold(found, context)]",
-      replace: "]",
+      find: ", ...roomsTold(found, context)];",
+      replace: "];",
       suites: KEPT,
     },
     {
       name: "the reporter does not hear what came of it",
-      find: "const rooms = new Set([found.replyRoom, ...found.askedRooms, ",
-      replace: "const rooms = new Set([...found.askedRooms, ",
+      find: "const rooms = [found.replyRoom, ...found.askedRooms, ",
+      replace: "const rooms = [...found.askedRooms, ",
     },
     {
       name: "those who confirmed it do not hear that nobody is told",
@@ -181,6 +189,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "const isNews = found.isStalled;",
       suites: ["test/bots/verify/case/stalled.test.ts"],
     },
+  ]),
+  ...mutantsOf("bots/verify/case/telling/case-notices.ts", VOTES, [
     {
       name: "a refuted case is told as an update",
       find: 'refuted: "Cancel",',
@@ -188,7 +198,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what became of a case is told to somebody who is no longer admitted",
-      find: "if (!mayBeTold(roomId, context)) return [];",
+      find: ".filter((roomId) => mayBeTold(roomId, context))",
       replace: "",
       suites: ["test/bots/verify"],
     },

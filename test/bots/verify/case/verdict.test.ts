@@ -1,7 +1,7 @@
 /** What the votes on a case come to, however few refute it and however late they are counted. */
 import { describe, expect, it } from "vitest";
 import { decideCase } from "../../../../bots/verify/case/cases.ts";
-import { voteByPoll } from "../../../../bots/verify/case/votes.ts";
+import { voteByPoll } from "../../../../bots/verify/case/vote/by-poll.ts";
 import type { EventId } from "../../../../shared/core/values/ids.ts";
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import {
@@ -28,8 +28,8 @@ function polled(place: Town, who: Actor, identity = who.identity) {
     ...{ sentAtMs: place.world.nowMs, isDirect: false, isAddressed: false },
     body: { kind: "poll-answer", answerIds: [] },
   };
-  const voter = { message, language: "en" };
-  return voteByPoll([answerId(place, "confirm")], voter, place.world.contextOf("verify"));
+  const voted = { message, language: "en", answerIds: [answerId(place, "confirm")] };
+  return voteByPoll(voted, place.world.contextOf("verify"));
 }
 
 describe("a verdict", () => {

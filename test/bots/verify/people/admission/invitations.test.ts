@@ -1,7 +1,7 @@
 /** What is said of an invitation: nothing when it went out, and why when it did not. */
 import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../../../bots/alert/bot.ts";
-import { LATE_MS } from "../../../../../bots/verify/people/admission/invitations.ts";
+import { LATE_MS } from "../../../../../bots/verify/people/admission/invitation/settling.ts";
 import { verifyBot } from "../../../../../bots/verify/bot.ts";
 import { ERRAND_LIFE_MS } from "../../../../../shared/core/protocol/errand.ts";
 import { LANGUAGES } from "../../../../../shared/language/text.ts";

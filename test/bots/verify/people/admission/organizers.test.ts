@@ -1,7 +1,7 @@
 /** Admitting, revoking, and the rooms of confirmers, as organizers see them. */
 import { describe, expect, it } from "vitest";
 import type { UserId } from "../../../../../shared/core/values/ids.ts";
-import { foundingFacts } from "../../../../../bots/verify/people/founding.ts";
+import { foundingFacts } from "../../../../../bots/verify/people/admission/founding.ts";
 import { verifyBot } from "../../../../../bots/verify/bot.ts";
 import { actor } from "../../../../harness/actors.ts";
 import { World, type Sent } from "../../../../harness/world.ts";

@@ -1,9 +1,9 @@
 /** Sending to rooms that hold several people, or one: in whose language, and whether at all. */
-import type { RoomId } from "../../../shared/core/values/ids.ts";
-import { isNeighbor } from "../../../shared/domain/authority/authority.ts";
-import type { Member } from "../../../shared/core/bot.ts";
-import { LANGUAGES } from "../../../shared/language/text.ts";
-import type { VerifyContext } from "../people/roster.ts";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import { isNeighbor } from "../../../../shared/domain/authority/authority.ts";
+import type { Member } from "../../../../shared/core/bot.ts";
+import { LANGUAGES } from "../../../../shared/language/text.ts";
+import type { VerifyContext } from "../../people/roster.ts";
 
 /** Every language, the network's own first. */
 export function allLanguages({ settings }: VerifyContext): readonly string[] {

@@ -1,7 +1,7 @@
 /** What verify hands along with an effect, to know what to do once it is done or refused. */
 import { z } from "zod";
-import type { Json } from "../../../shared/core/values/json.ts";
-import { area, language, ref, roomId } from "../../../shared/domain/streams/shapes.ts";
+import type { Json } from "../../../../shared/core/values/json.ts";
+import { area, language, ref, roomId } from "../../../../shared/domain/streams/shapes.ts";
 
 const ticketSchema = z.discriminatedUnion("of", [
   /** A confirmer room that was asked for, and where to answer. */

@@ -1,8 +1,8 @@
 /** What stands behind a vote: a slip in the code must never count for another case. */
 import { describe, expect, it } from "vitest";
-import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
-import type { Choice } from "../../../../shared/domain/streams/cases.ts";
-import { readVoteLine } from "../../../../bots/verify/case/vote-line.ts";
+import { codeFromNumber } from "../../../../../shared/core/values/case-code.ts";
+import type { Choice } from "../../../../../shared/domain/streams/cases.ts";
+import { readVoteLine } from "../../../../../bots/verify/case/vote/vote-line.ts";
 
 const code = codeFromNumber(4_711);
 const slip = `${code.slice(0, 3)}${code.endsWith("2") ? "3" : "2"}`;

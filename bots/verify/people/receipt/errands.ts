@@ -1,9 +1,9 @@
 /** What another bot has to tell about people: how an errand ended, or whose identity it saw. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
-import type { Errand } from "../../../shared/core/protocol/errand.ts";
-import { onIdentity } from "./standing/identities.ts";
-import { settleInvitation } from "./admission/invitations.ts";
-import type { VerifyContext } from "./roster.ts";
+import { NOTHING, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Errand } from "../../../../shared/core/protocol/errand.ts";
+import { onIdentity } from "../standing/identities.ts";
+import { settleInvitation } from "../admission/invitation/settling.ts";
+import type { VerifyContext } from "../roster.ts";
 
 export function onPeopleErrand({ body, from }: Errand, context: VerifyContext): Outcome {
   switch (body.do) {

@@ -1,11 +1,11 @@
 /** What stands behind `confirm`, `refute`, `unsure` or `withdraw`: a case, how, and what it was. */
-import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
-import { plainDigits } from "../../../shared/core/values/digits.ts";
-import type { CaseCode } from "../../../shared/core/values/ids.ts";
-import type { Choice } from "../../../shared/domain/streams/cases.ts";
-import { foldText } from "../../../shared/language/words/fold.ts";
-import { wordsOf } from "../../../shared/language/words/typed.ts";
-import { mentions } from "../report/report-words.ts";
+import { looksLikeCode, parseCode } from "../../../../shared/core/values/case-code.ts";
+import { plainDigits } from "../../../../shared/core/values/digits.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
+import type { Choice } from "../../../../shared/domain/streams/cases.ts";
+import { foldText } from "../../../../shared/language/words/fold.ts";
+import { wordsOf } from "../../../../shared/language/words/typed.ts";
+import { mentions } from "../../report/report-words.ts";
 
 type VoteLine = Readonly<{
   named: Readonly<

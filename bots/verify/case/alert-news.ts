@@ -1,0 +1,22 @@
+/** What the alert on a case brings: who reported it hears of both its beginning and its end. */
+import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
+import type { Entry } from "../../../shared/core/protocol/entry.ts";
+import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
+import { eventOf } from "../../../shared/domain/streams/stream.ts";
+import type { VerifyContext } from "../people/roster.ts";
+import { changeCase } from "./change.ts";
+import { tellRaised } from "./telling/telling.ts";
+
+/** Follows the alert on a case. */
+export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
+  if (entry.stream !== "alert") return NOTHING;
+  const event = eventOf(alertShapes, entry);
+  const found = event === undefined ? undefined : context.state.cases.get(event.code);
+  if (event === undefined || found === undefined) return NOTHING;
+  if (event.type === "raised" && event.origin === "case") {
+    return only(...tellRaised(found, event.total, context));
+  }
+  // A refuted case is already told everywhere, by the votes that refuted it.
+  if (event.type !== "ended" || event.how === "refuted") return NOTHING;
+  return changeCase({ type: "end", code: found.code }, context);
+}

@@ -1,0 +1,40 @@
+/** A vote that waits for the answer to "which case?". */
+import { joined, type Outcome } from "../../../../shared/core/bot.ts";
+import { codeIn } from "../../../../shared/conversation/command/parse.ts";
+import { foldText } from "../../../../shared/language/words/fold.ts";
+import { numberIn } from "../../../../shared/language/words/typed.ts";
+import { draftChange, draftDrop } from "../../report/draft-notes.ts";
+import type { VoteDraft } from "../../report/drafts.ts";
+import { castVote } from "./cast.ts";
+import type { Vote, Voter, VoteOn } from "./voter.ts";
+
+/** The note that keeps it, with the cases behind the numbers of the question. */
+export function keepVote(
+  vote: Vote,
+  offered: readonly Pick<VoteOn, "code">[],
+  { message, language, context }: Voter,
+): Outcome {
+  const codes = offered.map(({ code }) => code);
+  const about = { of: "vote", language, touchedAtMs: context.nowMs } as const;
+  return draftChange(message, { ...about, ...vote, offered: codes });
+}
+
+/** The case that answers "which case?", by its number or its code; undefined for anything else. */
+export function choiceIn(
+  { offered, language }: VoteDraft,
+  text: string,
+): VoteOn["code"] | undefined {
+  const number = numberIn(foldText(text), language);
+  const code = number === undefined ? codeIn(text) : offered[number - 1];
+  return code !== undefined && offered.includes(code) ? code : undefined;
+}
+
+/** The answer to "which case?". */
+export function voteByChoice(
+  { choice, how, what, language }: VoteDraft,
+  code: VoteOn["code"],
+  { message, context }: Omit<Voter, "language">,
+): Outcome {
+  const voted = castVote({ code, vote: { choice, how, what } }, { message, language, context });
+  return joined(draftDrop("vote", message, context), voted);
+}

@@ -1,0 +1,20 @@
+/** What follows when an effect of verify's about people was done or refused. */
+import { only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
+import { onConfirmersMade } from "../confirmers/room-made.ts";
+import { settleInvitation } from "../admission/invitation/settling.ts";
+import type { VerifyContext } from "../roster.ts";
+import { readTicket } from "./tickets.ts";
+
+/** By its ticket; those of others are none of its business. */
+export function onPeopleReceipt({ ticket, result }: Receipt, context: VerifyContext): Outcome {
+  const about = readTicket(ticket);
+  switch (about?.of) {
+    case "confirmers":
+      return onConfirmersMade(about, result.ok ? result.roomId : undefined, context);
+    case "invitation":
+      return settleInvitation(about.id, result.ok ? null : result, context);
+    case undefined:
+      return only();
+  }
+}
