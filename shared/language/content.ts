@@ -11,6 +11,7 @@ import type { Body } from "./text.ts";
 export const MESSAGE_TYPE = "m.room.message";
 /** The unstable name of MSC3381: the one that clients still use. */
 export const POLL_TYPE = "org.matrix.msc3381.poll.start";
+export const POLL_END_TYPE = "org.matrix.msc3381.poll.end";
 /** Most people that one message may mention. */
 export const MENTIONS_MAX = 200;
 
@@ -91,6 +92,23 @@ export function poll(
     },
     "org.matrix.msc1767.text": fallback.join("\n"),
     "m.mentions": {},
+    [CARD_KEY]: checked(card),
+  };
+}
+
+/** What a poll came to. Apps count for themselves; the words are for those that know no polls. */
+export type PollResult = Readonly<{ text: string; card: CardFields }>;
+
+/** The end of the poll with this id (MSC3381): nobody can vote in it any more. */
+export function pollEnd(pollId: EventId, { text: said, card }: PollResult): JsonObject {
+  return {
+    "org.matrix.msc3381.poll.end": {},
+    "org.matrix.msc1767.text": said,
+    // For apps that read every event as if it were a message.
+    body: said,
+    msgtype: "m.notice",
+    "m.mentions": {},
+    "m.relates_to": { rel_type: "m.reference", event_id: pollId },
     [CARD_KEY]: checked(card),
   };
 }

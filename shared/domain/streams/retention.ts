@@ -13,7 +13,7 @@ export const ROOM_LIFE_MAX_MS = 14 * 24 * 3_600_000;
 /** What somebody writes with a bot is kept for so long after her last answer. */
 export const CONVERSATION_LIFE_MS = 60 * 60_000;
 
-/** So long at most it is known where somebody asked about a case that is open. */
+/** So long at most it is known where somebody asked about an open case, and where its polls are. */
 export const TOLD_LIFE_MS = 14 * 24 * 3_600_000;
 
 export type RetentionRule = Readonly<{
@@ -28,6 +28,7 @@ export type RetentionRule = Readonly<{
     | "temporary-room"
     | "conversations"
     | "told-marks"
+    | "poll-marks"
     | "arrival-marks"
     | "bot-disk"
     | "backed-up-keys"
@@ -67,6 +68,7 @@ export const RETENTION: readonly RetentionRule[] = [
   // Notes of one machine: what is half written, and where it was told how a case stands.
   { what: "conversations", where: "disk", until: "done", canErase: true },
   { what: "told-marks", where: "disk", until: "done", canErase: true },
+  { what: "poll-marks", where: "disk", until: "done", canErase: true },
   { what: "arrival-marks", where: "disk", until: "done", canErase: true },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.

@@ -2,7 +2,14 @@
 import { describe, expect, it } from "vitest";
 import type { EventId, UserId } from "../../../shared/core/values/ids.ts";
 import { CARD_KINDS, cardSchema, REQUIRED_FIELDS } from "../../../shared/language/card.ts";
-import { edit, MENTIONS_MAX, notice, poll, text } from "../../../shared/language/content.ts";
+import {
+  edit,
+  MENTIONS_MAX,
+  notice,
+  poll,
+  pollEnd,
+  text,
+} from "../../../shared/language/content.ts";
 import { composeAll, line, quote } from "../../../shared/language/text.ts";
 
 const BODY = { body: "K7Q4", formatted_body: "<b>K7Q4</b>" };
@@ -66,6 +73,16 @@ it("a poll is undisclosed, has one choice, and can be read without polls", () =>
   });
   expect(content["org.matrix.msc1767.text"]).toBe("True?\n1. Yes\n2. No");
   expect(content["m.mentions"]).toEqual({});
+});
+
+it("the end of a poll refers to it, rings nobody, and can be read without polls", () => {
+  const card = { kind: "request", case: "K7Q4" } as const;
+  const content = pollEnd(ORIGINAL, { text: "Yes: 2", card });
+  expect(content["m.relates_to"]).toEqual({ rel_type: "m.reference", event_id: ORIGINAL });
+  expect(content["org.matrix.msc3381.poll.end"]).toEqual({});
+  expect(content["org.matrix.msc1767.text"]).toBe("Yes: 2");
+  expect(content["m.mentions"]).toEqual({});
+  expect(content["org.aviso.card"]).toEqual({ v: 1, ...card });
 });
 
 describe("a card", () => {

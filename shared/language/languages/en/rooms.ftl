@@ -92,6 +92,7 @@ rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A re
 rooms-retention-heartbeats = That the bots are there, about every minute, and what they ask of each other: encrypted in the same room; until it is replaced. The homeserver sees that something was written.
 rooms-retention-conversations = What you are writing with a bot: sealed on its own disk alone; until it is sent or cancelled, or { $left } minutes after your last answer.
 rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there: the same, without content; until the case is over, { $days } days at most.
+rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.
 rooms-retention-arrival-marks = Who just came into a room, so that it greets them: the same; for minutes, or until they can read, 14 days at most.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.

@@ -92,6 +92,7 @@ rooms-retention-roster = A quién se admitió y a qué: igual, como etiquetas co
 rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
 rooms-retention-conversations = Lo que usted escribe con un bot: sellado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección: igual, sin contenido; hasta que el caso termina, { $days } días como mucho.
+rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
 rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para saludarle: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.

@@ -1,0 +1,86 @@
+/**
+ * Polls that a bot sends, and their end: an open one offers a choice that changes nothing any more.
+ * Where each stands is a note of the machine that sent it, until it is ended. It is lost with the
+ * disk: such a poll stays open, and a vote in it is answered.
+ */
+import { z } from "zod";
+import { NOTHING, joined, noting, only, type Outcome } from "../../core/bot.ts";
+import type { Effect, Lane, Receipt } from "../../core/protocol/effect.ts";
+import { parseEventId, parseRoomId } from "../../core/values/ids.ts";
+import type { CaseCode, EventId, RoomId } from "../../core/values/ids.ts";
+import type { JsonObject } from "../../core/values/json.ts";
+import type { NetworkContext } from "../../domain/network-state.ts";
+import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
+import { code as codeShape, roomId as roomShape } from "../../domain/streams/shapes.ts";
+import { POLL_END_TYPE, POLL_TYPE, pollEnd, type PollResult } from "../../language/content.ts";
+
+const ticketShape = z.object({ of: z.literal("poll"), code: codeShape, roomId: roomShape });
+
+/** What it asks about, and where it stands. */
+export type PollPlace = Readonly<{ code: CaseCode; roomId: RoomId }>;
+
+/** What a poll came to, in the words of its room; undefined while it goes on. */
+export type ResultOf = (place: PollPlace, context: NetworkContext) => PollResult | undefined;
+
+/** Sends a poll (`poll` of `language/content.ts`) that can be ended later. */
+export function sendPoll(
+  { code, roomId }: PollPlace,
+  { content, lane }: Readonly<{ content: JsonObject; lane: Lane }>,
+): Effect {
+  const ticket: z.infer<typeof ticketShape> = { of: "poll", code, roomId };
+  return { do: "send", roomId, type: POLL_TYPE, content, lane, ticket };
+}
+
+/**
+ * For `onReceipt` of each feature that sends polls: remembers where the poll stands, or ends it at
+ * once when its matter ended while it was under way. `NOTHING` for all other receipts.
+ */
+export function onPollSent(
+  { ticket, result }: Receipt,
+  resultOf: ResultOf,
+  context: NetworkContext,
+): Outcome {
+  const place = ticketShape.safeParse(ticket).data;
+  // One that nobody saw in its room may stand there all the same, and cannot be ended.
+  if (place === undefined || !result.ok || result.eventId === undefined) return NOTHING;
+  const poll = { ...place, eventId: result.eventId };
+  const came = resultOf(poll, context);
+  return came === undefined ? noteOf(poll, context) : only(ending(poll, came));
+}
+
+/** Ends all polls about this matter whose result is known now. */
+export function endPolls(code: CaseCode, resultOf: ResultOf, context: NetworkContext): Outcome {
+  const ends = pollsAbout(code, context).map((poll): Outcome => {
+    const came = resultOf(poll, context);
+    if (came === undefined) return NOTHING;
+    return joined(noting([{ name: noteName(poll), text: null }]), only(ending(poll, came)));
+  });
+  return joined(...ends);
+}
+
+type SentPoll = PollPlace & Readonly<{ eventId: EventId }>;
+
+function ending({ roomId, eventId }: SentPoll, result: PollResult): Effect {
+  return { do: "send", roomId, type: POLL_END_TYPE, content: pollEnd(eventId, result) };
+}
+
+function noteOf(poll: SentPoll, { nowMs }: NetworkContext): Outcome {
+  return noting([{ name: noteName(poll), text: poll.roomId, untilMs: nowMs + TOLD_LIFE_MS }]);
+}
+
+function pollsAbout(code: CaseCode, context: NetworkContext): readonly SentPoll[] {
+  const prefix = prefixOf(code);
+  return [...context.notedUnder(prefix)].flatMap(([name, text]) => {
+    const roomId = parseRoomId(text);
+    const eventId = parseEventId(name.slice(prefix.length));
+    return roomId === undefined || eventId === undefined ? [] : [{ code, roomId, eventId }];
+  });
+}
+
+function noteName({ code, eventId }: SentPoll): string {
+  return `${prefixOf(code)}${eventId}`;
+}
+
+function prefixOf(code: CaseCode): string {
+  return `poll/${code}/`;
+}
