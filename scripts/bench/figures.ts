@@ -1,4 +1,5 @@
 /** What a bench found: a title, its figures, and whether those that must hold do. */
+import type { JsonObject } from "../../shared/core/values/json.ts";
 
 export type Figure = Readonly<{
   name: string;
@@ -8,7 +9,12 @@ export type Figure = Readonly<{
   max?: number;
 }>;
 
-export type Findings = Readonly<{ title: string; figures: readonly Figure[] }>;
+export type Findings = Readonly<{
+  title: string;
+  figures: readonly Figure[];
+  /** What is printed with `--json` in the place of title and figures. */
+  json?: JsonObject;
+}>;
 
 /** A count of something that must never happen. */
 export function never(name: string, value: number): Figure {

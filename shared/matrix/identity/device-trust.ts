@@ -16,6 +16,8 @@ export type Identity = Readonly<
   | { kind: "established" }
   /** First start of the account: make one. Does nothing that is already done. */
   | { kind: "first"; recoveryKey: Uint8Array; password: string }
+  /** The keys of the one it has are lost: another takes its place, which everybody notices. */
+  | { kind: "anew"; recoveryKey: Uint8Array; password: string }
   /** One more device of an account that has one: sign it, and get the keys back. */
   | { kind: "further"; recoveryKey: Uint8Array }
   /** The same, and every other device of the account ends. */
@@ -40,6 +42,9 @@ export async function ensureIdentity(parts: TrustParts, identity: Identity): Pro
     case "first":
       await during("make an identity", () => establish(parts, identity));
       break;
+    case "anew":
+      await during("make another identity", () => replace(parts, identity));
+      break;
     case "further":
       await during("open the identity", () => adopt(parts));
       break;
@@ -51,21 +56,35 @@ export async function ensureIdentity(parts: TrustParts, identity: Identity): Pro
   await requireTrust(parts);
 }
 
-async function establish(
-  { crypto, credentials }: TrustParts,
-  { recoveryKey, password }: Identity & { kind: "first" },
-): Promise<void> {
-  const { userId } = credentials;
-  if (!(await crypto.isCrossSigningReady())) {
-    const prove = withPassword({ userId, password });
-    await crypto.bootstrapCrossSigning({
-      authUploadDeviceSigningKeys: async (send) => {
-        await prove(send);
-      },
-    });
-  }
+type Fresh = Extract<Identity, { kind: "first" | "anew" }>;
+
+async function establish(parts: TrustParts, identity: Fresh): Promise<void> {
+  const { crypto } = parts;
+  if (!(await crypto.isCrossSigningReady())) await crossSign(parts, identity);
   const storage = await crypto.getSecretStorageStatus();
-  if (storage.ready) return;
+  if (!storage.ready) await openStorage(parts, identity);
+}
+
+/** The storage first: the new keys go into the one that is there. */
+async function replace(parts: TrustParts, identity: Fresh): Promise<void> {
+  await openStorage(parts, identity);
+  await crossSign(parts, identity);
+}
+
+async function crossSign(
+  { crypto, credentials }: TrustParts,
+  { kind, password }: Fresh,
+): Promise<void> {
+  const prove = withPassword({ userId: credentials.userId, password });
+  await crypto.bootstrapCrossSigning({
+    setupNewCrossSigning: kind === "anew",
+    authUploadDeviceSigningKeys: async (send) => {
+      await prove(send);
+    },
+  });
+}
+
+async function openStorage({ crypto }: TrustParts, { recoveryKey }: Fresh): Promise<void> {
   const privateKey = Uint8Array.from(recoveryKey);
   const key = { privateKey, encodedPrivateKey: recoveryKeyText(recoveryKey) };
   await crypto.bootstrapSecretStorage({

@@ -1,13 +1,13 @@
 /**
- * `bench fanout`: an urgent alert to many committees, from its approval to the last delivery,
+ * `bench night`: an urgent alert to many committees, from its approval to the last delivery,
  * against what the homeserver itself can take from the same machine at the same time.
  */
-import { randomUUID } from "node:crypto";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts";
 import { cardOf } from "../demo/player.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { command, openRoom } from "./crowd.ts";
+import { limitMs } from "./fanout/limit.ts";
 import { never, type Figure, type Findings } from "./figures.ts";
 import { memoryFigures } from "./memory.ts";
 import type { Asked } from "./relay.ts";
@@ -16,7 +16,7 @@ const ALERTS = 3;
 const SEEN_MS_MAX = 120_000;
 const PUTS_AT_ONCE = 16;
 
-export type FanoutOptions = Readonly<{ rooms: number; dir: string }>;
+export type NightOptions = Readonly<{ committees: number; dir: string }>;
 
 type Ground = Readonly<{
   network: BenchNetwork;
@@ -26,7 +26,7 @@ type Ground = Readonly<{
   rooms: readonly RoomId[];
 }>;
 
-export async function benchFanout({ rooms, dir }: FanoutOptions): Promise<Findings> {
+export async function benchNight({ committees: rooms, dir }: NightOptions): Promise<Findings> {
   const puts: Asked[] = [];
   const network = await openBenchNetwork({
     dir,
@@ -46,7 +46,9 @@ export async function benchFanout({ rooms, dir }: FanoutOptions): Promise<Findin
         bodies.reduce((sum, { body }) => sum + body.length, 0) / Math.max(1, bodies.length),
       );
       puts.length = 0;
-      const rawMs = await rawPutsMs(ground, bytes);
+      const accessToken = network.vault.bots.alert.accessToken;
+      const sender = { homeserverUrl: network.homeserverUrl, accessToken };
+      const rawMs = await limitMs(sender, ground.rooms, { bytes, atOnce: PUTS_AT_ONCE });
       const which = n === 1 ? "first alert" : `alert ${n}`;
       figures.push(
         { name: `${which}: approval to last delivery`, value: fanMs, unit: "ms" },
@@ -57,7 +59,7 @@ export async function benchFanout({ rooms, dir }: FanoutOptions): Promise<Findin
     const unread = ground.olga.undecryptable();
     figures.push(...memoryFigures(running));
     await running.stop();
-    const title = `bench fanout --rooms ${rooms}`;
+    const title = `bench night --committees ${rooms}`;
     return { title, figures: [...figures, never("undecryptable", unread)] };
   } finally {
     await network.stop();
@@ -105,24 +107,4 @@ async function alertMs({ olga, omar, management, rooms }: Ground): Promise<numbe
     ),
   );
   return Math.max(...cards.map(({ atMs }) => atMs)) - approved.atMs;
-}
-
-/** One event a room, of the size that the cards had, by the same account. */
-async function rawPutsMs({ network, rooms }: Ground, bytes: number): Promise<number> {
-  const { homeserverUrl, vault } = network;
-  const headers = { authorization: `Bearer ${vault.bots.alert.accessToken}` };
-  const body = JSON.stringify({ filler: "x".repeat(Math.max(0, bytes - 13)) });
-  const waiting = [...rooms];
-  const startedMs = performance.now();
-  const lane = async (): Promise<void> => {
-    for (let roomId = waiting.pop(); roomId !== undefined; roomId = waiting.pop()) {
-      const path = `/rooms/${encodeURIComponent(roomId)}/send/org.aviso.bench/${randomUUID()}`;
-      const place = new URL(`/_matrix/client/v3${path}`, homeserverUrl);
-      const answer = await fetch(place, { method: "PUT", headers, body });
-      if (!answer.ok) throw new Error(`the homeserver took no event: ${answer.status}`);
-      await answer.arrayBuffer();
-    }
-  };
-  await Promise.all(Array.from({ length: PUTS_AT_ONCE }, lane));
-  return performance.now() - startedMs;
 }
