@@ -12,7 +12,7 @@ const CUT_MARK_BYTES = 400;
 const BYTES_PER_CHARACTER_MAX = 6;
 
 export type Piece = Readonly<{
-  as: "title" | "line" | "item" | "choice" | "quote";
+  as: "title" | "line" | "more" | "fact" | "item" | "choice" | "quote";
   text: string;
 }>;
 
@@ -29,7 +29,7 @@ export function layOut(sections: readonly Section[]): Readonly<{
   const shares = sharesOf(sections.map(needOf));
   const written = sections.map((section, index) => writeSection(section, shares[index] ?? 0));
   return {
-    body: written.map((lines) => lines.map((one) => one.plain).join("\n")).join("\n\n"),
+    body: written.map((lines) => joinPlain(lines)).join("\n\n"),
     formatted_body: written.map((lines) => joinHtml(lines)).join("<br><br>"),
   };
 }
@@ -86,6 +86,8 @@ function writePiece({ as, text }: Piece, number: number): Written {
     case "title":
       return { as, plain, html: `<b>${html}</b>` };
     case "line":
+    case "more":
+    case "fact":
       return { as, plain, html };
     case "item":
       return { as, plain: `- ${plain}`, html: `<li>${html}</li>` };
@@ -100,6 +102,18 @@ function writePiece({ as, text }: Piece, number: number): Written {
   }
 }
 
+function joinPlain(lines: readonly Written[]): string {
+  return lines
+    .map(({ as, plain }, index) => plain + (lines[index + 1] ? joint(as, lines[index + 1]) : ""))
+    .join("");
+}
+
+/** What stands between a piece and the next one: nothing breaks the line before what goes on in it. */
+function joint(as: Piece["as"], next: Written | undefined): string {
+  if (next?.as === "more") return " ";
+  return as === "fact" && next?.as === "fact" ? " · " : "\n";
+}
+
 function joinHtml(lines: readonly Written[]): string {
   return lines
     .map((line, index) => {
@@ -110,7 +124,9 @@ function joinHtml(lines: readonly Written[]): string {
       switch (line.as) {
         case "title":
         case "line":
-          return after === "title" || after === "line" ? `${line.html}<br>` : line.html;
+        case "more":
+        case "fact":
+          return line.html + inlineJoint(line.as, lines[index + 1]);
         case "item":
           return (opens ? "<ul>" : "") + line.html + (closes ? "</ul>" : "");
         case "choice":
@@ -120,4 +136,10 @@ function joinHtml(lines: readonly Written[]): string {
       }
     })
     .join("");
+}
+
+/** Lists and quotations break the line by themselves. */
+function inlineJoint(as: Piece["as"], next: Written | undefined): string {
+  if (next === undefined || ["item", "choice", "quote"].includes(next.as)) return "";
+  return joint(as, next).replace("\n", "<br>");
 }

@@ -15,7 +15,7 @@ import {
   towardsLeft,
   type Where,
 } from "./markup.ts";
-import { layOut } from "./layout.ts";
+import { layOut, type Piece } from "./layout.ts";
 import type { Language } from "./languages/language.ts";
 import { LANGUAGE_LIST, languageCalled } from "./languages/list.ts";
 import { foldWords } from "./words/fold.ts";
@@ -32,9 +32,12 @@ const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
 
 export type Args = Readonly<Record<string, string | number>>;
 
-/** One piece of a message. `choice` lines that follow one another are numbered from 1. */
+/**
+ * One piece of a message. `choice` lines that follow one another are numbered from 1, `fact` lines
+ * stand in one line, and `more` goes on in the line before it.
+ */
 export type Line = Readonly<{
-  as: "title" | "line" | "item" | "choice" | "quote";
+  as: "title" | "line" | "more" | "fact" | "item" | "choice" | "quote";
   id: string;
   args?: Args;
 }>;
@@ -53,6 +56,16 @@ export function title(id: string, args: Args = {}): Line {
 /** A line of its own. */
 export function line(id: string, args: Args = {}): Line {
   return { as: "line", id, args };
+}
+
+/** What goes on in the line before it. */
+export function more(id: string, args: Args = {}): Line {
+  return { as: "more", id, args };
+}
+
+/** Something short that is known; what follows as a fact stands in the same line. */
+export function fact(id: string, args: Args = {}): Line {
+  return { as: "fact", id, args };
 }
 
 /** One of several things, in no order. */
@@ -84,14 +97,9 @@ export function composeAll(
   lines: readonly Line[],
   where: Where = "room",
 ): Body {
-  const wanted = new Set(languages.map((language) => pickLanguage(language) ?? FALLBACK_LANGUAGE));
-  const used = wanted.size === 0 ? [FALLBACK_LANGUAGE] : [...wanted];
   return layOut(
-    used.map((language) => ({
-      pieces: lines.map(({ as, id, args }) => ({
-        as,
-        text: phrase(language, id, { args: args ?? {}, keepsLines: as === "quote", where }),
-      })),
+    usedOf(languages).map((language) => ({
+      pieces: piecesIn(language, lines, where),
       cutMark: phrase(language, "common-cut"),
     })),
   );
@@ -108,6 +116,63 @@ export function addressed({ body, formatted_body }: Body, userId: UserId): Body 
     body: `${name}: ${body}`,
     formatted_body: `<a href="${link}">${toHtml(name)}</a>: ${formatted_body}`,
   };
+}
+
+/** The languages of ours that are meant, each once; the first one where none is. */
+function usedOf(languages: readonly string[]): readonly [string, ...string[]] {
+  const wanted = new Set(languages.map((language) => pickLanguage(language) ?? FALLBACK_LANGUAGE));
+  const [first = FALLBACK_LANGUAGE, ...others] = wanted;
+  return [first, ...others];
+}
+
+function piecesIn(
+  language: string,
+  lines: readonly Line[],
+  where: Where = "room",
+): readonly Piece[] {
+  return lines.map(({ as, id, args }) => ({
+    as,
+    text: phrase(language, id, { args: args ?? {}, keepsLines: as === "quote", where }),
+  }));
+}
+
+/** What one message says to people of several languages, so that nobody scrolls for hers. */
+export type Together = Readonly<{
+  /** In each language, all of them before anything else. */
+  heads: readonly Line[];
+  /** Once, since it is the same for all: somebody's own words. */
+  words: readonly Line[];
+  /** In each language, one after the other. */
+  each: readonly Line[];
+  /** Once, with the words of all languages beside one another: what may be typed. */
+  foot: readonly Line[];
+}>;
+
+/** One message in these languages, in which nothing is said more often than it has to be. */
+export function composeTogether(
+  languages: readonly string[],
+  { heads, words, each, foot }: Together,
+): Body {
+  const [first, ...others] = usedOf(languages);
+  const all = [first, ...others];
+  const top = [...all.flatMap((one) => piecesIn(one, heads)), ...piecesIn(first, words)];
+  const own = all.map((one) => piecesIn(one, each));
+  const bottom = foot.map((one) => beside(all, one));
+  // In one language nothing has to be kept apart.
+  const parts = others.length === 0 ? [[...top, ...own.flat(), ...bottom]] : [top, ...own, bottom];
+  const cutMark = phrase(first, "common-cut");
+  return layOut(parts.filter(({ length }) => length > 0).map((pieces) => ({ pieces, cutMark })));
+}
+
+/** What all languages say alike stands there once. */
+function beside(languages: readonly string[], said: Line): Piece {
+  const texts = languages.flatMap((one) => piecesIn(one, [said]).map(({ text }) => text));
+  return { as: said.as, text: [...new Set(texts)].join(" / ") };
+}
+
+/** One phrase in each of these languages, side by side, as plain text. */
+export function sayInAll(languages: readonly string[], id: string, args: Args = {}): string {
+  return [...new Set(languages.map((language) => say(language, id, args)))].join(" / ");
 }
 
 /** One phrase as plain text. */

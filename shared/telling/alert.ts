@@ -1,6 +1,7 @@
 /** How an alert is said, wherever it is: what it is, how sure, what has become of it. */
 import type { Alert, Ending } from "../domain/streams/alerts.ts";
-import { line, title, type Line } from "../language/text.ts";
+import { line, more, sayInAll, title, type Line, type Together } from "../language/text.ts";
+import { ownWords, wordsAfter } from "./salute.ts";
 
 /** What there is to say: the alert itself, a change while it is open, or how it ended. */
 export type Head = "new" | "updated" | "doubted" | "affirmed" | Ending;
@@ -14,21 +15,73 @@ function headOf(alert: Alert): Head {
 }
 
 /** What the phrases that head something about an alert need. */
-export function headArgs({ area, status, salute }: Alert) {
-  return { activity: salute?.activity ?? "words", area, status } as const;
+export function headArgs({ area, status, salute, severity }: Alert) {
+  return { activity: salute?.activity ?? "words", area, status, severity } as const;
 }
 
 /**
- * The first line: what has happened to the alert, what it is about, and where. `head` is for one
- * turn of it that may not be the last.
+ * The words of organizers with which a message begins: an alert by hand, an update, what was wrong
+ * with an alert. On a locked phone nothing but them is news.
+ */
+export function newsOf(alert: Alert): string | null {
+  const { origin, text, change } = alert;
+  switch (headOf(alert)) {
+    case "new":
+      return origin === "organizer" ? text : null;
+    case "updated":
+    case "retracted":
+      return change?.text ?? null;
+    case "doubted":
+    case "affirmed":
+    case "allclear":
+    case "refuted":
+      return null;
+  }
+}
+
+/**
+ * The first line in one language: what has happened, what it is about, and where. `head` is for
+ * one turn of the alert that may not be the last.
  */
 export function headline(alert: Alert, head: Head = headOf(alert)): Line {
   return title(`alert-title-${head}`, headArgs(alert));
 }
 
+/** The same with the news, where there are any. */
+export function headlines(alert: Alert): readonly Line[] {
+  const news = newsOf(alert);
+  if (news === null) return [headline(alert)];
+  return [title("alert-news", { state: headOf(alert), ...headArgs(alert) }), ...wordsAfter(news)];
+}
+
+/** The first words in several languages: a headline in each, or the news, which is said once. */
+export function opening(
+  alert: Alert,
+  languages: readonly string[],
+): Pick<Together, "heads" | "words"> {
+  const head = headOf(alert);
+  const news = newsOf(alert);
+  const said = head === "new" ? alert.salute?.note : alert.change?.text;
+  if (news === null) return { heads: [headline(alert, head)], words: ownWords(said) };
+  const state = sayInAll(languages, "alert-state", { state: head, ...headArgs(alert) });
+  const { area } = alert;
+  return { heads: [], words: [title("alert-news-in-all", { state, area }), ...wordsAfter(news)] };
+}
+
+/** How sure it is, and who says so; how loud it is stands in the headline of a new one. */
+export function groundsLine({ certainty, origin }: Alert): Line {
+  return line("alert-card-grounds", { certainty, origin });
+}
+
 /** How loud it is, how sure, and who says so. */
 export function standingLine({ severity, certainty, origin }: Alert): Line {
   return line("alert-card-standing", { severity, certainty, origin });
+}
+
+/** What to answer, in as few letters as hold: the code where others are open, too. */
+export function commandLines(code: Alert["code"], isOneOfMany: boolean): readonly Line[] {
+  const commands = isOneOfMany ? "alert-card-commands-of" : "alert-card-commands";
+  return [line("alert-card-code", { case: code }), more(commands, { case: code })];
 }
 
 /** What it means for those who were told. */

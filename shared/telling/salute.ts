@@ -1,7 +1,7 @@
 /** How what was seen is said: coded values, and the words of people. */
 import { HOUR_MINUTES, MINUTE_MS } from "../core/values/time.ts";
 import type { Salute } from "../domain/streams/shapes.ts";
-import { item, quote, type Line } from "../language/text.ts";
+import { fact, more, quote, type Line } from "../language/text.ts";
 
 /** A size as phrases know it: a variant of Fluent cannot begin with a digit. */
 export function sizeKey(size: Salute["size"]): string {
@@ -24,13 +24,21 @@ export function timeAgo(
     : { unit: "hour", count: Math.floor(minutes / HOUR_MINUTES) };
 }
 
-/** How many, in what, with what, to people who may go there: what nobody knows is not said. */
-export function saluteItems({ size, uniform, equipment }: Salute): readonly Line[] {
+/**
+ * How many, in what, with what, in one line, to people who may go there: what nobody knows is not
+ * said.
+ */
+export function saluteFacts({ size, uniform, equipment }: Salute): readonly Line[] {
   return [
-    ...(size === "unknown" ? [] : [item("alert-size", { size: sizeKey(size) })]),
-    ...(uniform === "unknown" ? [] : [item("alert-uniform", { uniform })]),
-    ...(equipment === "unknown" ? [] : [item("alert-equipment", { equipment })]),
+    ...(size === "unknown" ? [] : [fact("alert-size", { size: sizeKey(size) })]),
+    ...(uniform === "unknown" ? [] : [fact("alert-uniform", { uniform })]),
+    ...(equipment === "unknown" ? [] : [fact("alert-equipment", { equipment })]),
   ];
+}
+
+/** How long ago it was seen, as the last of the facts. */
+export function seenFact(seenAtMs: number, nowMs: number): Line {
+  return fact("alert-seen", timeAgo(seenAtMs, nowMs));
 }
 
 /** What people wrote themselves, each in a quotation of its own; nothing for what is not there. */
@@ -38,4 +46,13 @@ export function ownWords(...texts: readonly (string | null | undefined)[]): read
   return texts.flatMap((text) => {
     return text === null || text === undefined || text.trim() === "" ? [] : [quote(text)];
   });
+}
+
+/**
+ * The same in the line of what stands before, so that they begin where a locked phone shows them.
+ * Further lines of hers stand apart: none of them can pass for one of ours.
+ */
+export function wordsAfter(text: string): readonly Line[] {
+  const [first = "", ...others] = text.trim().split(/\r\n|\p{Zl}|\p{Zp}|[\r\n\v\f\u0085]/u);
+  return [more("common-quote", { text: first }), ...ownWords(others.join("\n"))];
 }

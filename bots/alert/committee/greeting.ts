@@ -3,9 +3,9 @@ import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
-import { headline } from "../../../shared/telling/alert.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
-import { situationOf } from "../../../shared/telling/situation.ts";
+import { commandLines } from "../../../shared/telling/alert.ts";
+import { presentOf } from "../../../shared/telling/situation.ts";
 
 /** Open alerts stand first: they are why somebody hurries. */
 export const greetCommittee: Greet = (place, { state }) => {
@@ -19,7 +19,7 @@ export const greetCommittee: Greet = (place, { state }) => {
     title("alert-welcome", { name }),
     ...seenAs(state, place),
     line("alert-welcome-areas", { areas, floor }),
-    ...open.flatMap(present),
+    ...open.flatMap((one) => present(one, open.length > 1)),
     line("alert-welcome-answer"),
     line("alert-welcome-keep"),
   ];
@@ -31,6 +31,6 @@ function isOpenHere({ ending, reach }: Alert, roomId: RoomId): boolean {
 }
 
 /** What holds of an alert that was sent before she came. */
-function present(alert: Alert): readonly Line[] {
-  return [headline(alert), ...situationOf(alert), line("alert-card-answer", { case: alert.code })];
+function present(alert: Alert, isOneOfMany: boolean): readonly Line[] {
+  return [...presentOf(alert), ...commandLines(alert.code, isOneOfMany)];
 }

@@ -7,15 +7,33 @@ import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { Card } from "../../../shared/language/card.ts";
 import { notice, poll, text } from "../../../shared/language/content.ts";
-import { composeAll, item, line, say, type Line } from "../../../shared/language/text.ts";
-import { headline, nextLine, standingLine } from "../../../shared/telling/alert.ts";
-import { minutesSince, ownWords, saluteItems } from "../../../shared/telling/salute.ts";
+import { cutText } from "../../../shared/language/markup.ts";
+import {
+  composeTogether,
+  line,
+  say,
+  sayInAll,
+  type Body,
+  type Line,
+} from "../../../shared/language/text.ts";
+import {
+  commandLines,
+  groundsLine,
+  headArgs,
+  nextLine,
+  opening,
+  standingLine,
+} from "../../../shared/telling/alert.ts";
+import { ownWords, saluteFacts, seenFact } from "../../../shared/telling/salute.ts";
 
 type CardFields = Omit<Card, "v">;
 
+/** Most of an organizer's words that a poll's question repeats, in characters. */
+const REASON_CHARACTERS_MAX = 80;
+
 /** The first message about an alert in one room; only an urgent one rings (clients.md 1.2). */
 export function cardContent(alert: Alert, reach: Reach, onCall: OnCall): JsonObject {
-  const body = composeAll(reach.languages, cardLines(alert, onCall.nowMs));
+  const body = cardBody(alert, reach, onCall);
   const card = alertCard(alert, reach);
   switch (alert.severity) {
     case "urgent":
@@ -27,30 +45,30 @@ export function cardContent(alert: Alert, reach: Reach, onCall: OnCall): JsonObj
   }
 }
 
-/** Who shall hear it ring, and the time it is told at. */
-export type OnCall = Readonly<{ userIds: readonly UserId[]; nowMs: number }>;
+/**
+ * Who shall hear it ring, the time it is told at, and whether other alerts are open in that room:
+ * only then a command needs the code.
+ */
+export type OnCall = Readonly<{ userIds: readonly UserId[]; nowMs: number; isOneOfMany: boolean }>;
 
-/** The card as it reads now, to take the place of what was sent. It mentions nobody. */
-export function changedCardContent(alert: Alert, reach: Reach, nowMs: number): JsonObject {
-  return cardContent(alert, reach, { userIds: [], nowMs });
-}
-
-/** The new line beside the edit: an edit alone shows on no phone. */
-export function changeContent(alert: Alert, reach: Reach): JsonObject {
-  const body = composeAll(reach.languages, changeLines(alert));
+/** The new line beside the edit: an edit alone shows on no phone. Who is out there hears it. */
+export function changeContent(alert: Alert, reach: Reach, outThere: readonly UserId[]): JsonObject {
+  const body = changeBody(alert, reach);
+  const card = alertCard(alert, reach);
   const isNews = alert.severity === "urgent" && alert.ending !== "allclear";
-  return isNews ? text(body, alertCard(alert, reach)) : notice(body, alertCard(alert, reach));
+  return isNews || outThere.length > 0
+    ? text(body, card, { userIds: outThere })
+    : notice(body, card);
 }
 
 /** Who can go: a poll whose answer ids belong to this room and this raising alone. */
 export function rollCallContent(alert: Alert, reach: Reach): JsonObject {
-  const inAll = (id: string): string =>
-    reach.languages.map((language) => say(language, id, { case: alert.code })).join(" / ");
+  const inAll = (id: string): string => sayInAll(reach.languages, id, headArgs(alert));
   const answers = [
     { id: reach.going, text: inAll("alert-poll-going") },
     { id: reach.cant, text: inAll("alert-poll-cant") },
   ];
-  return poll(inAll("alert-poll-question"), answers, {
+  return poll(rollCallQuestion(alert, reach), answers, {
     kind: "rollcall",
     case: alert.code,
     status: alert.status,
@@ -88,27 +106,50 @@ function stateOf(alert: Alert): Pick<CardFields, "state"> {
   return { state: alert.certainty === "Observed" ? "confirmed" : "unconfirmed" };
 }
 
-function cardLines(alert: Alert, nowMs: number): readonly Line[] {
-  if (alert.ending !== null) return changeLines(alert);
-  const { salute } = alert;
-  return [
-    headline(alert),
-    ...ownWords(alert.change?.text),
-    standingLine(alert),
-    ...(salute === null ? [] : saluteItems(salute)),
-    ...seenLines(alert, nowMs),
-    ...ownWords(salute?.note, alert.text),
-    line("alert-card-answer", { case: alert.code }),
-    line("alert-card-care"),
-  ];
+function cardBody(alert: Alert, reach: Reach, { nowMs, isOneOfMany }: OnCall): Body {
+  if (alert.ending !== null) return changeBody(alert, reach);
+  const { salute, change } = alert;
+  const { heads, words } = opening(alert, reach.languages);
+  // What was said first still holds, below the news.
+  const before = change === null ? [] : ownWords(salute?.note, alert.text);
+  return composeTogether(reach.languages, {
+    heads,
+    words: [...words, ...before],
+    each: [
+      change === null ? groundsLine(alert) : standingLine(alert),
+      ...(salute === null ? [] : saluteFacts(salute)),
+      ...seenFacts(alert, nowMs),
+      line("alert-card-care"),
+    ],
+    foot: footOf(alert, isOneOfMany),
+  });
 }
 
-function changeLines(alert: Alert): readonly Line[] {
-  return [headline(alert), ...ownWords(alert.change?.text), nextLine(alert)];
+/** What is for information asks nobody to go. */
+function footOf(alert: Alert, isOneOfMany: boolean): readonly Line[] {
+  const { code, severity } = alert;
+  return severity === "info" ? [nextLine(alert, "new")] : commandLines(code, isOneOfMany);
+}
+
+function changeBody(alert: Alert, { languages }: Reach): Body {
+  const each = [nextLine(alert)];
+  return composeTogether(languages, { ...opening(alert, languages), each, foot: [] });
 }
 
 /** "Ago" is left out of an edit, which clients show under the time of the first message. */
-function seenLines({ salute, change }: Alert, nowMs: number): readonly Line[] {
-  if (salute === null || change !== null) return [];
-  return [item("alert-seen", { minutes: minutesSince(salute.seenAtMs, nowMs) })];
+function seenFacts({ salute, change }: Alert, nowMs: number): readonly Line[] {
+  return salute === null || change !== null ? [] : [seenFact(salute.seenAtMs, nowMs)];
+}
+
+/** Where and why, before she says whether she goes. */
+function rollCallQuestion(alert: Alert, { languages }: Reach): string {
+  const question = sayInAll(languages, "alert-poll-question", headArgs(alert));
+  const said = alert.origin === "organizer" && alert.text !== null ? alert.text : null;
+  const [language = ""] = languages;
+  return say(language, "alert-poll-about", {
+    question,
+    case: alert.code,
+    words: said === null ? "" : cutText(said, REASON_CHARACTERS_MAX),
+    has: said === null ? "none" : "words",
+  });
 }

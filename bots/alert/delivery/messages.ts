@@ -4,28 +4,31 @@ import type { EventId, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { edit, MENTIONS_MAX, MESSAGE_TYPE, POLL_TYPE } from "../../../shared/language/content.ts";
 import type { AlertContext } from "../context.ts";
-import {
-  cardContent,
-  changeContent,
-  changedCardContent,
-  rollCallContent,
-  type OnCall,
-} from "./card.ts";
-import { committeeOf, respondersIn } from "./route.ts";
+import { cardContent, changeContent, rollCallContent, type OnCall } from "./card.ts";
+import { committeeOf, outThere, respondersIn, roomsWithOthers } from "./route.ts";
 import { ticketOf } from "./tickets.ts";
 
 /** Failures after which a card may stand in its room all the same. */
 const MAY_STAND: ReadonlySet<string> = new Set(["unseen", "lost"]);
 
-/** The card, then who can go; in one lane, so in this order. */
-export function raiseIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
-  const { roomId, going } = reach;
-  const content = cardContent(alert, reach, onCallIn(roomId, context));
-  const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
-  return [
-    { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
-    ...rollCallIn(reach, alert),
-  ];
+/** In each room the card, then who can go; in one lane, so in this order. */
+export function raiseIn(
+  page: readonly Reach[],
+  alert: Alert,
+  context: AlertContext,
+): readonly Effect[] {
+  const withOthers = roomsWithOthers(alert, context);
+  return page.flatMap((reach) => {
+    const { roomId, going } = reach;
+    const userIds = respondersIn(roomId, context).slice(0, MENTIONS_MAX);
+    const onCall = { userIds, nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) };
+    const content = cardContent(alert, reach, onCall);
+    const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
+    return [
+      { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket } as const,
+      ...rollCallIn(reach, alert),
+    ];
+  });
 }
 
 /** What is for information asks nobody to go; the words still work. */
@@ -39,22 +42,35 @@ function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
  * A new line goes to every room that has the card or is still to get it: the outbox keeps the
  * order within a room. Where the card is not known to stand yet, its edit follows the receipt.
  */
-export function changeIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
-  // What may be there, or be shown yet: what is said later must follow it there.
-  if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];
-  const { roomId } = reach;
-  const content = changeContent(alert, reach);
-  const ticket = ticketOf({ of: "change", code: alert.code, roomId });
-  return [
-    ...editIn(reach, alert, context),
-    { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket },
-  ];
+export function changeIn(
+  page: readonly Reach[],
+  alert: Alert,
+  context: AlertContext,
+): readonly Effect[] {
+  const withOthers = roomsWithOthers(alert, context);
+  return page.flatMap((reach) => {
+    // What may be there, or be shown yet: what is said later must follow it there.
+    if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];
+    const { roomId } = reach;
+    const content = changeContent(alert, reach, outThere(alert, roomId, context));
+    const ticket = ticketOf({ of: "change", code: alert.code, roomId });
+    return [
+      ...editOf(reach, alert, { nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) }),
+      { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert), ticket } as const,
+    ];
+  });
 }
 
 /** The card as it reads now, where one is known to stand. */
 export function editIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
+  const isOneOfMany = roomsWithOthers(alert, context).has(reach.roomId);
+  return editOf(reach, alert, { nowMs: context.nowMs, isOneOfMany });
+}
+
+function editOf(reach: Reach, alert: Alert, told: Omit<OnCall, "userIds">): readonly Effect[] {
   if (reach.cardId === null) return [];
-  const content = edit(reach.cardId, changedCardContent(alert, reach, context.nowMs));
+  // An edit rings nobody.
+  const content = edit(reach.cardId, cardContent(alert, reach, { ...told, userIds: [] }));
   return [{ do: "send", roomId: reach.roomId, type: MESSAGE_TYPE, content, lane: laneOf(alert) }];
 }
 
@@ -73,13 +89,6 @@ export function correctEarlierCard(
   const { roomId, going, eventId } = card;
   const reach = { roomId, going, cant: "", languages, cardId: eventId, failure: null };
   return editIn(reach, { ...alert, ending: "refuted", change: { text: null } }, context);
-}
-
-function onCallIn(roomId: RoomId, context: AlertContext): OnCall {
-  return {
-    userIds: respondersIn(roomId, context).slice(0, MENTIONS_MAX),
-    nowMs: context.nowMs,
-  };
 }
 
 function laneOf(alert: Alert): Lane {

@@ -31,13 +31,13 @@ function planOf(event: AlertEvent, context: AlertContext): readonly Effect[] {
     case "targeted": {
       const page = alert.reach.slice(alert.reach.length - event.targets.length);
       return [
-        ...page.flatMap((reach) => raiseIn(reach, alert, context)),
+        ...raiseIn(page, alert, context),
         ...(alert.reach.length < alert.total ? [] : warnUnreached(alert, context)),
       ];
     }
     case "updated":
     case "ended":
-      return alert.reach.flatMap((reach) => changeIn(reach, alert, context));
+      return changeIn(alert.reach, alert, context);
     case "delivered":
       return alert.change === null
         ? []

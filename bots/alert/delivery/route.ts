@@ -2,7 +2,7 @@
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { holdersOf } from "../../../shared/domain/authority/authority.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
-import type { Alert } from "../../../shared/domain/streams/alerts.ts";
+import type { Alert, Answer } from "../../../shared/domain/streams/alerts.ts";
 import { committeeAt, routeOf, type Committee } from "../../../shared/domain/streams/committees.ts";
 import type { Target } from "../alert/pages.ts";
 import type { AlertContext } from "../context.ts";
@@ -36,4 +36,25 @@ export function respondersIn(roomId: RoomId, context: AlertContext): readonly Us
   const id = committeeOf(roomId, context)?.id;
   if (id === undefined) return [];
   return holdersOf(context, { role: "responder", scope: id }).map(({ userId }) => userId);
+}
+
+/** Those of them who said that they go or are there, through this room: what changes concerns them. */
+export function outThere(alert: Alert, roomId: RoomId, context: AlertContext): readonly UserId[] {
+  return respondersIn(roomId, context).filter((userId) => {
+    const response = alert.responses.get(context.tagOf(userId));
+    return response?.roomId === roomId && AWAY.has(response.answer);
+  });
+}
+
+/** Answers of people who are not at home. */
+const AWAY: ReadonlySet<Answer> = new Set(["going", "here"]);
+
+/** Rooms that other open alerts reached, too: there one has to say which is meant. */
+export function roomsWithOthers({ code }: Alert, { state }: AlertContext): ReadonlySet<RoomId> {
+  const others = [...state.alerts.alerts.live.values()].filter(
+    (one) => one.code !== code && one.ending === null,
+  );
+  return new Set(
+    others.flatMap(({ reach }) => reach.flatMap((one) => (one.failure === null ? one.roomId : []))),
+  );
 }

@@ -18,3 +18,26 @@ describe("a message in several languages", () => {
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(BODY_BYTES_MAX);
   });
 });
+
+describe("pieces of one line", () => {
+  const said = (...pieces: Section["pieces"]) => layOut([{ pieces, cutMark: "(cut)" }]);
+  const piece = (as: Section["pieces"][number]["as"], text: string) => ({ as, text });
+
+  it("stand beside one another, facts with a point between", () => {
+    const made = said(
+      piece("title", "URGENT:"),
+      piece("more", "vans"),
+      piece("fact", "3–5"),
+      piece("fact", "plain"),
+      piece("line", "end"),
+    );
+    expect(made.body).toBe("URGENT: vans\n3–5 · plain\nend");
+    expect(made.formatted_body).toBe("<b>URGENT:</b> vans<br>3–5 · plain<br>end");
+  });
+
+  it("control: break the line before and after a list or a quotation", () => {
+    const made = said(piece("fact", "3–5"), piece("quote", "vans"), piece("fact", "now"));
+    expect(made.body).toBe("3–5\n> vans\nnow");
+    expect(made.formatted_body).toBe("3–5<blockquote>vans</blockquote>now");
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import { compose } from "../../../shared/language/text.ts";
 import { countsOf } from "../../../shared/telling/counts.ts";
-import { minutesSince, ownWords, saluteItems, sizeKey } from "../../../shared/telling/salute.ts";
+import { minutesSince, ownWords, saluteFacts, sizeKey } from "../../../shared/telling/salute.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { alertBot } from "../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../bots/rooms/bot.ts";
@@ -19,7 +19,7 @@ const KNOWN: Salute = {
 };
 
 function said(salute: Salute): string {
-  return compose("en", saluteItems(salute)).body;
+  return compose("en", saluteFacts(salute)).body;
 }
 
 /** Cards and the incident room's first words about an alert with this in it. */
@@ -37,11 +37,11 @@ function toldOf(seen: Partial<Salute>): readonly string[] {
 
 describe("what was seen", () => {
   it("is said in full when it is known", () => {
-    expect(said(KNOWN)).toBe("- more than 10 agents\n- plain clothes\n- a drone");
+    expect(said(KNOWN)).toBe("over 10 agents · plain clothes · a drone");
   });
 
   it("is left out where nobody knows it, in the card and in the room alike", () => {
-    expect(said({ ...KNOWN, size: "unknown", uniform: "unknown" })).toBe("- a drone");
+    expect(said({ ...KNOWN, size: "unknown", uniform: "unknown" })).toBe("a drone");
     const unknown = { size: "unknown", uniform: "unknown", equipment: "unknown" } as const;
     const told = toldOf(unknown).join("\n");
     expect(told).toContain(`Room for ${CODE}`);
@@ -49,7 +49,7 @@ describe("what was seen", () => {
   });
 
   it("control: stands in the card and in the room when it is known", () => {
-    const told = toldOf({ size: "over-10" }).filter((body) => body.includes("more than 10 agents"));
+    const told = toldOf({ size: "over-10" }).filter((body) => body.includes("over 10 agents"));
     expect(told.map((body) => body.includes("Room for"))).toContain(true);
     expect(told.map((body) => body.includes("Room for"))).toContain(false);
   });

@@ -63,7 +63,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a change leaves the card as it was",
-      find: "    ...editIn(reach, alert, context),\n",
+      find: "      ...editOf(reach, alert, { nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) }),\n",
       replace: "",
     },
   ]),

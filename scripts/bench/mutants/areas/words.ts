@@ -197,8 +197,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "what nobody knows is spelled out",
-        find: '...(size === "unknown" ? [] : [item("alert-size", { size: sizeKey(size) })]),',
-        replace: 'item("alert-size", { size: sizeKey(size) }),',
+        find: '...(size === "unknown" ? [] : [fact("alert-size", { size: sizeKey(size) })]),',
+        replace: 'fact("alert-size", { size: sizeKey(size) }),',
       },
     ],
   ),

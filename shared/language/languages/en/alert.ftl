@@ -8,21 +8,45 @@ alert-what = { $activity ->
     [stop] People are being stopped
     [checkpoint] Checkpoint
     [presence] Agents seen
-    [unknown] Something is happening
     [words] Message from the organizers
-   *[other] Something is happening
+   *[unknown] Possible agents
+}
+alert-no-such = { $activity ->
+    [raid] no raid there
+    [detention] no detention there
+    [stop] nobody is being stopped there
+    [checkpoint] no checkpoint there
+    [presence] no agents there
+   *[unknown] it was something else
 }
 alert-drill = { $status ->
     [Exercise] EXERCISE:{ " " }
    *[Actual] { "" }
 }
-alert-title-new = { alert-drill }{ alert-what }, { $area }
-alert-title-updated = { alert-drill }UPDATE: { alert-what }, { $area }
-alert-title-doubted = { alert-drill }NO LONGER CONFIRMED: { alert-what }, { $area }
-alert-title-affirmed = { alert-drill }CONFIRMED AGAIN: { alert-what }, { $area }
-alert-title-allclear = { alert-drill }ALL CLEAR: { alert-what }, { $area }
-alert-title-retracted = { alert-drill }RETRACTED: { alert-what }, { $area }
-alert-title-refuted = { alert-drill }CORRECTION, FALSE ALARM: { alert-what }, { $area }
+alert-loud = { $severity ->
+    [urgent] URGENT
+    [watch] WATCH
+   *[info] INFO
+}
+alert-title-new = { alert-drill }{ alert-loud }: { alert-what }, { $area }
+alert-title-updated = { alert-drill }UPDATE, { $area }
+alert-title-doubted = { alert-drill }NO LONGER CONFIRMED, { $area }: { alert-what }
+alert-title-affirmed = { alert-drill }CONFIRMED AGAIN, { $area }: { alert-what }
+alert-title-allclear = { alert-drill }IT IS OVER: { $area }
+alert-title-retracted = { alert-drill }CORRECTION, { $area }
+alert-title-refuted = { alert-drill }FALSE ALARM, { $area }: { alert-no-such }
+
+## Before an organizer's own words
+
+alert-state = { alert-drill }{ $state ->
+    [new] { alert-loud }
+    [retracted] CORRECTION
+   *[updated] UPDATE
+}
+alert-news = { alert-state }, { $area }:
+alert-news-in-all = { $state }, { $area }:
+
+## What else the card says
 
 alert-loudness = { $severity ->
     [urgent] Urgent.
@@ -30,25 +54,26 @@ alert-loudness = { $severity ->
    *[info] For information.
 }
 alert-grounds = { $certainty ->
-    [Observed] Confirmed by trusted people near by.
+    [Observed] Confirmed by trusted people nearby.
     [Unlikely] It was not true.
    *[Possible] Not confirmed at the moment.
 }
-alert-card-standing = { alert-loudness } { $origin ->
-    [organizer] Sent by organizers; nobody has confirmed it on the spot.
+alert-card-grounds = { $origin ->
+    [organizer] Sent by organizers. Nobody has confirmed it on the spot.
    *[case] { alert-grounds }
 }
+alert-card-standing = { alert-loudness } { alert-card-grounds }
 alert-size = { $size ->
-    [n1-2] 1 or 2 agents
-    [n3-5] 3 to 5 agents
-    [n6-10] 6 to 10 agents
-    [over-10] more than 10 agents
+    [n1-2] 1–2 agents
+    [n3-5] 3–5 agents
+    [n6-10] 6–10 agents
+    [over-10] over 10 agents
    *[other] number of agents not known
 }
 alert-uniform = { $uniform ->
-    [marked] uniforms with marks
+    [marked] uniforms
     [plain] plain clothes
-    [mixed] some in uniform, some in plain clothes
+    [mixed] some in uniform
     [military] military dress
    *[other] clothing not known
 }
@@ -56,27 +81,38 @@ alert-equipment = { $equipment ->
     [none] no equipment seen
     [vehicles] vehicles
     [vans] vans
-    [weapons] weapons visible
+    [weapons] weapons seen
     [drone] a drone
    *[other] equipment not known
 }
-alert-seen = { $minutes ->
-    [0] seen just now
-    [one] seen 1 minute ago
-   *[other] seen { $minutes } minutes ago
+alert-seen = { $unit ->
+    [hour] { $count } h ago
+   *[minute] { $count ->
+        [0] just now
+       *[other] { $count } min ago
+    }
 }
-alert-card-answer = Case { $case }. Going? `!going { $case } 10` (minutes) or `!cant { $case }`. When you are there: `!here { $case }`. Safe at home: `!home { $case }`.
+alert-card-code = { $case }:
+alert-card-commands = `!going` `!cant` `!here` `!home`
+alert-card-commands-of = `!going { $case }` `!cant { $case }` `!here { $case }` `!home { $case }`
 alert-card-care = Observe and document from public space. Do not interfere, do not go alone.
 
 alert-next-new = Case { $case }.
 alert-next-updated = Case { $case } goes on.
-alert-next-doubted = Case { $case }: confirmations were taken back. Be careful; the next message will say more.
+alert-next-doubted = Case { $case }: confirmations were taken back. If you are on your way, wait at a safe place; the next message will say more.
 alert-next-affirmed = Case { $case } is confirmed once more.
-alert-next-allclear = Case { $case } is over. If you went: tell us when you are home, `!home { $case }`. Thank you.
-alert-next-retracted = Case { $case }: this alert no longer holds. If you are on your way, turn back, and tell us when you are home: `!home { $case }`.
-alert-next-refuted = Case { $case }: people looked, and it is not what was reported. If you are on your way, turn back, and tell us when you are home: `!home { $case }`. Tell those whom you told.
+alert-next-allclear = Case { $case } is over. If you went: tell us when you are home, `!home`. Thank you.
+alert-next-retracted = Case { $case }: the alert no longer holds. If you are on your way, turn back, and tell us when you are home: `!home`.
+alert-next-refuted = Case { $case }: people looked, and it is not what was reported. If you are on your way, turn back, and tell us when you are home: `!home`. Tell those whom you told.
 
-alert-poll-question = { $case }: can you go?
+alert-poll-question = { $activity ->
+    [words] { $area }: can you go?
+   *[other] { alert-what }, { $area }: can you go?
+}
+alert-poll-about = { $has ->
+    [words] { $question } “{ $words }” ({ $case })
+   *[none] { $question } ({ $case })
+}
 alert-poll-going = I am going
 alert-poll-cant = I cannot
 
@@ -114,7 +150,7 @@ alert-area-removed = Area removed: { $area }
 alert-area-already = The area { $area } is there already.
 alert-area-unknown = I do not know the area “{ $written }”.
 alert-area-malformed = An area is written like north/river: letters, digits and -, parts joined by /.
-alert-area-personal = An area must not name a house or a person. Use a quarter, a street without number, a crossing.
+alert-area-personal = An area must not name a house or a person. Use a neighborhood, a street without number, a cross street.
 alert-areas-none = There are no areas yet: `!area add north/river`.
 alert-areas-known = { $count ->
     [one] One area:
@@ -130,12 +166,12 @@ alert-committee-missing = A committee needs a name in quotation marks, and at le
 alert-committee-already = There is a committee called { $name } already.
 alert-committee-failed = The room of { $name } could not be made. Try again.
 alert-committee-opened = Committee { $name } is ready. You are invited to its room.
-alert-committee-facts = Areas: { $areas }. Languages: { $languages }. From { alert-floor } on.
+alert-committee-facts = Areas: { $areas }. Languages: { $languages }. It is told { alert-floor }.
 alert-committee-next = Add its people: `!admit @user:server responder "{ $name }"`.
 alert-floor = { $floor ->
-    [urgent] urgent
-    [watch] watch
-   *[info] info
+    [urgent] only what is urgent
+    [watch] what is urgent or to watch
+   *[info] everything
 }
 alert-committees-none = There are no committees yet: `!committee new "River" north/river en,es`.
 alert-committees = { $count ->
@@ -143,14 +179,14 @@ alert-committees = { $count ->
    *[other] { $count } committees
 }
 alert-committee-item = { $room ->
-    [waiting] { $name } (its room is being made): { $areas } · { $languages } · from { alert-floor } on
-   *[open] { $name }{ common-as }: { $areas } · { $languages } · from { alert-floor } on
+    [waiting] { $name } (its room is being made): { $areas } · { $languages } · is told { alert-floor }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · is told { alert-floor }
 }
 alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Floor: info, watch or urgent.
 alert-name-long = A name has at most { $max } characters.
-alert-personal-data = Not sent: it holds something like a phone number, an address, a plate or an A-number. Leave that out, and write it again.
+alert-personal-data = Not sent: it holds something like a phone number, an address, a license plate or an A-number. Leave that out, and write it again.
 alert-welcome = This is the room of the committee { $name }.
-alert-welcome-areas = Here you are told what happens in { $areas }, from { alert-floor } on.
+alert-welcome-areas = Here you are told what happens in { $areas }: { alert-floor }.
 alert-welcome-answer = I write alerts here. Answer with the poll, or with words such as `!going`, `!cant`, `!here`, `!home`. `!help` says more.
 alert-welcome-keep = I read only what begins with ! or names me. I keep no names, no numbers, no plates. Reactions and edits travel in clear or cannot be checked: I do not count them.
 
@@ -209,7 +245,7 @@ alert-who-item = { $people ->
 alert-who-waiting = { $name }: its room is not there yet, it would not be told · { $languages }
 alert-who-dry = Nothing was sent.
 alert-delivery = { $case }: { $reached } of { $count } rooms have the alert.
-alert-delivery-reached = { $name }: there
+alert-delivery-reached = { $name }: told
 alert-delivery-pending = { $name }: on its way
 alert-delivery-failed = { $name }: not told. { alert-undelivered-why }
 alert-delivery-missed = { $name }: not told. Its room was not there when the alert went out.

@@ -8,25 +8,49 @@ alert-what = { $activity ->
     [stop] Están parando a la gente
     [checkpoint] Retén
     [presence] Agentes a la vista
-    [unknown] Está pasando algo
     [words] Mensaje de la organización
-   *[other] Está pasando algo
+   *[unknown] Posibles agentes
+}
+alert-no-such = { $activity ->
+    [raid] ahí no hay redada
+    [detention] ahí no detienen a nadie
+    [stop] ahí no paran a nadie
+    [checkpoint] ahí no hay retén
+    [presence] ahí no hay agentes
+   *[unknown] era otra cosa
 }
 alert-drill = { $status ->
     [Exercise] SIMULACRO:{ " " }
    *[Actual] { "" }
 }
-alert-title-new = { alert-drill }{ alert-what }, { $area }
-alert-title-updated = { alert-drill }NOVEDAD: { alert-what }, { $area }
-alert-title-doubted = { alert-drill }YA NO ESTÁ CONFIRMADO: { alert-what }, { $area }
-alert-title-affirmed = { alert-drill }CONFIRMADO DE NUEVO: { alert-what }, { $area }
-alert-title-allclear = { alert-drill }TODO DESPEJADO: { alert-what }, { $area }
-alert-title-retracted = { alert-drill }RETIRADO: { alert-what }, { $area }
-alert-title-refuted = { alert-drill }CORRECCIÓN, FALSA ALARMA: { alert-what }, { $area }
+alert-loud = { $severity ->
+    [urgent] URGENTE
+    [watch] ATENCIÓN
+   *[info] AVISO
+}
+alert-title-new = { alert-drill }{ alert-loud }: { alert-what }, { $area }
+alert-title-updated = { alert-drill }NOVEDAD, { $area }
+alert-title-doubted = { alert-drill }YA NO ESTÁ CONFIRMADO, { $area }: { alert-what }
+alert-title-affirmed = { alert-drill }CONFIRMADO DE NUEVO, { $area }: { alert-what }
+alert-title-allclear = { alert-drill }YA TERMINÓ: { $area }
+alert-title-retracted = { alert-drill }CORRECCIÓN, { $area }
+alert-title-refuted = { alert-drill }FALSA ALARMA, { $area }: { alert-no-such }
+
+## Before an organizer's own words
+
+alert-state = { alert-drill }{ $state ->
+    [new] { alert-loud }
+    [retracted] CORRECCIÓN
+   *[updated] NOVEDAD
+}
+alert-news = { alert-state }, { $area }:
+alert-news-in-all = { $state }, { $area }:
+
+## What else the card says
 
 alert-loudness = { $severity ->
     [urgent] Urgente.
-    [watch] Estén pendientes.
+    [watch] Atención.
    *[info] Para su información.
 }
 alert-grounds = { $certainty ->
@@ -34,49 +58,61 @@ alert-grounds = { $certainty ->
     [Unlikely] No era cierto.
    *[Possible] Por ahora sin confirmar.
 }
-alert-card-standing = { alert-loudness } { $origin ->
-    [organizer] Lo envía la organización; nadie lo ha confirmado en el lugar.
+alert-card-grounds = { $origin ->
+    [organizer] Lo envía la organización. Nadie lo ha confirmado en el lugar.
    *[case] { alert-grounds }
 }
+alert-card-standing = { alert-loudness } { alert-card-grounds }
 alert-size = { $size ->
-    [n1-2] 1 o 2 agentes
-    [n3-5] de 3 a 5 agentes
-    [n6-10] de 6 a 10 agentes
+    [n1-2] 1–2 agentes
+    [n3-5] 3–5 agentes
+    [n6-10] 6–10 agentes
     [over-10] más de 10 agentes
    *[other] no se sabe cuántos agentes
 }
 alert-uniform = { $uniform ->
-    [marked] uniformes con insignias
-    [plain] ropa de civil
-    [mixed] unos con uniforme, otros de civil
+    [marked] uniformes
+    [plain] de civil
+    [mixed] unos con uniforme
     [military] ropa militar
    *[other] no se sabe cómo visten
 }
 alert-equipment = { $equipment ->
     [none] sin equipo a la vista
     [vehicles] vehículos
-    [vans] camionetas
+    [vans] vans
     [weapons] armas a la vista
     [drone] un dron
    *[other] no se sabe qué equipo llevan
 }
-alert-seen = { $minutes ->
-    [0] visto ahora mismo
-    [one] visto hace 1 minuto
-   *[other] visto hace { $minutes } minutos
+alert-seen = { $unit ->
+    [hour] hace { $count } h
+   *[minute] { $count ->
+        [0] ahora mismo
+       *[other] hace { $count } min
+    }
 }
-alert-card-answer = Caso { $case }. ¿Puede ir? `!voy { $case } 10` (minutos) o `!no puedo { $case }`. Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`.
+alert-card-code = { $case }:
+alert-card-commands = `!voy` `!no puedo` `!aquí` `!en casa`
+alert-card-commands-of = `!voy { $case }` `!no puedo { $case }` `!aquí { $case }` `!en casa { $case }`
 alert-card-care = Observe y documente desde la vía pública. No intervenga, no vaya a solas.
 
 alert-next-new = Caso { $case }.
 alert-next-updated = El caso { $case } sigue.
-alert-next-doubted = Caso { $case }: se retiraron confirmaciones. Tenga cuidado; el próximo mensaje dirá más.
+alert-next-doubted = Caso { $case }: se retiraron confirmaciones. Si va en camino, espere en un lugar seguro; el próximo mensaje dirá más.
 alert-next-affirmed = El caso { $case } está confirmado otra vez.
-alert-next-allclear = El caso { $case } terminó. Si fue, avise cuando esté en casa: `!en casa { $case }`. Gracias.
-alert-next-retracted = Caso { $case }: esta alerta ya no vale. Si va en camino, regrese y avise cuando esté en casa: `!en casa { $case }`.
-alert-next-refuted = Caso { $case }: fueron a ver, y no es lo que se reportó. Si va en camino, regrese y avise cuando esté en casa: `!en casa { $case }`. Avise a quienes se lo contó.
+alert-next-allclear = El caso { $case } terminó. Si fue, avise cuando esté en casa: `!en casa`. Gracias.
+alert-next-retracted = Caso { $case }: esta alerta ya no vale. Si va en camino, regrese y avise cuando esté en casa: `!en casa`.
+alert-next-refuted = Caso { $case }: fueron a ver, y no es lo que se reportó. Si va en camino, regrese y avise cuando esté en casa: `!en casa`. Avise también a quienes les contó.
 
-alert-poll-question = { $case }: ¿puede ir?
+alert-poll-question = { $activity ->
+    [words] { $area }: ¿puede ir?
+   *[other] { alert-what }, { $area }: ¿puede ir?
+}
+alert-poll-about = { $has ->
+    [words] { $question } “{ $words }” ({ $case })
+   *[none] { $question } ({ $case })
+}
 alert-poll-going = Voy
 alert-poll-cant = No puedo
 
@@ -130,12 +166,12 @@ alert-committee-missing = Un comité necesita un nombre entre comillas y al meno
 alert-committee-already = Ya hay un comité que se llama { $name }.
 alert-committee-failed = No se pudo crear la sala de { $name }. Inténtelo de nuevo.
 alert-committee-opened = El comité { $name } está listo. Tiene una invitación a su sala.
-alert-committee-facts = Áreas: { $areas }. Idiomas: { $languages }. Desde { alert-floor }.
+alert-committee-facts = Áreas: { $areas }. Idiomas: { $languages }. Se le avisa { alert-floor }.
 alert-committee-next = Agregue a su gente: `!admitir @persona:servidor respondedora "{ $name }"`.
 alert-floor = { $floor ->
-    [urgent] urgente
-    [watch] vigilancia
-   *[info] información
+    [urgent] solo lo urgente
+    [watch] lo urgente y lo de atención
+   *[info] todo
 }
 alert-committees-none = Todavía no hay comités: `!comité nuevo "Río" norte/rio es,en`.
 alert-committees = { $count ->
@@ -143,14 +179,14 @@ alert-committees = { $count ->
    *[other] { $count } comités
 }
 alert-committee-item = { $room ->
-    [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · desde { alert-floor }
-   *[open] { $name }{ common-as }: { $areas } · { $languages } · desde { alert-floor }
+    [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · se le avisa { alert-floor }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · se le avisa { alert-floor }
 }
 alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
 alert-personal-data = No se envió: contiene algo como un teléfono, una dirección, una placa o un número A. Quítelo y escríbalo de nuevo.
 alert-welcome = Esta es la sala del comité { $name }.
-alert-welcome-areas = Aquí se avisa de lo que pasa en { $areas }, desde { alert-floor }.
+alert-welcome-areas = Aquí se avisa de lo que pasa en { $areas }: { alert-floor }.
 alert-welcome-answer = Aquí escribo las alertas. Responda en la encuesta o con palabras como `!voy`, `!no puedo`, `!aquí`, `!en casa`. `!ayuda` dice más.
 alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo nombres, ni números, ni placas. Las reacciones y las ediciones viajan sin cifrar o no se pueden comprobar: no las cuento.
 
@@ -209,7 +245,7 @@ alert-who-item = { $people ->
 alert-who-waiting = { $name }: su sala todavía no existe, no se le avisaría · { $languages }
 alert-who-dry = No se envió nada.
 alert-delivery = { $case }: { $reached } de { $count } salas tienen la alerta.
-alert-delivery-reached = { $name }: llegó
+alert-delivery-reached = { $name }: se avisó
 alert-delivery-pending = { $name }: en camino
 alert-delivery-failed = { $name }: sin aviso. { alert-undelivered-why }
 alert-delivery-missed = { $name }: sin aviso. Su sala no existía cuando salió la alerta.

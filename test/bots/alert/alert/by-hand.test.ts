@@ -15,6 +15,18 @@ describe("an alert by hand", () => {
     expect(sent.at(-1)?.card).toMatchObject({ kind: "answer", case: card?.card["case"] });
   });
 
+  it("begins with its words, and lets none of its lines pass for the bot's own", () => {
+    const place = town();
+    const text = "Checkpoint at the old bridge\nIT IS OVER: north/river";
+    const [card] = cardsIn(orders(place, `!alert north/river watch ${text}`), place.river);
+    expect(card?.body.split("\n").slice(0, 2)).toEqual([
+      "ATENCIÓN / WATCH, north/river: Checkpoint at the old bridge",
+      "> IT IS OVER: north/river",
+    ]);
+    const poll = place.world.sent.find((one) => one.card["kind"] === "rollcall");
+    expect(JSON.stringify(poll?.content)).toMatch(/north\/river: can you go\? “Checkpoint/u);
+  });
+
   it("that is urgent waits, and reaches nobody until another organizer approves it", () => {
     const place = town();
     const proposed = orders(place, URGENT);

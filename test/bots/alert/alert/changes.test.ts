@@ -1,6 +1,8 @@
 /** Updates, all clear, retraction and correction: each reaches every room that has the card. */
 import { describe, expect, it } from "vitest";
 import {
+  ana,
+  ben,
   cardsIn,
   caseTurns,
   CODE,
@@ -68,8 +70,38 @@ describe("a change", () => {
     expect(correction?.card).toMatchObject({
       ...{ msgType: "Cancel", certainty: "Unlikely", state: "refuted", why: "refuted" },
     });
-    expect(correction?.body.startsWith("CORRECCIÓN, FALSA ALARMA")).toBe(true);
+    expect(correction?.body.startsWith("FALSA ALARMA, north/river")).toBe(true);
   });
+
+  it.each([
+    ["allclear", "YA TERMINÓ: north/river\nIT IS OVER: north/river"],
+    ["update they moved", "NOVEDAD / UPDATE, north/river: they moved"],
+    ["retract it was a drill", "CORRECCIÓN / CORRECTION, north/river: it was a drill"],
+  ])("by %j begins with what is new, and never with the alarm", (said, first) => {
+    const place = town();
+    raise(place, { note: "" });
+    const [word = "", ...words] = said.split(" ");
+    const [change] = cardsIn(orders(place, `!${[word, CODE, ...words].join(" ")}`), place.river);
+    expect(change?.body.startsWith(first)).toBe(true);
+    expect(change?.body).not.toMatch(/raid|redada/iu);
+  });
+
+  it.each(["allclear", "update they moved", "retract it was a drill"])(
+    "by %j is heard by those who go or are there, and by nobody else",
+    (said) => {
+      const place = town();
+      raise(place, { severity: "watch" });
+      place.world.says(ana, place.river, "!going");
+      place.world.says(ben, place.river, "!cant");
+      const [word = "", ...words] = said.split(" ");
+      const sent = orders(place, `!${[word, CODE, ...words].join(" ")}`);
+      const [here] = cardsIn(sent, place.river);
+      expect(here?.content["msgtype"]).toBe("m.text");
+      expect(here?.content["m.mentions"]).toEqual({ user_ids: [ana.userId] });
+      const [elsewhere] = cardsIn(sent, place.north);
+      expect(elsewhere?.content["m.mentions"]).toEqual({});
+    },
+  );
 
   it("that holds a way to reach somebody is refused, and nothing is sent to anybody", () => {
     const place = town();

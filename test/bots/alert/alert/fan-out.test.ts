@@ -1,8 +1,32 @@
 /** Who is told, how loud, in which languages: one card a room, strangers removed first. */
 import { describe, expect, it } from "vitest";
+import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { actor } from "../../../harness/actors.ts";
-import { ana, ben, cardsIn, caseTurns, mallory, raise, town, type Town } from "../town.ts";
+import {
+  ana,
+  ben,
+  cardsIn,
+  caseTurns,
+  CODE,
+  editsIn,
+  mallory,
+  orders,
+  raise,
+  town,
+  type Town,
+} from "../town.ts";
+
+const OTHER = codeFromNumber(99);
+/** Letters of a body text that stand beside one another on a phone of 390 pixels. */
+const LETTERS_A_LINE = 41;
+
+/** Lines that this takes on a phone. */
+function screenLines(body: string): number {
+  return body
+    .split("\n")
+    .reduce((lines, one) => lines + Math.max(1, Math.ceil(one.length / LETTERS_A_LINE)), 0);
+}
 
 const roomsTold = (place: Town, what: Parameters<typeof raise>[1]): readonly string[] => {
   const names = new Map([
@@ -65,13 +89,35 @@ describe("the card", () => {
   it("begins with what and where, in every language of the committee", () => {
     const place = town();
     const [card] = cardsIn(raise(place), place.river);
-    expect(card?.body.startsWith("Redada, north/river")).toBe(true);
-    expect(card?.body).toContain("Raid, north/river");
-    expect(card?.body).toContain("two vans at the corner");
-    expect(card?.body).toContain("visto hace 5 minutos");
-    expect(card?.body).toContain("seen 5 minutes ago");
+    expect(card?.body.split("\n").slice(0, 3)).toEqual([
+      "URGENTE: Redada, north/river",
+      "URGENT: Raid, north/river",
+      "> two vans at the corner",
+    ]);
+    expect(card?.body).toContain("\n3–5 agentes · uniformes · vans · hace 5 min\n");
+    expect(card?.body).toContain("\n3–5 agents · uniforms · vans · 5 min ago\n");
     const [english] = cardsIn(place.world.sent, place.north);
     expect(english?.body).not.toContain("Redada");
+  });
+
+  it("says the note and the commands once for all languages, and fits a phone", () => {
+    const place = town();
+    const [card] = cardsIn(raise(place), place.river);
+    const body = card?.body ?? "";
+    expect(body.match(/two vans at the corner/gu)).toHaveLength(1);
+    expect(body.match(/“!(?:voy|going)”/gu)).toHaveLength(2);
+    expect(body).not.toContain(`“!going ${CODE}”`);
+    expect(screenLines(body)).toBeLessThanOrEqual(18);
+  });
+
+  it("names its code in the commands where another alert is open", () => {
+    const place = town();
+    raise(place, { code: OTHER });
+    const [card] = cardsIn(raise(place), place.river);
+    expect(card?.body).toContain(`“!going ${CODE}”`);
+    orders(place, `!allclear ${OTHER}`);
+    const [alone] = editsIn(orders(place, `!update ${CODE} they moved`), place.river);
+    expect(alone?.body).toContain("“!going”");
   });
 
   it("rings the people on call only when it is urgent", () => {

@@ -33,13 +33,13 @@ describe("a page", () => {
     expect(html).toContain("width: 390px");
     expect(count(html, '<section class="phone light">')).toBe(1);
     expect(count(html, '<section class="phone dark">')).toBe(1);
-    expect(count(html, "<b>Raid, north/river</b>")).toBe(2);
+    expect(count(html, "<b>URGENT: Raid, north/river</b>")).toBe(2);
   });
 
   it("shows on the lock screen no more than sixty characters, in one line", () => {
     const [, shown = ""] =
       /<div class="lock"><b>[^<]+<\/b>([^<]*)<\/div>/u.exec(page("alert-card-committee")) ?? [];
-    expect(shown).toMatch(/^Raid, north\/river Urgent\. .*…$/u);
+    expect(shown).toMatch(/^URGENT: Raid, north\/river URGENTE: Redada, .*…$/u);
     expect(Array.from(shown)).toHaveLength(61);
   });
 
