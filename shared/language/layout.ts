@@ -108,7 +108,7 @@ function joinPlain(lines: readonly Written[]): string {
     .join("");
 }
 
-/** What stands between a piece and the next one: nothing breaks the line before what goes on in it. */
+/** What stands between a piece and the next: no line breaks before what goes on in it. */
 function joint(as: Piece["as"], next: Written | undefined): string {
   if (next?.as === "more") return " ";
   return as === "fact" && next?.as === "fact" ? " · " : "\n";

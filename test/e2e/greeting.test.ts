@@ -46,7 +46,7 @@ describe("whoever comes in later", () => {
     expect(body).toContain("This is the room of the committee River.");
     expect(body).toMatch(/You see this room as “\p{L}+ \d+”\./u);
     expect(body).toContain("Vans at the bridge");
-    expect(body).toContain(`!going ${code}`);
+    expect(body).toContain(`${code}: “!going”`);
   });
 
   it("is spoken to by verify as soon as she was admitted, in a chat of her own", async () => {

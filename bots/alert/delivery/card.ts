@@ -1,25 +1,16 @@
 /**
- * What an alert looks like: its card, the lines that follow it, and the roll call's poll. The
- * card is a function of the alert as it stands, so an edit is the same card, composed again.
+ * What an alert looks like: its card, and the lines that follow it. The card is a function of the
+ * alert as it stands, so an edit is the same card, composed again.
  */
 import type { UserId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { Card } from "../../../shared/language/card.ts";
-import { notice, poll, text } from "../../../shared/language/content.ts";
-import { cutText } from "../../../shared/language/markup.ts";
-import {
-  composeTogether,
-  line,
-  say,
-  sayInAll,
-  type Body,
-  type Line,
-} from "../../../shared/language/text.ts";
+import { notice, text } from "../../../shared/language/content.ts";
+import { composeTogether, line, type Body, type Line } from "../../../shared/language/text.ts";
 import {
   commandLines,
   groundsLine,
-  headArgs,
   nextLine,
   opening,
   standingLine,
@@ -27,9 +18,6 @@ import {
 import { ownWords, saluteFacts, seenFact } from "../../../shared/telling/salute.ts";
 
 type CardFields = Omit<Card, "v">;
-
-/** Most of an organizer's words that a poll's question repeats, in characters. */
-const REASON_CHARACTERS_MAX = 80;
 
 /** The first message about an alert in one room; only an urgent one rings (clients.md 1.2). */
 export function cardContent(alert: Alert, reach: Reach, onCall: OnCall): JsonObject {
@@ -59,22 +47,6 @@ export function changeContent(alert: Alert, reach: Reach, outThere: readonly Use
   return isNews || outThere.length > 0
     ? text(body, card, { userIds: outThere })
     : notice(body, card);
-}
-
-/** Who can go: a poll whose answer ids belong to this room and this raising alone. */
-export function rollCallContent(alert: Alert, reach: Reach): JsonObject {
-  const inAll = (id: string): string => sayInAll(reach.languages, id, headArgs(alert));
-  const answers = [
-    { id: reach.going, text: inAll("alert-poll-going") },
-    { id: reach.cant, text: inAll("alert-poll-cant") },
-  ];
-  return poll(rollCallQuestion(alert, reach), answers, {
-    kind: "rollcall",
-    case: alert.code,
-    status: alert.status,
-    area: alert.area,
-    choices: { going: reach.going, cant: reach.cant },
-  });
 }
 
 /** The machine-readable twin of everything that is said about an alert in a room it reached. */
@@ -139,17 +111,4 @@ function changeBody(alert: Alert, { languages }: Reach): Body {
 /** "Ago" is left out of an edit, which clients show under the time of the first message. */
 function seenFacts({ salute, change }: Alert, nowMs: number): readonly Line[] {
   return salute === null || change !== null ? [] : [seenFact(salute.seenAtMs, nowMs)];
-}
-
-/** Where and why, before she says whether she goes. */
-function rollCallQuestion(alert: Alert, { languages }: Reach): string {
-  const question = sayInAll(languages, "alert-poll-question", headArgs(alert));
-  const said = alert.origin === "organizer" && alert.text !== null ? alert.text : null;
-  const [language = ""] = languages;
-  return say(language, "alert-poll-about", {
-    question,
-    case: alert.code,
-    words: said === null ? "" : cutText(said, REASON_CHARACTERS_MAX),
-    has: said === null ? "none" : "words",
-  });
 }

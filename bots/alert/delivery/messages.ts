@@ -4,7 +4,8 @@ import type { EventId, RoomId } from "../../../shared/core/values/ids.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { edit, MENTIONS_MAX, MESSAGE_TYPE, POLL_TYPE } from "../../../shared/language/content.ts";
 import type { AlertContext } from "../context.ts";
-import { cardContent, changeContent, rollCallContent, type OnCall } from "./card.ts";
+import { cardContent, changeContent, type OnCall } from "./card.ts";
+import { rollCallContent } from "./poll.ts";
 import { committeeOf, outThere, respondersIn, roomsWithOthers } from "./route.ts";
 import { ticketOf } from "./tickets.ts";
 

@@ -1,0 +1,39 @@
+/** The roll call as a poll: where, why, and who can go. */
+import type { JsonObject } from "../../../shared/core/values/json.ts";
+import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
+import { poll } from "../../../shared/language/content.ts";
+import { cutText } from "../../../shared/language/markup.ts";
+import { say, sayInAll } from "../../../shared/language/text.ts";
+import { headArgs } from "../../../shared/telling/alert.ts";
+
+/** Most of an organizer's words that a poll's question repeats, in characters. */
+const REASON_CHARACTERS_MAX = 80;
+
+/** Who can go: a poll whose answer ids belong to this room and this raising alone. */
+export function rollCallContent(alert: Alert, reach: Reach): JsonObject {
+  const inAll = (id: string): string => sayInAll(reach.languages, id, headArgs(alert));
+  const answers = [
+    { id: reach.going, text: inAll("alert-poll-going") },
+    { id: reach.cant, text: inAll("alert-poll-cant") },
+  ];
+  return poll(rollCallQuestion(alert, reach), answers, {
+    kind: "rollcall",
+    case: alert.code,
+    status: alert.status,
+    area: alert.area,
+    choices: { going: reach.going, cant: reach.cant },
+  });
+}
+
+/** Where and why, before she says whether she goes. */
+function rollCallQuestion(alert: Alert, { languages }: Reach): string {
+  const question = sayInAll(languages, "alert-poll-question", headArgs(alert));
+  const said = alert.origin === "organizer" && alert.text !== null ? alert.text : null;
+  const [language = ""] = languages;
+  return say(language, "alert-poll-about", {
+    question,
+    case: alert.code,
+    words: said === null ? "" : cutText(said, REASON_CHARACTERS_MAX),
+    has: said === null ? "none" : "words",
+  });
+}
