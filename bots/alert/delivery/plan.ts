@@ -7,7 +7,8 @@ import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import { evolveAlerts, type AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import type { AlertContext } from "../context.ts";
-import { changeIn, editIn, raiseIn } from "./messages.ts";
+import { changeIn, editIn } from "./changes.ts";
+import { raiseIn } from "./messages.ts";
 import { warnLapsed, warnUndelivered, warnUnreached } from "./warnings.ts";
 
 /** The facts of these events, and all that follows from them, in order. */

@@ -3,7 +3,7 @@ import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import { decideAlerts, type CardResult } from "../alert/alert.ts";
 import type { AlertContext } from "../context.ts";
-import { correctEarlierCard } from "./messages.ts";
+import { correctEarlierCard } from "./changes.ts";
 import { outcomeOf } from "./plan.ts";
 import { parseTicket, type Ticket } from "./tickets.ts";
 import { warnUncorrected } from "./warnings.ts";

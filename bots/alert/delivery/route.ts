@@ -38,7 +38,7 @@ export function respondersIn(roomId: RoomId, context: AlertContext): readonly Us
   return holdersOf(context, { role: "responder", scope: id }).map(({ userId }) => userId);
 }
 
-/** Those of them who said that they go or are there, through this room: what changes concerns them. */
+/** Those of them who said, through this room, that they go or are there. */
 export function outThere(alert: Alert, roomId: RoomId, context: AlertContext): readonly UserId[] {
   return respondersIn(roomId, context).filter((userId) => {
     const response = alert.responses.get(context.tagOf(userId));

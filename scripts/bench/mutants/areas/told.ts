@@ -33,7 +33,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       replace: "return [];",
     },
   ]),
-  ...mutantsOf("bots/alert/delivery/messages.ts", FAN_OUT, [
+  ...mutantsOf("bots/alert/delivery/changes.ts", FAN_OUT, [
     {
       name: "a room that got no card gets its correction",
       find: "if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];",
@@ -50,23 +50,33 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
     {
-      name: "an urgent alert waits behind the rest",
-      find: 'return alert.severity === "urgent" ? "urgent" : "normal";',
-      replace: 'return "normal";',
-      suites: ["test/bots/alert"],
-    },
-    {
-      name: "information asks people to go",
-      find: 'if (alert.severity === "info") return [];',
-      replace: "",
-      suites: ["test/bots/alert"],
-    },
-    {
       name: "a change leaves the card as it was",
-      find: "      ...editOf(reach, alert, { nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) }),\n",
+      find: "      ...editOf(reach, alert, told),\n",
       replace: "",
     },
   ]),
+  ...mutantsOf(
+    "bots/alert/delivery/sending.ts",
+    ["test/bots/alert"],
+    [
+      {
+        name: "an urgent alert waits behind the rest",
+        find: 'return severity === "urgent" ? "urgent" : "normal";',
+        replace: 'return "normal";',
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/delivery/poll.ts",
+    ["test/bots/alert"],
+    [
+      {
+        name: "information asks people to go",
+        find: 'if (alert.severity === "info") return [];',
+        replace: "",
+      },
+    ],
+  ),
   ...mutantsOf(
     "bots/alert/delivery/route.ts",
     ["test/bots/alert"],
@@ -80,6 +90,16 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
         name: "the two answers of a roll call are one",
         find: "going: drawRef(context), cant: drawRef(context), languages",
         replace: 'going: drawRef(context), cant: "0".repeat(32), languages',
+      },
+      {
+        name: "whoever is out there does not hear that it is over",
+        find: 'new Set(["going", "here"])',
+        replace: "new Set()",
+      },
+      {
+        name: "a change rings in every room of hers",
+        find: "return response?.roomId === roomId && AWAY.has(response.answer);",
+        replace: 'return AWAY.has(response?.answer ?? "cant");',
       },
       {
         name: "a committee without a room is a target",

@@ -1,0 +1,17 @@
+/** How loud a message about an alert goes out: what is urgent goes before the rest. */
+import type { Effect, Lane } from "../../../shared/core/protocol/effect.ts";
+import type { Json, JsonObject } from "../../../shared/core/values/json.ts";
+import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
+import { MESSAGE_TYPE } from "../../../shared/language/content.ts";
+
+type Message = Readonly<{ content: JsonObject; ticket?: Json }>;
+
+/** A message about this alert into one room. */
+export function sendIn({ roomId }: Pick<Reach, "roomId">, message: Message, alert: Alert): Effect {
+  return { do: "send", roomId, type: MESSAGE_TYPE, ...message, lane: laneOf(alert) };
+}
+
+/** What is urgent goes before the rest. */
+export function laneOf({ severity }: Alert): Lane {
+  return severity === "urgent" ? "urgent" : "normal";
+}
