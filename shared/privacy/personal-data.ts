@@ -2,21 +2,13 @@
  * Finds what must never be kept: ways to reach, find or identify a person. By shape and by the
  * words around it, so it errs; it lets pass how people tell of places, times and numbers of agents.
  */
+import { FINDERS } from "./finders.ts";
 import { allowedIn } from "./reading/allowed.ts";
 import { plainText } from "./reading/plain-text.ts";
 import { merged, type Stretch } from "./reading/stretch.ts";
-import { findEmails } from "./finders/mail.ts";
-import { findHouseNumbers } from "./finders/house-numbers.ts";
-import { findANumbers, findIdentityNumbers } from "./finders/identity.ts";
-import { findPhones } from "./finders/phones.ts";
-import { findPlates } from "./finders/plates.ts";
+import { readingOf } from "./reading/tokens.ts";
 
-/** `name` is a kind apart: a person may be asked about it, it is never dropped in silence. */
-const PERSONAL_DATA_KINDS = [
-  ...(["email", "handle", "position", "other-id", "a-number", "social-security", "phone"] as const),
-  ...(["plate", "house-number", "name"] as const),
-];
-export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
+export type PersonalDataKind = (typeof FINDERS)[number][0];
 
 /** A stretch of the original text, and what it seems to be. */
 export type PersonalDatum = Stretch & Readonly<{ kind: PersonalDataKind }>;
@@ -36,20 +28,6 @@ const TAKEN_OUT = "[…]";
 /** So often the rest is looked at again, since its parts have moved together. */
 const PASSES_MAX = 6;
 
-/** In this order: what an earlier kind took is not looked at again. */
-const FINDERS: Readonly<Record<PersonalDataKind, (text: string) => readonly Stretch[]>> = {
-  email: findEmails,
-  handle: () => [],
-  position: () => [],
-  "other-id": () => [],
-  "a-number": findANumbers,
-  "social-security": findIdentityNumbers,
-  phone: findPhones,
-  plate: findPlates,
-  "house-number": findHouseNumbers,
-  name: () => [],
-};
-
 /** Every stretch of the text that must not be kept, in the order of the text. */
 export function findPersonalData(
   text: string,
@@ -58,12 +36,12 @@ export function findPersonalData(
   const plain = plainText(text);
   const isAllowed = allowedIn(plain.text, options.allowedText ?? []);
   const found: PersonalDatum[] = [];
-  let left = plain.text;
-  for (const kind of PERSONAL_DATA_KINDS) {
+  let left = readingOf(plain.text);
+  for (const [kind, find] of FINDERS) {
     if (kind === "name" && options.names === false) continue;
-    const these = merged(FINDERS[kind](left).filter((stretch) => !isAllowed(stretch)));
+    const these = merged(find(left).filter((stretch) => !isAllowed(stretch)));
     found.push(...these.map((stretch) => ({ kind, ...plain.originalOf(stretch) })));
-    left = masked(left, these);
+    if (these.length > 0) left = readingOf(masked(left.text, these));
   }
   return found.toSorted((one, other) => one.start - other.start);
 }
@@ -90,7 +68,9 @@ export function withoutPersonalData(text: string, options: GuardOptions = {}): L
 }
 
 function kindsOf(found: readonly PersonalDatum[]): readonly PersonalDataKind[] {
-  return PERSONAL_DATA_KINDS.filter((kind) => found.some((one) => one.kind === kind));
+  return [...new Set(FINDERS.map(([kind]) => kind))].filter((kind) =>
+    found.some((one) => one.kind === kind),
+  );
 }
 
 /** Nothing is found twice, nor across what was found. */

@@ -5,6 +5,8 @@
 import type { Severity } from "../../core/values/severity.ts";
 import type { Role } from "../../domain/streams/people.ts";
 import type { Salute } from "../../domain/streams/shapes.ts";
+import type { PrivacyWords } from "./privacy-words.ts";
+import type { WordList } from "./word-list.ts";
 
 /** Every command, by its canonical word. */
 export type CommandWord =
@@ -50,7 +52,7 @@ export type CommandWord =
  * Words and short phrases as people write them; case, accents and punctuation do not matter. The
  * first is the one that bots show, where they show one.
  */
-export type Words = readonly string[];
+export type Words = WordList;
 /** The words for each code. */
 export type WordsFor<Code extends string> = Readonly<Record<Code, Words>>;
 
@@ -82,38 +84,6 @@ export type AnswerWords = Readonly<{
 export type VoteWords = Readonly<
   Record<"onsite" | "remote", Readonly<{ alone: Words; within: Words }>>
 >;
-
-/**
- * Words around what must not be kept (`shared/privacy`). A full stop behind one may be left out. A
- * table is empty where the language has no such words.
- */
-export type PrivacyWords = Readonly<{
-  /** Behind the name of a street: "Elm Street". */
-  streetsBehind: Words;
-  /** Before it: "calle Roble". */
-  streetsBefore: Words;
-  /** Behind the number of a numbered street: "5th". */
-  ordinals: Words;
-  /** What has a number of its own: "apt 4B". */
-  dwellings: Words;
-  /** Before a number. */
-  numberSigns: Words;
-  /** Behind a house number, where the address goes on or ends; what is counted is none of them. */
-  addressGoesOn: Words;
-  /** Between two streets. */
-  crossings: Words;
-  /** Between a number and a street they show that the number counts something. */
-  counted: Words;
-  /** Before a plate. */
-  plates: Words;
-  /** Between one of these and the plate. */
-  plateLinks: Words;
-  /** Short words that stand beside numbers and are no part of a plate. */
-  noPlates: Words;
-  /** How a mail address is said. */
-  at: Words;
-  dot: Words;
-}>;
 
 export type Language = Readonly<{
   /** ISO 639, in lower case; the name of the folder, too. */

@@ -5,20 +5,10 @@ export type Stretch = Readonly<{ start: number; end: number }>;
 
 /** All matches of a global expression. */
 export function stretches(text: string, shape: RegExp): readonly Stretch[] {
-  return [...text.matchAll(shape)].map((match) => stretchOf(match));
-}
-
-/** Where a match stands. */
-export function stretchOf(match: RegExpExecArray): Stretch {
-  return { start: match.index, end: match.index + match[0].length };
-}
-
-/** Those that overlap no earlier one in the list. */
-export function withoutOverlaps(found: readonly Stretch[]): readonly Stretch[] {
-  return found.filter(
-    (one, index) =>
-      !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end),
-  );
+  return [...text.matchAll(shape)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }
 
 /** In the order of the text; those that overlap become one. */

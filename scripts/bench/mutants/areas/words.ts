@@ -7,24 +7,68 @@ const LANGUAGES = ["test/shared/language/languages.test.ts"];
 const TEXT = ["test/shared/language/text.test.ts"];
 
 export const WORD_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/privacy/personal-data.ts", PERSONAL, [
-    { name: "e-mail is kept", find: "email: findEmails,", replace: "email: () => []," },
+  ...mutantsOf("shared/privacy/finders.ts", PERSONAL, [
+    {
+      name: "e-mail is kept",
+      find: '  ["email", findEmails],\n',
+      replace: "",
+    },
+    {
+      name: "names of accounts are kept",
+      find: '  ["handle", findHandles],\n',
+      replace: "",
+    },
+    {
+      name: "exact positions are kept",
+      find: '  ["position", findPositions],\n',
+      replace: "",
+    },
+    {
+      name: "papers are kept",
+      find: '  ["other-id", findDocuments],\n',
+      replace: "",
+    },
     {
       name: "file numbers of the authorities are kept",
-      find: '"a-number": findANumbers,',
-      replace: '"a-number": () => [],',
+      find: '  ["a-number", findANumbers],\n',
+      replace: "",
     },
     {
       name: "social security numbers are kept",
-      find: '"social-security": findIdentityNumbers,',
-      replace: '"social-security": () => [],',
+      find: '  ["social-security", findSocialNumbers],\n',
+      replace: "",
     },
-    { name: "phone numbers are kept", find: "phone: findPhones,", replace: "phone: () => []," },
-    { name: "plates are kept", find: "plate: findPlates,", replace: "plate: () => []," },
+    {
+      name: "phone numbers are kept",
+      find: '  ["phone", findPhones],\n',
+      replace: "",
+    },
+    {
+      name: "what is called a plate is kept when it has an odd shape",
+      find: '  ["plate", findNamedPlates],\n',
+      replace: "",
+    },
+    {
+      name: "a plate that nothing announces is kept",
+      find: '  ["plate", findPlateShapes],\n',
+      replace: "",
+    },
     {
       name: "house numbers are kept",
-      find: '"house-number": findHouseNumbers,',
-      replace: '"house-number": () => [],',
+      find: '  ["house-number", findHouseNumbers],\n',
+      replace: "",
+    },
+    {
+      name: "names of persons are kept",
+      find: '  ["name", findNames],\n',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/privacy/personal-data.ts", PERSONAL, [
+    {
+      name: "what was found is let through when its parts move together",
+      find: "if (found.length === 0) return",
+      replace: "return",
     },
   ]),
   ...mutantsOf("shared/privacy/reading/plain-text.ts", PERSONAL, [
@@ -38,45 +82,80 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       find: 'return lineBreakOr(character, "");',
       replace: "return character;",
     },
-  ]),
-  ...mutantsOf("shared/privacy/finders/mail.ts", PERSONAL, [
     {
-      name: "the dots of an address written in words hide it",
-      find: "return [...stretches(text, plain), ...stretches(text, spelled)];",
-      replace: "return stretches(text, plain);",
+      name: "letters of another script hide a plate",
+      find: "if (alike !== undefined) return alike;",
+      replace: "",
+    },
+    {
+      name: "what was found is cut out of the wrong place",
+      find: "ends.push(at + character.length);",
+      replace: "ends.push(at);",
     },
   ]),
-  ...mutantsOf("shared/privacy/finders/identity.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/reading/allowed.ts", PERSONAL, [
+    {
+      name: "a number that only looks like the hotline's is let through",
+      find: "start + last < place.end",
+      replace: "start + last >= 0",
+    },
+  ]),
+  ...mutantsOf("shared/privacy/reading/numbers.ts", PERSONAL, [
+    {
+      name: "a number in words is kept",
+      find: "return repeatedAt(tokens, index) ?? spokenAt(tokens, index);",
+      replace: "return undefined;",
+    },
+  ]),
+  ...mutantsOf("shared/privacy/contact/phones.ts", PERSONAL, [
+    {
+      name: "a number from abroad is kept",
+      find: "return digits.length > DIGITS_MIN;",
+      replace: "return false;",
+    },
+    {
+      name: "a number that was said is kept",
+      find: "if (parts.length === 1 || isDictated(parts)) return true;",
+      replace: "if (parts.length === 1) return true;",
+    },
+  ]),
+  ...mutantsOf("shared/privacy/contact/mail.ts", PERSONAL, [
+    {
+      name: "an address in words is kept",
+      find: "const word = isSign ? undefined : wordSign(tokens, index);",
+      replace: "const word = undefined;",
+    },
+  ]),
+  ...mutantsOf("shared/privacy/papers/identity.ts", PERSONAL, [
     {
       name: "another country's identity number is kept",
-      find: "    ...stretches(text, curp),\n",
+      find: "return [...curps, ",
+      replace: "return [",
+    },
+  ]),
+  ...mutantsOf("shared/privacy/papers/plates.ts", PERSONAL, [
+    {
+      name: "a plate of a state that is named is kept",
+      find: "...(ofRegion(tokens, index, shouted) ?? []),",
       replace: "",
     },
   ]),
-  ...mutantsOf("shared/privacy/finders/plates.ts", PERSONAL, [
-    {
-      name: "a plate in two groups is kept",
-      find: "...(isShouted(text) ? [] : spacedPlates(text)),",
-      replace: "",
-    },
-    {
-      name: "what is called a plate is kept when it has an odd shape",
-      find: "...announcedPlates(text),",
-      replace: "",
-    },
-  ]),
-  ...mutantsOf("shared/privacy/finders/house-numbers.ts", PERSONAL, [
+  ...mutantsOf("shared/privacy/places/house-numbers.ts", PERSONAL, [
     {
       name: "a number before its street is kept",
-      find: "...numbersBeforeStreets(text),",
+      find: "...numberRunsOf(tokens).flatMap((run) => beforeStreet(tokens, run) ?? []),",
       replace: "",
     },
     {
       name: "a number after its street is kept",
-      find: "...numbersAfterStreets(text),",
+      find: "...findNumbersBehind(reading),",
       replace: "",
     },
-    { name: "the number of a door is kept", find: "    ...doors(text),\n", replace: "" },
+    {
+      name: "the number of a door is kept",
+      find: "...findDwellings(reading),",
+      replace: "",
+    },
   ]),
   ...mutantsOf("bots/verify/report/report-dialog.ts", BAD_INPUT, [
     {

@@ -1,0 +1,151 @@
+/** Telephone numbers, in whatever groups, in digits and in words. */
+import { lexiconOf } from "../reading/lexicon.ts";
+import { numberRunsOf, type NumberPart } from "../reading/numbers.ts";
+import type { Stretch } from "../reading/stretch.ts";
+import type { Reading, Token } from "../reading/tokens.ts";
+import { isCount, isDate, isRange, isSteps, isThousands } from "./no-phones.ts";
+import { isNumberAbroad, isNumberAtHome } from "./telephone-library.ts";
+
+/** What the longest number in the world has, and what the shortest has that is said alone. */
+const DIGITS_MAX = 15;
+const DIGITS_MIN = 7;
+const PARTS_MAX = 16;
+/** So far before a number stands what it is. */
+const LINKS_MAX = 6;
+
+const PHONES = lexiconOf(({ phones }) => phones);
+const MONTHS = lexiconOf(({ months }) => months);
+const LINKS = lexiconOf(({ links }) => links);
+
+/** How the groups of a number are cut where they are written apart. */
+const CUTS: ReadonlySet<string> = new Set([
+  ...["10", "3-3-4", "3-7", "6-4", "2-4-4", "3-3-2-2", "2-2-2-2-2", "2-8"],
+]);
+
+/** A part of a run that may be a number, and what stands around it. */
+type Candidate = Readonly<{
+  parts: readonly NumberPart[];
+  digits: string;
+  isAnnounced: boolean;
+  after: Token | undefined;
+}>;
+
+/** Where they stand. */
+export function findPhones({ tokens }: Reading): readonly Stretch[] {
+  return numberRunsOf(tokens).flatMap((run) => phonesIn(run, tokens));
+}
+
+/** Of each beginning the longest that is a number. */
+function phonesIn(run: readonly NumberPart[], tokens: readonly Token[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  while (from < run.length) {
+    const last = lastOfPhone(run, from, tokens);
+    const [start, end] = [run[from], last === undefined ? undefined : run[last]];
+    if (start === undefined || end === undefined || last === undefined) {
+      from += 1;
+      continue;
+    }
+    const signs = /(?:\+\(?|\()$/u.exec(start.gap)?.[0].length ?? 0;
+    found.push({
+      start: (tokens[start.first]?.start ?? 0) - signs,
+      end: tokens[end.last]?.end ?? 0,
+    });
+    from = last + 1;
+  }
+  return found;
+}
+
+function lastOfPhone(
+  run: readonly NumberPart[],
+  from: number,
+  tokens: readonly Token[],
+): number | undefined {
+  const first = run[from];
+  if (first === undefined) return undefined;
+  if (MONTHS.has(tokens[first.first - 1]) && first.digits.length < 3) return undefined;
+  const isAnnounced = isAnnouncedAt(tokens, first.first);
+  let [digits, found]: [string, number | undefined] = ["", undefined];
+  for (let last = from; last < Math.min(run.length, from + PARTS_MAX); last += 1) {
+    const part = run[last];
+    digits += part?.digits ?? "";
+    if (part === undefined || digits.length > DIGITS_MAX) break;
+    if (last > from && /\n\s*\n/u.test(part.gap)) break;
+    if (digits.length < DIGITS_MIN) continue;
+    const parts = run.slice(from, last + 1);
+    const after = tokens[part.last + 1];
+    if (isPhone({ parts, digits, isAnnounced, after })) found = last;
+  }
+  return found;
+}
+
+/** "call", "mi cel es" and the like stand right before. */
+function isAnnouncedAt(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  for (let links = 0; links < LINKS_MAX && at >= 0; links += 1) {
+    if (PHONES.upTo(tokens, at) > 0) return true;
+    const length = LINKS.upTo(tokens, at);
+    if (length === 0) return false;
+    at -= length;
+  }
+  return false;
+}
+
+function isPhone(candidate: Candidate): boolean {
+  const { parts, digits, isAnnounced } = candidate;
+  if (parts.some(({ gap }, index) => index > 0 && /:/u.test(gap) && !isWide(parts, index))) {
+    return false;
+  }
+  if (isDate(parts) || /[$]$/u.test(parts[0]?.gap ?? "")) return false;
+  if (/\+\(?$/u.test(parts[0]?.gap ?? "")) return digits.length > DIGITS_MIN;
+  if (isThousands(parts) || isRange(parts) || (isSteps(parts) && !isCut(parts))) return false;
+  if (isAnnounced) return !isCount(candidate);
+  return digits.length < 10 ? isShort(candidate) : isLong(parts, digits);
+}
+
+/** A colon is the sign of an hour, unless more stands on its sides than a clock has. */
+function isWide(parts: readonly NumberPart[], index: number): boolean {
+  return (parts[index - 1]?.digits.length ?? 0) > 2 || (parts[index]?.digits.length ?? 0) > 2;
+}
+
+/** Without an area, or of a country with eight digits. */
+function isShort(candidate: Candidate): boolean {
+  const { parts, digits } = candidate;
+  if (isCount(candidate)) return false;
+  const cut = cutOf(parts);
+  const isApart = parts.slice(1).every(({ gap }) => /^ ?[-. _·*/]? ?$/u.test(gap));
+  switch (digits.length) {
+    case 7:
+      return cut === "7" || (cut === "3-4" && isApart) || isDictated(parts);
+    case 8:
+      return cut === "8" || ((cut === "4-4" || cut === "2-2-2-2") && isApart) || isDictated(parts);
+    default:
+      return cut === "9" || (cut === "3-3-3" && isApart) || isDictated(parts);
+  }
+}
+
+function isLong(parts: readonly NumberPart[], digits: string): boolean {
+  if (parts.length === 1 || isDictated(parts)) return true;
+  const [first, ...rest] = parts;
+  if (CUTS.has(cutOf(parts))) return true;
+  if (first?.digits === "1" && CUTS.has(cutOf(rest))) return true;
+  const isHome = digits.length < 12 && isNumberAtHome(digits.replace(/^1(?=\d{10})/u, ""));
+  return isHome || isNumberAbroad(digits);
+}
+
+/** Said or written digit by digit, or half in words. */
+function isDictated(parts: readonly NumberPart[]): boolean {
+  const singles = parts.filter(({ digits }) => digits.length === 1).length;
+  const isSpoken = parts.some((part) => part.isSpoken);
+  return singles === parts.length || (isSpoken && parts.length > 2);
+}
+
+/** Cut as only telephone numbers are, with whatever digits. */
+function isCut(parts: readonly NumberPart[]): boolean {
+  const cut = cutOf(parts);
+  return CUTS.has(cut.replace(/^1-/u, "")) && cut !== "2-2-2-2-2";
+}
+
+function cutOf(parts: readonly NumberPart[]): string {
+  return parts.map(({ digits }) => digits.length).join("-");
+}

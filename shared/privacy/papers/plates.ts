@@ -1,0 +1,175 @@
+/** License plates, by the words before and behind them, by the state, and by their shape. */
+import { lexiconOf } from "../reading/lexicon.ts";
+import { beginningsOf, isOrdinary, piecesFrom } from "../reading/spelled.ts";
+import type { Stretch } from "../reading/stretch.ts";
+import { isNext, isShouted, spanOf, type Reading, type Token } from "../reading/tokens.ts";
+import { isAbbreviated, isAnnouncedShape, isPlateShape } from "./plate-shapes.ts";
+
+const PLATES = lexiconOf(({ plates }) => plates);
+const NO_PLATES = lexiconOf(({ without }) => without);
+const ENDINGS = lexiconOf(({ plateEnds }) => plateEnds);
+const REGIONS = lexiconOf(({ plateRegions }) => plateRegions);
+const LINKS = lexiconOf(({ links, plateLinks, plateRegions, numberSigns, colors, vehicles }) => [
+  ...[...links, ...plateLinks, ...plateRegions, ...numberSigns, ...colors],
+  ...vehicles.filter((word) => word.length > 3),
+]);
+const COLORS = lexiconOf(({ colors }) => colors);
+const MODELS = lexiconOf(({ models }) => models);
+const NUMBERED = lexiconOf(({ numbered }) => numbered);
+const BEHIND = lexiconOf(({ counted, timesBehind, numbered }) => [
+  ...[...counted, ...timesBehind, ...numbered],
+]);
+
+/** States as the post writes them. */
+const POSTAL: ReadonlySet<string> = new Set([
+  ...["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN"],
+  ...["IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH"],
+  ...["NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT"],
+  ...["VT", "VA", "WA", "WV", "WI", "WY", "PR", "BC"],
+]);
+const LINKS_MAX = 8;
+const CHARACTERS_MIN = 6;
+
+/** Those that something beside them says to be plates. */
+export function findNamedPlates({ text, tokens }: Reading): readonly Stretch[] {
+  const shouted = isShouted(text);
+  return tokens.flatMap((_token, index) => [
+    ...(announcedAt(tokens, index) ?? []),
+    ...(ofRegion(tokens, index, shouted) ?? []),
+  ]);
+}
+
+/** Those that only look so. A case code is shorter than any of them. */
+export function findPlateShapes({ text, tokens }: Reading): readonly Stretch[] {
+  const shouted = isShouted(text);
+  return tokens.flatMap((_token, index) => shapeAt(tokens, index, shouted) ?? []);
+}
+
+/** "plate 7ABC123", "placas de Texas LMN 4821", "plate ends in 482"; "P 123-456 placa" too. */
+function announcedAt(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+  const length = PLATES.from(tokens, index);
+  if (length === 0) return undefined;
+  const before = behindOf(tokens, index);
+  if (before !== undefined) return [before];
+  if (NO_PLATES.upTo(tokens, index - 1) > 0) return undefined;
+  let [at, isEnd] = [index + length, false];
+  for (let links = 0; links < LINKS_MAX; links += 1) {
+    isEnd ||= ENDINGS.from(tokens, at) > 0;
+    const step = linkAt(tokens, at);
+    if (step === 0) break;
+    at += step;
+  }
+  const next = tokens[at];
+  if (next === undefined || !/^[ :.#"'=(-]{1,4}$/u.test(next.gap)) return undefined;
+  const beginnings = beginningsOf(piecesFrom(tokens, at, { small: true }));
+  const whole = beginnings.findLast(({ bare }) => isAnnouncedShape(bare, isEnd ? 3 : 4));
+  return whole === undefined ? undefined : [spanOf(tokens, at, whole.last)];
+}
+
+function linkAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token !== undefined && token.text.length === 2 && POSTAL.has(token.text)) {
+    return tokens[at + 1]?.kind === "letters" && PLATES.has(tokens[at + 1]) ? 1 : 0;
+  }
+  return Math.max(LINKS.from(tokens, at), PLATES.from(tokens, at), ENDINGS.from(tokens, at));
+}
+
+/** The plate stands before the word. */
+function behindOf(tokens: readonly Token[], index: number): Stretch | undefined {
+  const word = tokens[index];
+  if (word === undefined || !isNext(word)) return undefined;
+  for (let first = Math.max(0, index - 4); first < index; first += 1) {
+    const beginnings = beginningsOf(piecesFrom(tokens, first, { small: false }));
+    const whole = beginnings.find(({ last }) => last === index - 1);
+    if (whole !== undefined && isPlateShape(whole.bare) && !isAbbreviated(whole.bare)) {
+      return spanOf(tokens, first, whole.last);
+    }
+  }
+  return undefined;
+}
+
+/** "Ohio abc 1234", "FL 12A BCD"; not "GA-400", which is a road. */
+function ofRegion(
+  tokens: readonly Token[],
+  index: number,
+  shouted: boolean,
+): readonly Stretch[] | undefined {
+  const token = tokens[index];
+  const isPostal = token !== undefined && POSTAL.has(token.text) && !shouted;
+  const length = isPostal ? 1 : REGIONS.from(tokens, index);
+  const at = index + length;
+  if (length === 0 || !isNextTo(tokens[at])) return undefined;
+  const pieces = piecesFrom(tokens, at, { small: true }).slice(0, 4);
+  const whole = beginningsOf(pieces).findLast(
+    ({ bare, last }) => isOfRegion(bare) && !isBehind(tokens[last + 1], bare),
+  );
+  return whole === undefined ? undefined : [spanOf(tokens, at, whole.last)];
+}
+
+function isOfRegion(bare: string): boolean {
+  return bare.length >= CHARACTERS_MIN && isPlateShape(bare) && !isAbbreviated(bare);
+}
+
+function isNextTo(token: Token | undefined): boolean {
+  return token !== undefined && /^[ :,]{1,2}$/u.test(token.gap);
+}
+
+/** What follows is counted by the digits that the plate would end with. */
+function isBehind(token: Token | undefined, bare: string): boolean {
+  return token !== undefined && /\d$/u.test(bare) && isNext(token) && isCounted(token);
+}
+
+/** A color belongs to the vehicle, not to the number. */
+function isCounted(token: Token | undefined): boolean {
+  return BEHIND.has(token) && !COLORS.has(token);
+}
+
+/** "7ABC123", "abc-1234", "ABC D12", "7abc 123". */
+function shapeAt(tokens: readonly Token[], index: number, shouted: boolean): Stretch | undefined {
+  const token = tokens[index];
+  if (token === undefined || token.text.length > 8 || /[/@:]$/u.test(token.gap)) return undefined;
+  if (token.kind === "letters" && (token.text.length > 4 || isOrdinary(token))) return undefined;
+  const pieces = piecesFrom(tokens, index, { small: true }).slice(0, 4);
+  const joined = beginningsOf(pieces).findLast(
+    ({ bare, last }) =>
+      bare.length >= CHARACTERS_MIN &&
+      isPlateShape(bare) &&
+      !isAbbreviated(bare) &&
+      isWhole(tokens, last) &&
+      isLikely(tokens, { first: index, last, shouted }),
+  );
+  if (joined === undefined || isModel(tokens, index)) return undefined;
+  return spanOf(tokens, index, joined.last);
+}
+
+type Place = Readonly<{ first: number; last: number; shouted: boolean }>;
+
+/** Joined tokens are likely by their shape; those with blanks need more. */
+function isLikely(tokens: readonly Token[], { first, last, shouted }: Place): boolean {
+  const parts = tokens.slice(first, last + 1);
+  const [head] = parts;
+  if (parts.slice(1).every(({ gap }) => /^[-.·\uFFFC]$/u.test(gap))) {
+    return parts.length === 1 || parts.some(({ kind }) => kind !== "digits");
+  }
+  if (parts.length > 4 || parts.some(({ gap }, at) => at > 0 && !/^[ -]$/u.test(gap))) return false;
+  const isMixed = parts.some(({ kind }) => kind === "mixed");
+  const areCapitals = parts.every(({ text }) => text === text.toUpperCase());
+  if (head?.kind === "mixed" && /^\d\p{L}{3}$/u.test(head.text)) return parts.length === 2;
+  if (!areCapitals || shouted) return false;
+  if (NUMBERED.upTo(tokens, first - 1) > 0 || isCounted(tokens[last + 1])) return false;
+  if (parts.some(({ text, kind }) => kind === "letters" && text.length === 1) && !isMixed) {
+    return parts.length === 3;
+  }
+  return true;
+}
+
+/** Nothing is joined to its end that would make it something else. */
+function isWhole(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next === undefined || !/^[-/@]/u.test(next.gap);
+}
+
+/** "Silverado 2500HD": what stands before is a make or a model, or says what the number is. */
+function isModel(tokens: readonly Token[], first: number): boolean {
+  return MODELS.upTo(tokens, first - 1) > 0 && (tokens[first]?.gap ?? "") === " ";
+}

@@ -1,0 +1,76 @@
+/** Words and phrases of every language, looked up among the tokens of a text. */
+
+import type { Language, Words } from "../../language/languages/language.ts";
+import { LANGUAGE_LIST } from "../../language/languages/list.ts";
+import { plainText } from "./plain-text.ts";
+import { readingOf, type Token } from "./tokens.ts";
+
+/** Inside a phrase: "A-number", "driver's license". */
+const GAP_INSIDE = /^[ .'’/-]{1,2}$/u;
+
+export type Lexicon = Readonly<{
+  /** True when this token is one of the words. */
+  has(token: Token | undefined): boolean;
+  /** How many tokens the longest phrase has that begins here; 0 when none does. */
+  from(tokens: readonly Token[], index: number): number;
+  /** The same for a phrase that ends here. */
+  upTo(tokens: readonly Token[], index: number): number;
+}>;
+
+/** The words of every language in what is picked of it. */
+export function lexiconOf(pick: (privacy: Language["privacy"]) => Words): Lexicon {
+  const phrases = LANGUAGE_LIST.flatMap(({ privacy }) => pick(privacy)).map(partsOf);
+  const words = new Set(phrases.flatMap((parts) => (parts.length === 1 ? parts : [])));
+  const byFirst = grouped(phrases, 0);
+  const byLast = grouped(phrases, -1);
+  return {
+    has: (token) => token !== undefined && words.has(token.lower),
+    from: (tokens, index) => {
+      const here = byFirst.get(tokens[index]?.lower ?? "") ?? [];
+      return here.find((parts) => stands(parts, tokens, index))?.length ?? 0;
+    },
+    upTo: (tokens, index) => {
+      const here = byLast.get(tokens[index]?.lower ?? "") ?? [];
+      return here.find((parts) => stands(parts, tokens, index - parts.length + 1))?.length ?? 0;
+    },
+  };
+}
+
+/** "no.", "número": what follows is the number of something. */
+export const NUMBER_SIGNS = lexiconOf(({ numberSigns }) => numberSigns);
+
+/** What each word of every language stands for. */
+export function meaningsOf(
+  pick: (privacy: Language["privacy"]) => Readonly<Record<string, Words>>,
+): ReadonlyMap<string, string> {
+  const rows = LANGUAGE_LIST.flatMap(({ privacy }) =>
+    Object.entries(pick(privacy)).flatMap(([code, words]) =>
+      words.map((word) => [partsOf(word).join(" "), code] as const),
+    ),
+  );
+  return new Map(rows);
+}
+
+function partsOf(phrase: string): readonly string[] {
+  return readingOf(plainText(phrase).text).tokens.map(({ lower }) => lower);
+}
+
+/** Longer phrases first, so that the first that fits is the longest. */
+function grouped(
+  phrases: readonly (readonly string[])[],
+  at: 0 | -1,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const sorted = phrases.toSorted((one, other) => other.length - one.length);
+  return Map.groupBy(sorted, (parts) => parts.at(at) ?? "");
+}
+
+function stands(parts: readonly string[], tokens: readonly Token[], index: number): boolean {
+  return (
+    index >= 0 &&
+    parts.every((part, offset) => {
+      const token = tokens[index + offset];
+      if (token?.lower !== part) return false;
+      return offset === 0 || GAP_INSIDE.test(token.gap);
+    })
+  );
+}
