@@ -5,7 +5,15 @@ import { languageOf } from "../../shared/conversation/command/spoken.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import type { RefusalReason } from "../../shared/language/card.ts";
 import { notice, text } from "../../shared/language/content.ts";
-import { compose, line, title, type Line } from "../../shared/language/text.ts";
+import {
+  compose,
+  composeAll,
+  item,
+  LANGUAGES,
+  line,
+  title,
+  type Line,
+} from "../../shared/language/text.ts";
 import type { NoticeSubject, RuntimeNotice } from "../../shared/runtime/notice.ts";
 
 const REASONS: Readonly<Partial<Record<RuntimeNotice, RefusalReason>>> = {
@@ -21,6 +29,7 @@ export function describeNotice(
 ): JsonObject {
   const { message } = subject;
   if (which === "flood") return describeFlood(subject, context);
+  if (which === "emoji") return describeEmoji(subject);
   if (message !== undefined) {
     const where = message.isDirect ? "direct" : "room";
     const body = compose(languageOf(message, context), linesOf(which, subject), where);
@@ -51,9 +60,19 @@ function describeFlood(
   return notice(compose(language, lines), card);
 }
 
+/** In every language: they are read out to somebody who may see other words beside them. */
+function describeEmoji({ sender, bot = "verify", emoji = [] }: NoticeSubject): JsonObject {
+  const lines = [
+    title("common-notice-emoji", { user: sender ?? "", bot }),
+    ...emoji.map((number) => item("emoji-name", { number })),
+    line("common-notice-emoji-next"),
+  ];
+  return text(composeAll(LANGUAGES, lines), { kind: "warning", why: "emoji" });
+}
+
 function linesOf(
-  which: Exclude<RuntimeNotice, "flood">,
-  { count = 1, bot = "verify", codes = [], message }: NoticeSubject,
+  which: Exclude<RuntimeNotice, "flood" | "emoji">,
+  { count = 1, bot = "verify", codes = [], message, sender }: NoticeSubject,
 ): readonly Line[] {
   const about = codes.length > 0 ? [line("common-notice-about", { codes: codes.join(", ") })] : [];
   switch (which) {
@@ -95,6 +114,11 @@ function linesOf(
         title("common-notice-given-up", { count }),
         ...about,
         line("common-notice-given-up-next"),
+      ];
+    case "emoji-mismatch":
+      return [
+        title("common-notice-mismatch", { user: sender ?? "", bot }),
+        line("common-notice-mismatch-next"),
       ];
     case "witness-forged":
       return [title("common-notice-witness"), line("common-notice-witness-next")];

@@ -10,11 +10,13 @@ import { parseArgs } from "node:util";
 import type { Bot, Network } from "../../shared/core/bot.ts";
 import { byBot, type BotName, type Entry } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
+import { fingerprintOf } from "../../shared/core/values/fingerprint.ts";
 import type { UserId } from "../../shared/core/values/ids.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
 import { admissionWords } from "../../shared/conversation/command/admission-words.ts";
 import { EMPTY_NETWORK, type NetworkState } from "../../shared/domain/network-state.ts";
-import { mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
+import { isAdmitted } from "../../shared/domain/authority/authority.ts";
+import { isSamePerson, mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";
 import type { Config } from "../../shared/ops/config.ts";
 import { STEADY } from "../../shared/matrix/steady-clock.ts";
@@ -29,7 +31,6 @@ import {
   READY_LINE,
   VAULT_KEY_FD,
 } from "../../shared/ops/supervisor.ts";
-import type { RuntimeNotice } from "../../shared/runtime/notice.ts";
 import type { Runtime } from "../../shared/runtime/options.ts";
 import { startRuntime } from "../../shared/runtime/runtime.ts";
 import { createSignatures } from "../../shared/vault/signing.ts";
@@ -115,6 +116,8 @@ async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
   return exitCode;
 }
 
+type Untold = Parameters<Runtime<NetworkState>["tell"]>;
+
 type PartsOptions = Readonly<{
   bot: Bot<NetworkState>;
   vault: Vault;
@@ -133,7 +136,7 @@ class Parts {
   #runtime: Runtime<NetworkState> | undefined;
   #distrustsOutbound = true;
   /** What was found before there was anybody to tell it. */
-  readonly #untold: RuntimeNotice[] = [];
+  readonly #untold: Untold[] = [];
 
   constructor(options: PartsOptions) {
     this.#options = options;
@@ -173,9 +176,9 @@ class Parts {
     return () => keeping.stop();
   }
 
-  #tell(notice: RuntimeNotice): void {
-    if (this.#runtime === undefined) this.#untold.push(notice);
-    else this.#runtime.tell(notice);
+  #tell(...told: Untold): void {
+    if (this.#runtime === undefined) this.#untold.push(told);
+    else this.#runtime.tell(...told);
   }
 
   #account(): WitnessOwner {
@@ -197,6 +200,12 @@ class Parts {
       rows: required(this.#store).rows,
       tagger: this.#tagger,
       pins: pinsOf(vault),
+      mayVerify: (user) => this.#mayVerify(user),
+      onVerification: (news) => {
+        const about = { bot: bot.name, sender: news.userId };
+        if (news.kind === "emoji") this.#tell("emoji", { ...about, emoji: news.emoji });
+        else this.#tell("emoji-mismatch", about);
+      },
       readersOf: (room) => readersOf(this.#state(), networkOf(vault), room),
       stateRoom: vault.stateRoom,
       managementRoom: vault.managementRoom,
@@ -212,6 +221,15 @@ class Parts {
     return () => session.stop();
   }
 
+  /** Whoever was admitted, and is the same as then: a swapped identity compares with nobody. */
+  async #mayVerify(user: UserId): Promise<boolean> {
+    const tag = this.#tagger.user(user);
+    if (!isAdmitted(tag, this.#state())) return false;
+    const masterKey = await required(this.#session).masterKeyOf(user);
+    const identity = masterKey === undefined ? undefined : this.#tagger.identity(masterKey);
+    return isSamePerson(this.#state(), { tag, identity });
+  }
+
   /** Until the runtime knows the roster nobody is admitted. */
   #state(): NetworkState {
     return this.#runtime?.state() ?? EMPTY_NETWORK;
@@ -220,7 +238,8 @@ class Parts {
   async #startRuntime(): Promise<() => Promise<void>> {
     const { bot, vault, config, log, onFatal } = this.#options;
     const session = required(this.#session);
-    const network = networkOf(vault);
+    const fingerprint = fingerprintOf(await session.deviceKey());
+    const network = { ...networkOf(vault), fingerprint };
     // Verify alone judges admissions; nothing is handed on before there is a runtime.
     const admission = (message: Received): readonly string[] | undefined =>
       bot.name === "verify"
@@ -262,7 +281,7 @@ class Parts {
     await runtime.ready;
     await rosterIsThere(runtime);
     this.#runtime = runtime;
-    for (const notice of this.#untold.splice(0)) runtime.tell(notice);
+    for (const told of this.#untold.splice(0)) runtime.tell(...told);
     return () => runtime.stop();
   }
 

@@ -33,9 +33,9 @@ function sameness(said: Said): string {
   return [type, msgtype, isEdit, neutral].join("\n");
 }
 
-/** Steps without a name only lead to what is shown. */
-function isShown({ step }: Said): boolean {
-  return !step.endsWith("/");
+/** Steps without a name only lead to what is shown; what is for apps alone nobody sees. */
+function isShown({ step, type }: Said): boolean {
+  return !step.endsWith("/") && !type.startsWith("m.key.");
 }
 
 /** A step may make several bots speak, in several rooms. */

@@ -28,6 +28,7 @@ import type {
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
+import { fingerprintOf } from "../../shared/core/values/fingerprint.ts";
 import { roomAt, type NetworkRoom } from "../../shared/domain/network-rooms.ts";
 import {
   EMPTY_NETWORK,
@@ -65,6 +66,9 @@ type Sending = Pick<Received, "body"> & Partial<Pick<Received, "sentAtMs">>;
 
 type Rejection = Readonly<{ reason: RejectionReason; text: string }>;
 
+/** Of no device at all. */
+const SAMPLE_KEY = fingerprintOf("SamplE0nlyKEYofNoDevice".padEnd(43, "0123456789"));
+
 /** The network, before anybody is in it. */
 export class Stage {
   readonly network: Network;
@@ -93,7 +97,8 @@ export class Stage {
     const bots = byBot((name) => personCalled(name).userId);
     const standing = (): RoomId => this.#room(Object.values(bots));
     const [managementRoom, stateRoom] = [standing(), standing()];
-    this.network = { bots, managementRoom, stateRoom, serverName: SERVER };
+    const fingerprint = SAMPLE_KEY;
+    this.network = { bots, managementRoom, stateRoom, serverName: SERVER, fingerprint };
   }
 
   /** What is said from now on belongs to this step. */

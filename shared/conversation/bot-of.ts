@@ -12,6 +12,7 @@ import { onInvited } from "./answer/invited.ts";
 import { refuseMessage } from "./answer/refusals.ts";
 import { onRejected } from "./answer/rejections.ts";
 import { unknownWord } from "./answer/unknown-word.ts";
+import { tellFingerprint } from "./answer/device/fingerprint.ts";
 import { onArrival, onArrivalTick, onReadable } from "./arrival/arrivals.ts";
 import { greetChat } from "./arrival/chat.ts";
 import type { Greet } from "./arrival/greeting.ts";
@@ -41,7 +42,7 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
 
 type WordsIn<One> = One extends { commands: infer Commands } ? keyof Commands : never;
 /** What every bot answers in the same way. */
-type CommonWord = "help" | "my rooms";
+type CommonWord = "help" | "my rooms" | "fingerprint";
 /** A word of this bot that no feature answers is a type error that names it. */
 type Complete<Name extends BotName, Features extends readonly Feature[]> = [
   Exclude<WordOf<Name>, WordsIn<Features[number]> | CommonWord>,
@@ -98,6 +99,7 @@ function respondWith(name: BotName, features: readonly Feature[]): Respond {
         const { word } = asked.command;
         if (word === "help") return helpOutcome(name, asked, context);
         if (word === "my rooms") return tellRooms(asked, context);
+        if (word === "fingerprint") return tellFingerprint(name, asked, context);
         const owner = features.find(({ commands }) => commands[word] !== undefined);
         return owner?.commands[word]?.(asked, context) ?? unknownWord(word, message, context);
       }

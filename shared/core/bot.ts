@@ -49,13 +49,15 @@ export type Invitation = Readonly<{
   to: Readonly<{ roomId: RoomId } | { ref: string }>;
 }>;
 
-/** What `init` fixed for good: accounts and the two standing rooms of the network. */
+/** What is fixed while a bot runs: accounts and the two standing rooms of the network, its key. */
 export type Network = Readonly<{
   bots: Readonly<Record<BotName, UserId>>;
   managementRoom: RoomId;
   stateRoom: RoomId;
   /** Name of the network's own homeserver: accounts there exist only by an organizer's act. */
   serverName: string;
+  /** Key of this bot's device, in groups of four; undefined where it has none. */
+  fingerprint?: string;
 }>;
 
 /** Choices of the deployment, from `aviso.yaml` in the data folder. */

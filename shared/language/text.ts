@@ -23,7 +23,7 @@ import { foldWords } from "./words/fold.ts";
 /** The codes of all languages; what is not translated yet is told in the first one. */
 export const LANGUAGES: readonly string[] = LANGUAGE_LIST.map(({ code }) => code);
 const [{ code: FALLBACK_LANGUAGE }] = LANGUAGE_LIST;
-const TEXT_FILES = ["common", "verify", "alert", "rooms"] as const;
+const TEXT_FILES = ["common", "verify", "alert", "rooms", "emoji"] as const;
 
 /** How people name a language, beside its code. */
 const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(

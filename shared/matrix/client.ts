@@ -4,7 +4,6 @@ import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
 import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
 import { leanSync } from "./sync/lean-sync.ts";
-import { declineVerification } from "./send/decline-verification.ts";
 import { Fault } from "../core/fault.ts";
 import {
   ClientEvent,
@@ -46,7 +45,7 @@ export type ClientOptions = Readonly<{
 
 export function makeClient(options: ClientOptions): MatrixClient {
   const { homeserverUrl, credentials, fetch, store, keepsMessages, recoveryKey } = options;
-  const client = createClient({
+  return createClient({
     baseUrl: homeserverUrl,
     userId: credentials.userId,
     deviceId: credentials.deviceId,
@@ -66,8 +65,6 @@ export function makeClient(options: ClientOptions): MatrixClient {
       },
     },
   });
-  if (!keepsMessages) declineVerification(client);
-  return client;
 }
 
 /**

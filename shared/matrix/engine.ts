@@ -18,9 +18,24 @@ import {
 import { faultFrom } from "./send/request.ts";
 import { unparseWireEvent, type WireEvent } from "./examine/wire-event.ts";
 
+/** What the engine asks to be sent; each kind has an answer of its own shape. */
+export type EngineRequest = Readonly<{ id?: string; type?: number; body?: string }>;
+type EngineUser = Readonly<{ toString(): string; clone(): EngineUser }>;
+
 /** The SDK's engine: its public face, and those inner parts that this folder needs (43.0.0). */
 export type Crypto = CryptoApi &
   CryptoBackend &
+  Readonly<{
+    setSupportedVerificationMethods(methods: string[]): void;
+    olmMachine: Readonly<{
+      trackedUsers(): Promise<Iterable<EngineUser>>;
+      queryKeysForUsers(users: readonly EngineUser[]): EngineRequest;
+      markRequestAsSent(id: string, type: number, answer: string): Promise<unknown>;
+    }>;
+    outgoingRequestProcessor: {
+      makeOutgoingRequest(request: EngineRequest, ...more: readonly unknown[]): Promise<void>;
+    };
+  }> &
   Readonly<{
     roomEncryptors: Readonly<
       Record<

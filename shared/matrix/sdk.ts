@@ -26,6 +26,9 @@ export {
   EventShieldColour,
   EventShieldReason,
   OnlySignedDevicesIsolationMode,
+  VerificationPhase,
+  VerificationRequestEvent,
+  VerifierEvent,
 } from "matrix-js-sdk/lib/crypto-api/index.js";
 export type {
   IContent,
@@ -35,6 +38,13 @@ export type {
   MatrixClient,
   Room,
 } from "matrix-js-sdk";
-export type { CryptoApi, DeviceIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
+export type {
+  CryptoApi,
+  DeviceIsolationMode,
+  ShowSasCallbacks,
+  VerificationRequest,
+  Verifier,
+} from "matrix-js-sdk/lib/crypto-api/index.js";
+export type { IToDeviceEvent as ReceivedEvent } from "matrix-js-sdk/lib/sync-accumulator.js";
 export type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend.js";
 export { RustBackupManager } from "matrix-js-sdk/lib/rust-crypto/backup.js";

@@ -10,7 +10,9 @@ import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./identity/account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { ensureIdentity, type Identity } from "./identity/device-trust.ts";
+import { Verifications, type VerificationNews } from "./identity/verification/verifications.ts";
 import { RowEchoes } from "./send/echoes.ts";
+import { tendEngineRequests } from "./send/engine-requests.ts";
 import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./send/guard.ts";
 import { Identities } from "./identity/identities.ts";
@@ -66,6 +68,9 @@ export type SessionOptions = Readonly<{
    */
   distrustsOutbound?: boolean;
   log?: (code: SessionCode) => void;
+  /** Who may compare emoji with this bot; nobody without it. */
+  mayVerify?(userId: UserId): Promise<boolean>;
+  onVerification?(news: VerificationNews): void;
   /** The network; tests put faults here. */
   fetch?: Fetch;
 }>;
@@ -88,6 +93,8 @@ export type Session = Readonly<{
   lastSyncAtMs(): number | null;
   /** Shares keys with a room's members ahead of time; what fails is tried again at the send. */
   warm(roomId: RoomId): Promise<void>;
+  /** Public key of this bot's own device. */
+  deviceKey(): Promise<string>;
   /** Public master key of an account, for a pin; undefined while it has none. */
   masterKeyOf(userId: UserId): Promise<string | undefined>;
   /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
@@ -113,6 +120,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const client = clientOf(options, store);
   const crypto = await startCrypto(client, options);
   failWithStore(crypto, store);
+  tendEngineRequests(crypto, userId);
+  const verifications = verificationsOf(options, { client, crypto });
   const releasedBefore = releaseOf(client, store, [synced, wake]);
   endWithToken(client, store);
   const engine = new Engine(crypto, wake.ring);
@@ -136,12 +145,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     rooms: roomsView({ ...seeing, identityOf: (user) => identities.of(user) }),
     start: async () => {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
+      verifications.start();
       await startSync(client);
       identities.follow();
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
       watch?.start();
     },
     stop: async () => {
+      verifications.stop();
       watch?.stop();
       identities.stop();
       await inbox.stop();
@@ -151,6 +162,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     caughtUp,
     lastSyncAtMs: () => store.lastSavedAtMs,
     warm: encrypter.warm.bind(encrypter),
+    deviceKey: async () => (await crypto.getOwnDeviceKeys()).ed25519,
     ...people(client, crypto),
     ...secrets(client, options.identity),
     ...history(crypto, rows),
@@ -212,6 +224,15 @@ function sight({ tagger, rows, managementRoom }: SessionOptions) {
       return decodeJson(row) as UserId;
     },
   };
+}
+
+function verificationsOf(
+  { credentials, mayVerify, onVerification }: SessionOptions,
+  parts: Readonly<{ client: MatrixClient; crypto: Crypto }>,
+): Verifications {
+  const self = credentials.userId;
+  const asked = { clock: STEADY, isAdmitted: mayVerify, onNews: onVerification };
+  return new Verifications({ ...parts, ...asked, self });
 }
 
 /** Only an established identity is pinned, and may be missed. */

@@ -38,6 +38,10 @@ export type RuntimeNotice =
   | "witness-forged"
   /** Others see this bot's device unsigned, so they give it no keys. */
   | "self-untrusted"
+  /** Somebody compares emoji with this bot: what must be the same on her screen. */
+  | "emoji"
+  /** Somebody said that her emoji were others. */
+  | "emoji-mismatch"
   /** More was asked in a room than is answered; without a room, told to the organizers. */
   | "flood";
 
@@ -55,4 +59,6 @@ export type NoticeSubject = Readonly<{
   sender?: UserId;
   /** Which bot it is about. */
   bot?: BotName;
+  /** The emoji that are compared, by their numbers in the protocol's table. */
+  emoji?: readonly number[];
 }>;

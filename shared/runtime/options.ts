@@ -62,8 +62,8 @@ export type Runtime<State> = Readonly<{
   state(): State;
   /** Resolves when what was waiting at the start is through (or has had its time). */
   ready: Promise<void>;
-  /** Tells the organizers something that was found outside; not again soon. */
-  tell(notice: RuntimeNotice): void;
+  /** Tells the organizers something that was found outside; without a subject, not again soon. */
+  tell(notice: RuntimeNotice, about?: NoticeSubject): void;
   /** What is wrong with the streams now; empty outside safe mode. */
   safeMode(): readonly Degraded[];
   /** Ends after what is being done now; everything else is done after the next start. */

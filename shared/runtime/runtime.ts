@@ -45,8 +45,12 @@ export function startRuntime<State>(options: RuntimeOptions<State>): Runtime<Sta
   return {
     state: () => parts.ledger.state(),
     ready,
-    tell: (notice) => {
-      void parts.mailbox.run(() => parts.notices.tellSeldom(notice));
+    tell: (notice, about) => {
+      void parts.mailbox.run(() =>
+        about === undefined
+          ? parts.notices.tellSeldom(notice)
+          : parts.notices.tell(notice, { about }),
+      );
     },
     safeMode: () => parts.safeMode.degraded(options.clock.nowMs()),
     stop: async () => {

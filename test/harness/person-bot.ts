@@ -33,6 +33,8 @@ export type TestBotOptions = Readonly<{
   pins?: Pins;
   stateRoom?: RoomId;
   readersOf?: SessionOptions["readersOf"];
+  mayVerify?: SessionOptions["mayVerify"];
+  onVerification?: SessionOptions["onVerification"];
   /** How long each answer of /sync is held back; asked when it has come. */
   syncDelayMs?(): number;
   /** True for a request that is never answered. */
@@ -70,6 +72,8 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     stateRoom: options.stateRoom ?? null,
     managementRoom: null,
     clock: { nowMs: () => Date.now() },
+    ...(options.mayVerify && { mayVerify: options.mayVerify }),
+    ...(options.onVerification && { onVerification: options.onVerification }),
     onFatal: (error) => fatal.push(error),
     log: (code) => stopped.push(code),
     fetch: recorded,

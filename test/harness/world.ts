@@ -250,7 +250,7 @@ export class World {
     const eventId = `$${this.sequence.next("event")}` as EventId;
     const rejected = {
       ...{ roomId, eventId, sender: who.userId, senderTag: who.tag, reason },
-      ...{ isDirect: this.rooms.isDirect(roomId), isAddressed: false },
+      ...{ isDirect: this.rooms.isDirect(roomId), isAddressed: reason === "verification" },
     };
     return this.each(roomId, eventId, (bot) => bot.onRejected(rejected, this.contextOf(bot.name)));
   }

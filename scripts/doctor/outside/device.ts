@@ -2,6 +2,7 @@
  * A bot's device as everybody sees it: it must be signed by the identity that the vault pins, or
  * nobody shares keys with it (Matrix specification, cross-signing).
  */
+import { fingerprintOf } from "../../../shared/core/values/fingerprint.ts";
 import type { BotName } from "../../../shared/core/protocol/entry.ts";
 import { standingOf } from "../../../shared/matrix/identity/key-signature.ts";
 import type { VaultBot } from "../../../shared/vault/vault.ts";
@@ -16,7 +17,7 @@ export async function examineDevice(bot: BotName, account: VaultBot, ask: Ask): 
     const again = "look at what stands in front of the homeserver, and run this again";
     return fail("identity", `how others see ${bot} could not be looked up`, again);
   }
-  const { standing, deviceCount } = standingOf(answer.json, account);
+  const { standing, deviceCount, deviceKey = "" } = standingOf(answer.json, account);
   const fix = "rebuild it from the recovery keys: restore --from-recovery-key";
   switch (standing) {
     case "other-identity":
@@ -30,5 +31,6 @@ export async function examineDevice(bot: BotName, account: VaultBot, ask: Ask): 
     const says = `${bot} has ${String(deviceCount - 1)} more devices, and should have one alone`;
     return fail("identity", says, fix);
   }
-  return ok("identity", `the one device of ${bot} is signed by its pinned identity`);
+  const key = `its key: ${fingerprintOf(deviceKey)}`;
+  return ok("identity", `the one device of ${bot} is signed by its pinned identity; ${key}`);
 }

@@ -19,6 +19,8 @@ export function guidedReport(town: Town): void {
   says("slip", speech.own.slip);
   step("help");
   ask(eva, "help");
+  step("fingerprint");
+  ask(eva, "fingerprint");
   step("ask-area");
   ask(eva, "report");
   says("area-unknown", speech.own.nowhere);

@@ -89,7 +89,7 @@ const NOTICES = [
     "deaf-bot-over",
     "cut-off",
   ],
-  ...["cut-off-over", "given-up", "witness-forged", "self-untrusted", "flood"],
+  ...["cut-off-over", "given-up", "witness-forged", "self-untrusted", "emoji-mismatch", "flood"],
 ] as const;
 const REFUSALS = ["safe-mode-refusal", "held-refusal", "put-aside"] as const;
 
@@ -106,6 +106,8 @@ export function runtimeNotices(town: Town): void {
     step(`notice-${which}`);
     say(which, managementRoom, { count: 3, bot: "alert", codes: ["K7Q4"] });
   }
+  step("notice-emoji");
+  say("emoji", managementRoom, { bot: "alert", sender: people.ana.userId, emoji: [0, 21, 63] });
   step("notice-flood-one");
   say("flood", managementRoom, { count: 12, sender: people.ana.userId });
   step("notice-flood-here");

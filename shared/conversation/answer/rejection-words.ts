@@ -24,8 +24,6 @@ export function explainRejection(rejected: Rejected, context: NetworkContext): O
     return only(warn(context, lines, { why: reason }));
   }
   const lines = [title("common-rejected", { reason }), line("common-rejected-next", { reason })];
-  // A stranger is not told what is here.
-  if (reason === "verification" && !isKnown) return NOTHING;
   const code = refusalReason(reason);
   if (context.rooms.isEncrypted(rejected.roomId)) {
     return refuseOnly({ message: rejected, language }, { reason: code, lines });

@@ -3,10 +3,9 @@ import { NOTHING, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Rejected, RejectionReason } from "../../core/protocol/message.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
-import { languageOf } from "../command/spoken.ts";
 import { isNetworkRoom, isOurBot, isWorkRoom, speaksIn } from "../command/place.ts";
 import { EVIDENCE, explainRejection, isEvidence } from "./rejection-words.ts";
-import { explainUnsigned } from "./unsigned.ts";
+import { answerDevice } from "./device/device.ts";
 
 /** Told even when nobody was addressed: a command may have been lost. */
 const TOLD_WHERE_BOTS_WORK: ReadonlySet<RejectionReason> = new Set<RejectionReason>([
@@ -24,8 +23,7 @@ const TOLD_WHERE_BOTS_WORK: ReadonlySet<RejectionReason> = new Set<RejectionReas
 export function onRejected(bot: BotName, rejected: Rejected, context: NetworkContext): Outcome {
   if (isOurBot(rejected.sender, context)) return NOTHING;
   if (!isMineToExplain(bot, rejected, context)) return NOTHING;
-  if (rejected.reason !== "unsigned-device") return explainRejection(rejected, context);
-  return explainUnsigned(rejected, languageOf(rejected, context), context);
+  return answerDevice(rejected, context) ?? explainRejection(rejected, context);
 }
 
 function isMineToExplain(bot: BotName, rejected: Rejected, context: NetworkContext): boolean {

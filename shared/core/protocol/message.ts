@@ -52,7 +52,7 @@ export const REJECTION_REASONS = [
   "relation",
   "too-much",
   "malformed",
-  /** Asks to compare emoji, which bots do not do. */
+  /** Asks to compare emoji in a room, which bots do only between devices. */
   "verification",
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];

@@ -15,6 +15,7 @@ export type CommandWord =
   | "lang"
   | "help"
   | "my rooms"
+  | "fingerprint"
   | "cancel"
   | "back"
   | "confirm"

@@ -38,7 +38,7 @@ export type DeviceStanding =
 export function standingOf(
   answer: unknown,
   { userId, deviceId, masterKey }: DeviceOwner,
-): Readonly<{ standing: DeviceStanding; deviceCount: number }> {
+): Readonly<{ standing: DeviceStanding; deviceCount: number; deviceKey: string | undefined }> {
   const keys = keysShape.safeParse(answer).data;
   const devices = keys?.device_keys[userId] ?? {};
   const selfSigning = keys?.self_signing_keys[userId];
@@ -47,7 +47,8 @@ export function standingOf(
     isSignedBy(devices[deviceId], userId, keyOf(selfSigning) ?? "");
   const isPinned = keyOf(keys?.master_keys[userId]) === masterKey;
   const standing = !isPinned ? "other-identity" : isSigned ? "signed" : "unsigned";
-  return { standing, deviceCount: Object.keys(devices).length };
+  const deviceKey = devices[deviceId]?.keys[`ed25519:${deviceId}`];
+  return { standing, deviceCount: Object.keys(devices).length, deviceKey };
 }
 
 function keyOf(key: Signed | undefined): string | undefined {

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { STOPPED_CODE } from "./request.ts";
+import { isVerification } from "./verification-shapes.ts";
 
 export type Fetch = (resource: URL | string, options?: RequestInit) => Promise<Response>;
 
@@ -27,21 +28,6 @@ const CREATION_STATE = new Set([
 ]);
 
 const ciphertext = z.object({ algorithm: z.string(), ciphertext: z.string() });
-/** Ends a verification of devices; says nothing but that, and why by a code of the protocol. */
-const cancellation = z.strictObject({
-  messages: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.strictObject({
-        transaction_id: z.string(),
-        code: z.string().regex(/^m\.[a-z_]{1,40}$/u),
-        reason: z.string().max(200),
-        "org.matrix.msgid": z.string().optional(),
-      }),
-    ),
-  ),
-});
 const secret = z.strictObject({ encrypted: z.record(z.string(), z.unknown()) });
 const creation = z.object({
   topic: z.never().optional(),
@@ -88,8 +74,7 @@ function isAllowedCall(path: readonly string[], body: unknown): boolean {
     case "createRoom":
       return creation.safeParse(body).success;
     case "sendToDevice":
-      if (owner === "m.key.verification.cancel") return cancellation.safeParse(body).success;
-      return TO_DEVICE_TYPES.has(owner ?? "");
+      return TO_DEVICE_TYPES.has(owner ?? "") || isVerification(owner, body);
     case "user":
       return action === "filter" || (action === "account_data" && isSecret(type, body));
     case "join":

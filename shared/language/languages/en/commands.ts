@@ -10,6 +10,7 @@ export const commands: WordsFor<CommandWord> = {
   lang: ["lang", "language", "languages"],
   help: ["help", "commands", "menu", "?"],
   "my rooms": ["my rooms", "myrooms", "which room", "which rooms"],
+  fingerprint: ["fingerprint", "fingerprints", "your fingerprint", "device key", "bot key"],
   cancel: ["cancel", "cancelled", "never mind", "nevermind"],
   back: ["back", "go back"],
   confirm: ["confirm", "confirmed", "confirms", "i confirm"],

@@ -84,7 +84,6 @@ common-rejected =
         [restored-key] Please say that again: I cannot tell who wrote it.
         [unsigned-device] Not done: this device of yours is not verified by you.
         [edit] Edits are not read.
-        [verification] I cannot be verified by emoji.
         [too-much] That is too long for me.
        *[malformed] I could not make sense of that message.
     }
@@ -95,7 +94,6 @@ common-rejected-next =
         [undecryptable] Please send it again. If it happens again, close the app, open it, and write `!help`.
         [unsigned-device] It was not read. In your app: Element X, Element: Settings → Encryption. Sable, Cinny: Settings → Devices. FluffyChat: Settings → Chat backup. Nheko: Settings → Encryption. There confirm this device with your recovery key or another device, or set up recovery if you never did. Then send it again.
         [edit] Please send what you want to say as a new message.
-        [verification] You did nothing wrong. To be sure that this is me, ask an organizer face to face for my full address, and compare it with the one in your app.
         [too-much] Please say it in fewer words.
        *[malformed] Please write it as a new message by itself, not in a thread.
     }
@@ -442,3 +440,22 @@ common-rooms-next = If one is not in your list, look among your invitations.
 common-rooms-private = I say that only where nobody else reads it.
 common-rooms-private-next = Write `!-my rooms` to me in a private chat.
 common-usage-my-rooms = `!my rooms` says which room in your list is which. In a private chat only.
+
+## Is this bot the one it says it is?
+
+common-verification = I cannot be verified by emoji in a chat. You did nothing wrong: compare my key instead.
+common-verification-other = If your app lets you verify this one device of mine, emoji work there: organizers see the same ones.
+common-fingerprint =
+    { $bot ->
+        [verify] The key of my device (the verify bot):
+        [alert] The key of my device (the alert bot):
+       *[rooms] The key of my device (the rooms bot):
+    }
+common-fingerprint-where = Your app shows it with my devices, as session key, device key or fingerprint. It must be:
+common-fingerprint-key = `{ $fingerprint }`
+common-fingerprint-compare = Do not believe me alone: ask whoever runs the bots to read it to you, face to face or by phone. They see it with `npm run aviso -- doctor`.
+common-usage-fingerprint = `!fingerprint` shows the key of this bot's device, to compare with what your app shows of it.
+common-notice-emoji = { $user } compares emoji with me ({ $bot }). On their screen these must stand, in this order:
+common-notice-emoji-next = Read them to each other by voice or face to face. If theirs are others, they say no in their app: somebody stands between us. If they are not comparing now, somebody at the server pretends to be them.
+common-notice-mismatch = The emoji of { $user } were not the same as mine ({ $bot }).
+common-notice-mismatch-next = Somebody may stand between us, most likely at the server. Meet them before you believe what comes from that account, and ask whether they only tapped wrong.

@@ -10,6 +10,7 @@ export const commands: WordsFor<CommandWord> = {
   lang: ["idioma", "idiomas", "lengua"],
   help: ["ayuda", "ayúdame", "órdenes", "menú"],
   "my rooms": ["mis salas", "qué sala", "qué salas", "cuáles salas"],
+  fingerprint: ["huella", "huella digital", "tu huella", "su huella", "clave del bot"],
   cancel: ["cancelar", "cancela", "cancelo", "olvídalo"],
   back: ["atrás", "volver", "regresar"],
   confirm: ["confirmar", "confirmo", "confirmado", "confirma"],

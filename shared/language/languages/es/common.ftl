@@ -84,7 +84,6 @@ common-rejected =
         [restored-key] Dígalo otra vez, por favor: no puedo saber quién lo escribió.
         [unsigned-device] No lo hice: usted no ha verificado este dispositivo suyo.
         [edit] No leo mensajes editados.
-        [verification] No se me puede verificar con emojis.
         [too-much] Es demasiado largo para mí.
        *[malformed] No pude entender ese mensaje.
     }
@@ -95,7 +94,6 @@ common-rejected-next =
         [undecryptable] Envíelo otra vez, por favor. Si vuelve a pasar, cierre la aplicación, ábrala y escriba `!ayuda`.
         [unsigned-device] No se leyó. En su aplicación: Element X, Element: Ajustes → Cifrado. Sable, Cinny: Settings → Devices. FluffyChat: Ajustes → Copia de seguridad del chat. Nheko: Ajustes → Cifrado. Ahí confirme este dispositivo con su clave de recuperación o con otro dispositivo, o configure la recuperación si nunca lo hizo. Después envíelo otra vez.
         [edit] Envíe lo que quiere decir en un mensaje nuevo, por favor.
-        [verification] Usted no hizo nada mal. Para saber que soy yo, pida en persona a alguien de la organización mi dirección completa y compárela con la de su aplicación.
         [too-much] Dígalo con menos palabras, por favor.
        *[malformed] Escríbalo en un mensaje nuevo, por sí solo y no en un hilo, por favor.
     }
@@ -442,3 +440,22 @@ common-rooms-next = Si una no está en su lista, búsquela entre sus invitacione
 common-rooms-private = Eso lo digo solo donde nadie más lo lee.
 common-rooms-private-next = Escríbame `!-mis salas` en un chat privado.
 common-usage-my-rooms = `!mis salas` dice cuál sala de su lista es cuál. Solo en un chat privado.
+
+## ¿Es este bot el que dice ser?
+
+common-verification = No se me puede verificar con emojis en un chat. Usted no hizo nada mal: compare mi clave.
+common-verification-other = Si su aplicación deja verificar este único dispositivo mío, ahí sí sirven los emojis: la organización ve los mismos.
+common-fingerprint =
+    { $bot ->
+        [verify] La clave de mi dispositivo (el bot verify):
+        [alert] La clave de mi dispositivo (el bot alert):
+       *[rooms] La clave de mi dispositivo (el bot rooms):
+    }
+common-fingerprint-where = Su aplicación la muestra junto a mis dispositivos, como clave de sesión, clave del dispositivo o huella digital. Debe ser:
+common-fingerprint-key = `{ $fingerprint }`
+common-fingerprint-compare = No me crea solo a mí: pida a quien cuida los bots que se la lea en persona o por teléfono. La ve con `npm run aviso -- doctor`.
+common-usage-fingerprint = `!huella` muestra la clave del dispositivo de este bot, para compararla con la que muestra su aplicación.
+common-notice-emoji = { $user } compara emojis conmigo ({ $bot }). En su pantalla deben estar estos, en este orden:
+common-notice-emoji-next = Léanselos de viva voz o en persona. Si en su pantalla hay otros, debe decir que no en su aplicación: alguien está en medio. Si no está comparando ahora, alguien en el servidor se hace pasar por esa cuenta.
+common-notice-mismatch = Los emojis de { $user } no eran iguales a los míos ({ $bot }).
+common-notice-mismatch-next = Puede haber alguien en medio, lo más probable en el servidor. Véanse en persona antes de creer lo que venga de esa cuenta, y pregunten si solo tocó mal.

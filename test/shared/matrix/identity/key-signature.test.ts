@@ -37,7 +37,11 @@ const good = {
 
 describe("the standing of a device", () => {
   it("control: is signed when the pinned identity signed it", () => {
-    expect(standingOf(good, owner)).toEqual({ standing: "signed", deviceCount: 1 });
+    expect(standingOf(good, owner)).toMatchObject({
+      standing: "signed",
+      deviceCount: 1,
+      deviceKey: "abc",
+    });
   });
 
   it.each([

@@ -55,6 +55,38 @@ describe("the guard lets out", () => {
   });
 });
 
+/** What an exchange of emoji is made of, by its kind. */
+function verificationSteps(): [string, object][] {
+  const algorithms = {
+    key_agreement_protocol: "curve25519-hkdf-sha256",
+    hash: "sha256",
+    message_authentication_code: "hkdf-hmac-sha256.v2",
+    short_authentication_string: ["emoji", "decimal"],
+  };
+  return [
+    ["ready", { from_device: "BOT", methods: ["m.sas.v1"] }],
+    ["accept", { ...algorithms, commitment: "aGFzaA" }],
+    ["key", { key: "a2V5" }],
+    ["mac", { keys: "bWFj", mac: { "ed25519:BOT": "bWFj" } }],
+    ["done", {}],
+  ];
+}
+
+describe.each(verificationSteps())("the step “%s” of a verification", (step, content) => {
+  const address = url(`sendToDevice/m.key.verification.${step}/t1`);
+  const message = (more: object): object => ({
+    messages: { "@a:h": { D: { transaction_id: "t", ...content, ...more } } },
+  });
+
+  it("is let out", async () => {
+    expect(await attempt("PUT", address, message({}))).toEqual(OUT);
+  });
+
+  it("is stopped with one word more", async () => {
+    expect(await attempt("PUT", address, message({ body: "raid" }))).toEqual(STOPPED);
+  });
+});
+
 describe("the guard stops", () => {
   const topic = { type: "m.room.topic", state_key: "", content: { topic: "raid" } };
   it.each([
@@ -97,6 +129,12 @@ describe("the guard stops", () => {
     ["clear account data", "PUT", url("user/@a:h/account_data/org.aviso.network"), { key: "x" }],
     ["a clear message to a device", "PUT", url("sendToDevice/org.aviso.text/t1"), {}],
     ["a request to verify", "PUT", url("sendToDevice/m.key.verification.request/t1"), {}],
+    [
+      "a sentence where a key should be",
+      "PUT",
+      url("sendToDevice/m.key.verification.key/t1"),
+      { messages: { "@a:h": { D: { transaction_id: "t", key: "vans at the bridge" } } } },
+    ],
     [
       "an end of a verification that says more",
       "PUT",

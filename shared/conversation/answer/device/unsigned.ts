@@ -1,12 +1,11 @@
 /** Whoever writes from a device that its owner has not signed: nothing of it is read. */
-import { NOTHING, joined, noting, only, type Outcome } from "../../core/bot.ts";
-import type { Rejected } from "../../core/protocol/message.ts";
-import { DAY_MS } from "../../core/values/time.ts";
-import { isOfNetwork } from "../../domain/authority/authority.ts";
-import type { NetworkContext } from "../../domain/network-state.ts";
-import { line, title } from "../../language/text.ts";
-import { warn } from "./answers.ts";
-import { refusalToUnproven } from "./in-private.ts";
+import { NOTHING, joined, noting, only, type Outcome } from "../../../core/bot.ts";
+import type { Rejected } from "../../../core/protocol/message.ts";
+import { DAY_MS } from "../../../core/values/time.ts";
+import type { NetworkContext } from "../../../domain/network-state.ts";
+import { line, title } from "../../../language/text.ts";
+import { warn } from "../answers.ts";
+import { refusalToUnproven } from "../in-private.ts";
 
 /**
  * Her device cannot read what signed devices are given, so she is told in a chat that it can read:
@@ -15,7 +14,7 @@ import { refusalToUnproven } from "./in-private.ts";
  */
 export function explainUnsigned(
   { sender, senderTag, isDirect }: Rejected,
-  language: string,
+  { language, isKnown }: Readonly<{ language: string; isKnown: boolean }>,
   context: NetworkContext,
 ): Outcome {
   const reader = { userId: sender, language };
@@ -24,7 +23,6 @@ export function explainUnsigned(
   const told = refusalToUnproven(reader, { reason, lines });
   if (isDirect) return only(told);
   const name = `unsigned/${senderTag}`;
-  const isKnown = isOfNetwork(context, { userId: sender, tag: senderTag });
   if (!isKnown || context.noted(name) !== undefined) return NOTHING;
   const note = noting([{ name, text: "told", untilMs: context.nowMs + DAY_MS }]);
   const warning = [
