@@ -5,7 +5,7 @@ import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import type { VerifyContext } from "../people/roster.ts";
 import { changeCase } from "./change.ts";
-import { tellRaised } from "./telling/telling.ts";
+import { tellRaised } from "./telling/alert-told.ts";
 
 /** Follows the alert on a case. */
 export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {

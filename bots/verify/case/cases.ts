@@ -11,7 +11,7 @@ import type {
   CaseEvent,
   Cases,
   Choice,
-  PollChoice,
+  PollAnswer,
   Vote,
 } from "../../../shared/domain/streams/cases.ts";
 import { evolveCases, NO_CASES } from "../../../shared/domain/streams/cases.ts";
@@ -47,7 +47,7 @@ export type CaseCommand = Readonly<
       type: "ask";
       code: CaseCode;
       roomId: RoomId;
-      answers: Readonly<Record<PollChoice, string>>;
+      answers: Readonly<Record<PollAnswer, string>>;
     }
   | { type: "vote"; code: CaseCode; ballot: Ballot; electorate: Electorate }
   /** The roster changed: the votes that were cast are counted again. */

@@ -1,7 +1,9 @@
 /** Cases: votes on them by word and by poll, questions about them, and their end. */
 import { answerStatus } from "../../../shared/conversation/answer/told.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
+import { onPollSent } from "../../../shared/conversation/poll/polls.ts";
 import { onAlertEntry } from "./alert-news.ts";
+import { requestResult } from "./request/poll-result.ts";
 import { voteByPoll } from "./vote/by-poll.ts";
 import { voteByWord } from "./vote/by-word.ts";
 import { watchCases } from "./watch.ts";
@@ -15,6 +17,7 @@ export const caseFeature = {
     status: answerStatus,
   },
   onPoll: voteByPoll,
+  onReceipt: (receipt, context) => onPollSent(receipt, requestResult, context),
   onEntry: onAlertEntry,
   onTick: watchCases,
 } as const satisfies Feature;

@@ -6,7 +6,7 @@ import { line, title } from "../../../shared/language/text.ts";
 import type { VerifyContext } from "../people/roster.ts";
 import { changeCase } from "./change.ts";
 import { decideOn } from "./decided.ts";
-import { tellStalled } from "./telling/telling.ts";
+import { tellStalled } from "./telling/alert-told.ts";
 
 /** An alert follows a confirmation within a second; so long it may take before people are told. */
 const RAISED_WAIT_MS = 15_000;

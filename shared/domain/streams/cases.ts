@@ -9,11 +9,19 @@ import type { EventOf, Timed } from "./declared.ts";
 
 export const CHOICES = ["confirm", "refute", "unsure", "withdraw"] as const;
 export type Choice = (typeof CHOICES)[number];
-export const POLL_CHOICES = ["confirm", "refute", "unsure"] as const;
-export type PollChoice = (typeof POLL_CHOICES)[number];
+export type PollChoice = Exclude<Choice, "withdraw">;
+/** What can be answered in a poll: `remote` confirms it, too, by the word of others. */
+export const POLL_ANSWERS = ["confirm", "remote", "refute", "unsure"] as const;
+export type PollAnswer = (typeof POLL_ANSWERS)[number];
 
 /** Random, and unique to one poll and one choice: the only thing a poll vote is judged by. */
 const answerId = z.string().regex(/^[0-9a-f]{16,64}$/u);
+
+const asked = z.object({
+  code,
+  roomId,
+  answers: z.object({ confirm: answerId, refute: answerId, unsure: answerId }),
+});
 
 export const caseShapes = {
   reported: z.object({
@@ -26,11 +34,12 @@ export const caseShapes = {
     replyRoom: roomId,
     expiresAtMs: atMs,
   }),
-  asked: z.object({
-    code,
-    roomId,
-    answers: z.object({ confirm: answerId, refute: answerId, unsure: answerId }),
-  }),
+  asked: {
+    version: 2,
+    // In version 1 a poll could not tell whether somebody was there herself.
+    shape: asked.extend({ answers: asked.shape.answers.extend({ remote: answerId.optional() }) }),
+    earlier: { 1: asked },
+  },
   voted: z.object({
     code,
     voter: tag,
@@ -86,8 +95,8 @@ export type Case = Readonly<{
   isStalled: boolean;
   /** One vote a person: the newest, whichever way it came. */
   votes: ReadonlyMap<Tag, Vote>;
-  /** Poll answer id → the choice it stands for, over all polls about this case. */
-  answers: ReadonlyMap<string, PollChoice>;
+  /** Poll answer id → what it stands for, over all polls about this case. */
+  answers: ReadonlyMap<string, PollAnswer>;
   /** Rooms whose confirmers were asked. */
   askedRooms: readonly RoomId[];
 }>;
@@ -104,10 +113,15 @@ export const NO_CASES: Cases = Register.empty<CaseCode, Case>({
 export function caseByAnswer(
   cases: Cases,
   answerId: string,
-): Readonly<{ found: Case; choice: PollChoice }> | undefined {
+): (Readonly<{ found: Case }> & Pick<Vote, "choice" | "how">) | undefined {
   const [found] = cases.named(nameOf.answer(answerId));
-  const choice = found?.answers.get(answerId);
-  return found === undefined || choice === undefined ? undefined : { found, choice };
+  const answer = found?.answers.get(answerId);
+  if (found === undefined || answer === undefined) return undefined;
+  if (answer === "remote") return { found, choice: "confirm", how: "remote" };
+  if (answer !== "confirm") return { found, choice: answer, how: null };
+  // Where both were offered, the other one is her own sight.
+  const isSight = [...found.answers.values()].includes("remote");
+  return { found, choice: answer, how: isSight ? "onsite" : null };
 }
 
 /** All that this person reported and that is not forgotten yet, the oldest first. */
@@ -139,7 +153,10 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
   switch (event.type) {
     case "asked": {
       const answers = new Map(before.answers);
-      for (const choice of POLL_CHOICES) answers.set(event.answers[choice], choice);
+      for (const answer of POLL_ANSWERS) {
+        const id = event.answers[answer];
+        if (id !== undefined) answers.set(id, answer);
+      }
       return { ...before, answers, askedRooms: [...before.askedRooms, event.roomId] };
     }
     case "voted":

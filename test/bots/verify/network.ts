@@ -53,6 +53,16 @@ export function reasons(sent: readonly Sent[]): readonly unknown[] {
   return sent.filter((one) => one.card["kind"] === "refusal").map((one) => one.card["reason"]);
 }
 
+/** What people can read of it: no polls, and not their ends. */
+export function messages(sent: readonly Sent[]): readonly Sent[] {
+  return sent.filter(({ type }) => type === "m.room.message");
+}
+
+/** The ends of polls among what was sent. */
+export function pollEnds(sent: readonly Sent[]): readonly Sent[] {
+  return sent.filter(({ type }) => type === "org.matrix.msc3381.poll.end");
+}
+
 /** What was sent into one room. */
 export function into(roomId: RoomId, sent: readonly Sent[]): readonly Sent[] {
   return sent.filter((one) => one.roomId === roomId);

@@ -1,7 +1,7 @@
 /** Asking the confirmers of a place whether a report is true. */
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
-import type { Case, PollChoice } from "../../../../shared/domain/streams/cases.ts";
+import type { Case, PollAnswer } from "../../../../shared/domain/streams/cases.ts";
 import { confirmerRoomsOf, electorateOf, type VerifyContext } from "../../people/roster.ts";
 import { decideOn } from "../decided.ts";
 import { requestIn } from "./request-messages.ts";
@@ -24,8 +24,9 @@ export function askConfirmers(found: Case, context: VerifyContext): Asking {
 }
 
 function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Outcome {
-  const answers: Readonly<Record<PollChoice, string>> = {
+  const answers: Readonly<Record<PollAnswer, string>> = {
     confirm: randomId(context),
+    remote: randomId(context),
     refute: randomId(context),
     unsure: randomId(context),
   };

@@ -20,8 +20,8 @@ export function voteByPoll(voted: PollAnswer, context: VerifyContext): Outcome {
   const voter = { message, language, context };
   const meant = answerId === undefined ? undefined : caseByAnswer(context.state.cases, answerId);
   if (meant === undefined || others.length > 0) return refuseNowhere(voter);
-  const vote = { choice: meant.choice, how: null, what: null };
-  return castVote({ code: meant.found.code, vote }, voter);
+  const { found, choice, how } = meant;
+  return castVote({ code: found.code, vote: { choice, how, what: null } }, voter);
 }
 
 /** Where alert is, it answers. */

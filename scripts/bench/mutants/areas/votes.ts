@@ -183,6 +183,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       find: "const rooms = [found.replyRoom, ...found.askedRooms, ",
       replace: "const rooms = [...found.askedRooms, ",
     },
+  ]),
+  ...mutantsOf("bots/verify/case/telling/alert-told.ts", VOTES, [
     {
       name: "those who confirmed it do not hear that nobody is told",
       find: "const isNews = found.isStalled || committees === 0;",

@@ -174,10 +174,18 @@ verify-warn-stalled-next = No committee knows of it. Tell them another way now. 
 verify-request-title = { verify-what } in { $area }? Not confirmed: case { $code }. Can you look?
 verify-request-how = Answer in the poll, or write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
 verify-request-safety = Look from a public place and from a distance. Only say what you see.
-verify-poll-question = { $code } { $area }: is it true?
-verify-poll-confirm = Yes, I confirm it
+verify-poll-question = { verify-what } in { $area }: is it true?
+verify-poll-onsite = Yes, I see it myself
+verify-poll-remote = Yes, others told me
 verify-poll-refute = No, it is something else
 verify-poll-unsure = I cannot tell
+verify-poll-ended =
+    { $state ->
+        [confirmed] Confirmed. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+        [refuted] Refuted. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+        [expired] Not confirmed in time. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+       *[other] Over. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+    }
 verify-too-few-title =
     { $askable ->
         [0] Nobody can confirm case { $code } in { $area }: no trusted person there who did not report it.

@@ -174,10 +174,18 @@ verify-warn-stalled-next = Ningún comité lo sabe. Avísenles ya por otra vía.
 verify-request-title = ¿{ verify-what } en { $area }? Sin confirmar: caso { $code }. ¿Puede ir a ver?
 verify-request-how = Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
 verify-request-safety = Mire desde un lugar público y a distancia. Diga solo lo que ve.
-verify-poll-question = { $code } { $area }: ¿es cierto?
-verify-poll-confirm = Sí, lo confirmo
+verify-poll-question = { verify-what } en { $area }: ¿es cierto?
+verify-poll-onsite = Sí, lo veo con mis propios ojos
+verify-poll-remote = Sí, me lo dijeron
 verify-poll-refute = No, es otra cosa
 verify-poll-unsure = No puedo saberlo
+verify-poll-ended =
+    { $state ->
+        [confirmed] Confirmado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+        [refuted] Refutado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+        [expired] Sin confirmar a tiempo. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+       *[other] Terminado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+    }
 verify-too-few-title =
     { $askable ->
         [0] Nadie puede confirmar el caso { $code } en { $area }: no hay gente de confianza aparte de quien lo reportó.

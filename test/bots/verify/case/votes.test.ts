@@ -5,7 +5,16 @@ import type { CaseCode } from "../../../../shared/core/values/ids.ts";
 import type { PollChoice } from "../../../../shared/domain/streams/cases.ts";
 import { factOf } from "../../../../shared/domain/streams/stream.ts";
 import { actor } from "../../../harness/actors.ts";
-import { into, onlyCase, reasons, REPORT, reported, town, type Town } from "../network.ts";
+import {
+  into,
+  messages,
+  onlyCase,
+  reasons,
+  REPORT,
+  reported,
+  town,
+  type Town,
+} from "../network.ts";
 
 function answerId(place: Town, code: CaseCode, choice: PollChoice): string {
   const answers = place.world.state.cases.get(code)?.answers ?? new Map<string, PollChoice>();
@@ -23,7 +32,9 @@ describe("confirming", () => {
     const first = place.world.says(place.ben, place.river, `!confirm ${code} onsite`);
     expect(first[0]?.card).toMatchObject({ kind: "case", state: "unconfirmed" });
     expect(first[0]?.body).toMatch(/1 confirm[^]*2 must agree/u);
-    const second = place.world.says(place.cleo, place.river, `!confirmo ${code.toLowerCase()}`);
+    const second = messages(
+      place.world.says(place.cleo, place.river, `!confirmo ${code.toLowerCase()}`),
+    );
     expect(stateOf(place, code)).toBe("confirmed");
     expect(second.map((one) => one.roomId)).toEqual([place.anaChat, place.river]);
     for (const one of second) {
@@ -262,7 +273,7 @@ describe("the alert on a case", () => {
     place.world.join(place.river, place.world.network.bots.alert);
     expect(place.world.votes(place.ben, place.river, going)).toHaveLength(0);
     const ending = { type: "ended", code, how: "allclear", text: null };
-    const ended = place.world.happens(factOf("alert", ending));
+    const ended = messages(place.world.happens(factOf("alert", ending)));
     expect(ended.map((one) => one.roomId)).toEqual([place.anaChat, place.river]);
     expect(stateOf(place, code)).toBe("ended");
   });

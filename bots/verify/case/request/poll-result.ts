@@ -1,0 +1,27 @@
+/** What the poll about a case came to. It ends when the case is confirmed, or over. */
+import type { Outcome } from "../../../../shared/core/bot.ts";
+import { endPolls, type ResultOf } from "../../../../shared/conversation/poll/polls.ts";
+import { countVotes } from "../../../../shared/domain/authority/electorate.ts";
+import type { Case } from "../../../../shared/domain/streams/cases.ts";
+import { say } from "../../../../shared/language/text.ts";
+import { electorateOf, type VerifyContext } from "../../people/roster.ts";
+import { allLanguages } from "../telling/rooms-told.ts";
+
+/** How many said what; undefined while the case waits for votes. */
+export const requestResult: ResultOf = ({ code }, context) => {
+  const found = context.state.cases.get(code);
+  if (found === undefined || found.state === "unconfirmed") return undefined;
+  const { state, area } = found;
+  const { confirm, refute, unsure } = countVotes(found, electorateOf(found, context).people);
+  const counts = { confirm, refute, unsure };
+  const said = allLanguages(context).map((language) =>
+    say(language, "verify-poll-ended", { state, ...counts }),
+  );
+  const card = { kind: "receipt", why: "poll-ended", case: code, state, area, counts } as const;
+  return { text: said.join(" / "), card };
+};
+
+/** Ends the polls of this case if there is nothing to vote on in them. */
+export function endRequests({ code }: Case, context: VerifyContext): Outcome {
+  return endPolls(code, requestResult, context);
+}
