@@ -2,7 +2,7 @@
 import type { BotName } from "../../shared/core/protocol/entry.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
-import { MESSAGE_TYPE, POLL_TYPE } from "../../shared/language/content.ts";
+import { POLL_TYPE } from "../../shared/language/content.ts";
 import { plainByElementX } from "./look/element-x.ts";
 import type { RoomKind, Said } from "../stage/stage.ts";
 
@@ -44,8 +44,8 @@ export function sampleOf(said: Said, language: string): Omit<Sample, "name"> {
     scene: step.split("/")[0] ?? step,
     body: textIn(shown, "body") ?? textIn(content, "org.matrix.msc1767.text") ?? "",
     formatted_body: textIn(shown, "formatted_body"),
-    // A notice never rings, whomever it mentions, and neither does an edit.
-    notifies: !isEdit && (type !== MESSAGE_TYPE || msgtype !== "m.notice"),
+    // A notice never rings, whomever it mentions and of whatever type, and neither does an edit.
+    notifies: !isEdit && msgtype !== "m.notice",
     card: objectIn(content, CARD_KEY) ?? {},
   };
 }

@@ -2,8 +2,8 @@
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { AlertContext } from "../context.ts";
+import { rollCallIn } from "../roll-call/poll.ts";
 import { cardContent } from "./card.ts";
-import { rollCallIn } from "./poll.ts";
 import { respondersIn, roomsWithOthers } from "./route.ts";
 import { sendIn } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";

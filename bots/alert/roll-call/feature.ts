@@ -1,7 +1,9 @@
 /** Who goes, who is there, who is safely home: by poll or by word. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
+import { onPollSent } from "../../../shared/conversation/poll/polls.ts";
 import { answerByPoll } from "./by-poll.ts";
 import { answerByWord } from "./by-word.ts";
+import { rollCallResult } from "./poll-result.ts";
 
 export const rollCallFeature = {
   commands: {
@@ -11,4 +13,5 @@ export const rollCallFeature = {
     home: (asked, context) => answerByWord(asked, "home", context),
   },
   onPoll: answerByPoll,
+  onReceipt: (receipt, context) => onPollSent(receipt, rollCallResult, context),
 } as const satisfies Feature;

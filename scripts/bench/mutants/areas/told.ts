@@ -13,13 +13,13 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/alert/delivery/plan.ts", FAN_OUT, [
     {
       name: "a card that arrives late is never corrected",
-      find: "return alert.change === null\n        ? []",
-      replace: "return alert.code !== undefined\n        ? []",
+      find: "if (alert.change === null) return NOTHING;",
+      replace: "return NOTHING;",
     },
     {
       name: "a late card is corrected in every room again",
-      find: ".filter((reach) => reach.roomId === event.roomId)",
-      replace: "",
+      find: "alert.reach.filter(({ roomId }) => roomId === event.roomId)",
+      replace: "alert.reach",
     },
     {
       name: "nobody hears that an alert reached no committee",
@@ -29,10 +29,21 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "nobody hears that a room was not told",
-      find: "return [warnUndelivered(alert, event, context)];",
-      replace: "return [];",
+      find: "return only(warnUndelivered(alert, event, context));",
+      replace: "return NOTHING;",
     },
   ]),
+  ...mutantsOf(
+    "bots/alert/delivery/plan.ts",
+    ["test/bots/alert/roll-call"],
+    [
+      {
+        name: "a roll call stays open when its alert is over",
+        find: ", endRollCalls(alert, context));",
+        replace: ");",
+      },
+    ],
+  ),
   ...mutantsOf("bots/alert/delivery/changes.ts", FAN_OUT, [
     {
       name: "a room that got no card gets its correction",
@@ -51,8 +62,8 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a change leaves the card as it was",
-      find: "      ...editOf(reach, alert, told),\n",
-      replace: "",
+      find: "return [...editOf(reach, alert, told), ",
+      replace: "return [",
     },
   ]),
   ...mutantsOf(
@@ -67,7 +78,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/alert/delivery/poll.ts",
+    "bots/alert/roll-call/poll.ts",
     ["test/bots/alert"],
     [
       {

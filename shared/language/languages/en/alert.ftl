@@ -115,6 +115,7 @@ alert-poll-about = { $has ->
 }
 alert-poll-going = I am going
 alert-poll-cant = I cannot
+alert-poll-ended = Over ({ $case }). Going { $going } · there { $here } · home { $home } · cannot { $cant }
 
 ## Roll call
 

@@ -115,6 +115,7 @@ alert-poll-about = { $has ->
 }
 alert-poll-going = Voy
 alert-poll-cant = No puedo
+alert-poll-ended = Terminó ({ $case }). Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
 
 ## Roll call
 

@@ -2,11 +2,13 @@
 import { describe, expect, it } from "vitest";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
+import { POLL_END_TYPE } from "../../../../shared/language/content.ts";
 import { GOING_ENOUGH } from "../../../../bots/alert/roll-call/count.ts";
 import { actor, tagFor } from "../../../harness/actors.ts";
 import {
   ana,
   ben,
+  caseTurns,
   cleo,
   CODE,
   mallory,
@@ -24,6 +26,42 @@ function pollIn({ world }: Town, roomId: RoomId): { going: string; cant: string 
 }
 
 const answers = ({ world }: Town) => world.facts("answered").map((entry) => entry.data["answer"]);
+
+describe("the poll of a roll call", () => {
+  const ends = ({ world }: Town) => world.sent.filter(({ type }) => type === POLL_END_TYPE);
+
+  it("asks with place and reason", () => {
+    const place = town();
+    raise(place);
+    const polls = place.world.sent.filter(({ card }) => card["kind"] === "rollcall");
+    expect(JSON.stringify(polls.map(({ content }) => content))).toContain(
+      `"Redada, north/river: ¿puede ir? / Raid, north/river: can you go? (${CODE})"`,
+    );
+  });
+
+  it.each(["allclear", "retract it was a drill", "refuted"])(
+    "ends in every room with %s, and says what came of it",
+    (how) => {
+      const place = town();
+      raise(place);
+      place.world.says(ana, place.river, "!going");
+      const [word = "", ...words] = how.split(" ");
+      if (how === "refuted") caseTurns(place, "refuted");
+      else orders(place, `!${[word, CODE, ...words].join(" ")}`);
+      expect(ends(place).map(({ roomId }) => roomId)).toEqual([place.river, place.north]);
+      const [end] = ends(place);
+      expect(end?.card).toMatchObject({ case: CODE, counts: { going: 1, cant: 0 } });
+      expect(end?.content["body"]).toContain("Van 1 ·");
+    },
+  );
+
+  it("control: goes on while the alert does", () => {
+    const place = town();
+    raise(place);
+    orders(place, `!update ${CODE} they moved`);
+    expect(ends(place)).toEqual([]);
+  });
+});
 
 describe("a roll call", () => {
   it("counts a person once, whether by poll or by word, and the last answer counts", () => {

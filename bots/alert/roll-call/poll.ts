@@ -1,37 +1,36 @@
 /** The roll call as a poll: where, why, and who can go. */
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
-import type { JsonObject } from "../../../shared/core/values/json.ts";
+import { sendPoll } from "../../../shared/conversation/poll/polls.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
-import { poll, POLL_TYPE } from "../../../shared/language/content.ts";
+import { poll } from "../../../shared/language/content.ts";
 import { cutText } from "../../../shared/language/markup.ts";
 import { say, sayInAll } from "../../../shared/language/text.ts";
 import { headArgs } from "../../../shared/telling/alert.ts";
-import { laneOf } from "./sending.ts";
+import { laneOf } from "../delivery/sending.ts";
 
 /** Most of an organizer's words that a poll's question repeats, in characters. */
 const REASON_CHARACTERS_MAX = 80;
 
-/** What is for information asks nobody to go; the words still work. */
+/**
+ * Who can go: answer ids belong to this room and this raising alone. What is for information asks
+ * nobody to go; the words still work.
+ */
 export function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
   if (alert.severity === "info") return [];
-  const content = rollCallContent(alert, reach);
-  return [{ do: "send", roomId: reach.roomId, type: POLL_TYPE, content, lane: laneOf(alert) }];
-}
-
-/** Who can go: a poll whose answer ids belong to this room and this raising alone. */
-function rollCallContent(alert: Alert, reach: Reach): JsonObject {
-  const inAll = (id: string): string => sayInAll(reach.languages, id, headArgs(alert));
+  const inAll = (id: string): string => sayInAll(reach.languages, id);
   const answers = [
     { id: reach.going, text: inAll("alert-poll-going") },
     { id: reach.cant, text: inAll("alert-poll-cant") },
   ];
-  return poll(rollCallQuestion(alert, reach), answers, {
+  const content = poll(rollCallQuestion(alert, reach), answers, {
     kind: "rollcall",
     case: alert.code,
     status: alert.status,
     area: alert.area,
     choices: { going: reach.going, cant: reach.cant },
   });
+  const { roomId } = reach;
+  return [sendPoll({ code: alert.code, roomId }, { content, lane: laneOf(alert) })];
 }
 
 /** Where and why, before she says whether she goes. */
