@@ -92,13 +92,18 @@ async function allClear(stage: Stage, code: CaseCode): Promise<void> {
 
 async function roomEnds(stage: Stage, code: CaseCode, incident: RoomId): Promise<void> {
   const { narrator, players } = stage;
-  narrator.scene("6. The room ends", "Everyone is removed, the bots leave and forget it.");
-  const text = `!room close ${code}`;
-  const receipt = await exchange(
-    stage,
-    { who: "olga", where: "management", text },
-    { kind: "receipt" },
+  narrator.scene(
+    "6. The room ends",
+    "Not while somebody is out. Then everyone is removed, the bots leave and forget it.",
   );
+  const close = { who: "olga", where: "management", text: `!room close ${code}` } as const;
+  await exchange(stage, close, { kind: "refusal", reason: "not-home" });
+  await exchange(
+    stage,
+    { who: "fidel", where: "the incident room", text: `!home ${code}` },
+    { kind: "answer", case: code },
+  );
+  const receipt = await exchange(stage, close, { kind: "receipt" });
   await narrator.step("Eva and Fidel are no longer in it", async () => {
     await players.eva.person.goneFrom(incident);
     await players.fidel.person.goneFrom(incident);

@@ -38,6 +38,7 @@ export const REFUSAL_REASONS = [
   "own-report",
   "closed",
   "already",
+  "not-home",
   "unknown-committee",
   "unknown-person",
   "other-bot",

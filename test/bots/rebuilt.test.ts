@@ -113,6 +113,7 @@ describe("a rooms bot whose disk burnt", () => {
     requested("temporary");
     const roomId = opened(ana);
     roomFact({ type: "closing", ref: REF, why: "expired" });
+    roomFact({ type: "emptying", ref: REF });
     const bot = await rebuilt(roomsBot);
     expect(bot.deeds("empty")).toEqual([`empty ${roomId}`]);
     expect(bot.deeds("leave")).toEqual([`leave ${roomId}`]);

@@ -5,7 +5,7 @@ import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
 import { eventOf } from "../../../shared/domain/streams/stream.ts";
 import { incidentOf } from "../room/room.ts";
-import { onAnswered } from "./goers.ts";
+import { onAnswered } from "./going/goers.ts";
 import { onTurn } from "./turns.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Alert, AlertEvent } from "../../../shared/domain/streams/alerts.ts
 import { line, type Line } from "../../../shared/language/text.ts";
 import { headline, nextLine } from "../../../shared/telling/alert.ts";
 import { ownWords } from "../../../shared/telling/salute.ts";
-import { minutesIn } from "../room/seen.ts";
+import { timeIn } from "../room/seen.ts";
 
 /** The news, in the organizer's words where there are some. */
 export function updateLines(
@@ -14,9 +14,9 @@ export function updateLines(
   return [headline(alert, text === null ? change : "updated"), ...ownWords(text)];
 }
 
-/** How it ended, and what is still to be done in the time that is left. */
+/** How it ended, and how long the room stays for that. */
 export function endLines(
-  { code, how, text }: AlertEvent & { type: "ended" },
+  { how, text }: AlertEvent & { type: "ended" },
   alert: Alert,
   leftMs: number,
 ): readonly Line[] {
@@ -24,6 +24,6 @@ export function endLines(
     headline(alert, how),
     ...ownWords(text),
     nextLine(alert, how),
-    line("rooms-over", { case: code, minutes: minutesIn(leftMs) }),
+    line("rooms-until", timeIn(leftMs)),
   ];
 }

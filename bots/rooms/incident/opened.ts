@@ -5,7 +5,7 @@ import { closeUnsaid } from "../room/closing.ts";
 import type { Opened } from "../room/opening.ts";
 import { alertOf } from "../room/seen.ts";
 import { tellCommittees } from "./announcing.ts";
-import { askAllIn } from "./asking-in.ts";
+import { askAllIn } from "./going/asking-in.ts";
 
 /**
  * Those who answered meanwhile are asked in, and everybody is told. A room that comes after the

@@ -6,7 +6,7 @@ import { line, title, type Line } from "../../../shared/language/text.ts";
 import { headArgs, nextLine } from "../../../shared/telling/alert.ts";
 import { situationOf } from "../../../shared/telling/situation.ts";
 import { timeLeft } from "../room/seen.ts";
-import { presenceLines } from "./presence.ts";
+import { presenceLines } from "./going/presence.ts";
 
 /** Those who are there and on the way come before the details: whoever arrives looks for them. */
 export function situationLines(
@@ -19,7 +19,10 @@ export function situationLines(
     title("rooms-situation", { case: code, ...headArgs(alert) }),
     ...presenceLines(room, alert, context),
     ...situationOf(alert),
-    ...(ending === null ? [] : [nextLine(alert, ending)]),
-    line("rooms-situation-use", { case: code, ...timeLeft(room, context.nowMs) }),
+    ...(ending === null
+      ? [line("rooms-situation-use", { case: code })]
+      : [nextLine(alert, ending)]),
+    line("rooms-until", timeLeft(room, context.nowMs)),
+    line("rooms-situation-keep"),
   ];
 }

@@ -1,53 +1,34 @@
-/** `room close CODE`. For a room that failed to close, tries once more. */
+/** `room close CODE [now]`. For a room that failed to close, tries once more. */
 import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
-import {
-  answerOnly,
-  askForForm,
-  refuseOnly,
-  type Asked,
-} from "../../../shared/conversation/answer/answers.ts";
+import { answerOnly, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import { roomsOfCode } from "../../../shared/domain/streams/rooms.ts";
-import { title } from "../../../shared/language/text.ts";
-import { closeRoom, emptying } from "../room/closing.ts";
+import { line, title } from "../../../shared/language/text.ts";
+import { whoIsOut } from "../incident/going/out.ts";
+import { closeRoom, emptyRoom, removals } from "../room/closing.ts";
 import { cardOf } from "../room/inside.ts";
+import { roomMeant, saysNow } from "./meant.ts";
 
-/** Answered where it was asked, before anybody is removed. */
+/** Answered where it was asked. Who is out stops it, unless it is to be now. */
 export function closeByCommand(asked: Asked, context: NetworkContext): Outcome {
-  const written = asked.args[0] ?? "";
-  const code = parseCode(written);
-  if (code === undefined) {
-    if (!looksLikeCode(written)) return askForForm(asked, "rooms-code-missing");
-    return refuseOnly(asked, {
-      reason: "wrong-code",
-      lines: [title("rooms-code-slip", { written })],
-    });
+  const meant = roomMeant(asked, context);
+  if ("refused" in meant) return meant.refused;
+  const { room } = meant;
+  const people = whoIsOut(room, context);
+  if (room.phase === "open" && people !== undefined && !saysNow(asked)) {
+    const lines = [
+      title("rooms-not-home", { people }),
+      line("rooms-not-home-next", { room: room.code }),
+    ];
+    return refuseOnly(asked, { reason: "not-home", lines }, { room: room.code });
   }
-  const found = roomsOfCode(context.state.rooms, code);
-  const room = found.find(({ phase }) => phase !== "closed") ?? found[0];
-  if (room === undefined) {
-    const lines = [title("rooms-unknown", { room: code })];
-    return refuseOnly(asked, { reason: "unknown-case", lines });
-  }
-  switch (room.phase) {
-    case "closed":
-      return refuseOnly(asked, {
-        reason: "closed",
-        lines: [title("rooms-closed", { room: code })],
-      });
-    case "requested": {
-      const lines = [title("rooms-not-there", { room: code })];
-      return refuseOnly(asked, { reason: "unknown-case", lines });
-    }
-    case "open":
-    case "closing": {
-      const reply = answerOnly(asked, [title("rooms-closing", { room: code })], cardOf(room));
-      const closing =
-        room.phase === "open"
-          ? closeRoom(room, "command", context)
-          : only(...emptying(room, context));
-      return joined(reply, closing);
-    }
-  }
+  const isFarewell = room.phase === "open" || (room.phase === "closing" && !saysNow(asked));
+  const lines = [
+    title(isFarewell ? "rooms-closing" : "rooms-emptying", { room: room.code }),
+    ...(people === undefined ? [] : [line("rooms-out-ask", { people })]),
+  ];
+  const reply = answerOnly(asked, lines, cardOf(room));
+  if (room.phase === "open") return joined(reply, closeRoom(room, "command", context));
+  if (isFarewell) return reply;
+  if (room.phase === "closing") return joined(reply, emptyRoom(room, context));
+  return joined(reply, only(...removals(room, context)));
 }

@@ -1,17 +1,24 @@
-/** What is due: rooms whose time has come. Each is closed once, for its phase changes with it. */
-import { NOTHING, joined, type Outcome } from "../../../shared/core/bot.ts";
+/** What time brings: a room's end is told beforehand, said when it has come, and carried out. */
+import { joined, noting, type Outcome } from "../../../shared/core/bot.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import { closeRoom } from "../room/closing.ts";
-import { dueRooms } from "../room/room.ts";
-import { alertOf } from "../room/seen.ts";
+import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { endOfRoom } from "../incident/end.ts";
+import { emptyRoom } from "../room/closing.ts";
+import { dueRooms, endingRooms, readRooms } from "../room/due.ts";
+import { goodbyeAtMs, goodbyeDropped } from "../room/goodbye.ts";
+import { tellEnd } from "./end-told.ts";
 
-/** Cheap while nothing is due. */
+/** Each is done once, for the room's phase changes with it. */
 export function onRoomsTick(context: NetworkContext): Outcome {
-  const due = dueRooms(context.state.rooms, context.nowMs);
-  if (due.length === 0) return NOTHING;
-  const outcomes = due.map((room) => {
-    const isOver = (alertOf(room, context)?.ending ?? null) !== null;
-    return closeRoom(room, isOver ? "ended" : "expired", context);
-  });
-  return joined(...outcomes);
+  const { nowMs, state } = context;
+  const saidAtMs = (ref: string) => goodbyeAtMs(ref, context);
+  return joined(
+    ...dueRooms(state.rooms, nowMs).map((room) => endOfRoom(room, context)),
+    ...endingRooms(state.rooms, nowMs).map((room) => tellEnd(room, context)),
+    ...readRooms(state.rooms, nowMs, saidAtMs).map((room) => emptied(room, context)),
+  );
+}
+
+function emptied(room: EphemeralRoom, context: NetworkContext): Outcome {
+  return joined(emptyRoom(room, context), noting([goodbyeDropped(room.ref)]));
 }

@@ -5,6 +5,8 @@ import { answerOnly, type Asked } from "../../../shared/conversation/answer/answ
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import {
   CONVERSATION_LIFE_MS,
+  HOME_WAIT_MS,
+  HOME_WAITS_MAX,
   INCIDENT_GRACE_MS,
   RETENTION,
   TOLD_LIFE_MS,
@@ -45,6 +47,7 @@ export function tellRetention(asked: Asked, context: NetworkContext): Outcome {
   const times = {
     hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
     minutes: INCIDENT_GRACE_MS / MINUTE_MS,
+    wait: (HOME_WAITS_MAX * HOME_WAIT_MS) / HOUR_MS,
     left: CONVERSATION_LIFE_MS / MINUTE_MS,
     days: TOLD_LIFE_MS / DAY_MS,
   };

@@ -4,8 +4,8 @@ import type { UserId } from "../../../shared/core/values/ids.ts";
 import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
-import { invitationsLost } from "../incident/asking-in.ts";
-import { emptying } from "../room/closing.ts";
+import { invitationsLost } from "../incident/going/asking-in.ts";
+import { removals } from "../room/closing.ts";
 import { making } from "../room/making.ts";
 
 /** By phase: what is open owes nothing but the invitations that may be lost. */
@@ -16,8 +16,10 @@ export function owedRooms(context: NetworkContext): readonly Owed[] {
         return [{ effect: creation(room, context) }];
       case "open":
         return invitationsLost(room, context);
+      case "emptying":
+        return removals(room, context).map((effect) => ({ effect }));
+      // Time alone brings it on, and the record says since when.
       case "closing":
-        return emptying(room, context).map((effect) => ({ effect }));
       case "closed":
         return [];
     }

@@ -15,7 +15,7 @@ export function settleClosing({ ticket: json, result }: Receipt, context: Networ
   const { ref } = ticket;
   const room = context.state.rooms.get(ref);
   // It was closed by another way, such as a second order.
-  if (room?.phase !== "closing") return NOTHING;
+  if (room?.phase !== "closing" && room?.phase !== "emptying") return NOTHING;
   if (!result.ok) return only(warn(context, failureLines(room), { room: room.code }));
   const { emptied } = result;
   const settled = record({ do: "settle", ref, removed: emptied?.removed ?? 0 }, context);

@@ -1,6 +1,6 @@
 /**
- * The life of a room that will not be there tomorrow: requested, open, closing, closed. Pure:
- * refs, names and times arrive inside commands.
+ * The life of a room that will not be there tomorrow: requested, open, closing (goodbye is said),
+ * emptying, closed. Pure: refs, names and times arrive inside commands.
  */
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { CaseCode, RoomId, Tag } from "../../../shared/core/values/ids.ts";
@@ -14,7 +14,15 @@ export type RoomCommand = Readonly<
   | { do: "open"; ref: string; roomId: RoomId }
   | { do: "invite"; ref: string; person: Tag }
   | { do: "expire-at"; ref: string; closesAtMs: number }
+  | {
+      do: "extend";
+      ref: string;
+      closesAtMs: number;
+      why: (RoomEvent & { type: "extended" })["why"];
+    }
+  | { do: "tell-end"; ref: string }
   | { do: "close"; ref: string; why: Why }
+  | { do: "empty"; ref: string }
   | { do: "settle"; ref: string; removed: number }
 >;
 
@@ -59,9 +67,17 @@ function decideRoom(
       if (room.phase !== "open" && room.phase !== "requested") return refuse("not-open");
       if (room.closesAtMs === command.closesAtMs) return accept();
       return accept({ type: "expiry-set", ref, closesAtMs: command.closesAtMs });
+    case "extend":
+      if (room.phase !== "open") return refuse("not-open");
+      return accept({ type: "extended", ref, closesAtMs: command.closesAtMs, why: command.why });
+    case "tell-end":
+      if (room.phase !== "open") return refuse("not-open");
+      return room.isEndTold ? refuse("already") : accept({ type: "end-told", ref });
     case "close":
       if (room.phase !== "open") return refuse("not-open");
       return accept({ type: "closing", ref, why: command.why });
+    case "empty":
+      return room.phase === "closing" ? accept({ type: "emptying", ref }) : refuse("already");
     case "settle":
       if (room.phase === "closed") return refuse("already");
       return accept({ type: "closed", ref, removed: command.removed });
@@ -84,12 +100,5 @@ function request(plan: RequestPlan, rooms: Rooms): Judgement {
 export function incidentOf(code: CaseCode, rooms: Rooms): EphemeralRoom | undefined {
   return roomsOfCode(rooms, code).find(
     (room) => room.kind === "incident" && !(room.phase === "closed" && room.roomId === null),
-  );
-}
-
-/** Rooms whose time has come. */
-export function dueRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom[] {
-  return [...rooms.live.values()].filter(
-    (room) => room.phase === "open" && room.closesAtMs <= nowMs,
   );
 }

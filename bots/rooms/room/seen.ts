@@ -6,10 +6,18 @@ import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 
+/** As the phrases need it. */
+export type Time = Readonly<{ hours: number; minutes: number }>;
+
 /** People in a room, our bots left out. */
 export function peopleIn(room: EphemeralRoom, context: NetworkContext): readonly Member[] {
   const members = room.roomId === null ? [] : context.rooms.members(room.roomId);
   return members.filter(({ userId }) => !isOurBot(userId, context));
+}
+
+/** How people call her: what stands before the server in her user id. */
+export function nameOf(userId: Member["userId"]): string {
+  return userId.slice(1, userId.indexOf(":"));
 }
 
 /** The alert that an incident room is for. */
@@ -17,16 +25,13 @@ export function alertOf(room: EphemeralRoom, context: NetworkContext): Alert | u
   return room.kind === "incident" ? context.state.alerts.alerts.get(room.code) : undefined;
 }
 
-/** Whole minutes, the last one begun; never below zero. */
-export function minutesIn(leftMs: number): number {
-  return Math.max(0, Math.ceil(leftMs / MINUTE_MS));
+/** In whole minutes, the last one begun; never below zero. */
+export function timeIn(leftMs: number): Time {
+  const total = Math.max(0, Math.ceil(leftMs / MINUTE_MS));
+  return { hours: Math.floor(total / HOUR_MINUTES), minutes: total % HOUR_MINUTES };
 }
 
 /** Hours and minutes until the room closes. */
-export function timeLeft(
-  room: EphemeralRoom,
-  nowMs: number,
-): Readonly<{ hours: number; minutes: number }> {
-  const total = minutesIn(room.closesAtMs - nowMs);
-  return { hours: Math.floor(total / HOUR_MINUTES), minutes: total % HOUR_MINUTES };
+export function timeLeft(room: EphemeralRoom, nowMs: number): Time {
+  return timeIn(room.closesAtMs - nowMs);
 }

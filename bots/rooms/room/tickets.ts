@@ -6,6 +6,8 @@ import { ref } from "../../../shared/domain/streams/shapes.ts";
 const ticketShape = z.discriminatedUnion("of", [
   /** A room that was asked for, and the language of the one who asked. */
   z.object({ of: z.literal("opening"), ref, language: z.string() }),
+  /** The last words in a room. */
+  z.object({ of: z.literal("goodbye"), ref }),
   /** A room that closes. */
   z.object({ of: z.literal("closing"), ref }),
 ]);

@@ -11,7 +11,7 @@ export const greetTemporary: Greet = (place, context) => {
   const lines = [
     title("rooms-welcome", { title: room.title }),
     ...seenAs(context.state, place),
-    line("rooms-welcome-until", timeLeft(room, context.nowMs)),
+    line("rooms-until", timeLeft(room, context.nowMs)),
     line("rooms-welcome-keep"),
   ];
   return { languages: languagesOf(room, context), lines, card: cardOf(room) };

@@ -5,10 +5,10 @@
  */
 import type { Context, Note, NoteDrop, Outcome } from "../../core/bot.ts";
 import type { CaseCode, RoomId } from "../../core/values/ids.ts";
-import type { Received } from "../../core/protocol/message.ts";
 import { isOpenCase, type Case } from "../../domain/streams/cases.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
+import { ephemeralAt } from "../../domain/streams/rooms.ts";
 import { statusFor } from "../status/status.ts";
 import { answerOnly, refuseOnly, type Asked } from "./answers.ts";
 
@@ -23,7 +23,11 @@ export function answerStatus(asked: Asked, context: State): Outcome {
 }
 
 /** Notes that these cases were told where the message came from; nothing that is noted already. */
-function toldHere(codes: readonly CaseCode[], message: Received, context: State): readonly Note[] {
+function toldHere(
+  codes: readonly CaseCode[],
+  message: Asked["message"],
+  context: State,
+): readonly Note[] {
   return codes.flatMap((code) => {
     const found = context.state.cases.get(code);
     const name = `${prefixOf(code)}${placeOf(message)}`;
@@ -35,9 +39,13 @@ function toldHere(codes: readonly CaseCode[], message: Received, context: State)
   });
 }
 
-/** The rooms in which somebody asked about this case: of one person, the newest. */
+/**
+ * The rooms in which somebody asked about this case: of one person, the newest. In the room that
+ * is for this case rooms tells each turn of it, and no other bot says goodbye there.
+ */
 export function roomsTold({ code }: Pick<Case, "code">, context: State): readonly RoomId[] {
-  return [...context.notedUnder(prefixOf(code)).values()].map((roomId) => roomId as RoomId);
+  const noted = [...context.notedUnder(prefixOf(code)).values()].map((roomId) => roomId as RoomId);
+  return noted.filter((roomId) => ephemeralAt(context.state.rooms, roomId)?.code !== code);
 }
 
 /** Nothing more will become of the case: where it was told is forgotten. */
@@ -47,7 +55,7 @@ export function toldDrops(found: Case, context: State): readonly NoteDrop[] {
 }
 
 /** A person is told once, in her newest chat; a group in its room. */
-function placeOf({ isDirect, senderTag, roomId }: Received): string {
+function placeOf({ isDirect, senderTag, roomId }: Asked["message"]): string {
   return isDirect ? `person/${senderTag}` : `room/${roomId}`;
 }
 

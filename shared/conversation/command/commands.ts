@@ -65,6 +65,7 @@ const ROWS = {
   retract: [ALERT, "organizer", "case", "common-usage-retract"],
   delivery: [ALERT, "organizer", "case", "common-usage-delivery"],
   "room new": [ROOMS, "organizer", "any", "common-usage-room-new"],
+  "room extend": [ROOMS, "organizer", "case", "common-usage-room-extend"],
   "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
   "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
   retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],

@@ -66,7 +66,8 @@ export function mayBeInvited(
 function isOverFor(state: NetworkState, place: NetworkRoom): boolean {
   if (place.kind !== "incident" && place.kind !== "temporary") return false;
   const { phase, code } = place.room;
-  if (phase === "closing" || phase === "closed") return true;
-  if (place.kind === "temporary" || phase === "open") return false;
+  if (phase === "open") return false;
+  if (phase !== "requested") return true;
+  if (place.kind === "temporary") return false;
   return (state.alerts.alerts.get(code)?.ending ?? null) !== null;
 }

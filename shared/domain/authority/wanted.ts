@@ -18,7 +18,7 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
     case "create-room":
       return isAwaited(effect.ref, context.state);
     case "close-room":
-      return isClosing(effect.roomId, context.state);
+      return isEnding(effect.roomId, context.state);
     case "remove":
       return !belongsThere(effect, context);
     case "send":
@@ -40,8 +40,10 @@ function isAwaited(ref: string, { people, committees, rooms }: NetworkState): bo
   );
 }
 
-function isClosing(roomId: RoomId, { rooms }: NetworkState): boolean {
-  return ephemeralAt(rooms, roomId)?.phase === "closing";
+/** Also while its goodbye can be read: a version before this one owed it from then on. */
+function isEnding(roomId: RoomId, { rooms }: NetworkState): boolean {
+  const phase = ephemeralAt(rooms, roomId)?.phase;
+  return phase === "closing" || phase === "emptying";
 }
 
 function belongsThere(

@@ -6,6 +6,18 @@
 /** After the end of an alert its incident room stays this long, so that people can say "home". */
 export const INCIDENT_GRACE_MS = 30 * 60_000;
 
+/** Somebody who went and is not home keeps its room open, each time so long, so often at most. */
+export const HOME_WAIT_MS = 30 * 60_000;
+export const HOME_WAITS_MAX = 6;
+
+/** The end of a room is told this long before it. */
+export const END_NEAR_MS = 10 * 60_000;
+
+/** Between the goodbye and the removals there is this time to read it. */
+export const GOODBYE_MS = 15_000;
+/** Not waited longer for word that the goodbye is there. */
+export const GOODBYE_LOST_MS = 2 * 60_000;
+
 /** A temporary room lives at least and at most this long. */
 export const ROOM_LIFE_MIN_MS = 10 * 60_000;
 export const ROOM_LIFE_MAX_MS = 14 * 24 * 3_600_000;

@@ -24,7 +24,14 @@ export const roomShapes = {
   invited: z.object({ ref, person: tag }),
   /** It closes at another time than it was opened for. */
   "expiry-set": z.object({ ref, closesAtMs: atMs }),
+  /** It stays longer: somebody asked for it, or somebody who went is not home. */
+  extended: z.object({ ref, closesAtMs: atMs, why: z.enum(["command", "out"]) }),
+  /** Those inside were told that it ends soon. */
+  "end-told": z.object({ ref }),
+  /** Goodbye is said; nobody is removed before it can have been read. */
   closing: z.object({ ref, why: z.enum(["command", "expired", "ended"]) }),
+  /** Everybody is being removed. */
+  emptying: z.object({ ref }),
   closed: z.object({ ref, removed: z.number().int().nonnegative() }),
 } as const;
 export type RoomEvent = EventOf<typeof roomShapes>;
@@ -37,10 +44,17 @@ export type EphemeralRoom = Readonly<{
   codename: string;
   closesAtMs: number;
   creators: ReadonlySet<Tag>;
-  phase: "requested" | "open" | "closing" | "closed";
+  phase: "requested" | "open" | "closing" | "emptying" | "closed";
   roomId: RoomId | null;
   invited: ReadonlySet<Tag>;
   removed: number | null;
+  /** When it opened, and when its goodbye was due; null while neither has been. */
+  openedAtMs: number | null;
+  closingAtMs: number | null;
+  /** So often it stayed longer because somebody who went was not home. */
+  waits: number;
+  /** Whether its end, as it is set now, was told beforehand. */
+  isEndTold: boolean;
   /** When it was closed, or given up before it was there; null while it is neither. */
   closedAtMs: number | null;
 }>;
@@ -83,13 +97,26 @@ function evolveRoom(
 ): EphemeralRoom {
   switch (event.type) {
     case "opened":
-      return { ...room, phase: "open", roomId: event.roomId };
+      return {
+        ...room,
+        phase: "open",
+        roomId: event.roomId,
+        openedAtMs: event.happenedAtMs ?? 0,
+      };
     case "invited":
       return { ...room, invited: new Set([...room.invited, event.person]) };
     case "expiry-set":
-      return { ...room, closesAtMs: event.closesAtMs };
+      return { ...room, closesAtMs: event.closesAtMs, isEndTold: false };
+    case "extended": {
+      const waits = event.why === "out" ? room.waits + 1 : room.waits;
+      return { ...room, closesAtMs: event.closesAtMs, isEndTold: false, waits };
+    }
+    case "end-told":
+      return { ...room, isEndTold: true };
     case "closing":
-      return { ...room, phase: "closing" };
+      return { ...room, phase: "closing", closingAtMs: event.happenedAtMs ?? 0 };
+    case "emptying":
+      return { ...room, phase: "emptying" };
     case "closed":
       return {
         ...room,
@@ -114,6 +141,10 @@ function requestedRoom(event: RoomEvent & { type: "requested" }): EphemeralRoom 
     roomId: null,
     invited: new Set(),
     removed: null,
+    openedAtMs: null,
+    closingAtMs: null,
+    waits: 0,
+    isEndTold: false,
     closedAtMs: null,
   };
 }

@@ -45,6 +45,7 @@ export type CommandWord =
   | "retract"
   | "delivery"
   | "room new"
+  | "room extend"
   | "room close"
   | "room list"
   | "retention";

@@ -14,8 +14,11 @@ export type RoomEndingParts = Readonly<{
   doubts: Doubts;
 }>;
 
-/** By it those whom the end of the room removed are told from those removed before. */
-const CLOSING_REASON = "closed";
+/**
+ * What everybody's app shows. The homeserver reads it, so it is the same for every room, and by it
+ * those whom the end of the room removed are told from those removed before.
+ */
+const CLOSING_REASON = "This room is closed. Thank you.";
 
 /** Lives as long as its session. */
 export class RoomEnding {

@@ -5,7 +5,7 @@ import { roomsBot } from "../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { AlertEvent, Answer } from "../../../shared/domain/streams/alerts.ts";
-import { INCIDENT_GRACE_MS } from "../../../shared/domain/streams/retention.ts";
+import { GOODBYE_MS, INCIDENT_GRACE_MS } from "../../../shared/domain/streams/retention.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { say } from "../../../shared/language/text.ts";
@@ -93,7 +93,7 @@ describe("the end of an alert", () => {
     orders(place, `!allclear ${CODE}`);
     const told = place.world.sent.slice(before).filter((one) => one.roomId === roomId);
     expect(told).toHaveLength(1);
-    const over = say("en", "rooms-over", { case: CODE, minutes: INCIDENT_GRACE_MS / 60_000 });
+    const over = say("en", "rooms-until", { hours: 0, minutes: INCIDENT_GRACE_MS / 60_000 });
     expect(told[0]?.body).toContain(over);
   });
 
@@ -143,7 +143,8 @@ describe("the receipt of a room", () => {
   it("says that somebody stays whom nobody can remove", () => {
     const place = town([roomsBot]);
     orders(place, `!room new "Legal evening" 90m ${ana.userId}`);
-    const receipt = place.world.passes(90 * 60_000).find((one) => one.card["kind"] === "receipt");
+    place.world.passes(90 * 60_000);
+    const receipt = place.world.passes(GOODBYE_MS).find((one) => one.card["kind"] === "receipt");
     expect(receipt?.card["counts"]).toEqual({ removed: 1, staying: 1 });
     expect(receipt?.body).toContain(say("en", "rooms-receipt-staying", { count: 1 }));
   });

@@ -4,7 +4,8 @@ import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { evolveRooms, NO_ROOMS, type RoomEvent } from "../../../shared/domain/streams/rooms.ts";
 import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
-import { decideRooms, dueRooms, type RoomCommand } from "../../../bots/rooms/room/room.ts";
+import { dueRooms } from "../../../bots/rooms/room/due.ts";
+import { decideRooms, type RoomCommand } from "../../../bots/rooms/room/room.ts";
 import { actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";
 

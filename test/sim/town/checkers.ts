@@ -70,7 +70,7 @@ function roomsSettled(night: TownNight): readonly string[] {
   const { committees } = night.stateOf("alert").committees;
   return [
     ...[...rooms.values()]
-      .filter(({ phase }) => phase === "requested" || phase === "closing")
+      .filter(({ phase }) => ["requested", "closing", "emptying"].includes(phase))
       .map(({ code, phase }) => `the room of ${code} stays ${phase}`),
     ...[...confirmersRequested.values()].map((area) => `the room of ${area} stays requested`),
     ...[...committees.values()]

@@ -7,7 +7,7 @@ import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protoc
 import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { MessageBody, Received } from "../../../shared/core/protocol/message.ts";
 import type { Choice } from "../../../shared/domain/streams/cases.ts";
-import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { EMPTY_NETWORK, type NetworkState } from "../../../shared/domain/network-state.ts";
 import { GAP_WAIT_MS } from "../../../shared/runtime/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/restore/rebuilt.ts";
 import type { Degraded } from "../../../shared/runtime/eventlog/reader.ts";
@@ -273,10 +273,17 @@ export class TownNight {
     const last = this.burns.at(-1)?.restore.id;
     const { resumed } = this.#processes.get("verify")?.roster ?? {};
     if (last !== undefined && resumed?.has(last) !== true) return false;
+    if (this.#isSayingGoodbye()) return false;
     return [...this.#processes.values()].every(({ life, disk }) => {
       const isOwing = (disk.spaces.get("outbox")?.size ?? 0) > 0;
       return life.isAlive && !isOwing && !hasMail(disk);
     });
+  }
+
+  /** A room that closes has nothing owed while its goodbye can be read. */
+  #isSayingGoodbye(): boolean {
+    const { rooms } = this.#processes.get("rooms")?.runtime?.state() ?? EMPTY_NETWORK;
+    return [...rooms.live.values()].some(({ phase }) => phase === "closing");
   }
 
   #crash(name: BotName): void {

@@ -135,6 +135,7 @@ const ORDERS: readonly Order[] = [
   (_code, area) => [`who ${area}`, {}],
   () => [`room new "Bread" ${CAST.Jo.userId}`, {}],
   (code) => [`room close ${code}`, {}],
+  (code) => [`room close ${code} now`, {}],
   () => ["confirmers new south", {}],
 ];
 

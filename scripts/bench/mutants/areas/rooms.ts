@@ -19,8 +19,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room closes twice",
-      find: 'if (room.phase !== "open") return refuse("not-open");\n      return accept({',
-      replace: "return accept({",
+      find: 'if (room.phase !== "open") return refuse("not-open");\n      return accept({ type: "closing"',
+      replace: 'return accept({ type: "closing"',
     },
     {
       name: "a case gets a second room",
@@ -34,11 +34,6 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       suites: ROOMS,
     },
     {
-      name: "a room stays when its time is over",
-      find: 'room.phase === "open" && room.closesAtMs <= nowMs',
-      replace: 'room.phase === "open" && room.closesAtMs < nowMs',
-    },
-    {
       name: "the life of a room that closes is made longer",
       find: 'if (room.phase !== "open" && room.phase !== "requested") return refuse("not-open");',
       replace: "",
@@ -49,7 +44,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/rooms/incident/asking-in.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/incident/going/asking-in.ts", ROOMS, [
     {
       name: "somebody is let in whom the committee does not count",
       find: "return isAdmitted ? rooms",
@@ -66,7 +61,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/rooms/incident/goers.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/incident/going/goers.ts", ROOMS, [
     {
       name: "somebody is let in after the end",
       find: "if (alert === undefined || alert.ending !== null) return NOTHING;",
@@ -77,6 +72,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       find: "if (!isOnTheWay(alert.responses.get(who))) return NOTHING;",
       replace: "",
     },
+  ]),
+  ...mutantsOf("bots/rooms/incident/going/first-goer.ts", ROOMS, [
     {
       name: "who goes outranks the bot though another organizer could",
       find: "organizers.find(({ tag }) => tag !== goer) ?? organizers[0]",
@@ -86,6 +83,56 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       name: "whoever is in the management room outranks the bot",
       find: 'grantsOf(context, tag, "organizer").length > 0',
       replace: "tag !== goer",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident/going/out.ts", ROOMS, [
+    {
+      name: "a room closes while somebody is out",
+      find: "if (out.length === 0) return undefined;",
+      replace: "if (out.length >= 0) return undefined;",
+    },
+    {
+      name: "a room waits for ever for somebody who was revoked",
+      find: "isOnTheWay(response) && isAdmitted(person, context.state)",
+      replace: "isOnTheWay(response)",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident/waiting.ts", ROOMS, [
+    {
+      name: "a room waits for ever for somebody who is out",
+      find: "left > 0 ?",
+      replace: "left > -9 ?",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident/end.ts", ROOMS, [
+    {
+      name: "nobody hears that somebody is not home when her room closes",
+      find: "joined(closeRoom(room, why, context), tellNotHome({ room, people }, context))",
+      replace: "closeRoom(room, why, context)",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/keeping/close-command.ts", ROOMS, [
+    {
+      name: "an organizer closes a room over the head of somebody who is out",
+      find: 'room.phase === "open" && people !== undefined && !saysNow(asked)',
+      replace: "room.ref === asked.rest",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/room/due.ts", ROOMS, [
+    {
+      name: "a room stays when its time is over",
+      find: 'room.phase === "open" && room.closesAtMs <= nowMs',
+      replace: 'room.phase === "open" && room.closesAtMs < nowMs',
+    },
+    {
+      name: "nobody has the time to read the goodbye",
+      find: "(saidAtMs(ref) ?? Infinity) + GOODBYE_MS",
+      replace: "(saidAtMs(ref) ?? Infinity)",
+    },
+    {
+      name: "a room whose goodbye is lost stays for ever",
+      find: "Math.min((saidAtMs(ref) ?? Infinity) + GOODBYE_MS, lostMs)",
+      replace: "Math.max((saidAtMs(ref) ?? Infinity) + GOODBYE_MS, lostMs)",
     },
   ]),
   ...mutantsOf("bots/rooms/incident/turns.ts", ROOMS, [
@@ -149,7 +196,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/rooms/keeping/settling.ts", ROOMS, [
     {
       name: "a room that is closed already gets another receipt",
-      find: 'if (room?.phase !== "closing") return NOTHING;',
+      find: 'if (room?.phase !== "closing" && room?.phase !== "emptying") return NOTHING;',
       replace: "if (room === undefined) return NOTHING;",
     },
     {
@@ -161,7 +208,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/rooms/room/closing.ts", ROOMS, [
     {
       name: "nobody is taken out of a room that ends",
-      find: "only(...emptying(room, context))",
+      find: "only(...removals(room, context))",
       replace: "only()",
     },
   ]),

@@ -40,6 +40,7 @@ export const commands: WordsFor<CommandWord> = {
   retract: ["retract", "retraction"],
   delivery: ["delivery", "deliveries", "delivery report"],
   "room new": ["room new", "new room", "room add", "open room"],
+  "room extend": ["room extend", "extend room", "room longer"],
   "room close": ["room close", "close room"],
   "room list": ["room list", "rooms", "list rooms", "room"],
   retention: ["retention"],

@@ -211,7 +211,7 @@ common-status-meaning =
         [confirmed] Enough independent people saw it. I will tell you here if that changes.
         [refuted] Trusted people looked, and it was something else. You can tell others so.
         [expired] Nobody could confirm it in time. Do not pass it on as true.
-       *[ended] There is nothing more to do for it.
+       *[ended] It is over.
     }
 common-status-alert =
     { $status ->
@@ -311,7 +311,8 @@ common-usage-allclear = `!allclear K7Q4` tells everyone who got the alert that i
 common-usage-retract = `!retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
 common-usage-delivery = `!delivery K7Q4` shows which committees the alert reached.
 common-usage-room-new = `!room new "Court on Monday" ttl 12h @ana:example.org` opens a room that closes by itself, and invites these people.
-common-usage-room-close = `!room close K7Q4` removes everyone and closes the room.
+common-usage-room-extend = `!room extend K7Q4 2h` keeps the room for two hours more.
+common-usage-room-close = `!room close K7Q4` says goodbye in the room, then removes everyone and closes it. While somebody is not home: `!room close K7Q4 now`.
 common-usage-room-list = `!room list` shows the rooms that are open.
 common-usage-stats = `!stats` tells how many people and cases there are. No names.
 common-usage-retention = `!retention` shows how long things are kept.

@@ -10,18 +10,38 @@ rooms-time = { $hours ->
     }
 }
 rooms-situation = { alert-drill }Room for { $case }: { alert-what }, { $area }
-rooms-situation-use = This room closes in { rooms-time }, then everyone leaves it. When you are there: `!here { $case }`. Safe at home: `!home { $case }`. Write no names, plates or addresses.
-rooms-who-here = There: { $people }
-rooms-who-going = On the way: { $people }
+rooms-situation-use = When you are there: `!here { $case }`. Safe at home: `!home { $case }`.
+rooms-situation-keep = Write no names, plates or addresses.
+rooms-present =
+    { $heres ->
+        [0] { "" }
+       *[other] There: { $here }.
+    }{ $gapBeforeGoing ->
+        [0] { "" }
+       *[other] { " " }
+    }{ $goings ->
+        [0] { "" }
+       *[other] On the way: { $going }.
+    }{ $gapBeforeHome ->
+        [0] { "" }
+       *[other] { " " }
+    }{ $homes ->
+        [0] { "" }
+       *[other] Home: { $home }.
+    }
 rooms-incident-open = { $case }: there is a room for those who go. Whoever answers “going” is invited to “{ $codename }”.
-rooms-over = Tell us when you are home: `!home { $case }`. This room closes in { $minutes } minutes.
 rooms-welcome = { $title }
-rooms-welcome-until = This room closes in { rooms-time }; then everyone leaves it.
+rooms-until = This room closes in { rooms-time }; then everyone leaves it.
 rooms-welcome-keep = Whoever comes later does not see what was said before. What your phone stores stays on your phone.
-rooms-goodbye-command = An organizer closes this room now.
-rooms-goodbye-expired = The time of this room is over: it closes now.
-rooms-goodbye-ended = It is over, and so is this room. Thank you.
-rooms-goodbye-next = Everyone is removed. You can forget the room in your app, so that its messages go from your phone. If you are still in it afterwards, leave it yourself.
+rooms-ends-soon = This room closes in { rooms-time }.
+rooms-ends-soon-next = If you still need it, ask an organizer for more time: `!room extend { $room } 2h`.
+rooms-stays = This room stays longer: it closes in { rooms-time }.
+rooms-out-wait = Not home yet: { $people }. This room stays open for { rooms-time } more.
+rooms-out-home = When you are home: `!home { $case }`.
+rooms-goodbye-command = Thank you, everybody. An organizer closes this room.
+rooms-goodbye-expired = Thank you, everybody. The time of this room is over.
+rooms-goodbye-ended = Thank you, everybody. It is over, and this room closes.
+rooms-goodbye-next = In a few seconds everyone is removed. You can forget the room in your app, so that its messages go from your phone. If you are still in it afterwards, leave it yourself.
 
 ## To the organizers
 
@@ -40,6 +60,7 @@ rooms-list = { $count ->
 rooms-phase = { $phase ->
     [requested] being made
     [closing] closing
+    [emptying] closing
    *[open] { rooms-time } left
 }
 rooms-people = { $people ->
@@ -47,7 +68,7 @@ rooms-people = { $people ->
    *[other] { $people } people
 }
 rooms-list-item = { $kind ->
-    [incident] { $room }{ common-as }: for the case { $room } · { rooms-people } · { rooms-phase }
+    [incident] For the case { $room }{ common-as } · { rooms-people } · { rooms-phase }
    *[temporary] { $room }{ common-as }: { $title } · { rooms-people } · { rooms-phase }
 }
 rooms-list-more = … and { $count } more.
@@ -56,7 +77,24 @@ rooms-code-slip = “{ $written }” is not a code of ours: one character is wro
 rooms-unknown = No room is called { $room }. `!room list` shows their codes.
 rooms-not-there = The room { $room } is still being made. Try again in a minute.
 rooms-closed = The room { $room } is closed already.
-rooms-closing = Closing { $room }. The receipt follows here.
+rooms-extended = The room { $room } stays: it closes in { rooms-time }.
+rooms-extend-next = For more time: `!room extend { $room } 2h`.
+rooms-ends-soon-room = { $kind ->
+    [incident] The room for { $room }{ common-as } closes in { rooms-time }.
+   *[temporary] “{ $title }” ({ $room }){ common-as } closes in { rooms-time }.
+}
+rooms-closing = Closing { $room }: those inside have a few seconds to read it. The receipt follows here.
+rooms-emptying = Closing { $room }: everyone is being removed. The receipt follows here.
+rooms-not-home = Not closed: not home yet: { $people }.
+rooms-not-home-next = Ask them first. To close it all the same: `!room close { $room } now`.
+rooms-out-stays = Not home yet: { $people }. So the room { $room } stays open for { rooms-time } more.
+rooms-out-next = { $left ->
+    [0] Then it closes in any case. To close it now: `!room close { $room } now`.
+    [one] Then it waits once more at most. To close it now: `!room close { $room } now`.
+   *[other] Then it waits again, { $left } times at most. To close it now: `!room close { $room } now`.
+}
+rooms-out-closes = The room { $room } closes, though it is not known whether they are home: { $people }.
+rooms-out-ask = Please ask whether they are safe: { $people }.
 rooms-close-failed = The room { $room } (“{ $codename }”) could NOT be closed: people may still be in it.
 rooms-close-again = Try `!room close { $room }` again. Until then do not use it.
 rooms-open-failed = { $kind ->
@@ -84,7 +122,7 @@ rooms-receipt-phones = Not erased: what people's phones have stored.
 
 rooms-retention = What is kept, where, and for how long
 rooms-retention-personal-data = Phone numbers, e-mail, plates, A-numbers, house numbers: refused, never kept.
-rooms-retention-incident-room = Rooms for a case: { $hours } h at most; { $minutes } min after the alert has ended.
+rooms-retention-incident-room = Rooms for a case: { $hours } h at most; { $minutes } min after the alert has ended; up to { $wait } h longer while somebody who went is not home.
 rooms-retention-temporary-room = Temporary rooms: until their time is over or somebody closes them.
 rooms-retention-committee-messages = Alerts in committee rooms: as long as the room is there.
 rooms-retention-case-facts = What was reported, voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced. Nothing replaces it by itself yet.
@@ -93,7 +131,7 @@ rooms-retention-heartbeats = That the bots are there, about every minute, and wh
 rooms-retention-conversations = What you are writing with a bot: sealed on its own disk alone; until it is sent or cancelled, or { $left } minutes after your last answer.
 rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there: the same, without content; until the case is over, { $days } days at most.
 rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.
-rooms-retention-arrival-marks = Who just came into a room, so that it greets them: the same; for minutes, or until they can read, 14 days at most.
+rooms-retention-arrival-marks = Who just came into a room, so that it greets them, and that a room has something to say: the same; for minutes, or until they can read, 14 days at most.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.
 rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).

@@ -241,7 +241,7 @@ verify-change-next =
         [confirmed] If you know better: `!refute { $code }`, `!withdraw { $code }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
         [expired] If you see something now, write `!-report` in a direct chat.
-        [ended] Thank you. Nothing more to do.
+        [ended] Thank you.
        *[unconfirmed] Please look again: `!confirm { $code }` or `!refute { $code }`.
     }
 verify-what-it-was = What it was: { $what }

@@ -40,6 +40,7 @@ export const commands: WordsFor<CommandWord> = {
   retract: ["retractar", "retractación", "retracto", "desdecir"],
   delivery: ["entrega", "entregas", "informe de entrega"],
   "room new": ["sala nueva", "nueva sala", "abrir sala"],
+  "room extend": ["sala prolongar", "prolongar sala", "extender sala", "sala extender"],
   "room close": ["sala cerrar", "cerrar sala"],
   "room list": ["salas", "sala lista", "lista de salas", "sala"],
   retention: ["retención"],

@@ -211,7 +211,7 @@ common-status-meaning =
         [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
         [refuted] Personas de confianza miraron y era otra cosa. Puede decírselo a los demás.
         [expired] Nadie pudo confirmarlo a tiempo. No lo pase como cierto.
-       *[ended] Ya no queda nada por hacer.
+       *[ended] Ya terminó.
     }
 common-status-alert =
     { $status ->
@@ -311,7 +311,8 @@ common-usage-allclear = `!todo despejado K7Q4` avisa a quienes recibieron la ale
 common-usage-retract = `!retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
 common-usage-delivery = `!entrega K7Q4` muestra a qué comités llegó la alerta.
 common-usage-room-new = `!sala nueva "Corte el lunes" ttl 12h @ana:example.org` abre una sala que se cierra sola, e invita a estas personas.
-common-usage-room-close = `!sala cerrar K7Q4` saca a todos y cierra la sala.
+common-usage-room-extend = `!sala prolongar K7Q4 2h` deja la sala abierta dos horas más.
+common-usage-room-close = `!sala cerrar K7Q4` se despide en la sala, después saca a todos y la cierra. Si alguien no está en casa: `!sala cerrar K7Q4 ya`.
 common-usage-room-list = `!salas` muestra las salas abiertas.
 common-usage-stats = `!estadísticas` dice cuántas personas y casos hay. Sin nombres.
 common-usage-retention = `!retención` muestra cuánto tiempo se guarda cada cosa.

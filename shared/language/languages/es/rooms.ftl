@@ -10,18 +10,38 @@ rooms-time = { $hours ->
     }
 }
 rooms-situation = { alert-drill }Sala de { $case }: { alert-what }, { $area }
-rooms-situation-use = Esta sala se cierra en { rooms-time }; entonces salen todas las personas. Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`. No escriba nombres, placas ni direcciones.
-rooms-who-here = En el lugar: { $people }
-rooms-who-going = En camino: { $people }
+rooms-situation-use = Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`.
+rooms-situation-keep = No escriba nombres, placas ni direcciones.
+rooms-present =
+    { $heres ->
+        [0] { "" }
+       *[other] En el lugar: { $here }.
+    }{ $gapBeforeGoing ->
+        [0] { "" }
+       *[other] { " " }
+    }{ $goings ->
+        [0] { "" }
+       *[other] En camino: { $going }.
+    }{ $gapBeforeHome ->
+        [0] { "" }
+       *[other] { " " }
+    }{ $homes ->
+        [0] { "" }
+       *[other] En casa: { $home }.
+    }
 rooms-incident-open = { $case }: hay una sala para quienes van. Quien responda «voy» recibe la invitación a «{ $codename }».
-rooms-over = Avise cuando esté en casa: `!en casa { $case }`. Esta sala se cierra en { $minutes } minutos.
 rooms-welcome = { $title }
-rooms-welcome-until = Esta sala se cierra en { rooms-time }; entonces salen todas las personas.
+rooms-until = Esta sala se cierra en { rooms-time }; entonces salen todas las personas.
 rooms-welcome-keep = Quien llega más tarde no ve lo que se dijo antes. Lo que guarda su teléfono se queda en su teléfono.
-rooms-goodbye-command = La organización cierra esta sala ahora.
-rooms-goodbye-expired = Se acabó el tiempo de esta sala: se cierra ahora.
-rooms-goodbye-ended = Terminó, y esta sala también. Gracias.
-rooms-goodbye-next = Salen todas las personas. Puede olvidar la sala en su aplicación, para que sus mensajes se vayan del teléfono. Si después sigue dentro, salga por su cuenta.
+rooms-ends-soon = Esta sala se cierra en { rooms-time }.
+rooms-ends-soon-next = Si todavía la necesita, pida más tiempo a la organización: `!sala prolongar { $room } 2h`.
+rooms-stays = Esta sala sigue más tiempo: se cierra en { rooms-time }.
+rooms-out-wait = Sin aviso de llegada a casa: { $people }. Esta sala sigue abierta { rooms-time } más.
+rooms-out-home = Al llegar a casa: `!en casa { $case }`.
+rooms-goodbye-command = Gracias a todas las personas. La organización cierra esta sala.
+rooms-goodbye-expired = Gracias a todas las personas. Se acabó el tiempo de esta sala.
+rooms-goodbye-ended = Gracias a todas las personas. Terminó, y esta sala se cierra.
+rooms-goodbye-next = En unos segundos salen todas las personas. Puede olvidar la sala en su aplicación, para que sus mensajes se vayan del teléfono. Si después sigue dentro, salga por su cuenta.
 
 ## To the organizers
 
@@ -40,6 +60,7 @@ rooms-list = { $count ->
 rooms-phase = { $phase ->
     [requested] se está creando
     [closing] se está cerrando
+    [emptying] se está cerrando
    *[open] quedan { rooms-time }
 }
 rooms-people = { $people ->
@@ -47,7 +68,7 @@ rooms-people = { $people ->
    *[other] { $people } personas
 }
 rooms-list-item = { $kind ->
-    [incident] { $room }{ common-as }: para el caso { $room } · { rooms-people } · { rooms-phase }
+    [incident] Para el caso { $room }{ common-as } · { rooms-people } · { rooms-phase }
    *[temporary] { $room }{ common-as }: { $title } · { rooms-people } · { rooms-phase }
 }
 rooms-list-more = … y { $count } más.
@@ -56,7 +77,24 @@ rooms-code-slip = «{ $written }» no es un código nuestro: hay un carácter eq
 rooms-unknown = Ninguna sala se llama { $room }. `!salas` muestra los códigos.
 rooms-not-there = La sala { $room } todavía se está creando. Inténtelo dentro de un minuto.
 rooms-closed = La sala { $room } ya está cerrada.
-rooms-closing = Cerrando { $room }. El comprobante llega aquí.
+rooms-extended = La sala { $room } sigue: se cierra en { rooms-time }.
+rooms-extend-next = Para más tiempo: `!sala prolongar { $room } 2h`.
+rooms-ends-soon-room = { $kind ->
+    [incident] La sala de { $room }{ common-as } se cierra en { rooms-time }.
+   *[temporary] «{ $title }» ({ $room }){ common-as } se cierra en { rooms-time }.
+}
+rooms-closing = Cerrando { $room }: quienes están dentro tienen unos segundos para leerlo. El comprobante llega aquí.
+rooms-emptying = Cerrando { $room }: se está sacando a todas las personas. El comprobante llega aquí.
+rooms-not-home = No se cerró. Sin aviso de llegada a casa: { $people }.
+rooms-not-home-next = Pregunte primero. Para cerrarla de todos modos: `!sala cerrar { $room } ya`.
+rooms-out-stays = Sin aviso de llegada a casa: { $people }. Por eso la sala { $room } sigue abierta { rooms-time } más.
+rooms-out-next = { $left ->
+    [0] Después se cierra en todo caso. Para cerrarla ya: `!sala cerrar { $room } ya`.
+    [one] Después espera una vez más como máximo. Para cerrarla ya: `!sala cerrar { $room } ya`.
+   *[other] Después vuelve a esperar, { $left } veces como máximo. Para cerrarla ya: `!sala cerrar { $room } ya`.
+}
+rooms-out-closes = La sala { $room } se cierra sin aviso de llegada a casa de: { $people }.
+rooms-out-ask = Pregunte, por favor, si todo está bien: { $people }.
 rooms-close-failed = La sala { $room } («{ $codename }») NO se pudo cerrar: puede quedar gente dentro.
 rooms-close-again = Intente `!sala cerrar { $room }` otra vez. Hasta entonces, no la use.
 rooms-open-failed = { $kind ->
@@ -84,7 +122,7 @@ rooms-receipt-phones = No se borró: lo que guardaron los teléfonos.
 
 rooms-retention = Qué se guarda, dónde y cuánto tiempo
 rooms-retention-personal-data = Teléfonos, correos, placas, números A, números de casa: se rechazan, nunca se guardan.
-rooms-retention-incident-room = Salas de un caso: { $hours } h como máximo; { $minutes } min después de que termina la alerta.
+rooms-retention-incident-room = Salas de un caso: { $hours } h como máximo; { $minutes } min después de que termina la alerta; hasta { $wait } h más mientras alguien que fue no esté en casa.
 rooms-retention-temporary-room = Salas temporales: hasta que se acaba su tiempo o alguien las cierra.
 rooms-retention-committee-messages = Alertas en las salas de los comités: mientras exista la sala.
 rooms-retention-case-facts = Lo que se reportó, votó y respondió: cifrado en la sala de estado de los bots, las personas como etiquetas con clave; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
@@ -93,7 +131,7 @@ rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo
 rooms-retention-conversations = Lo que usted escribe con un bot: sellado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección: igual, sin contenido; hasta que el caso termina, { $days } días como mucho.
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
-rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para saludarle: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
+rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para saludarle, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).

@@ -241,7 +241,7 @@ verify-change-next =
         [confirmed] Si sabe algo mejor: `!refutar { $code }`, `!retirar { $code }`.
         [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
         [expired] Si ve algo ahora, escriba `!-reportar` en un chat directo.
-        [ended] Gracias. No hay nada más que hacer.
+        [ended] Gracias.
        *[unconfirmed] Por favor, vuelva a mirar: `!confirmar { $code }` o `!refutar { $code }`.
     }
 verify-what-it-was = Qué era: { $what }

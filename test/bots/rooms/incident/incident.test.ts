@@ -4,7 +4,7 @@ import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
-import { INCIDENT_GRACE_MS } from "../../../../shared/domain/streams/retention.ts";
+import { GOODBYE_MS, INCIDENT_GRACE_MS } from "../../../../shared/domain/streams/retention.ts";
 import { factOf } from "../../../../shared/domain/streams/stream.ts";
 import type { AlertEvent } from "../../../../shared/domain/streams/alerts.ts";
 import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
@@ -158,7 +158,7 @@ describe("the end of an alert", () => {
     place.world.passes(INCIDENT_GRACE_MS - 1);
     expect(onlyRoom(place).phase).toBe("open");
     place.world.says(ana, place.river, `!home ${CODE}`);
-    const sent = place.world.passes(1);
+    const sent = [...place.world.passes(1), ...place.world.passes(GOODBYE_MS)];
     expect(onlyRoom(place)).toMatchObject({ phase: "closed" });
     expect(sent.map((one) => one.card["kind"])).toEqual(["room", "receipt"]);
     expect(sent[1]).toMatchObject({ roomId: place.management });
@@ -204,7 +204,9 @@ describe("an exercise", () => {
 describe("a room that lives on", () => {
   it("closes when its own time is over", () => {
     const place = gathered();
+    place.world.says(ana, place.river, `!home ${CODE}`);
     place.world.passes(place.world.settings.roomLifeMs);
+    place.world.passes(GOODBYE_MS);
     expect(onlyRoom(place).phase).toBe("closed");
   });
 });

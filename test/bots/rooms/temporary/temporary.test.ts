@@ -1,8 +1,8 @@
 /** `room new`, `room list`, `room close` and `retention`, as an organizer meets them. */
 import { describe, expect, it } from "vitest";
-import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
-import { RETENTION } from "../../../../shared/domain/streams/retention.ts";
+import { END_NEAR_MS, GOODBYE_MS, RETENTION } from "../../../../shared/domain/streams/retention.ts";
 import { say } from "../../../../shared/language/text.ts";
 import {
   ana,
@@ -41,7 +41,7 @@ describe("a temporary room", () => {
     open(place, `"Legal evening" 90m ${ana.userId}`);
     place.world.passes(90 * MINUTE_MS - 1);
     expect(place.world.facts("closing")).toHaveLength(0);
-    const sent = place.world.passes(1);
+    const sent = [...place.world.passes(1), ...place.world.passes(GOODBYE_MS)];
     expect(sent.map((one) => one.card["kind"])).toEqual(["room", "receipt"]);
     // Olga asked for it, so she outranks the bot and has to leave by herself.
     expect(sent[1]?.card["counts"]).toEqual({ removed: 1, staying: 1 });
@@ -57,7 +57,7 @@ describe("a temporary room", () => {
     expect(orders(place, "!room list")[0]?.body).toContain(
       `${code} (“${room?.codename ?? ""}”): Legal evening · 2 people · 2 h left`,
     );
-    const sent = orders(place, `!room close ${code}`);
+    const sent = [...orders(place, `!room close ${code}`), ...place.world.passes(GOODBYE_MS)];
     expect(sent.map((one) => one.card["kind"])).toEqual(["room", "room", "receipt"]);
     expect(refusals(orders(place, `!room close ${code}`))).toEqual(["closed"]);
     expect(orders(place, "!room list")[0]?.card["counts"]).toBeUndefined();
@@ -78,6 +78,10 @@ describe("a temporary room", () => {
       ...{ stream: "room", type: "closing", version: 1 },
       data: { ref: room?.ref ?? "", why: "command" },
     });
+    place.world.record({
+      ...{ stream: "room", type: "emptying", version: 1 },
+      data: { ref: room?.ref ?? "" },
+    });
     const failed = roomsBot.onReceipt(
       {
         ...{ key: "k", effect: "close-room", result: { ok: false, why: "refused" } },
@@ -95,6 +99,7 @@ describe("a temporary room", () => {
     const place = town([roomsBot]);
     const code = codeIn(open(place, '"Legal evening"'));
     orders(place, `!room close ${code}`);
+    place.world.passes(GOODBYE_MS);
     const [room] = [...place.world.state.rooms.values()];
     const again = {
       key: "k",
@@ -141,6 +146,61 @@ describe("a temporary room", () => {
   });
 });
 
+describe("the end of a temporary room", () => {
+  const endsTold = (place: Town) => place.world.facts("end-told").length;
+
+  it("is told inside and to the organizers while there is time, once", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, `"Legal evening" 90m ${ana.userId}`));
+    const [room] = [...place.world.state.rooms.values()];
+    place.world.passes(90 * MINUTE_MS - END_NEAR_MS - 1);
+    expect(endsTold(place)).toBe(0);
+    const told = place.world.passes(1);
+    expect(told.map(({ roomId }) => roomId)).toEqual([room?.roomId, place.management]);
+    expect(told[1]?.body).toContain(`“Legal evening” (${code}) (“${room?.codename ?? ""}”)`);
+    for (const { body } of told) expect(body).toContain(`!room extend ${code} 2h`);
+    expect(place.world.passes(1)).toEqual([]);
+    expect(endsTold(place)).toBe(1);
+  });
+
+  it("is not told of a room that is short from the start, for it said so itself", () => {
+    const place = town([roomsBot]);
+    open(place, `"Legal evening" 15m ${ana.userId}`);
+    expect(place.world.passes(6 * MINUTE_MS)).toEqual([]);
+  });
+
+  it("is put off by `room extend`, which those inside read, and then told anew", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, `"Legal evening" 90m ${ana.userId}`));
+    place.world.passes(85 * MINUTE_MS);
+    const sent = orders(place, `!room extend ${code} 2h`);
+    expect(sent[0]?.body).toContain("it closes in 2 h 5 min");
+    expect(sent[1]?.body).toContain("This room stays longer: it closes in 2 h 5 min.");
+    place.world.passes(HOUR_MS);
+    expect(place.world.facts("closing")).toEqual([]);
+    place.world.passes(56 * MINUTE_MS);
+    expect(endsTold(place)).toBe(2);
+  });
+
+  it.each([
+    ["15d", "malformed"],
+    ["soon", "malformed"],
+    ["0m", "malformed"],
+  ])("is not put off by %s", (time, reason) => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, `"Legal evening" 90m ${ana.userId}`));
+    expect(refusals(orders(place, `!room extend ${code} ${time}`))).toEqual([reason]);
+    expect(place.world.facts("extended")).toEqual([]);
+  });
+
+  it("is not put off any more once goodbye was said", () => {
+    const place = town([roomsBot]);
+    const code = codeIn(open(place, `"Legal evening" 90m ${ana.userId}`));
+    orders(place, `!room close ${code}`);
+    expect(refusals(orders(place, `!room extend ${code} 2h`))).toEqual(["closed"]);
+  });
+});
+
 describe("bad input", () => {
   it.each([
     ["!room new", "missing"],
@@ -177,7 +237,7 @@ describe("the retention table", () => {
     const place = town([roomsBot]);
     const [reply] = orders(place, "!retention");
     for (const { what } of RETENTION) {
-      const args = { hours: 12, minutes: 30, left: 60, days: 14 };
+      const args = { hours: 12, minutes: 30, wait: 3, left: 60, days: 14 };
       expect(reply?.body).toContain(say("en", `rooms-retention-${what}`, args));
       expect(say("es", `rooms-retention-${what}`, args)).not.toMatch(/rooms-retention|\{/u);
     }

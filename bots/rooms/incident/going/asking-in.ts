@@ -6,14 +6,14 @@ import {
   type Member,
   type Outcome,
   type Owed,
-} from "../../../shared/core/bot.ts";
-import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
-import { grantsOf } from "../../../shared/domain/authority/authority.ts";
-import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
-import type { Alert, Response } from "../../../shared/domain/streams/alerts.ts";
-import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
-import { record } from "../room/record.ts";
+} from "../../../../shared/core/bot.ts";
+import type { RoomId, Tag } from "../../../../shared/core/values/ids.ts";
+import { grantsOf } from "../../../../shared/domain/authority/authority.ts";
+import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
+import { roomsOfRole } from "../../../../shared/domain/rooms-of-role.ts";
+import type { Alert, Response } from "../../../../shared/domain/streams/alerts.ts";
+import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
+import { record } from "../../room/record.ts";
 
 type Asking = Readonly<{ room: EphemeralRoom; person: Tag; through: RoomId }>;
 

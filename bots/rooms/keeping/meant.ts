@@ -1,0 +1,49 @@
+/** Which room somebody means by a code: one that is there, or a no that says why not. */
+import type { Outcome } from "../../../shared/core/bot.ts";
+import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import { askForForm, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
+import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
+import { title } from "../../../shared/language/text.ts";
+import { foldText } from "../../../shared/language/words/fold.ts";
+import { wordsOf } from "../../../shared/language/words/typed.ts";
+
+const NOW_WORDS = wordsOf(({ answers }) => answers.now);
+
+type Meant = Readonly<{ room: EphemeralRoom } | { refused: Outcome }>;
+
+/** Of several that went by this code, the one that is not closed. */
+export function roomMeant(asked: Asked, { state }: NetworkContext): Meant {
+  const written = asked.args[0] ?? "";
+  const code = parseCode(written);
+  if (code === undefined) {
+    if (!looksLikeCode(written)) return { refused: askForForm(asked, "rooms-code-missing") };
+    const lines = [title("rooms-code-slip", { written })];
+    return { refused: refuseOnly(asked, { reason: "wrong-code", lines }) };
+  }
+  const found = roomsOfCode(state.rooms, code);
+  const room = found.find(({ phase }) => phase !== "closed") ?? found[0];
+  if (room === undefined) {
+    const lines = [title("rooms-unknown", { room: code })];
+    return { refused: refuseOnly(asked, { reason: "unknown-case", lines }) };
+  }
+  switch (room.phase) {
+    case "closed": {
+      const lines = [title("rooms-closed", { room: code })];
+      return { refused: refuseOnly(asked, { reason: "closed", lines }) };
+    }
+    case "requested": {
+      const lines = [title("rooms-not-there", { room: code })];
+      return { refused: refuseOnly(asked, { reason: "unknown-case", lines }) };
+    }
+    case "open":
+    case "closing":
+    case "emptying":
+      return { room };
+  }
+}
+
+/** Behind the code it says that it shall be done whoever is out. */
+export function saysNow({ args }: Asked): boolean {
+  return NOW_WORDS.includes(foldText(args.slice(1).join(" ")));
+}

@@ -1,0 +1,33 @@
+/**
+ * When a goodbye was there to be read: a note of this machine. The time counts from what the room
+ * showed, so a slow homeserver takes nothing of it away.
+ */
+import { NOTHING, noting, type NoteDrop, type Outcome } from "../../../shared/core/bot.ts";
+import type { Receipt } from "../../../shared/core/protocol/effect.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
+import { GOODBYE_LOST_MS } from "../../../shared/domain/streams/retention.ts";
+import { parseTicket } from "./tickets.ts";
+
+/** The goodbye is there, or could not be said: nobody waits for it longer than for a word. */
+export function onGoodbye({ ticket: json }: Receipt, context: NetworkContext): Outcome {
+  const ticket = parseTicket(json);
+  if (ticket?.of !== "goodbye") return NOTHING;
+  const { nowMs } = context;
+  const untilMs = nowMs + GOODBYE_LOST_MS;
+  return noting([{ name: nameOf(ticket.ref), text: String(nowMs), untilMs }]);
+}
+
+/** Undefined while it is not there, and where nobody remembers. */
+export function goodbyeAtMs(ref: string, context: NetworkContext): number | undefined {
+  const text = context.noted(nameOf(ref));
+  return text === undefined ? undefined : Number(text);
+}
+
+/** It has served its turn. */
+export function goodbyeDropped(ref: string): NoteDrop {
+  return { name: nameOf(ref), text: null };
+}
+
+function nameOf(ref: string): string {
+  return `goodbye/${ref}`;
+}
