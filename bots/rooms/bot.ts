@@ -4,11 +4,12 @@
  */
 import { botOf } from "../../shared/conversation/bot-of.ts";
 import { incidentFeature } from "./incident/feature.ts";
+import { endingFeature } from "./ending/feature.ts";
 import { keepingFeature } from "./keeping/feature.ts";
 import { temporaryFeature } from "./temporary/feature.ts";
 
 export const roomsBot = botOf({
   name: "rooms",
   writes: ["room", "retention"],
-  features: [incidentFeature, temporaryFeature, keepingFeature],
+  features: [incidentFeature, temporaryFeature, endingFeature, keepingFeature],
 });

@@ -13,7 +13,7 @@ export function dueRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom[] 
   );
 }
 
-/** Rooms that end soon, of which nobody was told. One that is short from the start says so itself. */
+/** Rooms that end soon, and nobody was told. One that is short from the start says so itself. */
 export function endingRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom[] {
   return [...rooms.live.values()].filter(
     ({ phase, closesAtMs, openedAtMs, isEndTold }) =>

@@ -73,9 +73,10 @@ function decideRoom(
     case "tell-end":
       if (room.phase !== "open") return refuse("not-open");
       return room.isEndTold ? refuse("already") : accept({ type: "end-told", ref });
-    case "close":
-      if (room.phase !== "open") return refuse("not-open");
-      return accept({ type: "closing", ref, why: command.why });
+    case "close": {
+      const { why } = command;
+      return room.phase === "open" ? accept({ type: "closing", ref, why }) : refuse("not-open");
+    }
     case "empty":
       return room.phase === "closing" ? accept({ type: "emptying", ref }) : refuse("already");
     case "settle":

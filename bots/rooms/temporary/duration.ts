@@ -23,8 +23,8 @@ export function isLifetimeWord(arg: string | undefined): boolean {
 }
 
 /**
- * What is written where nothing but a time belongs; undefined for nothing at all, and zero, which no
- * room lives, for what is no time.
+ * What is written where nothing but a time belongs; undefined for nothing at all, and zero, which
+ * no room lives, for what is no time.
  */
 export function lifetimeIn(args: readonly string[]): number | undefined {
   const text = args.filter((arg) => !isLifetimeWord(arg)).join(" ");

@@ -19,8 +19,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room closes twice",
-      find: 'if (room.phase !== "open") return refuse("not-open");\n      return accept({ type: "closing"',
-      replace: 'return accept({ type: "closing"',
+      find: 'room.phase === "open" ? accept({ type: "closing"',
+      replace: 'room.ref === ref ? accept({ type: "closing"',
     },
     {
       name: "a case gets a second room",
@@ -111,7 +111,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "closeRoom(room, why, context)",
     },
   ]),
-  ...mutantsOf("bots/rooms/keeping/close-command.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/ending/close-command.ts", ROOMS, [
     {
       name: "an organizer closes a room over the head of somebody who is out",
       find: 'room.phase === "open" && people !== undefined && !saysNow(asked)',
@@ -181,7 +181,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "if (!result.ok || result.roomId === undefined) return NOTHING;",
     },
   ]),
-  ...mutantsOf("bots/rooms/keeping/receipt.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/ending/receipt.ts", ROOMS, [
     {
       name: "a count that was lost is given out as none",
       find: 'if (emptied === undefined) return [item("rooms-receipt-unknown")];',
@@ -193,7 +193,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: '...(staying < 0 ? [item("rooms-receipt-staying", { count: staying })] : []),',
     },
   ]),
-  ...mutantsOf("bots/rooms/keeping/settling.ts", ROOMS, [
+  ...mutantsOf("bots/rooms/ending/settling.ts", ROOMS, [
     {
       name: "a room that is closed already gets another receipt",
       find: 'if (room?.phase !== "closing" && room?.phase !== "emptying") return NOTHING;',
