@@ -7,6 +7,8 @@ export type Figure = Readonly<{
   unit?: string;
   /** Largest value that is still right; without it the figure only informs. */
   max?: number;
+  /** Smallest value that is still right. */
+  least?: number;
 }>;
 
 export type Findings = Readonly<{
@@ -23,7 +25,7 @@ export function never(name: string, value: number): Figure {
 
 /** True when every figure that has a bound keeps it. */
 export function isSound({ figures }: Findings): boolean {
-  return figures.every(({ value, max }) => max === undefined || value <= max);
+  return figures.every((figure) => keepsBound(figure));
 }
 
 /** Plain text, one figure a line. */
@@ -33,9 +35,17 @@ export function tableOf({ title, figures }: Findings): string {
   return [title, ...lines, ""].join("\n");
 }
 
-function told({ value, unit = "", max }: Figure): string {
+function keepsBound({ value, max = Infinity, least = -Infinity }: Figure): boolean {
+  return value <= max && value >= least;
+}
+
+function told(figure: Figure): string {
+  const { value, unit = "", max, least } = figure;
   const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
-  const bound =
-    max === undefined ? "" : value <= max ? `  (ok, at most ${max})` : `  FAILED (at most ${max})`;
-  return `${number}${unit === "" ? "" : ` ${unit}`}${bound}`;
+  const bounds = [
+    ...(max === undefined ? [] : [`at most ${max}`]),
+    ...(least === undefined ? [] : [`at least ${least}`]),
+  ].join(", ");
+  const kept = keepsBound(figure) ? `  (ok, ${bounds})` : `  FAILED (${bounds})`;
+  return `${number}${unit === "" ? "" : ` ${unit}`}${bounds === "" ? "" : kept}`;
 }

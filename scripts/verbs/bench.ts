@@ -19,6 +19,7 @@ import { benchRestart } from "../bench/restart.ts";
 import { benchRoster, benchRoutes } from "../bench/scale/crowded.ts";
 import { benchReplay } from "../bench/scale/replay.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
+import { benchUnderstand, understoodLines } from "../bench/understand.ts";
 
 /** A few seconds are usual; a bot that does not come back at all must not make a bench endless. */
 const KILL_MS_MAX = 90_000;
@@ -50,6 +51,12 @@ const optionsSchema = z.object({
 type Options = z.infer<typeof optionsSchema>;
 type Bench = (options: Options, dir: string) => Promise<Findings>;
 
+/** Benches of a table in a file: its figures, or a line of JSON for each of its cases. */
+type TableBench = Readonly<{ measure(file: string): Findings; lines(file: string): string }>;
+const TABLE_BENCHES: Readonly<Record<string, TableBench>> = {
+  understand: { measure: benchUnderstand, lines: understoodLines },
+};
+
 const BENCHES: Readonly<Record<string, Bench>> = {
   kill: ({ kills, seed, pause, minutes, control }, dir) =>
     benchKill({
@@ -74,9 +81,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     benchMutants({ ...(only !== undefined && { only }), atOnce, dir, onProgress: tell }),
 };
 
+const NAMES = [...Object.keys(BENCHES), ...Object.keys(TABLE_BENCHES)];
+
 export function configure(command: Command): void {
   command
-    .argument("<name>", `one of: ${Object.keys(BENCHES).join(", ")}`)
+    .argument("<name>", `one of: ${NAMES.join(", ")}`)
+    .argument("[file]", "understand: a table of what people write")
     .option("--kills <number>", "kill: how many processes die")
     .option("--seed <number>", "kill, homeserver-restarts, hostile: which instants")
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
@@ -92,15 +102,17 @@ export function configure(command: Command): void {
     .option("--people <number>", "roster: how many in one committee")
     .option("--committees <number>", "routes, night: how many")
     .option("--world <file>", "fanout: an account and rooms that are there already")
-    .option("--json [file]", "write the figures; without a file, as the last line that is printed");
+    .option("--json [file]", "write the figures; without a file, print them last or a line a case");
 }
 
 /** 0 when every figure that has a bound keeps it, else 1. */
 export async function run(command: Command): Promise<number> {
-  const [name = ""] = command.args;
+  const [name = "", file] = command.args;
+  const table = Object.hasOwn(TABLE_BENCHES, name) ? TABLE_BENCHES[name] : undefined;
+  if (table !== undefined) return runTable(table, { file, json: command.opts()["json"] });
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (bench === undefined) {
-    const hint = `there is no bench called ${name}: known are ${Object.keys(BENCHES).join(", ")}`;
+    const hint = `there is no bench called ${name}: known are ${NAMES.join(", ")}`;
     throw new Fault("setup", "run bench", { hint });
   }
   const options = optionsSchema.parse(command.opts());
@@ -119,6 +131,22 @@ export async function run(command: Command): Promise<number> {
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** Nothing but the table and the reader: no folder, no homeserver. */
+function runTable(
+  table: TableBench,
+  { file, json }: Readonly<{ file: string | undefined; json: unknown }>,
+): number {
+  const path = file ?? (typeof json === "string" ? json : undefined);
+  if (path === undefined) throw new Fault("setup", "run bench", { hint: "name a table" });
+  if (json !== undefined) {
+    process.stdout.write(table.lines(path));
+    return 0;
+  }
+  const findings = table.measure(path);
+  process.stdout.write(tableOf(findings));
+  return isSound(findings) ? 0 : 1;
 }
 
 async function storeOpen(sessions: number, dir: string): Promise<Findings> {

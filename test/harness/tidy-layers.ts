@@ -43,6 +43,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ["shared/ops"],
   "libphonenumber-js": ["shared/privacy"],
   "@fluent/bundle": ["shared/language"],
+  "chrono-node": ["shared/language"],
   "node:sqlite": ["shared/crypto-store"],
   commander: ["scripts"],
   "@clack/prompts": ["scripts"],

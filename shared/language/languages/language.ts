@@ -6,6 +6,7 @@ import type { Severity } from "../../core/values/severity.ts";
 import type { Role } from "../../domain/streams/people.ts";
 import type { Salute } from "../../domain/streams/shapes.ts";
 import type { PrivacyWords } from "./privacy-words.ts";
+import type { ReadingWords } from "./reading-words.ts";
 import type { WordList } from "./word-list.ts";
 
 /** Every command, by its canonical word. */
@@ -99,6 +100,7 @@ export type Language = Readonly<{
   folder: string;
   commands: WordsFor<CommandWord>;
   report: ReportWords;
+  reading: ReadingWords;
   privacy: PrivacyWords;
   answers: AnswerWords;
   votes: VoteWords;

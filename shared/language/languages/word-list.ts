@@ -10,3 +10,8 @@ export function words(text: string): WordList {
     .split(/\s+/u)
     .map((word) => word.replaceAll("_", " "));
 }
+
+/** The same for tables of phrases rather than words: commas between them. */
+export function phrases(text: string): WordList {
+  return text.split(",").flatMap((phrase) => phrase.replaceAll(/\s+/gu, " ").trim() || []);
+}

@@ -2,6 +2,7 @@
 import type { Language } from "../language.ts";
 import { commands } from "./commands.ts";
 import { privacy } from "./privacy.ts";
+import { reading } from "./reading.ts";
 import { report } from "./report.ts";
 
 export const language: Language = {
@@ -12,6 +13,7 @@ export const language: Language = {
   folder: import.meta.url,
   commands,
   report,
+  reading,
   privacy,
   answers: {
     yes: ["yes", "y", "send", "send it", "ok"],
@@ -43,7 +45,9 @@ export const language: Language = {
   lifetime: ["ttl"],
   numbers: {
     ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-    ...{ eleven: 11, twelve: 12, dozen: 12 },
+    ...{ eleven: 11, twelve: 12, dozen: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16 },
+    ...{ seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
+    ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100 },
     // "They came at once": eleven in Spanish.
     once: null,
   },

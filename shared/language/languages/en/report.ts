@@ -1,39 +1,119 @@
-/** English words for what people saw, and how they begin to tell it. */
+/**
+ * English words for what people saw, and how they begin to tell it. Gathered by hand after the
+ * fields of SALUTE, in the words of US rapid response hotlines; makes of cars are those that
+ * federal fleets and plain-clothes officers drive most.
+ */
 import type { ReportWords } from "../language.ts";
+import { phrases } from "../word-list.ts";
 
 export const report: ReportWords = {
   activity: {
-    raid: ["raid", "raids", "raiding"],
-    detention: ["detention", "detained", "detaining", "arrest", "arrests", "arrested", "arresting"],
-    checkpoint: ["checkpoint", "check point", "roadblock", "road block"],
-    stop: ["traffic stop", "stop", "stops", "stopped", "stopping"],
-    presence: [
-      ...["presence", "parked", "waiting", "circling", "patrolling", "driving around"],
-      "watching",
-    ],
-    other: ["other", "something else"],
+    raid: phrases(`
+      raid, raids, raiding, raided, sweep, sweeping, storming, stormed, surrounded, surrounding,
+      broke in, breaking in, broke down, busted in, breaking down, kicked in, kicking in, kicked
+      down, went in, going in, went inside, going inside, are inside, theyre inside, is inside,
+      got inside, entered, entering, rushed in, rushing in, forced their way, came in through,
+      inside the building, inside the store, inside the restaurant, stormed in, searching the,
+      ransacking, lined up, lining up, everyone on the ground`),
+    detention: phrases(`
+      detention, detentions, detain, detains, detained, detaining, detainee, arrest, arrests,
+      arrested, arresting, handcuffed, handcuffing, handcuffs, cuffed, cuffing, cuffs, in
+      custody, zip tied, zip ties, zip tying, took, taking, takin, takes, taken, grabbed, grabbing, grab, snatched,
+      snatching, snatch, dragged, dragging, kidnapped, kidnapping, abducted, tackled, tackling,
+      pinned, picked up my, picked up a, picked up two, picked up three, picked up some, picked
+      up people, they have my, they have him, they have her, they got my, they got him, they got
+      her, they got a, got my, have my husband, have my dad, have my mom, nabbed, loaded into,
+      loading people, loading them, forced into, shoved into, threw him, threw her, threw them,
+      shoved him, shoved her, hauled, hauling, put a man, put a woman, put a guy, put him in,
+      put her in, put them in, put my, putting people, putting someone, putting them, putting
+      him, putting her, put a kid, put someone, put people, put two, put three, on the ground,
+      rounding up, rounded up, being taken, getting taken, led away, hold him, are holding,
+      holding my, holding a, holding some, under arrest, carried off`),
+    checkpoint: phrases(`
+      checkpoint, checkpoints, check point, check points, roadblock, roadblocks, road block,
+      road blocks, checking every car, stopping every car, check stop, stopping all cars,
+      blocking the road, blocking the street, stopping all the cars, checking all cars, stopping
+      every vehicle, checkin every car, blocked the road`),
+    stop: phrases(`
+      traffic stop, traffic stops, pulled over, pulling over, pull over, pulled me, stop, stops,
+      stopped, stopping, pulled him over, pulled her over, pulled them over, pulling people
+      over, pulling cars over, pulled us over, pulling me over, pulled a car over, pulled a
+      truck over, pulled a guy over, flagged down, boxed in, was stopped, got stopped, were
+      stopped, being stopped, getting stopped, pulled a guy, pulled some guy over, pulled my`),
+    other: phrases(`
+      other, something else, knocking, knocked, knock, knocks, banging on, pounding on, door to
+      door, at the door, at my door, at our door, at his door, at her door, at their door,
+      ringing, going door, asking for papers, asking for ids, asking for id, asking people for,
+      asking everyone for, asking questions, asking about, asking for, checking ids, checking
+      papers, questioning, interrogating, chasing, chased, running after, chase, handing out,
+      tear gas, showing a warrant, has a warrant, have a warrant, with a warrant, asking for
+      documents, checking id, asking ppl for, asking to see, asking where, taking papers,
+      following people, following a, following me, following us`),
+    presence: phrases(`
+      presence, parked, taking notes, taking a look, taking a break, took a picture, took pictures, took a photo, took photos, took notes, took a video, parking, waiting, circling, patrolling, patrol, patrols, driving around,
+      watching, surveillance, surveilling, staking out, stakeout, stake out, standing, sitting,
+      hanging, hanging around, hanging out, lurking, walking, cruising, idling, roaming,
+      driving, driving by, drove by, passing, gathering, staging, gathered, looking around,
+      taking photos, taking pictures, taking pics, photographing, filming, recording,
+      monitoring, scoping, casing, spotted, sighting, observing, stationed, posted up,
+      loitering, camped, taking notes, walking around, seen near, taking video, taking plates,
+      buying, eating, getting coffee, getting gas, getting out, got out, coming, arriving,
+      arrived, showed up, stopped at, stopped by, stopped near, stopped outside, stopped in
+      front, stopped in, stopping at, stopped next, pulled up, pulling up, rolled up, are here,
+      is here`),
   },
   uniform: {
-    plain: ["plain", "plain clothes", "plainclothes", "civilian clothes", "no uniform"],
-    mixed: ["mixed", "both"],
-    military: ["military", "soldiers", "soldier", "national guard", "camouflage"],
-    marked: ["marked", "uniform", "uniforms", "uniformed", "vest", "vests"],
+    plain: phrases(`
+      plain, plain clothes, plainclothes, plain clothed, civilian clothes, no uniform, no
+      uniforms, not in uniform, not uniformed, out of uniform, without uniforms, without
+      uniform, without a uniform, without any uniform, no uniforms on, civvies, regular clothes,
+      normal clothes, street clothes, casual clothes, everyday clothes, undercover, jeans,
+      hoodie, hoodies, t shirt, t shirts, tshirts, civilians, dressed normal, dressed normally,
+      dressed like normal, dressed regular, polo shirts, no visible uniform, no visible
+      uniforms, not wearing uniform, not wearing uniforms, not wearing a uniform, not wearing
+      any uniform, arent in uniform, no uni, civies, dressed as civilians, dressed like
+      civilians, sweatshirts, sweatshirt, plain close, in civilian, arent wearing uniforms, no
+      markings on their clothes, sneakers, dont have uniforms, didnt have uniforms, werent in
+      uniform, arent uniformed, not have uniforms, wearing regular, baseball caps, not in any
+      uniform, flannel`),
+    mixed: phrases("mixed, both"),
+    military: phrases(`
+      military, soldiers, soldier, national guard, camouflage, camo, army, troops, fatigues,
+      military uniforms, camo uniforms, military style, army uniforms, marines, military
+      uniform, camouflage uniforms, military gear, guardsmen`),
+    marked: phrases(`
+      marked, uniform, uniforms, uniformed, vest, vests, in uniform, in uniforms, jackets say,
+      vests say, jacket says, vest says, it says ice, it says police, says ice on, says police
+      on, say ice, say police, that say, that says, badge, badges, insignia, patches, tactical
+      gear, tactical vests, ice jackets, police jackets, windbreakers, raid jackets, labeled
+      police, police written, ice written, full gear, green uniforms, in full uniform, says hsi,
+      saying ice, lettering, marked ice, marked police, logo, logos, saying police, riot gear`),
   },
   equipment: {
-    weapons: ["weapon", "weapons", "gun", "guns", "rifle", "rifles", "armed"],
-    drone: ["drone", "drones"],
-    vans: ["van", "vans", "minivan", "minivans"],
-    vehicles: ["car", "cars", "suv", "suvs", "truck", "trucks", "vehicle", "vehicles"],
-    none: ["none", "nothing"],
+    weapons: phrases(`
+      weapon, weapons, gun, guns, rifle, rifles, armed, shotgun, shotguns, long guns, pistol,
+      pistols, handgun, handguns, ar15, ar15s, heavily armed, assault rifles, firearms, tear
+      gas, pepper spray, pepper balls, taser, tasers, batons, rubber bullets, guns drawn,
+      machine guns, long rifles, firearm, strapped`),
+    drone: phrases("drone, drones, quadcopter, quadcopters, uav"),
+    vans: phrases(`
+      van, vans, minivan, minivans, mini van, mini vans, sprinter, sprinters, passenger van,
+      passenger vans, transit van, cargo van, cargo vans`),
+    vehicles: phrases(`
+      car, cars, suv, suvs, truck, trucks, vehicle, vehicles, pickup, pickups, pick up truck,
+      pickup truck, pickup trucks, sedan, sedans, jeep, jeeps, police car, police cars, cop car,
+      cop cars, squad car, squad cars, cruiser, cruisers, tahoe, tahoes, suburban, suburbans,
+      explorer, explorers, charger, chargers, durango, durangos, expedition, expeditions,
+      silverado, yukon, yukons, f150, f150s, f 150, impala, malibu, altima, camry, ford, chevy,
+      dodge, gmc, toyota, nissan, wrangler, wagoneer, tacoma, convoy, caravan, motorcycle,
+      motorcycles, armored vehicle, armored truck, traverse, equinox, highlander, rav4,
+      escalade, escalades, ram truck, bearcat, ford fusion, honda, hyundai, kia, dodge ram,
+      crown vic, patrol car, patrol cars, jeep cherokee`),
+    none: phrases("none, nothing with them, no equipment, on foot, empty handed"),
   },
-  persons: [
-    ...["agent", "agents", "officer", "officers", "man", "men", "people", "persons", "guys"],
-    "soldiers",
-  ],
-  openings: [
-    ...["a", "an", "the", "there", "there's", "i", "we", "they", "some", "several", "ice"],
-    ...["police", "at", "in", "on", "near", "saw", "seeing", "looks", "someone", "people"],
-    ...["federal", "black", "white", "unmarked", "possible", "just"],
-  ],
-  placePrepositions: ["in", "at"],
+  persons: phrases("agent, agents, officer, officers, man, men, people, persons, guys, soldiers"),
+  openings: phrases(`
+    a, an, the, there, there's, i, we, they, some, several, ice, police, at, in, on, near, saw,
+    seeing, looks, someone, people, federal, black, white, unmarked, possible, just`),
+  placePrepositions: phrases("in, at"),
 };

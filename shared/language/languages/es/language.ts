@@ -2,6 +2,7 @@
 import type { Language } from "../language.ts";
 import { commands } from "./commands.ts";
 import { privacy } from "./privacy.ts";
+import { reading } from "./reading.ts";
 import { report } from "./report.ts";
 
 export const language: Language = {
@@ -12,6 +13,7 @@ export const language: Language = {
   folder: import.meta.url,
   commands,
   report,
+  reading,
   privacy,
   answers: {
     yes: ["sí", "s", "enviar", "envía", "mandar", "manda", "dale"],
@@ -56,6 +58,11 @@ export const language: Language = {
   numbers: {
     ...{ uno: 1, una: 1, un: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7 },
     ...{ ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, docena: 12 },
+    ...{ trece: 13, catorce: 14, quince: 15, dieciséis: 16, diecisiete: 17, dieciocho: 18 },
+    ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiún: 21, veintidós: 22, veintitrés: 23 },
+    ...{ veinticuatro: 24, veinticinco: 25, veintiséis: 26, veintisiete: 27, veintiocho: 28 },
+    ...{ veintinueve: 29, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70 },
+    ...{ ochenta: 80, noventa: 90, cien: 100, ciento: 100 },
     // "Ten cuidado": ten in English.
     ten: null,
   },
