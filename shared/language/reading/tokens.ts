@@ -2,7 +2,7 @@
 import { plainDigits } from "../../core/values/digits.ts";
 
 /** Longer texts are not read at all; this is asked before anything else is done with one. */
-export const READ_CHARACTERS_MAX = 2_000;
+const READ_CHARACTERS_MAX = 2_000;
 
 export type Token = Readonly<{
   /** Lower case, without accents and apostrophes; `5:30` is one word, and so is `24th`. */
@@ -40,11 +40,6 @@ export function tokensOf(text: string): readonly Token[] {
 /** True when a new clause begins with this word. */
 export function opensClause(token: Token): boolean {
   return CLAUSE_END.test(token.before);
-}
-
-/** The words alone, with one space between. */
-export function joinedWords(tokens: readonly Token[]): string {
-  return tokens.map(({ word }) => word).join(" ");
 }
 
 function folding(text: string): string {
