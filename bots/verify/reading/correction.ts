@@ -1,13 +1,10 @@
 /** What a text puts right in a report: "5 agents, not 3", "no, Lake Street", "hace 20 minutos". */
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Count } from "../../../shared/language/reading/amounts.ts";
-import { languageOf } from "../../../shared/language/reading/languages-read.ts";
-import { agoIn, isOverIn, type Ago } from "../../../shared/language/reading/minutes.ts";
-import { placesIn } from "../../../shared/language/reading/places.ts";
-import { tokensOf, type Token } from "../../../shared/language/reading/tokens.ts";
+import type { Ago } from "../../../shared/language/reading/minutes.ts";
 import { countIn, readCount } from "./count.ts";
-import { codesOf, marksIn, type Mark } from "./marks.ts";
-import type { ReadingContext } from "./report.ts";
+import { codesOf, type Mark } from "./marks.ts";
+import { openText, type Opened, type ReadingContext } from "./opened.ts";
 import {
   activityOf,
   equipmentOf,
@@ -32,28 +29,22 @@ export type Correction = Readonly<{
 
 /** What changes by this text; empty when it puts nothing right. */
 export function readCorrection(text: string, context: ReadingContext): Correction {
-  const tokens = tokensOf(text);
-  const language = languageOf(text) ?? context.language ?? "";
-  const marks = marksIn(tokens, language);
-  const { areas, spans } = placesIn(tokens, context.places);
-  const outside = tokens.filter((_, at) => !spans.some(({ from, to }) => at >= from && at < to));
-  const ago = agoIn(outside, { nowMs: context.nowMs, zone: context.zone, language });
+  const opened = openText(text, context);
+  const { areas } = opened.where;
+  const { ago, isOver } = opened.when;
   return {
     ...(areas.length > 0 && { areas }),
-    ...countChange(text, { isOther: ago !== undefined || areas.length > 0, language, marks }),
-    ...seenChange(marks),
+    ...countChange(text, opened),
+    ...seenChange(opened.marks),
     ...(ago !== undefined && { ago }),
-    ...overChange(tokens, language),
+    ...(isOver && { isOver }),
   };
 }
 
 /** A bare number counts people where the text says nothing else that a number could be for. */
-function countChange(
-  text: string,
-  known: Readonly<{ isOther: boolean; language: string; marks: readonly Mark[] }>,
-): Correction {
-  const { isOther, language, marks } = known;
-  const count = isOther ? countIn(tokensOf(text), marks, language) : readCount(text, language);
+function countChange(text: string, { tokens, marks, language, where, when }: Opened): Correction {
+  const isOther = where.areas.length > 0 || when.ago !== undefined;
+  const count = isOther ? countIn(tokens, marks, language) : readCount(text, language);
   return count === undefined ? {} : { count };
 }
 
@@ -73,8 +64,4 @@ function seenChange(marks: readonly Mark[]): Correction {
     ...(equipment.length > 0 && { equipment }),
     ...(without.length > 0 && { without }),
   };
-}
-
-function overChange(tokens: readonly Token[], language: string): Correction {
-  return isOverIn(tokens, language) ? { isOver: true } : {};
 }

@@ -2,7 +2,10 @@
  * What a language must have so that a sentence in it can be read, not only a command. A star at
  * the end of a word stands for all endings: `detuv*`.
  */
-import type { Words, WordsFor } from "./language.ts";
+import type { WordList } from "./word-list.ts";
+
+type Words = WordList;
+type WordsFor<Code extends string> = Readonly<Record<Code, Words>>;
 
 export type ReadingWords = Readonly<{
   /** Words that nearly every sentence has: the language is known by them. */

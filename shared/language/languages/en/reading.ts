@@ -119,9 +119,11 @@ export const reading: ReadingWords = {
     station, fire truck, food truck, food trucks, taco truck, ice cream, parking lot, parking
     garage, parking spot, walking my, walking to, while walking, car repair, body shop, truck
     yard, my car, man this, sheriffs office, drive thru, i was driving, im driving, while
-    driving, i was walking, how many, took off, took place, taking off, taking place, took the bus, took a bus, taking the bus, taking care, took care, taking cover, took down, took cover, took forever, took a turn, took too long, took a while, one of, no one, light rail stop, plain view, waiting for
-    you, oh man, tow truck, waiting for the bus, bart stop, the stop, my stop, ups truck, u
-    haul, uhaul`),
+    driving, i was walking, how many, took off, took place, taking off, taking place, took the
+    bus, took a bus, taking the bus, taking care, took care, taking cover, took down, took
+    cover, took forever, took a turn, took too long, took a while, one of, no one, light rail
+    stop, plain view, waiting for you, oh man, tow truck, waiting for the bus, bart stop, the
+    stop, my stop, ups truck, u haul, uhaul`),
   counted: phrases(`
     block, blocks, mile, miles, feet, ft, street, st, ave, avenue, floor, floors, minute,
     minutes, min, mins, hour, hours, hr, hrs, day, days, times, door, doors, am, pm, houses,
@@ -133,9 +135,8 @@ export const reading: ReadingWords = {
     counted, saw, see, about, around, like, maybe, at least, theyre, approximately, approx,
     roughly, its, it was, more than, over, less than, count, total of, in total, probably, there
     was, seeing, we saw, we see, are`),
-  holds: phrases(
-    "they have, they got, have got, theyve got, ice has, ice got, agents have, holding",
-  ),
+  holds: phrases(`
+    they have, they got, have got, theyve got, ice has, ice got, agents have, holding`),
   passive: phrases("was, were, been, being, got, get, getting, gotten, be, are being"),
   places: {
     articles: phrases("the, a"),
@@ -153,9 +154,8 @@ export const reading: ReadingWords = {
       lane: phrases("lane, ln"),
       way: phrases("way"),
     },
-    nouns: phrases(
-      "place, address, street, area, location, name, where, exactly, there, neighborhood",
-    ),
+    nouns: phrases(`
+      place, address, street, area, location, name, where, exactly, there, neighborhood`),
     somewhere: phrases(`
       dont know where, not sure where, idk where, no idea where, dont know the place, dont know
       the address, dont know the street, dont know what street, dont know the area, dont know

@@ -18,17 +18,18 @@ export const report: ReportWords = {
     detention: phrases(`
       detention, detentions, detain, detains, detained, detaining, detainee, arrest, arrests,
       arrested, arresting, handcuffed, handcuffing, handcuffs, cuffed, cuffing, cuffs, in
-      custody, zip tied, zip ties, zip tying, took, taking, takin, takes, taken, grabbed, grabbing, grab, snatched,
-      snatching, snatch, dragged, dragging, kidnapped, kidnapping, abducted, tackled, tackling,
-      pinned, picked up my, picked up a, picked up two, picked up three, picked up some, picked
-      up people, they have my, they have him, they have her, they got my, they got him, they got
-      her, they got a, got my, have my husband, have my dad, have my mom, nabbed, loaded into,
-      loading people, loading them, forced into, shoved into, threw him, threw her, threw them,
-      shoved him, shoved her, hauled, hauling, put a man, put a woman, put a guy, put him in,
-      put her in, put them in, put my, putting people, putting someone, putting them, putting
-      him, putting her, put a kid, put someone, put people, put two, put three, on the ground,
-      rounding up, rounded up, being taken, getting taken, led away, hold him, are holding,
-      holding my, holding a, holding some, under arrest, carried off`),
+      custody, zip tied, zip ties, zip tying, took, taking, takin, takes, taken, grabbed,
+      grabbing, grab, snatched, snatching, snatch, dragged, dragging, kidnapped, kidnapping,
+      abducted, tackled, tackling, pinned, picked up my, picked up a, picked up two, picked up
+      three, picked up some, picked up people, they have my, they have him, they have her, they
+      got my, they got him, they got her, they got a, got my, have my husband, have my dad, have
+      my mom, nabbed, loaded into, loading people, loading them, forced into, shoved into, threw
+      him, threw her, threw them, shoved him, shoved her, hauled, hauling, put a man, put a
+      woman, put a guy, put him in, put her in, put them in, put my, putting people, putting
+      someone, putting them, putting him, putting her, put a kid, put someone, put people, put
+      two, put three, on the ground, rounding up, rounded up, being taken, getting taken, led
+      away, hold him, are holding, holding my, holding a, holding some, under arrest, carried
+      off`),
     checkpoint: phrases(`
       checkpoint, checkpoints, check point, check points, roadblock, roadblocks, road block,
       road blocks, checking every car, stopping every car, check stop, stopping all cars,
@@ -50,17 +51,18 @@ export const report: ReportWords = {
       documents, checking id, asking ppl for, asking to see, asking where, taking papers,
       following people, following a, following me, following us`),
     presence: phrases(`
-      presence, parked, taking notes, taking a look, taking a break, took a picture, took pictures, took a photo, took photos, took notes, took a video, parking, waiting, circling, patrolling, patrol, patrols, driving around,
-      watching, surveillance, surveilling, staking out, stakeout, stake out, standing, sitting,
-      hanging, hanging around, hanging out, lurking, walking, cruising, idling, roaming,
-      driving, driving by, drove by, passing, gathering, staging, gathered, looking around,
-      taking photos, taking pictures, taking pics, photographing, filming, recording,
-      monitoring, scoping, casing, spotted, sighting, observing, stationed, posted up,
-      loitering, camped, taking notes, walking around, seen near, taking video, taking plates,
-      buying, eating, getting coffee, getting gas, getting out, got out, coming, arriving,
-      arrived, showed up, stopped at, stopped by, stopped near, stopped outside, stopped in
-      front, stopped in, stopping at, stopped next, pulled up, pulling up, rolled up, are here,
-      is here`),
+      presence, parked, taking notes, taking a look, taking a break, took a picture, took
+      pictures, took a photo, took photos, took notes, took a video, parking, waiting, circling,
+      patrolling, patrol, patrols, driving around, watching, surveillance, surveilling, staking
+      out, stakeout, stake out, standing, sitting, hanging, hanging around, hanging out,
+      lurking, walking, cruising, idling, roaming, driving, driving by, drove by, passing,
+      gathering, staging, gathered, looking around, taking photos, taking pictures, taking pics,
+      photographing, filming, recording, monitoring, scoping, casing, spotted, sighting,
+      observing, stationed, posted up, loitering, camped, walking around, seen near, taking
+      video, taking plates, buying, eating, getting coffee, getting gas, getting out, got out,
+      coming, arriving, arrived, showed up, stopped at, stopped by, stopped near, stopped
+      outside, stopped in front, stopped in, stopping at, stopped next, pulled up, pulling up,
+      rolled up, are here, is here`),
   },
   uniform: {
     plain: phrases(`

@@ -238,8 +238,8 @@ export const reading: ReadingWords = {
     wantsToReport: phrases(`
       quiero reportar, quisiera reportar, necesito reportar, para reportar, quiero denunciar,
       quiero avisar, quiero hacer un reporte, voy a reportar, reportando, hacer un reporte,
-      vengo a reportar, cómo reporto, cómo reportar, deseo reportar, algo está pasando,
-      está pasando algo, vi algo, sospechoso, sospechosa, sospechosos, denunciar, les aviso`),
+      vengo a reportar, cómo reporto, cómo reportar, deseo reportar, algo está pasando, está
+      pasando algo, vi algo, sospechoso, sospechosa, sospechosos, denunciar, les aviso`),
     secondHand: phrases(`
       dicen que, dicen q, me dijeron, nos dijeron, me dijo, escuché que, escuché, oí que, me
       contaron, me avisaron, según, segun, supuestamente, rumor, rumores, parece que dicen, en
