@@ -6,7 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
-import type { Person } from "../../shared/matrix/person/person.ts";
+import { CARD_KEY } from "../../shared/language/card.ts";
+import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts";
 import { until } from "../harness/person-bot.ts";
 import {
   codeOf,
@@ -17,6 +18,8 @@ import {
 } from "../harness/real-network.ts";
 
 const ANSWER_MS = 500;
+/** A signature that may still come is waited for first. */
+const UNSIGNED_MS = 30_000;
 
 let network: RealNetwork;
 let management: RoomId;
@@ -75,6 +78,24 @@ describe("a command", () => {
     await olga.sees(undefined, refusal, mark);
     expect(await areas()).not.toContain("unsigned");
     expect(olga.seen(undefined, refusal, mark)).toHaveLength(1);
+  });
+
+  it("in a committee's room is answered to an unsigned device where it can read it", async () => {
+    const river = await network.opens('!committee new "River" north/river en');
+    await network.admit(ben, 'responder "River"');
+    const phone = await network.network.client(ben.account, { signed: false });
+    const mark = ben.mark();
+    await phone.say(river, "!going");
+    const reads = ({ content }: PersonMessage): boolean =>
+      JSON.stringify(content[CARD_KEY] ?? {}).includes("unsigned-device");
+    const told = await phone.waitFor(reads, UNSIGNED_MS);
+    expect(told.roomId).not.toBe(river);
+    expect(told.content["body"]).toMatch(/Element X.*Sable, Cinny.*FluffyChat.*Nheko/u);
+    await phone.stop();
+    // Nobody else in the room is told of it, and from her signed device it is answered there.
+    expect(ben.seen(river, { kind: "refusal" }, mark)).toEqual([]);
+    await ben.person.say(river, "!going");
+    await ben.sees(river, {}, mark);
   });
 
   it("control: is obeyed from a second device that its owner has signed", async () => {

@@ -19,6 +19,7 @@ import { STATE_ROOM_MUTANTS } from "./areas/state-room.ts";
 import { TOLD_MUTANTS } from "./areas/told.ts";
 import { VAULT_MUTANTS } from "./areas/vault.ts";
 import { VOTE_MUTANTS } from "./areas/votes.ts";
+import { VERIFICATION_MUTANTS } from "./areas/verification.ts";
 import { WIRE_MUTANTS } from "./areas/wire.ts";
 import { WORD_MUTANTS } from "./areas/words.ts";
 import type { Mutant } from "./mutant.ts";
@@ -39,6 +40,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...STATE_ROOM_MUTANTS,
   ...EXAMINE_MUTANTS,
   ...INBOX_MUTANTS,
+  ...VERIFICATION_MUTANTS,
   ...WIRE_MUTANTS,
   ...ANSWER_MUTANTS,
   ...VAULT_MUTANTS,
