@@ -22,6 +22,7 @@ import { helpOutcome } from "./command/help.ts";
 import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onGapLost } from "./news/gaps.ts";
+import { noteAbout } from "./said/about.ts";
 import { reportIdentity } from "./news/identities.ts";
 import { owedRemovals, sweepAfter } from "./news/losses.ts";
 import { onMembership } from "./news/strangers.ts";
@@ -79,7 +80,8 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
       joined(identity(name, features, [seen, context]), onReadable(seen, context)),
     onTick: (context) =>
       joined(...heard(features, "onTick", [context]), onArrivalTick(greeter, context)),
-    onReceipt: (receipt, context) => joined(...heard(features, "onReceipt", [receipt, context])),
+    onReceipt: (receipt, context) =>
+      joined(noteAbout(receipt, context), ...heard(features, "onReceipt", [receipt, context])),
     onErrand: (errand, context) => joined(...heard(features, "onErrand", [errand, context])),
     owes: (context) => [
       ...features.flatMap(({ owes }) => owes?.(context) ?? []),

@@ -16,7 +16,7 @@ import {
   type DeviceIsolationMode,
 } from "./sdk.ts";
 import { faultFrom } from "./send/request.ts";
-import { unparseWireEvent, type WireEvent } from "./examine/wire-event.ts";
+import { unparseWireEvent, withoutReply, type WireEvent } from "./examine/wire-event.ts";
 
 /** What the engine asks to be sent; each kind has an answer of its own shape. */
 export type EngineRequest = Readonly<{ id?: string; type?: number; body?: string }>;
@@ -69,7 +69,7 @@ export class Engine {
   async open(roomId: RoomId, wire: WireEvent): Promise<Opened> {
     const envelope = envelopeOf(roomId, wire);
     const known = this.#keyless.get(envelope.hash);
-    const event = known ?? new MatrixEvent(unparseWireEvent(roomId, wire));
+    const event = known ?? new MatrixEvent(unparseWireEvent(roomId, withoutReply(wire)));
     if (known === undefined) await event.attemptDecryption(this.#crypto, { emit: false });
     if (!event.isDecryptionFailure()) {
       this.#keyless.delete(envelope.hash);

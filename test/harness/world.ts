@@ -43,8 +43,8 @@ export type { Sent } from "./sent.ts";
 
 export const START_MS = 1_800_000_000_000;
 
-type SayOptions = Partial<Pick<Received, "isAddressed" | "sentAtMs" | "hasNewIdentity">> &
-  Readonly<{ identity?: Tag }>;
+type Hints = "isAddressed" | "sentAtMs" | "hasNewIdentity" | "replyTo";
+type SayOptions = Partial<Pick<Received, Hints>> & Readonly<{ identity?: Tag }>;
 
 /** A network of these bots with its management and state rooms, and nobody in it yet. */
 export class World {
@@ -239,7 +239,7 @@ export class World {
       hasNewIdentity: options.hasNewIdentity ?? false,
       isDirect: this.rooms.isDirect(roomId),
       isAddressed: options.isAddressed ?? false,
-      body,
+      ...{ body, ...(options.replyTo && { replyTo: options.replyTo }) },
     };
     return this.each(roomId, message.eventId, (bot) =>
       bot.onMessage(message, this.contextOf(bot.name)),

@@ -1,6 +1,6 @@
 /** What a command about an alert names: its code and words, with a helpful no when they fail. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
+import { codeIn, isMeantAsCode, openCodes } from "../../../shared/conversation/said/code-token.ts";
 import { askForForm, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { TEXT_CHARACTERS_MAX } from "../../../shared/domain/streams/shapes.ts";
@@ -17,12 +17,12 @@ export type Found = Readonly<
 
 /** The code in the first argument; undefined when it is none. */
 export function codeGiven({ args }: Asked): Alert["code"] | undefined {
-  return parseCode(args[0] ?? "");
+  return codeIn(args[0] ?? "");
 }
 
-/** True when the first argument was meant as a code and is none. */
-export function isCodeSlip(asked: Asked): boolean {
-  return codeGiven(asked) === undefined && looksLikeCode(asked.args[0] ?? "");
+/** True when the first argument was meant as a code and is none: it counts for nothing else. */
+export function isCodeSlip(asked: Asked, { state }: AlertContext): boolean {
+  return codeGiven(asked) === undefined && isMeantAsCode(asked.args[0] ?? "", openCodes(state));
 }
 
 /** The alert of the first argument, and what follows the code in the writer's own words. */
@@ -40,7 +40,7 @@ export function codeProblem(asked: Asked, context: AlertContext): Outcome {
     const lines = [title("alert-case-unknown", { case: code }), ...openAlerts(context)];
     return refuseOnly(asked, { reason: "unknown-case", lines });
   }
-  if (!isCodeSlip(asked)) return askForForm(asked, "alert-case-missing");
+  if (!isCodeSlip(asked, context)) return askForForm(asked, "alert-case-missing");
   const written = asked.args[0] ?? "";
   const lines = [title("alert-case-slip", { written }), ...openAlerts(context)];
   return refuseOnly(asked, { reason: "wrong-code", lines });

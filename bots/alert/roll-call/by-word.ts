@@ -10,14 +10,15 @@ import { openFor, reachOf } from "./reached.ts";
 
 /** One open alert needs no code. */
 export function answerByWord(asked: Asked, which: Answer, context: AlertContext): Outcome {
-  const [first = "", second = ""] = asked.args;
-  if (isCodeSlip(asked) && minutesIn(first) === null) return codeProblem(asked, context);
+  const { args, language } = asked;
   const code = codeGiven(asked);
+  const behind = (code === undefined ? args : args.slice(1)).join(" ");
+  const minutes = which === "going" ? minutesIn(behind, language) : null;
+  if (isCodeSlip(asked, context) && minutes === null) return codeProblem(asked, context);
   const open = openFor(asked.message.senderTag, which, context);
   if (code === undefined && open.length !== 1) return askWhich(asked, open);
   const alert = code === undefined ? open[0] : context.state.alerts.alerts.get(code);
   if (alert === undefined) return codeProblem(asked, context);
-  const minutes = which === "going" ? minutesIn(code === undefined ? first : second) : null;
   const reach = reachOf(alert, asked.message, context);
   return count(asked, { alert, which, minutes, reach }, context);
 }

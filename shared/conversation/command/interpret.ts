@@ -5,8 +5,8 @@
 import type { Received } from "../../core/protocol/message.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Asked } from "../answer/answers.ts";
+import { hear, type Heard } from "../said/heard.ts";
 import { isAnswering, isForced, isMeant, type Listener, type Reading } from "./meant.ts";
-import { parseCommand, typedFor, type Parsed, type Typed } from "./parse.ts";
 import {
   ageRefusal,
   foreignGroupRefusal,
@@ -73,9 +73,9 @@ function interpretUnsupported({ bot, message, context }: Reading): Interpretatio
 
 function interpretText(reading: Reading): Interpretation {
   const { message, context } = reading;
-  const { bot } = reading;
-  const typed = typedFor({ userId: context.network.bots[bot], bot }, message);
-  const isForBots = typed.hasPrefix || message.isDirect || message.isAddressed;
+  const heard = hear(reading);
+  const { typed, parsed } = heard;
+  const isForBots = typed.hasPrefix || message.isDirect || message.isAddressed || heard.isBare;
   if (!isForBots) return IGNORED;
   if (isForeignGroup(reading)) {
     // Nobody is given keys in such a room, so she is answered where she alone reads.
@@ -83,8 +83,8 @@ function interpretText(reading: Reading): Interpretation {
     if (refusal === undefined) return IGNORED;
     return { kind: "refused", refusal, language: languageOf(message, context) };
   }
-  const parsed = parseCommand(typed.text);
-  if (parsed === undefined || (message.isDirect && !isMeant(reading, typed, parsed))) {
+  const isSentence = message.isDirect && !heard.isAnswer;
+  if (parsed === undefined || (isSentence && !isMeant(reading, typed, parsed))) {
     return interpretWithoutCommand(reading, typed);
   }
   const language = languageOf(message, context, wordLanguage(message, parsed));
@@ -101,13 +101,13 @@ function interpretText(reading: Reading): Interpretation {
   return { kind: "mine", asked: { command, rest, args, language, message } };
 }
 
-function interpretWithoutCommand(reading: Reading, typed: Typed): Interpretation {
+function interpretWithoutCommand(reading: Reading, typed: Heard["typed"]): Interpretation {
   const { bot, message, context } = reading;
   const { text } = typed;
   const language = languageOf(message, context);
   if (!message.isDirect && !message.isAddressed) {
     const isFirst = speaksIn(message.roomId, bot, context);
-    if (!isFirst || !/^[\p{L}\p{N}]/u.test(text)) return IGNORED;
+    if (!isFirst || !/^[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return IGNORED;
   }
   const unknown = { why: "unknown-command", typed: text } as const;
   const stranger = strangerRefusal(message, context);
@@ -125,6 +125,6 @@ function interpretWithoutCommand(reading: Reading, typed: Typed): Interpretation
 }
 
 /** In a shared room the canonical words are nobody's own language. */
-function wordLanguage(message: Received, parsed: Parsed): string | undefined {
+function wordLanguage(message: Received, parsed: NonNullable<Heard["parsed"]>): string | undefined {
   return parsed.isCanonical && !message.isDirect ? undefined : parsed.language;
 }

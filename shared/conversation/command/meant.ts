@@ -4,12 +4,12 @@
  */
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
-import { isAdmitted } from "../../domain/authority/authority.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
-import { areaNamed } from "../../domain/streams/committees.ts";
+import { isKnownPlace } from "../said/place.ts";
 import { pickLanguage } from "../../language/text.ts";
 import { commandNamed } from "./commands.ts";
-import { codeIn, isCodeLike, type Parsed, type Typed } from "./parse.ts";
+import { codeIn, isCodeLike } from "../said/code-token.ts";
+import type { Parsed, Typed } from "./parse.ts";
 
 /** Who listens, and what the sender of the message was asked last, if that is still open. */
 export type Listener = Readonly<{
@@ -83,14 +83,6 @@ function isClear(reading: Reading, { command, rest, args }: Parsed): boolean {
     case "any":
       return command.word === "status" && isKnownCase(reading, first);
   }
-}
-
-/** An area that somebody who was admitted may know of. */
-function isKnownPlace({ message, context }: Reading, text: string): boolean {
-  return (
-    isAdmitted(message.senderTag, context.state) &&
-    areaNamed(context.state.committees, text) !== undefined
-  );
 }
 
 function isKnownCase({ context }: Reading, text: string): boolean {

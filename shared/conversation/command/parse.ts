@@ -1,9 +1,9 @@
 /** From typed text to a command word and what follows it. Knows words, not people or rooms. */
-import { parseCode, looksLikeCode } from "../../core/values/case-code.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
-import type { CaseCode, UserId } from "../../core/values/ids.ts";
+import type { UserId } from "../../core/values/ids.ts";
 import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
+import { isCodeLike } from "../said/code-token.ts";
 import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec } from "./commands.ts";
 
 export type Parsed = Readonly<{
@@ -37,7 +37,7 @@ const EDITED = /^\*\s/u;
 export function clean(text: string): Typed {
   const own = visible(text).replace(QUOTATION, "").trim();
   const seen = EDITED.test(own) ? "" : own;
-  const bare = seen.replace(/^[!！¡]\s*(?=[\p{L}\p{N}?])/u, "");
+  const bare = seen.replace(/^[!！¡]\s*(?=[\p{L}\p{N}\p{Extended_Pictographic}#(?])/u, "");
   const slashed = bare.replace(/^\/(?=\p{L})/u, "");
   const isStart = slashed !== bare && /^start\b/iu.test(slashed);
   const hasPrefix = bare !== seen;
@@ -101,17 +101,6 @@ export function parseCommand(text: string): Parsed | undefined {
     return { ...known, rest, args: splitArgs(rest), isCanonical };
   }
   return undefined;
-}
-
-/** True when somebody means a code: a right one, or one digit and three more characters. */
-export function isCodeLike(text: string): boolean {
-  const isShouted = text === text.toUpperCase();
-  return looksLikeCode(text) || (isShouted && parseCode(text) !== undefined);
-}
-
-/** The code in a word, without the signs around it: `(K7Q4)`, `#k7q4`. */
-export function codeIn(word: string): CaseCode | undefined {
-  return parseCode(word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
 }
 
 /**

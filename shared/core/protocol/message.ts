@@ -35,6 +35,10 @@ export type Received = Readonly<{
   isDirect: boolean;
   /** True when the encrypted content mentions this bot (a reply to it does, too). */
   isAddressed: boolean;
+  /**
+   * The message that it answers, by its sender's own encrypted word; whose that was is not told.
+   */
+  replyTo?: EventId;
   body: MessageBody;
 }>;
 

@@ -11,6 +11,35 @@ const FREE_CHARACTERS = 3;
 /** Different, and none of them 1, which is the check's own: so swapped neighbours never agree. */
 const WEIGHTS = [2, 3, 28] as const;
 
+/**
+ * What people write for characters that no code has, and what they may have seen. With one of them
+ * in it, a code differs from the right one in one place at most, so the check still tells.
+ */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...{ O: "QD", 0: "QD", I: "J7T", 1: "J7T", L: "J7T", S: "5", B: "8" },
+};
+/** Three letters that nobody wants to read aloud, whatever digit stands beside them. */
+const UNFIT = [
+  ...[
+    "KKK",
+    "FAG",
+    "CUM",
+    "JAP",
+    "NAZ",
+    "GUN",
+    "FUK",
+    "FUC",
+    "PUT",
+    "PUA",
+    "CAC",
+    "CAG",
+    "RAP",
+    "NEG",
+    "TET",
+    "MAT",
+  ],
+];
+
 /** How many different codes exist; a network has far fewer open cases than this. */
 export const CODES_COUNT = ALPHABET.length ** FREE_CHARACTERS;
 
@@ -36,14 +65,29 @@ export function freshCode(
 ): CaseCode | undefined {
   const start = numberIn(randomBytes(4));
   const first = codeFromNumber(start);
-  if (!isTaken(first)) return first;
+  if (isFit(first) && !isTaken(first)) return first;
   // No multiple of the prime that all codes are made of, so that the walk meets each of them.
   const stride = ALPHABET.length * numberIn(randomBytes(2)) + 1;
   for (let step = 1; step < CODES_COUNT; step += 1) {
     const code = codeFromNumber(start + step * stride);
-    if (!isTaken(code)) return code;
+    if (isFit(code) && !isTaken(code)) return code;
   }
   return undefined;
+}
+
+/** The first code from this number on that is given out. */
+export function fitCodeFrom(number: number): CaseCode {
+  let next = number;
+  while (!isFit(codeFromNumber(next))) next += 1;
+  return codeFromNumber(next);
+}
+
+/**
+ * Codes with a digit alone are given out: letters spell words, some of which nobody wants to read
+ * aloud, and a word that stands in its place could be taken for a code.
+ */
+export function isFit(code: CaseCode): boolean {
+  return /[0-9]/u.test(code) && !UNFIT.some((letters) => code.includes(letters));
 }
 
 function numberIn(bytes: Uint8Array): number {
@@ -57,6 +101,23 @@ export function parseCode(text: string): CaseCode | undefined {
   if (digits.length !== FREE_CHARACTERS + 1 || digits.includes(-1)) return undefined;
   const free = digits.slice(0, FREE_CHARACTERS);
   return checkOf(free) === digits[FREE_CHARACTERS] ? (plain as CaseCode) : undefined;
+}
+
+/**
+ * The code that somebody meant who may have taken one character for another (`O`, `I` and the like
+ * are in none): only where a digit or capitals show that it is no word.
+ */
+export function readCode(text: string): CaseCode | undefined {
+  const exact = parseCode(text);
+  if (exact !== undefined) return exact;
+  const plain = plainDigits(text);
+  const upper = plain.toUpperCase();
+  const isWord = plain !== upper && !/[0-9]/u.test(plain);
+  const doubtful = Array.from(upper).filter((character) => character in LOOK_ALIKES);
+  const [alike] = doubtful;
+  if (isWord || alike === undefined || doubtful.length > 1) return undefined;
+  const meant = Array.from(LOOK_ALIKES[alike] ?? "", (right) => upper.replace(alike, right));
+  return meant.map(parseCode).find((code) => code !== undefined);
 }
 
 /** True when the text has the shape of a code, right or wrong: four characters, one a digit. */

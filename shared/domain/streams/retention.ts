@@ -77,7 +77,8 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "heartbeats", where: "state-room", until: "state-room-replaced", canErase: false },
-  // Notes of one machine: what is half written, and where it was told how a case stands.
+  // Notes of one machine: what is half written, where it was told how a case stands,
+  // and what a message was about.
   { what: "conversations", where: "disk", until: "done", canErase: true },
   { what: "told-marks", where: "disk", until: "done", canErase: true },
   { what: "poll-marks", where: "disk", until: "done", canErase: true },

@@ -88,6 +88,29 @@ export type VoteWords = Readonly<
   Record<"onsite" | "remote", Readonly<{ alone: Words; within: Words }>>
 >;
 
+/** How commands are said by people who do not speak in commands. */
+export type SaidWords = Readonly<{
+  /** Between a command and what it names: "confirm case R886", "going in 10". */
+  links: Words;
+  /** What goes before or behind and changes nothing: "ok", "please". */
+  courtesies: Words;
+  /** What makes the opposite of what stands beside it. */
+  negations: Words;
+  /** Pieces before a word that turn it round: "un" in "unconfirmed". */
+  turning: Words;
+  /** Half an hour, and an hour, as they are said without a number. */
+  halfHours: Words;
+  hours: Words;
+  /** Yes and no where a question is open; in a room much else is talk. */
+  agrees: Words;
+  refuses: Words;
+  /** What confirmers say who were asked whether it is true, and that is nothing else elsewhere. */
+  confirms: Words;
+  denies: Words;
+  /** Places in a list, the first one first. */
+  ordinals: readonly Words[];
+}>;
+
 export type Language = Readonly<{
   /** ISO 639, in lower case; the name of the folder, too. */
   code: string;
@@ -99,6 +122,7 @@ export type Language = Readonly<{
   /** A URL in the folder, such as `import.meta.url`: the phrases are the `.ftl` files beside it. */
   folder: string;
   commands: WordsFor<CommandWord>;
+  said: SaidWords;
   report: ReportWords;
   reading: ReadingWords;
   privacy: PrivacyWords;

@@ -5,11 +5,16 @@
 import { plainDigits } from "../../core/values/digits.ts";
 import type { Language, Words, WordsFor } from "../languages/language.ts";
 import { LANGUAGE_LIST } from "../languages/list.ts";
-import { foldText } from "./fold.ts";
+import { foldText, foldWords } from "./fold.ts";
 
 /** The words of every language, as `foldText` leaves them. */
 export function wordsOf(pick: (language: Language) => Words): Words {
   return [...new Set(LANGUAGE_LIST.flatMap(pick).map(foldText))];
+}
+
+/** The same as `foldWords` leaves them, signs inside words included, to look whole phrases up. */
+export function phrasesOf(pick: (language: Language) => Words): ReadonlySet<string> {
+  return new Set(LANGUAGE_LIST.flatMap(pick).map((phrase) => foldWords(phrase)));
 }
 
 /** The words of every language for each code, folded; the codes in the order of the first. */

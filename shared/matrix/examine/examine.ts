@@ -57,6 +57,7 @@ export type Verdict = Readonly<
       kind: "received";
       body: MessageBody;
       isAddressed: boolean;
+      replyTo?: EventId;
       masterKey: string;
       hasNewIdentity: boolean;
     }
@@ -92,9 +93,10 @@ export function examine(evidence: Evidence): Verdict {
     case "refused":
       return { kind: "rejected", reason: reading.reason, isAddressed: reading.isAddressed };
     case "read": {
-      const { body, isAddressed } = reading;
+      const { body, isAddressed, replyTo } = reading;
+      const read = { body, isAddressed, ...(replyTo && { replyTo }) };
       const { masterKey, needsApproval: hasNewIdentity } = evidence.sender;
-      return { kind: "received", body, isAddressed, masterKey, hasNewIdentity };
+      return { kind: "received", ...read, masterKey, hasNewIdentity };
     }
   }
 }

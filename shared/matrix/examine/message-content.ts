@@ -1,5 +1,6 @@
 /** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
 import { z } from "zod";
+import { parseEventId, type EventId } from "../../core/values/ids.ts";
 import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
 import { verificationPart } from "./verification-event.ts";
 
@@ -10,7 +11,7 @@ const ANSWER_CHARACTERS_MAX = 128;
 const MENTIONS_MAX = 500;
 
 export type Reading = Readonly<
-  | { kind: "read"; body: MessageBody; isAddressed: boolean }
+  | { kind: "read"; body: MessageBody; isAddressed: boolean; replyTo?: EventId }
   | { kind: "refused"; reason: RejectionReason; isAddressed: boolean }
   /** Nothing that anybody wants an answer to. */
   | { kind: "ignored" }
@@ -37,15 +38,19 @@ const mentions = z.object({
   "m.mentions": z.object({ user_ids: z.array(z.string()).max(MENTIONS_MAX) }),
 });
 const relation = z.object({ rel_type: z.string().optional() });
+const reply = z.object({
+  "m.relates_to": z.object({ "m.in_reply_to": z.object({ event_id: z.string() }) }),
+});
 
 /** How this bot is called in a room. */
 export type BotNames = Readonly<{ userId: string; displayName: string | undefined }>;
 
 /**
  * What a decrypted event says to this bot. Edits and relations are refused, since their targets
- * travel in clear and can be forged; a reply is read as if it stood alone, and of a poll answer
- * only the answers' ids are read. A text is handed on as it came: what of it is quoted, cannot be
- * seen or is a mention, `conversation` knows.
+ * travel in clear and can be forged. Of a reply it is read what it answers, which the engine has
+ * from inside the ciphertext alone (`withoutReply`), and of a poll answer only the answers' ids. A
+ * text is handed on as it came: what of it is quoted, cannot be seen or is a mention,
+ * `conversation` knows.
  */
 export function readContent(type: string, content: unknown, names: BotNames): Reading {
   if (depthOf(content) > DEPTH_MAX) return refused("malformed", false);
@@ -70,7 +75,13 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
   const { displayName: calledAs } = names;
   const isNamed = isAddressed && calledAs !== undefined;
   const text = body.toWellFormed();
-  return { kind: "read", body: { kind: "text", text, ...(isNamed && { calledAs }) }, isAddressed };
+  const replyTo = repliedTo(content);
+  return {
+    kind: "read",
+    body: { kind: "text", text, ...(isNamed && { calledAs }) },
+    isAddressed,
+    ...(replyTo && { replyTo }),
+  };
 }
 
 /** Whether an event that is refused unread was meant for this bot, as well as can be told. */
@@ -94,6 +105,13 @@ function isMeant(content: unknown, body: string, names: BotNames): boolean {
 function isMentioned(content: unknown, names: BotNames): boolean {
   const parsed = mentions.safeParse(content);
   return parsed.success && parsed.data["m.mentions"].user_ids.includes(names.userId);
+}
+
+function repliedTo(content: unknown): EventId | undefined {
+  const parsed = reply.safeParse(content);
+  return parsed.success
+    ? parseEventId(parsed.data["m.relates_to"]["m.in_reply_to"].event_id)
+    : undefined;
 }
 
 function relationOf(content: unknown): "none" | "edit" | "relation" {

@@ -46,6 +46,20 @@ export function unparseWireEvent(roomId: RoomId, event: WireEvent) {
   };
 }
 
+/**
+ * The event without what stands outside the ciphertext of what it replies to: the engine would copy
+ * it in, and a homeserver could let a message answer another one.
+ */
+export function withoutReply(event: WireEvent): WireEvent {
+  const { "m.relates_to": relation, ...content } = event.content;
+  const isRelation =
+    typeof relation === "object" &&
+    relation !== null &&
+    "rel_type" in relation &&
+    typeof relation.rel_type === "string";
+  return relation === undefined || isRelation ? event : { ...event, content };
+}
+
 export function isEncrypted(event: WireEvent): boolean {
   return event.type === "m.room.encrypted";
 }

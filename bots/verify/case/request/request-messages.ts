@@ -19,8 +19,10 @@ export function requestIn(
   const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
   const content = requestText(found, context);
   const asked = requestPoll(answers, found, context);
+  // A reply to it is about this case, as one to the poll (`shared/conversation/said/about.ts`).
+  const ticket = { of: "about", code: found.code };
   return [
-    { do: "send", roomId, type: MESSAGE_TYPE, content, lane },
+    { do: "send", roomId, type: MESSAGE_TYPE, content, lane, ticket },
     sendPoll({ code: found.code, roomId }, { content: asked, lane }),
   ];
 }

@@ -7,7 +7,7 @@ import type { Handler } from "../../../../shared/conversation/feature.ts";
 import type { Choice } from "../../../../shared/domain/streams/cases.ts";
 import { washedNote } from "../../note.ts";
 import { castVote } from "./cast.ts";
-import { readVoteLine } from "./vote-line.ts";
+import { knownCodes, readVoteLine } from "./vote-line.ts";
 import { refuseCode } from "./vote-refusals.ts";
 import { voteWithoutCode } from "./which-case.ts";
 
@@ -15,9 +15,7 @@ import { voteWithoutCode } from "./which-case.ts";
 export function voteByWord(choice: Choice): Handler {
   return ({ message, language, rest }, context) => {
     const voter = { message, language, context };
-    const { named, how, what } = readVoteLine(choice, rest, (code) =>
-      context.state.cases.has(code),
-    );
+    const { named, how, what } = readVoteLine(choice, rest, knownCodes(context.state));
     const washed = what === null ? { note: null } : washedNote(what, "verify-vote-not-counted");
     if ("why" in washed) return refuseOnly(voter, washed.why);
     const vote = { choice, how, what: washed.note };

@@ -1,6 +1,6 @@
 /** A vote that waits for the answer to "which case?". */
 import { joined, type Outcome } from "../../../../shared/core/bot.ts";
-import { codeIn } from "../../../../shared/conversation/command/parse.ts";
+import { codeIn } from "../../../../shared/conversation/said/code-token.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { numberIn } from "../../../../shared/language/words/typed.ts";
 import { draftChange, draftDrop } from "../../report/draft-notes.ts";

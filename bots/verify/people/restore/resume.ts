@@ -1,6 +1,6 @@
 /** `resume CODE`: an organizer has looked at what came back, and lets the network go on. */
 import type { Outcome } from "../../../../shared/core/bot.ts";
-import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
+import { fitCodeFrom } from "../../../../shared/core/values/case-code.ts";
 import type { CaseCode } from "../../../../shared/core/values/ids.ts";
 import {
   answer,
@@ -35,7 +35,7 @@ export function resumeCommand(asked: Asked, context: VerifyContext): Outcome {
 
 /** The code that stands for this restore: both come from the same fresh randomness. */
 export function resumeCodeOf(restore: string): CaseCode {
-  return codeFromNumber(Number.parseInt(restore.slice(0, NUMBER_DIGITS), 16));
+  return fitCodeFrom(Number.parseInt(restore.slice(0, NUMBER_DIGITS), 16));
 }
 
 /** Whoever was never seen could be anybody; unless no organizer ever was. */

@@ -49,7 +49,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a code of something else is drawn again",
-      find: "if (!isTaken(code)) return code;",
+      find: "if (isFit(code) && !isTaken(code)) return code;",
       replace: "return code;",
     },
   ]),

@@ -54,8 +54,8 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a new identity is told as the first one",
-      find: 'return { kind: "received", body, isAddressed, masterKey, hasNewIdentity };',
-      replace: 'return { kind: "received", body, isAddressed, masterKey, hasNewIdentity: false };',
+      find: 'return { kind: "received", ...read, masterKey, hasNewIdentity };',
+      replace: 'return { kind: "received", ...read, masterKey, hasNewIdentity: false };',
     },
     {
       name: "a ciphertext that does not open is waited for without end",

@@ -134,8 +134,8 @@ const TOLD: readonly Mutant[] = [
     [
       {
         name: "when codes run out one is used twice",
-        find: "    if (!isTaken(code)) return code;\n  }\n  return undefined;",
-        replace: "    if (!isTaken(code)) return code;\n  }\n  return first;",
+        find: "    if (isFit(code) && !isTaken(code)) return code;\n  }\n  return undefined;",
+        replace: "    if (isFit(code) && !isTaken(code)) return code;\n  }\n  return first;",
       },
       {
         name: "some codes are never drawn",

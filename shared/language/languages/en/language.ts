@@ -4,6 +4,7 @@ import { commands } from "./commands.ts";
 import { privacy } from "./privacy.ts";
 import { reading } from "./reading.ts";
 import { report } from "./report.ts";
+import { said } from "./said.ts";
 
 export const language: Language = {
   code: "en",
@@ -12,6 +13,7 @@ export const language: Language = {
   direction: "ltr",
   folder: import.meta.url,
   commands,
+  said,
   report,
   reading,
   privacy,

@@ -38,10 +38,10 @@ export function readMessage(
       return { rowKey, kind: "rejected", rejected };
     }
     case "received": {
-      const { body, isAddressed, masterKey, hasNewIdentity } = verdict;
+      const { body, isAddressed, replyTo, masterKey, hasNewIdentity } = verdict;
       const identityTag = parts.tagger.identity(masterKey);
       const { sentAtMs } = row.event;
-      const read = { body, isAddressed, hasNewIdentity };
+      const read = { body, isAddressed, hasNewIdentity, ...(replyTo && { replyTo }) };
       const message = { ...originOf(row, parts), identityTag, sentAtMs, ...read };
       return { rowKey, kind: "received", message };
     }

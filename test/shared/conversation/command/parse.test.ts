@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clean,
-  isCodeLike,
   parseCommand,
   splitArgs,
   typedFor,
   withoutMention,
 } from "../../../../shared/conversation/command/parse.ts";
+import { isCodeLike } from "../../../../shared/conversation/said/code-token.ts";
 import type { UserId } from "../../../../shared/core/values/ids.ts";
 import { closestWord } from "../../../../shared/conversation/command/suggestion.ts";
 

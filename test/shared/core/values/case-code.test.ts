@@ -5,8 +5,10 @@ import {
   CODES_COUNT,
   codeFromNumber,
   freshCode,
+  isFit,
   looksLikeCode,
   parseCode,
+  readCode,
 } from "../../../../shared/core/values/case-code.ts";
 import { plainDigits } from "../../../../shared/core/values/digits.ts";
 import type { CaseCode } from "../../../../shared/core/values/ids.ts";
@@ -74,6 +76,28 @@ describe("a case code", () => {
   });
 });
 
+describe("a code with a character that is in none", () => {
+  it.each(["K7O4", "K704", "k7o4"])("is read as what was meant: %s", (text) => {
+    expect(readCode(text)).toBe("K7Q4");
+  });
+
+  it("is never another code than the right one", () => {
+    const alike: Readonly<Record<string, string>> = { Q: "O0", D: "O0", 7: "1IL", 5: "S", 8: "B" };
+    fc.assert(
+      fc.property(anyCode, fc.nat({ max: 3 }), (code, place) => {
+        for (const wrong of alike[code.charAt(place)] ?? "") {
+          const written = code.slice(0, place) + wrong + code.slice(place + 1);
+          expect([code, undefined]).toContain(readCode(written));
+        }
+      }),
+    );
+  });
+
+  it.each(["this", "solo", "bois", "OOQ4", "K7Q"])("is none in a word, or with two: %s", (text) => {
+    expect(readCode(text)).toBeUndefined();
+  });
+});
+
 describe("a text that looks like a code", () => {
   it("has four characters and a digit among them, right or wrong", () => {
     expect(looksLikeCode("K7Q4")).toBe(true);
@@ -102,6 +126,18 @@ describe("a fresh code", () => {
       count === 2 ? Uint8Array.of(lot >> 8, lot & 255) : Uint8Array.of(0, 0, 1, 2);
     const free = codeFromNumber(17);
     expect(freshCode(drawn, (code) => code !== free)).toBe(free);
+  });
+
+  it("never spells a word: it has a digit, and no letters that nobody wants to read aloud", () => {
+    for (let number = 0; number < CODES_COUNT; number += 7) {
+      const drawn = (): Uint8Array => Uint8Array.of(0, 0, number >> 8, number & 255);
+      const code = freshCode(drawn, () => false) ?? "";
+      expect(code).toMatch(/[0-9]/u);
+      expect(code).not.toMatch(/KKK|FAG|CUM/u);
+    }
+    for (const word of ["RAPE", "NADA", "FREE", "CARA"])
+      expect(isFit(word as CaseCode)).toBe(false);
+    expect(isFit("K7Q4" as CaseCode)).toBe(true);
   });
 
   it("is none when every code is taken", () => {

@@ -56,4 +56,17 @@ describe("a message", () => {
     const content = { msgtype: "m.text", body: "hello", "m.mentions": { user_ids: userIds } };
     expect(readContent("m.room.message", content, NAMES)).toMatchObject({ isAddressed });
   });
+
+  it("that replies says to what, and only when it is a reply and nothing more", () => {
+    const replying = (relation: object) =>
+      readContent(
+        "m.room.message",
+        { msgtype: "m.text", body: "yes", "m.relates_to": relation },
+        NAMES,
+      );
+    const to = { "m.in_reply_to": { event_id: "$poll" } };
+    expect(replying(to)).toMatchObject({ kind: "read", replyTo: "$poll" });
+    expect(replying({ "m.in_reply_to": { event_id: "no id" } })).not.toHaveProperty("replyTo");
+    expect(replying({ ...to, rel_type: "m.thread" })).toMatchObject({ kind: "refused" });
+  });
 });

@@ -1,10 +1,12 @@
 /** The Megolm message index, read from the ciphertext itself. */
 import { describe, expect, it } from "vitest";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { EventId, RoomId, UserId } from "../../../../shared/core/values/ids.ts";
 import {
   messageIndex,
   parseWireEvent,
   slotOf,
+  withoutReply,
+  type WireEvent,
 } from "../../../../shared/matrix/examine/wire-event.ts";
 
 function ciphertext(...bytes: readonly number[]): string {
@@ -63,5 +65,25 @@ describe("slotOf", () => {
     ["content that is a list", { ...raw, content: [] }],
   ])("is never asked about %s", (_name, event) => {
     expect(parseWireEvent(event)).toBeUndefined();
+  });
+});
+
+describe("what a message replies to", () => {
+  const content = { ciphertext: "AwgA", session_id: "s" };
+  const withRelation = (relation: unknown): WireEvent => ({
+    ...{ eventId: "$e" as EventId, sender: "@ana:home.test" as UserId, sentAtMs: 0 },
+    ...{ type: "m.room.encrypted", content: { ...content, "m.relates_to": relation } },
+  });
+
+  it.each([{ "m.in_reply_to": { event_id: "$poll" } }, { rel_type: 4 }, "text", null])(
+    "is not believed from outside the ciphertext: %j",
+    (relation) => {
+      expect(withoutReply(withRelation(relation)).content).toEqual(content);
+    },
+  );
+
+  it("leaves edits and threads to be seen and refused (the control)", () => {
+    const event = withRelation({ rel_type: "m.replace", event_id: "$other" });
+    expect(withoutReply(event)).toEqual(event);
   });
 });
