@@ -20,6 +20,7 @@ import { benchRoster, benchRoutes } from "../bench/scale/crowded.ts";
 import { benchReplay } from "../bench/scale/replay.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 import { benchUnderstand, understoodLines } from "../bench/understand.ts";
+import { benchPrivacy, launderedLines } from "../bench/privacy.ts";
 
 /** A few seconds are usual; a bot that does not come back at all must not make a bench endless. */
 const KILL_MS_MAX = 90_000;
@@ -55,6 +56,7 @@ type Bench = (options: Options, dir: string) => Promise<Findings>;
 type TableBench = Readonly<{ measure(file: string): Findings; lines(file: string): string }>;
 const TABLE_BENCHES: Readonly<Record<string, TableBench>> = {
   understand: { measure: benchUnderstand, lines: understoodLines },
+  privacy: { measure: benchPrivacy, lines: launderedLines },
 };
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -86,7 +88,7 @@ const NAMES = [...Object.keys(BENCHES), ...Object.keys(TABLE_BENCHES)];
 export function configure(command: Command): void {
   command
     .argument("<name>", `one of: ${NAMES.join(", ")}`)
-    .argument("[file]", "understand: a table of what people write")
+    .argument("[file]", "understand, privacy: a table of what people write")
     .option("--kills <number>", "kill: how many processes die")
     .option("--seed <number>", "kill, homeserver-restarts, hostile: which instants")
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")

@@ -4,14 +4,8 @@
  */
 import { lexiconOf } from "./reading/lexicon.ts";
 import type { Stretch } from "./reading/stretch.ts";
-import {
-  isCapital,
-  isNext,
-  isShouted,
-  spanOf,
-  type Reading,
-  type Token,
-} from "./reading/tokens.ts";
+import type { Reading } from "./reading/reading.ts";
+import { isCapital, isNext, isShouted, spanOf, type Token } from "./reading/tokens.ts";
 
 const GIVEN = lexiconOf(({ givenNames }) => givenNames);
 const SURNAMES = lexiconOf(({ givenNames, surnames }) => [...givenNames, ...surnames]);
@@ -161,5 +155,6 @@ function aloneAt(
 function isInPlace(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (PLACE_BEFORE.upTo(tokens, index - 1) > 0) return true;
-  return before !== undefined && before.kind === "letters" && isCapital(before) && index > 1;
+  if (before === undefined || GIVEN.has(before)) return false;
+  return before.kind === "letters" && isCapital(before) && index > 1;
 }

@@ -6,7 +6,7 @@ import { FINDERS } from "./finders.ts";
 import { allowedIn } from "./reading/allowed.ts";
 import { plainText } from "./reading/plain-text.ts";
 import { merged, type Stretch } from "./reading/stretch.ts";
-import { readingOf } from "./reading/tokens.ts";
+import { readingOf } from "./reading/reading.ts";
 
 export type PersonalDataKind = (typeof FINDERS)[number][0];
 
@@ -26,7 +26,7 @@ export type Laundered = Readonly<{ left: string | null; found: readonly Personal
 /** Stands in the place of what was taken out. */
 const TAKEN_OUT = "[…]";
 /** So often the rest is looked at again, since its parts have moved together. */
-const PASSES_MAX = 6;
+const PASSES_MAX = 4;
 
 /** Every stretch of the text that must not be kept, in the order of the text. */
 export function findPersonalData(

@@ -1,7 +1,8 @@
 /** Names of accounts, by which a person is found elsewhere. */
 import { lexiconOf } from "../reading/lexicon.ts";
 import { stretches, type Stretch } from "../reading/stretch.ts";
-import type { Reading, Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Token } from "../reading/tokens.ts";
 
 /** Services as they are written, in every language. */
 const SERVICES: ReadonlySet<string> = new Set([

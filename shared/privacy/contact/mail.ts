@@ -1,7 +1,8 @@
 /** Addresses of mail, written, taken apart or said. */
 import { lexiconOf } from "../reading/lexicon.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading, Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Token } from "../reading/tokens.ts";
 
 const AT = lexiconOf(({ at }) => at);
 /** "at" alone is an everyday word, "arroba" is none. */

@@ -1,10 +1,11 @@
 /** Telephone numbers, in whatever groups, in digits and in words. */
 import { lexiconOf } from "../reading/lexicon.ts";
-import { numberRunsOf, type NumberPart } from "../reading/numbers.ts";
+import type { NumberPart } from "../reading/numbers.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading, Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Token } from "../reading/tokens.ts";
 import { isCount, isDate, isRange, isSteps, isThousands } from "./no-phones.ts";
-import { isNumberAbroad, isNumberAtHome } from "./telephone-library.ts";
+import { PatientLibrary } from "./telephone-library.ts";
 
 /** What the longest number in the world has, and what the shortest has that is said alone. */
 const DIGITS_MAX = 15;
@@ -28,19 +29,23 @@ type Candidate = Readonly<{
   digits: string;
   isAnnounced: boolean;
   after: Token | undefined;
+  library: PatientLibrary;
 }>;
+type Around = Readonly<{ tokens: readonly Token[]; library: PatientLibrary }>;
 
 /** Where they stand. */
-export function findPhones({ tokens }: Reading): readonly Stretch[] {
-  return numberRunsOf(tokens).flatMap((run) => phonesIn(run, tokens));
+export function findPhones({ tokens, runs }: Reading): readonly Stretch[] {
+  const library = new PatientLibrary();
+  return runs.flatMap((run) => phonesIn(run, { tokens, library }));
 }
 
 /** Of each beginning the longest that is a number. */
-function phonesIn(run: readonly NumberPart[], tokens: readonly Token[]): readonly Stretch[] {
+function phonesIn(run: readonly NumberPart[], around: Around): readonly Stretch[] {
+  const { tokens } = around;
   const found: Stretch[] = [];
   let from = 0;
   while (from < run.length) {
-    const last = lastOfPhone(run, from, tokens);
+    const last = lastOfPhone(run, from, around);
     const [start, end] = [run[from], last === undefined ? undefined : run[last]];
     if (start === undefined || end === undefined || last === undefined) {
       from += 1;
@@ -59,7 +64,7 @@ function phonesIn(run: readonly NumberPart[], tokens: readonly Token[]): readonl
 function lastOfPhone(
   run: readonly NumberPart[],
   from: number,
-  tokens: readonly Token[],
+  { tokens, library }: Around,
 ): number | undefined {
   const first = run[from];
   if (first === undefined) return undefined;
@@ -70,11 +75,11 @@ function lastOfPhone(
     const part = run[last];
     digits += part?.digits ?? "";
     if (part === undefined || digits.length > DIGITS_MAX) break;
-    if (last > from && /\n\s*\n/u.test(part.gap)) break;
+    if (last > from && isBetween(run, last)) break;
     if (digits.length < DIGITS_MIN) continue;
     const parts = run.slice(from, last + 1);
     const after = tokens[part.last + 1];
-    if (isPhone({ parts, digits, isAnnounced, after })) found = last;
+    if (isPhone({ parts, digits, isAnnounced, after, library })) found = last;
   }
   return found;
 }
@@ -93,19 +98,18 @@ function isAnnouncedAt(tokens: readonly Token[], index: number): boolean {
 
 function isPhone(candidate: Candidate): boolean {
   const { parts, digits, isAnnounced } = candidate;
-  if (parts.some(({ gap }, index) => index > 0 && /:/u.test(gap) && !isWide(parts, index))) {
-    return false;
-  }
   if (isDate(parts) || /[$]$/u.test(parts[0]?.gap ?? "")) return false;
   if (/\+\(?$/u.test(parts[0]?.gap ?? "")) return digits.length > DIGITS_MIN;
   if (isThousands(parts) || isRange(parts) || (isSteps(parts) && !isCut(parts))) return false;
   if (isAnnounced) return !isCount(candidate);
-  return digits.length < 10 ? isShort(candidate) : isLong(parts, digits);
+  return digits.length < 10 ? isShort(candidate) : isLong(candidate);
 }
 
-/** A colon is the sign of an hour, unless more stands on its sides than a clock has. */
-function isWide(parts: readonly NumberPart[], index: number): boolean {
-  return (parts[index - 1]?.digits.length ?? 0) > 2 || (parts[index]?.digits.length ?? 0) > 2;
+/** An empty line, or a colon: the sign of an hour, unless its sides are longer than a clock's. */
+function isBetween(run: readonly NumberPart[], index: number): boolean {
+  const { gap = "", digits = "" } = run[index] ?? {};
+  const isWide = digits.length > 2 || (run[index - 1]?.digits.length ?? 0) > 2;
+  return gap.length > 0 && ((gap.includes(":") && !isWide) || /\n\s*\n/u.test(gap));
 }
 
 /** Without an area, or of a country with eight digits. */
@@ -124,13 +128,12 @@ function isShort(candidate: Candidate): boolean {
   }
 }
 
-function isLong(parts: readonly NumberPart[], digits: string): boolean {
+function isLong({ parts, digits, library }: Candidate): boolean {
   if (parts.length === 1 || isDictated(parts)) return true;
   const [first, ...rest] = parts;
   if (CUTS.has(cutOf(parts))) return true;
   if (first?.digits === "1" && CUTS.has(cutOf(rest))) return true;
-  const isHome = digits.length < 12 && isNumberAtHome(digits.replace(/^1(?=\d{10})/u, ""));
-  return isHome || isNumberAbroad(digits);
+  return library.knows(digits);
 }
 
 /** Said or written digit by digit, or half in words. */

@@ -1,9 +1,10 @@
 /** Numbers that authorities know a person by: file numbers, social security, papers. */
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
-import { numberRunsOf, type NumberPart } from "../reading/numbers.ts";
+import type { NumberPart } from "../reading/numbers.ts";
 import { beginningsOf, piecesFrom } from "../reading/spelled.ts";
 import { stretches, type Stretch } from "../reading/stretch.ts";
-import { spanOf, type Reading, type Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import { spanOf, type Token } from "../reading/tokens.ts";
 
 const ALIENS = lexiconOf(({ aliens }) => aliens);
 const SOCIALS = lexiconOf(({ socials }) => socials);
@@ -28,8 +29,7 @@ const SHAPES: readonly RegExp[] = [
 const CUTS: ReadonlySet<string> = new Set(["4-5-4", "4-4-5", "1-4-4"]);
 
 /** The file numbers of immigration authorities: an A and 7 to 9 digits. */
-export function findANumbers({ tokens }: Reading): readonly Stretch[] {
-  const runs = runsByToken(tokens);
+export function findANumbers({ tokens, runFrom: runs }: Reading): readonly Stretch[] {
   return tokens.flatMap((token, index) => {
     if (/^a\d/u.test(token.lower)) return fromLetter(tokens, index) ?? [];
     const lettered = token.lower === "a" ? afterLetter(tokens, index, runs) : undefined;
@@ -46,7 +46,7 @@ export function findANumbers({ tokens }: Reading): readonly Stretch[] {
 
 /** "A123 456 789": the letter is joined to the first digits. */
 function fromLetter(tokens: readonly Token[], index: number): Stretch | undefined {
-  const beginnings = beginningsOf(piecesFrom(tokens, index, { small: false }));
+  const beginnings = beginningsOf(piecesFrom(tokens, index, { small: false, most: 12 }));
   const whole = beginnings.findLast(({ bare }) => /^A\d{7,9}$/u.test(bare));
   return whole === undefined ? undefined : spanOf(tokens, index, whole.last);
 }
@@ -69,9 +69,9 @@ function afterLetter(
 }
 
 /** United States social security numbers, and Mexican CURP. */
-export function findSocialNumbers({ tokens }: Reading): readonly Stretch[] {
+export function findSocialNumbers({ tokens, runs }: Reading): readonly Stretch[] {
   const curps = tokens.filter(({ text }) => text.length === 18 && CURP.test(text.toUpperCase()));
-  return [...curps, ...numberRunsOf(tokens).flatMap((run) => socialsIn(run, tokens))];
+  return [...curps, ...runs.flatMap((run) => socialsIn(run, tokens))];
 }
 
 function socialsIn(run: readonly NumberPart[], tokens: readonly Token[]): readonly Stretch[] {
@@ -99,22 +99,24 @@ function isSocialGap(gaps: string): boolean {
 }
 
 /** Passports, licenses, receipts, and what has a shape that nothing else has. */
-export function findDocuments({ text, tokens }: Reading): readonly Stretch[] {
-  const runs = runsByToken(tokens);
+export function findDocuments({ text, tokens, runs, runFrom }: Reading): readonly Stretch[] {
   return [
     ...stretches(text, /(?<!\d)\d{8}-\d(?![\d-])/gu),
     ...tokens.flatMap((token, index) => {
-      const shape = token.text.toUpperCase();
-      if (token.kind === "mixed" && shape.length < 20 && SHAPES.some((one) => one.test(shape)))
-        return [token];
-      return receiptAt(tokens, index, runs) ?? announcedAt(tokens, index) ?? [];
+      if (token.kind === "digits") return [];
+      if (token.kind === "mixed" && isPaper(token.text)) return [token];
+      return receiptAt(tokens, index, runFrom) ?? announcedAt(tokens, index) ?? [];
     }),
-    ...[...runs.values()].flatMap((run) =>
+    ...runs.flatMap((run) =>
       CUTS.has(run.map((part) => part.digits.length).join("-"))
         ? [spanOf(tokens, run[0]?.first ?? 0, run.at(-1)?.last ?? 0)]
         : [],
     ),
   ];
+}
+
+function isPaper(text: string): boolean {
+  return text.length < 20 && SHAPES.some((shape) => shape.test(text.toUpperCase()));
 }
 
 /** "IOE0912345678", "LIN 21 900 12345". */
@@ -136,15 +138,11 @@ function announcedAt(tokens: readonly Token[], index: number): Stretch | undefin
   const length = DOCUMENTS.from(tokens, index);
   if (length === 0) return undefined;
   const from = afterLinks(tokens, index + length);
-  const beginnings = beginningsOf(piecesFrom(tokens, from, { small: false }));
+  const beginnings = beginningsOf(piecesFrom(tokens, from, { small: false, most: 12 }));
   const whole = beginnings.findLast(
     ({ bare }) => bare.length > 5 && bare.replaceAll(/\D/gu, "").length > 4,
   );
   return whole === undefined ? undefined : spanOf(tokens, from, whole.last);
-}
-
-function runsByToken(tokens: readonly Token[]): ReadonlyMap<number, readonly NumberPart[]> {
-  return new Map(numberRunsOf(tokens).map((run) => [run[0]?.first ?? 0, run]));
 }
 
 function afterLinks(tokens: readonly Token[], index: number): number {

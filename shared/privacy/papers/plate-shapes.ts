@@ -42,7 +42,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 /** True when these letters and digits may be a plate. */
 export function isPlateShape(bare: string): boolean {
   if (bare.length > CHARACTERS_MAX) return false;
-  const shape = bare.replaceAll(/\p{L}/gu, "A").replaceAll(/\d/gu, "9");
+  let shape = "";
+  for (const character of bare) shape += character >= "0" && character <= "9" ? "9" : "A";
   return SHAPES.has(shape);
 }
 

@@ -2,7 +2,8 @@
 import { lexiconOf } from "../reading/lexicon.ts";
 import { beginningsOf, isOrdinary, piecesFrom } from "../reading/spelled.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import { isNext, isShouted, spanOf, type Reading, type Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isNext, isShouted, spanOf, type Token } from "../reading/tokens.ts";
 import { isAbbreviated, isAnnouncedShape, isPlateShape } from "./plate-shapes.ts";
 
 const PLATES = lexiconOf(({ plates }) => plates);
@@ -61,7 +62,7 @@ function announcedAt(tokens: readonly Token[], index: number): readonly Stretch[
   }
   const next = tokens[at];
   if (next === undefined || !/^[ :.#"'=(-]{1,4}$/u.test(next.gap)) return undefined;
-  const beginnings = beginningsOf(piecesFrom(tokens, at, { small: true }));
+  const beginnings = beginningsOf(piecesFrom(tokens, at, { small: true, most: 8 }));
   const whole = beginnings.findLast(({ bare }) => isAnnouncedShape(bare, isEnd ? 3 : 4));
   return whole === undefined ? undefined : [spanOf(tokens, at, whole.last)];
 }
@@ -79,7 +80,7 @@ function behindOf(tokens: readonly Token[], index: number): Stretch | undefined 
   const word = tokens[index];
   if (word === undefined || !isNext(word)) return undefined;
   for (let first = Math.max(0, index - 4); first < index; first += 1) {
-    const beginnings = beginningsOf(piecesFrom(tokens, first, { small: false }));
+    const beginnings = beginningsOf(piecesFrom(tokens, first, { small: false, most: 4 }));
     const whole = beginnings.find(({ last }) => last === index - 1);
     if (whole !== undefined && isPlateShape(whole.bare) && !isAbbreviated(whole.bare)) {
       return spanOf(tokens, first, whole.last);
@@ -99,7 +100,7 @@ function ofRegion(
   const length = isPostal ? 1 : REGIONS.from(tokens, index);
   const at = index + length;
   if (length === 0 || !isNextTo(tokens[at])) return undefined;
-  const pieces = piecesFrom(tokens, at, { small: true }).slice(0, 4);
+  const pieces = piecesFrom(tokens, at, { small: true, most: 4 });
   const whole = beginningsOf(pieces).findLast(
     ({ bare, last }) => isOfRegion(bare) && !isBehind(tokens[last + 1], bare),
   );
@@ -129,7 +130,8 @@ function shapeAt(tokens: readonly Token[], index: number, shouted: boolean): Str
   const token = tokens[index];
   if (token === undefined || token.text.length > 8 || /[/@:]$/u.test(token.gap)) return undefined;
   if (token.kind === "letters" && (token.text.length > 4 || isOrdinary(token))) return undefined;
-  const pieces = piecesFrom(tokens, index, { small: true }).slice(0, 4);
+  if (!hasDigits(tokens, index)) return undefined;
+  const pieces = piecesFrom(tokens, index, { small: true, most: 4 });
   const joined = beginningsOf(pieces).findLast(
     ({ bare, last }) =>
       bare.length >= CHARACTERS_MIN &&
@@ -140,6 +142,13 @@ function shapeAt(tokens: readonly Token[], index: number, shouted: boolean): Str
   );
   if (joined === undefined || isModel(tokens, index)) return undefined;
   return spanOf(tokens, index, joined.last);
+}
+
+/** A plate is not told by letters alone, and not by digits alone. */
+function hasDigits(tokens: readonly Token[], index: number): boolean {
+  const [one, two, three] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (one?.kind === "mixed" || two?.kind === "mixed" || three?.kind === "mixed") return true;
+  return one?.kind !== two?.kind || two?.kind !== three?.kind;
 }
 
 type Place = Readonly<{ first: number; last: number; shouted: boolean }>;

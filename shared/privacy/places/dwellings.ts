@@ -2,7 +2,8 @@
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
 import { numberAt } from "../reading/numbers.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import { isNext, spanOf, type Reading, type Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isNext, spanOf, type Token } from "../reading/tokens.ts";
 import { isCounted, isCounting } from "./counting.ts";
 
 const DWELLINGS = lexiconOf(({ dwellings }) => dwellings);

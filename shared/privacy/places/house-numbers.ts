@@ -3,9 +3,10 @@
  * of agents are how places should be told, and pass.
  */
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
-import { numberRunsOf, type NumberPart } from "../reading/numbers.ts";
+import type { NumberPart } from "../reading/numbers.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import { isCapital, isNext, spanOf, type Reading, type Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isCapital, isNext, spanOf, type Token } from "../reading/tokens.ts";
 import { findDwellings } from "./dwellings.ts";
 import { findNumbersBehind } from "./streets-first.ts";
 
@@ -27,9 +28,9 @@ const NAME_MAX = 5;
 
 /** Where house numbers stand; of a street's address the number alone is taken. */
 export function findHouseNumbers(reading: Reading): readonly Stretch[] {
-  const { tokens } = reading;
+  const { tokens, runs } = reading;
   return [
-    ...numberRunsOf(tokens).flatMap((run) => beforeStreet(tokens, run) ?? []),
+    ...runs.flatMap((run) => beforeStreet(tokens, run) ?? []),
     ...tokens.flatMap((_token, index) => mixedBeforeStreet(tokens, index) ?? []),
     ...findNumbersBehind(reading),
     ...findDwellings(reading),

@@ -1,6 +1,6 @@
 /** Exact positions: coordinates, links to maps, plus codes and the like. */
 import { stretches, type Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
 
 /** Parts of an address on the web that leads to a point on a map. */
 const MAPS: readonly string[] = [

@@ -1,7 +1,8 @@
 /** House numbers behind their streets, as in Mexico and Central America. */
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import { isApart, isCapital, isNext, spanOf, type Reading, type Token } from "../reading/tokens.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isApart, isCapital, isNext, spanOf, type Token } from "../reading/tokens.ts";
 import { isCounting } from "./counting.ts";
 
 const BEFORE = lexiconOf(({ streetsBefore }) => streetsBefore);

@@ -3,7 +3,7 @@
 import type { Language, Words } from "../../language/languages/language.ts";
 import { LANGUAGE_LIST } from "../../language/languages/list.ts";
 import { plainText } from "./plain-text.ts";
-import { readingOf, type Token } from "./tokens.ts";
+import { tokensOf, type Token } from "./tokens.ts";
 
 /** Inside a phrase: "A-number", "driver's license". */
 const GAP_INSIDE = /^[ .'’/-]{1,2}$/u;
@@ -26,12 +26,16 @@ export function lexiconOf(pick: (privacy: Language["privacy"]) => Words): Lexico
   return {
     has: (token) => token !== undefined && words.has(token.lower),
     from: (tokens, index) => {
-      const here = byFirst.get(tokens[index]?.lower ?? "") ?? [];
-      return here.find((parts) => stands(parts, tokens, index))?.length ?? 0;
+      const token = tokens[index];
+      if (token === undefined || token.kind === "digits") return 0;
+      const here = byFirst.get(token.lower);
+      return here?.find((parts) => stands(parts, tokens, index))?.length ?? 0;
     },
     upTo: (tokens, index) => {
-      const here = byLast.get(tokens[index]?.lower ?? "") ?? [];
-      return here.find((parts) => stands(parts, tokens, index - parts.length + 1))?.length ?? 0;
+      const token = tokens[index];
+      if (token === undefined || token.kind === "digits") return 0;
+      const here = byLast.get(token.lower);
+      return here?.find((parts) => stands(parts, tokens, index - parts.length + 1))?.length ?? 0;
     },
   };
 }
@@ -52,7 +56,7 @@ export function meaningsOf(
 }
 
 function partsOf(phrase: string): readonly string[] {
-  return readingOf(plainText(phrase).text).tokens.map(({ lower }) => lower);
+  return tokensOf(plainText(phrase).text).map(({ lower }) => lower);
 }
 
 /** Longer phrases first, so that the first that fits is the longest. */

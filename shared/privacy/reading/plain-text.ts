@@ -19,6 +19,8 @@ export type PlainText = Readonly<{
 
 /** Reads the text character by character, so that nothing is ever more than one look away. */
 export function plainText(original: string): PlainText {
+  if (/^[ -~\n]*$/u.test(original))
+    return { text: original, originalOf: ({ start, end }) => ({ start, end }) };
   const signs = new Map<string, string>();
   const pieces: string[] = [];
   const starts: number[] = [];

@@ -10,9 +10,10 @@ export type Piece = Readonly<{ characters: string; last: number; isSpoken: boole
 type Manner = Readonly<{
   /** True where short words in small letters may be letters of a plate. */
   small: boolean;
+  /** So many pieces at most. */
+  most: number;
 }>;
 
-const PIECES_MAX = 20;
 const CHARACTERS_MAX = 24;
 const GAP = /^[ .\-/#*_:\uFFFC]{1,3}$/u;
 
@@ -32,7 +33,7 @@ export function piecesFrom(
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let length = 0;
-  for (let at = index; pieces.length < PIECES_MAX; at = (pieces.at(-1)?.last ?? at) + 1) {
+  for (let at = index; pieces.length < manner.most; at = (pieces.at(-1)?.last ?? at) + 1) {
     const token = tokens[at];
     if (token === undefined || (at > index && !GAP.test(token.gap))) break;
     const piece = pieceAt(tokens, at, { ...manner, before: pieces.at(-1) });
@@ -66,7 +67,8 @@ function pieceAt(tokens: readonly Token[], at: number, place: Place): Piece | un
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind !== "letters") {
-    if (token.text.length > CHARACTERS_MAX || isOrdinal(token.text)) return undefined;
+    const isStreet = token.kind === "mixed" && isOrdinal(token.text);
+    if (token.text.length > CHARACTERS_MAX || isStreet) return undefined;
     return { characters: token.text.toUpperCase(), last: at, isSpoken: false };
   }
   const number = numberAt(tokens, at);

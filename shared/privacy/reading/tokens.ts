@@ -13,11 +13,8 @@ export type Token = Readonly<{
   gap: string;
 }>;
 
-/** A plain text as finders look at it. */
-export type Reading = Readonly<{ text: string; tokens: readonly Token[] }>;
-
 /** Cuts a plain text into its words and numbers. */
-export function readingOf(text: string): Reading {
+export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const { 0: word, index: start } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -25,7 +22,7 @@ export function readingOf(text: string): Reading {
     end = start + word.length;
     tokens.push({ text: word, lower: word.toLowerCase(), kind: kindOf(word), start, end, gap });
   }
-  return { text, tokens };
+  return tokens;
 }
 
 function kindOf(word: string): Token["kind"] {

@@ -143,7 +143,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/privacy/places/house-numbers.ts", PERSONAL, [
     {
       name: "a number before its street is kept",
-      find: "...numberRunsOf(tokens).flatMap((run) => beforeStreet(tokens, run) ?? []),",
+      find: "...runs.flatMap((run) => beforeStreet(tokens, run) ?? []),",
       replace: "",
     },
     {
