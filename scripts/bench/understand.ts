@@ -49,6 +49,11 @@ export function benchUnderstand(file: string): Findings {
   const hits = (field: Field) =>
     judged.filter(({ row }) => row.wanted[field].length > 0).map((one) => verdict(one, field));
   const all = FIELDS.flatMap(hits);
+  const unsaid = judged.flatMap((one) =>
+    FIELDS.filter((field) => one.row.wanted[field].length === 0).map((field) =>
+      verdict(one, field),
+    ),
+  );
   const plain = judged.filter(({ row }) => ["en", "es"].includes(row.language));
   const whole = judged.filter((one) =>
     FIELDS.every((field) => verdict(one, field) !== "wrong" && verdict(one, field) !== "missed"),
@@ -68,6 +73,11 @@ export function benchUnderstand(file: string): Findings {
         all.map((one) => one === "wrong"),
         WRONG_MAX,
       ),
+      {
+        name: "values that nobody said",
+        value: percent(unsaid.map((one) => one === "invented")),
+        unit: `% of ${unsaid.length}`,
+      },
       share(
         "whole reports right",
         judged.map((one) => whole.includes(one)),
@@ -93,13 +103,13 @@ export function understoodLines(file: string): string {
   return rows.map(({ text }) => `${JSON.stringify(understood(text, places))}\n`).join("");
 }
 
-type Verdict = "right" | "missed" | "wrong" | "unsaid";
+type Verdict = "right" | "missed" | "wrong" | "unsaid" | "invented";
 
 function verdict({ row, found }: Readonly<{ row: Row; found: Case }>, field: Field): Verdict {
   const wanted = row.wanted[field];
   const value = found[field];
   const given = (Array.isArray(value) ? value : value === null ? [] : [value]).map(String);
-  if (wanted.length === 0) return field === "area" && given.length > 0 ? "wrong" : "unsaid";
+  if (wanted.length === 0) return given.length > 0 ? "invented" : "unsaid";
   if (given.length === 0) return wanted.includes("unknown") ? "right" : "missed";
   return given.some((one) => wanted.includes(one)) ? "right" : "wrong";
 }

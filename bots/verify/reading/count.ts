@@ -10,13 +10,14 @@ const WALK_MAX = 5;
 /** Words between an act and its object ("took at least 3 people"). */
 const OBJECT_MAX = 4;
 
-type Around = "counted" | "links" | "before" | "passive";
+type Around = "counted" | "links" | "before" | "passive" | "doers";
 const denials = phrasesBy<"no">(({ reading }) => [["no", reading.negations]]);
 const around = phrasesBy<Around>(({ reading }) => [
   ["counted", reading.counted],
   ["links", reading.links],
   ["before", reading.countsBefore],
   ["passive", reading.passive],
+  ["doers", reading.doers],
 ]);
 
 /** How surely an amount counts agents; the surest is taken, and of equals the largest. */
@@ -126,10 +127,16 @@ function isThing(mark: Mark): boolean {
 
 /** Men or people as those who were taken: "took 3 men", "3 people were arrested". */
 function isTaken({ from, to }: Amount, { tokens, marks, spans }: Text): boolean {
-  const acts = marks.filter((mark) => has(mark, "activity:detention", "activity:stop"));
+  if (spans.some((span) => span.to === from && span.labels.includes("doers"))) return false;
+  const acts = marks.filter(
+    (mark) => has(mark, "activity:detention", "activity:stop") && !has(mark, "who:bystander"),
+  );
   const isObject = acts.some(
     (act) =>
-      act.to <= from + 1 && from - act.to <= OBJECT_MAX && isOneClause(tokens, act.from, from),
+      act.to <= from + 1 &&
+      from - act.to <= OBJECT_MAX &&
+      isOneClause(tokens, act.from, from) &&
+      !marks.some((mark) => has(mark, "who:bystander") && mark.from >= act.to && mark.to <= from),
   );
   const isPassive = acts.some((act) => {
     const isNear = act.from > to && act.from - to <= OBJECT_MAX;

@@ -52,7 +52,9 @@ export function kindOf(text: string, { tokens, marks, places, language }: Read):
 /** How many words of the text only ask, or tell what might be; 0 when it begins by telling. */
 function questionEnd(text: string, tokens: readonly Token[], spans: readonly Span<Talk>[]): number {
   const opening = spans.find(
-    ({ labels }) => !labels.some((label) => label === "greeting" || label === "filler"),
+    ({ labels }) =>
+      labels.includes("question") ||
+      !labels.some((label) => label === "greeting" || label === "filler"),
   );
   const covered = spans.filter(({ to }) => to <= (opening?.from ?? 0));
   const skipped = covered.reduce((sum, { from, to }) => sum + to - from, 0);

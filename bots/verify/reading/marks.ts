@@ -103,10 +103,10 @@ function denialOf(span: Span<Label>, { tokens, said, last }: Around): "no" | "un
   const isEnded = near.some(({ from, labels }) => labels.includes("but") && from > denial.from);
   if (isEnded) return undefined;
   const kind = denial.labels.includes("unsure") ? "unsure" : "no";
+  if (last !== undefined && last.from <= denial.from && denial.to <= last.to) return undefined;
   if (last === undefined || last.from < denial.to || isWho(last)) return kind;
   const link = said.find(({ from, to }) => from === last.to && to === span.from);
-  const goesOn = link?.labels.includes("or") === true && last.isDenied;
-  return goesOn || last.to === span.from ? kind : undefined;
+  return link?.labels.includes("or") === true && last.isDenied ? kind : undefined;
 }
 
 function isWho({ labels }: Mark): boolean {

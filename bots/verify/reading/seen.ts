@@ -31,8 +31,7 @@ export function uniformOf(marks: readonly Mark[]): Uniform | undefined {
   );
   const isPlain = said.has("plain") || isDenied;
   const isMarked = said.has("marked") || said.has("military");
-  if (said.has("mixed") && !isPlain && !isMarked) return "mixed";
-  if (isPlain && isMarked) return "mixed";
+  if (said.has("mixed") || (isPlain && isMarked)) return "mixed";
   if (said.has("military")) return "military";
   return isPlain ? "plain" : isMarked ? "marked" : undefined;
 }

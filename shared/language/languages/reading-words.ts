@@ -42,6 +42,8 @@ export type ReadingWords = Readonly<{
   countsBefore: Words;
   /** Before somebody who was taken: "they have my husband". */
   holds: Words;
+  /** Before whoever did it: "stopped by two men". */
+  doers: Words;
   /** Of the people who were taken: "3 men were arrested". */
   passive: Words;
   places: Readonly<{
@@ -55,6 +57,8 @@ export type ReadingWords = Readonly<{
     streets: WordsFor<"street" | "avenue" | "boulevard" | "road" | "drive" | "lane" | "way">;
     /** What a place is called in general: "I don't know the street". */
     nouns: Words;
+    /** Where they are going, and not where they are. */
+    toward: Words;
     /** It is not known where: "I don't know where". */
     somewhere: Words;
   }>;

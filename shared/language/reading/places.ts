@@ -51,10 +51,11 @@ const COMMON = new Set(
     ...Object.values(reading.who).flat(),
   ]).flatMap((phrase) => phrase.split(" ")),
 );
-const hints = phrasesBy<"before" | "article" | "no">(({ reading }) => [
+const hints = phrasesBy<"before" | "article" | "no" | "toward">(({ reading }) => [
   ["before", reading.places.before],
   ["article", reading.places.articles],
   ["no", reading.negations],
+  ["toward", reading.places.toward],
 ]);
 
 /** The names by which areas are known: their paths, their last parts, and other names. */
@@ -81,7 +82,9 @@ export function placesIn(tokens: readonly Token[], places: readonly PlaceName[])
   const hits = hitsOf(words, names).filter((hit) => !isElsewhere(hit, words));
   const best = withoutOverlaps(hits);
   const whole = best.filter(({ fit }) => fit !== "part");
-  const kept = (whole.length > 0 ? whole : best).filter((hit) => !isDenied(hit, tokens));
+  const said = (whole.length > 0 ? whole : best).filter((hit) => !isDenied(hit, tokens));
+  const here = said.filter((hit) => !isAhead(hit, tokens));
+  const kept = here.length > 0 ? here : said;
   const found = [...new Set(kept.map(({ area }) => area))];
   const areas = found.filter((area) => !found.some((other) => other.startsWith(`${area}/`)));
   const spans = kept.map(({ from, to }) => ({ from, to }));
@@ -172,6 +175,17 @@ function isDenied({ from }: Hit, tokens: readonly Token[]): boolean {
   const covered = spans.reduce((sum, span) => sum + span.to - span.from, 0);
   const isDirect = near.length - (spans[0]?.from ?? 0) === covered;
   return isDirect && spans[0]?.labels.includes("no") === true;
+}
+
+/** "heading downtown": where they are going. */
+function isAhead({ from }: Hit, tokens: readonly Token[]): boolean {
+  const start = Math.max(0, from - DENIAL_WORDS_MAX);
+  return hints("")
+    .spansOf(tokens.slice(start, from))
+    .some(({ to, labels }) => {
+      const gap = tokens.slice(start + to, from);
+      return labels.includes("toward") && gap.every(({ word }) => ARTICLES.has(word));
+    });
 }
 
 /** The words behind "at" or around a word for a street, where no known place stands. */

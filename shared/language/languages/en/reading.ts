@@ -86,10 +86,10 @@ export const reading: ReadingWords = {
     agent: phrases(`
       agent, agents, officer, officers, cop, cops, fed, feds, deputy, deputies, marshal,
       marshals, trooper, troopers, soldier, soldiers, guardsmen, migras, policeman, policemen,
-      policewoman, masked men, masked guys, masked people, masked man, armed men, armed guys,
-      armed people, ice people, ice guys, ice men, immigration officers, immigration agents,
-      border patrol agents, ice agents, ice officers, police officers, federal agents, agts,
-      ofc, ofcs, officials, federales, enforcement, goons, troops, marines`),
+      policewoman, masked men, masked guys, masked people, masked man, ice people, ice guys, ice
+      men, immigration officers, immigration agents, border patrol agents, ice agents, ice
+      officers, police officers, federal agents, agts, ofc, ofcs, officials, federales,
+      enforcement, goons, troops, marines`),
     agency: phrases(`
       ice, i c e, immigration, border patrol, cbp, hsi, dhs, ero, fbi, dea, atf, police,
       sheriff, sheriffs, federal, homeland security, national guard, la migra, migra, customs,
@@ -123,7 +123,8 @@ export const reading: ReadingWords = {
     bus, took a bus, taking the bus, taking care, took care, taking cover, took down, took
     cover, took forever, took a turn, took too long, took a while, one of, no one, light rail
     stop, plain view, waiting for you, oh man, tow truck, waiting for the bus, bart stop, the
-    stop, my stop, ups truck, u haul, uhaul`),
+    stop, my stop, ups truck, u haul, uhaul, both agents, both officers, both men, both of them,
+    both sides, both cops, both guys, both cars`),
   counted: phrases(`
     block, blocks, mile, miles, feet, ft, street, st, ave, avenue, floor, floors, minute,
     minutes, min, mins, hour, hours, hr, hrs, day, days, times, door, doors, am, pm, houses,
@@ -136,7 +137,9 @@ export const reading: ReadingWords = {
     roughly, its, it was, more than, over, less than, count, total of, in total, probably, there
     was, seeing, we saw, we see, are`),
   holds: phrases(`
-    they have, they got, have got, theyve got, ice has, ice got, agents have, holding`),
+    they have, they got, have got, theyve got, ice has, ice got, agents have, holding, are
+    holding`),
+  doers: phrases("by"),
   passive: phrases("was, were, been, being, got, get, getting, gotten, be, are being"),
   places: {
     articles: phrases("the, a"),
@@ -156,6 +159,9 @@ export const reading: ReadingWords = {
     },
     nouns: phrases(`
       place, address, street, area, location, name, where, exactly, there, neighborhood`),
+    toward: phrases(`
+      heading, heading to, headed to, headed, heading for, toward, towards, heading towards, on
+      the way to, going towards`),
     somewhere: phrases(`
       dont know where, not sure where, idk where, no idea where, dont know the place, dont know
       the address, dont know the street, dont know what street, dont know the area, dont know
@@ -212,17 +218,20 @@ export const reading: ReadingWords = {
       know your rights, so scared`),
     question: phrases(`
       is it true, is it real, is this true, is that true, is this real, is there, are there, any
-      news, any update, any updates, any reports, any word, anything happening, what, whats,
-      where, wheres, when, who, whos, how, why, which, can i, can we, can you, do you, does
-      anyone, does anybody, anyone know, anybody know, has anyone, have you, did you, did
-      anyone, did ice, did they, is ice, are they, is la migra, is immigration, is border
-      patrol, are agents, are ice, should i, should we, could you, could i, would you, is
-      everything, is the, are the, are we, was there, were there, is anyone, is anybody, are
-      you, do i, do we, is my, has ice, have they, will there, will they, is it safe, is it ok,
-      am i, do they, tell me, i want to know, id like to know, wondering if, i was wondering,
-      anything in`),
+      news, any update, any updates, any reports, any word, anything happening, whats, where,
+      wheres, who, whos, how, why, which, can i, can we, can you, do you, does anyone, does
+      anybody, anyone know, anybody know, has anyone, have you, did you, did anyone, did ice,
+      did they, is ice, are they, is la migra, is immigration, is border patrol, are agents, are
+      ice, should i, should we, could you, could i, would you, is everything, is the, are the,
+      are we, was there, were there, is anyone, is anybody, are you, do i, do we, is my, has
+      ice, have they, will there, will they, is it safe, is it ok, am i, do they, tell me, i
+      want to know, id like to know, wondering if, i was wondering, anything in, what is, what
+      are, what do, what can, what happened, what happens, what time, what areas, what places,
+      what does, what did, what should, when is, when are, when did, when will, what about,
+      whats going on`),
     maybeQuestion: phrases(`
-      is, are, was, were, did, does, has, have, any, anything, still, u guys`),
+      is, are, was, were, did, does, has, have, any, anything, still, u guys, what, when, can,
+      could, will, do, am, anyone, anybody`),
     conditional: phrases("if, in case, what happens when, when they come, whether"),
     wantsToReport: phrases(`
       i want to report, want to report, id like to report, i would like to report, i need to

@@ -14,22 +14,42 @@ export const report: ReportWords = {
       down, went in, going in, went inside, going inside, are inside, theyre inside, is inside,
       got inside, entered, entering, rushed in, rushing in, forced their way, came in through,
       inside the building, inside the store, inside the restaurant, stormed in, searching the,
-      ransacking, lined up, lining up, everyone on the ground`),
+      ransacking, lined up, lining up, everyone on the ground, inside a building, inside my
+      building, inside our building, inside a store, inside my store, inside our store, inside a
+      restaurant, inside my restaurant, inside our restaurant, inside the factory, inside a
+      factory, inside my factory, inside our factory, inside the warehouse, inside a warehouse,
+      inside my warehouse, inside our warehouse, inside the house, inside a house, inside my
+      house, inside our house, inside the apartment, inside a apartment, inside my apartment,
+      inside our apartment, inside the church, inside a church, inside my church, inside our
+      church, inside the mosque, inside a mosque, inside my mosque, inside our mosque, inside
+      the school, inside a school, inside my school, inside our school, inside the plant, inside
+      a plant, inside my plant, inside our plant, inside the hotel, inside a hotel, inside my
+      hotel, inside our hotel, inside the shop, inside a shop, inside my shop, inside our shop,
+      inside the kitchen, inside a kitchen, inside my kitchen, inside our kitchen, inside the
+      clinic, inside a clinic, inside my clinic, inside our clinic, inside the hospital, inside
+      a hospital, inside my hospital, inside our hospital, inside the home, inside a home,
+      inside my home, inside our home, inside the bakery, inside a bakery, inside my bakery,
+      inside our bakery, inside the market, inside a market, inside my market, inside our
+      market, inside the office, inside a office, inside my office, inside our office, inside
+      the job site, inside a job site, inside my job site, inside our job site, inside the
+      worksite, inside a worksite, inside my worksite, inside our worksite, inside the
+      laundromat, inside a laundromat, inside my laundromat, inside our laundromat, inside the
+      gym, inside a gym, inside my gym, inside our gym, inside the mall, inside a mall, inside
+      my mall, inside our mall, storm, tore down the door, smashed in, rammed, hit the house,
+      hit the building, hit the apartment`),
     detention: phrases(`
       detention, detentions, detain, detains, detained, detaining, detainee, arrest, arrests,
       arrested, arresting, handcuffed, handcuffing, handcuffs, cuffed, cuffing, cuffs, in
       custody, zip tied, zip ties, zip tying, took, taking, takin, takes, taken, grabbed,
       grabbing, grab, snatched, snatching, snatch, dragged, dragging, kidnapped, kidnapping,
       abducted, tackled, tackling, pinned, picked up my, picked up a, picked up two, picked up
-      three, picked up some, picked up people, they have my, they have him, they have her, they
-      got my, they got him, they got her, they got a, got my, have my husband, have my dad, have
-      my mom, nabbed, loaded into, loading people, loading them, forced into, shoved into, threw
-      him, threw her, threw them, shoved him, shoved her, hauled, hauling, put a man, put a
-      woman, put a guy, put him in, put her in, put them in, put my, putting people, putting
+      three, picked up some, picked up people, they have him, they have her, they got him, they
+      got her, nabbed, loaded into, loading people, loading them, forced into, shoved into,
+      threw him, threw her, threw them, shoved him, shoved her, hauled, hauling, put a man, put
+      a woman, put a guy, put him in, put her in, put them in, put my, putting people, putting
       someone, putting them, putting him, putting her, put a kid, put someone, put people, put
       two, put three, on the ground, rounding up, rounded up, being taken, getting taken, led
-      away, hold him, are holding, holding my, holding a, holding some, under arrest, carried
-      off`),
+      away, hold him, are holding, under arrest, carried off`),
     checkpoint: phrases(`
       checkpoint, checkpoints, check point, check points, roadblock, roadblocks, road block,
       road blocks, checking every car, stopping every car, check stop, stopping all cars,
@@ -78,7 +98,9 @@ export const report: ReportWords = {
       markings on their clothes, sneakers, dont have uniforms, didnt have uniforms, werent in
       uniform, arent uniformed, not have uniforms, wearing regular, baseball caps, not in any
       uniform, flannel`),
-    mixed: phrases("mixed, both"),
+    mixed: phrases(`
+      mixed, both, some not, others not, some arent, half not, and some not, the rest not, some
+      without`),
     military: phrases(`
       military, soldiers, soldier, national guard, camouflage, camo, army, troops, fatigues,
       military uniforms, camo uniforms, military style, army uniforms, marines, military
@@ -110,7 +132,9 @@ export const report: ReportWords = {
       dodge, gmc, toyota, nissan, wrangler, wagoneer, tacoma, convoy, caravan, motorcycle,
       motorcycles, armored vehicle, armored truck, traverse, equinox, highlander, rav4,
       escalade, escalades, ram truck, bearcat, ford fusion, honda, hyundai, kia, dodge ram,
-      crown vic, patrol car, patrol cars, jeep cherokee`),
+      crown vic, patrol car, patrol cars, jeep cherokee, checking every car, stopping every car,
+      stopping all cars, stopping all the cars, checking all cars, stopping every vehicle,
+      checkin every car, pulling cars over, pulled a car over, pulled a truck over`),
     none: phrases("none, nothing with them, no equipment, on foot, empty handed"),
   },
   persons: phrases("agent, agents, officer, officers, man, men, people, persons, guys, soldiers"),

@@ -98,12 +98,12 @@ export const reading: ReadingWords = {
     agent: phrases(`
       agente, agentes, oficial, oficiales, policía, policías, federal, federales, migras,
       uniformados, uniformado, soldado, soldados, guardias, elementos, polis, alguacil,
-      alguaciles, encapuchados, enmascarados, hombres armados, chotas, hombres enmascarados,
-      hombres encapuchados, policias federales, oficialas, patrulleros, señores de la migra,
-      hombres de la migra, gente de la migra, agentes de la migra, agentes de ice, oficiales de
-      ice, tipos armados, sheriffs, sherifes, militares, ajentes, ajente, ofisiales, de la
-      migra, de ice, del ice, de inmigración, de migración, de la patrulla fronteriza, de la
-      border patrol, de hielo, de cbp`),
+      alguaciles, encapuchados, enmascarados, chotas, hombres enmascarados, hombres
+      encapuchados, policias federales, oficialas, patrulleros, señores de la migra, hombres de
+      la migra, gente de la migra, agentes de la migra, agentes de ice, oficiales de ice,
+      sheriffs, sherifes, militares, ajentes, ajente, ofisiales, de la migra, de ice, del ice,
+      de inmigración, de migración, de la patrulla fronteriza, de la border patrol, de hielo, de
+      cbp`),
     agency: phrases(`
       migra, la migra, ice, el ice, hielo, inmigración, migración, patrulla fronteriza, border
       patrol, la chota, chota, cbp, hsi, dhs, fbi, guardia nacional, sheriff, la poli, poli, la
@@ -129,14 +129,14 @@ export const reading: ReadingWords = {
   },
   noise: phrases(`
     parada del camión, parada de camión, parada del bus, parada de bus, parada de autobús,
-    parada del autobús, parada de camiones, parada del tren, parada del metro, la parada, parada
-    de los camiones, parada, mi carro, lavado de carros, taller de carros, autolavado, venta de
-    carros, estación de policía, camión de tacos, troca de tacos, trabajo de, mi troca, va en
-    camino, van a, van por, van para, van rumbo, la van a, lo van a, los van a, tipo de,
-    estacionamiento de carros, manejando mi carro, me van a, se van, ya se van, nos van a, cada
-    uno, uno de, alto de, carro bomba, anda mi, papeles para, en el carro, paro cardiaco, sin
-    parar, camión de bomberos, camión de la basura, camion escolar, y van a, y van por, y van
-    para, y van como, y van hacia, que van, cuántos, cuántas, en camión`),
+    parada del autobús, parada de camiones, parada del tren, parada del metro, parada de los
+    camiones, parada, mi carro, lavado de carros, taller de carros, autolavado, venta de carros,
+    estación de policía, camión de tacos, troca de tacos, trabajo de, mi troca, va en camino,
+    van a, van por, van para, van rumbo, la van a, lo van a, los van a, tipo de, estacionamiento
+    de carros, manejando mi carro, me van a, se van, ya se van, nos van a, cada uno, uno de,
+    alto de, carro bomba, anda mi, papeles para, en el carro, paro cardiaco, sin parar, camión
+    de bomberos, camión de la basura, camion escolar, y van a, y van por, y van para, y van
+    como, y van hacia, que van, cuántos, cuántas, en camión`),
   counted: phrases(`
     cuadra, cuadras, milla, millas, metros, calle, calles, avenida, piso, pisos, minuto,
     minutos, min, mins, hora, horas, día, días, veces, puertas, casas, apartamentos,
@@ -149,6 +149,7 @@ export const reading: ReadingWords = {
     unos, hay unos, había, habían, vimos, vienen como, en total, como unos, más de, menos de,
     serán, serían, van como, se ven, ya son, casi`),
   holds: phrases("tienen a, tiene a, traen a, trae a"),
+  doers: phrases("por"),
   passive: phrases("fueron, fue, están siendo, han sido, estan, quedaron, siendo, van"),
   places: {
     articles: phrases("el, la, los, las"),
@@ -169,6 +170,9 @@ export const reading: ReadingWords = {
       way: phrases("vía"),
     },
     nouns: phrases("lugar, dirección, calle, zona, nombre, dónde, exactamente, barrio, colonia"),
+    toward: phrases(`
+      hacia, rumbo a, con rumbo a, en dirección a, van para, viene para, vienen para, iban para,
+      van hacia, camino a`),
     somewhere: phrases(`
       no sé dónde, no sé en dónde, no sé el lugar, no sé la dirección, no sé qué calle, no sé la
       calle, no conozco, no sé cómo se llama, no sé en qué calle, no sé ni dónde`),
@@ -223,15 +227,19 @@ export const reading: ReadingWords = {
       derechos, necesitamos ayuda, no sabemos qué hacer, urge ayuda, sos, por favor ayuda,
       apúrense, apurense, a quien llamo, a quién llamo, tengo mucho miedo`),
     question: phrases(`
-      es cierto, es verdad, será cierto, será verdad, hay noticias, alguna noticia, qué, dónde,
-      cuándo, quién, cómo, por qué, cuál, alguien sabe, saben si, sabe si, me puede decir, me
-      pueden decir, puedo, podemos, se puede, hay algo, saben algo, quiero saber, quisiera
-      saber, sabes si, me dice si, me dicen si, ya se fueron, qué hay, a qué hora, será que, es
-      seguro, está seguro, están seguros, de casualidad, hay reportes, me podría decir, me
-      podrían decir, dígame si, díganme si, que se sabe, qué se sabe, cuáles, hay reporte,
-      supieron, han visto, han sabido, en serio, es real, alguien ha visto, cuantos`),
+      es cierto, es verdad, será cierto, será verdad, hay noticias, alguna noticia, por qué,
+      cuál, alguien sabe, saben si, sabe si, me puede decir, me pueden decir, puedo, podemos, se
+      puede, hay algo, saben algo, quiero saber, quisiera saber, sabes si, me dice si, me dicen
+      si, qué hay, a qué hora, será que, es seguro, está seguro, están seguros, de casualidad,
+      hay reportes, me podría decir, me podrían decir, dígame si, díganme si, que se sabe, qué
+      se sabe, cuáles, hay reporte, supieron, han visto, han sabido, en serio, es real, alguien
+      ha visto, qué pasó, qué está pasando, qué pasa, cómo puedo, cómo está, cómo están, dónde
+      está, dónde están, dónde hay, dónde andan, cuándo fue, cuántos son, cuántos hay, quién es,
+      quiénes son, qué es, qué son, qué significa, para qué, qué áreas, qué zonas, cómo
+      funciona, cómo le hago, cómo se, qué debo, qué tan`),
     maybeQuestion: phrases(`
-      hay, está, están, sigue, siguen, es, son, fue, anda, andan, vienen, algo`),
+      hay, está, están, sigue, siguen, es, son, fue, anda, andan, vienen, algo, qué, dónde,
+      cuándo, cómo, quién, cuántos, ya se fueron, pueden, hubo, se fueron, puedo`),
     conditional: phrases(`
       si viene, si vienen, si llega, si llegan, si me, en caso de, qué pasa si, si la migra, si
       ice, si nos, si tocan, por si`),

@@ -10,14 +10,15 @@ export const report: ReportWords = {
   activity: {
     raid: phrases(`
       redada, redadas, operativo, operativos, allanamiento, allanamientos, cateo, cateos,
-      allanando, allanaron, cateando, catearon, entraron, entro la migra, se metieron, metieron
-      a, se metio, se estan metiendo, estan entrando, entrando, irrumpieron, rodearon, rodeando,
-      tumbaron la puerta, tiraron la puerta, rodeado, rompieron la puerta, estan adentro, estan
-      dentro, tienen rodeado, tienen rodeada, reventaron la puerta, patearon la puerta, barrida,
-      razia, ya entraron, rodeada, entran a, quieren entrar, se metio la migra, meterse a,
-      esculcando, registrando, tumbando la puerta, tirando la puerta, adentro del, adentro de
-      la, dentro del, dentro de la tienda, dentro de la fabrica, redad, entrando a, se metieron
-      a, cayo la migra, les cayo la migra, nos cayo la migra, cayeron a la`),
+      allanando, allanaron, cateando, catearon, entraron, entro la migra, se metieron, se metio,
+      se estan metiendo, estan entrando, entrando, irrumpieron, rodearon, rodeando, tumbaron la
+      puerta, tiraron la puerta, rodeado, rompieron la puerta, estan adentro, estan dentro,
+      tienen rodeado, tienen rodeada, reventaron la puerta, patearon la puerta, barrida, razia,
+      ya entraron, rodeada, entran a, quieren entrar, se metio la migra, meterse a, esculcando,
+      registrando, tumbando la puerta, tirando la puerta, adentro del, adentro de la, dentro
+      del, dentro de la tienda, dentro de la fabrica, redad, entrando a, se metieron a, cayo la
+      migra, les cayo la migra, nos cayo la migra, cayeron a la, adentro de mi, dentro de la,
+      adentro de un, adentro de una`),
     detention: phrases(`
       detención, detenciones, detenido, detenida, detenidos, detenidas, detienen, deteniendo,
       detuvieron, detuvo, detiene, detener, arresto, arrestos, arrestan, arrestando, arrestaron,
@@ -30,16 +31,16 @@ export const report: ReportWords = {
       capturando, esposaron, esposado, esposados, esposaron a, esposando, subieron a, subieron
       al, los subieron, lo subieron, la subieron, subiendo gente, subiendo a, los estan
       subiendo, secuestraron, secuestrando, levantaron a, levantando, levantaron, apañaron,
-      pescaron, cargaron con, tienen a mi, tienen detenido, tienen detenidos, tienen a unos,
-      tienen a un, tienen a una, tienen a dos, tienen a tres, lo tienen, los tienen, la tienen,
-      arrastraron, arrastrando, jalaron, jalando, en el piso, en el suelo, lo tiraron, los
-      tiraron, sometieron, sometiendo, entamboron, metieron a la van, metieron a la camioneta,
-      metieron en la, metieron en una, apresaron, lo metieron, los metieron, la metieron,
-      metieron a mi, metieron a un, metieron a una, los detuvieron, se llevaron a,
+      pescaron, cargaron con, tienen detenido, tienen detenidos, lo tienen, los tienen, la
+      tienen, arrastraron, arrastrando, jalaron, jalando, en el piso, en el suelo, lo tiraron,
+      los tiraron, sometieron, sometiendo, entamboron, metieron a la van, metieron a la
+      camioneta, metieron en la, metieron en una, apresaron, lo metieron, los metieron, la
+      metieron, metieron a mi, metieron a un, metieron a una, los detuvieron, se llevaron a,
       aprehendieron, aprehendiendo, encadenados, torcieron, metiendo gente, subieron a la, se
       estan llevando a, deportando, se yevaron, se yeban, se lleban, se llebaron, agararon,
-      detubieron, bajaron del carro, lo bajaron, los bajaron, en la van a, tienen a, se estan
-      llevando gente, subieron en una, subieron en la`),
+      detubieron, bajaron del carro, lo bajaron, los bajaron, en la van a, se estan llevando
+      gente, subieron en una, subieron en la, metieron a, lo tiene, la tiene, los tiene, las
+      tiene, me lo tienen, tienen agarrado, tienen agarrados`),
     checkpoint: phrases(`
       retén, retenes, puesto de control, punto de control, puesto de revisión, puesto de
       revision, bloqueo, bloqueando la calle, parando todos los carros, revisando todos los
@@ -94,7 +95,9 @@ export const report: ReportWords = {
       uniformes, no venian uniformados, no traian uniformes, ningun uniforme, vestidos de
       paisano, gorra y sudadera, sin el uniforme, de ropa civil, no anda uniformado, no trae
       uniforme, no traia uniforme, no tiene uniforme, no lleva uniforme`),
-    mixed: phrases("mixto, mixtos, mezclado, de los dos, mezclados"),
+    mixed: phrases(`
+      mixto, mixtos, mezclado, de los dos, mezclados, otros no, algunos no, unos no, otro no,
+      los demás no`),
     military: phrases(`
       militar, militares, soldado, soldados, guardia nacional, camuflaje, ejército,
       camuflajeados, camuflageados, uniformes militares, uniforme militar, tipo militar,
@@ -129,7 +132,10 @@ export const report: ReportWords = {
       automóvil, automóviles, blindado, blindados, unidades, convoy, caravana, durango,
       expedition, silverado, motocicleta, jeep, motocicletas, troque, troques, trocona,
       trocotas, carrito, tanqueta, carritos, troquita, picop, picops, pikop, sedan, ford, dodge,
-      chevy, camry, nissan`),
+      chevy, camry, nissan, parando todos los carros, revisando todos los carros, checando
+      carros, revisando carros, revisando los carros, checando todos los carros, parando cada
+      carro, detuvieron el carro, detuvieron un carro, parando carros, detuvieron mi carro,
+      detuvieron una troca`),
     none: phrases("nada, ninguno, ninguna, a pie, sin nada"),
   },
   persons: phrases(`
