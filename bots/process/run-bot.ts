@@ -266,6 +266,7 @@ class Parts {
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       tagOf: (user) => this.#tagger.user(user),
       identityOf: identities.identityOf,
+      accountOf: identities.accountOf,
       describe: describeNotice,
       heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
       mayBeInvited: async (invitation, state) => {

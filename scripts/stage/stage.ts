@@ -231,6 +231,7 @@ export class Stage {
       rooms: this.rooms.seenBy(bot, network.bots[bot]),
       randomBytes: (count) => this.#lot.bytes(count),
       identityOf: (userId) => this.rooms.identityOf(userId),
+      accountOf: () => undefined,
       ...this.#notes.viewOf(bot, nowMs),
     };
   }

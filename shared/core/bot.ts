@@ -25,6 +25,16 @@ export type Member = Readonly<{
   hasNewIdentity?: boolean;
 }>;
 
+/** What is known of an account that somebody is about to be admitted with. */
+export type Account =
+  | "there"
+  /** Its homeserver says that there is none. */
+  | "none"
+  /** Nobody has signed in with it, as far as its homeserver tells: there may be none. */
+  | "unused"
+  /** Its homeserver does not answer. */
+  | "unreachable";
+
 /** The rooms as the bot sees them now; membership is the homeserver's word. */
 export type RoomsView = Readonly<{
   /** Joined and invited members; empty for a room that the bot is not in. */
@@ -90,6 +100,8 @@ export type Context<State> = Readonly<{
   tagOf(userId: UserId): Tag;
   /** Tag of the identity that the crypto engine knows now for this user; undefined when none. */
   identityOf(userId: UserId): Tag | undefined;
+  /** What was heard of this account just now; undefined where nobody asked. */
+  accountOf(userId: UserId): Account | undefined;
   /** What the bot noted under this name; undefined when its time is over, or the disk was lost. */
   noted(name: string): string | undefined;
   /** All that it noted under names that begin so, by name, in no order. */

@@ -104,9 +104,7 @@ export function pollEnd(pollId: EventId, { text: said, card }: PollResult): Json
   return {
     "org.matrix.msc3381.poll.end": {},
     "org.matrix.msc1767.text": said,
-    // For apps that read every event as if it were a message.
     body: said,
-    msgtype: "m.notice",
     "m.mentions": {},
     "m.relates_to": { rel_type: "m.reference", event_id: pollId },
     [CARD_KEY]: checked(card),

@@ -9,11 +9,12 @@ import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../co
 import type { Echoes, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./identity/account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
+import { accountLookup, type AccountLookup } from "./identity/account-lookup.ts";
 import { ensureIdentity, type Identity } from "./identity/device-trust.ts";
 import { Verifications, type VerificationNews } from "./identity/verification/verifications.ts";
 import { RowEchoes } from "./send/echoes.ts";
 import { tendEngineRequests } from "./send/engine-requests.ts";
-import { Engine, masterKeyOf, type Crypto } from "./engine.ts";
+import { Engine, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./send/guard.ts";
 import { Identities } from "./identity/identities.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
@@ -34,10 +35,6 @@ import { Wake } from "./sync/wake.ts";
 
 /** Bound of a question; an account of another server may have to be asked for there. */
 const LOOK_UP_MS_MAX = 10_000;
-
-type FoundKeys = Readonly<{
-  master_keys?: Readonly<Record<string, Readonly<{ keys?: Readonly<Record<string, string>> }>>>;
-}>;
 
 /** Codes that a session reports; none of them carries an id or content. */
 export type SessionCode = "clear-text-stopped" | SelfCode;
@@ -95,8 +92,6 @@ export type Session = Readonly<{
   warm(roomId: RoomId): Promise<void>;
   /** Public key of this bot's own device. */
   deviceKey(): Promise<string>;
-  /** Public master key of an account, for a pin; undefined while it has none. */
-  masterKeyOf(userId: UserId): Promise<string | undefined>;
   /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
   storeSecret(name: string, value: string): Promise<void>;
   readSecret(name: string): Promise<string | undefined>;
@@ -105,7 +100,8 @@ export type Session = Readonly<{
   /** The keys of a room's past messages, as JSON; whoever has them reads all of it. */
   exportRoomKeys(roomId: RoomId): Promise<string>;
   importRoomKeys(keys: string): Promise<void>;
-}>;
+}> &
+  AccountLookup;
 
 /** Opens the crypto store and composes the session; nothing is sent before `start`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
@@ -163,7 +159,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     lastSyncAtMs: () => store.lastSavedAtMs,
     warm: encrypter.warm.bind(encrypter),
     deviceKey: async () => (await crypto.getOwnDeviceKeys()).ed25519,
-    ...people(client, crypto),
+    ...accountLookup(client, crypto),
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
@@ -272,26 +268,6 @@ function endWithToken(client: MatrixClient, store: SyncStore): void {
   client.on(HttpApiEvent.SessionLoggedOut, () => {
     store.poison(new Fault("logged-out", "sync"));
   });
-}
-
-function people(client: MatrixClient, crypto: Crypto): Pick<Session, "masterKeyOf"> {
-  return {
-    masterKeyOf: async (userId) => {
-      const known = await masterKeyOf(crypto, userId);
-      if (known !== undefined) return known;
-      // Nobody that we share a room with: the engine does not follow this account.
-      const answer = await request("look up an identity", () =>
-        client.http.authedRequest<FoundKeys>(
-          Method.Post,
-          "/keys/query",
-          undefined,
-          { device_keys: { [userId]: [] } },
-          { localTimeoutMs: LOOK_UP_MS_MAX, priority: "auto" },
-        ),
-      );
-      return Object.values(answer.master_keys?.[userId]?.keys ?? {})[0];
-    },
-  };
 }
 
 function history(

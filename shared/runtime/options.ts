@@ -1,5 +1,13 @@
 /** What a runtime is given, and what it is to the process that starts it. */
-import type { Bot, Context, Invitation, Network, RoomsView, Settings } from "../core/bot.ts";
+import type {
+  Account,
+  Bot,
+  Context,
+  Invitation,
+  Network,
+  RoomsView,
+  Settings,
+} from "../core/bot.ts";
 import type { Entry } from "../core/protocol/entry.ts";
 import type { Tag, UserId } from "../core/values/ids.ts";
 import type { JsonObject } from "../core/values/json.ts";
@@ -44,6 +52,7 @@ export type RuntimeOptions<State> = Readonly<{
   randomBytes(count: number): Uint8Array;
   tagOf(userId: UserId): Tag;
   identityOf(userId: UserId): Tag | undefined;
+  accountOf(userId: UserId): Account | undefined;
   /** Content of an `m.room.message` for the management room, or for the sender of a message. */
   describe(notice: RuntimeNotice, context: Context<State>, subject: NoticeSubject): JsonObject;
   /** Asked when an invitation's turn comes; who is not in the roster any more is not invited. */

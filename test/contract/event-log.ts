@@ -237,6 +237,7 @@ async function openSide(world: LogWorld, name: BotName): Promise<Side> {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     tagOf: () => "cc".repeat(16) as Tag,
     identityOf: () => undefined,
+    accountOf: () => undefined,
     describe: (notice) => {
       notices.push(notice);
       return { msgtype: "m.notice", body: notice };

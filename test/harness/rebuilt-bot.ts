@@ -84,6 +84,7 @@ export class RebuiltBot {
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: tagFor,
       identityOf: this.#world.contextOf(this.#bot.name).identityOf,
+      accountOf: () => undefined,
       describe: (notice, _context, { count, codes }) => {
         return { body: [notice, count, ...(codes ?? [])].join(" ") };
       },

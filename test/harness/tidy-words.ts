@@ -8,8 +8,11 @@ import { isTypeScript, lineOf, walk, type Source } from "./tidy-source.ts";
 const READERS = /^(?:bots\/(?!process\/)|shared\/(?:conversation|privacy|telling|core|domain)\/)/u;
 /** Shorter words of one language are pieces of another's, or codes. */
 const LETTERS_MIN = 4;
-/** What programs write: `/start` the apps of other messengers, and the time zone HTTP. */
-const BY_PROGRAMS: ReadonlySet<string> = new Set(["start", "GMT"]);
+/**
+ * What programs write: `/start` the apps of other messengers, the time zone HTTP, and addresses the
+ * apps in which a person is picked from a list.
+ */
+const BY_PROGRAMS: ReadonlySet<string> = new Set(["start", "GMT", "https", "matrix"]);
 /** Names of groups, escapes and classes of a regular expression: no words. */
 const NO_WORDS = /\(\?<\w+>|\\[pPu]\{[^}]*\}|\\.|\[[^\]]*\]/gu;
 

@@ -278,7 +278,7 @@ export class World {
       settings: this.settings,
       rooms: this.rooms.viewOf(name, this.network.bots[name]),
       randomBytes: (count) => this.sequence.randomBytes(count),
-      tagOf: tagFor,
+      ...{ tagOf: tagFor, accountOf: () => undefined },
       identityOf: (userId) => this.rooms.identityOf(userId),
       ...this.notes.viewOf(name, this.nowMs),
     };

@@ -190,6 +190,7 @@ export class Night {
       randomBytes: random.bytes,
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
+      accountOf: () => undefined,
       describe: (notice, _context, { message }) => ({ body: noticeText(notice, message?.eventId) }),
       log: () => undefined,
       onFatal,

@@ -54,6 +54,7 @@ export const STAND_IN = {
   randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
   tagOf: (who: UserId) => TAGGER.user(who),
   identityOf: () => undefined,
+  accountOf: () => undefined,
   describe: () => ({}),
   log: () => undefined,
 } as const;

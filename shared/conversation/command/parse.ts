@@ -2,6 +2,7 @@
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { UserId } from "../../core/values/ids.ts";
+import { withPeopleNamed } from "../../core/values/person-link.ts";
 import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
 import { isCodeLike } from "../said/code-token.ts";
 import { COMMAND_WORDS_MAX, KNOWN_WORDS, type CommandSpec } from "./commands.ts";
@@ -31,11 +32,11 @@ const QUOTATION = /^\s*[>＞][^\n]*(?:\n\s*(?:[>＞][^\n]*)?)*/u;
 const EDITED = /^\*\s/u;
 
 /**
- * Takes what is quoted and the `!` off; of an edit nothing is left. `/start` and `/help` of people
- * who come from other messengers are taken for `help`.
+ * Takes what is quoted and the `!` off, and a link to a person for her user id; of an edit nothing
+ * is left. `/start` and `/help` of people who come from other messengers are taken for `help`.
  */
 export function clean(text: string): Typed {
-  const own = visible(text).replace(QUOTATION, "").trim();
+  const own = withPeopleNamed(visible(text).replace(QUOTATION, "").trim());
   const seen = EDITED.test(own) ? "" : own;
   const bare = seen.replace(/^[!！¡]\s*(?=[\p{L}\p{N}\p{Extended_Pictographic}#(?])/u, "");
   const slashed = bare.replace(/^\/(?=\p{L})/u, "");

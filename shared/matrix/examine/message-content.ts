@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parseEventId, type EventId } from "../../core/values/ids.ts";
 import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
+import { textWithPeople } from "./linked-people.ts";
 import { verificationPart } from "./verification-event.ts";
 
 const TEXT_BYTES_MAX = 8_192;
@@ -49,8 +50,8 @@ export type BotNames = Readonly<{ userId: string; displayName: string | undefine
  * What a decrypted event says to this bot. Edits and relations are refused, since their targets
  * travel in clear and can be forged. Of a reply it is read what it answers, which the engine has
  * from inside the ciphertext alone (`withoutReply`), and of a poll answer only the answers' ids. A
- * text is handed on as it came: what of it is quoted, cannot be seen or is a mention,
- * `conversation` knows.
+ * text is handed on as it came, user ids for links to people: what of it is quoted, cannot be seen
+ * or is a mention, `conversation` knows.
  */
 export function readContent(type: string, content: unknown, names: BotNames): Reading {
   if (depthOf(content) > DEPTH_MAX) return refused("malformed", false);
@@ -71,10 +72,12 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
   if (msgtype !== "m.text" && msgtype !== "m.emote") {
     return { kind: "read", body: { kind: "unsupported", what: whatIs(msgtype) }, isAddressed };
   }
-  if (Buffer.byteLength(body) > TEXT_BYTES_MAX) return refused("too-much", isAddressed);
+  const said = textWithPeople(content) ?? body;
+  const bytes = Math.max(Buffer.byteLength(body), Buffer.byteLength(said));
+  if (bytes > TEXT_BYTES_MAX) return refused("too-much", isAddressed);
   const { displayName: calledAs } = names;
   const isNamed = isAddressed && calledAs !== undefined;
-  const text = body.toWellFormed();
+  const text = said.toWellFormed();
   const replyTo = repliedTo(content);
   return {
     kind: "read",

@@ -111,13 +111,15 @@ function contextOf<State>(
   options: RuntimeOptions<State>,
   { notes, hold, state }: OnRecord<State>,
 ): Ledger<State>["context"] {
-  const { settings, network, rooms, randomBytes, tagOf, identityOf, clock } = options;
+  const { settings, network, rooms, randomBytes, clock } = options;
+  const { tagOf, identityOf, accountOf } = options;
   const noted = (name: string) => notes.read(name, clock.nowMs());
   const notedUnder = (prefix: string) => notes.readUnder(prefix, clock.nowMs());
-  const lookUps = { settings, network, rooms, randomBytes, tagOf, identityOf, noted, notedUnder };
+  const lookUps = { tagOf, identityOf, accountOf, noted, notedUnder };
   return (ahead = state()) => ({
     state: ahead,
     nowMs: clock.nowMs(),
+    ...{ settings, network, rooms, randomBytes },
     ...lookUps,
     held: hold.current(),
   });

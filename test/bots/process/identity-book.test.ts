@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { identityBook } from "../../../bots/process/identity-book.ts";
 import { admissionWords } from "../../../shared/conversation/command/admission-words.ts";
+import type { Account } from "../../../shared/core/bot.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { Inbox, Incoming } from "../../../shared/core/ports.ts";
@@ -37,9 +38,13 @@ function inboxOf(...messages: readonly Received[]): Inbox {
   };
 }
 
-function book(masterKeyOf: (user: UserId) => Promise<string | undefined>, lookUpMs = 20) {
+function book(
+  masterKeyOf: (user: UserId) => Promise<string | undefined>,
+  lookUpMs = 20,
+  accountOf: (user: UserId) => Promise<Account> = () => Promise.resolve("there"),
+) {
   return identityBook(
-    { masterKeyOf },
+    { masterKeyOf, accountOf },
     { identity: (key) => `tag of ${key}` as Tag },
     {
       admission: ({ body }) =>
@@ -47,6 +52,7 @@ function book(masterKeyOf: (user: UserId) => Promise<string | undefined>, lookUp
           ? body.text.split(" ").slice(1)
           : undefined,
       lookUpMs,
+      unusedWaitMs: 1,
     },
   );
 }
@@ -100,6 +106,46 @@ describe("an admission", () => {
       .watching(inboxOf(saying(names), saying(`!revoke ${names}`)))
       .start(() => Promise.resolve());
     expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe("an account that an admission names", () => {
+  /** What is known of it when the admission is judged. */
+  async function known(
+    masterKeyOf: () => Promise<string | undefined>,
+    ...answers: readonly (Account | Error)[]
+  ): Promise<Account | undefined> {
+    const [last = "there"] = answers.slice(-1);
+    const left = [...answers];
+    const identities = book(masterKeyOf, 500, () => {
+      const answer = left.shift() ?? last;
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    });
+    return new Promise((resolve) => {
+      void identities.watching(inboxOf(saying(`!admit ${eve.userId} organizer`))).start(() => {
+        resolve(identities.accountOf(eve.userId));
+        return Promise.resolve();
+      });
+    });
+  }
+  const nobody = () => Promise.resolve(undefined);
+
+  it("is there when it has an identity, whatever else is said of it", async () => {
+    expect(await known(() => Promise.resolve("key"), "none")).toBe("there");
+  });
+
+  it.each(["none", "unused", "there", "unreachable"] as const)("can be %s", async (account) => {
+    expect(await known(nobody, account)).toBe(account);
+  });
+
+  it("is looked at once more while a phone may be signing in", async () => {
+    expect(await known(nobody, "unused", "unused", "there")).toBe("there");
+  });
+
+  it("is not said to be none where nobody could be asked", async () => {
+    expect(await known(nobody, new Error("down"))).toBe("unreachable");
+    expect(await known(() => Promise.reject(new Error("down")))).toBe("unreachable");
+    expect(await known(() => new Promise(() => undefined))).toBe("unreachable");
   });
 });
 

@@ -91,6 +91,7 @@ export class Stage {
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
       identityOf: () => undefined,
+      accountOf: () => undefined,
       describe: (notice, _context, { count, codes = [] }) => {
         this.notices.push([notice, count, ...codes].filter((part) => part !== undefined).join(" "));
         return { body: notice };

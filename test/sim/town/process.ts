@@ -127,6 +127,7 @@ function runtimeOptions(
     randomBytes: random.bytes,
     tagOf: tagFor,
     identityOf: (userId) => identities.of(userId),
+    accountOf: () => undefined,
     mayBeInvited: (invitation, state) => invitable(state(), NETWORK, invitation),
     describe: (notice, context, subject) => {
       if (notice === sabotage.unsaid) return {};

@@ -15,7 +15,7 @@ export const requestResult: ResultOf = ({ code }, context) => {
   const { confirm, refute, unsure } = countVotes(found, electorateOf(found, context).people);
   const counts = { confirm, refute, unsure };
   const said = allLanguages(context).map((language) =>
-    say(language, "verify-poll-ended", { state, ...counts }),
+    say(language, "verify-poll-ended", { state, area, ...counts }),
   );
   const card = { kind: "receipt", why: "poll-ended", case: code, state, area, counts } as const;
   return { text: said.join(" / "), card };

@@ -22,6 +22,7 @@ export function admitNow(
     title("verify-admitted", { user: userId, role, name }),
     ...notice,
     line(isUnpinned ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
+    ...(context.accountOf(userId) === "unreachable" ? [line("verify-admitted-unasked")] : []),
     ...(granted.isAskedIn ? [line("verify-invitation-asked", { codename })] : []),
   ];
   const reply = answer(asked, lines, { why: role });

@@ -6,11 +6,10 @@ import {
   refuseOnly,
   type Asked,
 } from "../../../../shared/conversation/answer/answers.ts";
-import { isOurBot } from "../../../../shared/conversation/command/place.ts";
-import { title } from "../../../../shared/language/text.ts";
 import { placeOf, readScope, roleOf, type Place } from "../../report/places.ts";
 import type { VerifyContext } from "../roster.ts";
 import { namedPerson } from "./named-person.ts";
+import { unfit } from "./unfit.ts";
 
 /** Somebody whom an organizer wants to admit, and whether she vouches for a new identity. */
 export type Candidate = Readonly<{ userId: UserId; place: Place; again: boolean }>;
@@ -20,14 +19,12 @@ export type Reading = Readonly<{ candidate: Candidate } | { refused: Outcome }>;
 
 /** `admit USER organizer`, `admit USER confirmer AREA`, `admit USER responder "NAME"`. */
 export function readAdmission(asked: Asked, context: VerifyContext): Reading {
-  const named = namedPerson(asked, "verify-admit-missing");
+  const named = namedPerson(asked, "verify-admit-missing", context);
   if ("refused" in named) return named;
   const { userId } = named;
   const [, roleWord = "", ...words] = asked.args;
-  if (isOurBot(userId, context)) {
-    const lines = [title("verify-admit-bot")];
-    return { refused: refuseOnly(asked, { reason: "already", lines }) };
-  }
+  const refused = unfit(asked, userId, context);
+  if (refused !== undefined) return { refused };
   const role = roleOf(roleWord);
   if (role === undefined) return { refused: askForForm(asked, "verify-admit-role") };
   const { scope, again } = readScope(role, words);

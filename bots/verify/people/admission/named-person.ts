@@ -7,21 +7,57 @@ import {
   type Asked,
   type Why,
 } from "../../../../shared/conversation/answer/answers.ts";
+import { wordIn } from "../../../../shared/conversation/command/commands.ts";
 import { line, title } from "../../../../shared/language/text.ts";
+import type { VerifyContext } from "../roster.ts";
 
-/** Her user id, or what is answered without one; `missing` heads the form when nobody is named. */
+/** What somebody may have left out of a user id: the sign before it, and what follows the name. */
+const NAME = /^@?([\p{L}\p{N}._=/+-]+)(?:[:@]([\p{L}\p{N}.:-]+))?$/u;
+
+/**
+ * Her user id, or what is answered without one; `missing` heads the form when nobody is named. A
+ * link stands in the text as the user id in it.
+ */
 export function namedPerson(
   asked: Asked,
   missing: string,
+  context: VerifyContext,
 ): Readonly<{ userId: UserId } | { refused: Outcome }> {
   const [who = ""] = asked.args;
   if (who === "") return { refused: askForForm(asked, missing) };
   const userId = parseUserId(who);
-  return userId === undefined ? { refused: refuseOnly(asked, unknownPerson()) } : { userId };
+  if (userId !== undefined) return { userId };
+  const meant = userIdLike(who, context);
+  return { refused: refuseOnly(asked, meant === undefined ? unknownPerson() : ask(asked, meant)) };
 }
 
 /** Says what a user id looks like: a name that is shown is not one, and anybody may choose it. */
 export function unknownPerson(): Why {
   const lines = [title("verify-unknown-person"), line("verify-unknown-person-next")];
   return { reason: "unknown-person", lines };
+}
+
+/** The same command about this person, as it can be copied; `ending` stands behind it. */
+export function lineAbout(
+  { language, args, command }: Asked,
+  userId: UserId,
+  ...ending: readonly string[]
+): string {
+  const others = args.slice(1).map((arg) => (/\s/u.test(arg) ? `"${arg}"` : arg));
+  return `!${[wordIn(language, command.word), userId, ...others, ...ending].join(" ")}`;
+}
+
+/** Nobody is taken for somebody else by guessing: the finished line is shown, to be sent. */
+function ask(asked: Asked, userId: UserId): Why {
+  const lines = [
+    title("verify-unknown-person"),
+    line("verify-unknown-person-meant", { command: lineAbout(asked, userId) }),
+  ];
+  return { reason: "unknown-person", lines };
+}
+
+/** `emil`, `@emil`, `emil:server` and `emil@server` as a user id; of this network's own server. */
+function userIdLike(who: string, { network }: VerifyContext): UserId | undefined {
+  const [, name, server = network.serverName] = NAME.exec(who) ?? [];
+  return name === undefined ? undefined : parseUserId(`@${name.toLowerCase()}:${server}`);
 }

@@ -15,7 +15,7 @@ import { losing } from "./loss.ts";
 
 /** `revoke USER`. Alert and rooms see to their own rooms when they read the fact. */
 export function revokeCommand(asked: Asked, context: VerifyContext): Outcome {
-  const named = namedPerson(asked, "verify-revoke-missing");
+  const named = namedPerson(asked, "verify-revoke-missing", context);
   if ("refused" in named) return named.refused;
   const { userId } = named;
   const person = context.tagOf(userId);

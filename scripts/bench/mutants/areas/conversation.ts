@@ -99,8 +99,8 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/command/parse.ts", PARSE, [
     {
       name: "what somebody else said is obeyed when it is quoted",
-      find: 'const own = visible(text).replace(QUOTATION, "").trim();',
-      replace: "const own = visible(text).trim();",
+      find: 'withPeopleNamed(visible(text).replace(QUOTATION, "").trim())',
+      replace: "withPeopleNamed(visible(text).trim())",
     },
     {
       name: "marks that nobody sees stay in a command",

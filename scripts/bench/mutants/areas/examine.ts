@@ -148,7 +148,7 @@ export const EXAMINE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a text of any size is read",
-      find: "if (Buffer.byteLength(body) > TEXT_BYTES_MAX)",
+      find: "if (bytes > TEXT_BYTES_MAX)",
       replace: "if (false)",
     },
     {

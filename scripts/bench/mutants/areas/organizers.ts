@@ -75,11 +75,16 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "return creators.has(person);",
     },
   ]),
-  ...mutantsOf("bots/verify/people/admission/candidate.ts", VERIFY, [
+  ...mutantsOf("bots/verify/people/admission/unfit.ts", VERIFY, [
     {
       name: "a bot is admitted",
       find: "if (isOurBot(userId, context)) {",
       replace: "if (false) {",
+    },
+    {
+      name: "an account that does not exist is admitted",
+      find: 'if (account !== "none" && account !== "unused") return undefined;',
+      replace: "return undefined;",
     },
   ]),
   ...mutantsOf("bots/verify/people/admission/granting.ts", VERIFY, [

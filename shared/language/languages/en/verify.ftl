@@ -181,10 +181,10 @@ verify-poll-refute = No, it is something else
 verify-poll-unsure = I cannot tell
 verify-poll-ended =
     { $state ->
-        [confirmed] Confirmed. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
-        [refuted] Refuted. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
-        [expired] Not confirmed in time. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
-       *[other] Over. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+        [confirmed] { $area }: confirmed. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+        [refuted] { $area }: refuted. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+        [expired] { $area }: not confirmed in time. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
+       *[other] { $area }: over. Yes: { $confirm } · No: { $refute } · Cannot tell: { $unsure }
     }
 verify-too-few-title =
     { $askable ->
@@ -275,6 +275,17 @@ verify-admit-role = To which role: organizer, confirmer or responder?
 verify-admit-bot = That is one of our bots; it needs no role.
 verify-unknown-person = That is not a user id.
 verify-unknown-person-next = Write it in full, such as `@name:server`; a display name can be anybody's.
+verify-unknown-person-meant = Is it this one? Then send: `{ $command }`
+verify-no-account =
+    { $account ->
+        [none] Not done: there is no account { $user }. A typing error?
+       *[unused] Not done: there is no account { $user }, or nobody has signed in with it yet.
+    }
+verify-no-account-next =
+    { $account ->
+        [none] Nobody was admitted. Check each letter, or paste the person's link from their app.
+       *[unused] Nobody was admitted. Check each letter. If it is right: once the person has signed in, send `{ $command }`
+    }
 verify-admit-area =
     { $reason ->
         [missing] For which area?
@@ -304,6 +315,7 @@ verify-admitted =
     }
 verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
 verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
+verify-admitted-unasked = The homeserver of that account does not answer, so I cannot see whether it exists: check each letter.
 verify-invitation-asked = The invitation is under way{ common-as }. If it cannot go out I say so here, and why.
 verify-invitation-late =
     { $role ->

@@ -181,10 +181,10 @@ verify-poll-refute = No, es otra cosa
 verify-poll-unsure = No puedo saberlo
 verify-poll-ended =
     { $state ->
-        [confirmed] Confirmado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
-        [refuted] Refutado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
-        [expired] Sin confirmar a tiempo. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
-       *[other] Terminado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+        [confirmed] { $area }: confirmado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+        [refuted] { $area }: refutado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+        [expired] { $area }: sin confirmar a tiempo. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+       *[other] { $area }: terminado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
     }
 verify-too-few-title =
     { $askable ->
@@ -275,6 +275,17 @@ verify-admit-role = ¿Con qué papel: organizador, confirmador o respondedor?
 verify-admit-bot = Es uno de nuestros bots; no necesita papel.
 verify-unknown-person = Eso no es un identificador de usuario.
 verify-unknown-person-next = Escríbalo completo, como `@nombre:servidor`; un nombre visible puede ser de cualquiera.
+verify-unknown-person-meant = ¿Es esta cuenta? Entonces envíe: `{ $command }`
+verify-no-account =
+    { $account ->
+        [none] No se hizo: no existe la cuenta { $user }. ¿Un error al escribir?
+       *[unused] No se hizo: no existe la cuenta { $user }, o nadie ha entrado todavía con ella.
+    }
+verify-no-account-next =
+    { $account ->
+        [none] No se admitió a nadie. Revise cada letra, o pegue el enlace de la persona desde su aplicación.
+       *[unused] No se admitió a nadie. Revise cada letra. Si es correcta: cuando la persona haya entrado, envíe `{ $command }`
+    }
 verify-admit-area =
     { $reason ->
         [missing] ¿Para qué zona?
@@ -304,6 +315,7 @@ verify-admitted =
     }
 verify-admitted-pinned = Cuenta en cuanto acepte la invitación, y solo con la identidad que esta persona tiene ahora.
 verify-admitted-unpinned = Esta persona aún no tiene identidad verificada: se fijará la primera que me escriba. Compárenla en persona.
+verify-admitted-unasked = El servidor de esa cuenta no responde, así que no puedo ver si existe: revise cada letra.
 verify-invitation-asked = La invitación{ common-as } está en camino. Si no puede salir lo digo aquí, y por qué.
 verify-invitation-late =
     { $role ->

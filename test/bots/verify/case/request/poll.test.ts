@@ -79,7 +79,9 @@ describe("a poll ends", () => {
     said(place, place.dora, "unsure", code);
     expect(pollEnds(votes(place, place.ben, "remote"))).toEqual([]);
     const sent = votes(place, place.cleo, "confirm");
-    expect(result(sent)).toMatch(/^Confirmed\. Yes: 2 · No: 0 · Cannot tell: 1 \/ Confirmado\. /u);
+    expect(result(sent)).toMatch(
+      /^north\/river: confirmed\. Yes: 2 · No: 0 · Cannot tell: 1 \/ north\/river: confirmado\. /u,
+    );
     expect(pollEnds(sent)[0]).toMatchObject({ roomId: place.river, card: { kind: "receipt" } });
     // Once: a later change ends nothing that is over.
     expect(pollEnds(said(place, place.ben, "withdraw", code))).toEqual([]);
@@ -91,12 +93,12 @@ describe("a poll ends", () => {
     const code = reported(refuted);
     said(refuted, refuted.ben, "refute", code);
     expect(result(said(refuted, refuted.cleo, "refute", code))).toMatch(
-      /^Refuted\. Yes: 0 · No: 2/u,
+      /^north\/river: refuted\. Yes: 0 · No: 2/u,
     );
     const quiet = town();
     reported(quiet);
     expect(result(quiet.world.passes(quiet.world.settings.caseExpiryMs))).toMatch(
-      /^Not confirmed/u,
+      /^north\/river: not confirmed in time/u,
     );
   });
 

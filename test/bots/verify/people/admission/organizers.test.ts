@@ -5,7 +5,7 @@ import { foundingFacts } from "../../../../../bots/verify/people/admission/found
 import { verifyBot } from "../../../../../bots/verify/bot.ts";
 import { actor } from "../../../../harness/actors.ts";
 import { World, type Sent } from "../../../../harness/world.ts";
-import { into, onlyCase, reasons, reported, town, type Town } from "../../network.ts";
+import { into, messages, onlyCase, reasons, reported, town, type Town } from "../../network.ts";
 
 function commands(place: Town, text: string): readonly Sent[] {
   return place.world.says(place.olga, place.world.network.managementRoom, text);
@@ -140,7 +140,7 @@ describe("revoke", () => {
     commands(place, `!revoke ${far.userId}`);
     const sent = place.world.passes(place.world.settings.caseExpiryMs);
     expect(into(chat, sent)).toHaveLength(0);
-    expect(into(place.river, sent)).toHaveLength(1);
+    expect(messages(into(place.river, sent))).toHaveLength(1);
   });
 });
 
