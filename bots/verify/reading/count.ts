@@ -43,8 +43,10 @@ export function countIn(
 /** A number as the answer to "how many?": bare, or with whom it counts. */
 export function readCount(text: string, language = ""): Count | undefined {
   const tokens = tokensOf(text);
-  const counted = countIn(tokens, marksIn(tokens, language), language);
+  const marks = marksIn(tokens, language);
+  const counted = countIn(tokens, marks, language);
   if (counted !== undefined) return counted;
+  if (marks.some((mark) => isThing(mark) || has(mark, "who:bystander"))) return undefined;
   const [first, second] = amountsIn(tokens, language).filter(({ isArticle }) => !isArticle);
   if (first === undefined || second !== undefined) return undefined;
   const [behind] = around(language).spansOf(tokens.slice(first.to));

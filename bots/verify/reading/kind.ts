@@ -74,20 +74,19 @@ function questionEnd(text: string, tokens: readonly Token[], spans: readonly Spa
 function speaksOf(marks: readonly Mark[], places: PlacesRead, from: number): boolean {
   const told = marks.filter((mark) => mark.from >= from && !has(mark, "noise"));
   const isPlace = places.spans.some((span) => span.from >= from);
-  const isStrong = told.some((mark) =>
-    has(
-      mark,
-      ...([
-        "who:agent",
-        "who:agency",
-        "who:person",
-        "activity:raid",
-        "activity:detention",
-      ] as const),
-      ...(["activity:checkpoint", "activity:stop", "equipment:vehicles"] as const),
-      ...(["equipment:vans", "equipment:weapons", "equipment:drone"] as const),
-    ),
-  );
+  const isStrong = told.some((mark) => !mark.isDenied && isTelling(mark));
+  // "There is no ICE at the bridge" reports nothing.
+  const isNobody = told.some((mark) => mark.isDenied && has(mark, "who:agent", "who:agency"));
+  if (isNobody && !isStrong) return false;
   const weak = told.filter((mark) => mark.labels.some((label) => !label.endsWith(":none")));
   return isStrong || isPlace || weak.length > 1;
+}
+
+function isTelling(mark: Mark): boolean {
+  return has(
+    mark,
+    ...(["who:agent", "who:agency", "who:person", "activity:raid", "activity:detention"] as const),
+    ...(["activity:checkpoint", "activity:stop", "equipment:vehicles"] as const),
+    ...(["equipment:vans", "equipment:weapons", "equipment:drone"] as const),
+  );
 }

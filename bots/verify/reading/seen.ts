@@ -47,8 +47,8 @@ export function equipmentOf(marks: readonly Mark[]): readonly Equipment[] {
 function areThere(marks: readonly Mark[]): boolean {
   return marks.some(
     (mark) =>
-      has(mark, "who:agent", "who:agency", "who:person", "uniform:military") ||
-      (!mark.isDenied &&
+      !mark.isDenied &&
+      (has(mark, "who:agent", "who:agency", "who:person", "uniform:military") ||
         has(mark, "equipment:vehicles", "equipment:vans", "equipment:drone", "equipment:weapons")),
   );
 }

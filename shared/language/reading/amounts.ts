@@ -125,7 +125,7 @@ function isRangeOf(one: Amount, other: Amount, { tokens, said, ends }: Around): 
 function limited(amount: Amount, { tokens, said, ends }: Around): Amount {
   const before = ends.get(amount.from)?.labels ?? [];
   const behind = said.get(amount.to)?.labels ?? [];
-  const isPlus = tokens[amount.to]?.before.startsWith("+") === true;
+  const isPlus = tokens[amount.to - 1]?.after.startsWith("+") === true;
   const most = amount.most ?? amount.least;
   if (before.includes("moreThan")) return { ...amount, least: most + 1, most: null };
   if (before.includes("lessThan")) return { ...amount, least: 1, most: Math.max(1, most - 1) };

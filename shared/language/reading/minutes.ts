@@ -68,7 +68,7 @@ export function readMinutes(text: string, around: Around): Ago | undefined {
     .split(" ")
     .filter((word) => !ABOUT.has(word));
   const [first = "", second] = words;
-  const count = numberIn(first, language);
+  const count = /^\d{1,2}\.\d$/u.test(first) ? Number(first) : numberIn(first, language);
   const clock = /^\d{1,2}:\d{2}$/u.exec(first) ?? /^\d{3,4}$/u.exec(first);
   if (clock !== null && words.length <= 2) return clockAlone(words, around);
   if (count === undefined || count > AGO_MINUTES_MAX) return undefined;

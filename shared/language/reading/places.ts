@@ -197,14 +197,19 @@ function unknownPlace(tokens: readonly Token[], words: readonly string[]): strin
   const at = before?.to ?? Math.max(0, street - 2);
   if (before === undefined && street < 0) return undefined;
   const rest = tokens.slice(at, at + UNKNOWN_WORDS_MAX);
-  const end = rest.findIndex((token, index) => index > 0 && opensClause(token));
-  return rest
-    .slice(0, end < 0 ? undefined : end)
-    .map(({ word }) => word)
-    .join(" ");
+  const end = rest.findIndex(
+    (token, index) => index > 0 && (opensClause(token) || !isOfName(token.word)),
+  );
+  const named = rest.slice(0, end < 0 ? undefined : end).map(({ word }) => word);
+  return named.every((word) => ARTICLES.has(word)) ? undefined : named.join(" ");
+}
+
+function isOfName(word: string): boolean {
+  return !/^\d/u.test(word) && (STREETS.has(word) || ARTICLES.has(word) || !COMMON.has(word));
 }
 
 function isNoun(token: Token | undefined, word: string | undefined): boolean {
   if (token === undefined || word === undefined) return false;
+  if (/^\d+$/u.test(word)) return false;
   return ARTICLES.has(word) || word.startsWith("S:") || !COMMON.has(word);
 }

@@ -5,17 +5,19 @@ import { plainDigits } from "../../core/values/digits.ts";
 const READ_CHARACTERS_MAX = 2_000;
 
 export type Token = Readonly<{
-  /** Lower case, without accents and apostrophes; `5:30` is one word, and so is `24th`. */
+  /** Lower case, without accents and apostrophes; `5:30` and `1.5` are one word. */
   word: string;
   /** What stands before it besides space: `-`, `/`, `, `. */
   before: string;
+  /** What stands behind it besides space. */
+  after: string;
   /** Nothing at all stands before it: the `min` of `10min`. */
   isGlued: boolean;
 }>;
 
 /** Ends what a word before it can say about a word behind it. */
 const CLAUSE_END = /[.,;:!?¡¿()\n…—–"“”]/u;
-const PIECE = /\d{1,2}:\d{2}(?!\d)|\d+|\p{L}+/gu;
+const PIECE = /\d{1,2}:\d{2}(?!\d)|\d{1,2}\.\d(?!\d)|\d+|\p{L}+/gu;
 
 /** True when the text is longer than what is read. */
 export function isTooLong(text: string): boolean {
@@ -26,15 +28,20 @@ export function isTooLong(text: string): boolean {
 export function tokensOf(text: string): readonly Token[] {
   if (isTooLong(text)) return [];
   const folded = folding(text);
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of folded.matchAll(PIECE)) {
-    const gap = folded.slice(end, match.index);
-    const isGlued = gap === "" && tokens.length > 0;
-    tokens.push({ word: match[0], before: gap.replaceAll(/[^\S\n]/gu, ""), isGlued });
-    end = match.index + match[0].length;
-  }
-  return tokens;
+  const pieces = [...folded.matchAll(PIECE)];
+  const gap = (from: number, to: number): string =>
+    folded.slice(from, to).replaceAll(/[^\S\n]/gu, "");
+  return pieces.map((piece, at) => {
+    const before = pieces[at - 1];
+    const start = before === undefined ? 0 : before.index + before[0].length;
+    const end = piece.index + piece[0].length;
+    return {
+      word: piece[0],
+      before: gap(start, piece.index),
+      after: gap(end, pieces[at + 1]?.index ?? folded.length),
+      isGlued: at > 0 && start === piece.index,
+    };
+  });
 }
 
 /** True when a new clause begins with this word. */

@@ -3,6 +3,7 @@
  * "translated" letter by letter into one that is written from right to left, and spoken to.
  */
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { readReport } from "../../../bots/verify/reading/report.ts";
 import { severityOf } from "../../../bots/alert/alert/severity-words.ts";
 import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
 import { readScope, roleOf } from "../../../bots/verify/report/places.ts";
@@ -84,6 +85,14 @@ describe("a language that was copied and named in the list", () => {
     expect([...onlyCase(place).votes.values()]).toMatchObject([
       { choice: "confirm", how: "onsite" },
     ]);
+  });
+
+  it("has a report read out of its plain words", () => {
+    const text = "four agents and two vans, they arrested my brother ten minutes ago";
+    const read = readReport(written(text), { places: [], nowMs: Date.UTC(2026, 0, 15, 20) });
+    expect(read).toMatchObject({ kind: "report", language: "qaa", size: "3-5" });
+    expect(read).toMatchObject({ activity: "detention", equipment: ["vans"] });
+    expect(read.ago).toEqual({ minutes: 10, isVague: false });
   });
 
   it("has its words around what must not be kept known", () => {

@@ -37,7 +37,8 @@ export const reading: ReadingWords = {
       affirmative, confirm, confirmed, done, ready, looks good, sounds good, all good, good,
       perfect, exactly, true, agreed, i agree, alright, all right, great, fine, thats fine, post
       it, submit, thats it, thats all, uh huh, totally, yas, cool, got it, yessir, lets go,
-      share it, i do, it is, i am, i confirm, looks right, for sure`),
+      share it, i do, it is, i am, i confirm, looks right, for sure, hell yes, hell yeah,
+      affirm, oh yes, very well, certainly, yes sir, i agree to that, by all means`),
     no: phrases(`
       no, n, nope, nah, naw, no way, not yet, dont, do not, dont send, wrong, dont send it, do
       not send, not right, incorrect, not correct, negative, never, never mind, nevermind, stop,
@@ -49,7 +50,7 @@ export const reading: ReadingWords = {
       thats, its, all, you, can, i, want, to, to send, them, everything, everyone, bot, just,
       already, so, oh, well, um, uh, hey, my, would, like, id, do, a, hurry, asap, right away,
       right now, at all, with, me, fast, quick, quickly, sir, maam, friend, be, send, very,
-      much, good, am, sorry, yet, will, go, ahead, correct, right, of`),
+      much, good, am, sorry, yet, will, go, ahead, correct, right, of, honestly, really, tbh`),
     harmless: phrases(`
       no problem, no worries, no doubt, why not, cant wait, no prob, no objection`),
   },

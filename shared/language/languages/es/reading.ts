@@ -42,7 +42,8 @@ export const reading: ReadingWords = {
       correcto, todo bien, así está bien, claro sí, cómo no, arre, fierro, ya, envíenlo,
       compártelo, compártalo, súbelo, publícalo, jalo, cabal, cheque, lo confirmo, estoy de
       acuerdo, ya está, ya quedó, pues sí, simon, claro está, asi esta bien, esta bien, bien,
-      mandela, orale pues, yes, es verdad, positivo`),
+      mandela, orale pues, yes, es verdad, positivo, a huevo, a güevo, ya vas, ya estás, con
+      gusto, cómo de que no, sí señor, obvio, efectivamente, eso mismo`),
     no: phrases(`
       no, nop, nel, nones, nah, para nada, todavía no, aún no, ahora no, no no, no gracias, no
       lo mande, no lo mandes, no lo envíe, no lo envíes, no mandes, no enviar, negativo, nunca,
@@ -55,7 +56,7 @@ export const reading: ReadingWords = {
       todo, todos, así, es, está, pues, que, quiero, enviarlo, mandarlo, rápido, plis, a, mucho,
       muchas, señor, señora, amigo, pos, y, está bien, bien, muy, puede, enviar, mandar, nomás,
       le, se, te, de una vez, urgente, cuanto antes, no más, oiga, mire, eso, con, gusto, sea,
-      tan, amable`),
+      tan, amable, la verdad, de verdad, honestamente`),
     harmless: phrases(`
       cómo no, no hay problema, sin problema, no hay pedo, no se preocupe, no te preocupes, por
       qué no, no hay duda, sin duda, no hay bronca, sin bronca`),

@@ -71,7 +71,7 @@ function agoParser(): Parser {
   const { about, agoBefore, agoBehind, andHalf } = times;
   const unit = (name: string) => `(?<${name}>${oneOf(Object.values(units).flat())})`;
   const half = (name: string) => `(?<${name}> (?:${oneOf(andHalf)}))?`;
-  const count = (name: string) => String.raw`(?<${name}>\d{1,3})`;
+  const count = (name: string) => String.raw`(?<${name}>\d{1,3}(?:\.\d)?)`;
   const mild = `(?:(?:${oneOf(about)}) )*`;
   const before = `(?:${oneOf(agoBefore)}) ${mild}${count("a")}(?: ?${unit("b")}${half("c")})?`;
   const behind = `${count("d")} ?${unit("e")}${half("f")} (?:${oneOf(agoBehind)})`;

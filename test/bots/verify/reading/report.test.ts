@@ -119,6 +119,7 @@ describe("what is no report", () => {
     ["is it true that there is a raid at lake street?", "question"],
     ["¿es cierto que hay redada en la mission?", "question"],
     ["👍👍", "emoji"],
+    ["no hay migra en el mercado", "other"],
     ["help, they're taking people", "report"],
     ["ICE is at the home depot", "report"],
   ])("is told apart: %s", (text, kind) => {

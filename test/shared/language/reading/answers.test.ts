@@ -70,6 +70,8 @@ describe("a number or a time alone", () => {
     ["dos", { least: 2, most: 2 }],
     ["like 6", { least: 6, most: 6 }],
     ["20 minutes", undefined],
+    ["two vans", undefined],
+    ["10+", { least: 10, most: null }],
     ["a couple", { least: 2, most: 2 }],
   ])("is a count: %s", (text, count) => {
     expect(readCount(text)).toEqual(count);
@@ -82,6 +84,7 @@ describe("a number or a time alone", () => {
     ["ahorita mismo", 0],
     ["veinte minutos", 20],
     ["5:30", 150],
+    ["1.5 hours", 90],
     ["idk", undefined],
   ])("is a time: %s", (text, minutes) => {
     const around = { nowMs: Date.UTC(2026, 0, 15, 20), language: languageOf(text) };
