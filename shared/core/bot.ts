@@ -86,6 +86,8 @@ export type Settings = Readonly<{
   coolDownMs: number;
   /** For so long after the founding one organizer alone may admit organizers and approve. */
   foundingMs: number;
+  /** What the network says of itself in public, and is never taken for personal data. */
+  allowedText?: readonly string[];
 }>;
 
 export type Context<State> = Readonly<{

@@ -15,6 +15,8 @@ import { nearest } from "./nearest.ts";
 export const CONFIG_FILE = "aviso.yaml";
 
 const QUORUM_MAX = 20;
+/** A shorter text would excuse what only contains it. */
+const ALLOWED_CHARACTERS_MIN = 6;
 
 function quorumOf(which: string) {
   const description = `Distinct confirmers that a case of severity ${which} needs.`;
@@ -76,6 +78,13 @@ export const configShape = z.strictObject({
     })
     .prefault({})
     .describe("What two organizers are needed for, and when two count as two."),
+  allowedText: z
+    .array(z.string().trim().min(ALLOWED_CHARACTERS_MIN))
+    .default([])
+    .describe(
+      "The network's own numbers and public addresses, which bots never take out of a text: " +
+        '`["555-010-0199", "120 Example Street"]`.',
+    ),
   log: z
     .strictObject({
       level: z
@@ -131,7 +140,7 @@ export function parseConfig(text: string, languages: readonly string[]): Config 
 
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, log } = choices;
+  const { organizers, allowedText, log } = choices;
   return {
     settings: {
       language,
@@ -141,6 +150,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
       roomLifeMs: roomLifeHours * HOUR_MS,
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,
+      ...(allowedText.length > 0 && { allowedText }),
     },
     logLevel: log.level,
   };

@@ -1,11 +1,16 @@
 /** What a command about an alert names: its code and words, with a helpful no when they fail. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { codeIn, isMeantAsCode, openCodes } from "../../../shared/conversation/said/code-token.ts";
-import { askForForm, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import {
+  askForForm,
+  launderedLines,
+  refuseOnly,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { TEXT_CHARACTERS_MAX } from "../../../shared/domain/streams/shapes.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { withoutPersonalData } from "../../../shared/privacy/personal-data.ts";
 import type { AlertContext } from "../context.ts";
 
 /** Codes that one answer lists at most. */
@@ -57,13 +62,19 @@ export function askWhich(asked: Asked, open: readonly Alert[]): Outcome {
 }
 
 /** A refusal when a text that many will read is too long or says what must not be stored. */
-export function textProblem(asked: Asked, text: string): Outcome | undefined {
+export function textProblem(
+  asked: Asked,
+  text: string,
+  { settings }: Pick<AlertContext, "settings">,
+): Outcome | undefined {
   if (text.length > TEXT_CHARACTERS_MAX) {
     const lines = [title("alert-text-long", { max: TEXT_CHARACTERS_MAX })];
     return refuseOnly(asked, { reason: "too-much", lines });
   }
-  if (findPersonalData(text).length === 0) return undefined;
-  return refuseOnly(asked, { reason: "personal-data", lines: [title("alert-personal-data")] });
+  const { found, left } = withoutPersonalData(text, settings);
+  if (found.length === 0) return undefined;
+  const lines = [title("alert-personal-data"), ...launderedLines({ found, left })];
+  return refuseOnly(asked, { reason: "personal-data", lines });
 }
 
 function openAlerts(context: AlertContext): readonly Line[] {

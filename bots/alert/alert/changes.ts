@@ -47,7 +47,7 @@ function change(asked: Asked, { what, commandFor }: Kind, context: AlertContext)
   const { alert, text } = found;
   const command = commandFor(alert, text);
   if (command === undefined) return askForForm(asked, "alert-change-text-missing");
-  const problem = textProblem(asked, text);
+  const problem = textProblem(asked, text, context);
   if (problem !== undefined) return problem;
   const decision = decideAlerts(command, context.state.alerts);
   if (!decision.ok) {

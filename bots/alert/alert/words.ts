@@ -21,7 +21,7 @@ export function readAlert(
   const { place, severity, text } = parts;
   const area = knownArea(place, committees);
   if (area === undefined) return refused(refuseUnknownArea(asked, place, committees));
-  const problem = textProblem(asked, text);
+  const problem = textProblem(asked, text, context);
   return problem === undefined ? { words: { area, severity, text } } : refused(problem);
 }
 

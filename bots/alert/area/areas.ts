@@ -7,10 +7,11 @@ import {
   answerOnly,
   askForForm,
   refuseOnly,
+  launderedLines,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
 import { title } from "../../../shared/language/text.ts";
-import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
 import { areaLines, refuseUnknownArea } from "./area-argument.ts";
 import { decideAreas, type AreaCommand } from "./area.ts";
 
@@ -21,8 +22,9 @@ export function changeAreas(
   context: Sees<"committees">,
 ): Outcome {
   if (asked.rest === "") return askForForm(asked, "alert-missing-area");
-  if (findPersonalData(asked.rest).length > 0) {
-    const lines = [title("alert-area-personal")];
+  const found = personalDataKinds(asked.rest, { names: false });
+  if (found.length > 0) {
+    const lines = [title("alert-area-personal"), ...launderedLines({ found, left: null })];
     return refuseOnly(asked, { reason: "personal-data", lines });
   }
   const area = parseArea(asked.rest);

@@ -1,5 +1,5 @@
 /** What an organizer writes after `committee new`: name, areas, languages, floor. */
-import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
 import type { Asked } from "../../../shared/conversation/answer/answers.ts";
 import { NAME_CHARACTERS_MAX } from "../../../shared/domain/streams/committees.ts";
 import { pickLanguage } from "../../../shared/language/text.ts";
@@ -19,7 +19,8 @@ export function readPlan(asked: Asked, context: AlertContext): Plan | Problem {
   const [name = "", places = "", ...rest] = joinedAtCommas(asked.args);
   if (name.trim() === "" || places === "") return { problem: "missing" };
   if (name.length > NAME_CHARACTERS_MAX) return { problem: "name-too-long" };
-  if (findPersonalData(name).length > 0) return { problem: "personal-data" };
+  if (personalDataKinds(name, { ...context.settings, names: false }).length > 0)
+    return { problem: "personal-data" };
   const areas: Plan["areas"][number][] = [];
   for (const written of listed(places)) {
     const area = knownArea(written, context.state.committees);

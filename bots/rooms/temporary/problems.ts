@@ -1,10 +1,10 @@
 /** Why no room is made of what somebody wrote. */
-import type { Why } from "../../../shared/conversation/answer/answers.ts";
+import { launderedLines, type Why } from "../../../shared/conversation/answer/answers.ts";
 import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { TITLE_CHARACTERS_MAX } from "../../../shared/domain/streams/rooms.ts";
 import { title } from "../../../shared/language/text.ts";
-import { findPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { withoutPersonalData } from "../../../shared/privacy/personal-data.ts";
 import { isLifeAllowed, lifeLimits } from "./duration.ts";
 import type { Wish } from "./wish.ts";
 
@@ -15,8 +15,10 @@ export function problemWith(wish: Wish, context: NetworkContext): Why | "missing
     const lines = [title("rooms-title-long", { max: TITLE_CHARACTERS_MAX })];
     return { reason: "too-much", lines };
   }
-  if (findPersonalData(wish.title).length > 0) {
-    return { reason: "personal-data", lines: [title("rooms-title-personal")] };
+  const laundered = withoutPersonalData(wish.title, context.settings);
+  if (laundered.found.length > 0) {
+    const lines = [title("rooms-title-personal"), ...launderedLines(laundered)];
+    return { reason: "personal-data", lines };
   }
   if (wish.lifeMs !== undefined && !isLifeAllowed(wish.lifeMs)) {
     return { reason: "malformed", lines: [title("rooms-life-limits", lifeLimits())] };

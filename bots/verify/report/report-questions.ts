@@ -61,7 +61,7 @@ export function troubleLines(trouble: Trouble): readonly Line[] {
 function personalDataLines(kinds: readonly PersonalDataKind[]): readonly Line[] {
   return [
     title("verify-personal-data"),
-    ...kinds.map((kind) => item("verify-personal-kind", { kind })),
+    ...kinds.map((kind) => item("common-personal-kind", { kind })),
     line("verify-personal-next"),
   ];
 }

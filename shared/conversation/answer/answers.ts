@@ -7,7 +7,7 @@ import type { Effect } from "../../core/protocol/effect.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import type { Card, RefusalReason } from "../../language/card.ts";
 import { inReplyTo, MESSAGE_TYPE, notice } from "../../language/content.ts";
-import { addressed, compose, line, title, type Line } from "../../language/text.ts";
+import { addressed, compose, item, line, title, type Line } from "../../language/text.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { CommandSpec } from "../command/commands.ts";
 
@@ -130,4 +130,18 @@ function reply(
   const isReply = !isAlone && eventId !== undefined && body?.kind !== "poll-answer";
   const answered = isReply ? inReplyTo(eventId, content) : content;
   return { do: "send", roomId, type: MESSAGE_TYPE, content: answered };
+}
+
+/**
+ * What must not be told was found in a text: what it was, and the text without it, to copy; null
+ * when nothing would be left. Nothing of what was found is repeated.
+ */
+export function launderedLines({
+  found,
+  left,
+}: Readonly<{ found: readonly string[]; left: string | null }>): readonly Line[] {
+  return [
+    ...found.map((kind) => item("common-personal-kind", { kind })),
+    ...(left === null ? [] : [line("common-personal-copy", { left })]),
+  ];
 }

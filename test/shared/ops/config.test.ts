@@ -80,6 +80,12 @@ describe("config", () => {
     expect(hintOf("language: fr\nzebra: 1").split("\n")).toHaveLength(3);
   });
 
+  it("takes what the network says in public, unless it is too short to mean one thing", () => {
+    const { settings } = parseConfig('allowedText: ["555-010-0199"]', LANGUAGES);
+    expect(settings.allowedText).toEqual(["555-010-0199"]);
+    expect(hintOf('allowedText: ["911"]')).toContain("line 1: allowedText");
+  });
+
   it("refuses what is not YAML, a key that stands twice, and a language nobody speaks", () => {
     expect(hintOf("quorum: [")).toContain("line 1: not YAML");
     expect(hintOf("language: en\nlanguage: es")).toContain("line 2: not YAML");

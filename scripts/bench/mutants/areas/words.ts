@@ -170,7 +170,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "personal data in an alert by hand are told to everybody",
-        find: "if (findPersonalData(text).length === 0) return undefined;",
+        find: "if (found.length === 0) return undefined;",
         replace: "return undefined;",
       },
     ],
@@ -181,8 +181,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a committee is called by a phone number",
-        find: 'if (findPersonalData(name).length > 0) return { problem: "personal-data" };',
-        replace: "",
+        find: "if (personalDataKinds(name, { ...context.settings, names: false }).length > 0)",
+        replace: "if (false)",
       },
     ],
   ),
@@ -192,7 +192,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a room is called by a phone number",
-        find: "if (findPersonalData(wish.title).length > 0) {",
+        find: "if (laundered.found.length > 0) {",
         replace: "if (false) {",
       },
     ],

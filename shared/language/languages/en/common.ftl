@@ -460,3 +460,21 @@ common-notice-emoji = { $user } compares emoji with me ({ $bot }). On their scre
 common-notice-emoji-next = Read them to each other by voice or face to face. If theirs are others, they say no in their app: somebody stands between us. If they are not comparing now, somebody at the server pretends to be them.
 common-notice-mismatch = The emoji of { $user } were not the same as mine ({ $bot }).
 common-notice-mismatch-next = Somebody may stand between us, most likely at the server. Meet them before you believe what comes from that account, and ask whether they only tapped wrong.
+
+## What must not be told
+
+common-personal-kind =
+    { $kind ->
+        [phone] a phone number
+        [email] an e-mail address
+        [a-number] an A-number
+        [plate] a license plate
+        [house-number] a house number
+        [social-security] a social security number
+        [handle] the name of an account
+        [position] an exact position
+        [other-id] the number of a document
+        [name] the name of a person
+       *[other] something that identifies a person
+    }
+common-personal-copy = Without it, to copy and send again: “{ $left }”

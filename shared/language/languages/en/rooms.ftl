@@ -49,7 +49,7 @@ rooms-made = Room { $room } is ready: { $title }
 rooms-made-next = You see it as “{ $codename }”. It closes in { rooms-time }, or with `!room close { $room }`.
 rooms-title-missing = What shall the room be called?
 rooms-title-long = A title has at most { $max } characters.
-rooms-title-personal = No room was made: leave names of houses, numbers and plates out of the title.
+rooms-title-personal = No room was made: leave names of persons, house numbers, phones and plates out of the title.
 rooms-life-limits = A room lives at least { $minutes } minutes and at most { $days } days, such as `ttl 90m`, `ttl 12h` or `ttl 2d`.
 rooms-stranger = No room was made: { $user } was never admitted. First `!admit { $user } …`.
 rooms-none = There are no rooms of this kind now.
@@ -121,7 +121,7 @@ rooms-receipt-phones = Not erased: what people's phones have stored.
 ## Retention
 
 rooms-retention = What is kept, where, and for how long
-rooms-retention-personal-data = Phone numbers, e-mail, plates, A-numbers, house numbers: refused, never kept.
+rooms-retention-personal-data = Phone numbers, e-mail, accounts, plates, A-numbers and other papers, house numbers, exact positions, names: taken out where they are recognized, never kept then.
 rooms-retention-incident-room = Rooms for a case: { $hours } h at most; { $minutes } min after the alert has ended; up to { $wait } h longer while somebody who went is not home.
 rooms-retention-temporary-room = Temporary rooms: until their time is over or somebody closes them.
 rooms-retention-committee-messages = Alerts in committee rooms: as long as the room is there.

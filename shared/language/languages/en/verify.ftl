@@ -130,20 +130,6 @@ verify-area-again = Write it again with one of these areas first, such as `!repo
 verify-no-areas = No areas have been set up yet, so nobody can be asked. Please tell an organizer.
 verify-too-much = That is too long: { $max } characters at most. Say only what matters now.
 verify-personal-data = Not kept: this has details that could harm somebody.
-verify-personal-kind =
-    { $kind ->
-        [phone] a phone number
-        [email] an e-mail address
-        [a-number] an A-number
-        [plate] a license plate
-        [house-number] a house number
-        [social-security] a social security number
-        [handle] the name of an account
-        [position] an exact position
-        [other-id] the number of a document
-        [name] the name of a person
-       *[other] something that identifies a person
-    }
 verify-personal-next = Please write it again without them. A landmark or a cross-street is enough.
 verify-not-kept = Nothing of it was stored or sent.
 verify-report-direct = Please report to me in a direct chat: here everybody would see who reports.

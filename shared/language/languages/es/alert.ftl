@@ -185,11 +185,11 @@ alert-committee-item = { $room ->
 }
 alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
-alert-personal-data = No se envió: contiene algo como un teléfono, una dirección, una placa o un número A. Quítelo y escríbalo de nuevo.
+alert-personal-data = No se envió: dice algo que identifica a alguien o lleva hasta esa persona.
 alert-welcome = Esta es la sala del comité { $name }.
 alert-welcome-areas = Aquí se avisa de lo que pasa en { $areas }: { alert-floor }.
 alert-welcome-answer = Aquí escribo las alertas. Responda en la encuesta o con palabras como `!voy`, `!no puedo`, `!aquí`, `!en casa`. `!ayuda` dice más.
-alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo nombres, ni números, ni placas. Las reacciones y las ediciones viajan sin cifrar o no se pueden comprobar: no las cuento.
+alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo ninguna lista de personas. Los nombres, números y placas se quitan de los reportes donde se reconocen. Las reacciones y las ediciones viajan sin cifrar o no se pueden comprobar: no las cuento.
 
 ## By hand
 

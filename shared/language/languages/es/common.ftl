@@ -460,3 +460,21 @@ common-notice-emoji = { $user } compara emojis conmigo ({ $bot }). En su pantall
 common-notice-emoji-next = Léanselos de viva voz o en persona. Si en su pantalla hay otros, debe decir que no en su aplicación: alguien está en medio. Si no está comparando ahora, alguien en el servidor se hace pasar por esa cuenta.
 common-notice-mismatch = Los emojis de { $user } no eran iguales a los míos ({ $bot }).
 common-notice-mismatch-next = Puede haber alguien en medio, lo más probable en el servidor. Véanse en persona antes de creer lo que venga de esa cuenta, y pregunten si solo tocó mal.
+
+## Lo que no se debe contar
+
+common-personal-kind =
+    { $kind ->
+        [phone] un número de teléfono
+        [email] un correo electrónico
+        [a-number] un número A
+        [plate] una placa
+        [house-number] un número de casa
+        [social-security] un número de seguro social
+        [handle] el nombre de una cuenta
+        [position] una ubicación exacta
+        [other-id] el número de un documento
+        [name] el nombre de una persona
+       *[other] algo que identifica a una persona
+    }
+common-personal-copy = Sin eso, para copiar y enviar de nuevo: “{ $left }”

@@ -49,7 +49,7 @@ rooms-made = La sala { $room } está lista: { $title }
 rooms-made-next = La ve como «{ $codename }». Se cierra en { rooms-time }, o con `!sala cerrar { $room }`.
 rooms-title-missing = ¿Cómo se llama la sala?
 rooms-title-long = Un título tiene como máximo { $max } caracteres.
-rooms-title-personal = No se creó la sala: no ponga en el título casas, números ni placas.
+rooms-title-personal = No se creó la sala: no ponga en el título nombres de personas, números de casa, teléfonos ni placas.
 rooms-life-limits = Una sala dura al menos { $minutes } minutos y como máximo { $days } días, por ejemplo `ttl 90m`, `ttl 12h` o `ttl 2d`.
 rooms-stranger = No se creó la sala: a { $user } nunca se le admitió. Primero `!admitir { $user } …`.
 rooms-none = Ahora no hay salas de este tipo.
@@ -121,7 +121,7 @@ rooms-receipt-phones = No se borró: lo que guardaron los teléfonos.
 ## Retention
 
 rooms-retention = Qué se guarda, dónde y cuánto tiempo
-rooms-retention-personal-data = Teléfonos, correos, placas, números A, números de casa: se rechazan, nunca se guardan.
+rooms-retention-personal-data = Teléfonos, correos, cuentas, placas, números A y otros documentos, números de casa, ubicaciones exactas, nombres: se quitan donde se reconocen, y entonces no se guardan.
 rooms-retention-incident-room = Salas de un caso: { $hours } h como máximo; { $minutes } min después de que termina la alerta; hasta { $wait } h más mientras alguien que fue no esté en casa.
 rooms-retention-temporary-room = Salas temporales: hasta que se acaba su tiempo o alguien las cierra.
 rooms-retention-committee-messages = Alertas en las salas de los comités: mientras exista la sala.

@@ -130,20 +130,6 @@ verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por
 verify-no-areas = Todavía no hay zonas, así que no se puede preguntar a nadie. Avise a quien organiza.
 verify-too-much = Es demasiado largo: { $max } caracteres como máximo. Diga solo lo que importa ahora.
 verify-personal-data = No se guardó: hay datos que podrían dañar a alguien.
-verify-personal-kind =
-    { $kind ->
-        [phone] un número de teléfono
-        [email] un correo electrónico
-        [a-number] un número A
-        [plate] una placa
-        [house-number] un número de casa
-        [social-security] un número de seguro social
-        [handle] el nombre de una cuenta
-        [position] una ubicación exacta
-        [other-id] el número de un documento
-        [name] el nombre de una persona
-       *[other] algo que identifica a una persona
-    }
 verify-personal-next = Escríbalo otra vez sin esos datos. Basta con una esquina o un lugar conocido.
 verify-not-kept = No se guardó ni se envió nada.
 verify-report-direct = Repórtelo en un chat directo conmigo: aquí todos verían quién reporta.

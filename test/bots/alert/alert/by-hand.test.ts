@@ -131,3 +131,17 @@ describe("a dry run", () => {
     expect(orders(place, "!who north/river info")[0]?.card["counts"]).toEqual({ committees: 1 });
   });
 });
+
+describe("what must not be told", () => {
+  it.each([
+    ["!alert north/river watch call 415 555 2671 now", "415", "call […] now"],
+    ["!alert north/river watch they took Juan Pérez at the bridge", "Juan", "they took […] at"],
+    ["!alert north/river watch van at 1234 Elm Street", "1234", "van at […] Elm Street"],
+  ])("is refused with the rest of the text to copy: %s", (text, taken, rest) => {
+    const [refused] = orders(town(), text);
+    const body = refused?.body ?? "";
+    expect(refused?.card["reason"]).toBe("personal-data");
+    expect(body).toContain(rest);
+    expect(body).not.toContain(taken);
+  });
+});
