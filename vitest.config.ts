@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "real",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/harness/programs/template-folder.ts"],
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

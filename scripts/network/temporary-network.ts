@@ -33,6 +33,14 @@ export type TemporaryOptions = Readonly<{
   /** Text of `aviso.yaml`; without it the defaults hold. */
   choices?: string;
   restart?: RestartPlan;
+  /** `dir` holds a network already that was copied there, after its `init`. */
+  copied?: CopiedNetwork;
+}>;
+
+export type CopiedNetwork = Readonly<{
+  organizer: Account;
+  /** Makes the copy know its homeserver, in the place of `init`. */
+  settle(homeserverUrl: string): Promise<Initialised>;
 }>;
 
 export type Account = Readonly<{ userId: UserId; password: string }>;
@@ -77,7 +85,8 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
     const userId = await registerPerson({ homeserverUrl, registrationSecret, ...person });
     return { userId, password };
   };
-  const organizer = await account(options.organizer.localpart, options.organizer.name);
+  const { localpart, name } = options.organizer;
+  const organizer = options.copied?.organizer ?? (await account(localpart, name));
   const places = { data: join(dir, "data"), keyFile: join(dir, "vault.key") };
   const botsUrl = (await options.between?.(homeserverUrl)) ?? homeserverUrl;
   let running: RunningNetwork | undefined;
@@ -89,6 +98,7 @@ export async function openTemporaryNetwork(options: TemporaryOptions): Promise<T
     keyFile: places.keyFile,
     init: async () => {
       await writeChoices(places.data, options.choices);
+      if (options.copied !== undefined) return await options.copied.settle(botsUrl);
       return await initNetwork({
         homeserverUrl: botsUrl,
         registrationSecret,
