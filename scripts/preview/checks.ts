@@ -1,4 +1,5 @@
 /** What a machine can tell about a message before a person looks at it. */
+import { POLL_END_TYPE } from "../../shared/language/content.ts";
 import { plainByElementX, shownByElementX } from "./look/element-x.ts";
 import { LOCK_SCREEN_CHARACTERS, notificationOf, type Sample } from "./sample.ts";
 
@@ -56,8 +57,9 @@ function wordsOf(text: string): readonly string[] {
  * the lock screen can hide either.
  */
 function hiddenOnLockScreen(sample: Sample): string | undefined {
-  const { card, notifies, poll } = sample;
-  if (!notifies || poll !== null) return undefined;
+  const { card, notifies, poll, type } = sample;
+  // The end of a poll stands in an app beside its question.
+  if (!notifies || poll !== null || type === POLL_END_TYPE) return undefined;
   const { area, msgType, state } = card;
   const [line = ""] = sample.body.split("\n");
   const first = Array.from(notificationOf(sample)).slice(0, LOCK_SCREEN_CHARACTERS).join("");

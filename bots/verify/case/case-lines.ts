@@ -1,7 +1,7 @@
 /** A case in words: what was seen, as coded values that every language tells by itself. */
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
-import { line, title, type Args, type Line } from "../../../shared/language/text.ts";
+import { line, type Args, type Line } from "../../../shared/language/text.ts";
 import { minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
@@ -9,15 +9,6 @@ export function caseArgs(found: Pick<Case, "code" | "area" | "severity" | "salut
   const { activity, size, uniform, equipment } = found.salute;
   const { code, area, severity } = found;
   return { code, area, severity, activity, uniform, equipment, size: sizeKey(size) };
-}
-
-/** Title, the coded values, the age, and the note in the words of the one who saw. */
-export function caseLines(
-  titleId: string,
-  found: Pick<Case, "code" | "area" | "severity" | "salute">,
-  nowMs: number,
-): readonly Line[] {
-  return [title(titleId, caseArgs(found)), ...saluteLines(found.salute, nowMs)];
 }
 
 /** The lines below a title: who, with what, when, and the note. */

@@ -50,6 +50,14 @@ export function organizersOf(context: VerifyContext): ReadonlySet<Tag> {
   return new Set(holdersOf(context, { role: "organizer", scope: null }).map(({ tag }) => tag));
 }
 
+/** How many people in this room can be given no key: nobody can tell which devices are theirs. */
+export function unreadingIn(roomId: RoomId, { network, rooms }: VerifyContext): number {
+  const bots = Object.values(network.bots);
+  return rooms.members(roomId).filter(({ userId, membership, identity }) => {
+    return membership === "join" && identity === undefined && !bots.includes(userId);
+  }).length;
+}
+
 /** The sender, as the roster knows her with the identity that she wrote with. */
 export function senderStanding(message: Received, context: VerifyContext): Standing {
   return standingOf(context.state, message);

@@ -34,7 +34,7 @@ function confirmers(
     ...open.flatMap((one) => [
       title("verify-room-case", { ...caseArgs(one), state: one.state }),
       ...saluteLines(one.salute, nowMs),
-      line("verify-request-how", { code: one.code }),
+      line("verify-room-case-how", { code: one.code, others: open.length - 1 }),
     ]),
     ...(open.length === 0 ? [line("verify-room-nothing-open")] : []),
   ];

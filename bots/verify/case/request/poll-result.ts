@@ -3,7 +3,7 @@ import type { Outcome } from "../../../../shared/core/bot.ts";
 import { endPolls, type ResultOf } from "../../../../shared/conversation/poll/polls.ts";
 import { countVotes } from "../../../../shared/domain/authority/electorate.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
-import { say } from "../../../../shared/language/text.ts";
+import { sayInAll } from "../../../../shared/language/text.ts";
 import { electorateOf, type VerifyContext } from "../../people/roster.ts";
 import { allLanguages } from "../telling/rooms-told.ts";
 
@@ -14,11 +14,10 @@ export const requestResult: ResultOf = ({ code }, context) => {
   const { state, area } = found;
   const { confirm, refute, unsure } = countVotes(found, electorateOf(found, context).people);
   const counts = { confirm, refute, unsure };
-  const said = allLanguages(context).map((language) =>
-    say(language, "verify-poll-ended", { state, area, ...counts }),
-  );
+  const args = { state, area, ...counts };
+  const text = sayInAll(allLanguages(context), "verify-poll-ended", args);
   const card = { kind: "receipt", why: "poll-ended", case: code, state, area, counts } as const;
-  return { text: said.join(" / "), card };
+  return { text, card };
 };
 
 /** Ends the polls of this case if there is nothing to vote on in them. */

@@ -2,31 +2,39 @@
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import type { Case, PollAnswer } from "../../../../shared/domain/streams/cases.ts";
 import { poll, text } from "../../../../shared/language/content.ts";
-import { composeAll, line, say } from "../../../../shared/language/text.ts";
+import { composeTogether, line, sayInAll, title } from "../../../../shared/language/text.ts";
+import { ownWords, saluteFacts, seenFact } from "../../../../shared/telling/salute.ts";
 import type { VerifyContext } from "../../people/roster.ts";
-import { caseArgs, caseLines } from "../case-lines.ts";
+import { caseArgs } from "../case-lines.ts";
 import { allLanguages } from "../telling/rooms-told.ts";
 
 /** Each is random, and unique to one poll. */
 export type AnswerIds = Readonly<Record<PollAnswer, string>>;
 
-/** What was seen, and how to say what one sees; it rings unless it is for information. */
-export function requestText(found: Case, context: VerifyContext): JsonObject {
-  const lines = [
-    ...caseLines("verify-request-title", found, context.nowMs),
-    line("verify-request-how", { code: found.code }),
-    line("verify-request-safety"),
-  ];
-  const mentions = { room: found.severity !== "info" };
-  return text(composeAll(allLanguages(context), lines), cardOf(found, context), mentions);
+/**
+ * The question first, in each language; what was seen, in one line; how to answer, once. It rings
+ * unless it is for information. `others` is how many cases the room is
+ * asked about beside this one: only then the code is needed.
+ */
+export function requestText(found: Case, others: number, context: VerifyContext): JsonObject {
+  const { note, seenAtMs } = found.salute;
+  const args = { ...caseArgs(found), others };
+  const body = composeTogether(allLanguages(context), {
+    heads: [title("verify-request-title", args)],
+    words: ownWords(note),
+    each: [
+      ...saluteFacts(found.salute),
+      seenFact(seenAtMs, context.nowMs),
+      line("verify-request-safety"),
+    ],
+    foot: [line("verify-request-how", args)],
+  });
+  return text(body, cardOf(found, context), { room: found.severity !== "info" });
 }
 
 /** What is reported and where, and what can be said about it. */
 export function requestPoll(answers: AnswerIds, found: Case, context: VerifyContext): JsonObject {
-  const inAll = (id: string): string =>
-    allLanguages(context)
-      .map((language) => say(language, id, caseArgs(found)))
-      .join(" / ");
+  const inAll = (id: string): string => sayInAll(allLanguages(context), id, caseArgs(found));
   const choices = [
     { id: answers.confirm, text: inAll("verify-poll-onsite") },
     { id: answers.remote, text: inAll("verify-poll-remote") },

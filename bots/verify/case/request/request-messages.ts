@@ -5,7 +5,7 @@
 import type { Effect, Lane } from "../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { sendPoll } from "../../../../shared/conversation/poll/polls.ts";
-import type { Case } from "../../../../shared/domain/streams/cases.ts";
+import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
 import { MESSAGE_TYPE } from "../../../../shared/language/content.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { requestPoll, requestText, type AnswerIds } from "./request-content.ts";
@@ -17,7 +17,7 @@ export function requestIn(
   context: VerifyContext,
 ): readonly Effect[] {
   const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
-  const content = requestText(found, context);
+  const content = requestText(found, openBeside(found, roomId, context), context);
   const asked = requestPoll(answers, found, context);
   // A reply to it is about this case, as one to the poll (`shared/conversation/said/about.ts`).
   const ticket = { of: "about", code: found.code };
@@ -25,4 +25,11 @@ export function requestIn(
     { do: "send", roomId, type: MESSAGE_TYPE, content, lane, ticket },
     sendPoll({ code: found.code, roomId }, { content: asked, lane }),
   ];
+}
+
+/** How many other cases this room is asked about. */
+function openBeside(found: Case, roomId: RoomId, { state }: VerifyContext): number {
+  return [...state.cases.live.values()].filter(
+    (one) => one.code !== found.code && isOpenCase(one) && one.askedRooms.includes(roomId),
+  ).length;
 }

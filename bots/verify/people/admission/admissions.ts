@@ -3,7 +3,7 @@ import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import { answer, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { helpToRead, openChat } from "../../../../shared/conversation/arrival/chat.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
-import type { VerifyContext } from "../roster.ts";
+import { unreadingIn, type VerifyContext } from "../roster.ts";
 import { refuseIdentity } from "./admission-refusals.ts";
 import { grant, type Wanted } from "./granting.ts";
 
@@ -25,8 +25,14 @@ export function admitNow(
     ...(context.accountOf(userId) === "unreachable" ? [line("verify-admitted-unasked")] : []),
     ...(granted.isAskedIn ? [line("verify-invitation-asked", { codename })] : []),
   ];
-  const reply = answer(asked, lines, { why: role });
+  const others = place.roomId === null ? 0 : unreadingIn(place.roomId, context);
+  const reply = answer(asked, [...lines, ...unreadingLines(others)], { why: role });
   const { after } = granted;
   const hello = isUnpinned ? helpToRead(userId, after) : openChat("verify", userId, after);
   return joined(granted.outcome, only(reply, hello));
+}
+
+/** Who is in the room already and reads nothing there. */
+function unreadingLines(count: number): readonly Line[] {
+  return count === 0 ? [] : [line("verify-unreading", { count })];
 }

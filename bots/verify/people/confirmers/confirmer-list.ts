@@ -2,15 +2,16 @@
 import type { Outcome } from "../../../../shared/core/bot.ts";
 import { answerOnly, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { item, title } from "../../../../shared/language/text.ts";
-import { electorateOf, type VerifyContext } from "../roster.ts";
+import { electorateOf, unreadingIn, type VerifyContext } from "../roster.ts";
 
-/** `confirmers list`: each area with the number of people who count there now. */
+/** `confirmers list`: each area with how many people count there now, and cannot read. */
 export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {
   const { confirmerRooms, confirmersRequested, confirmersCodenames } = context.state.people;
-  const items = [...confirmerRooms.keys()].toSorted().map((area) => {
+  const items = [...confirmerRooms].toSorted().map(([area, roomId]) => {
     const { people } = electorateOf({ area, severity: "urgent" }, context);
     const codename = confirmersCodenames.get(area) ?? "none";
-    return item("verify-confirmers-item", { area, codename, people: people.size });
+    const unreading = unreadingIn(roomId, context);
+    return item("verify-confirmers-item", { area, codename, people: people.size, unreading });
   });
   const waiting = [...confirmersRequested.values()]
     .toSorted()

@@ -157,8 +157,16 @@ verify-warn-stalled-next = No committee knows of it. Tell them another way now. 
 
 ## Asking confirmers
 
-verify-request-title = { verify-what } in { $area }? Not confirmed: case { $code }. Can you look?
-verify-request-how = Answer in the poll, or write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
+verify-request-title =
+    { $others ->
+        [0] { verify-what } in { $area }? Not confirmed. Can you look?
+       *[other] { $code }: { verify-what } in { $area }? Not confirmed. Can you look?
+    }
+verify-request-how =
+    { $others ->
+        [0] Answer in the poll, or write `!confirm onsite`, `!confirm remote`, `!refute what it was`, `!unsure`.
+       *[other] Answer in the poll, or write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
+    }
 verify-request-safety = Look from a public place and from a distance. Only say what you see.
 verify-poll-question = { verify-what } in { $area }: is it true?
 verify-poll-onsite = Yes, I see it myself
@@ -250,10 +258,16 @@ verify-confirmers-list =
         [one] 1 confirmer room:
        *[other] { $count } confirmer rooms:
     }
+verify-confirmers-unreading =
+    { $unreading ->
+        [0] { "" }
+        [one] ; 1 cannot read yet
+       *[other] ; { $unreading } cannot read yet
+    }
 verify-confirmers-item =
     { $people ->
-        [one] { $area }{ common-as }: 1 person counts
-       *[other] { $area }{ common-as }: { $people } people count
+        [one] { $area }{ common-as }: 1 person counts{ verify-confirmers-unreading }
+       *[other] { $area }{ common-as }: { $people } people count{ verify-confirmers-unreading }
     }
 verify-confirmers-waiting = { $area }: being made
 verify-admit-missing = Admit whom?
@@ -302,6 +316,11 @@ verify-admitted =
 verify-admitted-pinned = The role counts once the invitation is accepted, and only with the identity that this person has now.
 verify-admitted-unpinned = This person has no verified identity yet: the first one that writes to me is pinned. Compare it with them in person.
 verify-admitted-unasked = The homeserver of that account does not answer, so I cannot see whether it exists: check each letter.
+verify-unreading =
+    { $count ->
+        [one] 1 person in that room cannot read yet: no recovery is set up.
+       *[other] { $count } people in that room cannot read yet: no recovery is set up.
+    }
 verify-invitation-asked = The invitation is under way{ common-as }. If it cannot go out I say so here, and why.
 verify-invitation-late =
     { $role ->
@@ -416,6 +435,11 @@ verify-room-case =
     { $state ->
         [confirmed] Confirmed: { verify-what }, { $area }
        *[unconfirmed] Open: { verify-what }, { $area }. Is it true?
+    }
+verify-room-case-how =
+    { $others ->
+        [0] Write `!confirm onsite`, `!confirm remote`, `!refute what it was`, `!unsure`.
+       *[other] Write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
     }
 verify-room-nothing-open = Nothing is being asked here at the moment. That does not mean that all is quiet.
 verify-room-more = I read only what begins with ! or names me. `!help` shows what you can do here.

@@ -157,8 +157,16 @@ verify-warn-stalled-next = Ningún comité lo sabe. Avísenles ya por otra vía.
 
 ## Preguntar a quienes confirman
 
-verify-request-title = ¿{ verify-what } en { $area }? Sin confirmar: caso { $code }. ¿Puede ir a ver?
-verify-request-how = Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
+verify-request-title =
+    { $others ->
+        [0] ¿{ verify-what } en { $area }? Sin confirmar. ¿Puede ir a ver?
+       *[other] { $code }: ¿{ verify-what } en { $area }? Sin confirmar. ¿Puede ir a ver?
+    }
+verify-request-how =
+    { $others ->
+        [0] Responda en la encuesta, o escriba `!confirmar en el lugar`, `!confirmar a distancia`, `!refutar qué era`, `!no sé`.
+       *[other] Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
+    }
 verify-request-safety = Mire desde un lugar público y a distancia. Diga solo lo que ve.
 verify-poll-question = { verify-what } en { $area }: ¿es cierto?
 verify-poll-onsite = Sí, lo veo con mis propios ojos
@@ -250,10 +258,16 @@ verify-confirmers-list =
         [one] 1 sala de confirmación:
        *[other] { $count } salas de confirmación:
     }
+verify-confirmers-unreading =
+    { $unreading ->
+        [0] { "" }
+        [one] ; 1 todavía no puede leer
+       *[other] ; { $unreading } todavía no pueden leer
+    }
 verify-confirmers-item =
     { $people ->
-        [one] { $area }{ common-as }: cuenta 1 persona
-       *[other] { $area }{ common-as }: cuentan { $people } personas
+        [one] { $area }{ common-as }: cuenta 1 persona{ verify-confirmers-unreading }
+       *[other] { $area }{ common-as }: cuentan { $people } personas{ verify-confirmers-unreading }
     }
 verify-confirmers-waiting = { $area }: se está creando
 verify-admit-missing = ¿A quién hay que admitir?
@@ -302,6 +316,11 @@ verify-admitted =
 verify-admitted-pinned = Cuenta en cuanto acepte la invitación, y solo con la identidad que esta persona tiene ahora.
 verify-admitted-unpinned = Esta persona aún no tiene identidad verificada: se fijará la primera que me escriba. Compárenla en persona.
 verify-admitted-unasked = El servidor de esa cuenta no responde, así que no puedo ver si existe: revise cada letra.
+verify-unreading =
+    { $count ->
+        [one] 1 persona en esa sala todavía no puede leer: no ha configurado la recuperación.
+       *[other] { $count } personas en esa sala todavía no pueden leer: no han configurado la recuperación.
+    }
 verify-invitation-asked = La invitación{ common-as } está en camino. Si no puede salir lo digo aquí, y por qué.
 verify-invitation-late =
     { $role ->
@@ -416,6 +435,11 @@ verify-room-case =
     { $state ->
         [confirmed] Confirmado: { verify-what }, { $area }
        *[unconfirmed] Abierto: { verify-what }, { $area }. ¿Es cierto?
+    }
+verify-room-case-how =
+    { $others ->
+        [0] Escriba `!confirmar en el lugar`, `!confirmar a distancia`, `!refutar qué era`, `!no sé`.
+       *[other] Escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
     }
 verify-room-nothing-open = Por ahora no se pregunta nada aquí. Eso no significa que todo esté tranquilo.
 verify-room-more = Solo leo lo que empieza con ! o me nombra. `!ayuda` muestra lo que puede hacer aquí.
