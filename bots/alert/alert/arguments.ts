@@ -7,8 +7,7 @@ import {
   refuseOnly,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import type { Alert } from "../../../shared/domain/streams/alerts.ts";
-import { TEXT_CHARACTERS_MAX } from "../../../shared/domain/streams/shapes.ts";
+import type { Alert, Answer } from "../../../shared/domain/streams/alerts.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { withoutPersonalData } from "../../../shared/privacy/personal-data.ts";
 import type { AlertContext } from "../context.ts";
@@ -51,26 +50,28 @@ export function codeProblem(asked: Asked, context: AlertContext): Outcome {
   return refuseOnly(asked, { reason: "wrong-code", lines });
 }
 
-/** No code was given, and not exactly one alert could be meant. */
-export function askWhich(asked: Asked, open: readonly Alert[]): Outcome {
+/** The same answer to any of several alerts, as it would have been right. */
+type Unclear = Readonly<{ open: readonly Alert[]; which: Answer; minutes: number | null }>;
+
+/** No code was given, and not exactly one alert could be meant: finished lines to copy. */
+export function askWhich(asked: Asked, { open, which, minutes }: Unclear): Outcome {
   if (open.length > 1) {
-    const lines = [title("alert-which"), ...open.map(openItem), line(asked.command.usage)];
-    return refuseOnly(asked, { reason: "missing", lines });
+    const newest = open.slice(-CODES_SHOWN_MAX);
+    const items = newest.map(({ code, area }) =>
+      item("alert-which-item", { which, case: code, area, minutes: minutes ?? "" }),
+    );
+    return refuseOnly(asked, { reason: "missing", lines: [title("alert-which"), ...items] });
   }
   if (asked.args.length > 0) return askForForm(asked, "alert-case-missing");
   return refuseOnly(asked, { reason: "unknown-case", lines: [title("alert-none-for-you")] });
 }
 
-/** A refusal when a text that many will read is too long or says what must not be stored. */
+/** A refusal when a text that many will read says what must not be stored. */
 export function textProblem(
   asked: Asked,
   text: string,
   { settings }: Pick<AlertContext, "settings">,
 ): Outcome | undefined {
-  if (text.length > TEXT_CHARACTERS_MAX) {
-    const lines = [title("alert-text-long", { max: TEXT_CHARACTERS_MAX })];
-    return refuseOnly(asked, { reason: "too-much", lines });
-  }
   const { found, left } = withoutPersonalData(text, settings);
   if (found.length === 0) return undefined;
   const lines = [title("alert-personal-data"), ...launderedLines({ found, left })];

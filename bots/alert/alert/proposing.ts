@@ -1,16 +1,16 @@
 /** Urgent alerts by hand wait for a second organizer: what is proposed, and what lapses. */
 import { joined, NOTHING, type Outcome } from "../../../shared/core/bot.ts";
-import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import {
   answerOnly,
   refuseUndone,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import { lapsedIn, PROPOSAL_LIFE_MS } from "../../../shared/domain/authority/proposals.ts";
-import { line, title } from "../../../shared/language/text.ts";
+import { lapsedIn } from "../../../shared/domain/authority/proposals.ts";
+import { title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { outcomeOf } from "../delivery/plan.ts";
 import { decideAlerts, type Words } from "./alert.ts";
+import { whoApproves } from "./second-organizer.ts";
 
 /** The alert stands on record, and rings nobody until somebody else approves it. */
 export function propose(asked: Asked, words: Words, context: AlertContext): Outcome {
@@ -19,10 +19,7 @@ export function propose(asked: Asked, words: Words, context: AlertContext): Outc
   const decision = decideAlerts({ do: "propose", words, by, nowMs }, context.state.alerts);
   if (!decision.ok) return refuseUndone(asked);
   const { code, area, severity } = words;
-  const lines = [
-    title("alert-proposed", { case: code, area }),
-    line("alert-proposed-next", { case: code, minutes: PROPOSAL_LIFE_MS / MINUTE_MS }),
-  ];
+  const lines = [title("alert-proposed", { case: code, area }), ...whoApproves(words, context)];
   const reply = answerOnly(asked, lines, { case: code, area, severity });
   return joined(outcomeOf(decision.events, context), reply);
 }

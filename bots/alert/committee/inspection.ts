@@ -5,7 +5,7 @@ import { routeOf, type Committee } from "../../../shared/domain/streams/committe
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
-import { respondersIn } from "../delivery/route.ts";
+import { respondersIn, unreadingIn } from "../delivery/route.ts";
 import { severityOf } from "../alert/severity-words.ts";
 
 /** `committee list`. */
@@ -20,6 +20,7 @@ export function listCommittees(asked: Asked, context: AlertContext): Outcome {
       languages: one.languages.join(", "),
       floor: one.floor,
       room: one.roomId === null ? "waiting" : "open",
+      unreading: one.roomId === null ? 0 : unreadingIn(one.roomId, context),
     }),
   );
   return answerOnly(asked, [title("alert-committees", { count: items.length }), ...items]);

@@ -2,6 +2,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
+import type { Committee } from "../../../shared/domain/streams/committees.ts";
 import { item, title, type Line } from "../../../shared/language/text.ts";
 import { findAlert } from "../alert/arguments.ts";
 import type { AlertContext } from "../context.ts";
@@ -18,17 +19,20 @@ export function reportDelivery(asked: Asked, context: AlertContext): Outcome {
   const lines = [
     title("alert-delivery", { case: alert.code, reached, count }),
     ...alert.reach.map((reach) => deliveryItem(reach, context)),
-    ...missed.map(({ name }) => item("alert-delivery-missed", { name })),
+    ...missed.map((one) => item("alert-delivery-missed", seenName(one))),
   ];
   return answerOnly(asked, lines, { case: alert.code, counts: countsOf(alert, missed.length) });
 }
 
 function deliveryItem(reach: Reach, context: AlertContext): Line {
-  const name = committeeOf(reach.roomId, context)?.name ?? "?";
-  if (reach.failure !== null) return item("alert-delivery-failed", { name, why: reach.failure });
-  return item(reach.cardId === null ? "alert-delivery-pending" : "alert-delivery-reached", {
-    name,
-  });
+  const name = seenName(committeeOf(reach.roomId, context));
+  if (reach.failure !== null) return item("alert-delivery-failed", { ...name, why: reach.failure });
+  return item(reach.cardId === null ? "alert-delivery-pending" : "alert-delivery-reached", name);
+}
+
+/** The committee, and what people see its room called. */
+function seenName(committee: Committee | undefined) {
+  return { name: committee?.name ?? "?", codename: committee?.codename ?? "none" };
 }
 
 function countsOf(alert: Alert, missed: number) {

@@ -1,5 +1,6 @@
 /** The committees that an alert goes to: their rooms, and the people in them who are told. */
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
+import { isOurBot } from "../../../shared/conversation/command/place.ts";
 import { holdersOf } from "../../../shared/domain/authority/authority.ts";
 import { drawRef } from "../../../shared/domain/codes.ts";
 import type { Alert, Answer } from "../../../shared/domain/streams/alerts.ts";
@@ -36,6 +37,13 @@ export function respondersIn(roomId: RoomId, context: AlertContext): readonly Us
   const id = committeeOf(roomId, context)?.id;
   if (id === undefined) return [];
   return holdersOf(context, { role: "responder", scope: id }).map(({ userId }) => userId);
+}
+
+/** How many people in a committee's room have no signed device, so that no key goes to them. */
+export function unreadingIn(roomId: RoomId, context: AlertContext): number {
+  return context.rooms.members(roomId).filter(({ userId, membership, identity }) => {
+    return membership === "join" && identity === undefined && !isOurBot(userId, context);
+  }).length;
 }
 
 /** Those of them who said, through this room, that they go or are there. */

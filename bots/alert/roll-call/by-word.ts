@@ -16,7 +16,7 @@ export function answerByWord(asked: Asked, which: Answer, context: AlertContext)
   const minutes = which === "going" ? minutesIn(behind, language) : null;
   if (isCodeSlip(asked, context) && minutes === null) return codeProblem(asked, context);
   const open = openFor(asked.message.senderTag, which, context);
-  if (code === undefined && open.length !== 1) return askWhich(asked, open);
+  if (code === undefined && open.length !== 1) return askWhich(asked, { open, which, minutes });
   const alert = code === undefined ? open[0] : context.state.alerts.alerts.get(code);
   if (alert === undefined) return codeProblem(asked, context);
   const reach = reachOf(alert, asked.message, context);

@@ -8,10 +8,10 @@ import {
   type Reach,
 } from "../../../shared/domain/streams/alerts.ts";
 import { title } from "../../../shared/language/text.ts";
-import { countsLine, countsOf } from "../../../shared/telling/counts.ts";
 import { decideAlerts } from "../alert/alert.ts";
 import type { AlertContext } from "../context.ts";
 import { outcomeOf } from "../delivery/plan.ts";
+import { noted } from "./noted.ts";
 
 /** From this many on, those who answer are asked to stand by: a crowd helps nobody. */
 export const GOING_ENOUGH = 8;
@@ -51,12 +51,8 @@ export function count(
   const after = decision.events.reduce(evolveAlerts, context.state.alerts).alerts.get(code);
   const now = after ?? alert;
   const isEnough = which === "going" && othersGoing(alert, who) >= GOING_ENOUGH;
-  const noted = title(isEnough ? "alert-enough" : `alert-noted-${which}`, {
-    case: code,
-    minutes: minutes ?? 0,
-  });
-  const card = { case: code, counts: countsOf(now) };
-  const reply = answerOnly(answering, [noted, countsLine(now)], card);
+  const { lines, card } = noted(now, { which, minutes, isEnough }, context);
+  const reply = answerOnly(answering, lines, card);
   return joined(outcomeOf(decision.events, context), reply);
 }
 

@@ -21,14 +21,19 @@ export function reachOf(alert: Alert, message: Received, context: AlertContext):
   return reached.find(({ roomId }) => roomId === message.roomId) ?? reached[0];
 }
 
-/** Alerts that she may mean: open ones that reached her, or for `home` one that she answered. */
+/**
+ * Alerts that she may mean: open ones that reached her, or for `home` one that she answered. Whoever
+ * said that she goes to one of them means that one when she is there or home again.
+ */
 export function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
   const own = roomsOf(person, context);
   const { alerts } = context.state.alerts;
-  return [...(which === "home" ? alerts : alerts.live).values()].filter((alert) => {
-    const response = alert.responses.get(person);
-    const isAway = response?.answer === "going" || response?.answer === "here";
-    if (alert.ending !== null && !(which === "home" && isAway)) return false;
+  const isAway = ({ responses }: Alert): boolean =>
+    ["going", "here"].includes(responses.get(person)?.answer ?? "");
+  const open = [...(which === "home" ? alerts : alerts.live).values()].filter((alert) => {
+    if (alert.ending !== null && !(which === "home" && isAway(alert))) return false;
     return alert.reach.some(({ roomId }) => own.includes(roomId));
   });
+  const hers = which === "home" || which === "here" ? open.filter(isAway) : [];
+  return hers.length > 0 ? hers : open;
 }

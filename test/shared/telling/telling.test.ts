@@ -74,6 +74,17 @@ describe("people's own words", () => {
 });
 
 describe("who goes", () => {
+  it("is told the name of the room for those who go, once there is one", () => {
+    const place = town([verifyBot, alertBot, roomsBot]);
+    raise(place);
+    place.world.says(ana, place.river, `!going ${CODE}`);
+    const [room] = [...place.world.state.rooms.values()];
+    const [noted] = place.world.says(ben, place.river, `!going ${CODE}`);
+    expect(noted?.body).toContain(`“${room?.codename ?? "none"}”`);
+    const [cant] = place.world.says(ben, place.river, `!cant ${CODE}`);
+    expect(cant?.body).not.toContain(room?.codename);
+  });
+
   it("is counted once a person, by the last answer", () => {
     const place = town();
     raise(place);

@@ -126,12 +126,19 @@ alert-noted-going = { $minutes ->
 alert-noted-cant = Noted for { $case }: you cannot go. Thank you for saying so.
 alert-noted-here = Noted for { $case }: you are there. Stay with somebody.
 alert-noted-home = Noted for { $case }: you are safely home. Thank you.
+alert-noted-room = You are invited to “{ $codename }”: the room of those who go.
 alert-enough = Enough people are going to { $case }: please stand by.
 alert-counts = Going { $going } · there { $here } · home { $home } · cannot { $cant }
 alert-not-yours = { $case } did not go to a committee of yours, so your answer does not count.
 alert-poll-one = An answer in the poll is one choice, and cannot be unselected. It stands as it was.
 alert-poll-one-next = To change it, write for example `!cant { $case }`.
-alert-which = Which one do you mean? Add its code.
+alert-which = Which one do you mean? Copy the right line:
+alert-which-item = { $which ->
+    [going] `!going { $case } { $minutes }`
+    [cant] `!cant { $case }`
+    [here] `!here { $case }`
+   *[home] `!home { $case }`
+} ({ $area })
 alert-none-for-you = There is no open alert for you at the moment.
 
 ## Codes
@@ -179,9 +186,14 @@ alert-committees = { $count ->
     [one] One committee
    *[other] { $count } committees
 }
+alert-unreading = { $unreading ->
+    [0] { "" }
+    [one] { " " }· 1 person cannot read yet
+   *[other] { " " }· { $unreading } people cannot read yet
+}
 alert-committee-item = { $room ->
     [waiting] { $name } (its room is being made): { $areas } · { $languages } · is told { alert-floor }
-   *[open] { $name }{ common-as }: { $areas } · { $languages } · is told { alert-floor }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · is told { alert-floor }{ alert-unreading }
 }
 alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Floor: info, watch or urgent.
 alert-name-long = A name has at most { $max } characters.
@@ -194,7 +206,6 @@ alert-welcome-keep = I read only what begins with ! or names me. I keep no list 
 ## By hand
 
 alert-words-missing = An alert needs an area, how loud it is (info, watch or urgent), and words.
-alert-text-long = That is too long: at most { $max } characters.
 alert-on-its-way = { $count ->
     [one] Alert { $case } for { $area } is on its way to one committee.
    *[other] Alert { $case } for { $area } is on its way to { $count } committees.
@@ -207,6 +218,9 @@ alert-case-raised = { $count ->
 alert-expired-open = Nobody confirmed { $case } again, and people were told. Please end the alert.
 alert-proposed = Urgent alert { $case } for { $area } waits for a second organizer. Nothing was sent.
 alert-proposed-next = Somebody else writes `!approve { $case }` within { $minutes } minutes.
+alert-alone = You are the only organizer: nobody else can approve it.
+alert-alone-watch = Send it now so that it shows on phones and rings nobody: `!alert { $area } watch { $text }`
+alert-alone-admit = For the next time, admit somebody: `!admit @user:server organizer`
 alert-proposal-unknown = Nothing called { $case } waits for approval.
 alert-approved-already = { $case } has been sent already.
 alert-lapsed = Nobody approved { $case } in time: nothing was sent.
@@ -217,14 +231,17 @@ alert-nobody = { $severity ->
 alert-nobody-next = `!committee list` shows who covers what.
 alert-change-text-missing = What shall I tell them? Write it after the code.
 alert-told-update = { $count ->
+    [0] { $case }: no room has the alert, so the update goes to nobody.
     [one] { $case }: the update goes to the room that the alert reached.
    *[other] { $case }: the update goes to the { $count } rooms that the alert reached.
 }
 alert-told-allclear = { $count ->
+    [0] { $case }: no room has the alert, so nobody is told that it is over.
     [one] { $case }: the all clear goes to the room that the alert reached.
    *[other] { $case }: the all clear goes to the { $count } rooms that the alert reached.
 }
 alert-told-retract = { $count ->
+    [0] { $case }: no room has the alert, so nobody is told that it was wrong.
     [one] { $case }: the retraction goes to the room that the alert reached.
    *[other] { $case }: the retraction goes to the { $count } rooms that the alert reached.
 }
@@ -246,10 +263,10 @@ alert-who-item = { $people ->
 alert-who-waiting = { $name }: its room is not there yet, it would not be told · { $languages }
 alert-who-dry = Nothing was sent.
 alert-delivery = { $case }: { $reached } of { $count } rooms have the alert.
-alert-delivery-reached = { $name }: told
-alert-delivery-pending = { $name }: on its way
-alert-delivery-failed = { $name }: not told. { alert-undelivered-why }
-alert-delivery-missed = { $name }: not told. Its room was not there when the alert went out.
+alert-delivery-reached = { $name }{ common-as }: told
+alert-delivery-pending = { $name }{ common-as }: on its way
+alert-delivery-failed = { $name }{ common-as }: not told. { alert-undelivered-why }
+alert-delivery-missed = { $name }{ common-as }: not told. Its room was not there when the alert went out.
 
 ## Warnings to the organizers
 

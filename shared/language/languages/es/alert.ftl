@@ -126,12 +126,19 @@ alert-noted-going = { $minutes ->
 alert-noted-cant = Anotado para { $case }: usted no puede ir. Gracias por avisar.
 alert-noted-here = Anotado para { $case }: ya está en el lugar. No se quede a solas.
 alert-noted-home = Anotado para { $case }: está a salvo en casa. Gracias.
+alert-noted-room = Tiene una invitación a “{ $codename }”: la sala de quienes van.
 alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace falta.
 alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
 alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta.
 alert-poll-one = En la encuesta se elige una sola respuesta, y no se puede desmarcar. Queda como estaba.
 alert-poll-one-next = Para cambiarla, escriba por ejemplo `!no puedo { $case }`.
-alert-which = ¿Cuál? Agregue el código.
+alert-which = ¿Cuál? Copie la línea que corresponde:
+alert-which-item = { $which ->
+    [going] `!voy { $case } { $minutes }`
+    [cant] `!no puedo { $case }`
+    [here] `!aquí { $case }`
+   *[home] `!en casa { $case }`
+} ({ $area })
 alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted.
 
 ## Codes
@@ -179,9 +186,14 @@ alert-committees = { $count ->
     [one] Un comité
    *[other] { $count } comités
 }
+alert-unreading = { $unreading ->
+    [0] { "" }
+    [one] { " " }· 1 persona todavía no puede leer
+   *[other] { " " }· { $unreading } personas todavía no pueden leer
+}
 alert-committee-item = { $room ->
     [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · se le avisa { alert-floor }
-   *[open] { $name }{ common-as }: { $areas } · { $languages } · se le avisa { alert-floor }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · se le avisa { alert-floor }{ alert-unreading }
 }
 alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
@@ -194,7 +206,6 @@ alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo ningun
 ## By hand
 
 alert-words-missing = Una alerta necesita un área, qué tan fuerte suena (info, watch o urgent) y palabras.
-alert-text-long = Es demasiado largo: como máximo { $max } caracteres.
 alert-on-its-way = { $count ->
     [one] La alerta { $case } para { $area } va en camino a un comité.
    *[other] La alerta { $case } para { $area } va en camino a { $count } comités.
@@ -207,6 +218,9 @@ alert-case-raised = { $count ->
 alert-expired-open = Nadie volvió a confirmar { $case }, y ya se había avisado. Por favor, cierre la alerta.
 alert-proposed = La alerta urgente { $case } para { $area } espera a otra persona de la organización. No se envió nada.
 alert-proposed-next = Otra persona escribe `!aprobar { $case }` antes de { $minutes } minutos.
+alert-alone = Usted es la única persona organizadora: nadie más puede aprobarla.
+alert-alone-watch = Para enviarla ya, sin que suene: `!alerta { $area } atención { $text }`
+alert-alone-admit = Para la próxima vez, dé acceso a alguien más: `!admitir @persona:servidor organizadora`
 alert-proposal-unknown = Nada que se llame { $case } espera aprobación.
 alert-approved-already = { $case } ya se envió.
 alert-lapsed = Nadie aprobó { $case } a tiempo: no se envió nada.
@@ -217,14 +231,17 @@ alert-nobody = { $severity ->
 alert-nobody-next = `!comités` muestra quién cubre qué.
 alert-change-text-missing = ¿Qué les digo? Escríbalo después del código.
 alert-told-update = { $count ->
+    [0] { $case }: ninguna sala tiene la alerta; la novedad no va a nadie.
     [one] { $case }: la novedad va a la sala a la que llegó la alerta.
    *[other] { $case }: la novedad va a las { $count } salas a las que llegó la alerta.
 }
 alert-told-allclear = { $count ->
+    [0] { $case }: ninguna sala tiene la alerta; no se avisa a nadie de que terminó.
     [one] { $case }: el todo despejado va a la sala a la que llegó la alerta.
    *[other] { $case }: el todo despejado va a las { $count } salas a las que llegó la alerta.
 }
 alert-told-retract = { $count ->
+    [0] { $case }: ninguna sala tiene la alerta; no se avisa a nadie de que era un error.
     [one] { $case }: la retractación va a la sala a la que llegó la alerta.
    *[other] { $case }: la retractación va a las { $count } salas a las que llegó la alerta.
 }
@@ -246,10 +263,10 @@ alert-who-item = { $people ->
 alert-who-waiting = { $name }: su sala todavía no existe, no se le avisaría · { $languages }
 alert-who-dry = No se envió nada.
 alert-delivery = { $case }: { $reached } de { $count } salas tienen la alerta.
-alert-delivery-reached = { $name }: se avisó
-alert-delivery-pending = { $name }: en camino
-alert-delivery-failed = { $name }: sin aviso. { alert-undelivered-why }
-alert-delivery-missed = { $name }: sin aviso. Su sala no existía cuando salió la alerta.
+alert-delivery-reached = { $name }{ common-as }: se avisó
+alert-delivery-pending = { $name }{ common-as }: en camino
+alert-delivery-failed = { $name }{ common-as }: sin aviso. { alert-undelivered-why }
+alert-delivery-missed = { $name }{ common-as }: sin aviso. Su sala no existía cuando salió la alerta.
 
 ## Warnings to the organizers
 

@@ -38,6 +38,19 @@ describe("an alert by hand", () => {
     ]);
   });
 
+  it("that is urgent tells a sole organizer what she can do alone, ready to be copied", () => {
+    const place = town();
+    const alone = town();
+    alone.world.leave(alone.management, otto);
+    const [answer] = orders(alone, URGENT);
+    const line = /“(!alert [^”]*)”/u.exec(answer?.body ?? "")?.[1] ?? "";
+    expect(answer?.body).not.toContain("!approve");
+    const [card] = cardsIn(orders(alone, line), alone.river);
+    expect(card?.card["severity"]).toBe("watch");
+    expect(card?.body).toContain("vans at the bridge");
+    expect(orders(place, URGENT)[0]?.body).toContain("!approve");
+  });
+
   it("is not approved by its author, nor by somebody who is no organizer", () => {
     const place = town();
     const code = codeIn(orders(place, URGENT));

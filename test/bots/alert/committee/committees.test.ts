@@ -21,6 +21,18 @@ import {
 
 const dora = actor("Dora");
 
+describe("the list of committees", () => {
+  it("says under which name a room is seen, and how many there cannot read", () => {
+    const place = town();
+    orders(place, '!committee new "Lake" north');
+    const codename = [...place.world.state.committees.committees.values()].at(-1)?.codename ?? "";
+    expect(orders(place, "!committee list")[0]?.body).toContain(`Lake (“${codename}”)`);
+    expect(orders(place, "!committee list")[0]?.body).not.toContain("cannot read");
+    place.world.join(place.river, "@new:example.org" as UserId);
+    expect(orders(place, "!committee list")[0]?.body).toMatch(/Rio.*· 1 person cannot read yet/u);
+  });
+});
+
 describe("a new committee", () => {
   it("gets an encrypted room of its own, for the organizer who asked and the rooms bot", () => {
     const place = town();

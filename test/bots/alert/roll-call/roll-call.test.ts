@@ -20,6 +20,8 @@ import {
 } from "../town.ts";
 import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 
+const OTHER = codeFromNumber(99);
+
 function pollIn({ world }: Town, roomId: RoomId): { going: string; cant: string } {
   const poll = world.sent.find((one) => one.roomId === roomId && one.card["kind"] === "rollcall");
   return (poll?.card["choices"] ?? {}) as JsonObject as { going: string; cant: string };
@@ -129,8 +131,31 @@ describe("a roll call", () => {
     const [noted] = place.world.says(ana, place.river, "!going 10");
     expect(noted?.card["case"]).toBe(CODE);
     expect(place.world.facts("answered")[0]?.data["minutes"]).toBe(10);
-    raise(place, { code: codeFromNumber(99) });
+    raise(place, { code: OTHER });
     expect(refusals(place.world.says(ben, place.river, "!going"))).toEqual(["missing"]);
+  });
+
+  it("offers finished lines where two are open, in her words and for this place", () => {
+    const place = town();
+    raise(place);
+    raise(place, { code: OTHER });
+    const [asked] = place.world.says(ben, place.river, "!going 5");
+    for (const code of [CODE, OTHER]) expect(asked?.body).toContain(`“!going ${code} 5”`);
+    const [plain] = place.world.says(ben, place.world.direct(ben, "alert"), "no puedo");
+    expect(plain?.body).toContain(`“no puedo ${OTHER}”`);
+  });
+
+  it.each(["here", "home"])("takes %s for the one that she goes to", (word) => {
+    const place = town();
+    raise(place);
+    raise(place, { code: OTHER });
+    expect(refusals(place.world.says(ana, place.river, `!${word}`))).toEqual(["missing"]);
+    place.world.says(ana, place.river, `!going ${OTHER}`);
+    place.world.says(ana, place.river, `!cant ${CODE}`);
+    const [said] = place.world.says(ana, place.river, `!${word}`);
+    expect(said?.card["case"]).toBe(OTHER);
+    // For another answer her earlier one tells nothing.
+    expect(refusals(place.world.says(ana, place.river, "!cant"))).toEqual(["missing"]);
   });
 
   it("works in a direct chat and in Spanish, and answers in the words' language", () => {
