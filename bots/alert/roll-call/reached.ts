@@ -22,8 +22,8 @@ export function reachOf(alert: Alert, message: Received, context: AlertContext):
 }
 
 /**
- * Alerts that she may mean: open ones that reached her, or for `home` one that she answered. Whoever
- * said that she goes to one of them means that one when she is there or home again.
+ * Alerts that she may mean: open ones that reached her, or for `home` one that she answered.
+ * Whoever said that she goes to one of them means that one when she is there or home again.
  */
 export function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
   const own = roomsOf(person, context);

@@ -140,7 +140,7 @@ describe("a roll call", () => {
     raise(place);
     raise(place, { code: OTHER });
     const [asked] = place.world.says(ben, place.river, "!going 5");
-    for (const code of [CODE, OTHER]) expect(asked?.body).toContain(`“!going ${code} 5”`);
+    for (const code of [CODE, OTHER]) expect(asked?.body).toContain(`“!voy ${code} 5”`);
     const [plain] = place.world.says(ben, place.world.direct(ben, "alert"), "no puedo");
     expect(plain?.body).toContain(`“no puedo ${OTHER}”`);
   });

@@ -154,7 +154,7 @@ describe("the end of an alert", () => {
   ])("by %s is said inside, and the room closes after the grace period, once", (_title, end) => {
     const place = gathered();
     end(place);
-    expect(inside(place).at(-1)).toContain(`!home ${CODE}`);
+    expect(inside(place).at(-1)).toContain("“!home”");
     place.world.passes(INCIDENT_GRACE_MS - 1);
     expect(onlyRoom(place).phase).toBe("open");
     place.world.says(ana, place.river, `!home ${CODE}`);
