@@ -41,7 +41,7 @@ function allOver(): ReturnType<typeof town> {
   place.world.says(olga, place.management, `!allclear ${CODE}`);
   place.world.caseFact({ type: "ended", code: CODE });
   place.world.passes(3_600_000);
-  place.world.says(olga, place.management, `!room close ${CODE}`);
+  place.world.says(olga, place.management, `!room close ${CODE} now`);
   return place;
 }
 

@@ -21,7 +21,7 @@ export function noted(alert: Alert, { which, minutes, isEnough }: Counted, conte
   return { lines, card: { case: code, counts: countsOf(alert) } };
 }
 
-/** The room of those who go, by the name that she sees. Who goes first hears of it when it is made. */
+/** The room of those who go, by the name that she sees. Who goes first is told when it is made. */
 function roomLines(code: Alert["code"], { state }: AlertContext): readonly Line[] {
   const room = roomsOfCode(state.rooms, code).find(
     ({ kind, phase }) => kind === "incident" && phase === "open",
