@@ -42,10 +42,10 @@ export const VERIFICATION_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/identity/verification/allowance.ts", VERIFICATIONS, [
     {
       name: "one person takes part all day",
-      find: " || own >= OF_ONE_AN_HOUR_MAX",
+      find: "own >= OF_ONE_AN_HOUR_MAX ||",
       replace: "",
     },
-    { name: "any number compares at once", find: "this.#running >= AT_ONCE_MAX || ", replace: "" },
+    { name: "any number compares at once", find: "this.#running >= AT_ONCE_MAX ||", replace: "" },
   ]),
   ...mutantsOf("shared/matrix/send/engine-requests.ts", ENGINE, [
     {
