@@ -1,18 +1,17 @@
 /** The area that somebody wrote: one that is known, or a no that says which there are. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { parseArea } from "../../../shared/core/values/area.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import { refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
-import { isKnownArea, type Committees } from "../../../shared/domain/streams/committees.ts";
+import { placeSaid } from "../../../shared/conversation/said/place.ts";
+import type { Committees } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 
 /** Longest list of areas that one answer shows. */
 const AREAS_SHOWN_MAX = 60;
 
-/** The area, if it was added or lies above one that was. */
+/** The area that somebody wrote, if it was added or lies above one that was. */
 export function knownArea(written: string, state: Committees): AreaPath | undefined {
-  const area = parseArea(written);
-  return area !== undefined && isKnownArea(state, area) ? area : undefined;
+  return placeSaid(written, state);
 }
 
 /** Says which areas there are, since nobody can guess how somebody else wrote a place. */

@@ -10,7 +10,7 @@ import {
   launderedLines,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import { title } from "../../../shared/language/text.ts";
+import { line, title } from "../../../shared/language/text.ts";
 import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
 import { areaLines, refuseUnknownArea } from "./area-argument.ts";
 import { decideAreas, type AreaCommand } from "./area.ts";
@@ -28,7 +28,7 @@ export function changeAreas(
     return refuseOnly(asked, { reason: "personal-data", lines });
   }
   const area = parseArea(asked.rest);
-  if (area === undefined) return askForForm(asked, "alert-area-malformed");
+  if (area === undefined) return refuseForm(asked, what);
   const state = context.state.committees;
   const decision = decideAreas({ do: what, area }, state);
   if (!decision.ok) {
@@ -38,6 +38,14 @@ export function changeAreas(
   }
   const lines = [title(`alert-area-${what === "add" ? "added" : "removed"}`, { area })];
   return { facts: decision.events, effects: [answer(asked, lines, { area })] };
+}
+
+/** A path cannot be written so; the one that may be meant is offered, to be copied. */
+function refuseForm(asked: Asked, what: AreaCommand["do"]): Outcome {
+  const offered = parseArea(asked.rest.trim().replaceAll(/\s+/gu, "-"));
+  if (offered === undefined || what === "remove") return askForForm(asked, "alert-area-malformed");
+  const lines = [title("alert-area-malformed"), line("alert-area-offered", { area: offered })];
+  return refuseOnly(asked, { reason: "missing", lines });
 }
 
 /** `area list`. */

@@ -14,7 +14,7 @@ import { lostAnswer } from "./lost.ts";
 export function takeTurn(message: Received, context: VerifyContext, respond: Respond): Outcome {
   const { report, vote } = openDrafts(message, context);
   const isAnswer = (text: string): boolean =>
-    report !== undefined || (vote !== undefined && choiceIn(vote, text) !== undefined);
+    report !== undefined || (vote !== undefined && choiceIn(vote, text, context) !== undefined);
   const read = interpret({ bot: "verify", isAnswer }, message, context);
   const carryOut = (meant: Interpretation): Outcome =>
     answerOf(meant, { message, context }, respond);
@@ -25,9 +25,14 @@ export function takeTurn(message: Received, context: VerifyContext, respond: Res
     return isCancelled ? only(tellDropped(vote, message)) : carryOut(read);
   };
   if (vote === undefined || read.kind === "poll") return withoutVote();
-  const code = read.kind === "answer" ? choiceIn(vote, read.text) : undefined;
-  // Whatever does not answer the question ends it: no later number may count as a vote.
-  if (code === undefined) return joined(draftDrop("vote", message, context), withoutVote());
+  const code = read.kind === "answer" ? choiceIn(vote, read.text, context) : undefined;
+  if (code === undefined) {
+    const otherwise = withoutVote();
+    // What was not understood keeps the question; anything else ends it, so that no later number
+    // counts as a vote.
+    if (isUnclear(read) && otherwise.notes === undefined) return otherwise;
+    return joined(draftDrop("vote", message, context), otherwise);
+  }
   const voted = voteByChoice(vote, code, turn);
   return report === undefined ? voted : joined(voted, stillOpen(report, message, context));
 }
@@ -62,6 +67,12 @@ function turnOf(
   const { word } = command;
   if (word === "cancel" || word === "back") return { text: rest, control: word };
   return word === "help" && rest === "" ? { text: "", control: word } : undefined;
+}
+
+function isUnclear(read: Interpretation): boolean {
+  return (
+    read.kind === "free" || (read.kind === "refused" && read.refusal.why === "unknown-command")
+  );
 }
 
 /** Free words may be the answer to a question that is lost. */

@@ -17,7 +17,8 @@ export function wordsOf(
       return words("not-permitted", title("common-stranger"), line("common-stranger-next"));
     case "not-permitted": {
       const headline = title("common-not-permitted", { who: no.who });
-      return words("not-permitted", headline, line("common-not-permitted-next"));
+      const next = line("common-not-permitted-next", { verify: bots.verify });
+      return words("not-permitted", headline, next);
     }
     case "management-only": {
       const next = line("common-management-only-next");

@@ -9,11 +9,22 @@ import { botsIn } from "./place.ts";
 
 const GROUPS = ["anyone", "confirmer", "responder", "organizer"] as const satisfies readonly Who[];
 
+type Example = "report" | "votes" | "roll-call" | "organizers" | "rooms";
+
+/** Three finished lines tell more than a list of words. */
+function exampleFor(bot: BotName, { message }: Asked, { network, state }: NetworkContext): Example {
+  const { roomId, isDirect } = message;
+  if (roomId === network.managementRoom) return "organizers";
+  if (isDirect) return bot === "verify" ? "report" : bot === "alert" ? "roll-call" : "rooms";
+  return [...state.people.confirmerRooms.values()].includes(roomId) ? "votes" : "roll-call";
+}
+
 /** The words that she may use in this room, by role, and where the other bots are. */
 export function overview(bot: BotName, asked: Asked, context: NetworkContext): readonly Line[] {
   const { message, language } = asked;
   const present = message.isDirect ? [bot] : botsIn(bot, message.roomId, context);
   const lines: Line[] = [title("common-help-title", { bot: message.isDirect ? bot : "all" })];
+  lines.push(line("common-help-examples", { for: exampleFor(bot, asked, context) }));
   for (const who of GROUPS.filter((one) => holdsRole(message, context, one))) {
     if (who === "organizer" && message.roomId !== context.network.managementRoom) {
       lines.push(line("common-help-management"));

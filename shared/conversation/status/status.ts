@@ -12,7 +12,7 @@ import { unknownThing } from "./unreadable.ts";
 export function statusFor(asked: Asked, context: NetworkContext): Said | Why {
   if (!isAdmitted(asked.message.senderTag, context.state)) return ownStatus(asked, context);
   const [first = ""] = asked.args;
-  const topic = topicOf(first, context.state);
+  const topic = topicOf(asked.rest, context.state);
   switch (topic.is) {
     case "case":
       return aboutCase(topic.found, context);

@@ -1,8 +1,7 @@
 /** A vote that waits for the answer to "which case?". */
 import { joined, type Outcome } from "../../../../shared/core/bot.ts";
-import { codeIn } from "../../../../shared/conversation/said/code-token.ts";
-import { foldText } from "../../../../shared/language/words/fold.ts";
-import { numberIn } from "../../../../shared/language/words/typed.ts";
+import type { VerifyContext } from "../../people/roster.ts";
+import { choiceOf } from "../../../../shared/conversation/said/choice.ts";
 import { draftChange, draftDrop } from "../../report/draft-notes.ts";
 import type { VoteDraft } from "../../report/drafts.ts";
 import { castVote } from "./cast.ts";
@@ -19,14 +18,14 @@ export function keepVote(
   return draftChange(message, { ...about, ...vote, offered: codes });
 }
 
-/** The case that answers "which case?", by its number or its code; undefined for anything else. */
+/** The case that answers "which case?"; undefined for anything else. */
 export function choiceIn(
   { offered, language }: VoteDraft,
   text: string,
+  { state: { cases, committees } }: VerifyContext,
 ): VoteOn["code"] | undefined {
-  const number = numberIn(foldText(text), language);
-  const code = number === undefined ? codeIn(text) : offered[number - 1];
-  return code !== undefined && offered.includes(code) ? code : undefined;
+  const listed = offered.map((code) => ({ code, area: cases.get(code)?.area }));
+  return choiceOf(listed, text, { language, committees });
 }
 
 /** The answer to "which case?". */

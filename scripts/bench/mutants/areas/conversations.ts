@@ -10,8 +10,8 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/report/turns.ts", OPEN, [
     {
       name: "a number votes after something else was said",
-      find: 'return joined(draftDrop("vote", message, context), withoutVote());',
-      replace: "return withoutVote();",
+      find: 'return joined(draftDrop("vote", message, context), otherwise);',
+      replace: "return otherwise;",
     },
     {
       name: "an open report is dropped by a vote without a word",
@@ -20,7 +20,7 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "any words answer the question which case is meant",
-      find: "(vote !== undefined && choiceIn(vote, text) !== undefined);",
+      find: "(vote !== undefined && choiceIn(vote, text, context) !== undefined);",
       replace: "vote !== undefined;",
       suites: ["test/bots/verify/case/votes.test.ts", ...OPEN],
     },

@@ -158,6 +158,7 @@ alert-area-removed = Area removed: { $area }
 alert-area-already = The area { $area } is there already.
 alert-area-unknown = I do not know the area “{ $written }”.
 alert-area-malformed = An area is written like north/river: letters, digits and -, parts joined by /.
+alert-area-offered = Perhaps: `!area add { $area }`
 alert-area-personal = An area must not name a house or a person. Use a neighborhood, a street without number, a cross street.
 alert-areas-none = There are no areas yet: `!area add north/river`.
 alert-areas-known = { $count ->

@@ -19,7 +19,7 @@ common-not-permitted =
         [responder] Only members of a committee can do this.
        *[organizer] Only organizers can do this.
     }
-common-not-permitted-next = If you should be able to, ask an organizer to admit you. `!help` shows what you can do here.
+common-not-permitted-next = To report what you see, write it in a direct chat with { $verify }. If you should be able to do this, ask an organizer.
 common-management-only = Organizers write this in the management room.
 common-management-only-next = Write it there, with ! before it, so that the other organizers see it.
 common-approval-refused =
@@ -134,6 +134,14 @@ common-help-elsewhere =
         [verify] To report or to confirm, write to { $user }.
        *[alert] To answer an alert, write in your committee's room or to { $user }.
     }
+common-help-examples =
+    { $for ->
+        [report] For example: `!report two vans at the bridge` · `!status north` · `!my rooms`
+        [votes] For example: `!confirm onsite` · `!refute it was a tow truck` · `!status`
+        [roll-call] For example: `!going 10` · `!here` · `!home`
+        [organizers] For example: `!area list` · `!committee new "River" north/river en,es` · `!alert north/river watch Two vans at the bridge`
+       *[rooms] For example: `!my rooms` · `!help`
+    }
 common-help-more =
     { $place ->
         [direct] `!{ $help }` and a word explains it, such as `!{ $help } status`.
@@ -237,10 +245,10 @@ common-status-alert-over =
     }
 common-status-open =
     { $total ->
-        [0] Nothing is open{ $place ->
+        [0] No reports{ $place ->
             [area] { " " }there
            *[all] { "" }
-        }.
+        } right now. That does not mean it is safe.
         [one] One case is open{ $place ->
             [area] { " " }there
            *[all] { "" }

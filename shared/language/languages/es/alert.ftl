@@ -158,6 +158,7 @@ alert-area-removed = Área quitada: { $area }
 alert-area-already = El área { $area } ya existe.
 alert-area-unknown = No conozco el área «{ $written }».
 alert-area-malformed = Un área se escribe como norte/rio: letras, números y -, partes unidas por /.
+alert-area-offered = Quizás: `!área agregar { $area }`
 alert-area-personal = Un área no debe señalar una casa ni a una persona. Use un barrio, una calle sin número, un cruce.
 alert-areas-none = Todavía no hay áreas: `!área agregar norte/rio`.
 alert-areas-known = { $count ->

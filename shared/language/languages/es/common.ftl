@@ -19,7 +19,7 @@ common-not-permitted =
         [responder] Solo pueden hacerlo quienes son parte de un comité.
        *[organizer] Solo pueden hacerlo las personas organizadoras.
     }
-common-not-permitted-next = Si le corresponde, pida a una persona organizadora que le admita. `!ayuda` muestra qué puede hacer aquí.
+common-not-permitted-next = Para reportar lo que ve, escríbalo en un chat directo con { $verify }. Si esto le corresponde, hable con quien organiza.
 common-management-only = Esto se escribe en la sala de organización.
 common-management-only-next = Escríbalo allí, con ! delante, para que lo vean las demás personas organizadoras.
 common-approval-refused =
@@ -134,6 +134,14 @@ common-help-elsewhere =
         [verify] Para reportar o confirmar, escriba a { $user }.
        *[alert] Para responder a una alerta, escriba en la sala de su comité o a { $user }.
     }
+common-help-examples =
+    { $for ->
+        [report] Por ejemplo: `!reportar dos vans en el puente` · `!estado norte` · `!mis salas`
+        [votes] Por ejemplo: `!confirmar en el lugar` · `!desmentir era una grúa` · `!estado`
+        [roll-call] Por ejemplo: `!voy 10` · `!aquí` · `!en casa`
+        [organizers] Por ejemplo: `!áreas` · `!comité nuevo "Río" norte/rio es,en` · `!alerta norte/rio atención Dos vans en el puente`
+       *[rooms] Por ejemplo: `!mis salas` · `!ayuda`
+    }
 common-help-more =
     { $place ->
         [direct] `!{ $help }` y una palabra la explica, por ejemplo `!{ $help } estado`.
@@ -237,10 +245,10 @@ common-status-alert-over =
     }
 common-status-open =
     { $total ->
-        [0] No hay nada abierto{ $place ->
-            [area] { " " }allí
+        [0] Ahora no hay reportes{ $place ->
+            [area] { " " }de allí
            *[all] { "" }
-        }.
+        }. Eso no quiere decir que no haya peligro.
         [one] Hay un caso abierto{ $place ->
             [area] { " " }allí
            *[all] { "" }

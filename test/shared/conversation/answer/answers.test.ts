@@ -112,7 +112,9 @@ describe("status", () => {
     expect(list("status north")?.body).toContain(CODE);
     expect(list("status north")?.body).not.toContain(OTHER_CODE);
     world.caseFact({ type: "refuted", code: CODE });
-    expect(list("status north")?.body).toContain("Nothing is open there.");
+    expect(list("status north")?.body).toContain(
+      "No reports there right now. That does not mean it is safe.",
+    );
   });
 
   it.each([
