@@ -42,6 +42,8 @@ function allOver(): ReturnType<typeof town> {
   place.world.caseFact({ type: "ended", code: CODE });
   place.world.passes(3_600_000);
   place.world.says(olga, place.management, `!room close ${CODE} now`);
+  // A goodbye is left standing for a moment, so that it can be read.
+  place.world.passes(60_000);
   return place;
 }
 
