@@ -29,7 +29,9 @@ export function owedRooms(context: NetworkContext): readonly Owed[] {
 function creation(room: EphemeralRoom, context: NetworkContext): Owed["effect"] {
   const organizers = creatorsFor(context, room.creators);
   const people = namesOf(room.invited, context);
-  return making({ room, organizers, people, language: context.settings.language }, context);
+  const { network, settings } = context;
+  const asker = { roomId: network.managementRoom, language: settings.language };
+  return making({ room, organizers, people, asker }, context);
 }
 
 /** Whoever of them is in a room that the bot sees: the record knows tags alone. */

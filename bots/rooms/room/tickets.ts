@@ -1,11 +1,11 @@
 /** What the rooms bot attaches to an effect, to know on its receipt what it was about. */
 import { z } from "zod";
 import type { Json } from "../../../shared/core/values/json.ts";
-import { ref } from "../../../shared/domain/streams/shapes.ts";
+import { ref, roomId } from "../../../shared/domain/streams/shapes.ts";
 
 const ticketShape = z.discriminatedUnion("of", [
-  /** A room that was asked for, and the language of the one who asked. */
-  z.object({ of: z.literal("opening"), ref, language: z.string() }),
+  /** A room that was asked for: in which language, and where, unless by an earlier version. */
+  z.object({ of: z.literal("opening"), ref, language: z.string(), roomId: roomId.optional() }),
   /** The last words in a room. */
   z.object({ of: z.literal("goodbye"), ref }),
   /** A room that closes. */

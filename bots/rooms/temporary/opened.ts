@@ -7,17 +7,16 @@ import { cardOf } from "../room/inside.ts";
 import type { Opened } from "../room/opening.ts";
 import { timeLeft } from "../room/seen.ts";
 
-/** Its code goes to the organizers; its title is said inside, to whoever comes. */
-export function onTemporaryOpened({ room, language, context }: Opened): Outcome {
+/** Its code goes to the organizer who asked; its title is said inside, to whoever comes. */
+export function onTemporaryOpened({ room, asker, context }: Opened): Outcome {
   const { roomId, code, codename } = room;
   if (roomId === null) return NOTHING;
   const made = [
     title("rooms-made", { room: code, title: room.title }),
     line("rooms-made-next", { room: code, codename, ...timeLeft(room, context.nowMs) }),
   ];
-  const organizers = { message: { roomId: context.network.managementRoom }, language };
   return only(
-    answer(organizers, made, cardOf(room)),
+    answer(asker, made, cardOf(room)),
     ...strangersIn(roomId, { kind: room.kind, room }, context),
   );
 }

@@ -11,24 +11,26 @@ import { drawCode } from "../../../shared/domain/codes.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { requestRoom } from "../room/requesting.ts";
 import { problemWith } from "./problems.ts";
+import { whomToAsk } from "./whom.ts";
 import { readWish } from "./wish.ts";
 
-/** `room new "TITLE" [ttl 12h] [users…]`; it is answered when the room is there. */
+/** `room new "TITLE" [ttl 12h] [people, committees, roles]`; answered when the room is there. */
 export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
-  const wish = readWish(asked.args);
+  const wish = readWish(asked);
   const problem = problemWith(wish, context);
   if (problem === "missing") return askForForm(asked, "rooms-title-missing");
   if (problem !== undefined) return refuseOnly(asked, problem);
+  const { sender, roomId } = asked.message;
+  const whom = whomToAsk(sender, wish, context);
+  if ("problem" in whom) return refuseOnly(asked, whom.problem);
   const code = drawCode(context);
   if (code === undefined) return refuseWithoutCode(asked, context);
-  const { sender } = asked.message;
-  const { language } = asked;
   const closesAtMs = context.nowMs + (wish.lifeMs ?? context.settings.roomLifeMs);
   const wanted = {
     ...({ kind: "temporary", code, title: wish.title, closesAtMs } as const),
     organizers: [sender],
-    people: [...new Set([sender, ...wish.users])],
-    language,
+    people: whom.people,
+    asker: { roomId, language: asked.language },
   };
   return requestRoom(wanted, context) ?? refuseUndone(asked);
 }

@@ -21,6 +21,8 @@ export function temporaryRoom(town: Town): void {
   const code = String(town.last("room", "room"));
   stage.accepts(people.olga, people.ben);
   stage.passes(MOMENT_MS);
+  step("room-for-nobody");
+  order("room new", quoted(speech.own.roomTitle), "Ulmo");
   step("room-list");
   order("room list");
   step("room-ends-soon");

@@ -15,6 +15,8 @@ export type CommandSpec = Readonly<{
   owners: readonly BotName[];
   who: Who;
   form: Form;
+  /** An organizer may also give it in her own chat with the bot. */
+  isForChats: boolean;
   /** False for questions, which are answered however old they are. */
   acts: boolean;
   /** Id of the phrase that shows its form and an example. */
@@ -91,12 +93,16 @@ const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
   "retention",
 ]);
 
+/** What organizers need not discuss first. */
+const FOR_CHATS: ReadonlySet<string> = new Set<CommandWord>(["room new"]);
+
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly CommandSpec[] = Object.entries(ROWS).map(
   ([word, [owners, who, form, usage]]) => ({
     word: word as CommandWord,
     ...{ owners, who, form, usage },
     acts: !QUESTIONS.has(word),
+    isForChats: FOR_CHATS.has(word),
   }),
 );
 

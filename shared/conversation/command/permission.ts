@@ -56,10 +56,10 @@ export function roleRefusal(
   if (!holdsRole(message, context, command.who)) {
     return { why: "not-permitted", who: command.who };
   }
-  if (command.who === "organizer" && message.roomId !== context.network.managementRoom) {
-    return { why: "management-only" };
-  }
-  return undefined;
+  if (command.who !== "organizer") return undefined;
+  const isInPlace =
+    message.roomId === context.network.managementRoom || (command.isForChats && message.isDirect);
+  return isInPlace ? undefined : { why: "management-only" };
 }
 
 /** What to say of a command that no bot here answers: whose it is, unless she may not give it. */

@@ -18,7 +18,7 @@ export function roomForFirst({ code, who, roomId }: Answered, context: NetworkCo
     ...({ kind: "incident", code, title: "", closesAtMs: context.nowMs + roomLifeMs } as const),
     organizers: organizerFor(who, context),
     people: [first.userId],
-    language,
+    asker: { roomId: context.network.managementRoom, language },
   };
   return requestRoom(wanted, context) ?? NOTHING;
 }

@@ -121,8 +121,8 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "an organizer's command is granted in any room",
-      find: 'command.who === "organizer" && message.roomId !== context.network.managementRoom',
-      replace: "false",
+      find: 'if (command.who !== "organizer") return undefined;',
+      replace: "if (command.who) return undefined;",
     },
     {
       name: "a command is never too old",

@@ -2,7 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident.test.ts"];
-const TEMPORARY = ["test/bots/rooms/temporary/temporary.test.ts"];
+const TEMPORARY = ["test/bots/rooms/temporary"];
 const ROOMS = ["test/bots/rooms", "test/bots/rebuilt.test.ts", "test/bots/owed-plans.test.ts"];
 
 export const ROOM_MUTANTS: readonly Mutant[] = [
@@ -212,11 +212,23 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "only()",
     },
   ]),
-  ...mutantsOf("bots/rooms/temporary/problems.ts", TEMPORARY, [
+  ...mutantsOf("bots/rooms/temporary/whom.ts", TEMPORARY, [
     {
       name: "somebody who was never admitted is asked in",
-      find: "!context.state.people.persons.has(context.tagOf(userId)) || isOurBot",
+      find: "!persons.has(context.tagOf(userId)) || isOurBot",
       replace: "isOurBot",
+    },
+    {
+      name: "a room is made for fewer than were named",
+      find: "if (members === undefined) {",
+      replace: "if (members === undefined) continue;\n    if (members.length < 0) {",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/command/permission.ts", TEMPORARY, [
+    {
+      name: "an organizer commands the network out of any chat",
+      find: "(command.isForChats && message.isDirect)",
+      replace: "message.isDirect",
     },
   ]),
   ...mutantsOf("bots/rooms/temporary/duration.ts", TEMPORARY, [

@@ -33,9 +33,9 @@ export const language: Language = {
     remote: { alone: ["remote", "remotely", "from afar", "by phone", "video"], within: ["remote"] },
   },
   roles: {
-    organizer: ["organizer", "organiser"],
-    confirmer: ["confirmer"],
-    responder: ["responder"],
+    organizer: ["organizer", "organiser", "organizers", "organisers"],
+    confirmer: ["confirmer", "confirmers"],
+    responder: ["responder", "responders"],
   },
   severities: { info: ["info", "information"], watch: ["watch"], urgent: ["urgent"] },
   units: {

@@ -52,6 +52,9 @@ rooms-title-long = A title has at most { $max } characters.
 rooms-title-personal = No room was made: leave names of persons, house numbers, phones and plates out of the title.
 rooms-life-limits = A room lives at least { $minutes } minutes and at most { $days } days, such as `ttl 90m`, `ttl 12h` or `ttl 2d`.
 rooms-stranger = No room was made: { $user } was never admitted. First `!admit { $user } …`.
+rooms-nobody = No room was made: I know no person, no committee and no role called “{ $name }”.
+rooms-crowd = No room was made: { $people } people are too many, { $max } at most. Name a smaller group.
+rooms-too-many = No room was made: there are { $max } already. Close one first: `!room list`.
 rooms-none = There are no rooms of this kind now.
 rooms-list = { $count ->
     [one] One room

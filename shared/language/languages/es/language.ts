@@ -41,9 +41,9 @@ export const language: Language = {
     },
   },
   roles: {
-    organizer: ["organizador", "organizadora"],
-    confirmer: ["confirmador", "confirmadora"],
-    responder: ["responsor", "respondedor", "respondedora", "responde"],
+    organizer: ["organizador", "organizadora", "organizadores", "organizadoras"],
+    confirmer: ["confirmador", "confirmadora", "confirmadores", "confirmadoras"],
+    responder: ["responsor", "respondedor", "respondedora", "responde", "responden"],
   },
   severities: {
     info: ["información", "info"],

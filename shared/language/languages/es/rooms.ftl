@@ -52,6 +52,9 @@ rooms-title-long = Un título tiene como máximo { $max } caracteres.
 rooms-title-personal = No se creó la sala: no ponga en el título nombres de personas, números de casa, teléfonos ni placas.
 rooms-life-limits = Una sala dura al menos { $minutes } minutos y como máximo { $days } días, por ejemplo `ttl 90m`, `ttl 12h` o `ttl 2d`.
 rooms-stranger = No se creó la sala: a { $user } nunca se le admitió. Primero `!admitir { $user } …`.
+rooms-nobody = No se creó la sala: no conozco ninguna persona, ningún comité ni ningún papel que se llame «{ $name }».
+rooms-crowd = No se creó la sala: { $people } personas son demasiadas, { $max } como máximo. Nombre un grupo más pequeño.
+rooms-too-many = No se creó la sala: ya hay { $max }. Primero cierre una: `!salas`.
 rooms-none = Ahora no hay salas de este tipo.
 rooms-list = { $count ->
     [one] Una sala

@@ -1,0 +1,93 @@
+/** Who is asked into a temporary room, and where it may be asked for. */
+import { describe, expect, it } from "vitest";
+import { roomsBot } from "../../../../bots/rooms/bot.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
+import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
+import { factOf } from "../../../../shared/domain/streams/stream.ts";
+import type { RoomEvent } from "../../../../shared/domain/streams/rooms.ts";
+import { actor } from "../../../harness/actors.ts";
+import {
+  ana,
+  ben,
+  cleo,
+  mallory,
+  olga,
+  orders,
+  otto,
+  refusals,
+  town,
+  type Town,
+} from "../../alert/town.ts";
+
+const invited = ({ world }: Town) =>
+  world.effects.flatMap((effect) => (effect.do === "create-room" ? [effect.plan.invite] : []));
+
+describe("a room is made for", () => {
+  it.each([
+    ["a committee", '"Rio"', [olga, ana, ben]],
+    ["a committee, whatever the case", "rio 2h", [olga, ana, ben]],
+    ["a role", "organizers", [olga, otto]],
+    ["a role in another language", "responden", [olga, ana, ben, cleo]],
+    ["a group and a person, nobody twice", `Hill ${ana.userId} ${cleo.userId}`, [olga, ana, cleo]],
+  ])("%s", (_what, whom, expected) => {
+    const place = town([roomsBot]);
+    orders(place, `!room new "Court on Monday" ${whom}`);
+    expect(invited(place)).toEqual([expected.map(({ userId }) => userId)]);
+  });
+
+  it("nobody of a committee who is in its room and was not admitted to it", () => {
+    const place = town([roomsBot]);
+    place.world.join(place.river, mallory);
+    orders(place, '!room new "Court on Monday" Rio');
+    expect(invited(place)[0]).not.toContain(mallory.userId);
+  });
+
+  it("nobody, when a name is that of no group: it is said which", () => {
+    const place = town([roomsBot]);
+    const sent = orders(place, '!room new "Court on Monday" Ryo');
+    expect(refusals(sent)).toEqual(["unknown-person"]);
+    expect(sent[0]?.body).toContain("“Ryo”");
+    // The control: without quotation marks it is a word of the title.
+    orders(place, "!room new Court on Monday Rio");
+    expect([...place.world.state.rooms.values()].map(({ title }) => title)).toEqual([
+      "Court on Monday Rio",
+    ]);
+  });
+
+  it("no crowd, and not without end", () => {
+    const place = town([roomsBot]);
+    for (let count = 0; count < 100; count += 1) {
+      place.world.admit(actor(`Neighbor ${String(count)}`), "responder", place.riverId);
+    }
+    expect(refusals(orders(place, '!room new "Court" Rio'))).toEqual(["too-much"]);
+    for (let count = 0; count < 40; count += 1) {
+      const event: RoomEvent = {
+        ...{ type: "requested", ref: String(count).padStart(32, "0"), kind: "temporary" },
+        ...{ code: codeFromNumber(count) as CaseCode, title: "Talk", codename: "Fern 3" },
+        ...{ closesAtMs: place.world.nowMs + 3_600_000, creators: [] },
+      };
+      place.world.record(factOf("room", event));
+    }
+    expect(refusals(orders(place, '!room new "Court"'))).toEqual(["too-much"]);
+    expect(invited(place)).toEqual([]);
+  });
+});
+
+describe("in a chat with rooms", () => {
+  it("an organizer asks for a room, and is answered there", () => {
+    const place = town([roomsBot]);
+    const chat = place.world.direct(olga, "rooms");
+    const sent = place.world.says(olga, chat, 'room new "Court on Monday" Rio');
+    expect(sent.map(({ roomId }) => roomId)).toEqual([chat]);
+    expect(invited(place)).toHaveLength(1);
+  });
+
+  it("nobody else does, and an organizer nothing else", () => {
+    const place = town([roomsBot]);
+    const chat = place.world.direct(ana, "rooms");
+    expect(refusals(place.world.says(ana, chat, 'room new "Court"'))).toEqual(["not-permitted"]);
+    const own = place.world.direct(olga, "rooms");
+    expect(refusals(place.world.says(olga, own, "room list"))).toEqual(["not-permitted"]);
+    expect(invited(place)).toEqual([]);
+  });
+});
