@@ -10,16 +10,18 @@ import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.t
 import { drawCode } from "../../../shared/domain/codes.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { requestRoom } from "../room/requesting.ts";
-import { problemWith } from "./problems.ts";
+import { wishIn } from "./problems.ts";
 import { whomToAsk } from "./whom.ts";
-import { readWish } from "./wish.ts";
 
 /** `room new "TITLE" [ttl 12h] [people, committees, roles]`; answered when the room is there. */
 export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
-  const wish = readWish(asked);
-  const problem = problemWith(wish, context);
-  if (problem === "missing") return askForForm(asked, "rooms-title-missing");
-  if (problem !== undefined) return refuseOnly(asked, problem);
+  const read = wishIn(asked, context);
+  if ("problem" in read) {
+    const { problem } = read;
+    if (problem === "missing") return askForForm(asked, "rooms-title-missing");
+    return refuseOnly(asked, problem);
+  }
+  const { wish } = read;
   const { sender, roomId } = asked.message;
   const whom = whomToAsk(sender, wish, context);
   if ("problem" in whom) return refuseOnly(asked, whom.problem);

@@ -8,7 +8,7 @@ import { membersOf } from "./groups.ts";
 import type { Wish } from "./wish.ts";
 
 /** More are too many to be let in before the homeserver says to wait. */
-export const PEOPLE_MAX = 100;
+const PEOPLE_MAX = 100;
 
 /** The asker first, nobody twice, and only who was admitted; else why not. */
 export function whomToAsk(

@@ -111,6 +111,13 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "closeRoom(room, why, context)",
     },
   ]),
+  ...mutantsOf("bots/rooms/keeping/returning.ts", ROOMS, [
+    {
+      name: "one more role brings somebody back into rooms that she left",
+      find: " || event.again !== true",
+      replace: "",
+    },
+  ]),
   ...mutantsOf("bots/rooms/ending/close-command.ts", ROOMS, [
     {
       name: "an organizer closes a room over the head of somebody who is out",

@@ -1,7 +1,6 @@
 /** Who is asked into a temporary room, and where it may be asked for. */
 import { describe, expect, it } from "vitest";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
-import type { CaseCode } from "../../../../shared/core/values/ids.ts";
 import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import { factOf } from "../../../../shared/domain/streams/stream.ts";
 import type { RoomEvent } from "../../../../shared/domain/streams/rooms.ts";
@@ -63,7 +62,7 @@ describe("a room is made for", () => {
     for (let count = 0; count < 40; count += 1) {
       const event: RoomEvent = {
         ...{ type: "requested", ref: String(count).padStart(32, "0"), kind: "temporary" },
-        ...{ code: codeFromNumber(count) as CaseCode, title: "Talk", codename: "Fern 3" },
+        ...{ code: codeFromNumber(count), title: "Talk", codename: "Fern 3" },
         ...{ closesAtMs: place.world.nowMs + 3_600_000, creators: [] },
       };
       place.world.record(factOf("room", event));
