@@ -14,7 +14,7 @@ import { pinned } from "./people/standing/pinning.ts";
 import { changed } from "./people/standing/suspension.ts";
 import { senderStanding, type VerifyContext } from "./people/roster.ts";
 import { reportFeature } from "./report/feature.ts";
-import { takeTurn } from "./report/turns.ts";
+import { converse } from "./report/conversation.ts";
 import { welcomeFeature } from "./welcome/feature.ts";
 
 export const verifyBot = botOf({
@@ -30,7 +30,7 @@ export const verifyBot = botOf({
  * another one than was pinned is noted.
  */
 function onMessage(message: Received, context: VerifyContext, carryOut: Respond): Outcome {
-  const respond = (now: VerifyContext): Outcome => takeTurn(message, now, carryOut);
+  const respond = (now: VerifyContext): Outcome => converse(message, now, carryOut);
   const { sender: userId, senderTag: tag, identityTag: identity } = message;
   const seen = { userId, tag, identity };
   // What a restored network learned last may be lost: no identity is recorded before it goes on.

@@ -14,15 +14,6 @@ export type StoryKind = "guided" | "one-line" | "by-hand";
 export const STORY_KINDS: readonly StoryKind[] = ["guided", "one-line", "by-hand"];
 
 const WHAT = "raid: 5 agents, two vans by the bridge, marked vests";
-/** The question that each answer is given to, in their order. */
-const GUIDED: readonly Readonly<{ question: string; answer: string }>[] = [
-  { question: "activity", answer: "1" },
-  { question: "size", answer: "4" },
-  { question: "uniform", answer: "not sure" },
-  { question: "equipment", answer: "vehicles" },
-  { question: "seen", answer: "now" },
-  { question: "note", answer: "by the bridge" },
-];
 /** Every so many stories somebody goes there, for which a room is opened. */
 const GOING_EVERY = 4;
 /** Every so many stories those who speak change their keys. */
@@ -68,13 +59,9 @@ async function guidedReport(area: string, stage: Stage): Promise<Seen | undefine
   const { guided, guidedChat } = stage.crowd.reporters;
   const asked = (question: string) => ({ kind: "question", question }) as const;
   const say = (text: string, pattern: Pattern) => ask(stage, guided, guidedChat, text, pattern);
-  if (!(await say("report", asked("area")))) return undefined;
-  let answer = area;
-  for (const step of GUIDED) {
-    if (!(await say(answer, asked(step.question)))) return undefined;
-    answer = step.answer;
-  }
-  if (!(await say(answer, asked("preview")))) return undefined;
+  if (!(await say("report", asked("what")))) return undefined;
+  if (!(await say(WHAT, asked("area")))) return undefined;
+  if (!(await say(area, asked("preview")))) return undefined;
   return await say("yes", { kind: "case", area, state: "unconfirmed" });
 }
 

@@ -7,14 +7,11 @@ import { Player } from "./player.ts";
 import { chatOf, exchange, roomCalled, shows, type Stage } from "./stage.ts";
 
 /** Numbers and words, as a person in a hurry answers: area, what, how many, and so on. */
+/** Her own words, without a command; then the place; then what she puts right. */
 const GUIDED_ANSWERS = [
+  "hay una redada junto al mercado, 3 agentes y dos camionetas",
   "north/river",
-  "1",
-  "4",
-  "no sé",
-  "camionetas",
-  "ahora",
-  "Junto al mercado",
+  "no, eran 8 agentes",
 ];
 
 /** Guided report, two confirmations, the alert, two refutations, the correction everywhere. */
@@ -57,9 +54,8 @@ export async function falseAlarm(stage: Stage): Promise<void> {
 
 async function guidedReport(stage: Stage): Promise<CaseCode> {
   const { narrator } = stage;
-  narrator.note("Ana writes to the verify bot, in Spanish, and is asked one question at a time.");
+  narrator.note("Ana writes to the verify bot in her own words, and is asked only where.");
   const ask = { who: "ana", where: "verify" } as const;
-  await exchange(stage, { ...ask, text: "reportar" }, { kind: "question" });
   for (const text of GUIDED_ANSWERS) await exchange(stage, { ...ask, text }, { kind: "question" });
   const sent = await exchange(
     stage,

@@ -88,6 +88,8 @@ export type Settings = Readonly<{
   foundingMs: number;
   /** What the network says of itself in public, and is never taken for personal data. */
   allowedText?: readonly string[];
+  /** What to say to somebody in danger now, by language; where it is left out, a general advice. */
+  helpNow?: Readonly<Record<string, string>>;
 }>;
 
 export type Context<State> = Readonly<{

@@ -64,7 +64,9 @@ const fields = z.object({
     .string()
     .regex(/^[0-9A-Z]{4}$/u)
     .optional(),
-  state: z.enum(["unconfirmed", "confirmed", "refuted", "expired", "ended"]).optional(),
+  state: z
+    .enum(["unconfirmed", "confirmed", "refuted", "expired", "withdrawn", "ended"])
+    .optional(),
   msgType: z.enum(["Alert", "Update", "Cancel"]).optional(),
   status: z.enum(["Actual", "Exercise"]).optional(),
   severity: z.enum(SEVERITIES).optional(),

@@ -17,6 +17,8 @@ export const CONFIG_FILE = "aviso.yaml";
 const QUORUM_MAX = 20;
 /** A shorter text would excuse what only contains it. */
 const ALLOWED_CHARACTERS_MIN = 6;
+/** It has to fit on the screen of a phone. */
+const HELP_CHARACTERS_MAX = 300;
 
 function quorumOf(which: string) {
   const description = `Distinct confirmers that a case of severity ${which} needs.`;
@@ -85,6 +87,13 @@ export const configShape = z.strictObject({
       "The network's own numbers and public addresses, which bots never take out of a text: " +
         '`["555-010-0199", "120 Example Street"]`.',
     ),
+  helpNow: z
+    .record(z.string(), z.string().trim().min(1).max(HELP_CHARACTERS_MAX))
+    .default({})
+    .describe(
+      "What the verify bot says to somebody in danger now, by language, such as the hotline: " +
+        "`{ en: Call 555-0100, es: Llame al 555-0100 }`. Without it: call people you trust.",
+    ),
   log: z
     .strictObject({
       level: z
@@ -134,13 +143,32 @@ export function parseConfig(text: string, languages: readonly string[]): Config 
     const words = `the bots speak ${languages.join(", ")}`;
     problems.push({ line: place(["language"]), path: "language", text: words });
   }
+  problems.push(...unspoken(document, languages, place));
   if (!parsed.success || problems.length > 0) throw problemsFault(problems);
   return configOf(parsed.data);
 }
 
+/** Words for a language that no bot speaks would never be said. */
+function unspoken(
+  document: Document,
+  languages: readonly string[],
+  place: (path: Path) => number | undefined,
+): readonly Problem[] {
+  const texts = document.get("helpNow");
+  if (!isMap(texts)) return [];
+  return texts.items
+    .map(({ key }) => (isScalar(key) ? String(key.value) : ""))
+    .filter((code) => !languages.includes(code))
+    .map((code) => {
+      const path = ["helpNow", code];
+      const text = `the bots speak ${languages.join(", ")}`;
+      return { line: place(path), path: path.join("."), text };
+    });
+}
+
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, allowedText, log } = choices;
+  const { organizers, allowedText, helpNow, log } = choices;
   return {
     settings: {
       language,
@@ -151,6 +179,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,
       ...(allowedText.length > 0 && { allowedText }),
+      ...(Object.keys(helpNow).length > 0 && { helpNow }),
     },
     logLevel: log.level,
   };

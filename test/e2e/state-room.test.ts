@@ -194,7 +194,7 @@ describe("somebody who got into the state room", () => {
     await mallory.person.send(stateRoom, ENTRY_TYPE, forgedArea("hers")).catch(() => undefined);
     await warningFrom("verify", "stranger", mark);
     const chat = await ana.chat("verify");
-    await ana.asks(chat, "report hers raid: 5 agents", { kind: "refusal", reason: "unknown-area" });
+    await ana.asks(chat, "report raid at hers: 5 agents", { kind: "question", question: "area" });
     await ana.asks(chat, "cancel", { kind: "answer" });
     await olga.asks(management, "!area add after-her", { kind: "answer" });
     await mallory.person.goneFrom(stateRoom);

@@ -20,15 +20,6 @@ const ROOTS: readonly RegExp[] = [
  * may lean on more, and whoever gets below takes the number down with it.
  */
 const STILL_LEANING = listed({
-  "bots/verify/report": {
-    conversations: 11,
-    lost: 9,
-    places: 10,
-    "report-dialog": 10,
-    "report-questions": 10,
-    reports: 22,
-    turns: 10,
-  },
   "shared/matrix/person": {
     person: 13,
   },

@@ -20,6 +20,7 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
       if (!isStill("refuted", event.code, context)) return NOTHING;
       return obey({ do: "case-refuted", code: event.code }, context);
     case "expired":
+    case "withdrawn":
       return onExpired(event.code, context);
     case "reported":
     case "asked":

@@ -12,6 +12,7 @@ import type {
   Cases,
   Choice,
   PollAnswer,
+  ReportMark,
   Vote,
 } from "../../../shared/domain/streams/cases.ts";
 import { evolveCases, NO_CASES } from "../../../shared/domain/streams/cases.ts";
@@ -37,6 +38,7 @@ type NewReport = Readonly<{
   severity: Severity;
   reporter: Tag;
   salute: Salute;
+  marks?: ReportMark[] | undefined;
   replyRoom: RoomId;
   expiresAtMs: number;
 }>;
@@ -53,6 +55,8 @@ export type CaseCommand = Readonly<
   /** The roster changed: the votes that were cast are counted again. */
   | { type: "recount"; code: CaseCode; electorate: Electorate }
   | { type: "expire"; code: CaseCode; nowMs: number }
+  /** By whoever reported it; once it is confirmed it is not hers alone to undo. */
+  | { type: "take-back"; code: CaseCode; by: Tag }
   /** Nothing followed its confirmation. */
   | { type: "stall"; code: CaseCode }
   | { type: "end"; code: CaseCode }
@@ -84,6 +88,10 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
       return found.state === "unconfirmed" && command.nowMs >= found.expiresAtMs
         ? accept({ type: "expired", code: found.code })
         : accept();
+    case "take-back":
+      return found.state === "unconfirmed" && found.reporter === command.by
+        ? accept({ type: "withdrawn", code: found.code })
+        : refuse(found.reporter === command.by ? "closed" : "not-permitted");
     case "stall":
       return found.state === "confirmed" && !found.isStalled
         ? accept({ type: "stalled", code: found.code })

@@ -13,7 +13,6 @@ export const caseFeature = {
     confirm: voteByWord("confirm"),
     refute: voteByWord("refute"),
     unsure: voteByWord("unsure"),
-    withdraw: voteByWord("withdraw"),
     status: answerStatus,
   },
   onPoll: voteByPoll,

@@ -1,18 +1,16 @@
-/** Reports: from the first words of somebody who saw something to a case. */
-import type { Outcome } from "../../../shared/core/bot.ts";
-import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+/** Reports: from the first words of somebody who saw something to a case, and back. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { line, title } from "../../../shared/language/text.ts";
-import { lostConversation } from "./lost.ts";
-import { reportCommand } from "./reports.ts";
-import type { VerifyContext } from "../people/roster.ts";
+import { voteByWord } from "../case/vote/by-word.ts";
+import { withdrawOwn } from "./after/withdraw.ts";
+import { reportCommand } from "./begin.ts";
+import { cancelNothing, nothingOpen } from "./turn/nothing-open.ts";
 
 export const reportFeature = {
-  commands: { report: reportCommand, cancel: nothingOpen, back: nothingOpen },
+  commands: {
+    report: reportCommand,
+    cancel: cancelNothing,
+    back: nothingOpen,
+    withdraw: (asked, context) =>
+      withdrawOwn(asked, context) ?? voteByWord("withdraw")(asked, context),
+  },
 } as const satisfies Feature;
-
-/** While something is open, `turns.ts` has the word. */
-function nothingOpen(asked: Asked, context: VerifyContext): Outcome {
-  const lines = [title("verify-nothing-open"), line("verify-nothing-open-next")];
-  return lostConversation(asked, context) ?? answerOnly(asked, lines);
-}

@@ -14,12 +14,22 @@ import { answerOnly, refuseOnly, type Asked } from "./answers.ts";
 
 type State = Context<NetworkState>;
 
-/** `status`, by whichever bot: answered, and noted where, so that a correction can go there. */
-export function answerStatus(asked: Asked, context: State): Outcome {
+/**
+ * `status`, by whichever bot: answered, and noted where, so that a correction can go there. `more`
+ * is said below it.
+ */
+export function answerStatus(
+  asked: Asked,
+  context: State,
+  more: Parameters<typeof answerOnly>[1] = [],
+): Outcome {
   const said = statusFor(asked, context);
   if ("reason" in said) return { ...refuseOnly(asked, said), notes: [] };
   const { lines, card, told } = said;
-  return { ...answerOnly(asked, lines, card), notes: toldHere(told, asked.message, context) };
+  return {
+    ...answerOnly(asked, [...lines, ...more], card),
+    notes: toldHere(told, asked.message, context),
+  };
 }
 
 /** Notes that these cases were told where the message came from; nothing that is noted already. */

@@ -43,7 +43,7 @@ const ROWS = {
   confirm: [VERIFY, "confirmer", "case", "common-usage-confirm"],
   refute: [VERIFY, "confirmer", "case", "common-usage-refute"],
   unsure: [VERIFY, "confirmer", "case", "common-usage-unsure"],
-  withdraw: [VERIFY, "confirmer", "case", "common-usage-withdraw"],
+  withdraw: [VERIFY, "anyone", "case", "common-usage-withdraw"],
   going: [ALERT, "responder", "case", "common-usage-going"],
   cant: [ALERT, "responder", "case", "common-usage-cant"],
   here: [ALERT, "responder", "case", "common-usage-here"],

@@ -4,11 +4,11 @@
  */
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
-import type { NetworkContext } from "../../domain/network-state.ts";
 import { isKnownPlace } from "../said/place.ts";
 import { pickLanguage } from "../../language/text.ts";
 import { commandNamed } from "./commands.ts";
 import { codeIn, isCodeLike } from "../said/code-token.ts";
+import { holdsRole } from "./permission.ts";
 import type { Parsed, Typed } from "./parse.ts";
 
 /** Who listens, and what the sender of the message was asked last, if that is still open. */
@@ -16,13 +16,15 @@ export type Listener = Readonly<{
   bot: BotName;
   /** True for what could answer the open question, unless it is clearly a command. */
   isAnswer?(text: string): boolean;
+  /** True for a sentence, whatever command it begins with: a plea, a question. */
+  isSentence?(text: string): boolean;
 }>;
 
 /** A message as one bot hears it. */
 export type Reading = Listener &
   Readonly<{
     message: Received;
-    context: NetworkContext;
+    context: Parameters<typeof holdsRole>[1];
   }>;
 
 /** True when this could be what the sender was asked for, in her direct chat. */
@@ -47,6 +49,7 @@ export function isMeant(reading: Reading, typed: Typed, parsed: Parsed): boolean
   const { command, rest, args } = parsed;
   const [first = ""] = args;
   const isOwn = command.owners.includes(bot);
+  if (rest !== "" && isSaidRather(reading, typed, parsed)) return false;
   switch (command.form) {
     case "nothing":
       return rest === "";
@@ -63,6 +66,17 @@ export function isMeant(reading: Reading, typed: Typed, parsed: Parsed): boolean
     case "any":
       return true;
   }
+}
+
+/**
+ * What begins with a command and goes on is somebody's own words when it is a sentence, or when the
+ * command is not hers to give and nothing that only it can name is named.
+ */
+function isSaidRather(reading: Reading, { text }: Typed, parsed: Parsed): boolean {
+  const { message, context, isSentence } = reading;
+  // Where nobody listens for sentences a command is one.
+  if (isSentence === undefined || isClear(reading, parsed)) return false;
+  return isSentence(text) || !holdsRole(message, context, parsed.command.who);
 }
 
 /** True for what is a command although any words are waited for: it names what only one can. */

@@ -5,7 +5,7 @@ import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { Register } from "../register.ts";
 import { area, atMs, code, roomId, salute, severity, tag, text, type Salute } from "./shapes.ts";
-import type { EventOf, Timed } from "./declared.ts";
+import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const CHOICES = ["confirm", "refute", "unsure", "withdraw"] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -23,17 +23,33 @@ const asked = z.object({
   answers: z.object({ confirm: answerId, refute: answerId, unsure: answerId }),
 });
 
+/**
+ * What confirmers have to know of a report beside what was seen: its area is the widest there is,
+ * since nobody said where it was; or somebody else told it to whoever reported it.
+ */
+export const REPORT_MARKS = ["place-unknown", "hearsay"] as const;
+export type ReportMark = (typeof REPORT_MARKS)[number];
+
+/** As it was first, when every report had its place and was somebody's own. */
+const reportedPlainly = z.object({
+  code,
+  area,
+  severity,
+  reporter: tag,
+  salute,
+  /** Where the one who reported is told how it went on. */
+  replyRoom: roomId,
+  expiresAtMs: atMs,
+});
+const reportedMarked = reportedPlainly.extend({ marks: z.array(z.enum(REPORT_MARKS)).optional() });
+const reported: Revised<typeof reportedMarked> = {
+  version: 2,
+  shape: reportedMarked,
+  earlier: { 1: reportedPlainly },
+};
+
 export const caseShapes = {
-  reported: z.object({
-    code,
-    area,
-    severity,
-    reporter: tag,
-    salute,
-    /** Where the one who reported is told how it went on. */
-    replyRoom: roomId,
-    expiresAtMs: atMs,
-  }),
+  reported,
   asked: {
     version: 2,
     // In version 1 a poll could not tell whether somebody was there herself.
@@ -55,6 +71,8 @@ export const caseShapes = {
   expired: z.object({ code }),
   /** The alert on it has ended: nobody can vote on it any more. */
   ended: z.object({ code }),
+  /** Whoever reported it takes it back; only while nobody else stands behind it. */
+  withdrawn: z.object({ code }),
   /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
   stalled: z.object({ code }),
   /** Of earlier versions, when each answer was state: read, and kept nowhere. */
@@ -62,10 +80,17 @@ export const caseShapes = {
 } as const;
 export type CaseEvent = EventOf<typeof caseShapes>;
 
-export const CASE_STATES = ["unconfirmed", "confirmed", "refuted", "expired", "ended"] as const;
+export const CASE_STATES = [
+  "unconfirmed",
+  "confirmed",
+  "refuted",
+  "expired",
+  "withdrawn",
+  "ended",
+] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** True while people may vote on it: a refuted, expired or ended case is over. */
+/** True while people may vote on it: any other case is over. */
 export function isOpenCase(found: Readonly<{ state: CaseState }>): boolean {
   return found.state === "unconfirmed" || found.state === "confirmed";
 }
@@ -83,6 +108,7 @@ export type Case = Readonly<{
   state: CaseState;
   reporter: Tag;
   salute: Salute;
+  marks?: readonly ReportMark[];
   replyRoom: RoomId;
   expiresAtMs: number;
   /** How long it waits for confirmations, each time that it has none. */
@@ -168,6 +194,7 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
       return { ...before, state: event.type, expiresAtMs: happenedAtMs + before.lifeMs };
     case "refuted":
     case "expired":
+    case "withdrawn":
     case "ended":
       return { ...before, state: event.type, overAtMs: happenedAtMs };
     case "status-told":
@@ -191,6 +218,7 @@ function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
     state: "unconfirmed",
     reporter: event.reporter,
     salute: event.salute,
+    ...(event.marks !== undefined && { marks: event.marks }),
     replyRoom: event.replyRoom,
     expiresAtMs: event.expiresAtMs,
     lifeMs: Math.max(0, event.expiresAtMs - (event.happenedAtMs ?? 0)),

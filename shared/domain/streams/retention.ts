@@ -28,6 +28,9 @@ export const CONVERSATION_LIFE_MS = 60 * 60_000;
 /** So long at most it is known where somebody asked about an open case, and where its polls are. */
 export const TOLD_LIFE_MS = 14 * 24 * 3_600_000;
 
+/** So long it is known in which language somebody writes in her chat, after it changed last. */
+export const LANGUAGE_NOTE_LIFE_MS = 30 * 24 * 3_600_000;
+
 export type RetentionRule = Readonly<{
   /** Also the end of the id of the phrase that explains it. */
   what:
@@ -40,6 +43,7 @@ export type RetentionRule = Readonly<{
     | "temporary-room"
     | "conversations"
     | "told-marks"
+    | "chat-languages"
     | "poll-marks"
     | "arrival-marks"
     | "bot-disk"
@@ -81,6 +85,7 @@ export const RETENTION: readonly RetentionRule[] = [
   // and what a message was about.
   { what: "conversations", where: "disk", until: "done", canErase: true },
   { what: "told-marks", where: "disk", until: "done", canErase: true },
+  { what: "chat-languages", where: "disk", until: "done", canErase: true },
   { what: "poll-marks", where: "disk", until: "done", canErase: true },
   { what: "arrival-marks", where: "disk", until: "done", canErase: true },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },

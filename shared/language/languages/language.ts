@@ -83,6 +83,18 @@ export type AnswerWords = Readonly<{
   now: Words;
 }>;
 
+/** What people say of a report that they sent or write: closing words count where they are all. */
+export type TalkWords = Readonly<{
+  /** Those who were reported are no longer there. */
+  left: Words;
+  /** Whoever reported it takes it back. */
+  mistakes: Words;
+  /** Nothing more is to be said. */
+  closing: Words;
+  /** What was taken for the name of a person is none; the words come behind it. */
+  noNames: Words;
+}>;
+
 /** How a voter knows what she says; `within` also counts in the middle of other words. */
 export type VoteWords = Readonly<
   Record<"onsite" | "remote", Readonly<{ alone: Words; within: Words }>>
@@ -127,6 +139,7 @@ export type Language = Readonly<{
   reading: ReadingWords;
   privacy: PrivacyWords;
   answers: AnswerWords;
+  talk: TalkWords;
   votes: VoteWords;
   roles: WordsFor<Role>;
   severities: WordsFor<Severity>;

@@ -58,6 +58,16 @@ describe("config", () => {
     expect(hintOf(`quorum:\n  ${severity}: 1\n`)).toBe("");
   });
 
+  it("takes what to say to somebody in danger, in languages that the bots speak", () => {
+    const { settings } = parseConfig("helpNow: { en: Call 555-0100, es: Llame }", LANGUAGES);
+    expect(settings.helpNow).toEqual({ en: "Call 555-0100", es: "Llame" });
+    expect(parseConfig("helpNow: {}", LANGUAGES)).toEqual(DEFAULTS);
+    expect(hintOf("language: en\nhelpNow:\n  en: Call\n  fr: Appelez\n")).toContain(
+      "line 4: helpNow.fr: the bots speak en, es",
+    );
+    expect(hintOf('helpNow: { en: "" }')).toContain("helpNow.en");
+  });
+
   it("tells every problem at once, with its line, its path and what was probably meant", () => {
     const hint = hintOf(
       [

@@ -23,6 +23,7 @@ export function requestText(found: Case, others: number, context: VerifyContext)
     heads: [title("verify-request-title", args)],
     words: ownWords(note),
     each: [
+      ...(found.marks ?? []).map((mark) => line("verify-mark", { mark })),
       ...saluteFacts(found.salute),
       seenFact(seenAtMs, context.nowMs),
       line("verify-request-safety"),

@@ -13,6 +13,7 @@ const MSG_TYPES: Readonly<Record<CaseState, "Update" | "Cancel">> = {
   confirmed: "Update",
   refuted: "Cancel",
   expired: "Cancel",
+  withdrawn: "Cancel",
   ended: "Cancel",
 };
 

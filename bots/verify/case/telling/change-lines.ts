@@ -1,5 +1,5 @@
 /** How a case stands now, in words. */
-import type { Case } from "../../../../shared/domain/streams/cases.ts";
+import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { electorateOf, type VerifyContext } from "../../people/roster.ts";
@@ -8,10 +8,22 @@ import { caseArgs } from "../case-lines.ts";
 /** The news first, what it was instead, and what to do with it. */
 export function changeLines(found: Case, context: VerifyContext): readonly Line[] {
   const { code, state } = found;
+  return [...newsLines(found, context), line("verify-change-next", { code, state })];
+}
+
+/** Whoever reported it in private has no vote on it: she is told what she can do. */
+export function linesForReporter(found: Case, context: VerifyContext): readonly Line[] {
+  const isPrivate = context.rooms.personOf(found.replyRoom) !== undefined;
+  return isPrivate && isOpenCase(found)
+    ? [...newsLines(found, context), line("verify-change-own")]
+    : changeLines(found, context);
+}
+
+function newsLines(found: Case, context: VerifyContext): readonly Line[] {
+  const { state } = found;
   return [
     title("verify-change-title", { ...caseArgs(found), state }),
     ...(state === "refuted" ? whatItWas(found, context) : []),
-    line("verify-change-next", { code, state }),
   ];
 }
 

@@ -8,13 +8,20 @@ import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { endRequests } from "../request/poll-result.ts";
 import { caseNotices } from "./case-notices.ts";
-import { changeLines } from "./change-lines.ts";
+import { changeLines, linesForReporter } from "./change-lines.ts";
 
 /** The state of the case as it is now, into every room that knew an earlier one. */
 export function tellChange(found: Case, context: VerifyContext): Outcome {
-  const rooms = [found.replyRoom, ...found.askedRooms, ...roomsTold(found, context)];
-  const lines = changeLines(found, context);
-  const effects = caseNotices(found, { rooms, lines }, context);
+  const rooms = [...found.askedRooms, ...roomsTold(found, context)];
+  const others = rooms.filter((roomId) => roomId !== found.replyRoom);
+  const effects = [
+    ...caseNotices(
+      found,
+      { rooms: [found.replyRoom], lines: linesForReporter(found, context) },
+      context,
+    ),
+    ...caseNotices(found, { rooms: others, lines: changeLines(found, context) }, context),
+  ];
   const told = { facts: [], effects, notes: toldDrops(found, context) };
   return joined(told, endRequests(found, context));
 }

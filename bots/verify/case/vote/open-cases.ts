@@ -2,7 +2,7 @@
 import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
 import { choice, item, line, type Line } from "../../../../shared/language/text.ts";
 import { openCasesOf } from "../../people/roster.ts";
-import { OFFERED_MAX } from "../../report/drafts.ts";
+import { OFFERED_MAX } from "../../report/draft/drafts.ts";
 import { caseArgs } from "../case-lines.ts";
 import type { Vote, Voter } from "./voter.ts";
 

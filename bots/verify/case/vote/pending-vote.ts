@@ -2,8 +2,8 @@
 import { joined, type Outcome } from "../../../../shared/core/bot.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { choiceOf } from "../../../../shared/conversation/said/choice.ts";
-import { draftChange, draftDrop } from "../../report/draft-notes.ts";
-import type { VoteDraft } from "../../report/drafts.ts";
+import { draftChange, draftDrop } from "../../report/draft/draft-notes.ts";
+import type { VoteDraft } from "../../report/draft/drafts.ts";
 import { castVote } from "./cast.ts";
 import type { Vote, Voter, VoteOn } from "./voter.ts";
 

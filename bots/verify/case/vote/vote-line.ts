@@ -10,7 +10,7 @@ import {
 import type { Choice } from "../../../../shared/domain/streams/cases.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { wordsOf } from "../../../../shared/language/words/typed.ts";
-import { mentions } from "../../report/report-words.ts";
+import { mentions } from "../../words.ts";
 
 type VoteLine = Readonly<{
   named: Readonly<

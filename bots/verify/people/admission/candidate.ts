@@ -1,12 +1,12 @@
 /** Whom an organizer wants to admit, and to what: the words after `admit`. */
-import type { Outcome } from "../../../../shared/core/bot.ts";
 import type { UserId } from "../../../../shared/core/values/ids.ts";
 import {
   askForForm,
   refuseOnly,
   type Asked,
 } from "../../../../shared/conversation/answer/answers.ts";
-import { placeOf, readScope, roleOf, type Place } from "../../report/places.ts";
+import type { Place } from "./place/places.ts";
+import { readPlace } from "./place/read-place.ts";
 import type { VerifyContext } from "../roster.ts";
 import { namedPerson } from "./named-person.ts";
 import { unfit } from "./unfit.ts";
@@ -15,20 +15,19 @@ import { unfit } from "./unfit.ts";
 export type Candidate = Readonly<{ userId: UserId; place: Place; again: boolean }>;
 
 /** Who is admitted, as `admit` and `approve` both read it; `admit` alone may need a second one. */
-export type Reading = Readonly<{ candidate: Candidate } | { refused: Outcome }>;
+export type Reading = Readonly<
+  { candidate: Candidate } | { refused: ReturnType<typeof refuseOnly> }
+>;
 
 /** `admit USER organizer`, `admit USER confirmer AREA`, `admit USER responder "NAME"`. */
 export function readAdmission(asked: Asked, context: VerifyContext): Reading {
   const named = namedPerson(asked, "verify-admit-missing", context);
   if ("refused" in named) return named;
   const { userId } = named;
-  const [, roleWord = "", ...words] = asked.args;
   const refused = unfit(asked, userId, context);
   if (refused !== undefined) return { refused };
-  const role = roleOf(roleWord);
-  if (role === undefined) return { refused: askForForm(asked, "verify-admit-role") };
-  const { scope, again } = readScope(role, words);
-  const place = placeOf(role, scope, context);
-  if ("reason" in place) return { refused: refuseOnly(asked, place) };
-  return { candidate: { userId, place, again } };
+  const read = readPlace(asked.args.slice(1), context);
+  if (read === undefined) return { refused: askForForm(asked, "verify-admit-role") };
+  if ("reason" in read) return { refused: refuseOnly(asked, read) };
+  return { candidate: { userId, ...read } };
 }

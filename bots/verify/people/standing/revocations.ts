@@ -7,7 +7,7 @@ import {
   type Asked,
 } from "../../../../shared/conversation/answer/answers.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
-import { draftsDropped } from "../../report/draft-notes.ts";
+import { draftsDropped } from "../../report/draft/draft-notes.ts";
 import { namedPerson } from "../admission/named-person.ts";
 import { decidePeople } from "../people.ts";
 import { organizersOf, type VerifyContext } from "../roster.ts";

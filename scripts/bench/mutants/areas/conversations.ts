@@ -7,7 +7,7 @@ const NOTES = ["test/shared/runtime/record/notes.test.ts"];
 const RUNTIME = [...NOTES, ...KEPT];
 
 export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/verify/report/turns.ts", OPEN, [
+  ...mutantsOf("bots/verify/report/turn/turns.ts", OPEN, [
     {
       name: "a number votes after something else was said",
       find: 'return joined(draftDrop("vote", message, context), otherwise);',
@@ -24,14 +24,15 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
       replace: "vote !== undefined;",
       suites: ["test/bots/verify/case/votes.test.ts", ...OPEN],
     },
+  ]),
+  ...mutantsOf("bots/verify/report/free/free-turn.ts", KEPT, [
     {
       name: "nobody hears that a conversation was lost",
-      find: "return lost ?? respond(read, message, context);",
-      replace: "return respond(read, message, context);",
-      suites: KEPT,
+      find: "saidAfter(said, context) ?? lostAnswer(said, said.message, context);",
+      replace: "saidAfter(said, context);",
     },
   ]),
-  ...mutantsOf("bots/verify/report/draft-notes.ts", KEPT, [
+  ...mutantsOf("bots/verify/report/draft/draft-notes.ts", KEPT, [
     {
       name: "what was written stays after `cancel`",
       find: "return noting(context.noted(name) === undefined ? [] : [{ name, text: null }]);",

@@ -180,8 +180,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "the reporter does not hear what came of it",
-      find: "const rooms = [found.replyRoom, ...found.askedRooms, ",
-      replace: "const rooms = [...found.askedRooms, ",
+      find: "{ rooms: [found.replyRoom], lines: linesForReporter(found, context) }",
+      replace: "{ rooms: [], lines: linesForReporter(found, context) }",
     },
   ]),
   ...mutantsOf("bots/verify/case/telling/alert-told.ts", VOTES, [

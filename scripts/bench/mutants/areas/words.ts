@@ -157,11 +157,11 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
-  ...mutantsOf("bots/verify/report/report-dialog.ts", BAD_INPUT, [
+  ...mutantsOf("bots/verify/report/dialog/words.ts", BAD_INPUT, [
     {
       name: "personal data in a report are kept",
-      find: "const kinds = personalDataKinds(note);",
-      replace: "const kinds = personalDataKinds(note.slice(0, 0));",
+      find: "withoutPersonalData(said, { names: !areNamesKept, allowedText });",
+      replace: "{ left: said, found: [] as readonly PersonalDataKind[] };",
     },
   ]),
   ...mutantsOf(

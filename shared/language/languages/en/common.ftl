@@ -172,6 +172,7 @@ common-status-case =
         [confirmed] { $code }: confirmed ({ $area }).
         [refuted] { $code }: not true ({ $area }).
         [expired] { $code }: never confirmed ({ $area }).
+        [withdrawn] { $code }: taken back by whoever reported it ({ $area }).
        *[ended] { $code }: it is over ({ $area }).
     }
 common-status-seen =
@@ -219,6 +220,7 @@ common-status-meaning =
         [confirmed] Enough independent people saw it. I will tell you here if that changes.
         [refuted] Trusted people looked, and it was something else. You can tell others so.
         [expired] Nobody could confirm it in time. Do not pass it on as true.
+        [withdrawn] Whoever reported it took it back. Do not pass it on.
        *[ended] It is over.
     }
 common-status-alert =
@@ -291,12 +293,12 @@ common-usage-report = `!report` asks you step by step. Or in one line: `!report 
 common-usage-status = `!status` shows what is open; `!status K7Q4` one case; `!status north/river` one area.
 common-usage-lang = `!lang es` changes the language I use with you; `!lang` alone shows which there are.
 common-usage-help = `!help` shows what you can do here; `!help report` explains one word.
-common-usage-cancel = `!cancel` drops the report that you have begun. Nothing of it is kept.
+common-usage-cancel = `!cancel` drops the report that you have begun, and nothing of it is kept; after you sent it, it takes it back.
 common-usage-back = `!back` returns to the question before.
 common-usage-confirm = `!confirm K7Q4 onsite` when you see it yourself, `!confirm K7Q4 remote` when you know it another way.
 common-usage-refute = `!refute K7Q4 a film crew`: it is not true, and what it was.
 common-usage-unsure = `!unsure K7Q4`: you looked and cannot tell.
-common-usage-withdraw = `!withdraw K7Q4` takes back what you said about it.
+common-usage-withdraw = `!withdraw K7Q4` takes back what you said about it, or the report if it is yours.
 common-usage-going = `!going K7Q4 15`: you are going and need 15 minutes. The minutes may be left out.
 common-usage-cant = `!cant K7Q4`: you cannot go. That is all right.
 common-usage-here = `!here K7Q4`: you have arrived.

@@ -3,7 +3,7 @@ import type { Language } from "../language.ts";
 import { commands } from "./commands.ts";
 import { privacy } from "./privacy.ts";
 import { reading } from "./reading.ts";
-import { report } from "./report.ts";
+import { report, talk } from "./report.ts";
 import { said } from "./said.ts";
 
 export const language: Language = {
@@ -17,6 +17,7 @@ export const language: Language = {
   report,
   reading,
   privacy,
+  talk,
   answers: {
     yes: ["yes", "y", "send", "send it", "ok"],
     skip: ["skip", "no", "none", "nothing"],

@@ -3,7 +3,7 @@
  * fields of SALUTE, in the words of US rapid response hotlines; makes of cars are those that
  * federal fleets and plain-clothes officers drive most.
  */
-import type { ReportWords } from "../language.ts";
+import type { ReportWords, TalkWords } from "../language.ts";
 import { phrases } from "../word-list.ts";
 
 export const report: ReportWords = {
@@ -142,4 +142,34 @@ export const report: ReportWords = {
     a, an, the, there, there's, i, we, they, some, several, ice, police, at, in, on, near, saw,
     seeing, looks, someone, people, federal, black, white, unmarked, possible, just`),
   placePrepositions: phrases("in, at"),
+};
+
+/** About a report that was sent or begun: second thoughts, and the end. */
+export const talk: TalkWords = {
+  left: [
+    ...[
+      "they left",
+      "they have left",
+      "they just left",
+      "they are gone",
+      "theyre gone",
+      "all gone",
+    ],
+    ...["gone now", "they are leaving", "theyre leaving", "they drove off", "they drove away"],
+    ...["they went away", "no longer there", "not there anymore", "not here anymore", "ice left"],
+    ...["agents left", "agents are gone", "the agents left", "everyone left", "it is over"],
+    ...["its over", "nobody there anymore"],
+  ],
+  mistakes: [
+    ...["i was wrong", "my mistake", "mistake", "false alarm", "i made a mistake", "my bad"],
+    ...["it was not ice", "it wasnt ice", "its not ice", "it is not ice", "not ice", "ignore that"],
+    ...["ignore it", "ignore my report", "delete it", "delete my report", "take it back"],
+    ...["cancel it", "cancel my report", "cancel that", "cancel please", "it was nothing"],
+    ...["i take it back", "it wasnt them", "it was not them"],
+  ],
+  closing: [
+    ...["nothing else", "thats all", "that is all", "no more", "nothing more", "thats it"],
+    ...["that is it", "done", "no thanks", "no thank you", "all good", "ok", "okay"],
+  ],
+  noNames: ["not a name", "no name", "its not a name", "that is not a name", "thats not a name"],
 };

@@ -133,6 +133,7 @@ rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A re
 rooms-retention-heartbeats = That the bots are there, about every minute, and what they ask of each other: encrypted in the same room; until it is replaced. The homeserver sees that something was written.
 rooms-retention-conversations = What you are writing with a bot: sealed on its own disk alone; until it is sent or cancelled, or { $left } minutes after your last answer.
 rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there, and which of our messages was about which case, so that a reply counts for it: without content; until the case is over, { $days } days at most.
+rooms-retention-chat-languages = In which language you write to a bot: a sealed note of its machine, the code of the language alone; 30 days after it changed last.
 rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.
 rooms-retention-arrival-marks = Who just came into a room, so that it greets them, who comes back with a new phone, and that a room has something to say: the same; for minutes, or until they can read, 14 days at most.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.

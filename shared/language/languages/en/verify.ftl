@@ -2,41 +2,6 @@
 
 ## Coded values
 
-verify-activity =
-    { $activity ->
-        [raid] Raid
-        [detention] Somebody is being detained
-        [stop] Stop of a person or a car
-        [checkpoint] Checkpoint
-        [presence] They are there, nothing is happening
-        [other] Something else
-       *[unknown] I do not know
-    }
-verify-size =
-    { $size ->
-        [n1-2] 1 or 2
-        [n3-5] 3 to 5
-        [n6-10] 6 to 10
-        [over-10] More than 10
-       *[unknown] I do not know
-    }
-verify-uniform =
-    { $uniform ->
-        [marked] Uniforms or marked vests
-        [plain] Plain clothes
-        [mixed] Both
-        [military] Military
-       *[unknown] I do not know
-    }
-verify-equipment =
-    { $equipment ->
-        [none] Nothing to be seen
-        [vehicles] Cars or trucks
-        [vans] Vans
-        [weapons] Long weapons
-        [drone] A drone
-       *[unknown] I do not know
-    }
 verify-what =
     { $activity ->
         [raid] Raid
@@ -80,45 +45,84 @@ verify-age =
        *[other] When: { $minutes } minutes ago.
     }
 
-## The guided report
+## The report
 
+verify-ask-what =
+    { $place ->
+        [yes] What do you see in { $area }?
+       *[no] What do you see, and where? One sentence is enough.
+    }
+verify-ask-what-how = For example: “4 agents at the bridge, two vans, they are stopping cars”.
 verify-ask-area =
     { $choices ->
         [0] Where is it? Write the area or the neighborhood.
-       *[other] Where is it? Answer with a number, or write the place.
+       *[other] Where is it? Write the place, or its letter:
     }
-verify-ask-area-more = No street address, please: the area is enough.
+verify-ask-area-more = No street address, please. If you do not know, say so: “I don’t know”.
 verify-ask-hint = At any time: `!back`, `!cancel`, `!help`.
-verify-ask-activity = What is happening? Answer with a number or in your own words.
-verify-ask-size = How many agents? An estimate is fine.
-verify-ask-uniform = What are they wearing?
-verify-ask-equipment = What do they have with them?
-verify-ask-seen = When did you see it?
-verify-ask-seen-how = Write `now`, or how many minutes ago, such as `10`.
-verify-ask-note = Anything else that others should know? Only what you saw.
-verify-ask-note-how = At most { $max } characters; no names, plates, phone numbers or house numbers. Or write `skip`.
-verify-preview-title = Send this? { verify-what } in { $area }
-verify-preview-send = Send it
-verify-preview-back = Go back and change it
-verify-preview-cancel = Cancel; nothing is kept
+verify-choice-letter = { $letter } · { $area }
+verify-begun = I am writing this down as a report. Nothing is sent yet.
+verify-danger = In danger now? { $help }
+verify-danger-default = Call people you trust, and go where you are not alone.
+verify-preview-title =
+    { $place ->
+        [unknown] Send this? { verify-what }, place not known
+       *[known] Send this? { verify-what } in { $area }
+    }
+verify-missing = Not said yet. Add it in your own words, or leave it out:
+verify-missing-field =
+    { $field ->
+        [activity] what they are doing
+        [size] how many
+        [uniform] what they are wearing
+       *[equipment] what they have with them
+    }
+verify-left-out = Send it without that? I left out:
+verify-left-out-names = Did you write somebody’s name? Names stay out: that is “[…]”. If it is no name, write `not a name` and say it again.
+verify-preview-yes = `yes` sends it to people who can look.
+verify-preview-change = Something wrong or missing? Write it, such as `5 agents, not 3` or `20 minutes ago`. `!cancel` drops it.
+verify-mark =
+    { $mark ->
+        [place-unknown] PLACE NOT KNOWN: whoever reported it could not say where.
+       *[hearsay] Second hand: somebody else told it to whoever reported it.
+    }
 verify-choice-area = { $area }
 verify-choice-committee = { $name }
-verify-dialog-help = You are writing a report. Answer the question below; `!back` goes one step back, `!cancel` drops everything.
-verify-dropped = Cancelled. Nothing was sent, and nothing is kept. To begin again, write `!report`.
+verify-dialog-help = You are writing a report. Answer below in your own words; `!back` goes one step back, `!cancel` drops everything.
+verify-dropped = Cancelled. Nothing was sent, and nothing is kept.
+verify-dropped-next = To begin again, write what you see and where.
 verify-still-open = Your report is still open. Please answer this next:
 verify-lost =
     { $why ->
         [restored] I lost what we were writing. Nothing of it was sent. Please begin again.
        *[left-lying] I have no question open with you now. If we were writing, that time is over.
     }
-verify-lost-next = Begin again: write `!report`, or a vote with its code, such as `!confirm CODE`.
+verify-lost-next = Begin again: write what you see and where, or a vote with its code, such as `!confirm CODE`.
 verify-nothing-open = There is nothing open to cancel or go back in.
-verify-nothing-open-next = To report something, write `!report`.
+verify-nothing-open-next = To report something, write what you see and where.
 verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
+
+## What somebody says who is not reporting
+
+verify-talk =
+    { $kind ->
+        [greeting] Hello. I am the network’s bot for reports.
+        [thanks] Thank you, too.
+        [help] I am here.
+       *[other] I did not understand that.
+    }
+verify-talk-report = To report something now: write in your own words what you see and where.
+verify-talk-status = To ask what is known: `!status`.
+verify-talk-close = Did you mean `{ $word }`?
 
 ## What was wrong with an answer or a report
 
-verify-not-understood = I did not understand that as an answer. A number from the list is enough.
+verify-not-understood = Please say it in a few words: who is there, and what they do.
+verify-several-places = You named several places. Which one is it?
+verify-what-is-wrong = What is wrong? Nothing was sent.
+verify-what-is-wrong-how = Write only that, such as `5 agents`, `no, Lake Street` or `20 minutes ago`. `!cancel` drops the report.
+verify-added = I added that.
+verify-replaced = I took this as a new report. The one before was NOT sent.
 verify-passed-on = I do not know that place either, so I passed your words on to the organizers.
 verify-passed-on-next = They decide what to do. If somebody is in danger now, call people whom you trust.
 verify-unplaced = Somebody who was not admitted ({ $user }) reports from a place that I do not know: “{ $place }”.
@@ -142,7 +146,7 @@ verify-reported-asked = I am asking trusted people near there to look.
 verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
 verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
 verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
-verify-reported-next = You will hear from me. `!status { $code }` shows how it stands. Keep a safe distance.
+verify-reported-next = You will hear from me. `!cancel` takes it back; if they leave, write that to me. Keep a safe distance.
 verify-raised =
     { $committees ->
         [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know.
@@ -154,6 +158,29 @@ verify-stalled = NOT TOLD YET: case { $code } is confirmed, and no committee kno
 verify-stalled-next = The organizers know. Until you hear from me again, tell people near by yourself, in the ways you agreed on. I say so when committees are told of { $code }.
 verify-warn-stalled = NOT TOLD: case { $code } in { $area } is confirmed, and alert raises no alert.
 verify-warn-stalled-next = No committee knows of it. Tell them another way now. Then see whether alert runs (`npm run aviso -- doctor`). When it hears of { $code }, committees are told and so are you.
+
+## What the one who reported says later
+
+verify-taken-back = Case { $code } is taken back. I told those who were asked to look.
+verify-take-back-confirmed = Others saw it, too, and confirmed case { $code }: so it is not undone by one word.
+verify-take-back-told = I told them and the organizers what you say. They decide. Thank you for telling me.
+verify-take-back-over = Case { $code } is over already.
+verify-take-back-over-next = If you see something now, write it to me in your own words.
+verify-word-title =
+    { $word ->
+        [left] { $code }, { $area }: whoever reported it says that they left.
+        [mistake] { $code }, { $area }: whoever reported it says now that it was a mistake.
+       *[more] { $code }, { $area }: whoever reported it says more.
+    }
+verify-word-next = One person’s word. If you see it yourself: `!confirm { $code }` or `!refute { $code } what it was`.
+verify-word-organizers = One person’s word, and it undoes nothing. When you know more: `!allclear { $code }`, or `!retract { $code }` if it was never true.
+verify-word-told =
+    { $word ->
+        [left] Thank you. I told those who were asked about case { $code } that they left.
+       *[more] Thank you. I passed it on to those who were asked about case { $code }.
+    }
+verify-word-told-next = If it was a mistake: `!cancel` takes the report back.
+verify-change-own = If they leave, or if it was a mistake, write it to me here in your own words.
 
 ## Asking confirmers
 
@@ -227,6 +254,7 @@ verify-change-title =
         [confirmed] CONFIRMED: { verify-what } in { $area }, case { $code }.
         [refuted] FALSE ALARM: { verify-what } in { $area }, case { $code }, was refuted.
         [expired] NOT CONFIRMED: nobody could confirm case { $code } in { $area } in time.
+        [withdrawn] TAKEN BACK: { verify-what } in { $area }, case { $code }. Whoever reported it says it was a mistake.
         [ended] OVER: case { $code } in { $area } has ended.
        *[unconfirmed] NO LONGER CONFIRMED: { verify-what } in { $area }, case { $code }. Confirmations were taken back.
     }
@@ -235,6 +263,7 @@ verify-change-next =
         [confirmed] If you know better: `!refute { $code }`, `!withdraw { $code }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
         [expired] If you see something now, write `!-report` in a direct chat.
+        [withdrawn] Nobody has to look any more. If you see something there yourself, write it to me.
         [ended] Thank you.
        *[unconfirmed] Please look again: `!confirm { $code }` or `!refute { $code }`.
     }

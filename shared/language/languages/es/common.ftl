@@ -172,6 +172,7 @@ common-status-case =
         [confirmed] { $code }: confirmado ({ $area }).
         [refuted] { $code }: no es cierto ({ $area }).
         [expired] { $code }: nunca se confirmó ({ $area }).
+        [withdrawn] { $code }: lo retiró quien lo reportó ({ $area }).
        *[ended] { $code }: ya terminó ({ $area }).
     }
 common-status-seen =
@@ -219,6 +220,7 @@ common-status-meaning =
         [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
         [refuted] Personas de confianza miraron y era otra cosa. Puede decírselo a los demás.
         [expired] Nadie pudo confirmarlo a tiempo. No lo pase como cierto.
+        [withdrawn] Quien lo reportó lo retiró. No lo comparta.
        *[ended] Ya terminó.
     }
 common-status-alert =
@@ -291,12 +293,12 @@ common-usage-report = `!reportar` le pregunta paso a paso. O en una línea: `!re
 common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` un área.
 common-usage-lang = `!idioma es` cambia el idioma en que le hablo; `!idioma` solo muestra cuáles hay.
 common-usage-help = `!ayuda` muestra qué puede hacer aquí; `!ayuda reportar` explica una palabra.
-common-usage-cancel = `!cancelar` deja el reporte que empezó. No se guarda nada de él.
+common-usage-cancel = `!cancelar` deja el reporte que empezó y no se guarda nada de él; si ya lo envió, lo retira.
 common-usage-back = `!atrás` vuelve a la pregunta anterior.
 common-usage-confirm = `!confirmar K7Q4 aquí` cuando lo ve usted, `!confirmar K7Q4 remoto` cuando lo sabe de otra manera.
 common-usage-refute = `!refutar K7Q4 una filmación`: no es cierto, y qué era.
 common-usage-unsure = `!no sé K7Q4`: miró y no puede decirlo.
-common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso.
+common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso, o el reporte si es suyo.
 common-usage-going = `!voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
 common-usage-cant = `!no puedo K7Q4`: no puede ir. Está bien así.
 common-usage-here = `!aquí K7Q4`: ya llegó.

@@ -3,7 +3,7 @@
  * de ayuda de México y Centroamérica. (Words for reports, gathered by hand after the fields of
  * SALUTE, in the Spanish of Mexican and Central American hotlines.)
  */
-import type { ReportWords } from "../language.ts";
+import type { ReportWords, TalkWords } from "../language.ts";
 import { phrases } from "../word-list.ts";
 
 export const report: ReportWords = {
@@ -145,4 +145,32 @@ export const report: ReportWords = {
     el, la, los, las, hay, vi, veo, vimos, están, en, cerca, frente, migra, policía, alguien,
     unos, unas, varios, varias, posible, acabo, creo, gente`),
   placePrepositions: phrases("en"),
+};
+
+/** Sobre un reporte enviado o empezado: correcciones y cierre. (Second thoughts, and the end.) */
+export const talk: TalkWords = {
+  left: [
+    ...["ya se fueron", "se fueron", "ya se fue", "ya se van", "se retiraron", "ya se retiraron"],
+    ...["ya no están", "ya no hay nadie", "ya no hay nada", "se marcharon", "ya se marcharon"],
+    ...["ya se acabó", "ya terminó", "ya pasó todo", "ya no está la migra", "se fue la migra"],
+  ],
+  mistakes: [
+    ...[
+      "me equivoqué",
+      "fue un error",
+      "era un error",
+      "fue error mío",
+      "mi error",
+      "falsa alarma",
+    ],
+    ...["no era la migra", "no es la migra", "no era ice", "no eran ellos", "no era nada"],
+    ...["no fue nada", "olvídelo", "ignórelo", "bórrelo", "borre mi reporte", "retiro mi reporte"],
+    ...["quiero retirarlo", "cancele mi reporte", "cancelar por favor", "cancelar mi reporte"],
+    ...["me confundí", "estaba en un error"],
+  ],
+  closing: [
+    ...["es todo", "eso es todo", "nada más", "ya es todo", "no gracias", "listo", "ya", "ok"],
+    ...["nada", "sería todo", "así está bien"],
+  ],
+  noNames: ["no es un nombre", "no es nombre", "no son nombres", "sin nombres"],
 };

@@ -133,6 +133,7 @@ rooms-retention-roster = A quién se admitió y a qué: igual, como etiquetas co
 rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
 rooms-retention-conversations = Lo que usted escribe con un bot: sellado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección, y cuál de nuestros mensajes era de qué caso, para que una respuesta cuente: sin contenido; hasta que el caso termina, { $days } días como mucho.
+rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una nota sellada de su máquina, solo el código del idioma; 30 días después del último cambio.
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
 rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para saludarle, quién vuelve con un teléfono nuevo, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.

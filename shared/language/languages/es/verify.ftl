@@ -2,41 +2,6 @@
 
 ## Valores codificados
 
-verify-activity =
-    { $activity ->
-        [raid] Redada
-        [detention] Están deteniendo a alguien
-        [stop] Parada de una persona o un carro
-        [checkpoint] Retén
-        [presence] Están ahí, pero no pasa nada
-        [other] Otra cosa
-       *[unknown] No lo sé
-    }
-verify-size =
-    { $size ->
-        [n1-2] 1 o 2
-        [n3-5] De 3 a 5
-        [n6-10] De 6 a 10
-        [over-10] Más de 10
-       *[unknown] No lo sé
-    }
-verify-uniform =
-    { $uniform ->
-        [marked] Uniformes o chalecos con letras
-        [plain] De civil
-        [mixed] De los dos
-        [military] Militares
-       *[unknown] No lo sé
-    }
-verify-equipment =
-    { $equipment ->
-        [none] Nada a la vista
-        [vehicles] Carros o camiones
-        [vans] Camionetas cerradas
-        [weapons] Armas largas
-        [drone] Un dron
-       *[unknown] No lo sé
-    }
 verify-what =
     { $activity ->
         [raid] Redada
@@ -80,45 +45,84 @@ verify-age =
        *[other] Cuándo: hace { $minutes } minutos.
     }
 
-## El reporte guiado
+## El reporte
 
+verify-ask-what =
+    { $place ->
+        [yes] ¿Qué ve usted en { $area }?
+       *[no] ¿Qué ve usted, y dónde? Basta con una frase.
+    }
+verify-ask-what-how = Por ejemplo: “4 agentes en el puente, dos vans, están parando carros”.
 verify-ask-area =
     { $choices ->
         [0] ¿Dónde es? Escriba la zona o el barrio.
-       *[other] ¿Dónde es? Responda con un número o escriba el lugar.
+       *[other] ¿Dónde es? Escriba el lugar o su letra:
     }
-verify-ask-area-more = Sin dirección exacta, por favor: basta con la zona.
+verify-ask-area-more = Sin dirección exacta, por favor. Si no lo sabe, dígalo: “no sé”.
 verify-ask-hint = En cualquier momento: `!atrás`, `!cancelar`, `!ayuda`.
-verify-ask-activity = ¿Qué está pasando? Responda con un número o con sus palabras.
-verify-ask-size = ¿Cuántos agentes? Un cálculo basta.
-verify-ask-uniform = ¿Cómo van vestidos?
-verify-ask-equipment = ¿Qué llevan?
-verify-ask-seen = ¿Cuándo lo vio?
-verify-ask-seen-how = Escriba `ahora`, o hace cuántos minutos, por ejemplo `10`.
-verify-ask-note = ¿Algo más que los demás deban saber? Solo lo que usted vio.
-verify-ask-note-how = Máximo { $max } caracteres; sin nombres, placas, teléfonos ni números de casa. O escriba `omitir`.
-verify-preview-title = ¿Lo envío? { verify-what } en { $area }
-verify-preview-send = Enviar
-verify-preview-back = Volver y cambiarlo
-verify-preview-cancel = Cancelar; no se guarda nada
+verify-choice-letter = { $letter } · { $area }
+verify-begun = Lo estoy anotando como reporte. Todavía no se envía nada.
+verify-danger = ¿Corre peligro ahora? { $help }
+verify-danger-default = Llame a gente de confianza y vaya adonde no esté a solas.
+verify-preview-title =
+    { $place ->
+        [unknown] ¿Lo envío? { verify-what }, sin saber el lugar
+       *[known] ¿Lo envío? { verify-what } en { $area }
+    }
+verify-missing = Falta esto. Agréguelo con sus palabras, o déjelo así:
+verify-missing-field =
+    { $field ->
+        [activity] qué están haciendo
+        [size] cuántos son
+        [uniform] cómo van vestidos
+       *[equipment] si traen armas o vehículos
+    }
+verify-left-out = ¿Lo envío sin eso? Dejé fuera:
+verify-left-out-names = ¿Escribió el nombre de alguien? Los nombres se quedan fuera: eso es “[…]”. Si no es un nombre, escriba `no es un nombre` y dígalo otra vez.
+verify-preview-yes = `sí` lo envía a quienes pueden ir a ver.
+verify-preview-change = ¿Algo está mal o falta? Escríbalo, por ejemplo `5 agentes, no 3` o `hace 20 minutos`. `!cancelar` lo borra.
+verify-mark =
+    { $mark ->
+        [place-unknown] LUGAR DESCONOCIDO: quien lo reportó no pudo decir dónde.
+       *[hearsay] De segunda mano: alguien se lo contó a quien lo reportó.
+    }
 verify-choice-area = { $area }
 verify-choice-committee = { $name }
-verify-dialog-help = Está haciendo un reporte. Responda la pregunta de abajo; `!atrás` vuelve un paso, `!cancelar` lo borra todo.
-verify-dropped = Cancelado. No se envió nada y no se guarda nada. Para empezar de nuevo, escriba `!reportar`.
+verify-dialog-help = Está haciendo un reporte. Responda abajo con sus palabras; `!atrás` vuelve un paso, `!cancelar` lo borra todo.
+verify-dropped = Cancelado. No se envió nada y no se guarda nada.
+verify-dropped-next = Para empezar de nuevo, escriba qué ve y dónde.
 verify-still-open = Su reporte sigue abierto. Por favor, responda ahora esto:
 verify-lost =
     { $why ->
         [restored] Perdí lo que estábamos escribiendo. No se envió nada. Empiece de nuevo.
        *[left-lying] Ahora no le he preguntado nada. Si estábamos escribiendo, ya pasó el tiempo.
     }
-verify-lost-next = Empiece de nuevo: escriba `!reportar`, o un voto con su código, como `!confirmar CÓDIGO`.
-verify-nothing-open = No hay nada abierto que cancelar ni adonde volver.
-verify-nothing-open-next = Para reportar algo, escriba `!reportar`.
+verify-lost-next = Empiece de nuevo: escriba qué ve y dónde, o un voto con su código, como `!confirmar CÓDIGO`.
+verify-nothing-open = No tiene ningún reporte empezado.
+verify-nothing-open-next = Para reportar algo, escriba qué ve y dónde.
 verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, responda otra vez la última pregunta.
+
+## Lo que dice alguien que no está reportando
+
+verify-talk =
+    { $kind ->
+        [greeting] Hola. Soy el bot de la red para reportes.
+        [thanks] Gracias a usted.
+        [help] Aquí estoy.
+       *[other] No entendí eso.
+    }
+verify-talk-report = Para reportar algo ahora: escriba con sus palabras qué ve y dónde.
+verify-talk-status = Para saber qué se sabe: `!estado`.
+verify-talk-close = ¿Quiso decir `{ $word }`?
 
 ## Qué falló en una respuesta o un reporte
 
-verify-not-understood = No entendí esa respuesta. Basta con un número de la lista.
+verify-not-understood = Dígalo en pocas palabras, por favor: quiénes están ahí y qué hacen.
+verify-several-places = Nombró varios lugares. ¿Cuál es?
+verify-what-is-wrong = ¿Qué está mal? No se envió nada.
+verify-what-is-wrong-how = Escriba solo eso, por ejemplo `5 agentes`, `no, Lake Street` o `hace 20 minutos`. `!cancelar` borra el reporte.
+verify-added = Lo agregué.
+verify-replaced = Lo tomé como un reporte nuevo. El anterior NO se envió.
 verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quienes organizan.
 verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
 verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
@@ -142,7 +146,7 @@ verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a v
 verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
 verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
 verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
-verify-reported-next = Le avisaré. `!estado { $code }` muestra cómo va. Guarde una distancia segura.
+verify-reported-next = Le avisaré. `!cancelar` lo retira; si se van, escríbamelo. Guarde una distancia segura.
 verify-raised =
     { $committees ->
         [0] Caso { $code }: confirmado, pero ningún comité cubre { $area }. Quienes organizan ya lo saben.
@@ -154,6 +158,29 @@ verify-stalled = AÚN SIN AVISAR: el caso { $code } está confirmado y ningún c
 verify-stalled-next = Las personas organizadoras lo saben. Hasta que vuelva a escribirle, avise usted a quien esté cerca, por las vías acordadas. Le diré cuando se avise a los comités. Caso { $code }.
 verify-warn-stalled = SIN AVISAR: el caso { $code } en { $area } está confirmado y alert no lanza el aviso.
 verify-warn-stalled-next = Ningún comité lo sabe. Avísenles ya por otra vía. Después miren si alert funciona (`npm run aviso -- doctor`). Cuando se entere de { $code }, se avisará a los comités y a ustedes.
+
+## Lo que dice después quien reportó
+
+verify-taken-back = El caso { $code } queda retirado. Avisé a quienes fueron a revisar.
+verify-take-back-confirmed = Otras personas también lo vieron y confirmaron el caso { $code }: por eso una sola palabra no lo deshace.
+verify-take-back-told = Les dije a ellas y a quienes organizan lo que usted dice. Ellas deciden. Gracias por avisarme.
+verify-take-back-over = El caso { $code } ya terminó.
+verify-take-back-over-next = Si ve algo ahora, escríbamelo con sus palabras.
+verify-word-title =
+    { $word ->
+        [left] { $code }, { $area }: quien lo reportó dice que ya se fueron.
+        [mistake] { $code }, { $area }: quien lo reportó dice ahora que fue un error.
+       *[more] { $code }, { $area }: quien lo reportó dice algo más.
+    }
+verify-word-next = Es la palabra de una sola persona. Si usted lo ve: `!confirmar { $code }` o `!refutar { $code } qué era`.
+verify-word-organizers = Es la palabra de una sola persona y no deshace nada. Cuando sepan más: `!despejado { $code }`, o `!retractar { $code }` si nunca fue cierto.
+verify-word-told =
+    { $word ->
+        [left] Gracias. Avisé a quienes fueron a revisar el caso { $code } que ya se fueron.
+       *[more] Gracias. Se lo pasé a quienes fueron a revisar el caso { $code }.
+    }
+verify-word-told-next = Si fue un error: `!cancelar` retira el reporte.
+verify-change-own = Si se van, o si fue un error, escríbamelo aquí con sus palabras.
 
 ## Preguntar a quienes confirman
 
@@ -227,6 +254,7 @@ verify-change-title =
         [confirmed] CONFIRMADO: { verify-what } en { $area }, caso { $code }.
         [refuted] FALSA ALARMA: { verify-what } en { $area }, caso { $code }; se refutó.
         [expired] SIN CONFIRMAR: nadie pudo confirmar a tiempo el caso { $code } en { $area }.
+        [withdrawn] RETIRADO: { verify-what } en { $area }, caso { $code }. Quien lo reportó dice que fue un error.
         [ended] TERMINÓ: el caso { $code } en { $area } se cerró.
        *[unconfirmed] YA NO ESTÁ CONFIRMADO: { verify-what } en { $area }, caso { $code }. Se retiraron confirmaciones.
     }
@@ -235,6 +263,7 @@ verify-change-next =
         [confirmed] Si sabe algo mejor: `!refutar { $code }`, `!retirar { $code }`.
         [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
         [expired] Si ve algo ahora, escriba `!-reportar` en un chat directo.
+        [withdrawn] Ya nadie tiene que ir a ver. Si usted ve algo ahí, escríbamelo.
         [ended] Gracias.
        *[unconfirmed] Por favor, vuelva a mirar: `!confirmar { $code }` o `!refutar { $code }`.
     }

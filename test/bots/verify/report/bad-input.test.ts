@@ -22,13 +22,12 @@ describe.each([
     ["an unknown word", "blorp", "unknown-command"],
     ["an empty command", "!", "unknown-command"],
     ["only a wrong sign", "/blorp", "unknown-command"],
-    ["an area nobody knows", "report atlantis/nowhere raid", "unknown-area"],
     ["a wrong case code", `status ${SLIP}`, "wrong-code"],
     ["a code of no case", `status ${CODE}`, "unknown-case"],
     ["a command without the right", "confirm K7Q4", "not-permitted"],
     ["an organizer's command", "revoke @ben:example.org", "not-permitted"],
-    ["a phone number", "report north/river raid, call 555-867-5309", "personal-data"],
-    ["an e-mail address", "report north/river ask ana@example.org", "personal-data"],
+    ["nothing but a phone number", "report 555-867-5309", "personal-data"],
+    ["nothing but an e-mail address", "report ana@example.org", "personal-data"],
     ["60 KB", `report north/river ${LONG}`, "too-much"],
     ["60 KB without a word", LONG, "too-much"],
     ["a report that is too long", `report north/river ${"raid ".repeat(120)}`, "too-much"],
@@ -47,22 +46,37 @@ describe.each([
 });
 
 describe("personal data", () => {
-  it("is found nowhere in what is kept", () => {
-    const { world, ana, anaChat } = town();
-    world.says(ana, anaChat, "report north/river raid, call 555-867-5309");
-    world.says(ana, anaChat, "report");
-    for (const answer of ["1", "1", "1", "1", "1", "now", "her A-number is A123456789"]) {
-      world.says(ana, anaChat, answer);
+  const SAID = "raid at north/river, call 555-867-5309, her A-number is A123456789";
+
+  it("is taken out, named by its kind, shown as it would go, and kept nowhere", () => {
+    for (const text of [SAID, `report ${SAID}`]) {
+      const { world, ana, anaChat } = town();
+      const [sent] = world.says(ana, anaChat, text);
+      expect(sent?.card).toMatchObject({ kind: "question", question: "preview" });
+      expect(sent?.body).toMatch(/raid at north\/river, call \[…\][^]*phone number/u);
+      world.says(ana, anaChat, "yes");
+      expect(world.state.cases.size).toBe(1);
+      const kept = JSON.stringify([world.entries, ...world.notedBy("verify"), world.sent]);
+      expect(kept).not.toMatch(/867|5309|123456789/u);
     }
-    const kept = JSON.stringify([world.entries, ...world.notedBy("verify")]);
-    expect(kept).not.toMatch(/867|5309|123456789/u);
   });
 
-  it("is named by its kind and not repeated", () => {
+  it("is taken out of every answer", () => {
     const { world, ana, anaChat } = town();
-    const [sent] = world.says(ana, anaChat, "report north/river raid, call 555-867-5309");
-    expect(sent?.body).toMatch(/phone number/u);
-    expect(JSON.stringify(sent?.content)).not.toContain("5309");
+    world.says(ana, anaChat, "two vans outside");
+    world.says(ana, anaChat, "river, ask ana@example.org");
+    world.says(ana, anaChat, "call 555-867-5309");
+    world.says(ana, anaChat, "yes");
+    const kept = JSON.stringify([world.entries, ...world.notedBy("verify"), world.sent]);
+    expect(kept).not.toMatch(/867|5309|ana@example\.org/u);
+    expect(world.state.cases.size).toBe(1);
+  });
+
+  it("is refused where others read, since nothing can be asked there", () => {
+    const { world, ben, river } = town();
+    const sent = world.says(ben, river, `!report ${SAID}`);
+    expect(reasons(sent)).toEqual(["personal-data"]);
+    expect(JSON.stringify(sent)).not.toContain("5309");
   });
 });
 
@@ -120,7 +134,7 @@ describe("language", () => {
   it("changes at once and stays", () => {
     const { world, ana, anaChat } = town();
     expect(world.says(ana, anaChat, "lang es")[0]?.body).toMatch(/en español/u);
-    expect(world.says(ana, anaChat, "report")[0]?.body).toMatch(/¿Dónde es/u);
+    expect(world.says(ana, anaChat, "report")[0]?.body).toMatch(/¿Qué ve/u);
     expect(world.says(ana, anaChat, "cancel")[0]?.body).toMatch(/Cancelado/u);
     expect(world.says(ana, anaChat, "idioma english")[0]?.body).toMatch(/in English/u);
   });

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { POLL_TYPE } from "../../../../shared/language/content.ts";
 import { CODES_COUNT, codeFromNumber } from "../../../../shared/core/values/case-code.ts";
-import { DRAFT_LIFE_MS } from "../../../../bots/verify/report/drafts.ts";
+import { DRAFT_LIFE_MS } from "../../../../bots/verify/report/draft/drafts.ts";
 import { actor } from "../../../harness/actors.ts";
-import { type Sent } from "../../../harness/world.ts";
+import { World, type Sent } from "../../../harness/world.ts";
+import { verifyBot } from "../../../../bots/verify/bot.ts";
 import {
   into,
   messages,
@@ -26,75 +27,133 @@ function plays(place: Town, lines: readonly (readonly [said: string, answered: R
   }
 }
 
-describe("a guided report", () => {
-  it("asks one thing a message and ends in a case", () => {
+describe("a report in somebody's own words", () => {
+  it("takes three messages when the place is in them, without the word for it", () => {
     const place = town();
     plays(place, [
-      ["report", /Where is it\?[^]*1\. north\/river[^]*2\. south/u],
-      ["1", /What is happening/u],
-      ["raid", /How many/u],
-      ["about 7", /wearing/u],
-      ["1", /have with them/u],
-      ["vans", /When/u],
-      ["now", /Anything else/u],
-      ["by the old mill", /Send this\? Raid in north\/river[^]*6 to 10[^]*by the old mill/u],
-      ["yes", /Case .... is noted[^]*not confirmed/u],
+      [
+        "Two vans at the river, about 7 agents, it is a raid",
+        /Nothing is sent yet[^]*Send this\? Raid in north\/river[^]*6–10[^]*vans/u,
+      ],
+      ["20 minutes ago", /Send this\?[^]*20 minutes ago/u],
+      ["yes please", /Case .... is noted[^]*not confirmed/u],
     ]);
     expect(onlyCase(place)).toMatchObject({
       ...{ area: "north/river", severity: "urgent", state: "unconfirmed" },
-      salute: { activity: "raid", size: "6-10", equipment: "vans", note: "by the old mill" },
+      salute: { activity: "raid", size: "6-10", equipment: "vans" },
     });
     expect(place.world.notedBy("verify", "draft/").size).toBe(0);
   });
 
-  it("goes the same way in Spanish, begun by a Spanish word alone", () => {
+  it("asks for the place alone when that was not said, behind letters", () => {
     const place = town();
     plays(place, [
-      ["reportar", /¿Dónde es\?/u],
-      ["south", /¿Qué está pasando/u],
-      ["están ahí, estacionados", /¿Cuántos agentes/u],
-      ["dos", /¿Cómo van vestidos/u],
-      ["de civil", /¿Qué llevan/u],
-      ["atrás", /¿Cómo van vestidos/u],
-      ["no sé", /¿Qué llevan/u],
-      ["carros", /¿Cuándo/u],
-      ["hace 5 minutos", /¿Algo más/u],
-      ["omitir", /¿Lo envío\?[^]*hace 5 minutos/u],
-      ["sí", /Caso .... anotado/u],
+      ["ICE is outside, 3 of them", /Where is it\?[^]*a · north\/river[^]*b · south/u],
+      ["b", /Send this\?[^]*in south[^]*3–5/u],
+      ["ok", /Case .... is noted/u],
     ]);
-    expect(onlyCase(place)).toMatchObject({ severity: "watch", salute: { uniform: "unknown" } });
+    expect(onlyCase(place)).toMatchObject({ area: "south", severity: "watch" });
   });
 
-  it("tells what comes later in the language that it was begun in", () => {
+  it("goes the same way in Spanish, whatever the language of the network", () => {
     const place = town();
-    place.world.says(place.ana, place.anaChat, "reportar north/river redada");
+    plays(place, [
+      ["hola", /Hola[^]*Para reportar/u],
+      ["se llevaron a mi esposo, eran 5 de la migra", /¿Dónde es\?/u],
+      ["en el river", /¿Lo envío\? Detención en north\/river[^]*3–5/u],
+      ["no", /¿Qué está mal\?/u],
+      ["eran 8", /¿Lo envío\?[^]*6–10/u],
+      ["sí, envíalo", /Caso .... anotado/u],
+    ]);
     const sent = place.world.passes(place.world.settings.caseExpiryMs);
     expect(into(place.anaChat, sent)[0]?.body).toMatch(/SIN CONFIRMAR/u);
   });
 
-  it("takes words of other commands as answers while it is open", () => {
+  it.each(["5", "five", "5 agents, not 3", "no, they are 5", "eran 5"])(
+    "takes a number for a number, and never for a choice: %s",
+    (text) => {
+      const place = town();
+      plays(place, [
+        ["3 agents at the river", /3–5/u],
+        ["8 agents", /6–10/u],
+      ]);
+      place.world.says(place.ana, place.anaChat, text);
+      place.world.says(place.ana, place.anaChat, "yes");
+      expect(onlyCase(place).salute.size).toBe("3-5");
+    },
+  );
+
+  it("takes another place in its place, and asks when several are named", () => {
     const place = town();
     plays(place, [
-      ["report", /Where/u],
-      ["river", /What is happening/u],
-      ["status", /did not understand[^]*What is happening/u],
-      ["stop", /How many/u],
+      ["checkpoint at the river", /Checkpoint in north\/river/u],
+      ["no, south", /Checkpoint in south/u],
+      ["river or south", /several places[^]*a · /u],
+      ["river", /Checkpoint in north\/river/u],
     ]);
-    expect(place.world.facts("status-told")).toHaveLength(0);
+  });
+
+  it("is about the widest area when she does not know where, and confirmers are told", () => {
+    const place = town();
+    place.world.area("north");
+    plays(place, [
+      ["they are taking people", /Where is it/u],
+      ["idk", /place not known/u],
+    ]);
+    const sent = place.world.says(place.ana, place.anaChat, "yes");
+    const found = onlyCase(place);
+    expect(found).toMatchObject({ area: "north", marks: ["place-unknown"] });
+    const request = into(place.river, sent).find(({ card }) => card["kind"] === "request");
+    expect(request?.body).toMatch(/PLACE NOT KNOWN[^]*LUGAR DESCONOCIDO/u);
+  });
+
+  it("says that it is second hand when somebody told her", () => {
+    const place = town();
+    const said = "my neighbor told me there is a raid at the river, 4 agents";
+    plays(place, [[said, /Second hand/u]]);
+    place.world.says(place.ana, place.anaChat, "send");
+    expect(onlyCase(place).marks).toEqual(["hearsay"]);
+  });
+
+  it("lets a new scene take the place of one that was not sent, and says so", () => {
+    const place = town();
+    plays(place, [
+      ["2 agents at the river", /in north\/river/u],
+      ["raid in south, 8 agents, three vans", /was NOT sent[^]*Raid in south/u],
+      ["yes", /Case .... is noted/u],
+    ]);
+    expect(onlyCase(place).salute.note).not.toContain("river");
+  });
+
+  it("does not keep the words that close it as a note", () => {
+    for (const text of ["nothing else", "es todo", "ok", "👍", "that's all", "listo"]) {
+      const place = town();
+      place.world.says(place.ana, place.anaChat, "raid at the river, 8 agents");
+      place.world.says(place.ana, place.anaChat, text);
+      expect(onlyCase(place).salute.note, text).toBe("raid at the river, 8 agents");
+    }
   });
 
   it("explains itself on help, goes back, and keeps nothing on cancel", () => {
     const place = town();
     plays(place, [
-      ["report", /Where/u],
-      ["1", /What is happening/u],
-      ["help", /writing a report[^]*What is happening/u],
-      ["back", /Where/u],
-      ["cancel", /Cancelled/u],
+      ["report", /What do you see/u],
+      ["two vans outside", /Where/u],
+      ["help", /writing a report[^]*Where/u],
+      ["back", /What do you see/u],
+      ["cancel please", /Cancelled/u],
       ["cancel", /nothing open/u],
     ]);
-    expect(place.world.notedBy("verify").size).toBe(0);
+    expect(place.world.notedBy("verify", "draft/").size).toBe(0);
     expect(place.world.state.cases.size).toBe(0);
+  });
+
+  it("changes its language at any step by the name of one, and stays in it", () => {
+    const place = town();
+    place.world.says(place.ana, place.anaChat, "raid at the river, 8 agents");
+    const sent = place.world.says(place.ana, place.anaChat, "en español por favor");
+    expect(sent.map(({ body }) => body).join("\n")).toMatch(/en español[^]*¿Lo envío\?/u);
+    plays(place, [["yes", /Caso .... anotado/u]]);
   });
 
   it("is forgotten when it is left lying", () => {
@@ -102,16 +161,59 @@ describe("a guided report", () => {
     place.world.says(place.ana, place.anaChat, "report");
     place.world.passes(DRAFT_LIFE_MS + 1);
     expect(reasons(place.world.says(place.ana, place.anaChat, "1"))).toEqual(["closed"]);
-    expect(place.world.notedBy("verify").size).toBe(0);
+    expect(place.world.notedBy("verify", "draft/").size).toBe(0);
   });
 
   it("asks again when an answer comes too late to act on", () => {
     const place = town();
-    place.world.says(place.ana, place.anaChat, "report");
+    place.world.says(place.ana, place.anaChat, "two vans outside");
     const sentAtMs = place.world.nowMs - place.world.settings.commandAgeMaxMs - 1;
-    const sent = place.world.says(place.ana, place.anaChat, "1", { sentAtMs });
+    const sent = place.world.says(place.ana, place.anaChat, "river", { sentAtMs });
     expect(reasons(sent)).toEqual(["too-old"]);
-    plays(place, [["1", /What is happening/u]]);
+    plays(place, [["river", /Send this/u]]);
+  });
+});
+
+describe("words that are no report", () => {
+  it.each([
+    ["help me", /To report something now[^]*In danger now/u],
+    ["ayuda", /Para reportar[^]*¿Corre peligro ahora\?/u],
+    ["no sé qué hacer", /¿Corre peligro ahora\?/u],
+    ["is it true that there is a raid in south?", /safe[^]*To report|Nothing[^]*To report/u],
+    ["gracias", /Gracias a usted/u],
+    ["👍", /To report something now/u],
+    ["blorp", /did not understand[^]*To report/u],
+  ])("are answered like a person would: %s", (text, answer) => {
+    plays(town(), [[text, answer]]);
+  });
+
+  it("say whom to call where the network has chosen that", () => {
+    const world = new World([verifyBot], { helpNow: { en: "Call 555-0100", es: "Llame" } });
+    const [ana, olga] = [actor("Ana"), actor("Olga")];
+    world.admit(olga, "organizer");
+    world.area("south");
+    const chat = world.direct(ana);
+    expect(world.says(ana, chat, "help!")[0]?.body).toContain("Call 555-0100");
+    const [begun] = world.says(ana, chat, "help, they are taking people in south");
+    expect(begun?.body).toMatch(/Call 555-0100[^]*Send this\? Detention in south/u);
+  });
+
+  it("of other people's commands begin a report, and their commands stay refused", () => {
+    const place = town();
+    plays(place, [["confirmed ICE at north/river", /Send this\?[^]*north\/river/u]]);
+    place.world.says(place.ana, place.anaChat, "cancel");
+    expect(reasons(place.world.says(place.ana, place.anaChat, "confirm K7Q4"))).toEqual([
+      "not-permitted",
+    ]);
+  });
+
+  it("are never repeated, nor answered by saying that a word is not known", () => {
+    for (const text of ["ICE", "213-555-0147", "xyzzy plugh", "la", "there are"]) {
+      const place = town();
+      const [sent] = place.world.says(place.ana, place.anaChat, text);
+      expect(sent?.body, text).not.toMatch(/don.t know “|No conozco/u);
+      expect(sent?.body, text).not.toContain("0147");
+    }
   });
 });
 
@@ -140,30 +242,23 @@ describe("a report in one line", () => {
   });
 
   it("keeps its words when only the place is missing or not known", () => {
-    for (const [said, kind] of [
-      ["report two vans and 4 agents", "question"],
-      ["report atlantis two vans and 4 agents", "refusal"],
-    ] as const) {
+    for (const said of ["report two vans and 4 agents", "report two vans, 4 agents at atlantis"]) {
       const place = town();
       const [sent] = place.world.says(place.ana, place.anaChat, said);
-      expect(sent?.card["kind"]).toBe(kind);
-      plays(place, [["1", /Case .... is noted/u]]);
+      expect(sent?.card).toMatchObject({ kind: "question", question: "area" });
+      plays(place, [
+        ["a", /Send this\?/u],
+        ["yes", /Case .... is noted/u],
+      ]);
       expect(onlyCase(place).salute).toMatchObject({ size: "3-5", equipment: "vans" });
     }
-  });
-
-  it("names known areas when it refuses one", () => {
-    const place = town();
-    const [sent] = place.world.says(place.ana, place.anaChat, "report atlantis something");
-    expect(sent?.card).toMatchObject({ kind: "refusal", reason: "unknown-area" });
-    expect(sent?.body).toMatch(/north\/river/u);
   });
 
   it("is asked for in a direct chat when somebody says only `report` in a room", () => {
     const place = town();
     const sent = place.world.says(place.ben, place.river, "!report");
     expect(reasons(sent)).toEqual(["missing"]);
-    expect(place.world.notedBy("verify").size).toBe(0);
+    expect(place.world.notedBy("verify", "draft/").size).toBe(0);
   });
 
   it("is not taken from somebody who is not of the network", () => {

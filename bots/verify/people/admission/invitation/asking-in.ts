@@ -5,7 +5,7 @@
 import { joined, only, type Outcome } from "../../../../../shared/core/bot.ts";
 import type { UserId } from "../../../../../shared/core/values/ids.ts";
 import { drawRef } from "../../../../../shared/domain/codes.ts";
-import { placesOf, type Place } from "../../../report/places.ts";
+import { placesOf, type Place } from "../place/places.ts";
 import { recordOf } from "../../record.ts";
 import type { VerifyContext } from "../../roster.ts";
 import { invitationTo } from "./invitation-effects.ts";

@@ -2,7 +2,7 @@
 import type { Effect } from "../../../../../shared/core/protocol/effect.ts";
 import { ERRAND_LIFE_MS, type Errand } from "../../../../../shared/core/protocol/errand.ts";
 import type { UserId } from "../../../../../shared/core/values/ids.ts";
-import type { Place } from "../../../report/places.ts";
+import type { Place } from "../place/places.ts";
 import type { VerifyContext } from "../../roster.ts";
 import { ticketOf } from "../../receipt/tickets.ts";
 

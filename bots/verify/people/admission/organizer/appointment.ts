@@ -7,7 +7,7 @@ import {
   type Asked,
 } from "../../../../../shared/conversation/answer/answers.ts";
 import { line, title, type Line } from "../../../../../shared/language/text.ts";
-import { organizerPlace } from "../../../report/places.ts";
+import { organizerPlace } from "../place/places.ts";
 import type { VerifyContext } from "../../roster.ts";
 import { grant, type Granting } from "../granting.ts";
 import { proposedUser } from "./proposal-words.ts";

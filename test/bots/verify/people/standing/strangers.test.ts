@@ -47,7 +47,6 @@ const PAIRS: readonly (readonly [real: string, unreal: string])[] = [
   [`going ${REAL}`, `going ${UNREAL}`],
   [`approve ${REAL}`, `approve ${UNREAL}`],
   ["who north/river", "who nowhere/land"],
-  ["alert north/river urgent now", "alert nowhere/land urgent now"],
   [`delivery ${REAL}`, `delivery ${UNREAL}`],
   [`admit ${ben.userId} organizer`, "admit @nobody:example.org organizer"],
   [`revoke ${ben.userId}`, "revoke @nobody:example.org"],
@@ -85,16 +84,17 @@ it("somebody who was admitted is told (the control of all this)", () => {
   expect(world.says(ben, chat, "status south")[0]?.body).not.toBe(
     world.says(ben, chat, "status nowhere")[0]?.body,
   );
-  expect(world.says(ben, chat, "report")[0]?.body).toContain("south");
+  expect(world.says(ben, chat, "two armed men outside")[0]?.body).toContain("south");
 });
 
 describe("a report by a stranger", () => {
   it("is taken for an area that she names, and its end is told to her", () => {
     const world = network();
     const chat = world.direct(mallory);
-    expect(world.says(mallory, chat, "report")[0]?.card).toMatchObject({ question: "area" });
+    const [where] = world.says(mallory, chat, "two armed men outside");
+    expect(where?.card).toMatchObject({ question: "area" });
     expect(world.says(mallory, chat, "north/river")[0]?.card).toMatchObject({
-      ...{ kind: "question", question: "activity" },
+      ...{ kind: "question", question: "preview" },
     });
     world.says(mallory, chat, "cancel");
     const [, thanks] = world.says(mallory, chat, "report north/river raid, 6 agents").toReversed();
@@ -110,25 +110,25 @@ describe("a report by a stranger", () => {
   it("from a place that nobody knows is asked once more, then read by the organizers", () => {
     const world = network();
     const chat = world.direct(mallory);
-    expect(reasons(world.says(mallory, chat, "report atlantis vans with masked men"))).toEqual([
-      "unknown-area",
-    ]);
+    const [where] = world.says(mallory, chat, "report vans with masked men at atlantis");
+    expect(where?.card).toMatchObject({ kind: "question", question: "area" });
     const sent = world.says(mallory, chat, "Main Street by the mill");
     expect(into(chat, sent).map((one) => one.card["kind"])).toEqual(["answer"]);
     const [warning] = into(world.network.managementRoom, sent);
     expect(warning?.card).toMatchObject({ kind: "warning", why: "unknown-place" });
     expect(warning?.body).toMatch(/Main Street by the mill[^]*masked men/u);
-    expect(world.notedBy("verify").size).toBe(0);
+    expect(world.notedBy("verify", "draft/").size).toBe(0);
     expect(world.state.cases.size).toBe(1);
   });
 
   it("passes on nothing that could harm somebody", () => {
     const world = network();
     const chat = world.direct(mallory);
-    world.says(mallory, chat, "report atlantis vans");
-    const sent = world.says(mallory, chat, "at Juan's, call 555-867-5309");
-    expect(reasons(sent)).toEqual(["personal-data"]);
-    expect(into(world.network.managementRoom, sent)).toEqual([]);
+    world.says(mallory, chat, "report vans at atlantis");
+    const sent = world.says(mallory, chat, "by the mill, call 555-867-5309");
+    const [warning] = into(world.network.managementRoom, sent);
+    expect(warning?.body).toContain("by the mill");
+    expect(JSON.stringify(sent)).not.toMatch(/867|5309/u);
   });
 });
 

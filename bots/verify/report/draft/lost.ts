@@ -2,20 +2,16 @@
  * Somebody answers, and nothing was asked: what she was writing was left lying, or it was lost
  * with the disk. Then she is told so, and not that the bot does not know the word "3".
  */
-import type { Outcome } from "../../../shared/core/bot.ts";
-import type { Received } from "../../../shared/core/protocol/message.ts";
-import { refuseOnly } from "../../../shared/conversation/answer/answers.ts";
-import { line, title } from "../../../shared/language/text.ts";
-import { foldText } from "../../../shared/language/words/fold.ts";
-import { numberIn } from "../../../shared/language/words/typed.ts";
-import { DAY_MS } from "../../../shared/core/values/time.ts";
-import { NOW_WORDS, SKIP_WORDS, UNKNOWN_WORDS, YES_WORDS } from "./report-words.ts";
-import type { VerifyContext } from "../people/roster.ts";
+import type { Outcome } from "../../../../shared/core/bot.ts";
+import type { Received } from "../../../../shared/core/protocol/message.ts";
+import { refuseOnly } from "../../../../shared/conversation/answer/answers.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import { DAY_MS } from "../../../../shared/core/values/time.ts";
+import type { VerifyContext } from "../../people/roster.ts";
+import { isAnswerLike } from "./answer-like.ts";
 
 /** For so long after a restore any words may be the answer to a question from before. */
 export const LOST_KNOWN_MS = DAY_MS;
-
-const ANSWER_WORDS = [YES_WORDS, SKIP_WORDS, NOW_WORDS, UNKNOWN_WORDS].flat();
 
 /** What to say to free words in a direct chat; undefined when they answer no question of ours. */
 export function lostAnswer(
@@ -23,10 +19,9 @@ export function lostAnswer(
   message: Received,
   context: VerifyContext,
 ): Outcome | undefined {
-  const folded = foldText(text);
-  const isRestored = wasRestored(context);
-  const isAnswer = numberIn(folded, language) !== undefined || ANSWER_WORDS.includes(folded);
-  return isRestored || isAnswer ? tellLost(isRestored, { message, language }) : undefined;
+  const isLost = context.held !== undefined && context.held !== null;
+  if (!isLost && !isAnswerLike(text, language)) return undefined;
+  return tellLost(wasRestored(context), { message, language });
 }
 
 /** What to say to `cancel` and `back`; undefined when nothing can have been lost. */

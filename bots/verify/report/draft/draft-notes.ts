@@ -2,9 +2,9 @@
  * Keeping, finding and dropping the conversation that a person has open in her direct chat: a note
  * of this machine, gone when it is done. Nothing of it is ever a fact.
  */
-import { noting, type NoteDrop, type Outcome } from "../../../shared/core/bot.ts";
-import type { Tag } from "../../../shared/core/values/ids.ts";
-import type { Received } from "../../../shared/core/protocol/message.ts";
+import { noting, type NoteDrop, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Tag } from "../../../../shared/core/values/ids.ts";
+import type { Received } from "../../../../shared/core/protocol/message.ts";
 import {
   DRAFT_LIFE_MS,
   readDraft,
@@ -13,7 +13,7 @@ import {
   type ReportDraft,
   type VoteDraft,
 } from "./drafts.ts";
-import type { VerifyContext } from "../people/roster.ts";
+import type { VerifyContext } from "../../people/roster.ts";
 
 /** What is open between the sender and the bot: a question about a vote can stand in a report. */
 export type Open = Readonly<{ report: ReportDraft | undefined; vote: VoteDraft | undefined }>;

@@ -1,11 +1,12 @@
 /**
  * Conversations that wait for their next answer, as JSON in a note of this machine, so that they
- * survive a restart. What cannot be read any more is no draft.
+ * survive a restart. What cannot be read any more is no draft. No word stands in it that the guard
+ * would not let out.
  */
 import { z } from "zod";
-import { assert } from "../../../shared/core/assert.ts";
-import { CHOICES } from "../../../shared/domain/streams/cases.ts";
-import { CONVERSATION_LIFE_MS } from "../../../shared/domain/streams/retention.ts";
+import { assert } from "../../../../shared/core/assert.ts";
+import { CHOICES } from "../../../../shared/domain/streams/cases.ts";
+import { CONVERSATION_LIFE_MS } from "../../../../shared/domain/streams/retention.ts";
 import {
   ACTIVITIES,
   area,
@@ -16,7 +17,7 @@ import {
   SIZES,
   TEXT_CHARACTERS_MAX,
   UNIFORMS,
-} from "../../../shared/domain/streams/shapes.ts";
+} from "../../../../shared/domain/streams/shapes.ts";
 
 /** Longest note of a report, in UTF-16 units: it goes into a fact with the rest of the case. */
 export const NOTE_CHARACTERS_MAX = 500;
@@ -25,17 +26,8 @@ export const OFFERED_MAX = 8;
 /** An unfinished conversation is forgotten after this time. */
 export const DRAFT_LIFE_MS = CONVERSATION_LIFE_MS;
 
-export const STEPS = [
-  "area",
-  "activity",
-  "size",
-  "uniform",
-  "equipment",
-  "seen",
-  "note",
-  "preview",
-] as const;
-export type Step = (typeof STEPS)[number];
+/** What is seen, in own words; where, when that was not understood; all of it, until yes. */
+export const STEPS = ["what", "area", "preview"] as const;
 
 const note = z.string().max(NOTE_CHARACTERS_MAX);
 
@@ -44,12 +36,18 @@ const reportDraft = z.object({
   step: z.enum(STEPS),
   language,
   touchedAtMs: atMs,
-  /** Written in one line: only the area is missing, and then it is sent. */
-  isLine: z.boolean(),
   /** The place was asked for once, and what was written is none that we know. */
   isPlaceMissed: z.boolean(),
-  /** The places behind the numbers of the question as it was asked. */
+  /** She does not know it: the area is the widest one. */
+  isPlaceUnknown: z.boolean(),
+  /** Somebody told her. */
+  isHearsay: z.boolean(),
+  /** What was taken for a name is none, she says. */
+  areNamesKept: z.boolean(),
+  /** The places behind the letters of the question as it was asked. */
   offered: z.array(area).max(OFFERED_MAX),
+  /** What was taken out of her words, which she has to agree to. */
+  takenOut: z.array(z.string().max(40)).max(OFFERED_MAX * 2),
   area: area.nullable(),
   activity: z.enum(ACTIVITIES),
   size: z.enum(SIZES),

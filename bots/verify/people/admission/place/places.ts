@@ -1,24 +1,15 @@
-/** The role and the place that `admit` names, and the room that goes with them. */
-import { parseArea } from "../../../shared/core/values/area.ts";
-import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
-import { codenameOfRole, roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
-import { committeeByName } from "../../../shared/domain/streams/committees.ts";
-import type { Role } from "../../../shared/domain/streams/people.ts";
-import type { RefusalReason } from "../../../shared/language/card.ts";
-import { item, line, title, type Line } from "../../../shared/language/text.ts";
-import { foldText } from "../../../shared/language/words/fold.ts";
-import { codeOf, tableOf, wordsOf } from "../../../shared/language/words/typed.ts";
-import type { VerifyContext } from "../people/roster.ts";
+/** The place that `admit` names for a role, and the room that goes with it. */
+import { parseArea } from "../../../../../shared/core/values/area.ts";
+import type { RoomId, Tag } from "../../../../../shared/core/values/ids.ts";
+import { codenameOfRole, roomsOfRole } from "../../../../../shared/domain/rooms-of-role.ts";
+import { committeeByName } from "../../../../../shared/domain/streams/committees.ts";
+import type { Role } from "../../../../../shared/domain/streams/people.ts";
+import type { RefusalReason } from "../../../../../shared/language/card.ts";
+import { item, line, title, type Line } from "../../../../../shared/language/text.ts";
+import type { VerifyContext } from "../../roster.ts";
 
 /** Most areas or committees that a refusal lists. */
 const LISTED_MAX = 12;
-
-const ROLE_WORDS = tableOf(({ roles }) => roles);
-/** At the end of `admit`: the organizer has met the person, and knows the new identity for hers. */
-const AGAIN_WORDS = wordsOf(({ again }) => again);
-const AGAIN_LENGTHS = [...new Set(AGAIN_WORDS.map((phrase) => phrase.split(" ").length))]
-  .toSorted()
-  .toReversed();
 
 export type Place = Readonly<{
   role: Role;
@@ -31,28 +22,6 @@ export type Place = Readonly<{
   roomId: RoomId | null;
 }>;
 export type Refused = Readonly<{ reason: RefusalReason; lines: readonly Line[] }>;
-
-/** The role that a word means, in any language. */
-export function roleOf(word: string): Role | undefined {
-  return codeOf(word, ROLE_WORDS);
-}
-
-/** What follows the role: the place, and whether `again` stands at its end. */
-export function readScope(
-  role: Role,
-  words: readonly string[],
-): Readonly<{ scope: string; again: boolean }> {
-  for (const count of AGAIN_LENGTHS) {
-    const rest = words.slice(0, -count);
-    const last = foldText(words.slice(-count).join(" "));
-    // A committee may be called so.
-    const isPlace = rest.length === 0 && role !== "organizer";
-    if (words.length >= count && !isPlace && AGAIN_WORDS.includes(last)) {
-      return { scope: rest.join(" "), again: true };
-    }
-  }
-  return { scope: words.join(" "), again: false };
-}
 
 /** The place that goes with a role, or what to write instead. */
 export function placeOf(role: Role, scope: string, context: VerifyContext): Place | Refused {

@@ -1,0 +1,66 @@
+/** What a text says of a scene, put into the draft: only what was said changes anything. */
+import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
+import type { Salute } from "../../../../shared/domain/streams/shapes.ts";
+import { readCorrection } from "../../reading/correction.ts";
+import { sizeOf } from "../../reading/count.ts";
+import { readReport, type ReportRead } from "../../reading/report.ts";
+import type { ReportDraft } from "../draft/drafts.ts";
+import type { Surroundings } from "./turn.ts";
+
+/** Of several things that they have, the one that people have to know of first. */
+const EQUIPMENT_BY_WEIGHT = ["weapons", "drone", "vans", "vehicles", "none"] as const;
+
+type Filled = Readonly<{ draft: ReportDraft; isChanged: boolean }>;
+
+/** Reads one text as this chat does. */
+export function readText(
+  text: string,
+  { language }: Pick<ReportDraft, "language">,
+  { places, nowMs }: Pick<Surroundings, "places" | "nowMs">,
+): ReportRead {
+  return readReport(text, { places, nowMs, language });
+}
+
+/** The draft with what the words say was seen; the place is set apart, for it may be several. */
+export function withSeen(
+  draft: ReportDraft,
+  read: Pick<ReportRead, "activity" | "size" | "uniform" | "equipment" | "ago" | "isSecondHand">,
+  { nowMs }: Pick<Surroundings, "nowMs">,
+): ReportDraft {
+  const { activity, size, uniform, ago } = read;
+  const equipment = heaviest(read.equipment);
+  return {
+    ...draft,
+    ...(activity !== undefined && { activity }),
+    ...(size !== undefined && size !== "unknown" && { size }),
+    ...(uniform !== undefined && { uniform }),
+    ...(equipment !== undefined && { equipment }),
+    ...(ago !== undefined && { seenAtMs: nowMs - ago.minutes * MINUTE_MS }),
+    isHearsay: draft.isHearsay || read.isSecondHand,
+  };
+}
+
+/** The draft as the words put it right: "5 agents, not 3", "hace 20 minutos". */
+export function withCorrection(draft: ReportDraft, text: string, around: Surroundings): Filled {
+  const { places, nowMs } = around;
+  const read = readCorrection(text, { places, nowMs, language: draft.language });
+  const { activity, uniform, equipment = [], without = [], ago } = read;
+  // "2 vans" counts vans: a number beside a thing counts people only where they are named.
+  const isCounted = equipment.length === 0 || readText(text, draft, around).count !== undefined;
+  const size = read.count !== undefined && isCounted ? sizeOf(read.count) : undefined;
+  const thing = heaviest(equipment);
+  const isThingGone = thing === undefined && without.some((one) => one === draft.equipment);
+  const changes: Partial<ReportDraft> = {
+    ...(activity !== undefined && { activity: activity ?? "unknown" }),
+    ...(uniform !== undefined && { uniform: uniform ?? "unknown" }),
+    ...(size !== undefined && { size }),
+    ...(thing !== undefined && { equipment: thing }),
+    ...(isThingGone && { equipment: "unknown" }),
+    ...(ago !== undefined && { seenAtMs: nowMs - ago.minutes * MINUTE_MS }),
+  };
+  return { draft: { ...draft, ...changes }, isChanged: Object.keys(changes).length > 0 };
+}
+
+function heaviest(things: readonly Salute["equipment"][]): Salute["equipment"] | undefined {
+  return EQUIPMENT_BY_WEIGHT.find((one) => things.includes(one));
+}

@@ -1,0 +1,18 @@
+/** The question that is open, said once more. */
+import { only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Received } from "../../../../shared/core/protocol/message.ts";
+import type { VerifyContext } from "../../people/roster.ts";
+import { askAgain, explainStep } from "../asking/questions.ts";
+import type { ReportDraft } from "../draft/drafts.ts";
+
+type Clock = Pick<VerifyContext, "nowMs">;
+
+/** After something else was answered. */
+export function stillOpen(draft: ReportDraft, message: Received, { nowMs }: Clock): Outcome {
+  return only(askAgain(draft, { message, nowMs }));
+}
+
+/** With what may be typed at any step. */
+export function explain(draft: ReportDraft, message: Received, { nowMs }: Clock): Outcome {
+  return only(explainStep(draft, { message, nowMs }));
+}

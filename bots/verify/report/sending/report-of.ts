@@ -1,0 +1,38 @@
+/** What becomes of a draft: the fields of a case. */
+import type { Received } from "../../../../shared/core/protocol/message.ts";
+import type { AreaPath } from "../../../../shared/core/values/ids.ts";
+import type { Severity } from "../../../../shared/core/values/severity.ts";
+import type { ReportMark } from "../../../../shared/domain/streams/cases.ts";
+import type { Salute } from "../../../../shared/domain/streams/shapes.ts";
+import type { VerifyContext } from "../../people/roster.ts";
+import type { ReportDraft } from "../draft/drafts.ts";
+
+/** A report that only has to be recorded. */
+export type ReadyReport = Readonly<{ area: AreaPath; draft: ReportDraft }>;
+
+/** Everything of the case but its code. */
+export function reportOf(
+  { area, draft }: ReadyReport,
+  message: Received,
+  { nowMs, settings }: VerifyContext,
+) {
+  const { activity, size, uniform, equipment, seenAtMs, note } = draft;
+  const marks: ReportMark[] = [
+    ...(draft.isPlaceUnknown ? (["place-unknown"] as const) : []),
+    ...(draft.isHearsay ? (["hearsay"] as const) : []),
+  ];
+  return {
+    area,
+    severity: severityOf(draft),
+    reporter: message.senderTag,
+    salute: { activity, size, uniform, equipment, seenAtMs, note },
+    marks,
+    replyRoom: message.roomId,
+    expiresAtMs: nowMs + settings.caseExpiryMs,
+  };
+}
+
+/** People seen standing around are watched, and so is what was not said; the rest rings. */
+function severityOf({ activity }: Pick<Salute, "activity">): Severity {
+  return activity === "presence" || activity === "unknown" ? "watch" : "urgent";
+}

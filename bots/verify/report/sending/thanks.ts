@@ -1,0 +1,31 @@
+/** What the one who reported hears at once. */
+import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Effect } from "../../../../shared/core/protocol/effect.ts";
+import {
+  answer,
+  refuseUndone,
+  warn,
+  type Asker,
+} from "../../../../shared/conversation/answer/answers.ts";
+import type { Case } from "../../../../shared/domain/streams/cases.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import { caseArgs } from "../../case/case-lines.ts";
+import type { VerifyContext } from "../../people/roster.ts";
+
+/** That it is noted, whether anybody can look, and how to take it back. */
+export function thanks(found: Case, asker: Asker, isEnough: boolean): Effect {
+  const { code, state, area, severity } = found;
+  const lines = [
+    title("verify-reported-title", caseArgs(found)),
+    line(isEnough ? "verify-reported-asked" : "verify-reported-too-few"),
+    line("verify-reported-next", { code }),
+  ];
+  return answer(asker, lines, { kind: "case", case: code, state, area, severity });
+}
+
+/** Whoever wrote it hears at once that nobody was asked, and so do the organizers. */
+export function notTaken(asker: Asker, context: VerifyContext): Outcome {
+  const lines = [title("verify-warn-not-taken"), line("verify-warn-not-taken-next")];
+  const warning = { ...warn(context, lines, { why: "not-taken" }), lane: "urgent" } as const;
+  return joined(refuseUndone(asker), only(warning));
+}
