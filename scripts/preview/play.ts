@@ -13,6 +13,7 @@ import type { Said } from "../stage/stage.ts";
 const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] = [
   ["report", reporting.guidedReport],
   ["report", reporting.neighborReport],
+  ["report", reporting.ownWords],
   ["report-line", reporting.reportInOneLine],
   ["report", reporting.lostReports],
   ["votes", confirming.votes],

@@ -69,6 +69,32 @@ export function neighborReport(town: Town): void {
   ask(ana, "status");
 }
 
+/** Words first, without any command, and what is said when it is over. */
+export function ownWords(town: Town): void {
+  const { step, stage, speech, ask } = town;
+  const { ana } = town.people;
+  const chat = stage.chat(ana);
+  const { answers, talk } = speech.language;
+  const says = (name: string, text: string): void => {
+    step(name);
+    stage.says(ana, chat, text);
+  };
+  says("begun", speech.own.presence);
+  says("not-known-where", answers.unknown[0] ?? "");
+  step("still-open");
+  ask(ana, "status");
+  says("sent", answers.yes[0] ?? "");
+  says("left", talk.left[0] ?? "");
+  says("taken-back", talk.mistakes[0] ?? "");
+  step("take-back-over");
+  ask(ana, "withdraw", town.code());
+  step("ask-what-again");
+  ask(ana, "report");
+  says("not-understood", "?");
+  step("");
+  ask(ana, "cancel");
+}
+
 /** The same in one line, and what that may lack. */
 export function reportInOneLine(town: Town): void {
   const { step, stage, speech, ask } = town;
