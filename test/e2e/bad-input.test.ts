@@ -137,7 +137,7 @@ function expectHarmless({ message, body }: Seen): void {
   expect(Buffer.byteLength(body)).toBeLessThan(ANSWER_BYTES_MAX);
   expect(content["formatted_body"]).toEqual(expect.any(String));
   // In a room it begins with whom it answers.
-  const html = String(content["formatted_body"]).replace(
+  const html = (content["formatted_body"] as string).replace(
     /^<a href="https:\/\/matrix\.to\/#\/[^"<>]*">[^<]*<\/a>: /u,
     "",
   );

@@ -13,5 +13,6 @@ export function converse(received: Received, context: VerifyContext, respond: Re
   const { language, message, note } = hearLanguage(received, context);
   if (language === undefined) return heardTurn(message, context, respond);
   const outcome = heardTurn(message, answeringIn(language, message, context), respond);
-  return joined(outcome, remembered(outcome, { message, language }, context), note);
+  const isWish = message !== received && note.notes !== undefined;
+  return joined(outcome, remembered(outcome, { message, language, isWish }, context), note);
 }

@@ -134,6 +134,7 @@ describe("language", () => {
   it("changes at once and stays", () => {
     const { world, ana, anaChat } = town();
     expect(world.says(ana, anaChat, "lang es")[0]?.body).toMatch(/en español/u);
+    expect(world.state.people.languages.get(ana.tag)).toBe("es");
     expect(world.says(ana, anaChat, "report")[0]?.body).toMatch(/¿Qué ve/u);
     expect(world.says(ana, anaChat, "cancel")[0]?.body).toMatch(/Cancelado/u);
     expect(world.says(ana, anaChat, "idioma english")[0]?.body).toMatch(/in English/u);
