@@ -1,5 +1,5 @@
 /** `rehearse`: a conversation with the pure bots, without a homeserver and without keys. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { InvalidArgumentError, type Command } from "commander";
 import { z } from "zod";
@@ -10,23 +10,38 @@ import { Rehearsal } from "../rehearse/rehearsal.ts";
 import { rehearsed, type Manner } from "../rehearse/rehearse.ts";
 import { actOf, OPERATION, scriptOf } from "../rehearse/script.ts";
 
-const optionsSchema = z.object({ lang: z.string(), json: z.boolean().default(false) });
+const optionsSchema = z.object({
+  lang: z.string(),
+  json: z.boolean().default(false),
+  write: z.boolean().default(false),
+});
 
 export function configure(command: Command): void {
   command
     .argument("[file]", "who says what; without one, what is typed is played")
     .option("--lang <code>", "language of the network", parseLanguage, "en")
-    .option("--json", "print a JSON object for each who sees something");
+    .option("--json", "print a JSON object for each who sees something")
+    .option("--write", "put the page into the file, in the place of what was said before");
 }
 
 /** 0 when everything could be played. */
 export async function run(command: Command): Promise<number> {
-  const { lang, json } = optionsSchema.parse(command.opts());
+  const { lang, json, write } = optionsSchema.parse(command.opts());
   const manner = { language: lang, json };
   const [file] = command.args;
-  if (file === undefined) await converse(manner);
-  else for (const line of rehearsed(await textOf(file), manner)) process.stdout.write(`${line}\n`);
+  if (file === undefined) {
+    await converse(manner);
+  } else if (write) {
+    const page = [...rehearsed(await textOf(file), { ...manner, json: false })];
+    await writeFile(file, page.map(asLine).join(""));
+  } else {
+    for (const line of rehearsed(await textOf(file), manner)) process.stdout.write(asLine(line));
+  }
   return 0;
+}
+
+function asLine(line: string): string {
+  return `${line}\n`;
 }
 
 const WELCOME = [
@@ -48,7 +63,7 @@ async function converse({ language, json }: Manner): Promise<void> {
     try {
       const seen = rehearsal.play(actOf(line, at));
       const printed = json ? objectsOf(seen).map((one) => JSON.stringify(one)) : pageOf(seen);
-      process.stdout.write(printed.map((one) => `${one}\n`).join(""));
+      process.stdout.write(printed.map(asLine).join(""));
     } catch (error) {
       if (!(error instanceof Fault) || !isTyped) throw error;
       process.stderr.write(`${error.message}\n`);
