@@ -152,9 +152,9 @@ describe("the rooms that verify keeps", () => {
     world.admit(cleo, "confirmer", "north");
     world.says(ana, world.direct(ana, "verify"), "report north/river 5 agents raid now");
     const [said = ""] = greeted(place, desk, cleo);
-    const [open] = [...world.state.cases.live.values()];
     expect(said).toContain("This room confirms what is reported in north.");
-    expect(said).toContain(`!confirm ${open?.code ?? "?"}`);
+    expect(said).toContain("Open: Raid, north/river. Is it true?");
+    expect(said).toContain("“!confirm onsite”");
   });
 
   it("tell a new organizer where she is, and what is still missing", () => {
