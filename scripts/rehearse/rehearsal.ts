@@ -98,7 +98,7 @@ export class Rehearsal {
     const room = act.room.replaceAll(LAST_CASE, this.#lastCase());
     const { at } = act;
     const bot = botNamed(room);
-    if (bot !== undefined) return this.#stage.chat(who, bot);
+    if (bot !== undefined) return this.#chat(who, bot);
     const roomId = roomTitled(this.#stage, room);
     if (roomId === undefined) {
       throw notUnderstood(
@@ -109,6 +109,14 @@ export class Rehearsal {
     if (this.#stage.rooms.membershipOf(roomId, who.userId) !== "join") {
       throw notUnderstood(at, "she is not in that room");
     }
+    return roomId;
+  }
+
+  /** A bot greets whoever opens a chat before she has written anything. */
+  #chat(who: Person, bot: BotName): RoomId {
+    const isNew = this.#stage.rooms.chatOf({ person: who.userId, bot }) === undefined;
+    const roomId = this.#stage.chat(who, bot);
+    if (isNew) this.#stage.passes(PACE_MS);
     return roomId;
   }
 

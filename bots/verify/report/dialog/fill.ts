@@ -1,7 +1,7 @@
 /** What a text says of a scene, put into the draft: only what was said changes anything. */
 import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import type { Salute } from "../../../../shared/domain/streams/shapes.ts";
-import { readCorrection } from "../../reading/correction.ts";
+import { readCorrection, type Correction } from "../../reading/correction.ts";
 import { sizeOf } from "../../reading/count.ts";
 import { readReport, type ReportRead } from "../../reading/report.ts";
 import type { ReportDraft } from "../draft/drafts.ts";
@@ -44,7 +44,8 @@ export function withSeen(
 export function withCorrection(draft: ReportDraft, text: string, around: Surroundings): Filled {
   const { places, nowMs } = around;
   const read = readCorrection(text, { places, nowMs, language: draft.language });
-  const { activity, uniform, equipment = [], without = [], ago } = read;
+  const { uniform, equipment = [], without = [], ago } = read;
+  const activity = isAside(read, draft) ? undefined : read.activity;
   // "2 vans" counts vans: a number beside a thing counts people only where they are named.
   const isCounted = equipment.length === 0 || readText(text, draft, around).count !== undefined;
   const size = read.count !== undefined && isCounted ? sizeOf(read.count) : undefined;
@@ -59,6 +60,15 @@ export function withCorrection(draft: ReportDraft, text: string, around: Surroun
     ...(ago !== undefined && { seenAtMs: nowMs - ago.minutes * MINUTE_MS }),
   };
   return { draft: { ...draft, ...changes }, isChanged: Object.keys(changes).length > 0 };
+}
+
+/** "five come in uniform" tells of them, and does not take back that they take people. */
+function isAside(
+  { activity, count, uniform, equipment = [] }: Correction,
+  draft: ReportDraft,
+): boolean {
+  const isOfThem = count !== undefined || uniform !== undefined || equipment.length > 0;
+  return activity === "presence" && isOfThem && draft.activity !== "unknown";
 }
 
 function heaviest(things: readonly Salute["equipment"][]): Salute["equipment"] | undefined {

@@ -48,7 +48,7 @@ common-too-old =
 common-too-old-next = If it still holds, send it again.
 common-too-much = That is too long for me: { $most } characters at most. Please say it in fewer words.
 common-text-only = I can only read text.
-common-text-only-report = Write in a few words what you see and where. `!report` starts a report.
+common-text-only-report = Write in a few words what you see and where.
 common-text-only-next = Write what you want to say, or `!help`.
 common-other-bot = Another bot does “{ $word }”.
 common-other-bot-next = Write `!-{ $word }` to { $user }.
@@ -289,7 +289,7 @@ common-status-open-next =
 
 ## How each command is used
 
-common-usage-report = `!report` asks you step by step. Or in one line: `!report north/river two vans, four officers`. No names, phone numbers, plates or house numbers.
+common-usage-report = Write what you see and where, in your own words; what is missing is asked for. Or in one line: `!report north/river two vans, four agents`. No names, phone numbers, plates or house numbers.
 common-usage-status = `!status` shows what is open; `!status K7Q4` one case; `!status north/river` one area.
 common-usage-lang = `!lang es` changes the language I use with you; `!lang` alone shows which there are.
 common-usage-help = `!help` shows what you can do here; `!help report` explains one word.
@@ -420,7 +420,7 @@ common-hello =
         [alert] Hello. I tell the committees what is confirmed, and ask who can go.
        *[rooms] Hello. I open rooms for those who go, and close them again.
     }
-common-hello-report = To report: write `!report` and what you see, in your own words.
+common-hello-report = To report: write in your own words what you see, and where.
 common-hello-status = To ask whether something is true: `!status` and the place or the code.
 common-hello-elsewhere =
     { $bot ->

@@ -66,8 +66,8 @@ export const privacy: PrivacyWords = {
     route rte rt highway hwy interstate freeway fwy exit exits bus line lines train stop gate
     terminal platform aisle pier school ps is ms hs jhs precinct station door entrance channel
     code mile marker section district ward sector zone zip model version page floor level studio
-    track tour local state us sr cr ca loop near outside inside by toward towards metro subway
-    tram outside_of in_front_of post lane`),
+    track tour local state us sr cr ca loop metro subway
+    tram post lane`),
   plates: words(`
     license_plate license_plates plate plates tag tags licence_plate license plate_number`),
   without: words("no without paper missing temporary temp fake dealer their any"),

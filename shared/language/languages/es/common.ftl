@@ -48,7 +48,7 @@ common-too-old =
 common-too-old-next = Si sigue siendo válido, envíelo otra vez.
 common-too-much = Es demasiado largo para mí: { $most } caracteres como máximo. Dígalo con menos palabras.
 common-text-only = Solo puedo leer texto.
-common-text-only-report = Escriba en pocas palabras qué ve y dónde. Con `!reportar` empieza un reporte.
+common-text-only-report = Escriba en pocas palabras qué ve y dónde.
 common-text-only-next = Escriba lo que quiere decir, o `!ayuda`.
 common-other-bot = De “{ $word }” se ocupa otro bot.
 common-other-bot-next = Escriba `!-{ $word }` a { $user }.
@@ -289,7 +289,7 @@ common-status-open-next =
 
 ## Cómo se usa cada orden
 
-common-usage-report = `!reportar` le pregunta paso a paso. O en una línea: `!reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
+common-usage-report = Escriba con sus palabras qué ve y dónde; lo que falte se pregunta. O en una línea: `!reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
 common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` un área.
 common-usage-lang = `!idioma es` cambia el idioma en que le hablo; `!idioma` solo muestra cuáles hay.
 common-usage-help = `!ayuda` muestra qué puede hacer aquí; `!ayuda reportar` explica una palabra.
@@ -420,7 +420,7 @@ common-hello =
         [alert] Hola. Aviso a los comités de lo confirmado y pregunto quién puede ir.
        *[rooms] Hola. Abro salas para quienes van, y las cierro después.
     }
-common-hello-report = Para reportar: escriba `!reportar` y lo que ve, con sus palabras.
+common-hello-report = Para reportar: escriba con sus palabras qué ve y dónde.
 common-hello-status = Para preguntar si algo es cierto: `!estado` y el lugar o el código.
 common-hello-elsewhere =
     { $bot ->

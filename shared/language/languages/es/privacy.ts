@@ -60,7 +60,7 @@ export const privacy: PrivacyWords = {
   numbered: words(`
     ruta carretera carr autopista salida parada línea camión metro metrobús tren estación puerta
     escuela primaria secundaria zona distrito sector colonia canal código kilómetro km unidad
-    cerca_de frente_a afuera_de junto_a entrada modelo piso`),
+    entrada modelo piso`),
   plates: words("placa placas matrícula matrículas patente chapa"),
   without: words("sin no ni"),
   plateEnds: words(`
