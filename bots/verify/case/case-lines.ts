@@ -5,10 +5,13 @@ import { line, type Args, type Line } from "../../../shared/language/text.ts";
 import { minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
-export function caseArgs(found: Pick<Case, "code" | "area" | "severity" | "salute">): Args {
+export function caseArgs(
+  found: Pick<Case, "code" | "area" | "severity" | "salute"> & Partial<Pick<Case, "marks">>,
+): Args {
   const { activity, size, uniform, equipment } = found.salute;
   const { code, area, severity } = found;
-  return { code, area, severity, activity, uniform, equipment, size: sizeKey(size) };
+  const place = found.marks?.includes("place-unknown") === true ? "unknown" : "known";
+  return { code, area, place, severity, activity, uniform, equipment, size: sizeKey(size) };
 }
 
 /** The lines below a title: who, with what, when, and the note. */

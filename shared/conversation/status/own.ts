@@ -4,7 +4,6 @@ import type { NetworkContext } from "../../domain/network-state.ts";
 import { casesBy } from "../../domain/streams/cases.ts";
 import { line, title } from "../../language/text.ts";
 import type { Asked, Why } from "../answer/answers.ts";
-import { wordIn } from "../command/commands.ts";
 import { aboutOwnCase, caseItem, type Said } from "./about.ts";
 import { unknownToStranger } from "./unreadable.ts";
 
@@ -22,7 +21,7 @@ export function ownStatus(asked: Asked, context: NetworkContext): Said | Why {
   const lines = [
     title("common-status-own", { total: own.length }),
     ...own.slice(-LISTED_MAX).map((one) => caseItem(one, context)),
-    line("common-status-own-next", { report: wordIn(asked.language, "report") }),
+    line("common-status-own-next"),
   ];
   return { lines, card: {}, told: [] };
 }

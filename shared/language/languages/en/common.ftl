@@ -158,7 +158,7 @@ common-status-own =
         [0] What is open is told to people whom an organizer admitted. You have reported nothing lately.
        *[other] What is open is told to people whom an organizer admitted. Your own reports:
     }
-common-status-own-next = If you see something now: `!{ $report }`.
+common-status-own-next = If you see something now, write it to me in your own words.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” is not a code of ours: a character may be wrong.
@@ -264,6 +264,10 @@ common-status-area = Area: { $area }
 common-status-item =
     { $code } · { $area } · { $state ->
         [confirmed] confirmed
+        [refuted] a false alarm
+        [expired] not confirmed in time
+        [withdrawn] taken back
+        [ended] over
        *[unconfirmed] not confirmed
     } · { $unit ->
         [hour] { $count ->

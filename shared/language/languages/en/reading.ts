@@ -52,7 +52,8 @@ export const reading: ReadingWords = {
       right now, at all, with, me, fast, quick, quickly, sir, maam, friend, be, send, very,
       much, good, am, sorry, yet, will, go, ahead, correct, right, of, honestly, really, tbh`),
     harmless: phrases(`
-      no problem, no worries, no doubt, why not, cant wait, no prob, no objection`),
+      no problem, no worries, no doubt, why not, cant wait, no prob, no objection, without it,
+      without that, without the name, without the names, without the number, without the address`),
   },
   notKnown: phrases(`
     idk, i dont know, dont know, dunno, i dunno, not sure, im not sure, unsure, no idea, i have

@@ -141,7 +141,7 @@ verify-report-direct-next = Open a direct chat with me and write `!-report`.
 
 ## After a report
 
-verify-reported-title = Case { $code } is noted: { verify-what } in { $area }, not confirmed yet.
+verify-reported-title = Case { $code } is noted: { verify-what }{ verify-where }, not confirmed yet.
 verify-reported-asked = I am asking trusted people near there to look.
 verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
 verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
@@ -184,10 +184,15 @@ verify-change-own = If they leave, or if it was a mistake, write it to me here i
 
 ## Asking confirmers
 
+verify-where =
+    { $place ->
+        [unknown] { ", place not known" }
+       *[known] { " in " }{ $area }
+    }
 verify-request-title =
     { $others ->
-        [0] { verify-what } in { $area }? Not confirmed. Can you look?
-       *[other] { $code }: { verify-what } in { $area }? Not confirmed. Can you look?
+        [0] { verify-what }{ verify-where }? Not confirmed. Can you look?
+       *[other] { $code }: { verify-what }{ verify-where }? Not confirmed. Can you look?
     }
 verify-request-how =
     { $others ->
@@ -195,7 +200,7 @@ verify-request-how =
        *[other] Answer in the poll, or write `!confirm { $code } onsite`, `!confirm { $code } remote`, `!refute { $code } what it was`, `!unsure { $code }`.
     }
 verify-request-safety = Look from a public place and from a distance. Only say what you see.
-verify-poll-question = { verify-what } in { $area }: is it true?
+verify-poll-question = { verify-what }{ verify-where }: is it true?
 verify-poll-onsite = Yes, I see it myself
 verify-poll-remote = Yes, others told me
 verify-poll-refute = No, it is something else

@@ -158,7 +158,7 @@ common-status-own =
         [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
        *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
     }
-common-status-own-next = Si ve algo ahora: `!{ $report }`.
+common-status-own-next = Si ve algo ahora, escríbamelo con sus palabras.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
@@ -264,6 +264,10 @@ common-status-area = Área: { $area }
 common-status-item =
     { $code } · { $area } · { $state ->
         [confirmed] confirmado
+        [refuted] falsa alarma
+        [expired] no se confirmó a tiempo
+        [withdrawn] retirado
+        [ended] terminado
        *[unconfirmed] sin confirmar
     } · { $unit ->
         [hour] { $count ->

@@ -59,7 +59,8 @@ export const reading: ReadingWords = {
       tan, amable, la verdad, de verdad, honestamente`),
     harmless: phrases(`
       cómo no, no hay problema, sin problema, no hay pedo, no se preocupe, no te preocupes, por
-      qué no, no hay duda, sin duda, no hay bronca, sin bronca`),
+      qué no, no hay duda, sin duda, no hay bronca, sin bronca, sin eso, sin el nombre, sin nombre,
+      sin nombres, sin los nombres, sin el número, sin la dirección`),
   },
   notKnown: phrases(`
     no sé, nose, no lo sé, ni idea, no tengo idea, no estoy seguro, no estoy segura,

@@ -141,7 +141,7 @@ verify-report-direct-next = Abra un chat directo conmigo y escriba `!-reportar`.
 
 ## Después de un reporte
 
-verify-reported-title = Caso { $code } anotado: { verify-what } en { $area }, todavía sin confirmar.
+verify-reported-title = Caso { $code } anotado: { verify-what }{ verify-where }, todavía sin confirmar.
 verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a ver.
 verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
 verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
@@ -184,10 +184,15 @@ verify-change-own = Si se van, o si fue un error, escríbamelo aquí con sus pal
 
 ## Preguntar a quienes confirman
 
+verify-where =
+    { $place ->
+        [unknown] { ", lugar desconocido" }
+       *[known] { " en " }{ $area }
+    }
 verify-request-title =
     { $others ->
-        [0] ¿{ verify-what } en { $area }? Sin confirmar. ¿Puede ir a ver?
-       *[other] { $code }: ¿{ verify-what } en { $area }? Sin confirmar. ¿Puede ir a ver?
+        [0] ¿{ verify-what }{ verify-where }? Sin confirmar. ¿Puede ir a ver?
+       *[other] { $code }: ¿{ verify-what }{ verify-where }? Sin confirmar. ¿Puede ir a ver?
     }
 verify-request-how =
     { $others ->
@@ -195,7 +200,7 @@ verify-request-how =
        *[other] Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
     }
 verify-request-safety = Mire desde un lugar público y a distancia. Diga solo lo que ve.
-verify-poll-question = { verify-what } en { $area }: ¿es cierto?
+verify-poll-question = { verify-what }{ verify-where }: ¿es cierto?
 verify-poll-onsite = Sí, lo veo con mis propios ojos
 verify-poll-remote = Sí, me lo dijeron
 verify-poll-refute = No, es otra cosa
