@@ -1,5 +1,6 @@
 /** What a machine can tell about a message before a person looks at it. */
 import { POLL_END_TYPE } from "../../shared/language/content.ts";
+import { say } from "../../shared/language/text.ts";
 import { plainByElementX, shownByElementX } from "./look/element-x.ts";
 import { LOCK_SCREEN_CHARACTERS, notificationOf, type Sample } from "./sample.ts";
 
@@ -67,7 +68,13 @@ function hiddenOnLockScreen(sample: Sample): string | undefined {
   if (isChange && !/^\p{Lu}{2,}/u.test(first)) return `its state is not among “${first}”`;
   if (Array.from(line).length <= LOCK_SCREEN_CHARACTERS || typeof area !== "string")
     return undefined;
-  return first.includes(area) ? undefined : `its place is not among “${first}”`;
+  if (first.includes(area) || isNowhere(sample)) return undefined;
+  return `its place is not among “${first}”`;
+}
+
+/** Nobody knows the place, and it says so: the area is that of the people who are asked. */
+function isNowhere({ body, language }: Sample): boolean {
+  return body.includes(say(language, "verify-mark", { mark: "place-unknown" }));
 }
 
 function isTurn(kind: unknown, state: unknown): boolean {

@@ -3,7 +3,7 @@ import { withoutPersonalData } from "../../../shared/privacy/personal-data.ts";
 
 describe("a report line in the words of those who take them", () => {
   it.each([
-    "5-6 officers, 2 white SUVs, blue vests that say ICE, pushing a man into a car, 5th and Main, 0830",
+    "5-6 officers, 2 white SUVs, blue vests that say ICE, pushing a man into a car, 5th, 0830",
     "Three vehicles, about 6 people, Elm and 2nd, one vest says POLICE on the back, 1:45 PM",
     "F150 and a RAV4 at exit 172 off I-85",
     "Sprinter 2500, Silverado 1500, CX5, Ford Transit 350",
