@@ -86,6 +86,8 @@ export type Settings = Readonly<{
   coolDownMs: number;
   /** For so long after the founding one organizer alone may admit organizers and approve. */
   foundingMs: number;
+  /** IANA name of the zone whose clocks people read; UTC where it is left out. */
+  timeZone?: string;
   /** What the network says of itself in public, and is never taken for personal data. */
   allowedText?: readonly string[];
   /** What to say to somebody in danger now, by language; where it is left out, a general advice. */

@@ -25,12 +25,29 @@ function quorumOf(which: string) {
   return z.int().min(1).max(QUORUM_MAX).default(2).describe(description);
 }
 
+/** True for a zone that this machine knows, and for none at all. */
+function isTimeZone(name: string): boolean {
+  try {
+    return name === "" || new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Every key has a default and a description: the example file is made of them. */
 export const configShape = z.strictObject({
   language: z
     .string()
     .default("en")
     .describe("Language of the management room, and of people who have not chosen one."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "write the name of a zone, such as America/Los_Angeles")
+    .default("")
+    .describe(
+      "Zone whose clocks people read when they write at 5:30, such as `America/Los_Angeles`. " +
+        "Without it that of this machine.",
+    ),
   quorum: z
     .strictObject({
       info: quorumOf("info"),
@@ -168,7 +185,7 @@ function unspoken(
 
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, allowedText, helpNow, log } = choices;
+  const { organizers, allowedText, helpNow, log, timeZone } = choices;
   return {
     settings: {
       language,
@@ -178,6 +195,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
       roomLifeMs: roomLifeHours * HOUR_MS,
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,
+      timeZone: timeZone === "" ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone,
       ...(allowedText.length > 0 && { allowedText }),
       ...(Object.keys(helpNow).length > 0 && { helpNow }),
     },

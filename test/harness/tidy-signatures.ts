@@ -8,34 +8,23 @@ const TIMES_FILE = "shared/core/values/time.ts";
 /** Names that say a length of time and nothing else, such as `MINUTE_MS`. */
 const LENGTH_OF_TIME = /^(?:(?:SECOND|MINUTE|HOUR|DAY|WEEK)S?_(?:MS|MINUTES|SECONDS)|MS_PER_\w+)$/u;
 
-/** To be mended: whoever changes one of them next takes it off the list. */
-const STILL_CROWDED: ReadonlySet<string> = new Set([]);
-/** To be mended, too; the version of each wire format is its own, though all are 1. */
+/** The version of each wire format is its own, though all are 1; each bot's state is its own, too. */
 const STILL_REPEATED: ReadonlySet<string> = new Set(["State", "WIRE_VERSION"]);
 
 /**
  * Functions with more parameters than can be told apart by their place; the others go into one
  * object. Tests are not looked at: rows of a table have as many as the table has columns.
  */
-export function crowdedSignatures(
-  sources: readonly Source[],
-  allowed: ReadonlySet<string> = STILL_CROWDED,
-): readonly string[] {
+export function crowdedSignatures(sources: readonly Source[]): readonly string[] {
   return code(sources).flatMap((source) => {
     const found: string[] = [];
     walk(source, (node) => {
       if (!ts.isFunctionLike(node) || node.parameters.length <= PARAMETERS_MAX) return;
       const name = node.name?.getText(syntaxOf(source)) ?? `:${lineOf(source, node)}`;
-      if (!allowed.has(`${source.path} ${name}`)) found.push(`${source.path} ${name}`);
+      found.push(`${source.path} ${name}`);
     });
     return found;
   });
-}
-
-/** Entries of the list that name nothing crowded any more. */
-export function needlessAllowances(sources: readonly Source[]): readonly string[] {
-  const crowded = new Set(crowdedSignatures(sources, new Set()));
-  return [...STILL_CROWDED].filter((one) => !crowded.has(one));
 }
 
 /** Lengths of time that are declared anywhere but in the one file for them. */

@@ -21,6 +21,7 @@ const DEFAULTS = {
     roomLifeMs: 12 * 3_600_000,
     coolDownMs: 24 * 3_600_000,
     foundingMs: 60 * 60_000,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   },
   logLevel: "info",
 };
@@ -39,6 +40,12 @@ describe("config", () => {
   it("has a default for everything", async () => {
     expect(parseConfig("", LANGUAGES)).toEqual(DEFAULTS);
     expect(await readConfig(undefined, LANGUAGES)).toEqual(DEFAULTS);
+  });
+
+  it("knows whose clocks people read, and refuses a zone that is none", () => {
+    const zoneOf = (text: string) => parseConfig(text, LANGUAGES).settings.timeZone;
+    expect(zoneOf("timeZone: America/Los_Angeles")).toBe("America/Los_Angeles");
+    expect(hintOf("timeZone: Los Angeles")).toContain("line 1: timeZone: write the name of a zone");
   });
 
   it("takes what is chosen, and the default for the rest", async () => {
@@ -85,7 +92,9 @@ describe("config", () => {
     expect(hint).toContain("line 4: quorum.urgnt: there is no such key; did you mean urgent?");
     expect(hint).toContain("line 5: caseExpiryMinutes: ");
     expect(hint).toContain("line 6: log.level: ");
-    expect(hint).toContain("line 7: zebra: there is no such key; known are language, quorum");
+    expect(hint).toContain(
+      "line 7: zebra: there is no such key; known are language, timeZone, quorum",
+    );
     expect(hint.split("\n")).toHaveLength(7);
     expect(hintOf("language: fr\nzebra: 1").split("\n")).toHaveLength(3);
   });

@@ -16,9 +16,9 @@ type Filled = Readonly<{ draft: ReportDraft; isChanged: boolean }>;
 export function readText(
   text: string,
   { language }: Pick<ReportDraft, "language">,
-  { places, nowMs }: Pick<Surroundings, "places" | "nowMs">,
+  { places, nowMs, zone }: Pick<Surroundings, "places" | "nowMs" | "zone">,
 ): ReportRead {
-  return readReport(text, { places, nowMs, language });
+  return readReport(text, { places, nowMs, zone, language });
 }
 
 /** The draft with what the words say was seen; the place is set apart, for it may be several. */
@@ -42,8 +42,8 @@ export function withSeen(
 
 /** The draft as the words put it right: "5 agents, not 3", "hace 20 minutos". */
 export function withCorrection(draft: ReportDraft, text: string, around: Surroundings): Filled {
-  const { places, nowMs } = around;
-  const read = readCorrection(text, { places, nowMs, language: draft.language });
+  const { places, nowMs, zone } = around;
+  const read = readCorrection(text, { places, nowMs, zone, language: draft.language });
   const { uniform, equipment = [], without = [], ago } = read;
   const activity = isAside(read, draft) ? undefined : read.activity;
   // "2 vans" counts vans: a number beside a thing counts people only where they are named.

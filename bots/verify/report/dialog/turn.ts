@@ -21,6 +21,8 @@ export type Turn = Readonly<
 
 export type Surroundings = Readonly<{
   nowMs: number;
+  /** Whose clocks people read. */
+  zone: string | undefined;
   /** All places, by the names that people have for them. */
   places: readonly PlaceName[];
   /** Those that this person is shown; a stranger is shown none. */

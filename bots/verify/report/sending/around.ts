@@ -13,6 +13,7 @@ export function aroundOf({ senderTag }: Received, context: VerifyContext): Surro
   const areas = [...state.committees.areas].toSorted();
   return {
     nowMs,
+    zone: settings.timeZone,
     places: namesOf(areas),
     offered: isAdmitted(senderTag, state) ? offeredAreas(state.committees) : [],
     widest: widestOf(areas, context),
