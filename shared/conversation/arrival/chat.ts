@@ -49,8 +49,10 @@ export function helpToRead(userId: UserId, context: NetworkContext): Effect {
   return { do: "tell", userId, type: MESSAGE_TYPE, content, toUnproven: true };
 }
 
-/** Hers, or all of them while nobody knows which one she reads. */
-function languagesOf(person: UserId, { state, tagOf }: NetworkContext): readonly string[] {
+/** Hers, or all of them while nobody knows which one she reads: the network's own first. */
+function languagesOf(person: UserId, context: NetworkContext): readonly string[] {
+  const { state, tagOf, settings } = context;
   const language = state.people.languages.get(tagOf(person));
-  return language === undefined ? LANGUAGES : [language];
+  if (language !== undefined) return [language];
+  return [settings.language, ...LANGUAGES.filter((one) => one !== settings.language)];
 }
