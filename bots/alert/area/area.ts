@@ -1,17 +1,26 @@
-/** The life of areas: added and removed. Pure. */
+/** The life of areas: added, named and removed. Pure. */
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { Fact } from "../../../shared/core/protocol/entry.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
-import type { CommitteeEvent, Committees } from "../../../shared/domain/streams/committees.ts";
+import {
+  otherNamesOf,
+  type CommitteeEvent,
+  type Committees,
+} from "../../../shared/domain/streams/committees.ts";
+import { foldWords } from "../../../shared/language/words/fold.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 
-export type AreaCommand = Readonly<{ do: "add" | "remove"; area: AreaPath }>;
+export type AreaCommand = Readonly<
+  | { do: "add" | "remove"; area: AreaPath }
+  /** `names` are all that it has besides its path. */
+  | { do: "name"; area: AreaPath; names: readonly string[] }
+>;
 
-/** The fact that an area is there or gone; a no when nothing would change. */
+/** The fact that an area is there, called so or gone; a no when nothing would change. */
 export function decideAreas(
   command: AreaCommand,
   state: Committees,
-): Decision<Fact, "already" | "unknown"> {
+): Decision<Fact, "already" | "unknown" | "taken"> {
   const { area } = command;
   const isThere = state.areas.has(area);
   switch (command.do) {
@@ -19,7 +28,25 @@ export function decideAreas(
       return isThere ? refuse("already") : accept(recorded({ type: "area-added", area }));
     case "remove":
       return isThere ? accept(recorded({ type: "area-removed", area })) : refuse("unknown");
+    case "name": {
+      if (!isThere) return refuse("unknown");
+      const names = [...command.names];
+      const isTaken = names.some((name) => isNameOfAnother(name, area, state));
+      return isTaken ? refuse("taken") : accept(recorded({ type: "area-named", area, names }));
+    }
   }
+}
+
+/** One name for two places would send people to the wrong one. */
+function isNameOfAnother(name: string, area: AreaPath, state: Committees): boolean {
+  const folded = foldWords(name);
+  const paths = [...state.areas].flatMap((one) => [
+    [one, one] as const,
+    [one.split("/").at(-1) ?? "", one] as const,
+  ]);
+  return [...paths, ...otherNamesOf(state)].some(
+    ([other, place]) => place !== area && foldWords(other) === folded,
+  );
 }
 
 function recorded(event: CommitteeEvent): Fact {

@@ -13,14 +13,12 @@ import {
 import { line, title } from "../../../shared/language/text.ts";
 import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
 import { areaLines, refuseUnknownArea } from "./area-argument.ts";
-import { decideAreas, type AreaCommand } from "./area.ts";
+import { decideAreas } from "./area.ts";
+
+type Change = "add" | "remove";
 
 /** `area add PATH` and `area remove PATH`. */
-export function changeAreas(
-  asked: Asked,
-  what: AreaCommand["do"],
-  context: Sees<"committees">,
-): Outcome {
+export function changeAreas(asked: Asked, what: Change, context: Sees<"committees">): Outcome {
   if (asked.rest === "") return askForForm(asked, "alert-missing-area");
   const found = personalDataKinds(asked.rest, { names: false });
   if (found.length > 0) {
@@ -41,7 +39,7 @@ export function changeAreas(
 }
 
 /** A path cannot be written so; the one that may be meant is offered, to be copied. */
-function refuseForm(asked: Asked, what: AreaCommand["do"]): Outcome {
+function refuseForm(asked: Asked, what: Change): Outcome {
   const offered = parseArea(asked.rest.trim().replaceAll(/\s+/gu, "-"));
   if (offered === undefined || what === "remove") return askForForm(asked, "alert-area-malformed");
   const lines = [title("alert-area-malformed"), line("alert-area-offered", { area: offered })];

@@ -15,6 +15,11 @@ export function lookAround(town: Town): void {
   order("help");
   step("area-list");
   order("area list");
+  step("area-names");
+  order("area name", areas.river);
+  order("area name", areas.river, quoted(committees.river), quoted("the bridge"));
+  order("area name", areas.hill, quoted("the bridge"));
+  order("area name", areas.hill, quoted("x".repeat(61)));
   step("committee-second");
   order(
     "committee new",

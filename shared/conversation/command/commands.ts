@@ -50,6 +50,7 @@ const ROWS = {
   home: [ALERT, "responder", "case", "common-usage-home"],
   "area add": [ALERT, "organizer", "any", "common-usage-area-add"],
   "area remove": [ALERT, "organizer", "any", "common-usage-area-remove"],
+  "area name": [ALERT, "organizer", "any", "common-usage-area-name"],
   "area list": [ALERT, "organizer", "nothing", "common-usage-area-list"],
   "committee new": [ALERT, "organizer", "any", "common-usage-committee-new"],
   "committee list": [ALERT, "organizer", "nothing", "common-usage-committee-list"],

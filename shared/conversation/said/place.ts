@@ -3,7 +3,7 @@ import type { AreaPath } from "../../core/values/ids.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import { isAdmitted } from "../../domain/authority/authority.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
-import { areaNamed, type Committees } from "../../domain/streams/committees.ts";
+import { areaNamed, otherNamesOf, type Committees } from "../../domain/streams/committees.ts";
 import { namesOf, readPlaces } from "../../language/reading/places.ts";
 
 /** An area that somebody who was admitted may know of. */
@@ -21,7 +21,10 @@ export function isKnownPlace(
 export function placeSaid(text: string, committees: Committees): AreaPath | undefined {
   const exact = areaNamed(committees, text.split(/\s/u)[0] === text ? text : "");
   if (exact !== undefined) return exact;
-  const [area, ...others] = readPlaces(text, namesOf(knownAreas(committees))).areas;
+  const [area, ...others] = readPlaces(
+    text,
+    namesOf(knownAreas(committees), otherNamesOf(committees)),
+  ).areas;
   return others.length === 0 ? area : undefined;
 }
 

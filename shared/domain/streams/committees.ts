@@ -8,10 +8,17 @@ import { area, codename, language, ref, roomId, severity, tag } from "./shapes.t
 import type { EventOf } from "./declared.ts";
 
 export const NAME_CHARACTERS_MAX = 60;
+/** Other names that one area may have. */
+export const PLACE_NAMES_MAX = 20;
 
 export const committeeShapes = {
   "area-added": z.object({ area }),
   "area-removed": z.object({ area }),
+  /** What else people call it: all of its other names, in the place of those before. */
+  "area-named": z.object({
+    area,
+    names: z.array(z.string().min(1).max(NAME_CHARACTERS_MAX)).max(PLACE_NAMES_MAX),
+  }),
   /** `id` is random; it is also the ref of the room that was asked for. */
   "committee-requested": z.object({
     id: ref,
@@ -45,11 +52,14 @@ export type Committee = Readonly<{
 
 export type Committees = Readonly<{
   areas: ReadonlySet<AreaPath>;
+  /** What else people call them. */
+  otherNames: ReadonlyMap<AreaPath, readonly string[]>;
   /** By id; also found by name and by room: see `committeeByName`, `committeeAt`. */
   committees: Register<string, Committee>;
 }>;
 export const NO_COMMITTEES: Committees = {
   areas: new Set(),
+  otherNames: new Map(),
   committees: Register.empty<string, Committee>({
     overAtMs: () => null,
     namesOf: ({ name, roomId }) => [
@@ -70,7 +80,13 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
     case "area-added":
       return { ...state, areas: new Set([...state.areas, event.area]) };
     case "area-removed":
-      return { ...state, areas: new Set([...state.areas].filter((held) => held !== event.area)) };
+      return {
+        ...state,
+        areas: new Set([...state.areas].filter((held) => held !== event.area)),
+        otherNames: withNames(state, event.area, []),
+      };
+    case "area-named":
+      return { ...state, otherNames: withNames(state, event.area, event.names) };
     case "committee-requested": {
       const { id, name, areas, languages, floor, by, codename: seenAs } = event;
       const asked = { ...(by && { by }), ...(seenAs && { codename: seenAs }) };
@@ -86,6 +102,22 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
     case "committee-closed":
       return { ...state, committees: state.committees.without(event.id) };
   }
+}
+
+function withNames(
+  { otherNames }: Committees,
+  area: AreaPath,
+  names: readonly string[],
+): Committees["otherNames"] {
+  const others = [...otherNames].filter(([held]) => held !== area);
+  return new Map(names.length === 0 ? others : [...others, [area, names]]);
+}
+
+/** Each other name of a place, with the area that it stands for. */
+export function otherNamesOf({
+  otherNames,
+}: Pick<Committees, "otherNames">): readonly (readonly [name: string, area: AreaPath])[] {
+  return [...otherNames].flatMap(([place, names]) => names.map((name) => [name, place] as const));
 }
 
 /** Every committee that an alert of this severity in this area must reach. */

@@ -29,6 +29,7 @@ export type CommandWord =
   | "home"
   | "area add"
   | "area remove"
+  | "area name"
   | "area list"
   | "committee new"
   | "committee list"

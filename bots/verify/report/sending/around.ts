@@ -2,6 +2,7 @@
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
 import { isAdmitted } from "../../../../shared/domain/authority/authority.ts";
+import { otherNamesOf } from "../../../../shared/domain/streams/committees.ts";
 import { namesOf } from "../../../../shared/language/reading/places.ts";
 import { offeredAreas } from "../../people/areas.ts";
 import { confirmerRoomsOf, type VerifyContext } from "../../people/roster.ts";
@@ -14,7 +15,7 @@ export function aroundOf({ senderTag }: Received, context: VerifyContext): Surro
   return {
     nowMs,
     zone: settings.timeZone,
-    places: namesOf(areas),
+    places: namesOf(areas, otherNamesOf(state.committees)),
     offered: isAdmitted(senderTag, state) ? offeredAreas(state.committees) : [],
     widest: widestOf(areas, context),
     allowedText: [...(settings.allowedText ?? []), ...Object.values(settings.helpNow ?? {})],

@@ -155,6 +155,14 @@ alert-closed = The alert { $case } is over.
 
 alert-area-added = Area added: { $area }
 alert-area-removed = Area removed: { $area }
+alert-area-names = { $area } is also called:
+alert-area-name = { $name }
+alert-area-names-anew = These are all. To change them, write all of them again.
+alert-area-names-none = { $area } has no other names.
+alert-area-names-how = For example: `!area name { $area } "the bridge", "el puente"`
+alert-area-names-taken = Another place is called so. Nothing was changed.
+alert-area-names-next = `!area list` shows all places.
+alert-area-names-many = A place has at most 20 other names, each of 60 characters at most. Nothing was changed.
 alert-area-already = The area { $area } is there already.
 alert-area-unknown = I do not know the area “{ $written }”.
 alert-area-malformed = An area is written like north/river: letters, digits and -, parts joined by /.

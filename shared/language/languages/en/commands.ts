@@ -92,6 +92,7 @@ export const commands: WordsFor<CommandWord> = {
     ...["i'm at home", "im at home", "arrived home", "i arrived home", "we are home", "all safe"],
   ],
   "area add": ["area add", "add area", "area new", "new area"],
+  "area name": ["area name", "name area", "area names", "rename area"],
   "area remove": ["area remove", "remove area", "area delete", "delete area"],
   "area list": ["area list", "areas", "list areas", "areas list", "area"],
   "committee new": ["committee new", "new committee", "committee add", "add committee"],

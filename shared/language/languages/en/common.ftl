@@ -308,6 +308,7 @@ common-usage-cant = `!cant K7Q4`: you cannot go. That is all right.
 common-usage-here = `!here K7Q4`: you have arrived.
 common-usage-home = `!home K7Q4`: you are safely home.
 common-usage-area-add = `!area add north/river` adds a place. A / makes it part of another.
+common-usage-area-name = `!area name north/river "the bridge", "el puente"` says what else people call a place; reports find it by these names, too.
 common-usage-area-remove = `!area remove north/river` removes a place.
 common-usage-area-list = `!area list` shows all places.
 common-usage-committee-new = `!committee new "North side" north,east en,es watch`: name, areas, languages, and from which severity on it is told (info, watch or urgent).

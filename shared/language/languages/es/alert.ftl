@@ -155,6 +155,14 @@ alert-closed = La alerta { $case } ya terminó.
 
 alert-area-added = Área agregada: { $area }
 alert-area-removed = Área quitada: { $area }
+alert-area-names = { $area } también se llama:
+alert-area-name = { $name }
+alert-area-names-anew = Son todos. Para cambiarlos, escríbalos todos otra vez.
+alert-area-names-none = { $area } no tiene otros nombres.
+alert-area-names-how = Por ejemplo: `!área nombrar { $area } "el puente", "la orilla"`
+alert-area-names-taken = Otro lugar ya se llama así. No se cambió nada.
+alert-area-names-next = `!áreas` muestra todos los lugares.
+alert-area-names-many = Un lugar tiene hasta 20 nombres más, de 60 caracteres cada uno como máximo. No se cambió nada.
 alert-area-already = El área { $area } ya existe.
 alert-area-unknown = No conozco el área «{ $written }».
 alert-area-malformed = Un área se escribe como norte/rio: letras, números y -, partes unidas por /.

@@ -114,6 +114,7 @@ export const commands: WordsFor<CommandWord> = {
     ...["todo bien en casa", "ya en mi casa", "llegué con bien", "ya llegué con bien"],
   ],
   "area add": ["área agregar", "agregar área", "área añadir", "añadir área", "área nueva"],
+  "area name": ["área nombrar", "nombrar área", "área nombre", "área nombres"],
   "area remove": ["área quitar", "quitar área", "área borrar", "borrar área"],
   "area list": ["áreas", "área lista", "lista de áreas", "áreas lista"],
   "committee new": ["comité nuevo", "nuevo comité", "agregar comité", "comité agregar"],

@@ -308,6 +308,7 @@ common-usage-cant = `!no puedo K7Q4`: no puede ir. Está bien así.
 common-usage-here = `!aquí K7Q4`: ya llegó.
 common-usage-home = `!en casa K7Q4`: ya está a salvo en casa.
 common-usage-area-add = `!área agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
+common-usage-area-name = `!área nombrar norte/rio "el puente", "la orilla"` dice cómo más le llama la gente a un lugar; los reportes también lo encuentran con esos nombres.
 common-usage-area-remove = `!área quitar norte/rio` quita un lugar.
 common-usage-area-list = `!áreas` muestra todos los lugares.
 common-usage-committee-new = `!comité nuevo "Lado norte" norte,este es,en watch`: nombre, áreas, idiomas y desde qué gravedad se le avisa (info, watch o urgent).
