@@ -27,8 +27,10 @@ function quorumOf(which: string) {
 
 /** True for a zone that this machine knows, and for none at all. */
 function isTimeZone(name: string): boolean {
+  if (name === "") return true;
   try {
-    return name === "" || new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+    Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
   } catch {
     return false;
   }
