@@ -8,7 +8,7 @@ const TIMES_FILE = "shared/core/values/time.ts";
 /** Names that say a length of time and nothing else, such as `MINUTE_MS`. */
 const LENGTH_OF_TIME = /^(?:(?:SECOND|MINUTE|HOUR|DAY|WEEK)S?_(?:MS|MINUTES|SECONDS)|MS_PER_\w+)$/u;
 
-/** The version of each wire format is its own, though all are 1; each bot's state is its own, too. */
+/** The version of each wire format is its own, though all are 1, and so is the state of a bot. */
 const STILL_REPEATED: ReadonlySet<string> = new Set(["State", "WIRE_VERSION"]);
 
 /**

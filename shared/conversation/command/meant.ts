@@ -87,7 +87,8 @@ function isClear(reading: Reading, { command, rest, args }: Parsed): boolean {
       return rest === "";
     case "word":
       if (command.word === "help") return rest === "" || commandNamed(rest) !== undefined;
-      return command.word === "lang" && pickLanguage(rest) !== undefined;
+      if (command.word === "lang") return pickLanguage(rest) !== undefined;
+      return args.length === 1 && isCodeLike(first);
     case "case":
       return isCodeLike(first) || isKnownCase(reading, first);
     case "area":

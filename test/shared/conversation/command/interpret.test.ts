@@ -188,6 +188,7 @@ describe("while verify waits for an answer", () => {
     expect(say("!going 9DXE")).toEqual(["verify: refused other-bot"]);
     expect(say("!1")).toEqual(["verify: refused unknown-command"]);
     expect(say("revoke @ben:example.org")).toEqual(["verify: refused not-permitted"]);
+    expect(say(`resume ${CODE}`)).toEqual(["verify: refused not-permitted"]);
     expect(hear(olga, "verify")("revoke @ben:example.org")).toEqual([
       "verify: refused management-only",
     ]);
