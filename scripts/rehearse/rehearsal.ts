@@ -1,7 +1,7 @@
 /** Plays the acts of a rehearsal with the three pure bots, and keeps what each person would see. */
 import { z } from "zod";
 import type { BotName } from "../../shared/core/protocol/entry.ts";
-import type { MessageBody } from "../../shared/core/protocol/message.ts";
+import type { Attached, MessageBody } from "../../shared/core/protocol/message.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { SECOND_MS } from "../../shared/core/values/time.ts";
@@ -20,7 +20,7 @@ const PACE_MS = 5 * SECOND_MS;
 const LAST_CASE = "{case}";
 
 /** What can be sent besides words, as it is written in square brackets. */
-const SENDINGS: Readonly<Record<string, Extract<MessageBody, { kind: "unsupported" }>["what"]>> = {
+const SENDINGS: Readonly<Record<string, Attached>> = {
   picture: "picture",
   voice: "sound",
   video: "video",
@@ -125,7 +125,9 @@ export class Rehearsal {
     const inside = /^\[(?<inside>[^\]]+)\]/u.exec(text)?.groups?.["inside"];
     if (inside === undefined) return { kind: "text", text };
     const what = SENDINGS[inside.toLowerCase()];
-    if (what !== undefined) return { kind: "unsupported", what };
+    const words = text.slice(inside.length + "[]".length).trim();
+    if (what !== undefined && words === "") return { kind: "unsupported", what };
+    if (what !== undefined) return { kind: "text", text: words, attached: what };
     const polls = this.#stage.said.filter(
       (said) => said.roomId === roomId && said.type === POLL_TYPE,
     );

@@ -23,6 +23,7 @@ import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { noteAbout } from "./said/about.ts";
+import { tellAttached } from "./said/attached.ts";
 import { reportIdentity } from "./news/identities.ts";
 import { owedRemovals, sweepAfter } from "./news/losses.ts";
 import { onMembership } from "./news/strangers.ts";
@@ -67,8 +68,11 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     unread: ({ unread }) => unread,
     knows: isAdmitted,
     onMessage: (message, context) =>
-      parts.onMessage?.(message, context, respond) ??
-      respond(interpret({ bot: name }, message, context), message, context),
+      joined(
+        parts.onMessage?.(message, context, respond) ??
+          respond(interpret({ bot: name }, message, context), message, context),
+        tellAttached(message, context),
+      ),
     onRejected: (rejected, context) => onRejected(name, rejected, context),
     onInvited: (invited, context) => onInvited(name, invited, context),
     onGapLost: (gap, context) => onGapLost(name, gap, context),

@@ -142,7 +142,7 @@ export function badMessages(town: Town): void {
   const { step, stage, speech, ask } = town;
   const { ana, ben } = town.people;
   const chat = stage.chat(ana);
-  for (const what of ["picture", "sound", "position"] as const) {
+  for (const what of ["picture", "sound", "video", "file", "position", "other"] as const) {
     step(`unsupported-${what}`);
     stage.receives(ana, chat, { body: { kind: "unsupported", what } });
   }
@@ -169,6 +169,10 @@ export function badMessages(town: Town): void {
   step("foreign-group");
   const group = stage.foreignRoom(ben.userId, stage.network.bots.verify, ana.userId);
   stage.says(ben, group, speech.order("status"));
+  for (const attached of ["picture", "sound", "video", "file"] as const) {
+    step(`attached-${attached}`);
+    stage.receives(ana, stage.chat(ana), { body: { kind: "text", text: "hello", attached } });
+  }
   step("unsupported-elsewhere");
   stage.receives(ana, stage.chat(ana, "alert"), { body: { kind: "unsupported", what: "picture" } });
   step("help-alert");

@@ -33,7 +33,7 @@ export function wordsOf(
     case "text-only": {
       const isReport = no.bot === "verify";
       const next = line(isReport ? "common-text-only-report" : "common-text-only-next");
-      return words("malformed", title("common-text-only"), next);
+      return words("malformed", title("common-text-only", { what: no.what }), next);
     }
     case "other-bot": {
       const word = wordIn(language, no.word);

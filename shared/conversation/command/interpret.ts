@@ -2,7 +2,7 @@
  * From a message to what it asks: is it meant for this bot, which command is it, may its sender use
  * it, or does it answer what she was asked? The one place where that is decided; a no is data.
  */
-import type { Received } from "../../core/protocol/message.ts";
+import type { Attached, Received } from "../../core/protocol/message.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Asked } from "../answer/answers.ts";
 import { hear, type Heard } from "../said/heard.ts";
@@ -47,7 +47,7 @@ export function interpret(
     case "poll-answer":
       return interpretVote(reading, message.body.answerIds);
     case "unsupported":
-      return interpretUnsupported(reading);
+      return interpretUnsupported(reading, message.body.what);
     case "text":
       return interpretText(reading);
   }
@@ -64,10 +64,10 @@ function interpretVote(
   return speaksIn(message.roomId, bot, context) ? { kind: "refused", refusal, language } : IGNORED;
 }
 
-function interpretUnsupported({ bot, message, context }: Reading): Interpretation {
+function interpretUnsupported({ bot, message, context }: Reading, what: Attached): Interpretation {
   if (!message.isDirect && !message.isAddressed) return IGNORED;
   const language = languageOf(message, context);
-  const refusal = strangerRefusal(message, context) ?? { why: "text-only", bot };
+  const refusal = strangerRefusal(message, context) ?? { why: "text-only", bot, what };
   return { kind: "refused", refusal, language };
 }
 

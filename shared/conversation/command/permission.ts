@@ -3,7 +3,7 @@
  * knowledge: standing, role, room, age and length. A no is data; `answer/refusals.ts` says it.
  */
 import type { BotName } from "../../core/protocol/entry.ts";
-import type { Received } from "../../core/protocol/message.ts";
+import type { Attached, Received } from "../../core/protocol/message.ts";
 import { MINUTE_MS } from "../../core/values/time.ts";
 import { grantsOf, isNeighbor, isOfNetwork, standingOf } from "../../domain/authority/authority.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
@@ -20,7 +20,7 @@ export type Refusal = Readonly<
   | { why: "too-old"; minutes: number }
   | { why: "too-much" }
   /** A picture, a voice message and the like. */
-  | { why: "text-only"; bot: BotName }
+  | { why: "text-only"; bot: BotName; what: Attached }
   | { why: "other-bot"; bot: BotName; word: CommandWord }
   | { why: "unknown-command"; typed: string }
   /** A group that is none of the network's rooms; she is answered where she alone reads. */

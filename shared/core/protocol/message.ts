@@ -1,16 +1,19 @@
 /** What the inbox hands on: messages that passed the whole checklist, and those that did not. */
 import type { EventId, RoomId, Tag, UserId } from "../values/ids.ts";
 
+/** What people send besides words. None of it is opened. */
+export type Attached = "picture" | "sound" | "video" | "file" | "position" | "other";
+
 export type MessageBody = Readonly<
   /**
    * The text as it came. `calledAs`: the name that the room shows of this bot, when it is
-   * mentioned; the text may begin with it.
+   * mentioned; the text may begin with it. `attached`: what the words came with.
    */
-  | { kind: "text"; text: string; calledAs?: string }
+  | { kind: "text"; text: string; calledAs?: string; attached?: Attached }
   /** The ids of the chosen answers. The poll that the server says they belong to is not told. */
   | { kind: "poll-answer"; answerIds: readonly string[] }
   /** A picture, a voice message, a position: told apart so that the answer can say what to do. */
-  | { kind: "unsupported"; what: "picture" | "sound" | "video" | "file" | "position" | "other" }
+  | { kind: "unsupported"; what: Attached }
 >;
 
 /**

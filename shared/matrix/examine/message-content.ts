@@ -1,7 +1,7 @@
 /** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
 import { z } from "zod";
 import { parseEventId, type EventId } from "../../core/values/ids.ts";
-import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
+import type { Attached, MessageBody, RejectionReason } from "../../core/protocol/message.ts";
 import { textWithPeople } from "./linked-people.ts";
 import { verificationPart } from "./verification-event.ts";
 
@@ -38,6 +38,10 @@ const words = z.object({ msgtype: z.string(), body: z.string() });
 const mentions = z.object({
   "m.mentions": z.object({ user_ids: z.array(z.string()).max(MENTIONS_MAX) }),
 });
+/** Words beside a file have a name of the file besides them (specification 1.10, captions). */
+const caption = z
+  .object({ body: z.string(), filename: z.string() })
+  .refine(({ body, filename }) => body !== filename && body.trim() !== "");
 const relation = z.object({ rel_type: z.string().optional() });
 const reply = z.object({
   "m.relates_to": z.object({ "m.in_reply_to": z.object({ event_id: z.string() }) }),
@@ -69,7 +73,8 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
   const isAddressed = isMeant(content, body, names);
   const hung = relationOf(content);
   if (hung !== "none") return refused(hung, isAddressed);
-  if (msgtype !== "m.text" && msgtype !== "m.emote") {
+  const isText = msgtype === "m.text" || msgtype === "m.emote";
+  if (!isText && (msgtype === "m.location" || !caption.safeParse(content).success)) {
     return { kind: "read", body: { kind: "unsupported", what: whatIs(msgtype) }, isAddressed };
   }
   const said = textWithPeople(content) ?? body;
@@ -81,7 +86,11 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
   const replyTo = repliedTo(content);
   return {
     kind: "read",
-    body: { kind: "text", text, ...(isNamed && { calledAs }) },
+    body: {
+      ...{ kind: "text", text },
+      ...(isNamed && { calledAs }),
+      ...(!isText && { attached: whatIs(msgtype) }),
+    },
     isAddressed,
     ...(replyTo && { replyTo }),
   };
@@ -136,7 +145,7 @@ function hasOwn<Key extends string>(value: unknown, key: Key): value is Record<K
   return typeof value === "object" && value !== null && Object.hasOwn(value, key);
 }
 
-function whatIs(msgtype: string): (MessageBody & { kind: "unsupported" })["what"] {
+function whatIs(msgtype: string): Attached {
   const known = Object.entries(UNSUPPORTED).find(([name]) => name === msgtype);
   return known?.[1] ?? "other";
 }

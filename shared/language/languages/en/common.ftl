@@ -47,7 +47,23 @@ common-too-old =
     } ago, while I was away.
 common-too-old-next = If it still holds, send it again.
 common-too-much = That is too long for me: { $most } characters at most. Please say it in fewer words.
-common-text-only = I can only read text.
+common-text-only =
+    { $what ->
+        [picture] I cannot look at a picture. It was not opened, and goes to nobody.
+        [sound] I cannot listen to a voice message. It was not opened, and goes to nobody.
+        [video] I cannot watch a video. It was not opened, and goes to nobody.
+        [position] I do not read positions: they can lead to a home. It goes to nobody.
+        [file] I do not open files. It goes to nobody.
+       *[other] I can only read text.
+    }
+common-attached =
+    { $what ->
+        [picture] I read your words. The picture was not opened, and goes to nobody.
+        [sound] I read your words. The sound was not opened, and goes to nobody.
+        [video] I read your words. The video was not opened, and goes to nobody.
+       *[file] I read your words. The file was not opened, and goes to nobody.
+    }
+common-attached-next = Keep it: whoever looks into the case may ask you for it.
 common-text-only-report = Write in a few words what you see and where.
 common-text-only-next = Write what you want to say, or `!help`.
 common-other-bot = Another bot does “{ $word }”.

@@ -47,7 +47,23 @@ common-too-old =
     }, mientras yo no estaba.
 common-too-old-next = Si sigue siendo válido, envíelo otra vez.
 common-too-much = Es demasiado largo para mí: { $most } caracteres como máximo. Dígalo con menos palabras.
-common-text-only = Solo puedo leer texto.
+common-text-only =
+    { $what ->
+        [picture] No puedo ver fotos. No la abrí y no le llega a nadie.
+        [sound] No puedo escuchar mensajes de voz. No lo abrí y no le llega a nadie.
+        [video] No puedo ver videos. No lo abrí y no le llega a nadie.
+        [position] No leo ubicaciones: pueden llevar a una casa. No le llega a nadie.
+        [file] No abro archivos. No le llega a nadie.
+       *[other] Solo puedo leer texto.
+    }
+common-attached =
+    { $what ->
+        [picture] Leí sus palabras. La foto no la abrí y no le llega a nadie.
+        [sound] Leí sus palabras. El audio no lo abrí y no le llega a nadie.
+        [video] Leí sus palabras. El video no lo abrí y no le llega a nadie.
+       *[file] Leí sus palabras. El archivo no lo abrí y no le llega a nadie.
+    }
+common-attached-next = Guárdelo: quizá se lo pida quien revise el caso.
 common-text-only-report = Escriba en pocas palabras qué ve y dónde.
 common-text-only-next = Escriba lo que quiere decir, o `!ayuda`.
 common-other-bot = De “{ $word }” se ocupa otro bot.

@@ -70,3 +70,29 @@ describe("a message", () => {
     expect(replying({ ...to, rel_type: "m.thread" })).toMatchObject({ kind: "refused" });
   });
 });
+
+describe("the words beside a file", () => {
+  const sent = (content: object) => readContent("m.room.message", content, NAMES);
+  const picture = { msgtype: "m.image", filename: "IMG_1.jpg", url: "mxc://home.test/a" };
+
+  it.each([
+    ["m.image", "picture"],
+    ["m.audio", "sound"],
+    ["m.video", "video"],
+    ["m.file", "file"],
+  ])("are read as words, and what they came with is told: %s", (msgtype, attached) => {
+    const body = "two vans, four agents at the bridge";
+    expect(sent({ ...picture, msgtype, body })).toMatchObject({
+      body: { kind: "text", text: body, attached },
+    });
+  });
+
+  it.each([
+    ["a picture without any", { ...picture, body: "IMG_1.jpg" }],
+    ["a picture of an older app", { msgtype: "m.image", body: "IMG_1.jpg" }],
+    ["blanks", { ...picture, body: "  " }],
+    ["a position", { ...picture, msgtype: "m.location", body: "geo:1,2", geo_uri: "geo:1,2" }],
+  ])("are not the name of the file, nor a position: %s", (_name, content) => {
+    expect(sent(content)).toMatchObject({ body: { kind: "unsupported" } });
+  });
+});
