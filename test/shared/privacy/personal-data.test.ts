@@ -164,6 +164,12 @@ describe("taking personal data out", () => {
     );
   });
 
+  it("takes what reaches over something else together with it", () => {
+    const found = findPersonalData("apt 555-123-4567 at two");
+    expect(found).toHaveLength(1);
+    expect(withoutPersonalData("apt 555-123-4567 at two").left ?? "").not.toMatch(/\d/u);
+  });
+
   it("takes every phone number, wherever it stands", () => {
     const digits = fc.tuple(
       fc.integer({ min: 200, max: 999 }),

@@ -19,8 +19,8 @@ export const CONVERSATION_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a picture of a stranger is answered like anybody's",
-      find: 'strangerRefusal(message, context) ?? { why: "text-only", bot }',
-      replace: '({ why: "text-only", bot }) as Refusal',
+      find: 'strangerRefusal(message, context) ?? { why: "text-only", bot, what }',
+      replace: '({ why: "text-only", bot, what }) as Refusal',
     },
     {
       name: "the network's business is done in a group of strangers",
