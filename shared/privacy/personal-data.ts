@@ -43,18 +43,8 @@ export function findPersonalData(
     found.push(...these.map((stretch) => ({ kind, ...plain.originalOf(stretch) })));
     if (these.length > 0) left = readingOf(masked(left.text, these));
   }
-  return apart(found);
-}
-
-/** In the order of the text. One that reaches over another, masked by then, is one with it. */
-function apart(found: readonly PersonalDatum[]): readonly PersonalDatum[] {
-  const kept: PersonalDatum[] = [];
-  for (const one of found.toSorted((left, right) => left.start - right.start)) {
-    const last = kept.at(-1);
-    if (last === undefined || one.start >= last.end) kept.push(one);
-    else kept[kept.length - 1] = { ...last, end: Math.max(last.end, one.end) };
-  }
-  return kept;
+  // What reaches over another, masked by then, is one with it.
+  return merged(found);
 }
 
 /** The kinds that the text holds, each once. */

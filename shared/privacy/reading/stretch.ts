@@ -11,13 +11,13 @@ export function stretches(text: string, shape: RegExp): readonly Stretch[] {
   }));
 }
 
-/** In the order of the text; those that overlap become one. */
-export function merged(found: readonly Stretch[]): readonly Stretch[] {
-  const apart: Stretch[] = [];
+/** In the order of the text; those that overlap become one, which is what the first of them is. */
+export function merged<Found extends Stretch>(found: readonly Found[]): readonly Found[] {
+  const apart: Found[] = [];
   for (const one of found.toSorted((left, right) => left.start - right.start)) {
     const last = apart.at(-1);
     if (last === undefined || one.start >= last.end) apart.push(one);
-    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, one.end) };
+    else apart[apart.length - 1] = { ...last, end: Math.max(last.end, one.end) };
   }
   return apart;
 }
