@@ -49,3 +49,9 @@ function told(figure: Figure): string {
   const kept = keepsBound(figure) ? `  (ok, ${bounds})` : `  FAILED (${bounds})`;
   return `${number}${unit === "" ? "" : ` ${unit}`}${bounds === "" ? "" : kept}`;
 }
+
+/** The one in the middle; of none, what keeps no bound. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+}

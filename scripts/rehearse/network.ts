@@ -1,12 +1,12 @@
 /** The small network of a rehearsal: described in the head of the file, made by its organizers. */
 import { z } from "zod";
-import type { Settings } from "../../shared/core/bot.ts";
 import { SEVERITIES, type Severity } from "../../shared/core/values/severity.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../shared/core/values/time.ts";
+import { MINUTE_MS } from "../../shared/core/values/time.ts";
 import { wordIn } from "../../shared/conversation/command/commands.ts";
 import type { CommandWord } from "../../shared/language/languages/language.ts";
 import { foundingFacts } from "../../bots/verify/people/admission/founding.ts";
 import { personCalled, type Person } from "../stage/people.ts";
+import { stageSettings } from "../stage/settings.ts";
 import { Stage } from "../stage/stage.ts";
 
 const name = z.string().regex(/^[\p{L}\d._-]+$/u, "a name is letters and digits, such as ana");
@@ -61,7 +61,7 @@ const TRIAL = {
 
 /** The network, settled: rooms are made, people admitted, and nothing of that is shown. */
 export function settledNetwork(described: Described, language: string): Stage {
-  const stage = new Stage(settingsFor(described, language));
+  const stage = new Stage(stageSettings(language, described.quorum));
   for (const one of described.unsigned) stage.unsigned.add(personCalled(one).userId);
   const [first = "olga", ...organizers] = described.organizers ?? TRIAL.organizers;
   const olga = personCalled(first);
@@ -125,16 +125,4 @@ export function everybody(stage: Stage): readonly Person[] {
 /** True for people who come only when the rehearsal says so. */
 export function isLate(late: ReadonlySet<string>, userId: string): boolean {
   return [...late].some((one) => personCalled(one).userId === userId);
-}
-
-function settingsFor({ quorum }: Described, language: string): Settings {
-  return {
-    language,
-    quorum: { info: quorum, watch: quorum, urgent: quorum },
-    caseExpiryMs: HOUR_MS,
-    commandAgeMaxMs: 15 * MINUTE_MS,
-    roomLifeMs: 12 * HOUR_MS,
-    coolDownMs: DAY_MS,
-    foundingMs: HOUR_MS,
-  };
 }

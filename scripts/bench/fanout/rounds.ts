@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Person } from "../../../shared/matrix/person/person.ts";
-import type { Figure, Findings } from "../figures.ts";
+import { median, type Figure, type Findings } from "../figures.ts";
 import { limitMs } from "./limit.ts";
 import { openOwnWorld } from "./own-world.ts";
 import { wavesTo } from "./wave.ts";
@@ -105,9 +105,4 @@ async function sdkMs(sender: Person, rooms: readonly RoomId[]) {
     return performance.now() - startedMs;
   };
   return { coldMs: await wave(), warmMs: await wave() };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -13,7 +13,7 @@ import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { emptyHeads, place } from "../../../shared/runtime/eventlog/chain.ts";
 import { encodeEntry, ENTRY_BYTES_MAX } from "../../../shared/runtime/eventlog/codec.ts";
 import { canonicalJson } from "../../../shared/core/values/json.ts";
-import { never, type Findings } from "../figures.ts";
+import { median, never, type Findings } from "../figures.ts";
 import { IDENTITY, NETWORK, roomsHolding, SETTINGS, STAND_IN, TAGGER } from "./stand-in.ts";
 
 const ALERT_MS_MAX = 5;
@@ -77,8 +77,8 @@ function medianMs(context: Context<NetworkState>): number {
     const startedMs = performance.now();
     confirmed(context);
     return performance.now() - startedMs;
-  }).sort((one, other) => one - other);
-  return times[Math.floor(RUNS / 2)] ?? Infinity;
+  });
+  return median(times);
 }
 
 function crowded({ committees, people }: Crowd): Context<NetworkState> {

@@ -1,13 +1,12 @@
 /** The small network in which every scene begins, made by its organizers in their own words. */
-import type { Settings } from "../../../shared/core/bot.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import { CARD_KEY } from "../../../shared/language/card.ts";
 import type { CommandWord } from "../../../shared/language/languages/language.ts";
 import { foundingFacts } from "../../../bots/verify/people/admission/founding.ts";
 import { personCalled, type Person } from "../../stage/people.ts";
+import { stageSettings } from "../../stage/settings.ts";
 import { Stage, type Said } from "../../stage/stage.ts";
 import { speechOf, type Speech } from "../words.ts";
 
@@ -40,23 +39,9 @@ export type Town = Readonly<{
 /** Which language the network speaks, and which ones its committee does. */
 export type Tongues = Readonly<{ language: string; committee: readonly string[] }>;
 
-const QUORUM = 2;
-
-function settingsFor(language: string): Settings {
-  return {
-    language,
-    quorum: { info: QUORUM, watch: QUORUM, urgent: QUORUM },
-    caseExpiryMs: HOUR_MS,
-    commandAgeMaxMs: 15 * MINUTE_MS,
-    roomLifeMs: 12 * HOUR_MS,
-    coolDownMs: DAY_MS,
-    foundingMs: HOUR_MS,
-  };
-}
-
 /** A network with nobody in it but the one whom `init` named, who has come in. */
 export function foundTown({ language }: Pick<Tongues, "language">, scene: string): Town {
-  const stage = new Stage(settingsFor(language));
+  const stage = new Stage(stageSettings(language));
   const speech = speechOf(language);
   const people = Object.fromEntries(
     NAMES.map((name) => [name, personCalled(name)]),
