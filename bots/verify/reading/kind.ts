@@ -1,4 +1,5 @@
 /** What a text is: the beginning of a report, a question, a plea, a greeting, thanks, signs. */
+import type { ReadingWords } from "../../../shared/language/languages/reading-words.ts";
 import { phrasesBy, rowsFrom, type Span } from "../../../shared/language/reading/phrases.ts";
 import type { PlacesRead } from "../../../shared/language/reading/places.ts";
 import { opensClause, type Token } from "../../../shared/language/reading/tokens.ts";
@@ -6,16 +7,7 @@ import { has, type Mark } from "./marks.ts";
 
 export type Kind = "report" | "question" | "help" | "greeting" | "thanks" | "emoji" | "other";
 
-type Talk =
-  | "greeting"
-  | "thanks"
-  | "help"
-  | "question"
-  | "maybeQuestion"
-  | "conditional"
-  | "wantsToReport"
-  | "secondHand"
-  | "filler";
+type Talk = keyof ReadingWords["talk"] | "filler";
 const talk = phrasesBy<Talk>(({ reading }) => [
   ...rowsFrom(reading.talk, (code) => code),
   ["filler", reading.assent.filler],
