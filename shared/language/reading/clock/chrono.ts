@@ -12,6 +12,7 @@ import {
   type ParsingComponents,
   type Refiner,
 } from "chrono-node";
+import { offsetAt } from "../../../core/values/civil-time.ts";
 import { HOUR_MINUTES, MINUTE_MS } from "../../../core/values/time.ts";
 import type { Words } from "../../languages/language.ts";
 import { languageCalled } from "../../languages/list.ts";
@@ -49,7 +50,8 @@ export function momentIn(words: string, language: string, clock: Clock): Moment 
   const { code } = languageCalled(language);
   const reader = readers.get(code) ?? readerFor(code);
   readers.set(code, reader);
-  const reference = { instant: new Date(clock.nowMs), timezone: offsetOf(clock) };
+  const minutesEast = offsetAt(clock.nowMs, clock.zone) / MINUTE_MS;
+  const reference = { instant: new Date(clock.nowMs), timezone: minutesEast };
   const [found] = reader.parse(words, reference);
   if (found === undefined) return undefined;
   const said = found.start.date().getTime();
@@ -147,17 +149,6 @@ function latest(atMs: number, nowMs: number, isCertain: boolean): number {
   const ahead = Math.max(0, Math.ceil((atMs - nowMs) / step));
   const past = atMs - ahead * step;
   return past + (isCertain ? 0 : Math.floor((nowMs - past) / step) * step);
-}
-
-/** Minutes east of Greenwich, then and there. */
-function offsetOf({ nowMs, zone = "UTC" }: Clock): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" },
-    ...{ hour: "numeric", minute: "numeric" },
-  }).formatToParts(nowMs);
-  const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"));
-  return Math.round((local - nowMs) / MINUTE_MS);
 }
 
 function oneOf(words: Words): string {
