@@ -99,6 +99,8 @@ export type Alert = Readonly<{
   /** To how many rooms it goes; `reach` holds them all once the last page is read. */
   total: number;
   reach: readonly Reach[];
+  /** When it was told, the last time that it was. */
+  raisedAtMs: number;
   /** When it ended; null while it is open. */
   endedAtMs: number | null;
   responses: ReadonlyMap<Tag, Response>;
@@ -229,7 +231,7 @@ function unreached(target: Paged["targets"][number]): Reach {
   return { ...target, cardId: null, failure: null };
 }
 
-function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
+function raisedAlert(event: Timed<AlertEvent & { type: "raised" }>): Alert {
   return {
     code: event.code,
     area: event.area,
@@ -243,6 +245,7 @@ function raisedAlert(event: AlertEvent & { type: "raised" }): Alert {
     change: null,
     total: event.total,
     reach: event.targets.map(unreached),
+    raisedAtMs: event.happenedAtMs ?? 0,
     endedAtMs: null,
     responses: FoldMap.of(),
   };
