@@ -70,6 +70,23 @@ export type Network = Readonly<{
   fingerprint?: string;
 }>;
 
+/** How trust grows and is taken back. */
+export type TrustSettings = Readonly<{
+  /** Distinct confirmers who vouch for somebody before she has the role. */
+  vouchers: Readonly<Record<"responder" | "confirmer", number>>;
+  vouchesPerWeek: number;
+  /** Whoever came by a code or by vouches does not vouch before this time has passed. */
+  vouchAfterMs: number;
+  /** So long it is known who vouched for somebody. */
+  probationMs: number;
+  /** Life of a one-time code when no time is given, and of a wish to be vouched for. */
+  inviteMs: number;
+  /** A revocation by one organizer is undone after this time unless a second one agrees. */
+  ratifyMs: number;
+  /** A revocation can be undone for so long. */
+  undoMs: number;
+}>;
+
 /** Choices of the deployment, from `aviso.yaml` in the data folder. */
 export type Settings = Readonly<{
   /** Language of the management room and of people who have not chosen one. */
@@ -86,6 +103,8 @@ export type Settings = Readonly<{
   coolDownMs: number;
   /** For so long after the founding one organizer alone may admit organizers and approve. */
   foundingMs: number;
+  /** The defaults of `authority/trust.ts` where it is left out. */
+  trust?: TrustSettings;
   /** IANA name of the zone whose clocks people read; UTC where it is left out. */
   timeZone?: string;
   /** What the network says of itself in public, and is never taken for personal data. */

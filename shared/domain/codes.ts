@@ -17,6 +17,8 @@ export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
     state.alerts.alerts.has(code) ||
     state.alerts.proposals.has(code) ||
     state.people.organizerProposals.has(code) ||
+    state.people.trust.candidates.has(code) ||
+    state.people.revocations.has(code) ||
     roomsOfCode(state.rooms, code).length > 0
   );
 }

@@ -7,7 +7,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml
 import { z } from "zod";
 import type { Settings } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
-import { HOUR_MS, MINUTE_MS } from "../core/values/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./nearest.ts";
 
@@ -24,6 +24,62 @@ function quorumOf(which: string) {
   const description = `Distinct confirmers that a case of severity ${which} needs.`;
   return z.int().min(1).max(QUORUM_MAX).default(2).describe(description);
 }
+
+function vouchersOf(role: string, count: number) {
+  const description = `Confirmers who vouch for a ${role} before the role counts.`;
+  return z.int().min(1).max(QUORUM_MAX).default(count).describe(description);
+}
+
+const trustShape = z
+  .strictObject({
+    vouchers: z
+      .strictObject({
+        responder: vouchersOf("responder", 1),
+        confirmer: vouchersOf("confirmer", 2),
+      })
+      .prefault({})
+      .describe("Distinct people, none of whom sponsors another. A one-time code comes on top."),
+    vouchesPerWeek: z
+      .int()
+      .min(0)
+      .max(100)
+      .default(5)
+      .describe("How many people one confirmer may vouch for within a week."),
+    vouchAfterDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(7)
+      .describe("Whoever came by a code or by vouches vouches for others only after this time."),
+    probationDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .default(60)
+      .describe(
+        "For so long it is known, as tags, who vouched for somebody; then it is forgotten.",
+      ),
+    inviteHours: z
+      .int()
+      .min(1)
+      .max(14 * 24)
+      .default(72)
+      .describe("Life of a one-time code when no time is given, and of a wish to be vouched for."),
+    ratifyMinutes: z
+      .int()
+      .min(5)
+      .max(24 * 60)
+      .default(60)
+      .describe("A revocation by one organizer is undone after this time unless a second agrees."),
+    undoHours: z
+      .int()
+      .min(1)
+      .max(30 * 24)
+      .default(72)
+      .describe("For so long organizers can undo a revocation, with all that the person had."),
+  })
+  .prefault({})
+  .describe("How people come in by codes and vouches, and how a role is taken back.");
 
 /** True for a zone that this machine knows, and for none at all. */
 function isTimeZone(name: string): boolean {
@@ -99,6 +155,7 @@ export const configShape = z.strictObject({
     })
     .prefault({})
     .describe("What two organizers are needed for, and when two count as two."),
+  trust: trustShape,
   allowedText: z
     .array(z.string().trim().min(ALLOWED_CHARACTERS_MIN))
     .default([])
@@ -187,7 +244,7 @@ function unspoken(
 
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, allowedText, helpNow, log, timeZone } = choices;
+  const { organizers, trust, allowedText, helpNow, log, timeZone } = choices;
   return {
     settings: {
       language,
@@ -197,6 +254,15 @@ function configOf(choices: z.output<typeof configShape>): Config {
       roomLifeMs: roomLifeHours * HOUR_MS,
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,
+      trust: {
+        vouchers: trust.vouchers,
+        vouchesPerWeek: trust.vouchesPerWeek,
+        vouchAfterMs: trust.vouchAfterDays * DAY_MS,
+        probationMs: trust.probationDays * DAY_MS,
+        inviteMs: trust.inviteHours * HOUR_MS,
+        ratifyMs: trust.ratifyMinutes * MINUTE_MS,
+        undoMs: trust.undoHours * HOUR_MS,
+      },
       timeZone: timeZone === "" ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone,
       ...(allowedText.length > 0 && { allowedText }),
       ...(Object.keys(helpNow).length > 0 && { helpNow }),

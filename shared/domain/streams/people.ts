@@ -3,17 +3,22 @@
  * Written by verify.
  */
 import { z } from "zod";
-import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
+import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { withEnd, withProposal } from "../proposal-book.ts";
 import type { Proposal, ProposalBook, ProposalEnd } from "../proposal-book.ts";
-import { area, code, codename, language, ref, roomId, tag, text } from "./shapes.ts";
+import { area, atMs, code, codename, language, ref, roomId, tag, text } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
+import { withoutPerson, withRatified, withRevocation, type Revocations } from "./revocations.ts";
+import { evolveTrust, NO_TRUST, ROLES, trustShapes } from "./trust.ts";
+import type { Probation, Role, Trust } from "./trust.ts";
 
-export const ROLES = ["organizer", "confirmer", "responder"] as const;
-export type Role = (typeof ROLES)[number];
+export type { Role } from "./trust.ts";
+
+const SPONSORS_MAX = 20;
 
 export const peopleShapes = {
+  ...trustShapes,
   /**
    * `scope`: an area for a confirmer, a committee's id for a responder, null for an organizer.
    * `identity` is null while the person has no cross-signing identity that could be pinned.
@@ -28,6 +33,9 @@ export const peopleShapes = {
     second: tag.optional(),
     /** The identity is pinned anew: only so is a changed one accepted. */
     again: z.boolean().optional(),
+    /** Who vouched for her; it counts until her probation ends. */
+    sponsors: z.array(tag).max(SPONSORS_MAX).optional(),
+    probationUntilMs: atMs.optional(),
   }),
   /** An organizer whom a second one has to approve; nobody is admitted yet. */
   "organizer-proposed": z.object({
@@ -53,7 +61,20 @@ export const peopleShapes = {
   /** Another identity than the pinned one, if one was seen: then the person counts for nothing. */
   "identity-changed": z.object({ person: tag, identity: tag }),
   "identity-pinned": z.object({ person: tag, identity: tag }),
-  revoked: z.object({ person: tag, by: tag }),
+  /**
+   * With a code it can be undone until a time; with `ratifyByMs` it is undone then unless a second
+   * organizer agrees. Without one it is of an earlier version, or no code was free.
+   */
+  revoked: z.object({
+    person: tag,
+    by: tag,
+    code: code.optional(),
+    ratifyByMs: atMs.optional(),
+    undoUntilMs: atMs.optional(),
+  }),
+  "revocation-ratified": z.object({ code, by: tag }),
+  /** She has again what she had; `by` is null where nobody ratified it in time. */
+  "revocation-undone": z.object({ code, by: tag.nullable() }),
   /** After a restore an organizer has looked, and the network goes on: this restore, no other. */
   resumed: z.object({ restore: z.string().min(1).max(64) }),
   "language-chosen": z.object({ person: tag, language }),
@@ -84,6 +105,12 @@ export type Person = Readonly<{
 }>;
 /** Who made somebody an organizer, and when: those people are no second opinion on each other. */
 export type Appointment = Readonly<{ by: Tag | null; second: Tag | null; atMs: number }>;
+/** What somebody had who was revoked. */
+export type Had = Readonly<{
+  person: Person;
+  appointment: Appointment | null;
+  probation: Probation | null;
+}>;
 /** What a second organizer is asked to approve: somebody as an organizer, with this identity. */
 export type OrganizerProposed = Readonly<{ person: Tag; identity: Tag | null; again: boolean }>;
 /** An invitation of which it is not known yet that it went out. */
@@ -107,6 +134,9 @@ export type People = Readonly<{
   invitations: ReadonlyMap<string, PendingInvitation>;
   /** Revoked and not admitted again since: no neighbors, whatever server they are on. */
   revoked: ReadonlySet<Tag>;
+  /** Revocations that can be undone. */
+  revocations: Revocations<Had>;
+  trust: Trust;
   languages: ReadonlyMap<Tag, string>;
   /** Confirmer rooms that exist, by area. */
   confirmerRooms: ReadonlyMap<AreaPath, RoomId>;
@@ -126,6 +156,8 @@ export const NOBODY: People = {
   organizerProposals: FoldMap.of(),
   invitations: FoldMap.of(),
   revoked: new Set(),
+  revocations: FoldMap.of(),
+  trust: NO_TRUST,
   languages: FoldMap.of(),
   confirmerRooms: FoldMap.of(),
   confirmersRequested: FoldMap.of(),
@@ -140,13 +172,25 @@ export type TimedPeopleEvent = PeopleEvent & Readonly<{ atMs?: number }>;
 export function evolvePeople(people: People, event: TimedPeopleEvent): People {
   switch (event.type) {
     case "admitted":
-      return admitted(people, event);
+      return { ...admitted(people, event), trust: evolveTrust(people.trust, event) };
     case "identity-pinned":
       return pin(people, event.person, event.identity);
     case "identity-changed":
       return change(people, event.person, event.identity);
     case "revoked":
-      return revoked(people, event.person);
+      return revoked(people, event);
+    case "revocation-ratified":
+      return { ...people, revocations: withRatified(people.revocations, event.code, event.by) };
+    case "revocation-undone":
+      return undone(people, event.code);
+    case "invite-issued":
+    case "invite-used":
+    case "invite-withdrawn":
+    case "candidate-opened":
+    case "vouched":
+    case "candidate-lapsed":
+    case "probation-ended":
+      return { ...people, trust: evolveTrust(people.trust, event) };
     case "organizer-proposed": {
       return { ...people, organizerProposals: proposed(people, event) };
     }
@@ -164,6 +208,26 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
       return { ...people, invitations: without(people.invitations, event.id) };
     case "language-chosen":
       return { ...people, languages: withEntry(people.languages, event.person, event.language) };
+    case "confirmers-requested":
+    case "confirmers-opened":
+    case "confirmers-failed":
+      return confirmers(people, event);
+    case "draft-changed":
+    case "draft-dropped":
+      return people;
+    case "resumed":
+      return { ...people, resumedAtMs: event.atMs ?? null };
+  }
+}
+
+type ConfirmersEvent = Extract<
+  PeopleEvent,
+  { type: "confirmers-requested" | "confirmers-opened" | "confirmers-failed" }
+>;
+
+/** The rooms of confirmers. */
+function confirmers(people: People, event: ConfirmersEvent): People {
+  switch (event.type) {
     case "confirmers-requested":
       return {
         ...people,
@@ -188,11 +252,6 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
         confirmersRequested: without(people.confirmersRequested, event.ref),
         confirmersAskers: without(people.confirmersAskers, event.ref),
       };
-    case "draft-changed":
-    case "draft-dropped":
-      return people;
-    case "resumed":
-      return { ...people, resumedAtMs: event.atMs ?? null };
   }
 }
 
@@ -209,6 +268,7 @@ function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }
     persons: withEntry(people.persons, person, grant(people, event)),
     foundedAtMs: people.foundedAtMs ?? atMs,
     revoked: new Set([...people.revoked].filter((one) => one !== person)),
+    revocations: withoutPerson(people.revocations, person),
     appointments: isAppointed
       ? withEntry(people.appointments, person, { by, second, atMs })
       : people.appointments,
@@ -246,16 +306,52 @@ function change(people: People, person: Tag, identity: Tag): People {
 }
 
 /** What she proposed, and what is under way for her, ends with her roles. */
-function revoked(people: People, person: Tag): People {
-  if (!people.persons.has(person)) return people;
-  const rest = ended(people, "lapsed", ({ what, by }) => what.person === person || by === person);
+function revoked(people: People, event: TimedPeopleEvent & { type: "revoked" }): People {
+  const { person, by, code: own, ratifyByMs = null, undoUntilMs = 0, atMs: nowMs = 0 } = event;
+  const known = people.persons.get(person);
+  if (known === undefined) return people;
+  const rest = ended(people, "lapsed", ({ what, by: one }) => {
+    return what.person === person || one === person;
+  });
   const invitations = [...people.invitations].filter(([, one]) => one.person !== person);
+  const had = {
+    person: known,
+    appointment: people.appointments.get(person) ?? null,
+    probation: people.trust.probations.get(person) ?? null,
+  };
+  const kept = { person, by, atMs: nowMs, ratifyByMs, undoUntilMs, ratifiedBy: null, had };
   return {
     ...rest,
     persons: without(people.persons, person),
     appointments: without(people.appointments, person),
     invitations: new Map(invitations),
     revoked: new Set([...people.revoked, person]),
+    revocations:
+      own === undefined
+        ? people.revocations
+        : withRevocation(people.revocations, { ...kept, code: own }),
+    trust: evolveTrust(people.trust, event),
+  };
+}
+
+/** Nothing where she was admitted anew since: then that counts. */
+function undone(people: People, own: CaseCode): People {
+  const revocation = people.revocations.get(own);
+  if (revocation === undefined) return people;
+  const { person, had } = revocation;
+  const { appointments, trust } = people;
+  const { appointment, probation } = had;
+  return {
+    ...people,
+    persons: withEntry(people.persons, person, had.person),
+    revoked: new Set([...people.revoked].filter((one) => one !== person)),
+    revocations: withoutPerson(people.revocations, person),
+    appointments:
+      appointment === null ? appointments : withEntry(appointments, person, appointment),
+    trust:
+      probation === null
+        ? trust
+        : { ...trust, probations: withEntry(trust.probations, person, probation) },
   };
 }
 

@@ -37,6 +37,8 @@ export type RetentionRule = Readonly<{
     | "personal-data"
     | "case-facts"
     | "roster"
+    | "vouches"
+    | "one-time-codes"
     | "heartbeats"
     | "committee-messages"
     | "incident-room"
@@ -80,6 +82,9 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "committee-messages", where: "committee-room", until: "room-closed", canErase: false },
   { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
+  // Nothing counts it after the end of a probation; the entries stay until the room goes.
+  { what: "vouches", where: "state-room", until: "state-room-replaced", canErase: false },
+  { what: "one-time-codes", where: "state-room", until: "state-room-replaced", canErase: false },
   { what: "heartbeats", where: "state-room", until: "state-room-replaced", canErase: false },
   // Notes of one machine: what is half written, where it was told how a case stands,
   // and what a message was about.

@@ -10,6 +10,7 @@ import {
   configExample,
   configExampleProblem,
 } from "../../../shared/ops/config-example.ts";
+import { DEFAULT_TRUST } from "../../../shared/domain/authority/trust.ts";
 
 const LANGUAGES = ["en", "es"];
 const DEFAULTS = {
@@ -21,6 +22,7 @@ const DEFAULTS = {
     roomLifeMs: 12 * 3_600_000,
     coolDownMs: 24 * 3_600_000,
     foundingMs: 60 * 60_000,
+    trust: DEFAULT_TRUST,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   },
   logLevel: "info",

@@ -7,6 +7,7 @@ import {
   type PeopleEvent,
   type TimedPeopleEvent,
 } from "../../../../shared/domain/streams/people.ts";
+import { isPending } from "../../../../shared/domain/streams/revocations.ts";
 import { tagFor } from "../../../harness/actors.ts";
 
 const ana = tagFor("ana");
@@ -144,5 +145,46 @@ describe("a state that was handed out", () => {
     evolvePeople(before, { type: "revoked", person: ana, by: ben });
     expect(before.persons.has(ana)).toBe(true);
     expect(NOBODY.persons.size).toBe(0);
+  });
+});
+
+describe("a revocation that can be undone", () => {
+  const code = "K7Q4" as CaseCode;
+  const gone = { type: "revoked", person: ana, by: ben, code, undoUntilMs: 1_000 } as const;
+  const pending: TimedPeopleEvent = { ...gone, ratifyByMs: 500, atMs: 1 };
+
+  it("takes everything at once, and gives back exactly that", () => {
+    const before = after(asConfirmer, asOrganizer);
+    const revoked = after(asConfirmer, asOrganizer, pending);
+    expect(revoked.persons.has(ana)).toBe(false);
+    expect(revoked.revoked.has(ana)).toBe(true);
+    const back = evolvePeople(revoked, { type: "revocation-undone", code, by: null });
+    expect(back.persons.get(ana)).toEqual(before.persons.get(ana));
+    expect(back.appointments.get(ana)).toEqual(before.appointments.get(ana));
+    expect(back.revoked.has(ana)).toBe(false);
+    expect(back.revocations.size).toBe(0);
+  });
+
+  it("waits for a second organizer, and no longer once there is one", () => {
+    const one = after(asConfirmer, pending).revocations.get(code);
+    expect(one && isPending(one)).toBe(true);
+    const ratified: TimedPeopleEvent = { type: "revocation-ratified", code, by: first };
+    const two = after(asConfirmer, pending, ratified).revocations.get(code);
+    expect(two && isPending(two)).toBe(false);
+    const alone = after(asConfirmer, gone).revocations.get(code);
+    expect(alone && isPending(alone)).toBe(false);
+  });
+
+  it("gives nothing back to whoever was admitted anew since", () => {
+    const anew: TimedPeopleEvent = { ...asConfirmer, role: "responder", scope: "c", atMs: 2 };
+    const people = after(asConfirmer, pending, anew, { type: "revocation-undone", code, by: null });
+    expect(people.persons.get(ana)?.grants).toEqual([{ role: "responder", scope: "c" }]);
+  });
+
+  it("is forgotten when it can be undone no longer", () => {
+    const later: TimedPeopleEvent = { type: "revoked", person: first, by: ben, atMs: 1_000 };
+    const other = { ...asConfirmer, person: first };
+    const next = { ...later, code: "M2XD" as CaseCode, undoUntilMs: 9_000 };
+    expect([...after(asConfirmer, pending, other, next).revocations.keys()]).toEqual(["M2XD"]);
   });
 });
