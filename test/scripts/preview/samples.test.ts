@@ -99,7 +99,7 @@ describe("the samples", () => {
 
   it("show the card of an alert in all the languages of its committee", () => {
     const { body = "" } = named("alert-card-committee") ?? {};
-    expect(body).toMatch(/^URGENT: Raid, north\/river\nURGENTE: Redada, north\/river\n/u);
+    expect(body).toMatch(/^URGENT, north\/river: Raid\nURGENTE, north\/river: Redada\n/u);
     const [alone] = samplesIn("en", ["en"]).filter(({ name }) => name === "alert-card-committee");
     expect(alone?.body).not.toContain("Redada");
   });

@@ -28,7 +28,7 @@ alert-loud = { $severity ->
     [watch] WATCH
    *[info] INFO
 }
-alert-title-new = { alert-drill }{ alert-loud }: { alert-what }, { $area }
+alert-title-new = { alert-drill }{ alert-loud }, { $area }: { alert-what }
 alert-title-updated = { alert-drill }UPDATE, { $area }
 alert-title-doubted = { alert-drill }NO LONGER CONFIRMED, { $area }: { alert-what }
 alert-title-affirmed = { alert-drill }CONFIRMED AGAIN, { $area }: { alert-what }
@@ -59,7 +59,7 @@ alert-grounds = { $certainty ->
    *[Possible] Not confirmed at the moment.
 }
 alert-card-grounds = { $origin ->
-    [organizer] Sent by organizers. Nobody has confirmed it on the spot.
+    [organizer] Sent by organizers. Nobody who is there has confirmed it.
    *[case] { alert-grounds }
 }
 alert-card-standing = { alert-loudness } { alert-card-grounds }
@@ -98,9 +98,9 @@ alert-card-commands-of = `!going { $case }` `!cant { $case }` `!here { $case }` 
 alert-card-care = Observe and document from public space. Do not interfere, do not go alone.
 
 alert-next-new = Case { $case }.
-alert-next-updated = Case { $case } goes on.
+alert-next-updated = Case { $case } goes on; what you answered still counts.
 alert-next-doubted = Case { $case }: confirmations were taken back. If you are on your way, wait at a safe place; the next message will say more.
-alert-next-affirmed = Case { $case } is confirmed once more.
+alert-next-affirmed = Case { $case } is confirmed once more. If you can go: `!going`.
 alert-next-allclear = Case { $case } is over. If you went: tell us when you are home, `!home`. Thank you.
 alert-next-retracted = Case { $case }: the alert no longer holds. If you are on your way, turn back, and tell us when you are home: `!home`.
 alert-next-refuted = Case { $case }: people looked, and it is not what was reported. If you are on your way, turn back, and tell us when you are home: `!home`. Tell those whom you told.
@@ -129,7 +129,7 @@ alert-noted-home = Noted for { $case }: you are safely home. Thank you.
 alert-noted-room = You are invited to “{ $codename }”: the room of those who go.
 alert-enough = Enough people are going to { $case }: please stand by.
 alert-counts = Going { $going } · there { $here } · home { $home } · cannot { $cant }
-alert-not-yours = { $case } did not go to a committee of yours, so your answer does not count.
+alert-not-yours = { $case } did not go to a committee of yours, so your answer does not count. If you can help there, tell an organizer.
 alert-poll-one = An answer in the poll is one choice, and cannot be unselected. It stands as it was.
 alert-poll-one-next = To change it, write for example `!cant { $case }`.
 alert-which = Which one do you mean? Copy the right line:
@@ -139,7 +139,7 @@ alert-which-item = { $which ->
     [here] `!here { $case }`
    *[home] `!home { $case }`
 } ({ $area })
-alert-none-for-you = There is no open alert for you at the moment.
+alert-none-for-you = There is no open alert for you at the moment. What happens is told in your committee's room.
 
 ## Codes
 
@@ -149,7 +149,7 @@ alert-case-slip = “{ $written }” is not a code of ours: one character is wro
 alert-open-none = No alert is open.
 alert-open-these = Open now:
 alert-open-item = { $case }, { $area }
-alert-closed = The alert { $case } is over.
+alert-closed = The alert { $case } is over. `!status` shows what is open.
 
 ## Areas
 
@@ -204,7 +204,7 @@ alert-committee-item = { $room ->
     [waiting] { $name } (its room is being made): { $areas } · { $languages } · is told { alert-floor }
    *[open] { $name }{ common-as }: { $areas } · { $languages } · is told { alert-floor }{ alert-unreading }
 }
-alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Floor: info, watch or urgent.
+alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Severity: info, watch or urgent.
 alert-name-long = A name has at most { $max } characters.
 alert-personal-data = Not sent: it says something that identifies somebody or leads to them.
 alert-welcome = This is the room of the committee { $name }.
@@ -214,7 +214,7 @@ alert-welcome-keep = I read only what begins with ! or names me. I keep no list 
 
 ## By hand
 
-alert-words-missing = An alert needs an area, how loud it is (info, watch or urgent), and words.
+alert-words-missing = An alert needs an area, a severity (info, watch or urgent), and words.
 alert-on-its-way = { $count ->
     [one] Alert { $case } for { $area } is on its way to one committee.
    *[other] Alert { $case } for { $area } is on its way to { $count } committees.
@@ -224,7 +224,7 @@ alert-case-raised = { $count ->
     [one] Case { $case } in { $area } is confirmed: one committee is being told.
    *[other] Case { $case } in { $area } is confirmed: { $count } committees are being told.
 }
-alert-expired-open = Nobody confirmed { $case } again, and people were told. Please end the alert.
+alert-expired-open = Nobody confirmed { $case } again, and people were told. Please end it: `!allclear { $case }`.
 alert-proposed = Urgent alert { $case } for { $area } waits for a second organizer. Nothing was sent.
 alert-proposed-next = Somebody else writes `!approve { $case }` within { $minutes } minutes.
 alert-alone = You are the only organizer: nobody else can approve it.

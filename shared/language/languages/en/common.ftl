@@ -8,7 +8,7 @@ common-cut = (It was too long: the rest was left out.)
 
 common-unknown = I don't know “{ $word }”.
 common-not-done = I could not do that. Nothing was changed, nothing was sent.
-common-not-done-next = Please write it again. If it fails again, tell people near by yourself, and an organizer.
+common-not-done-next = Please write it again. If it fails again, tell people nearby yourself, and an organizer.
 common-did-you-mean = Did you mean `!{ $word }`?
 common-unknown-next = Write `!{ $help }` to see what you can do here.
 common-stranger = You are not part of this network yet.
@@ -69,9 +69,9 @@ common-text-only-next = Write what you want to say, or `!help`.
 common-other-bot = Another bot does “{ $word }”.
 common-other-bot-next = Write `!-{ $word }` to { $user }.
 
-common-changed-identity = Not done: your account's encryption identity is not the one that was admitted.
+common-changed-identity = Not done: the keys of your account changed since you were admitted.
 common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
-common-warn-changed-identity = New identity: { $user } is not known by the encryption identity that was admitted.
+common-warn-changed-identity = New identity: { $user } does not have the keys that were admitted.
 common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. They read nothing any more. If it is theirs: `!admit { $user } ROLE … again`. If not: `!revoke { $user }`.
 common-warn-stranger =
     { $place ->
@@ -123,10 +123,10 @@ common-invited =
         [not-encrypted] I left the room that you asked me into: it is not encrypted.
        *[not-permitted] I left the room that you asked me into: only organizers can bring me into a group.
     }
-common-invited-next = You can write to me here, just the two of us, encrypted.
+common-invited-next = You can write to me here, in this direct chat, encrypted.
 
 common-foreign-group = I only work in the rooms of my own network, and in direct chats.
-common-foreign-group-next = Write to me directly, just the two of us.
+common-foreign-group-next = Write to me in a direct chat.
 
 ## Help
 
@@ -339,7 +339,7 @@ common-usage-alert = `!alert north/river urgent Checkpoint at the bridge`: area,
 common-usage-approve = `!approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
 common-usage-update = `!update K7Q4 they moved to the east side` tells everyone who got the alert.
 common-usage-allclear = `!allclear K7Q4` tells everyone who got the alert that it is over.
-common-usage-retract = `!retract K7Q4 it was a drill of the fire brigade` tells everyone who got the alert that it was wrong, and why.
+common-usage-retract = `!retract K7Q4 it was a drill of the fire department` tells everyone who got the alert that it was wrong, and why.
 common-usage-delivery = `!delivery K7Q4` shows which committees the alert reached.
 common-usage-room-new = `!room new "Court on Monday" ttl 12h @ana:example.org "North side"` opens a room that closes by itself, and invites these people: persons, a committee, or a role, such as “confirmers”.
 common-usage-room-extend = `!room extend K7Q4 2h` keeps the room for two hours more.
@@ -371,10 +371,10 @@ common-notice-safe-mode-next = I answer questions, and change nothing that depen
 common-notice-unread = Safe mode: this network's record holds something I do not know.
 common-notice-unread-next = Another bot is probably newer than I am. I answer questions, pass on what I am sure of, and change nothing else. Tell whoever runs the server to start all bots from the same, newest version.
 common-notice-safe-mode-over = Safe mode is over: the record is whole again.
-common-notice-refusal = Not done: this network's record has a gap, and I will not guess.
-common-notice-refusal-next = Please send it again in a minute. If it is urgent, call somebody.
+common-notice-refusal = Not done: this network's record has a gap.
+common-notice-refusal-next = Please send it again in a minute. If it is urgent, call an organizer or somebody near you.
 common-notice-held = Not done: this network was restored, and nobody has looked yet.
-common-notice-held-next = An organizer has to look at what came back first, in the management room. Then send it again. If it is urgent, call somebody.
+common-notice-held-next = An organizer has to look at what came back first, in the management room. Then send it again. If it is urgent, call an organizer or somebody near you.
 common-notice-intruder = Something in the state room did not come from the bot that may write it. It was not believed.
 common-notice-intruder-next = This can be an attack by whoever controls the server. Tell whoever runs it.
 common-notice-lost = { $count ->
@@ -415,7 +415,7 @@ common-notice-untrusted-next = I could not sign it again. Their apps may send me
 ## Something was written that will never be read
 
 common-gap-here = Write it again: I may have missed something written here.
-common-gap-here-next = The homeserver kept a part of this room from me. Repeat what I have not answered; if it is urgent, call somebody.
+common-gap-here-next = The homeserver kept a part of this room from me. Repeat what I have not answered; if it is urgent, call an organizer or somebody near you.
 common-gap-told = I ({ $bot }) may have missed something { $place ->
     [management] written here.
     [state] that the other bots decided.
@@ -437,7 +437,7 @@ common-as = { $codename ->
 }
 common-hello =
     { $bot ->
-        [verify] Hello. Tell me what you see, and I ask people near by whether it is true.
+        [verify] Hello. Tell me what you see, and I ask people nearby whether it is true.
         [alert] Hello. I tell the committees what is confirmed, and ask who can go.
        *[rooms] Hello. I open rooms for those who go, and close them again.
     }

@@ -6,7 +6,7 @@ verify-what =
     { $activity ->
         [raid] Raid
         [detention] Detention
-        [stop] Stop
+        [stop] Street or traffic stop
         [checkpoint] Checkpoint
         [presence] Agents present
         [other] Something unusual
@@ -30,10 +30,10 @@ verify-wearing =
     }
 verify-with =
     { $equipment ->
-        [none] nothing with them
+        [none] nothing seen with them
         [vehicles] cars or trucks
         [vans] vans
-        [weapons] long weapons
+        [weapons] rifles or long guns
         [drone] a drone
        *[unknown] equipment not known
     }
@@ -98,7 +98,7 @@ verify-lost =
        *[left-lying] I have no question open with you now. If we were writing, that time is over.
     }
 verify-lost-next = Begin again: write what you see and where, or a vote with its code, such as `!confirm CODE`.
-verify-nothing-open = There is nothing open to cancel or go back in.
+verify-nothing-open = You have no report open.
 verify-nothing-open-next = To report something, write what you see and where.
 verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
 
@@ -143,19 +143,19 @@ verify-report-direct-next = Open a direct chat with me and write `!-report`.
 
 verify-reported-title = Case { $code } is noted: { verify-what }{ verify-where }, not confirmed yet.
 verify-reported-asked = I am asking trusted people near there to look.
-verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers.
+verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers; tell people nearby yourself, too.
 verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
 verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
 verify-reported-next = You will hear from me. `!cancel` takes it back; if they leave, write that to me. Keep a safe distance.
 verify-raised =
     { $committees ->
-        [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know.
+        [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know; tell people nearby yourself.
         [one] Case { $code }: 1 committee is being told now. Thank you.
        *[other] Case { $code }: { $committees } committees are being told now. Thank you.
     }
 
 verify-stalled = NOT TOLD YET: case { $code } is confirmed, and no committee knows of it.
-verify-stalled-next = The organizers know. Until you hear from me again, tell people near by yourself, in the ways you agreed on. I say so when committees are told of { $code }.
+verify-stalled-next = The organizers know. Until you hear from me again, tell people nearby yourself, in the ways you agreed on. I say so when committees are told of { $code }.
 verify-warn-stalled = NOT TOLD: case { $code } in { $area } is confirmed, and alert raises no alert.
 verify-warn-stalled-next = No committee knows of it. Tell them another way now. Then see whether alert runs (`npm run aviso -- doctor`). When it hears of { $code }, committees are told and so are you.
 
@@ -218,7 +218,7 @@ verify-too-few-title =
         [one] Only 1 person can confirm case { $code } in { $area }; { $quorum } are needed.
        *[other] Only { $askable } people can confirm case { $code } in { $area }; { $quorum } are needed.
     }
-verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or have it checked and send an alert by hand.
+verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or check it and send the alert yourself: `!alert { $area } urgent …`.
 
 ## Votes
 
@@ -227,20 +227,20 @@ verify-voted =
         [confirm] Counted: you confirm case { $code }.
         [refute] Counted: you refute case { $code }.
         [unsure] Noted: you cannot tell about case { $code }.
-       *[withdraw] Taken back: you say nothing about case { $code } now.
+       *[withdraw] Taken back: you have no vote on case { $code } now.
     }
 verify-tally = Now: { $confirm } confirm, { $refute } refute, { $unsure } cannot tell; { $needed } must agree.
 verify-vote-refused =
     { $why ->
-        [unknown-case] I know no case { $code }.
+        [unknown-case] I know no case { $code }. `!status` shows what there is.
         [closed] Case { $code } is over, so nothing counts for it any more. If you see something now, write `!-report` in a direct chat.
-        [own-report] You reported case { $code } yourself, so your voice does not count for it. Others have been asked.
+        [own-report] You reported case { $code } yourself, so you do not vote on it. Others have been asked. If something changed, write it to me in a direct chat.
         [not-permitted] You are not a confirmer for the area of case { $code }, so this does not count. An organizer can admit you.
-        [no-vote] You have said nothing about case { $code } that could be taken back.
-       *[code-taken] I know no case { $code }.
+        [no-vote] You have said nothing about case { $code } that could be taken back. To vote: `!confirm { $code }` or `!refute { $code }`.
+       *[code-taken] I know no case { $code }. `!status` shows what there is.
     }
 verify-vote-not-counted = Your answer was not counted. Please give it again without these details.
-verify-vote-nowhere = That answer belongs to no question of mine, so it counts for nothing. Please write, for example, `!confirm CODE`.
+verify-vote-nowhere = That answer is from a poll that I do not know, so it was not counted. Please write, for example, `!confirm CODE`.
 verify-wrong-code = That is not a case code. Please check it: four letters and digits, such as `K7Q4`.
 verify-open-cases = Open now:
 verify-open-case = { $code }: { verify-what }, { $area }
@@ -249,27 +249,27 @@ verify-which-case-room = Write it with the code, such as `!confirm CODE`.
 verify-no-open-case =
     { $choice ->
         [withdraw] You have said nothing about an open case that could be taken back.
-       *[other] No case in your areas is open now.
+       *[other] No case in your areas is open now. If you see something, write it to me in a direct chat.
     }
 
 ## What became of a case
 
 verify-change-title =
     { $state ->
-        [confirmed] CONFIRMED: { verify-what } in { $area }, case { $code }.
-        [refuted] FALSE ALARM: { verify-what } in { $area }, case { $code }, was refuted.
-        [expired] NOT CONFIRMED: nobody could confirm case { $code } in { $area } in time.
-        [withdrawn] TAKEN BACK: { verify-what } in { $area }, case { $code }. Whoever reported it says it was a mistake.
-        [ended] OVER: case { $code } in { $area } has ended.
-       *[unconfirmed] NO LONGER CONFIRMED: { verify-what } in { $area }, case { $code }. Confirmations were taken back.
+        [confirmed] CONFIRMED, { $area }: { verify-what }. Case { $code }.
+        [refuted] FALSE ALARM, { $area }: { alert-no-such }. Case { $code }.
+        [expired] NOT CONFIRMED, { $area }: nobody could in time. Case { $code }.
+        [withdrawn] TAKEN BACK, { $area }: reported by mistake. Case { $code }.
+        [ended] IT IS OVER, { $area }: case { $code }.
+       *[unconfirmed] NO LONGER CONFIRMED, { $area }: { verify-what }. Confirmations were taken back. Case { $code }.
     }
 verify-change-next =
     { $state ->
-        [confirmed] If you know better: `!refute { $code }`, `!withdraw { $code }`.
+        [confirmed] If you saw that it is not so: `!refute { $code }`, `!withdraw { $code }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
         [expired] If you see something now, write `!-report` in a direct chat.
         [withdrawn] Nobody has to look any more. If you see something there yourself, write it to me.
-        [ended] Thank you.
+        [ended] Thank you. If you see something again, write it to me in a direct chat.
        *[unconfirmed] Please look again: `!confirm { $code }` or `!refute { $code }`.
     }
 verify-what-it-was = What it was: { $what }
@@ -304,7 +304,7 @@ verify-confirmers-item =
        *[other] { $area }{ common-as }: { $people } people count{ verify-confirmers-unreading }
     }
 verify-confirmers-waiting = { $area }: being made
-verify-admit-missing = Admit whom?
+verify-admit-missing = Who should be admitted?
 verify-admit-role = To which role: organizer, confirmer or responder?
 verify-admit-bot = That is one of our bots; it needs no role.
 verify-unknown-person = That is not a user id.
@@ -408,7 +408,7 @@ verify-organizer-approved =
 verify-organizer-approved-already = { $code } is approved already.
 verify-organizer-changed = Not approved: the identity of the person of { $code } changed meanwhile. Propose it anew.
 verify-organizer-lapsed = Nobody approved { $code } in time: no organizer was admitted.
-verify-revoke-missing = Revoke whom?
+verify-revoke-missing = Whose access should end?
 verify-last-organizer = This is the last organizer who can act. Admit another one first.
 verify-not-admitted = This person was not admitted to anything.
 verify-revoked = { $user } has no role any more.

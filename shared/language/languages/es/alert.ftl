@@ -28,9 +28,9 @@ alert-loud = { $severity ->
     [watch] ATENCIÓN
    *[info] AVISO
 }
-alert-title-new = { alert-drill }{ alert-loud }: { alert-what }, { $area }
+alert-title-new = { alert-drill }{ alert-loud }, { $area }: { alert-what }
 alert-title-updated = { alert-drill }NOVEDAD, { $area }
-alert-title-doubted = { alert-drill }YA NO ESTÁ CONFIRMADO, { $area }: { alert-what }
+alert-title-doubted = { alert-drill }YA SIN CONFIRMAR, { $area }: { alert-what }
 alert-title-affirmed = { alert-drill }CONFIRMADO DE NUEVO, { $area }: { alert-what }
 alert-title-allclear = { alert-drill }YA TERMINÓ: { $area }
 alert-title-retracted = { alert-drill }CORRECCIÓN, { $area }
@@ -98,9 +98,9 @@ alert-card-commands-of = `!voy { $case }` `!no puedo { $case }` `!aquí { $case 
 alert-card-care = Observe y documente desde la vía pública. No intervenga, no vaya a solas.
 
 alert-next-new = Caso { $case }.
-alert-next-updated = El caso { $case } sigue.
+alert-next-updated = El caso { $case } sigue; lo que respondió sigue contando.
 alert-next-doubted = Caso { $case }: se retiraron confirmaciones. Si va en camino, espere en un lugar seguro; el próximo mensaje dirá más.
-alert-next-affirmed = El caso { $case } está confirmado otra vez.
+alert-next-affirmed = El caso { $case } está confirmado otra vez. Si puede ir: `!voy`.
 alert-next-allclear = El caso { $case } terminó. Si fue, avise cuando esté en casa: `!en casa`. Gracias.
 alert-next-retracted = Caso { $case }: esta alerta ya no vale. Si va en camino, regrese y avise cuando esté en casa: `!en casa`.
 alert-next-refuted = Caso { $case }: fueron a ver, y no es lo que se reportó. Si va en camino, regrese y avise cuando esté en casa: `!en casa`. Avise también a quienes les contó.
@@ -129,7 +129,7 @@ alert-noted-home = Anotado para { $case }: está a salvo en casa. Gracias.
 alert-noted-room = Tiene una invitación a “{ $codename }”: la sala de quienes van.
 alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace falta.
 alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
-alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta.
+alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta. Si puede ayudar ahí, dígaselo a quien organiza.
 alert-poll-one = En la encuesta se elige una sola respuesta, y no se puede desmarcar. Queda como estaba.
 alert-poll-one-next = Para cambiarla, escriba por ejemplo `!no puedo { $case }`.
 alert-which = ¿Cuál? Copie la línea que corresponde:
@@ -139,52 +139,52 @@ alert-which-item = { $which ->
     [here] `!aquí { $case }`
    *[home] `!en casa { $case }`
 } ({ $area })
-alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted.
+alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted. Lo que pase se dice en la sala de su comité.
 
 ## Codes
 
 alert-case-missing = ¿Qué caso? Su código tiene cuatro caracteres, por ejemplo K7Q4.
 alert-case-unknown = Ninguna alerta se llama { $case }.
-alert-case-slip = «{ $written }» no es un código nuestro: hay un carácter equivocado.
+alert-case-slip = “{ $written }” no es un código nuestro: hay un carácter equivocado.
 alert-open-none = No hay alertas abiertas.
 alert-open-these = Abiertas ahora:
 alert-open-item = { $case }, { $area }
-alert-closed = La alerta { $case } ya terminó.
+alert-closed = La alerta { $case } ya terminó. `!estado` muestra lo que está abierto.
 
 ## Areas
 
-alert-area-added = Área agregada: { $area }
-alert-area-removed = Área quitada: { $area }
+alert-area-added = Zona agregada: { $area }
+alert-area-removed = Zona quitada: { $area }
 alert-area-names = { $area } también se llama:
 alert-area-name = { $name }
-alert-area-names-anew = Son todos. Para cambiarlos, escríbalos todos otra vez.
+alert-area-names-anew = No hay más. Para cambiarlos, escriba otra vez la lista completa.
 alert-area-names-none = { $area } no tiene otros nombres.
-alert-area-names-how = Por ejemplo: `!área nombrar { $area } "el puente", "la orilla"`
+alert-area-names-how = Por ejemplo: `!zona nombrar { $area } "el puente", "la orilla"`
 alert-area-names-taken = Otro lugar ya se llama así. No se cambió nada.
-alert-area-names-next = `!áreas` muestra todos los lugares.
+alert-area-names-next = `!zonas` muestra todos los lugares.
 alert-area-names-many = Un lugar tiene hasta 20 nombres más, de 60 caracteres cada uno como máximo. No se cambió nada.
-alert-area-already = El área { $area } ya existe.
-alert-area-unknown = No conozco el área «{ $written }».
-alert-area-malformed = Un área se escribe como norte/rio: letras, números y -, partes unidas por /.
-alert-area-offered = Quizás: `!área agregar { $area }`
-alert-area-personal = Un área no debe señalar una casa ni a una persona. Use un barrio, una calle sin número, un cruce.
-alert-areas-none = Todavía no hay áreas: `!área agregar norte/rio`.
+alert-area-already = La zona { $area } ya existe.
+alert-area-unknown = No conozco la zona “{ $written }”.
+alert-area-malformed = Una zona se escribe como norte/rio: letras, números y -, partes unidas por /.
+alert-area-offered = Quizás: `!zona agregar { $area }`
+alert-area-personal = Una zona no debe señalar una casa ni a una persona. Use un barrio, una calle sin número, un cruce.
+alert-areas-none = Todavía no hay zonas: `!zona agregar norte/rio`.
 alert-areas-known = { $count ->
-    [one] Un área:
-   *[other] { $count } áreas:
+    [one] Una zona:
+   *[other] { $count } zonas:
 }
 alert-area-item = { $area }
 alert-areas-more = … y { $count } más.
-alert-missing-area = ¿Qué área?
+alert-missing-area = ¿Qué zona?
 
 ## Committees
 
-alert-committee-missing = Un comité necesita un nombre entre comillas y al menos un área.
+alert-committee-missing = Un comité necesita un nombre entre comillas y al menos una zona.
 alert-committee-already = Ya hay un comité que se llama { $name }.
 alert-committee-failed = No se pudo crear la sala de { $name }. Inténtelo de nuevo.
 alert-committee-opened = El comité { $name } está listo. Tiene una invitación a su sala.
-alert-committee-facts = Áreas: { $areas }. Idiomas: { $languages }. Se le avisa { alert-floor }.
-alert-committee-next = Agregue a su gente: `!admitir @persona:servidor respondedora "{ $name }"`.
+alert-committee-facts = Zonas: { $areas }. Idiomas: { $languages }. Se le avisa { alert-floor }.
+alert-committee-next = Agregue a su gente: `!admitir @persona:servidor responder "{ $name }"`.
 alert-floor = { $floor ->
     [urgent] solo lo urgente
     [watch] lo urgente y lo de atención
@@ -204,7 +204,7 @@ alert-committee-item = { $room ->
     [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · se le avisa { alert-floor }
    *[open] { $name }{ common-as }: { $areas } · { $languages } · se le avisa { alert-floor }{ alert-unreading }
 }
-alert-language-unknown = No conozco «{ $written }». Idiomas: { $languages }. Nivel: info, watch o urgent.
+alert-language-unknown = No conozco “{ $written }”. Idiomas: { $languages }. Nivel: información, atención o urgente.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
 alert-personal-data = No se envió: dice algo que identifica a alguien o lleva hasta esa persona.
 alert-welcome = Esta es la sala del comité { $name }.
@@ -214,22 +214,22 @@ alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo ningun
 
 ## By hand
 
-alert-words-missing = Una alerta necesita un área, qué tan fuerte suena (info, watch o urgent) y palabras.
+alert-words-missing = Una alerta necesita una zona, un nivel (información, atención o urgente) y palabras.
 alert-on-its-way = { $count ->
     [one] La alerta { $case } para { $area } va en camino a un comité.
    *[other] La alerta { $case } para { $area } va en camino a { $count } comités.
 }
-alert-organizer-next = `!entrega { $case }` dice a quién llegó. `!actualizar { $case } …`, `!todo despejado { $case }` y `!retractar { $case } motivo` van a las mismas salas.
+alert-organizer-next = `!entrega { $case }` dice a quién llegó. `!actualizar { $case } …`, `!terminar { $case }` y `!retractar { $case } motivo` van a las mismas salas.
 alert-case-raised = { $count ->
     [one] El caso { $case } en { $area } está confirmado: se avisa a un comité.
    *[other] El caso { $case } en { $area } está confirmado: se avisa a { $count } comités.
 }
-alert-expired-open = Nadie volvió a confirmar { $case }, y ya se había avisado. Por favor, cierre la alerta.
+alert-expired-open = Nadie volvió a confirmar { $case }, y ya se había avisado. Por favor, ciérrela: `!terminar { $case }`.
 alert-proposed = La alerta urgente { $case } para { $area } espera a otra persona de la organización. No se envió nada.
 alert-proposed-next = Otra persona escribe `!aprobar { $case }` antes de { $minutes } minutos.
-alert-alone = Usted es la única persona organizadora: nadie más puede aprobarla.
+alert-alone = Nadie más organiza todavía: nadie más puede aprobarla.
 alert-alone-watch = Para enviarla ya, sin que suene: `!alerta { $area } atención { $text }`
-alert-alone-admit = Para la próxima vez, dé acceso a alguien más: `!admitir @persona:servidor organizadora`
+alert-alone-admit = Para la próxima vez, dé acceso a alguien más: `!admitir @persona:servidor organizar`
 alert-proposal-unknown = Nada que se llame { $case } espera aprobación.
 alert-approved-already = { $case } ya se envió.
 alert-lapsed = Nadie aprobó { $case } a tiempo: no se envió nada.
@@ -246,8 +246,8 @@ alert-told-update = { $count ->
 }
 alert-told-allclear = { $count ->
     [0] { $case }: ninguna sala tiene la alerta; no se avisa a nadie de que terminó.
-    [one] { $case }: el todo despejado va a la sala a la que llegó la alerta.
-   *[other] { $case }: el todo despejado va a las { $count } salas a las que llegó la alerta.
+    [one] { $case }: el aviso de que terminó va a la sala a la que llegó la alerta.
+   *[other] { $case }: el aviso de que terminó va a las { $count } salas a las que llegó la alerta.
 }
 alert-told-retract = { $count ->
     [0] { $case }: ninguna sala tiene la alerta; no se avisa a nadie de que era un error.

@@ -1,5 +1,5 @@
 /**
- * Palabras de las órdenes en español: la primera de cada lista es la que muestra la ayuda. No
+ * Palabras de los comandos en español: la primera de cada lista es la que muestra la ayuda. No
  * importan mayúsculas, acentos ni puntuación. (Words for commands in Spanish.)
  */
 import type { CommandWord, WordsFor } from "../language.ts";
@@ -8,7 +8,7 @@ export const commands: WordsFor<CommandWord> = {
   report: ["reportar", "reporte", "reporto", "informe", "informar", "reportes"],
   status: ["estado", "es cierto", "es verdad", "qué se sabe", "noticias"],
   lang: ["idioma", "idiomas", "lengua"],
-  help: ["ayuda", "ayúdame", "órdenes", "menú"],
+  help: ["ayuda", "ayúdame", "comandos", "órdenes", "menú"],
   "my rooms": ["mis salas", "qué sala", "qué salas", "cuáles salas"],
   fingerprint: ["huella", "huella digital", "tu huella", "su huella", "clave del bot"],
   cancel: ["cancelar", "cancela", "cancelo", "olvídalo"],
@@ -22,7 +22,7 @@ export const commands: WordsFor<CommandWord> = {
     "yo confirmo",
     "confirmamos",
   ],
-  refute: ["refutar", "refuto", "desmentir", "desmiento", "falsa alarma", "no es cierto"],
+  refute: ["desmentir", "desmiento", "refutar", "refuto", "falsa alarma", "no es cierto"],
   unsure: ["no sé", "nose", "no seguro", "noseguro", "no estoy seguro", "no estoy segura"],
   withdraw: ["retirar", "retiro", "deshacer"],
   going: [
@@ -113,10 +113,22 @@ export const commands: WordsFor<CommandWord> = {
     ],
     ...["todo bien en casa", "ya en mi casa", "llegué con bien", "ya llegué con bien"],
   ],
-  "area add": ["área agregar", "agregar área", "área añadir", "añadir área", "área nueva"],
-  "area name": ["área nombrar", "nombrar área", "área nombre", "área nombres"],
-  "area remove": ["área quitar", "quitar área", "área borrar", "borrar área"],
-  "area list": ["áreas", "área lista", "lista de áreas", "áreas lista"],
+  "area add": [
+    ...["zona agregar", "agregar zona", "zona añadir", "añadir zona", "zona nueva"],
+    ...["área agregar", "agregar área", "área añadir", "añadir área", "área nueva"],
+  ],
+  "area name": [
+    ...["zona nombrar", "nombrar zona", "zona nombre", "zona nombres"],
+    ...["área nombrar", "nombrar área", "área nombre", "área nombres"],
+  ],
+  "area remove": [
+    ...["zona quitar", "quitar zona", "zona borrar", "borrar zona"],
+    ...["área quitar", "quitar área", "área borrar", "borrar área"],
+  ],
+  "area list": [
+    ...["zonas", "zona lista", "lista de zonas", "zonas lista"],
+    ...["áreas", "área lista", "lista de áreas", "áreas lista"],
+  ],
   "committee new": ["comité nuevo", "nuevo comité", "agregar comité", "comité agregar"],
   "committee list": ["comités", "comité lista", "lista de comités", "comité"],
   "confirmers new": ["confirmadores nuevo", "confirmadores nuevos", "nuevos confirmadores"],
@@ -129,7 +141,7 @@ export const commands: WordsFor<CommandWord> = {
   alert: ["alerta", "alertar", "alertas"],
   approve: ["aprobar", "apruebo", "aprobado"],
   update: ["actualizar", "actualización", "actualizo", "novedad"],
-  allclear: ["todo despejado", "despejado", "todo en calma", "todo claro"],
+  allclear: ["terminar", "terminado", "todo despejado", "despejado", "todo en calma", "todo claro"],
   retract: ["retractar", "retractación", "retracto", "desdecir"],
   delivery: ["entrega", "entregas", "informe de entrega"],
   "room new": ["sala nueva", "nueva sala", "abrir sala"],

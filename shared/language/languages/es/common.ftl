@@ -12,7 +12,7 @@ common-not-done-next = Escríbalo otra vez, por favor. Si vuelve a fallar, avise
 common-did-you-mean = ¿Quiso decir `!{ $word }`?
 common-unknown-next = Escriba `!{ $help }` para ver qué puede hacer aquí.
 common-stranger = Usted todavía no es parte de esta red.
-common-stranger-next = Pida a alguien que conozca en ella que una persona organizadora le admita.
+common-stranger-next = Pida a alguien que conozca en ella que hable con quien organiza, para darle acceso.
 common-not-permitted =
     { $who ->
         [confirmer] Solo pueden hacerlo quienes confirman reportes.
@@ -69,20 +69,20 @@ common-text-only-next = Escriba lo que quiere decir, o `!ayuda`.
 common-other-bot = De “{ $word }” se ocupa otro bot.
 common-other-bot-next = Escriba `!-{ $word }` a { $user }.
 
-common-changed-identity = No lo hice: la identidad de cifrado de su cuenta no es la que fue admitida.
-common-changed-identity-next = Si la cambió usted, pida a una persona organizadora, en persona o por teléfono, que le admita de nuevo. Si no fue usted, avísele enseguida.
-common-warn-changed-identity = Identidad nueva: { $user } no tiene la identidad de cifrado que fue admitida.
+common-changed-identity = No lo hice: las claves de su cuenta cambiaron desde que le dieron acceso.
+common-changed-identity-next = Si la cambió usted, pida a quien organiza, en persona o por teléfono, que vuelva a darle acceso. Si no fue usted, avise enseguida a quien organiza.
+common-warn-changed-identity = Identidad nueva: { $user } no tiene las claves con las que se le admitió.
 common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Ya no lee nada. Si es suya: `!admitir { $user } PAPEL … de nuevo`. Si no: `!revocar { $user }`.
 common-warn-stranger =
     { $place ->
         [management] Alguien ajeno en la sala de organización: { $user }.
-        [committee] Alguien ajeno en la sala del comité «{ $name }»: { $user }.
+        [committee] Alguien ajeno en la sala del comité “{ $name }”: { $user }.
         [confirmers] Alguien ajeno entre quienes confirman en { $name }: { $user }.
         [ephemeral] Alguien ajeno en la sala { $name }, que se cierra sola: { $user }.
         [state] Alguien ajeno en la sala de los bots: { $user }.
        *[direct] Alguien ajeno en el chat privado de una persona conmigo: { $user }.
     }
-common-warn-stranger-what = Nadie le admitió ahí: no recibe claves ni lee nada de lo que escribo. Le saco si el servidor me deja. Lo que escriba la gente puede llegarle: no digan nada ahí hasta que se vaya.
+common-warn-stranger-what = Nadie le dio acceso ahí: no recibe claves ni lee nada de lo que escribo. Sale en cuanto el servidor me deje. Lo que escriba la gente puede llegarle: no digan nada ahí hasta que se vaya.
 common-warn-stranger-next = Si es de los suyos, usen `!admitir`. Si no, puede que alguien controle el servidor: investíguenlo.
 common-stranger-here = Cuidado: metieron a { $user } en este chat.
 common-stranger-here-what = No puede leer nada de lo que yo escribo. Lo que usted escriba aquí, su aplicación quizá se lo deje leer.
@@ -123,10 +123,10 @@ common-invited =
         [not-encrypted] Salí de la sala a la que me invitó: no está cifrada.
        *[not-permitted] Salí de la sala a la que me invitó: solo las personas organizadoras pueden llevarme a un grupo.
     }
-common-invited-next = Puede escribirme aquí, entre nosotros dos y con cifrado.
+common-invited-next = Puede escribirme aquí, en este chat directo y cifrado.
 
 common-foreign-group = Solo trabajo en las salas de mi propia red y en chats directos.
-common-foreign-group-next = Escríbame directamente, solo usted y yo.
+common-foreign-group-next = Escríbame en un chat directo.
 
 ## Ayuda
 
@@ -141,10 +141,10 @@ common-help-group =
     { $who ->
         [anyone] Cualquiera: { $words }
         [confirmer] Quienes confirman: { $words }
-        [responder] Miembros de un comité: { $words }
+        [responder] Integrantes de un comité: { $words }
        *[organizer] Organización: { $words }
     }
-common-help-management = Organización: escriba `!!ayuda` en la sala de organización para ver sus órdenes.
+common-help-management = Organización: escriba `!!ayuda` en la sala de organización para ver sus comandos.
 common-help-elsewhere =
     { $bot ->
         [verify] Para reportar o confirmar, escriba a { $user }.
@@ -155,7 +155,7 @@ common-help-examples =
         [report] Por ejemplo: `!reportar dos vans en el puente` · `!estado norte` · `!mis salas`
         [votes] Por ejemplo: `!confirmar en el lugar` · `!desmentir era una grúa` · `!estado`
         [roll-call] Por ejemplo: `!voy 10` · `!aquí` · `!en casa`
-        [organizers] Por ejemplo: `!áreas` · `!comité nuevo "Río" norte/rio es,en` · `!alerta norte/rio atención Dos vans en el puente`
+        [organizers] Por ejemplo: `!zonas` · `!comité nuevo "Río" norte/rio es,en` · `!alerta norte/rio atención Dos vans en el puente`
        *[rooms] Por ejemplo: `!mis salas` · `!ayuda`
     }
 common-help-more =
@@ -167,21 +167,21 @@ common-help-word = Cómo se usa `!{ $word }`
 
 ## Estado
 
-common-status-stranger = No puedo decirle nada sobre «{ $text }».
-common-status-stranger-next = Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. `!{ $status }` solo muestra sus propios reportes.
+common-status-stranger = No puedo decirle nada sobre “{ $text }”.
+common-status-stranger-next = Lo que está abierto se dice solo a quienes tienen acceso a la red. Escriba `!{ $status }`, sin nada más, para ver sus propios reportes.
 common-status-own =
     { $total ->
-        [0] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Usted no ha reportado nada últimamente.
-       *[other] Lo que está abierto se dice a quienes fueron admitidos por quienes organizan. Sus propios reportes:
+        [0] Lo que está abierto se dice solo a quienes tienen acceso a la red. Usted no ha reportado nada últimamente.
+       *[other] Lo que está abierto se dice solo a quienes tienen acceso a la red. Sus propios reportes:
     }
 common-status-own-next = Si ve algo ahora, escríbamelo con sus palabras.
 common-status-unknown =
     { $reason ->
         [wrong-code] “{ $text }” no es un código nuestro: puede haber un carácter mal escrito.
         [unknown-case] No hay ningún caso { $text }, o ya no lo hay.
-       *[unknown-area] No conozco ningún caso ni área con el nombre “{ $text }”.
+       *[unknown-area] No conozco ningún caso ni zona con el nombre “{ $text }”.
     }
-common-status-unknown-next = `!{ $status }` solo muestra todo lo que está abierto.
+common-status-unknown-next = Escriba `!{ $status }`, sin nada más, para ver todo lo que está abierto.
 common-status-case =
     { $state ->
         [unconfirmed] { $code }: sin confirmar todavía ({ $area }).
@@ -195,7 +195,7 @@ common-status-seen =
     Se reportó: { $activity ->
         [raid] una redada
         [detention] personas detenidas
-        [stop] personas paradas
+        [stop] que paran a gente o carros
         [checkpoint] un retén
         [presence] presencia de agentes
         [other] otra cosa
@@ -232,10 +232,10 @@ common-status-votes =
     }.
 common-status-meaning =
     { $state ->
-        [unconfirmed] Personas de confianza están mirando. No lo pase como cierto, por favor. Si resulta falso, se lo diré aquí.
+        [unconfirmed] Personas de confianza lo están revisando. No lo comparta como si fuera cierto, por favor. Si resulta falso, se lo diré aquí.
         [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
-        [refuted] Personas de confianza miraron y era otra cosa. Puede decírselo a los demás.
-        [expired] Nadie pudo confirmarlo a tiempo. No lo pase como cierto.
+        [refuted] Personas de confianza fueron a ver y era otra cosa. Puede decírselo a otras personas.
+        [expired] Nadie pudo confirmarlo a tiempo. No lo comparta como si fuera cierto.
         [withdrawn] Quien lo reportó lo retiró. No lo comparta.
        *[ended] Ya terminó.
     }
@@ -276,7 +276,7 @@ common-status-open =
            *[all] { "" }
         }.
     }
-common-status-area = Área: { $area }
+common-status-area = Zona: { $area }
 common-status-item =
     { $code } · { $area } · { $state ->
         [confirmed] confirmado
@@ -307,43 +307,43 @@ common-status-open-next =
        *[other] `!{ $status }` y un código dice más.
     }
 
-## Cómo se usa cada orden
+## Cómo se usa cada comando
 
-common-usage-report = Escriba con sus palabras qué ve y dónde; lo que falte se pregunta. O en una línea: `!reportar norte/rio dos camionetas, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
-common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` un área.
-common-usage-lang = `!idioma es` cambia el idioma en que le hablo; `!idioma` solo muestra cuáles hay.
+common-usage-report = Escriba con sus palabras qué ve y dónde; lo que falte se pregunta. O en una línea: `!reportar norte/rio dos vans, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
+common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` una zona.
+common-usage-lang = `!idioma es` cambia el idioma en que le hablo; `!idioma`, sin nada más, muestra cuáles hay.
 common-usage-help = `!ayuda` muestra qué puede hacer aquí; `!ayuda reportar` explica una palabra.
 common-usage-cancel = `!cancelar` deja el reporte que empezó y no se guarda nada de él; si ya lo envió, lo retira.
 common-usage-back = `!atrás` vuelve a la pregunta anterior.
-common-usage-confirm = `!confirmar K7Q4 aquí` cuando lo ve usted, `!confirmar K7Q4 remoto` cuando lo sabe de otra manera.
-common-usage-refute = `!refutar K7Q4 una filmación`: no es cierto, y qué era.
+common-usage-confirm = `!confirmar K7Q4 en el lugar` cuando lo ve usted, `!confirmar K7Q4 a distancia` cuando lo sabe de otra manera.
+common-usage-refute = `!desmentir K7Q4 una filmación`: no es cierto, y qué era.
 common-usage-unsure = `!no sé K7Q4`: miró y no puede decirlo.
 common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso, o el reporte si es suyo.
 common-usage-going = `!voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
 common-usage-cant = `!no puedo K7Q4`: no puede ir. Está bien así.
 common-usage-here = `!aquí K7Q4`: ya llegó.
 common-usage-home = `!en casa K7Q4`: ya está a salvo en casa.
-common-usage-area-add = `!área agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
-common-usage-area-name = `!área nombrar norte/rio "el puente", "la orilla"` dice cómo más le llama la gente a un lugar; los reportes también lo encuentran con esos nombres.
-common-usage-area-remove = `!área quitar norte/rio` quita un lugar.
-common-usage-area-list = `!áreas` muestra todos los lugares.
-common-usage-committee-new = `!comité nuevo "Lado norte" norte,este es,en watch`: nombre, áreas, idiomas y desde qué gravedad se le avisa (info, watch o urgent).
+common-usage-area-add = `!zona agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
+common-usage-area-name = `!zona nombrar norte/rio "el puente", "la orilla"` dice cómo más le llama la gente a un lugar; los reportes también lo encuentran con esos nombres.
+common-usage-area-remove = `!zona quitar norte/rio` quita un lugar.
+common-usage-area-list = `!zonas` muestra todos los lugares.
+common-usage-committee-new = `!comité nuevo "Lado norte" norte,este es,en atención`: nombre, zonas, idiomas y desde qué nivel se le avisa (información, atención o urgente).
 common-usage-committee-list = `!comités` muestra todos los comités.
-common-usage-confirmers-new = `!confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa área.
-common-usage-confirmers-list = `!confirmadores` muestra las áreas que tienen quien confirme.
-common-usage-admit = `!admitir @ana:example.org organizer`, `!admitir @ana:example.org confirmer norte`, o `!admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
+common-usage-confirmers-new = `!confirmadores nuevo norte` crea la sala de quienes confirman lo que se reporta en esa zona.
+common-usage-confirmers-list = `!confirmadores` muestra las zonas que tienen quien confirme.
+common-usage-admit = `!admitir @ana:example.org organizar`, `!admitir @ana:example.org confirmar norte`, o `!admitir @ana:example.org responder "Lado norte"`. `de nuevo` al final acepta una identidad nueva.
 common-usage-revoke = `!revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
 common-usage-resume = `!reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
-common-usage-who = `!quién norte/rio urgent` muestra a qué comités se avisaría. No se avisa a nadie.
-common-usage-alert = `!alerta norte/rio urgent Retén en el puente`: área, gravedad (info, watch o urgent), texto. Una urgente necesita una segunda persona organizadora.
+common-usage-who = `!quién norte/rio urgente` muestra a qué comités se avisaría. No se avisa a nadie.
+common-usage-alert = `!alerta norte/rio urgente Retén en el puente`: zona, nivel (información, atención o urgente), texto. Una urgente necesita una segunda persona organizadora.
 common-usage-approve = `!aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
 common-usage-update = `!actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
-common-usage-allclear = `!todo despejado K7Q4` avisa a quienes recibieron la alerta de que terminó.
+common-usage-allclear = `!terminar K7Q4` avisa a quienes recibieron la alerta de que terminó.
 common-usage-retract = `!retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
 common-usage-delivery = `!entrega K7Q4` muestra a qué comités llegó la alerta.
-common-usage-room-new = `!sala nueva "Corte el lunes" ttl 12h @ana:example.org "Lado norte"` abre una sala que se cierra sola, e invita a estas personas: una por una, un comité, o un papel, como «confirmadores».
+common-usage-room-new = `!sala nueva "Corte el lunes" ttl 12h @ana:example.org "Lado norte"` abre una sala que se cierra sola, e invita a estas personas: una por una, un comité, o un papel, como “confirmadoras”.
 common-usage-room-extend = `!sala prolongar K7Q4 2h` deja la sala abierta dos horas más.
-common-usage-room-close = `!sala cerrar K7Q4` se despide en la sala, después saca a todos y la cierra. Si alguien no está en casa: `!sala cerrar K7Q4 ya`.
+common-usage-room-close = `!sala cerrar K7Q4` se despide en la sala, después saca a toda la gente y la cierra. Si alguien no está en casa: `!sala cerrar K7Q4 ya`.
 common-usage-room-list = `!salas` muestra las salas abiertas.
 common-usage-stats = `!estadísticas` dice cuántas personas y casos hay. Sin nombres.
 common-usage-retention = `!retención` muestra cuánto tiempo se guarda cada cosa.
@@ -371,10 +371,10 @@ common-notice-safe-mode-next = Respondo preguntas, y no cambio nada que dependa 
 common-notice-unread = Modo seguro: el registro de esta red tiene algo que no conozco.
 common-notice-unread-next = Lo más probable es que otro bot sea más nuevo que yo. Respondo preguntas, paso lo que sé con certeza y no cambio nada más. Avise a quien cuida el servidor, para que arranque todos los bots con la misma versión, la más nueva.
 common-notice-safe-mode-over = Terminó el modo seguro: el registro está completo otra vez.
-common-notice-refusal = No se hizo: al registro de esta red le falta una parte, y no voy a adivinar.
-common-notice-refusal-next = Envíelo otra vez en un minuto. Si es urgente, llame a alguien.
+common-notice-refusal = No se hizo: al registro de esta red le falta una parte.
+common-notice-refusal-next = Envíelo otra vez en un minuto. Si es urgente, llame a quien organiza o a alguien que esté cerca.
 common-notice-held = No se hizo: esta red se restauró y nadie la ha revisado.
-common-notice-held-next = Antes, una persona organizadora tiene que mirar lo que volvió, en la sala de gestión. Después envíelo otra vez. Si es urgente, llame a alguien.
+common-notice-held-next = Antes, una persona organizadora tiene que mirar lo que volvió, en la sala de organización. Después envíelo otra vez. Si es urgente, llame a quien organiza o a alguien que esté cerca.
 common-notice-intruder = Algo en la sala de estado no vino del bot que puede escribirlo. No se le creyó.
 common-notice-intruder-next = Puede ser un ataque de quien controla el servidor. Avise a quien lo cuida.
 common-notice-lost = { $count ->
@@ -388,7 +388,7 @@ common-notice-failed-next = Se avisa a la organización. Si es urgente, avísele
 common-no-code = No se hizo: hay demasiado abierto a la vez y no queda código para esto.
 common-no-code-next = Si hay gente en peligro, llame a alguien que organiza o que esté cerca. Ya se avisó a quienes organizan.
 common-warn-no-code = No quedan códigos: no se aceptan reportes ni alertas hasta que algo termine.
-common-warn-no-code-next = Cierre con `!todo despejado CÓDIGO` las alertas que ya terminaron, y pida a quien cuida el servidor que mire: alguien puede estar llenando la red a propósito.
+common-warn-no-code-next = Cierre con `!terminar CÓDIGO` las alertas que ya terminaron, y pida a quien cuida el servidor que mire: alguien puede estar llenando la red a propósito.
 common-notice-put-aside = Una falla mía: no pude trabajar un mensaje y quedó aparte. Lo demás sigue.
 common-notice-put-aside-next = Avise a quien cuida el servidor, para que mire el registro.
 common-notice-stuck = El servidor no acepta guardar el registro, así que no se puede hacer nada nuevo.
@@ -415,7 +415,7 @@ common-notice-untrusted-next = No pude firmarlo otra vez. Puede que me envíen m
 ## Algo se escribió que nunca se leerá
 
 common-gap-here = Escríbalo otra vez: pude perderme algo escrito aquí.
-common-gap-here-next = El servidor no me dio una parte de esta sala. Repita lo que no le respondí; si es urgente, llame a alguien.
+common-gap-here-next = El servidor no me dio una parte de esta sala. Repita lo que no le respondí; si es urgente, llame a quien organiza o a alguien que esté cerca.
 common-gap-told = Yo ({ $bot }) pude perderme algo { $place ->
     [management] escrito aquí.
     [state] que decidieron los otros bots.
@@ -430,10 +430,10 @@ common-gap-told-next = { $place ->
 
 ## Cuando alguien llega
 
-common-seen-as = Usted ve esta sala como «{ $codename }».
+common-seen-as = Usted ve esta sala como “{ $codename }”.
 common-as = { $codename ->
     [none] { "" }
-   *[other] { " " }(«{ $codename }»)
+   *[other] { " " }(“{ $codename }”)
 }
 common-hello =
     { $bot ->

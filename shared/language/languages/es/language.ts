@@ -42,13 +42,13 @@ export const language: Language = {
     },
   },
   roles: {
-    organizer: ["organizador", "organizadora", "organizadores", "organizadoras"],
-    confirmer: ["confirmador", "confirmadora", "confirmadores", "confirmadoras"],
-    responder: ["responsor", "respondedor", "respondedora", "responde", "responden"],
+    organizer: ["organizar", "organizador", "organizadora", "organizadores", "organizadoras"],
+    confirmer: ["confirmar", "confirmador", "confirmadora", "confirmadores", "confirmadoras"],
+    responder: ["responder", "responde", "responden", "respondedor", "respondedora"],
   },
   severities: {
     info: ["información", "info"],
-    watch: ["vigilancia", "atención"],
+    watch: ["atención", "vigilancia"],
     urgent: ["urgente"],
   },
   units: {

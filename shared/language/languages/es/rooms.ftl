@@ -29,7 +29,7 @@ rooms-present =
         [0] { "" }
        *[other] En casa: { $home }.
     }
-rooms-incident-open = { $case }: hay una sala para quienes van. Quien responda «voy» recibe la invitación a «{ $codename }».
+rooms-incident-open = { $case }: hay una sala para quienes van. Quien responda “voy” recibe la invitación a “{ $codename }”.
 rooms-welcome = { $title }
 rooms-until = Esta sala se cierra en { rooms-time }; entonces salen todas las personas.
 rooms-welcome-keep = Quien llega más tarde no ve lo que se dijo antes. Lo que guarda su teléfono se queda en su teléfono.
@@ -46,13 +46,13 @@ rooms-goodbye-next = En unos segundos salen todas las personas. Puede olvidar la
 ## To the organizers
 
 rooms-made = La sala { $room } está lista: { $title }
-rooms-made-next = La ve como «{ $codename }». Se cierra en { rooms-time }, o con `!sala cerrar { $room }`.
+rooms-made-next = La ve como “{ $codename }”. Se cierra en { rooms-time }, o con `!sala cerrar { $room }`.
 rooms-title-missing = ¿Cómo se llama la sala?
 rooms-title-long = Un título tiene como máximo { $max } caracteres.
 rooms-title-personal = No se creó la sala: no ponga en el título nombres de personas, números de casa, teléfonos ni placas.
 rooms-life-limits = Una sala dura al menos { $minutes } minutos y como máximo { $days } días, por ejemplo `ttl 90m`, `ttl 12h` o `ttl 2d`.
 rooms-stranger = No se creó la sala: a { $user } nunca se le admitió. Primero `!admitir { $user } …`.
-rooms-nobody = No se creó la sala: no conozco ninguna persona, ningún comité ni ningún papel que se llame «{ $name }».
+rooms-nobody = No se creó la sala: no conozco ninguna persona, ningún comité ni ningún papel que se llame “{ $name }”.
 rooms-crowd = No se creó la sala: { $people } personas son demasiadas, { $max } como máximo. Nombre un grupo más pequeño.
 rooms-too-many = No se creó la sala: ya hay { $max }. Primero cierre una: `!salas`.
 rooms-none = Ahora no hay salas de este tipo.
@@ -76,7 +76,7 @@ rooms-list-item = { $kind ->
 }
 rooms-list-more = … y { $count } más.
 rooms-code-missing = ¿Qué sala? `!salas` muestra los códigos.
-rooms-code-slip = «{ $written }» no es un código nuestro: hay un carácter equivocado.
+rooms-code-slip = “{ $written }” no es un código nuestro: hay un carácter equivocado.
 rooms-unknown = Ninguna sala se llama { $room }. `!salas` muestra los códigos.
 rooms-not-there = La sala { $room } todavía se está creando. Inténtelo dentro de un minuto.
 rooms-closed = La sala { $room } ya está cerrada.
@@ -84,7 +84,7 @@ rooms-extended = La sala { $room } sigue: se cierra en { rooms-time }.
 rooms-extend-next = Para más tiempo: `!sala prolongar { $room } 2h`.
 rooms-ends-soon-room = { $kind ->
     [incident] La sala de { $room }{ common-as } se cierra en { rooms-time }.
-   *[temporary] «{ $title }» ({ $room }){ common-as } se cierra en { rooms-time }.
+   *[temporary] “{ $title }” ({ $room }){ common-as } se cierra en { rooms-time }.
 }
 rooms-closing = Cerrando { $room }: quienes están dentro tienen unos segundos para leerlo. El comprobante llega aquí.
 rooms-emptying = Cerrando { $room }: se está sacando a todas las personas. El comprobante llega aquí.
@@ -98,7 +98,7 @@ rooms-out-next = { $left ->
 }
 rooms-out-closes = La sala { $room } se cierra sin aviso de llegada a casa de: { $people }.
 rooms-out-ask = Pregunte, por favor, si todo está bien: { $people }.
-rooms-close-failed = La sala { $room } («{ $codename }») NO se pudo cerrar: puede quedar gente dentro.
+rooms-close-failed = La sala { $room } (“{ $codename }”) NO se pudo cerrar: puede quedar gente dentro.
 rooms-close-again = Intente `!sala cerrar { $room }` otra vez. Hasta entonces, no la use.
 rooms-open-failed = { $kind ->
     [incident] No se pudo crear la sala de { $room }. Lo intento otra vez cuando vaya la próxima persona.
@@ -107,7 +107,7 @@ rooms-open-failed = { $kind ->
 
 ## The receipt
 
-rooms-receipt = Comprobante: la sala { $room } («{ $codename }») está cerrada.
+rooms-receipt = Comprobante: la sala { $room } (“{ $codename }”) está cerrada.
 rooms-receipt-removed = { $count ->
     [one] Hecho: se sacó a 1 persona.
    *[other] Hecho: se sacó a { $count } personas.
@@ -128,24 +128,24 @@ rooms-retention-personal-data = Teléfonos, correos, cuentas, placas, números A
 rooms-retention-incident-room = Salas de un caso: { $hours } h como máximo; { $minutes } min después de que termina la alerta; hasta { $wait } h más mientras alguien que fue no esté en casa.
 rooms-retention-temporary-room = Salas temporales: hasta que se acaba su tiempo o alguien las cierra.
 rooms-retention-committee-messages = Alertas en las salas de los comités: mientras exista la sala.
-rooms-retention-case-facts = Lo que se reportó, votó y respondió: cifrado en la sala de estado de los bots, las personas como etiquetas con clave; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
-rooms-retention-roster = A quién se admitió y a qué: igual, como etiquetas con clave. Una revocación es una entrada más; no borra las anteriores.
-rooms-retention-vouches = Quién respondió por quién: igual, como etiquetas con clave. Los bots lo sacan de lo que saben cuando termina el periodo de prueba; las entradas quedan hasta que se reemplace esa sala.
-rooms-retention-one-time-codes = Códigos de un solo uso: como etiquetas con clave y con su función, nunca como se escriben; pasado su tiempo no sirven para nada. Cuántas veces alguien intentó un código que no era: sellado en el disco de verify, una hora.
+rooms-retention-case-facts = Lo que se reportó, votó y respondió: cifrado en la sala de estado de los bots, sin nombres de personas; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
+rooms-retention-roster = A quién se admitió y a qué: igual, sin nombres. Una revocación es una entrada más; no borra las anteriores.
+rooms-retention-vouches = Quién respondió por quién: igual, sin nombres. Los bots lo sacan de lo que saben cuando termina el periodo de prueba; las entradas quedan hasta que se reemplace esa sala.
+rooms-retention-one-time-codes = Códigos de un solo uso: cifrados y con su función, nunca como se escriben; pasado su tiempo no sirven para nada. Cuántas veces alguien intentó un código que no era: cifrado en el disco de verify, una hora.
 rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
-rooms-retention-conversations = Lo que usted escribe con un bot: sellado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
+rooms-retention-conversations = Lo que usted escribe con un bot: cifrado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección, y cuál de nuestros mensajes era de qué caso, para que una respuesta cuente: sin contenido; hasta que el caso termina, { $days } días como mucho.
-rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una nota sellada de su máquina, solo el código del idioma; 30 días después del último cambio.
+rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una nota cifrada de su máquina, solo el código del idioma; 30 días después del último cambio.
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
-rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para saludarle, quién vuelve con un teléfono nuevo, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
-rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, sellada; hasta que se borren.
-rooms-retention-backed-up-keys = Las claves de los bots en el servidor, selladas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
-rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, selladas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
-rooms-retention-replay-marks = Qué mensajes se leyeron, sin su contenido, sellado: igual, para que ningún mensaje viejo se obedezca dos veces.
-rooms-retention-identity-marks = De quién es cada chat privado con un bot, y qué identidad se vio de cada persona, sellado: el chat hasta que el bot sale de él; la identidad, igual que lo anterior.
-rooms-retention-sent-marks = Cuáles de sus propios mensajes espera ver un bot en su sala: una marca sin contenido, sellada; hasta que están ahí.
-rooms-retention-backup-file = NO está en nuestras manos: las copias de seguridad. Guardan lo que constaba al hacerlas; borra las viejas.
+rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para darle la bienvenida, quién vuelve con un teléfono nuevo, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
+rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, cifrada; hasta que se borren.
+rooms-retention-backed-up-keys = Las claves de los bots en el servidor, cifradas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
+rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, cifradas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
+rooms-retention-replay-marks = Qué mensajes se leyeron, sin su contenido, cifrado: igual, para que ningún mensaje viejo se obedezca dos veces.
+rooms-retention-identity-marks = De quién es cada chat privado con un bot, y qué identidad se vio de cada persona, cifrado: el chat hasta que el bot sale de él; la identidad, igual que lo anterior.
+rooms-retention-sent-marks = Cuáles de sus propios mensajes espera ver un bot en su sala: una marca sin contenido, cifrada; hasta que están ahí.
+rooms-retention-backup-file = NO está en nuestras manos: las copias de seguridad. Guardan lo que constaba al hacerlas; borre las viejas.
 rooms-retention-logs = Registros, y cuántas veces hubo una falla en un día: sin nombres, sin identificadores, sin lugares, sin contenido.
-rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, miembros y horas, y guarda los mensajes cifrados hasta que los purgue.
-rooms-retention-phones = NO está en nuestras manos: lo que guardaron los teléfonos de los miembros.
+rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, integrantes y horas, y guarda los mensajes cifrados hasta que los purgue.
+rooms-retention-phones = NO está en nuestras manos: lo que guardaron los teléfonos de la gente.
 rooms-retention-honest = Cerrar una sala quita el acceso. No hace que nunca haya existido.

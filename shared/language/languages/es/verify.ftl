@@ -1,4 +1,4 @@
-# Lo que dice el bot verify (es). Los identificadores empiezan con `verify-`. Solo texto: órdenes entre `acentos graves`, sin HTML.
+# Lo que dice el bot verify (es). Los identificadores empiezan con `verify-`. Solo texto: comandos entre `acentos graves`, sin HTML.
 
 ## Valores codificados
 
@@ -6,7 +6,7 @@ verify-what =
     { $activity ->
         [raid] Redada
         [detention] Detención
-        [stop] Parada
+        [stop] Paran a gente o carros
         [checkpoint] Retén
         [presence] Presencia de agentes
         [other] Algo fuera de lo común
@@ -31,8 +31,8 @@ verify-wearing =
 verify-with =
     { $equipment ->
         [none] sin nada a la vista
-        [vehicles] con carros o camiones
-        [vans] con camionetas cerradas
+        [vehicles] con carros o trocas
+        [vans] con vans
         [weapons] con armas largas
         [drone] con un dron
        *[unknown] no se sabe qué llevan
@@ -125,31 +125,31 @@ verify-added = Lo agregué.
 verify-replaced = Lo tomé como un reporte nuevo. El anterior NO se envió.
 verify-passed-on = Tampoco conozco ese lugar, así que pasé sus palabras a quienes organizan.
 verify-passed-on-next = Deciden qué hacer. Si alguien corre peligro ahora, llame a gente de confianza.
-verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: «{ $place }».
-verify-unplaced-note = En sus palabras: «{ $note }»
+verify-unplaced = Alguien a quien no se admitió ({ $user }) reporta desde un lugar que no conozco: “{ $place }”.
+verify-unplaced-note = En sus palabras: “{ $note }”
 verify-unplaced-next = No se pidió a nadie que mire. Si es una de nuestras zonas: escríbame usted `!reportar ZONA …`.
 verify-unknown-area = No conozco ese lugar.
 verify-area-missing = ¿Dónde es? Necesito una zona para preguntar a la gente de ahí.
 verify-area-again = Escríbalo otra vez con una de estas zonas al principio, por ejemplo `!reportar ZONA lo que ve`.
 verify-no-areas = Todavía no hay zonas, así que no se puede preguntar a nadie. Avise a quien organiza.
 verify-too-much = Es demasiado largo: { $max } caracteres como máximo. Diga solo lo que importa ahora.
-verify-personal-data = No se guardó: hay datos que podrían dañar a alguien.
+verify-personal-data = No se guardó: hay datos que podrían poner en riesgo a alguien.
 verify-personal-next = Escríbalo otra vez sin esos datos. Basta con una esquina o un lugar conocido.
 verify-not-kept = No se guardó ni se envió nada.
-verify-report-direct = Repórtelo en un chat directo conmigo: aquí todos verían quién reporta.
+verify-report-direct = Repórtelo en un chat directo conmigo: aquí cualquiera vería quién reporta.
 verify-report-direct-next = Abra un chat directo conmigo y escriba `!-reportar`.
 
 ## Después de un reporte
 
 verify-reported-title = Caso { $code } anotado: { verify-what }{ verify-where }, todavía sin confirmar.
 verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a ver.
-verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan.
+verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan; avise usted también a quien esté cerca.
 verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
 verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
 verify-reported-next = Le avisaré. `!cancelar` lo retira; si se van, escríbamelo. Guarde una distancia segura.
 verify-raised =
     { $committees ->
-        [0] Caso { $code }: confirmado, pero ningún comité cubre { $area }. Quienes organizan ya lo saben.
+        [0] Caso { $code }: confirmado, pero ningún comité cubre { $area }. Quienes organizan ya lo saben; avise usted a quien esté cerca.
         [one] Caso { $code }: se está avisando a 1 comité. Gracias.
        *[other] Caso { $code }: se está avisando a { $committees } comités. Gracias.
     }
@@ -172,8 +172,8 @@ verify-word-title =
         [mistake] { $code }, { $area }: quien lo reportó dice ahora que fue un error.
        *[more] { $code }, { $area }: quien lo reportó dice algo más.
     }
-verify-word-next = Es la palabra de una sola persona. Si usted lo ve: `!confirmar { $code }` o `!refutar { $code } qué era`.
-verify-word-organizers = Es la palabra de una sola persona y no deshace nada. Cuando sepan más: `!despejado { $code }`, o `!retractar { $code }` si nunca fue cierto.
+verify-word-next = Es la palabra de una sola persona. Si usted lo ve: `!confirmar { $code }` o `!desmentir { $code } qué era`.
+verify-word-organizers = Es la palabra de una sola persona y no deshace nada. Cuando sepan más: `!terminar { $code }`, o `!retractar { $code }` si nunca fue cierto.
 verify-word-told =
     { $word ->
         [left] Gracias. Avisé a quienes fueron a revisar el caso { $code } que ya se fueron.
@@ -196,8 +196,8 @@ verify-request-title =
     }
 verify-request-how =
     { $others ->
-        [0] Responda en la encuesta, o escriba `!confirmar en el lugar`, `!confirmar a distancia`, `!refutar qué era`, `!no sé`.
-       *[other] Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
+        [0] Responda en la encuesta, o escriba `!confirmar en el lugar`, `!confirmar a distancia`, `!desmentir qué era`, `!no sé`.
+       *[other] Responda en la encuesta, o escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!desmentir { $code } qué era`, `!no sé { $code }`.
     }
 verify-request-safety = Mire desde un lugar público y a distancia. Diga solo lo que ve.
 verify-poll-question = { verify-what }{ verify-where }: ¿es cierto?
@@ -208,7 +208,7 @@ verify-poll-unsure = No puedo saberlo
 verify-poll-ended =
     { $state ->
         [confirmed] { $area }: confirmado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
-        [refuted] { $area }: refutado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
+        [refuted] { $area }: no es cierto. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
         [expired] { $area }: sin confirmar a tiempo. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
        *[other] { $area }: terminado. Sí: { $confirm } · No: { $refute } · No se puede saber: { $unsure }
     }
@@ -218,29 +218,29 @@ verify-too-few-title =
         [one] Solo 1 persona puede confirmar el caso { $code } en { $area }; hacen falta { $quorum }.
        *[other] Solo { $askable } personas pueden confirmar el caso { $code } en { $area }; hacen falta { $quorum }.
     }
-verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmador { $area }`), o haga que se compruebe y envíe una alerta a mano.
+verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmar { $area }`), o compruébelo y envíe usted la alerta: `!alerta { $area } urgente …`.
 
 ## Votos
 
 verify-voted =
     { $choice ->
         [confirm] Contado: usted confirma el caso { $code }.
-        [refute] Contado: usted refuta el caso { $code }.
+        [refute] Contado: usted desmiente el caso { $code }.
         [unsure] Anotado: usted no puede saberlo, caso { $code }.
        *[withdraw] Retirado: ahora no dice nada sobre el caso { $code }.
     }
-verify-tally = Ahora: { $confirm } confirman, { $refute } refutan, { $unsure } no pueden saberlo; tienen que coincidir { $needed }.
+verify-tally = Confirman: { $confirm }. Dicen que no: { $refute }. No pueden saberlo: { $unsure }. Tienen que coincidir: { $needed }.
 verify-vote-refused =
     { $why ->
-        [unknown-case] No conozco el caso { $code }.
+        [unknown-case] No conozco el caso { $code }. `!estado` muestra los que hay.
         [closed] El caso { $code } terminó y ya no cuenta nada. Si ve algo ahora, escriba `!-reportar` en un chat directo.
-        [own-report] Usted mismo reportó el caso { $code }, así que su voz no cuenta. Ya se preguntó a otras personas.
-        [not-permitted] Usted no confirma en la zona del caso { $code }, así que no cuenta. Quien organiza puede admitirle.
-        [no-vote] No ha dicho nada sobre el caso { $code } que pueda retirar.
-       *[code-taken] No conozco el caso { $code }.
+        [own-report] Usted reportó el caso { $code }, así que aquí no vota. Ya se preguntó a otras personas. Si algo cambió, escríbamelo en un chat directo.
+        [not-permitted] Usted no confirma en la zona del caso { $code }, así que no cuenta. Quien organiza puede darle acceso.
+        [no-vote] No ha dicho nada sobre el caso { $code } que pueda retirar. Para votar: `!confirmar { $code }` o `!desmentir { $code }`.
+       *[code-taken] No conozco el caso { $code }. `!estado` muestra los que hay.
     }
 verify-vote-not-counted = Su respuesta no se contó. Por favor, repítala sin esos datos.
-verify-vote-nowhere = Esa respuesta no corresponde a ninguna pregunta mía y no cuenta. Escriba, por ejemplo, `!confirmar CÓDIGO`.
+verify-vote-nowhere = Esa respuesta es de una encuesta que no conozco y no se contó. Escriba, por ejemplo, `!confirmar CÓDIGO`.
 verify-wrong-code = Ese no es un código de caso. Revíselo: cuatro letras y cifras, como `K7Q4`.
 verify-open-cases = Abiertos ahora:
 verify-open-case = { $code }: { verify-what }, { $area }
@@ -249,35 +249,35 @@ verify-which-case-room = Escríbalo con el código, por ejemplo `!confirmar CÓD
 verify-no-open-case =
     { $choice ->
         [withdraw] No ha dicho nada sobre un caso abierto que pueda retirar.
-       *[other] Ahora no hay casos abiertos en sus zonas.
+       *[other] Ahora no hay casos abiertos en sus zonas. Si ve algo, escríbamelo en un chat directo.
     }
 
 ## En qué quedó un caso
 
 verify-change-title =
     { $state ->
-        [confirmed] CONFIRMADO: { verify-what } en { $area }, caso { $code }.
-        [refuted] FALSA ALARMA: { verify-what } en { $area }, caso { $code }; se refutó.
-        [expired] SIN CONFIRMAR: nadie pudo confirmar a tiempo el caso { $code } en { $area }.
-        [withdrawn] RETIRADO: { verify-what } en { $area }, caso { $code }. Quien lo reportó dice que fue un error.
-        [ended] TERMINÓ: el caso { $code } en { $area } se cerró.
-       *[unconfirmed] YA NO ESTÁ CONFIRMADO: { verify-what } en { $area }, caso { $code }. Se retiraron confirmaciones.
+        [confirmed] CONFIRMADO, { $area }: { verify-what }. Caso { $code }.
+        [refuted] FALSA ALARMA, { $area }: { alert-no-such }. Caso { $code }.
+        [expired] SIN CONFIRMAR, { $area }: nadie pudo a tiempo. Caso { $code }.
+        [withdrawn] RETIRADO, { $area }: se reportó por error. Caso { $code }.
+        [ended] YA TERMINÓ, { $area }: caso { $code }.
+       *[unconfirmed] YA SIN CONFIRMAR, { $area }: { verify-what }. Se retiraron confirmaciones. Caso { $code }.
     }
 verify-change-next =
     { $state ->
-        [confirmed] Si sabe algo mejor: `!refutar { $code }`, `!retirar { $code }`.
+        [confirmed] Si usted vio que no es así: `!desmentir { $code }`, `!retirar { $code }`.
         [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
         [expired] Si ve algo ahora, escriba `!-reportar` en un chat directo.
         [withdrawn] Ya nadie tiene que ir a ver. Si usted ve algo ahí, escríbamelo.
-        [ended] Gracias.
-       *[unconfirmed] Por favor, vuelva a mirar: `!confirmar { $code }` o `!refutar { $code }`.
+        [ended] Gracias. Si vuelve a ver algo, escríbamelo en un chat directo.
+       *[unconfirmed] Por favor, vuelva a mirar: `!confirmar { $code }` o `!desmentir { $code }`.
     }
 verify-what-it-was = Qué era: { $what }
 
 ## Quienes organizan
 
 verify-confirmers-missing = ¿Para qué zona?
-verify-confirmers-area-next = `!área agregar RUTA` crea una nueva.
+verify-confirmers-area-next = `!zona agregar RUTA` crea una nueva.
 verify-confirmers-already =
     { $why ->
         [already-open] { $area } ya tiene sala de confirmación.
@@ -285,7 +285,7 @@ verify-confirmers-already =
     }
 verify-confirmers-failed = El servidor rechazó la sala de confirmación de { $area }. Intente otra vez `!confirmadores nuevo { $area }`.
 verify-confirmers-opened = La sala de confirmación de { $area } está lista, y usted tiene invitación.
-verify-confirmers-next = Agregue gente con `!admitir USUARIO confirmador { $area }`.
+verify-confirmers-next = Agregue gente con `!admitir USUARIO confirmar { $area }`.
 verify-confirmers-list =
     { $count ->
         [0] Todavía no hay salas de confirmación. `!confirmadores nuevo ZONA` crea una.
@@ -305,7 +305,7 @@ verify-confirmers-item =
     }
 verify-confirmers-waiting = { $area }: se está creando
 verify-admit-missing = ¿A quién hay que admitir?
-verify-admit-role = ¿Con qué papel: organizador, confirmador o respondedor?
+verify-admit-role = ¿Con qué papel: organizar, confirmar o responder?
 verify-admit-bot = Es uno de nuestros bots; no necesita papel.
 verify-unknown-person = Eso no es un identificador de usuario.
 verify-unknown-person-next = Escríbalo completo, como `@nombre:servidor`; un nombre visible puede ser de cualquiera.
@@ -343,9 +343,9 @@ verify-admit-committee-next =
     }
 verify-admitted =
     { $role ->
-        [organizer] { $user } queda admitido para organizar.
-        [confirmer] { $user } queda admitido para confirmar en { $name }.
-       *[responder] { $user } queda admitido para responder en { $name }.
+        [organizer] { $user } ya puede organizar.
+        [confirmer] { $user } ya puede confirmar en { $name }.
+       *[responder] { $user } ya puede responder en { $name }.
     }
 verify-admitted-pinned = Cuenta en cuanto acepte la invitación, y solo con la identidad que esta persona tiene ahora.
 verify-admitted-unpinned = Esta persona aún no tiene identidad verificada: se fijará la primera que me escriba. Compárenla en persona.
@@ -380,7 +380,7 @@ verify-not-invited =
     }
 verify-not-invited-why =
     { $why ->
-        [blocked] Esa cuenta bloquea las invitaciones: su dueña tiene que permitir las mías y las de los otros bots.
+        [blocked] Esa cuenta bloquea las invitaciones: quien la usa tiene que permitir las mías y las de los otros bots.
         [banned] Esa cuenta está vetada en la sala: una persona organizadora levanta el veto en la sala.
         [deactivated] Esa cuenta ya no existe. Pidan otra a la persona, y revoquen esta.
         [unwanted] El papel o la sala ya no existían cuando le tocó.
@@ -392,7 +392,7 @@ verify-other-identity = No lo hice: { $user } tiene otra identidad que la que fu
 verify-other-identity-next = Puede ser otra persona. Si usted se vio con ella y la comparó: `{ $command }`.
 verify-no-identity = No lo hice: ahora no veo ninguna identidad de { $user }.
 verify-no-identity-next = Pida a la persona que active el cifrado en la aplicación, y escríbalo otra vez en un minuto.
-verify-again-organizer = No lo hice: { $user } organiza. La identidad nueva de quien organiza solo se acepta con `!admitir { $user } organizadora de nuevo`.
+verify-again-organizer = No lo hice: { $user } organiza. La identidad nueva de quien organiza solo se acepta con `!admitir { $user } organizar de nuevo`.
 verify-admitted-alone =
     { $hours ->
         [one] Usted es la única persona que organiza, así que nadie más tuvo que aprobarlo. Durante 1 hora la nueva no puede aprobar lo que usted proponga.
@@ -402,8 +402,8 @@ verify-organizer-proposed = { $user } para organizar espera a una segunda person
 verify-organizer-proposed-next = Otra persona organizadora escribe `!aprobar { $code }` antes de { $minutes } minutos. Pregúntense por otro medio quién es.
 verify-organizer-approved =
     { $who ->
-        [known] { $user } queda admitido para organizar por dos de ustedes ({ $code }).
-       *[lost] La persona de { $code } queda admitida para organizar. Ya no sé su identificador: escriban `!admitir USUARIO organizadora` para la invitación.
+        [known] { $user } ya puede organizar, por decisión de dos de ustedes ({ $code }).
+       *[lost] La persona de { $code } ya puede organizar. Ya no sé su identificador: escriban `!admitir USUARIO organizar` para la invitación.
     }
 verify-organizer-approved-already = { $code } ya está aprobado.
 verify-organizer-changed = No se aprobó: la identidad de la persona de { $code } cambió mientras tanto. Propónganlo de nuevo.
@@ -438,12 +438,12 @@ verify-restored-admitted =
     { $who ->
         [known] { $user }
        *[somebody] alguien a quien no veo
-    } fue admitida: { $role } { $place }
+    } recibió acceso: { $role } { $place }
 verify-restored-revoked =
     { $who ->
         [known] { $user }
        *[somebody] alguien a quien no veo
-    } fue revocada
+    } perdió el acceso
 verify-restored-open = Abierto: { $cases } casos, { $alerts } alertas.
 verify-restored-case = caso { $code } en { $area }
 verify-restored-alert = alerta { $code } en { $area }
@@ -456,7 +456,7 @@ verify-resumed = La red sigue.
 verify-resumed-unread = Yo sigo. Pero alert o rooms aún no ha dicho que sigue: mire si funciona.
 
 verify-stats = La red en cifras
-verify-stats-people = Personas organizadoras: { $organizers } · confirmadoras: { $confirmers } · que responden: { $responders }. Quien tiene dos roles cuenta en ambos.
+verify-stats-people = Personas organizadoras: { $organizers } · confirmadoras: { $confirmers } · que responden: { $responders }. Quien tiene dos papeles cuenta en ambos.
 verify-stats-cases = Casos abiertos: { $open } · terminados en los últimos { $days } días: { $over }
 verify-stats-alerts = Alertas abiertas: { $open } · terminadas en los últimos { $days } días: { $over }
 verify-stats-kept = Cuento, pero no llevo ninguna lista: no hay nombres en ninguna parte.
@@ -464,7 +464,7 @@ verify-stats-kept = Cuento, pero no llevo ninguna lista: no hay nombres en ningu
 ## Quien llega a una sala
 
 verify-room-confirmers = Esta sala confirma lo que se reporta en { $area }.
-verify-room-confirmers-what = Aquí pregunto cuando alguien reporta algo. Responda con la encuesta o con palabras: `!confirmar CÓDIGO en el lugar`, `!refutar CÓDIGO`, `!no sé CÓDIGO`.
+verify-room-confirmers-what = Aquí pregunto cuando alguien reporta algo. Responda con la encuesta o con palabras: `!confirmar CÓDIGO en el lugar`, `!desmentir CÓDIGO`, `!no sé CÓDIGO`.
 verify-room-case =
     { $state ->
         [confirmed] Confirmado: { verify-what }, { $area }
@@ -472,16 +472,16 @@ verify-room-case =
     }
 verify-room-case-how =
     { $others ->
-        [0] Escriba `!confirmar en el lugar`, `!confirmar a distancia`, `!refutar qué era`, `!no sé`.
-       *[other] Escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!refutar { $code } qué era`, `!no sé { $code }`.
+        [0] Escriba `!confirmar en el lugar`, `!confirmar a distancia`, `!desmentir qué era`, `!no sé`.
+       *[other] Escriba `!confirmar { $code } en el lugar`, `!confirmar { $code } a distancia`, `!desmentir { $code } qué era`, `!no sé { $code }`.
     }
 verify-room-nothing-open = Por ahora no se pregunta nada aquí. Eso no significa que todo esté tranquilo.
 verify-room-more = Solo leo lo que empieza con ! o me nombra. `!ayuda` muestra lo que puede hacer aquí.
 verify-room-management = Esta es la sala de organización: desde aquí se dirige la red.
-verify-room-management-what = Lo que escriba aquí con ! delante es una orden para los bots. Solo lo lee quien organiza.
+verify-room-management-what = Lo que escriba aquí con ! delante es un comando para los bots. Solo lo lee quien organiza.
 verify-room-open-alert = Alerta abierta { $case } en { $area }: `!entrega { $case }` dice a quién llegó.
 verify-room-open-case = Espera confirmación: { $code }, { verify-what }, { $area }
-verify-room-first-area = Primero nombre los lugares: `!área agregar norte/rio`
+verify-room-first-area = Primero nombre los lugares: `!zona agregar norte/rio`
 verify-room-first-committee = Luego, a quién se avisa: `!comité nuevo "Río" norte/rio es,en`
-verify-room-first-confirmers = Luego, a quién se pregunta: `!confirmadores nuevo norte`, y `!admitir @persona:servidor confirmador norte`
-verify-room-alone = Usted es la única persona que organiza. Una alerta urgente escrita a mano necesita otra más: `!admitir @persona:servidor organizador`. Por su cuenta puede enviar `watch`.
+verify-room-first-confirmers = Luego, a quién se pregunta: `!confirmadores nuevo norte`, y `!admitir @persona:servidor confirmar norte`
+verify-room-alone = Usted es la única persona que organiza. Una alerta urgente escrita a mano necesita otra más: `!admitir @persona:servidor organizar`. Por su cuenta puede enviar `atención`.

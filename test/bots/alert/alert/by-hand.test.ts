@@ -122,7 +122,7 @@ describe("bad input", () => {
     const place = town();
     place.world.peopleFact({ type: "language-chosen", person: olga.tag, language: "es" });
     const [reply] = orders(place, "!alert atlantis urgent vans");
-    expect(reply?.body).toContain("No conozco el área");
+    expect(reply?.body).toContain("No conozco la zona");
   });
 
   it("of hostile words stays words: no markup reaches the formatted body", () => {

@@ -90,8 +90,8 @@ describe("the card", () => {
     const place = town();
     const [card] = cardsIn(raise(place), place.river);
     expect(card?.body.split("\n").slice(0, 3)).toEqual([
-      "URGENTE: Redada, north/river",
-      "URGENT: Raid, north/river",
+      "URGENTE, north/river: Redada",
+      "URGENT, north/river: Raid",
       "> two vans at the corner",
     ]);
     expect(card?.body).toContain("\n3–5 agentes · uniformes · vans · hace 5 min\n");

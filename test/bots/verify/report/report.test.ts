@@ -142,7 +142,7 @@ describe("a report in somebody's own words", () => {
       ["help", /writing a report[^]*Where/u],
       ["back", /What do you see/u],
       ["cancel please", /Cancelled/u],
-      ["cancel", /nothing open/u],
+      ["cancel", /no report open/u],
     ]);
     expect(place.world.notedBy("verify", "draft/").size).toBe(0);
     expect(place.world.state.cases.size).toBe(0);

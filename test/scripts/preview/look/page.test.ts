@@ -33,13 +33,13 @@ describe("a page", () => {
     expect(html).toContain("width: 390px");
     expect(count(html, '<section class="phone light">')).toBe(1);
     expect(count(html, '<section class="phone dark">')).toBe(1);
-    expect(count(html, "<b>URGENT: Raid, north/river</b>")).toBe(2);
+    expect(count(html, "<b>URGENT, north/river: Raid</b>")).toBe(2);
   });
 
   it("shows on the lock screen no more than sixty characters, in one line", () => {
     const [, shown = ""] =
       /<div class="lock"><b>[^<]+<\/b>([^<]*)<\/div>/u.exec(page("alert-card-committee")) ?? [];
-    expect(shown).toMatch(/^URGENT: Raid, north\/river URGENTE: Redada, .*…$/u);
+    expect(shown).toMatch(/^URGENT, north\/river: Raid URGENTE, north\/river: Redada.*…$/u);
     expect(Array.from(shown)).toHaveLength(61);
   });
 
