@@ -120,13 +120,16 @@ function phrasesOf(code: string): readonly string[] {
 /** What makes a man of whoever is spoken of, says “tú”, or calls one thing by another word. */
 const NOT_IN_SPANISH: Readonly<Record<string, RegExp>> = {
   "only of men": word(
-    "a todos|todos (?!los|modos)|los demás|miembros|nosotros|usted mismo|(?:queda|quedan|fue|fueron|está|están) (?:admitidos?|invitados?|seguros?)|organizador(?:es)?|confirmador(?:es)?|respondedor(?:es)?|vecinos?|voluntarios?",
+    "a todos|todos (?!los|modos)|los demás|miembros|nosotros|usted mismo|vecinos?|voluntarios?",
+    "(?:queda|quedan|fue|fueron|está|están) (?:admitidos?|invitados?|seguros?)",
+    "organizador(?:es)?|confirmador(?:es)?|respondedor(?:es)?",
   ),
   tú: word("tú|ti|contigo|tus?|te|puedes|tienes|quieres|debes"),
   "tú that is told":
     /(?:^|[.;:!?] |por favor, )(?:escribe|envía|borra|mira|dime|llama|avisa)(?!\p{L})/iu,
   "another word": word(
-    "áreas?|órdenes|(?:una|la) orden|gravedad|refuta\\p{L}*|camionetas?|camiones|despejado|gestión|roles",
+    "áreas?|órdenes|(?:una|la) orden|gravedad|refuta\\p{L}*|camionetas?|camiones|despejado",
+    "gestión|roles",
   ),
   stiff: word("cálculo|adivinar|etiquetas? con clave"),
   "other quotation marks": /[«»"]/u,
@@ -144,8 +147,8 @@ const NOT_IN_ENGLISH: Readonly<Record<string, RegExp>> = {
 };
 
 /** Any of these words, whole, whatever its case. */
-function word(words: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
+function word(...words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "iu");
 }
 
 describe("what is said to people", () => {
