@@ -10,6 +10,7 @@ import { CONTROLS } from "../bench/controls.ts";
 import { benchDiskFull } from "../bench/disk-full.ts";
 import { benchFanout, benchWorld } from "../bench/fanout/rounds.ts";
 import { isSound, tableOf, type Findings } from "../bench/figures.ts";
+import { benchFuzz } from "../bench/fuzz/run.ts";
 import { benchHostile } from "../bench/hostile/run.ts";
 import { benchHomeserverRestarts } from "../bench/homeserver-restarts.ts";
 import { benchKill } from "../bench/kill.ts";
@@ -42,6 +43,7 @@ const optionsSchema = z.object({
   only: z.string().optional(),
   atOnce: count.default(2),
   acts: count.default(10_000),
+  inputs: count.default(1_000_000),
   entries: count.default(100_000),
   people: count.default(1_000),
   committees: count.optional(),
@@ -79,6 +81,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   replay: ({ entries }, dir) => benchReplay({ entries, dir }),
   roster: ({ people }) => Promise.resolve(benchRoster({ people })),
   routes: ({ committees = 2_000 }) => Promise.resolve(benchRoutes({ committees })),
+  fuzz: ({ inputs, seed }) => Promise.resolve(benchFuzz({ inputs, seed, onProgress: tell })),
   mutants: ({ only, atOnce }, dir) =>
     benchMutants({ ...(only !== undefined && { only }), atOnce, dir, onProgress: tell }),
 };
@@ -90,7 +93,10 @@ export function configure(command: Command): void {
     .argument("<name>", `one of: ${NAMES.join(", ")}`)
     .argument("[file]", "understand, privacy: a table of what people write")
     .option("--kills <number>", "kill: how many processes die")
-    .option("--seed <number>", "kill, homeserver-restarts, hostile: which instants")
+    .option(
+      "--seed <number>",
+      "kill, homeserver-restarts, hostile, fuzz: which instants, which texts",
+    )
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
     .option("--minutes <number>", "kill: ends the killing early")
     .addOption(new Option("--control <name>", "kill: take a promise away").choices(CONTROLS))
@@ -100,6 +106,7 @@ export function configure(command: Command): void {
     .option("--only <words>", "mutants, hostile: only those whose name holds these words")
     .option("--at-once <number>", "mutants: how many side by side")
     .option("--acts <number>", "hostile: how many acts in all")
+    .option("--inputs <number>", "fuzz: how many texts")
     .option("--entries <number>", "replay: how long the past is")
     .option("--people <number>", "roster: how many in one committee")
     .option("--committees <number>", "routes, night: how many")

@@ -8,7 +8,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../shared/language/text.ts";
-import { faultOf } from "./tags.ts";
+import { faultOf } from "../../../scripts/bench/fuzz/markup.ts";
 import { toHtml } from "../../../shared/language/markup.ts";
 
 const ROOT = new URL("../../../", import.meta.url);

@@ -13,7 +13,7 @@ import {
   title,
 } from "../../../shared/language/text.ts";
 import { BODY_BYTES_MAX } from "../../../shared/language/layout.ts";
-import { faultOf } from "./tags.ts";
+import { faultOf } from "../../../scripts/bench/fuzz/markup.ts";
 
 const HOSTILE = [
   "</b><script>alert(1)</script>",

@@ -1,5 +1,8 @@
-/** A strict reader of the HTML that bots write: only allowed tags, balanced, no attributes. */
+/** A strict reader of the HTML that bots write: only their tags, balanced, nothing inside them. */
 import { ALLOWED_TAGS } from "../../../shared/language/markup.ts";
+
+/** The one link that bots write themselves: whom an answer is for. */
+const ADDRESSED = /^<a href="https:\/\/matrix\.to\/#\/[\w%.~!*'()-]+">(?<name>[^<>]*)<\/a>: /u;
 
 /** What is wrong with the HTML, or undefined when every phone shows it as it is meant. */
 export function faultOf(html: string): string | undefined {
@@ -15,4 +18,9 @@ export function faultOf(html: string): string | undefined {
   if (open.length > 0) return open.join(", ");
   if (/[<>]/u.test(text)) return "a bare angle bracket";
   return /&(?!(?:amp|lt|gt|quot);)/u.test(text) ? "a bare ampersand" : undefined;
+}
+
+/** The same of a whole message, which may begin with whom it is for. */
+export function faultOfMessage(html: string): string | undefined {
+  return faultOf(html.replace(ADDRESSED, "$<name>: "));
 }
