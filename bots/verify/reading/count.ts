@@ -79,6 +79,8 @@ function sureness(amount: Amount, next: Amount | undefined, text: Text): Surenes
   if (whom === "agents") return amount.isArticle ? 1 : 3;
   if (amount.isArticle || whom === "things") return 0;
   if (whom === "people") return isTaken(amount, text) ? 0 : 2;
+  // "Four of them, two in uniform": a part is no more sure than the whole.
+  if (whom === "dressed") return 2;
   return isBare(amount, text) ? 1 : 0;
 }
 
@@ -97,9 +99,9 @@ function whomOf(
   { to, isArticle }: Amount,
   next: Amount | undefined,
   { tokens, marks, spans }: Text,
-): "agents" | "people" | "things" | undefined {
+): "agents" | "dressed" | "people" | "things" | undefined {
   const end = Math.min(tokens.length, to + WALK_MAX, next?.from ?? tokens.length);
-  let seen: "agents" | "people" | undefined;
+  let seen: "agents" | "dressed" | "people" | undefined;
   for (let at = to; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined || opensClause(token)) break;
@@ -116,7 +118,7 @@ function whomOf(
       return isArticle ? undefined : "agents";
     }
     if (mark.labels.some((label) => label.startsWith("activity:"))) return seen;
-    if (mark.labels.some((label) => label.startsWith("uniform:"))) seen = "agents";
+    if (mark.labels.some((label) => label.startsWith("uniform:"))) seen = "dressed";
     if (has(mark, "equipment:weapons")) seen = "agents";
     at = mark.to - 1;
   }

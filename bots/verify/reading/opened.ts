@@ -58,10 +58,7 @@ export function openText(text: string, context: ReadingContext): Opened {
   const guessed = languageOf(text);
   const language = guessed ?? context.language ?? "";
   const places = placesIn(tokens, context.places);
-  const outside = tokens.filter(
-    (_, at) => !places.spans.some((one) => at >= one.from && at < one.to),
-  );
-  const ago = agoIn(outside, { nowMs: context.nowMs, zone: context.zone, language });
+  const ago = agoIn(around(tokens, places), { nowMs: context.nowMs, zone: context.zone, language });
   const isLate = (ago?.minutes ?? 0) >= HOUR_MINUTES;
   return {
     ...{ tokens, guessed, language, places },
@@ -69,4 +66,13 @@ export function openText(text: string, context: ReadingContext): Opened {
     where: { areas: places.areas, unknownPlace: places.unknown },
     when: { ago, isLate, isOver: isOverIn(tokens, language) },
   };
+}
+
+/** The words around the places; what stood on both sides of one does not stand together. */
+function around(tokens: readonly Token[], { spans }: PlacesRead): readonly Token[] {
+  const isPlace = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
+  return tokens.flatMap((token, at) => {
+    if (isPlace(at)) return [];
+    return isPlace(at - 1) ? [{ ...token, before: `,${token.before}` }] : [token];
+  });
 }

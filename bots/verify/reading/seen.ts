@@ -48,7 +48,8 @@ function areThere(marks: readonly Mark[]): boolean {
   return marks.some(
     (mark) =>
       !mark.isDenied &&
-      (has(mark, "who:agent", "who:agency", "who:person", "uniform:military") ||
+      (has(mark, "who:agent", "who:agency", "who:person") ||
+        has(mark, "uniform:marked", "uniform:mixed", "uniform:military") ||
         has(mark, "equipment:vehicles", "equipment:vans", "equipment:drone", "equipment:weapons")),
   );
 }

@@ -9,109 +9,124 @@ import { phrases } from "../word-list.ts";
 export const report: ReportWords = {
   activity: {
     raid: phrases(`
-      raid, raids, raiding, raided, sweep, sweeping, storming, stormed, surrounded, surrounding,
-      broke in, breaking in, broke down, busted in, breaking down, kicked in, kicking in, kicked
-      down, went in, going in, went inside, going inside, are inside, theyre inside, is inside,
-      got inside, entered, entering, rushed in, rushing in, forced their way, came in through,
-      inside the building, inside the store, inside the restaurant, stormed in, searching the,
-      ransacking, lined up, lining up, everyone on the ground, inside a building, inside my
-      building, inside our building, inside a store, inside my store, inside our store, inside a
-      restaurant, inside my restaurant, inside our restaurant, inside the factory, inside a
-      factory, inside my factory, inside our factory, inside the warehouse, inside a warehouse,
-      inside my warehouse, inside our warehouse, inside the house, inside a house, inside my
-      house, inside our house, inside the apartment, inside a apartment, inside my apartment,
-      inside our apartment, inside the church, inside a church, inside my church, inside our
-      church, inside the mosque, inside a mosque, inside my mosque, inside our mosque, inside
-      the school, inside a school, inside my school, inside our school, inside the plant, inside
-      a plant, inside my plant, inside our plant, inside the hotel, inside a hotel, inside my
-      hotel, inside our hotel, inside the shop, inside a shop, inside my shop, inside our shop,
-      inside the kitchen, inside a kitchen, inside my kitchen, inside our kitchen, inside the
-      clinic, inside a clinic, inside my clinic, inside our clinic, inside the hospital, inside
-      a hospital, inside my hospital, inside our hospital, inside the home, inside a home,
-      inside my home, inside our home, inside the bakery, inside a bakery, inside my bakery,
-      inside our bakery, inside the market, inside a market, inside my market, inside our
-      market, inside the office, inside a office, inside my office, inside our office, inside
-      the job site, inside a job site, inside my job site, inside our job site, inside the
-      worksite, inside a worksite, inside my worksite, inside our worksite, inside the
-      laundromat, inside a laundromat, inside my laundromat, inside our laundromat, inside the
-      gym, inside a gym, inside my gym, inside our gym, inside the mall, inside a mall, inside
-      my mall, inside our mall, storm, tore down the door, smashed in, rammed, hit the house,
-      hit the building, hit the apartment`),
+      went into the, went into a, going into the, walked into the, forced the door, raid,
+      raids, raiding, raided, sweep, sweeping, storming, stormed, stormed into, rushed into,
+      rushing into, burst into, bursting into, burst in, broke into, breaking into, busted
+      into, barged in, barged into, charged in, charged into, swarmed, swarming, forced entry,
+      surrounded, surrounding, broke in, breaking in, broke down, busted in, breaking down,
+      kicked in, kicking in, kicked down, went in, going in, went inside, going inside, are
+      inside, theyre inside, is inside, got inside, entered, entering, rushed in, rushing in,
+      forced their way, came in through, inside the building, inside the store, inside the
+      restaurant, stormed in, searching the, ransacking, lined up, lining up, everyone on the
+      ground, inside a building, inside my building, inside our building, inside a store,
+      inside my store, inside our store, inside a restaurant, inside my restaurant, inside our
+      restaurant, inside the factory, inside a factory, inside my factory, inside our factory,
+      inside the warehouse, inside a warehouse, inside my warehouse, inside our warehouse,
+      inside the house, inside a house, inside my house, inside our house, inside the
+      apartment, inside a apartment, inside my apartment, inside our apartment, inside the
+      church, inside a church, inside my church, inside our church, inside the mosque, inside
+      a mosque, inside my mosque, inside our mosque, inside the school, inside a school,
+      inside my school, inside our school, inside the plant, inside a plant, inside my plant,
+      inside our plant, inside the hotel, inside a hotel, inside my hotel, inside our hotel,
+      inside the shop, inside a shop, inside my shop, inside our shop, inside the kitchen,
+      inside a kitchen, inside my kitchen, inside our kitchen, inside the clinic, inside a
+      clinic, inside my clinic, inside our clinic, inside the hospital, inside a hospital,
+      inside my hospital, inside our hospital, inside the home, inside a home, inside my home,
+      inside our home, inside the bakery, inside a bakery, inside my bakery, inside our
+      bakery, inside the market, inside a market, inside my market, inside our market, inside
+      the office, inside a office, inside my office, inside our office, inside the job site,
+      inside a job site, inside my job site, inside our job site, inside the worksite, inside
+      a worksite, inside my worksite, inside our worksite, inside the laundromat, inside a
+      laundromat, inside my laundromat, inside our laundromat, inside the gym, inside a gym,
+      inside my gym, inside our gym, inside the mall, inside a mall, inside my mall, inside
+      our mall, storm, tore down the door, smashed in, rammed, hit the house, hit the
+      building, hit the apartment`),
     detention: phrases(`
-      detention, detentions, detain, detains, detained, detaining, detainee, arrest, arrests,
-      arrested, arresting, handcuffed, handcuffing, handcuffs, cuffed, cuffing, cuffs, in
-      custody, zip tied, zip ties, zip tying, took, taking, takin, takes, taken, grabbed,
-      grabbing, grab, snatched, snatching, snatch, dragged, dragging, kidnapped, kidnapping,
-      abducted, tackled, tackling, pinned, picked up my, picked up a, picked up two, picked up
-      three, picked up some, picked up people, they have him, they have her, they got him, they
-      got her, nabbed, loaded into, loading people, loading them, forced into, shoved into,
-      threw him, threw her, threw them, shoved him, shoved her, hauled, hauling, put a man, put
-      a woman, put a guy, put him in, put her in, put them in, put my, putting people, putting
-      someone, putting them, putting him, putting her, put a kid, put someone, put people, put
-      two, put three, on the ground, rounding up, rounded up, being taken, getting taken, led
-      away, hold him, are holding, under arrest, carried off`),
+      pulled out of, dragged out of, pulling people out of, took out of, detention,
+      detentions, detain, detains, detained, detaining, detainee, arrest, arrests, arrested,
+      arresting, handcuffed, handcuffing, handcuffs, cuffed, cuffing, cuffs, in custody, zip
+      tied, zip ties, zip tying, took, taking, takin, takes, taken, grabbed, grabbing, grab,
+      snatched, snatching, snatch, dragged, dragging, kidnapped, kidnapping, abducted,
+      tackled, tackling, pinned, picked up my, picked up a, picked up two, picked up three,
+      picked up some, picked up people, they have him, they have her, they got him, they got
+      her, nabbed, loaded into, loading people, loading them, forced into, shoved into, forced
+      a woman, forced a man, forced a guy, forced a lady, forced my, forced him, forced her,
+      forced them, forcing people, shoved a, shoved my, shoving, stuffed into, pushed into,
+      pushing people into, tied up, tying up, threw him, threw her, threw them, shoved him,
+      shoved her, hauled, hauling, put a man, put a woman, put a guy, put him in, put her in,
+      put them in, put my, putting people, putting someone, putting them, putting him, putting
+      her, put a kid, put someone, put people, put two, put three, on the ground, rounding up,
+      rounded up, being taken, getting taken, led away, hold him, are holding, under arrest,
+      carried off`),
     checkpoint: phrases(`
       checkpoint, checkpoints, check point, check points, roadblock, roadblocks, road block,
       road blocks, checking every car, stopping every car, check stop, stopping all cars,
-      blocking the road, blocking the street, stopping all the cars, checking all cars, stopping
-      every vehicle, checkin every car, blocked the road`),
+      blocking the road, blocking the street, stopping all the cars, checking all cars,
+      stopping every vehicle, checkin every car, blocked the road`),
     stop: phrases(`
-      traffic stop, traffic stops, pulled over, pulling over, pull over, pulled me, stop, stops,
-      stopped, stopping, pulled him over, pulled her over, pulled them over, pulling people
-      over, pulling cars over, pulled us over, pulling me over, pulled a car over, pulled a
-      truck over, pulled a guy over, flagged down, boxed in, was stopped, got stopped, were
-      stopped, being stopped, getting stopped, pulled a guy, pulled some guy over, pulled my`),
+      traffic stop, traffic stops, pulled over, pulling over, pull over, pulled me, stop,
+      stops, stopped, stopping, pulled him over, pulled her over, pulled them over, pulling
+      people over, pulling cars over, pulled us over, pulling me over, pulled a car over,
+      pulled a truck over, pulled a guy over, flagged down, boxed in, was stopped, got
+      stopped, were stopped, being stopped, getting stopped, pulled a guy, pulled some guy
+      over, pulled my, pulled someone over, pulled somebody over, pulled a car over, pulling
+      someone over, pulling somebody over`),
     other: phrases(`
-      other, something else, knocking, knocked, knock, knocks, banging on, pounding on, door to
-      door, at the door, at my door, at our door, at his door, at her door, at their door,
-      ringing, going door, asking for papers, asking for ids, asking for id, asking people for,
-      asking everyone for, asking questions, asking about, asking for, checking ids, checking
-      papers, questioning, interrogating, chasing, chased, running after, chase, handing out,
-      tear gas, showing a warrant, has a warrant, have a warrant, with a warrant, asking for
+      house to house, going house, checking everyones, checking everyone, checking peoples,
+      checking our, checking their papers, checking documents, other, something else,
+      knocking, knocked, knock, knocks, banging on, pounding on, door to door, at the door, at
+      my door, at our door, at his door, at her door, at their door, ringing, going door,
+      asking for papers, asking for ids, asking for id, asking people for, asking everyone
+      for, asking questions, asking about, asking for, checking ids, checking papers,
+      questioning, interrogating, chasing, chased, running after, chase, handing out, tear
+      gas, showing a warrant, has a warrant, have a warrant, with a warrant, asking for
       documents, checking id, asking ppl for, asking to see, asking where, taking papers,
       following people, following a, following me, following us`),
     presence: phrases(`
       presence, parked, taking notes, taking a look, taking a break, took a picture, took
-      pictures, took a photo, took photos, took notes, took a video, parking, waiting, circling,
-      patrolling, patrol, patrols, driving around, watching, surveillance, surveilling, staking
-      out, stakeout, stake out, standing, sitting, hanging, hanging around, hanging out,
-      lurking, walking, cruising, idling, roaming, driving, driving by, drove by, passing,
-      gathering, staging, gathered, looking around, taking photos, taking pictures, taking pics,
-      photographing, filming, recording, monitoring, scoping, casing, spotted, sighting,
-      observing, stationed, posted up, loitering, camped, walking around, seen near, taking
-      video, taking plates, buying, eating, getting coffee, getting gas, getting out, got out,
-      coming, arriving, arrived, showed up, stopped at, stopped by, stopped near, stopped
-      outside, stopped in front, stopped in, stopping at, stopped next, pulled up, pulling up,
-      rolled up, are here, is here`),
+      pictures, took a photo, took photos, took notes, took a video, parking, waiting,
+      circling, patrolling, patrol, patrols, driving around, watching, surveillance,
+      surveilling, staking out, stakeout, stake out, standing, sitting, hanging, hanging
+      around, hanging out, lurking, walking, cruising, idling, roaming, driving, driving by,
+      drove by, passing, gathering, staging, gathered, looking around, taking photos, taking
+      pictures, taking pics, photographing, filming, recording, monitoring, scoping, casing,
+      spotted, sighting, observing, stationed, posted up, loitering, camped, walking around,
+      seen near, taking video, taking plates, buying, eating, getting coffee, getting gas,
+      getting out, got out, coming, arriving, arrived, showed up, stopped at, stopped by,
+      stopped near, stopped outside, stopped in front, stopped in, stopping at, stopped next,
+      pulled up, pulling up, rolled up, are here, is here`),
   },
   uniform: {
     plain: phrases(`
       plain, plain clothes, plainclothes, plain clothed, civilian clothes, no uniform, no
       uniforms, not in uniform, not uniformed, out of uniform, without uniforms, without
-      uniform, without a uniform, without any uniform, no uniforms on, civvies, regular clothes,
-      normal clothes, street clothes, casual clothes, everyday clothes, undercover, jeans,
-      hoodie, hoodies, t shirt, t shirts, tshirts, civilians, dressed normal, dressed normally,
-      dressed like normal, dressed regular, polo shirts, no visible uniform, no visible
-      uniforms, not wearing uniform, not wearing uniforms, not wearing a uniform, not wearing
-      any uniform, arent in uniform, no uni, civies, dressed as civilians, dressed like
-      civilians, sweatshirts, sweatshirt, plain close, in civilian, arent wearing uniforms, no
-      markings on their clothes, sneakers, dont have uniforms, didnt have uniforms, werent in
-      uniform, arent uniformed, not have uniforms, wearing regular, baseball caps, not in any
-      uniform, flannel`),
+      uniform, without a uniform, without any uniform, no uniforms on, civvies, regular
+      clothes, normal clothes, street clothes, casual clothes, everyday clothes, undercover,
+      jeans, hoodie, hoodies, t shirt, t shirts, tshirts, civilians, dressed normal, dressed
+      normally, dressed like normal, dressed regular, polo shirts, no visible uniform, no
+      visible uniforms, not wearing uniform, not wearing uniforms, not wearing a uniform, not
+      wearing any uniform, arent in uniform, no uni, civies, dressed as civilians, dressed
+      like civilians, sweatshirts, sweatshirt, plain close, in civilian, arent wearing
+      uniforms, no markings on their clothes, sneakers, dont have uniforms, didnt have
+      uniforms, werent in uniform, arent uniformed, not have uniforms, wearing regular,
+      baseball caps, not in any uniform, flannel`),
     mixed: phrases(`
-      mixed, both, some not, others not, some arent, half not, and some not, the rest not, some
-      without`),
+      one not, two not, three not, four not, the others not, the rest arent, the others arent,
+      mixed, both, some not, others not, some arent, half not, and some not, the rest not,
+      some without`),
     military: phrases(`
-      military, soldiers, soldier, national guard, camouflage, camo, army, troops, fatigues,
-      military uniforms, camo uniforms, military style, army uniforms, marines, military
-      uniform, camouflage uniforms, military gear, guardsmen`),
+      nat guard, natl guard, military, soldiers, soldier, national guard, camouflage, camo,
+      army, troops, fatigues, military uniforms, camo uniforms, military style, army uniforms,
+      marines, military uniform, camouflage uniforms, military gear, guardsmen`),
     marked: phrases(`
-      marked, uniform, uniforms, uniformed, vest, vests, in uniform, in uniforms, jackets say,
-      vests say, jacket says, vest says, it says ice, it says police, says ice on, says police
-      on, say ice, say police, that say, that says, badge, badges, insignia, patches, tactical
-      gear, tactical vests, ice jackets, police jackets, windbreakers, raid jackets, labeled
-      police, police written, ice written, full gear, green uniforms, in full uniform, says hsi,
-      saying ice, lettering, marked ice, marked police, logo, logos, saying police, riot gear`),
+      hsi jackets, dhs jackets, fbi jackets, dea jackets, federal jackets, hsi vests, ice
+      vests, in green, green shirts, marked, uniform, uniforms, uniformed, vest, vests, in
+      uniform, in uniforms, jackets say, vests say, jacket says, vest says, it says ice, it
+      says police, says ice on, says police on, say ice, say police, that say, that says,
+      badge, badges, insignia, patches, tactical gear, tactical vests, ice jackets, police
+      jackets, windbreakers, raid jackets, labeled police, police written, ice written, full
+      gear, green uniforms, in full uniform, says hsi, saying ice, lettering, marked ice,
+      marked police, logo, logos, saying police, riot gear`),
   },
   equipment: {
     weapons: phrases(`
@@ -124,23 +139,24 @@ export const report: ReportWords = {
       van, vans, minivan, minivans, mini van, mini vans, sprinter, sprinters, passenger van,
       passenger vans, transit van, cargo van, cargo vans`),
     vehicles: phrases(`
-      car, cars, suv, suvs, truck, trucks, vehicle, vehicles, pickup, pickups, pick up truck,
-      pickup truck, pickup trucks, sedan, sedans, jeep, jeeps, police car, police cars, cop car,
-      cop cars, squad car, squad cars, cruiser, cruisers, tahoe, tahoes, suburban, suburbans,
-      explorer, explorers, charger, chargers, durango, durangos, expedition, expeditions,
-      silverado, yukon, yukons, f150, f150s, f 150, impala, malibu, altima, camry, ford, chevy,
-      dodge, gmc, toyota, nissan, wrangler, wagoneer, tacoma, convoy, caravan, motorcycle,
-      motorcycles, armored vehicle, armored truck, traverse, equinox, highlander, rav4,
-      escalade, escalades, ram truck, bearcat, ford fusion, honda, hyundai, kia, dodge ram,
-      crown vic, patrol car, patrol cars, jeep cherokee, checking every car, stopping every car,
-      stopping all cars, stopping all the cars, checking all cars, stopping every vehicle,
-      checkin every car, pulling cars over, pulled a car over, pulled a truck over`),
+      humvee, humvees, hummer, hummers, car, cars, suv, suvs, truck, trucks, vehicle,
+      vehicles, pickup, pickups, pick up truck, pickup truck, pickup trucks, sedan, sedans,
+      jeep, jeeps, police car, police cars, cop car, cop cars, squad car, squad cars, cruiser,
+      cruisers, tahoe, tahoes, suburban, suburbans, explorer, explorers, charger, chargers,
+      durango, durangos, expedition, expeditions, silverado, yukon, yukons, f150, f150s, f
+      150, impala, malibu, altima, camry, ford, chevy, dodge, gmc, toyota, nissan, wrangler,
+      wagoneer, tacoma, convoy, caravan, motorcycle, motorcycles, armored vehicle, armored
+      truck, traverse, equinox, highlander, rav4, escalade, escalades, ram truck, bearcat,
+      ford fusion, honda, hyundai, kia, dodge ram, crown vic, patrol car, patrol cars, jeep
+      cherokee, checking every car, stopping every car, stopping all cars, stopping all the
+      cars, checking all cars, stopping every vehicle, checkin every car, pulling cars over,
+      pulled a car over, pulled a truck over`),
     none: phrases("none, nothing with them, no equipment, on foot, empty handed"),
   },
   persons: phrases("agent, agents, officer, officers, man, men, people, persons, guys, soldiers"),
   openings: phrases(`
-    a, an, the, there, there's, i, we, they, some, several, ice, police, at, in, on, near, saw,
-    seeing, looks, someone, people, federal, black, white, unmarked, possible, just`),
+    a, an, the, there, there's, i, we, they, some, several, ice, police, at, in, on, near,
+    saw, seeing, looks, someone, people, federal, black, white, unmarked, possible, just`),
   placePrepositions: phrases("in, at"),
 };
 
