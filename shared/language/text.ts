@@ -89,17 +89,19 @@ export function compose(language: string, lines: readonly Line[], where?: Where)
 }
 
 /**
- * The same lines in each language, one after the other, in one message. Commands stand in it as
- * they have to be typed there: with `!` in a room, which is right everywhere.
+ * The same lines in each language, one after the other, in one message; somebody's own words stand
+ * with the first alone. Commands stand in it as they have to be typed there: with `!` in a room,
+ * which is right everywhere.
  */
 export function composeAll(
   languages: readonly string[],
   lines: readonly Line[],
   where: Where = "room",
 ): Body {
+  const ours = lines.filter(({ as }) => as !== "quote");
   return layOut(
-    usedOf(languages).map((language) => ({
-      pieces: piecesIn(language, lines, where),
+    usedOf(languages).map((language, index) => ({
+      pieces: piecesIn(language, index === 0 ? lines : ours, where),
       cutMark: phrase(language, "common-cut"),
     })),
   );

@@ -5,7 +5,7 @@ import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.t
 import { drawCode } from "../../../shared/domain/codes.ts";
 import type { AlertContext } from "../context.ts";
 import { propose } from "./proposing.ts";
-import { raise, targetsOn } from "./raising.ts";
+import { raise, targetsOn, unreadingLine } from "./raising.ts";
 import { readAlert } from "./words.ts";
 
 /** Raised at once, or proposed when it would ring everybody's phone. */
@@ -19,6 +19,6 @@ export function alertByHand(asked: Asked, context: AlertContext): Outcome {
   if (code === undefined) return refuseWithoutCode(asked, context);
   const words = { code, ...read.words };
   return words.severity === "urgent"
-    ? propose(asked, words, context)
+    ? propose(asked, { words, notice: unreadingLine(targets, context) }, context)
     : raise(asked, { command: { do: "raise-by-hand", words, targets }, notice: [] }, context);
 }

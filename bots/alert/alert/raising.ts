@@ -9,7 +9,7 @@ import {
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { outcomeOf } from "../delivery/plan.ts";
-import { drawTargets } from "../delivery/route.ts";
+import { drawTargets, unreadingIn } from "../delivery/route.ts";
 import { decideAlerts, type AlertCommand, type Words } from "./alert.ts";
 import type { Target } from "./pages.ts";
 
@@ -42,9 +42,17 @@ export function raise(asked: Asked, { command, notice }: Raising, context: Alert
   const { code, area, severity } = event;
   const lines = [
     title("alert-on-its-way", { case: code, area, count: command.targets.length }),
+    ...unreadingLine(command.targets, context),
     ...notice,
     line("alert-organizer-next", { case: code }),
   ];
   const reply = answerOnly(asked, lines, { case: code, area, severity });
   return joined(outcomeOf(decision.events, context), reply);
+}
+
+/** Who writes an alert may count on those who can read it alone: how many cannot, where some do. */
+export function unreadingLine(targets: readonly Target[], context: AlertContext): readonly Line[] {
+  const rooms = targets.map(({ roomId }) => roomId);
+  const unreading = unreadingIn(rooms, context);
+  return unreading === 0 ? [] : [line("alert-goal-unreading", { unreading })];
 }

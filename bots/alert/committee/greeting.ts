@@ -2,7 +2,7 @@
 import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
-import { line, title, type Line } from "../../../shared/language/text.ts";
+import { line, title } from "../../../shared/language/text.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
 import { commandLines } from "../../../shared/telling/alert.ts";
 import { presentOf } from "../../../shared/telling/situation.ts";
@@ -19,7 +19,10 @@ export const greetCommittee: Greet = (place, { state }) => {
     title("alert-welcome", { name }),
     ...seenAs(state, place),
     line("alert-welcome-areas", { areas, floor }),
-    ...open.flatMap((one) => present(one, open.length > 1)),
+    ...open.flatMap((one) => [
+      ...presentOf(one, languages),
+      ...commandLines(one.code, open.length > 1),
+    ]),
     line("alert-welcome-answer"),
     line("alert-welcome-keep"),
   ];
@@ -28,9 +31,4 @@ export const greetCommittee: Greet = (place, { state }) => {
 
 function isOpenHere({ ending, reach }: Alert, roomId: RoomId): boolean {
   return ending === null && reach.some((one) => one.roomId === roomId && one.failure === null);
-}
-
-/** What holds of an alert that was sent before she came. */
-function present(alert: Alert, isOneOfMany: boolean): readonly Line[] {
-  return [...presentOf(alert), ...commandLines(alert.code, isOneOfMany)];
 }

@@ -20,7 +20,7 @@ export function listCommittees(asked: Asked, context: AlertContext): Outcome {
       languages: one.languages.join(", "),
       floor: one.floor,
       room: one.roomId === null ? "waiting" : "open",
-      unreading: one.roomId === null ? 0 : unreadingIn(one.roomId, context),
+      unreading: one.roomId === null ? 0 : unreadingIn([one.roomId], context),
     }),
   );
   return answerOnly(asked, [title("alert-committees", { count: items.length }), ...items]);
@@ -51,5 +51,7 @@ function whoItem(committee: Committee, context: AlertContext): Line {
   const { name, roomId } = committee;
   const languages = committee.languages.join(", ");
   if (roomId === null) return item("alert-who-waiting", { name, languages });
-  return item("alert-who-item", { name, languages, people: respondersIn(roomId, context).length });
+  const people = respondersIn(roomId, context).length;
+  const unreading = unreadingIn([roomId], context);
+  return item("alert-who-item", { name, languages, people, unreading });
 }

@@ -39,11 +39,13 @@ export function respondersIn(roomId: RoomId, context: AlertContext): readonly Us
   return holdersOf(context, { role: "responder", scope: id }).map(({ userId }) => userId);
 }
 
-/** How many people in a committee's room have no signed device, so that no key goes to them. */
-export function unreadingIn(roomId: RoomId, context: AlertContext): number {
-  return context.rooms.members(roomId).filter(({ userId, membership, identity }) => {
+/** How many people in these rooms have no signed device, so that no key goes to them. */
+export function unreadingIn(rooms: readonly RoomId[], context: AlertContext): number {
+  const members = rooms.flatMap((roomId) => context.rooms.members(roomId));
+  const unreading = members.filter(({ userId, membership, identity }) => {
     return membership === "join" && identity === undefined && !isOurBot(userId, context);
-  }).length;
+  });
+  return new Set(unreading.map(({ userId }) => userId)).size;
 }
 
 /** Those of them who said, through this room, that they go or are there. */

@@ -1,7 +1,9 @@
 /** The network that the conversations of these tests take place in. */
-import type { CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
+import type { AreaPath, CaseCode, RoomId } from "../../../shared/core/values/ids.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
+import type { AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
+import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { actor, type Actor } from "../../harness/actors.ts";
 import { World, type Sent } from "../../harness/world.ts";
 
@@ -66,4 +68,13 @@ export function pollEnds(sent: readonly Sent[]): readonly Sent[] {
 /** What was sent into one room. */
 export function into(roomId: RoomId, sent: readonly Sent[]): readonly Sent[] {
   return sent.filter((one) => one.roomId === roomId);
+}
+
+/** Alert records that it tells so many committees, whose rooms are in later facts. */
+export function raise(place: Town, code: CaseCode, total = 0): readonly Sent[] {
+  const area = "north/river" as AreaPath;
+  const what = { certainty: "Observed", status: "Actual", origin: "case" } as const;
+  const raised = { type: "raised", code, area, severity: "urgent", ...what } as const;
+  const event: AlertEvent = { ...raised, salute: null, text: null, targets: [], total };
+  return place.world.happens(factOf("alert", event));
 }

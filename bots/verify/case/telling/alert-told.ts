@@ -5,10 +5,20 @@ import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { caseArgs } from "../case-lines.ts";
 import { caseNotices } from "./case-notices.ts";
+import { newsLines, nextForReporter } from "./change-lines.ts";
 
 /**
- * Tells the one who reported that committees are being told, and how many; those who confirmed it
- * too, when there are none, or when they were told that nobody was.
+ * True when an alert on it is about to be raised, so that whoever reported it gets one message
+ * instead of two. When none comes, `tellStalled` tells her so. In a room that was asked, those who
+ * confirmed it wait for the news.
+ */
+export function isToldWhenRaised(found: Case, { state }: VerifyContext): boolean {
+  return isConfirmedApart(found) && !found.isStalled && !state.alerts.alerts.has(found.code);
+}
+
+/**
+ * Tells the one who reported that it is confirmed and how many committees are being told; those
+ * who confirmed it hear of these when there are none, or when they were told that nobody was.
  */
 export function tellRaised(
   found: Case,
@@ -16,9 +26,28 @@ export function tellRaised(
   context: VerifyContext,
 ): readonly Effect[] {
   const isNews = found.isStalled || committees === 0;
-  const rooms = isNews ? [found.replyRoom, ...found.askedRooms] : [found.replyRoom];
-  const lines = [title("verify-raised", { ...caseArgs(found), committees })];
-  return caseNotices(found, { rooms, lines, counts: { committees } }, context);
+  const args = { ...caseArgs(found), committees };
+  const counts = { committees };
+  const own = isConfirmedApart(found)
+    ? [
+        ...newsLines(found, context),
+        line("verify-raised-too", { committees }),
+        ...nextForReporter(found, context),
+      ]
+    : [title("verify-raised", args)];
+  const others = found.askedRooms.filter((roomId) => isNews && roomId !== found.replyRoom);
+  return [
+    ...caseNotices(found, { rooms: [found.replyRoom], lines: own, counts }, context),
+    ...caseNotices(
+      found,
+      { rooms: others, lines: [title("verify-raised", args)], counts },
+      context,
+    ),
+  ];
+}
+
+function isConfirmedApart({ state, askedRooms, replyRoom }: Case): boolean {
+  return state === "confirmed" && !askedRooms.includes(replyRoom);
 }
 
 /** Tells those who reported and who confirmed it that no committee knows of it yet. */

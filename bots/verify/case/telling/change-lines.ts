@@ -7,19 +7,26 @@ import { caseArgs } from "../case-lines.ts";
 
 /** The news first, what it was instead, and what to do with it. */
 export function changeLines(found: Case, context: VerifyContext): readonly Line[] {
-  const { code, state } = found;
-  return [...newsLines(found, context), line("verify-change-next", { code, state })];
+  return [...newsLines(found, context), nextLine(found)];
+}
+
+/** The same for whoever reported it. */
+export function linesForReporter(found: Case, context: VerifyContext): readonly Line[] {
+  return [...newsLines(found, context), ...nextForReporter(found, context)];
 }
 
 /** Whoever reported it in private has no vote on it: she is told what she can do. */
-export function linesForReporter(found: Case, context: VerifyContext): readonly Line[] {
+export function nextForReporter(found: Case, context: VerifyContext): readonly Line[] {
   const isPrivate = context.rooms.personOf(found.replyRoom) !== undefined;
-  return isPrivate && isOpenCase(found)
-    ? [...newsLines(found, context), line("verify-change-own")]
-    : changeLines(found, context);
+  return [isPrivate && isOpenCase(found) ? line("verify-change-own") : nextLine(found)];
 }
 
-function newsLines(found: Case, context: VerifyContext): readonly Line[] {
+function nextLine({ code, state }: Case): Line {
+  return line("verify-change-next", { code, state });
+}
+
+/** What the case has become, and what it was instead. */
+export function newsLines(found: Case, context: VerifyContext): readonly Line[] {
   const { state } = found;
   return [
     title("verify-change-title", { ...caseArgs(found), state }),

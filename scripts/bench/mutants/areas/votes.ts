@@ -180,8 +180,13 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "the reporter does not hear what came of it",
-      find: "{ rooms: [found.replyRoom], lines: linesForReporter(found, context) }",
+      find: "{ rooms: own, lines: linesForReporter(found, context) }",
       replace: "{ rooms: [], lines: linesForReporter(found, context) }",
+    },
+    {
+      name: "the reporter does not hear that it is confirmed again",
+      find: "isToldWhenRaised(found, context) ? [] : [found.replyRoom]",
+      replace: 'found.state === "confirmed" ? [] : [found.replyRoom]',
     },
   ]),
   ...mutantsOf("bots/verify/case/telling/alert-told.ts", VOTES, [

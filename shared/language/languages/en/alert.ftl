@@ -219,6 +219,10 @@ alert-on-its-way = { $count ->
     [one] Alert { $case } for { $area } is on its way to one committee.
    *[other] Alert { $case } for { $area } is on its way to { $count } committees.
 }
+alert-goal-unreading = { $unreading ->
+    [one] 1 person in these rooms cannot read it: no recovery is set up. Tell them another way.
+   *[other] { $unreading } people in these rooms cannot read it: no recovery is set up. Tell them another way.
+}
 alert-organizer-next = `!delivery { $case }` says whom it reached. `!update { $case } …`, `!allclear { $case }` and `!retract { $case } why` go to the same rooms.
 alert-case-raised = { $count ->
     [one] Case { $case } in { $area } is confirmed: one committee is being told.
@@ -266,8 +270,8 @@ alert-who = { $count ->
    *[other] { $count } committees would be told about { $area }:
 }
 alert-who-item = { $people ->
-    [one] { $name }: 1 person · { $languages }
-   *[other] { $name }: { $people } people · { $languages }
+    [one] { $name }: 1 person · { $languages }{ alert-unreading }
+   *[other] { $name }: { $people } people · { $languages }{ alert-unreading }
 }
 alert-who-waiting = { $name }: its room is not there yet, it would not be told · { $languages }
 alert-who-dry = Nothing was sent.

@@ -153,6 +153,12 @@ verify-raised =
         [one] Case { $code }: 1 committee is being told now. Thank you.
        *[other] Case { $code }: { $committees } committees are being told now. Thank you.
     }
+verify-raised-too =
+    { $committees ->
+        [0] But no committee covers that place. The organizers know; tell people nearby yourself.
+        [one] 1 committee is being told now. Thank you.
+       *[other] { $committees } committees are being told now. Thank you.
+    }
 
 verify-stalled = NOT TOLD YET: case { $code } is confirmed, and no committee knows of it.
 verify-stalled-next = The organizers know. Until you hear from me again, tell people nearby yourself, in the ways you agreed on. I say so when committees are told of { $code }.

@@ -219,6 +219,10 @@ alert-on-its-way = { $count ->
     [one] La alerta { $case } para { $area } va en camino a un comité.
    *[other] La alerta { $case } para { $area } va en camino a { $count } comités.
 }
+alert-goal-unreading = { $unreading ->
+    [one] 1 persona en esas salas no la puede leer: no tiene configurada la recuperación. Avísele de otra manera.
+   *[other] { $unreading } personas en esas salas no la pueden leer: no tienen configurada la recuperación. Avíseles de otra manera.
+}
 alert-organizer-next = `!entrega { $case }` dice a quién llegó. `!actualizar { $case } …`, `!terminar { $case }` y `!retractar { $case } motivo` van a las mismas salas.
 alert-case-raised = { $count ->
     [one] El caso { $case } en { $area } está confirmado: se avisa a un comité.
@@ -266,8 +270,8 @@ alert-who = { $count ->
    *[other] De { $area } se avisaría a { $count } comités:
 }
 alert-who-item = { $people ->
-    [one] { $name }: 1 persona · { $languages }
-   *[other] { $name }: { $people } personas · { $languages }
+    [one] { $name }: 1 persona · { $languages }{ alert-unreading }
+   *[other] { $name }: { $people } personas · { $languages }{ alert-unreading }
 }
 alert-who-waiting = { $name }: su sala todavía no existe, no se le avisaría · { $languages }
 alert-who-dry = No se envió nada.

@@ -153,6 +153,12 @@ verify-raised =
         [one] Caso { $code }: se está avisando a 1 comité. Gracias.
        *[other] Caso { $code }: se está avisando a { $committees } comités. Gracias.
     }
+verify-raised-too =
+    { $committees ->
+        [0] Pero ningún comité cubre ese lugar. Quienes organizan ya lo saben; avise usted a quien esté cerca.
+        [one] Se está avisando a 1 comité. Gracias.
+       *[other] Se está avisando a { $committees } comités. Gracias.
+    }
 
 verify-stalled = AÚN SIN AVISAR: el caso { $code } está confirmado y ningún comité lo sabe.
 verify-stalled-next = Las personas organizadoras lo saben. Hasta que vuelva a escribirle, avise usted a quien esté cerca, por las vías acordadas. Le diré cuando se avise a los comités. Caso { $code }.

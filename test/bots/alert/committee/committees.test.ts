@@ -33,6 +33,24 @@ describe("the list of committees", () => {
   });
 });
 
+describe("whoever cannot read yet", () => {
+  it("is counted before an alert: when it is asked whom one reaches, proposed, sent", () => {
+    const place = town();
+    const said = () =>
+      ["!who north/river", "!alert north/river urgent vans", "!alert north/river watch vans"].map(
+        (order) => orders(place, order).find(({ roomId }) => roomId === place.management)?.body,
+      );
+    for (const body of said()) expect(body).not.toMatch(/cannot read/u);
+    // In two of the rooms that it goes to she is one person.
+    for (const roomId of [place.river, place.north]) {
+      place.world.join(roomId, "@new:example.org" as UserId);
+    }
+    const [whom, ...alerts] = said();
+    expect(whom).toMatch(/Rio.*· 1 person cannot read yet/u);
+    for (const body of alerts) expect(body).toMatch(/^1 person in these rooms cannot read it/mu);
+  });
+});
+
 describe("a new committee", () => {
   it("gets an encrypted room of its own, for the organizer who asked and the rooms bot", () => {
     const place = town();

@@ -1,10 +1,8 @@
 /** A confirmed case that no alert follows: those concerned are told, once, and when it comes. */
 import { describe, expect, it } from "vitest";
-import type { AreaPath, CaseCode } from "../../../../shared/core/values/ids.ts";
-import type { AlertEvent } from "../../../../shared/domain/streams/alerts.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
 import type { Sent } from "../../../harness/world.ts";
-import { factOf } from "../../../../shared/domain/streams/stream.ts";
-import { into, reported, town, type Town } from "../network.ts";
+import { into, raise, reported, town, type Town } from "../network.ts";
 
 const WAIT_MS = 15_000;
 
@@ -16,13 +14,42 @@ function confirmed(place: Town): CaseCode {
 
 const whys = (sent: readonly Sent[]): readonly unknown[] => sent.map(({ card }) => card["why"]);
 
-function raise(place: Town, code: CaseCode): readonly Sent[] {
-  const area = "north/river" as AreaPath;
-  const what = { certainty: "Observed", status: "Actual", origin: "case" } as const;
-  const raised = { type: "raised", code, area, severity: "urgent", ...what } as const;
-  const event: AlertEvent = { ...raised, salute: null, text: null, targets: [], total: 0 };
-  return place.world.happens(factOf("alert", event));
-}
+describe("whoever reported a case", () => {
+  it("hears in one message that it is confirmed and how many are told", () => {
+    const place = town();
+    const code = reported(place);
+    const before = place.world.sent.length;
+    for (const who of [place.ben, place.cleo]) {
+      place.world.says(who, place.river, `!confirm ${code}`);
+    }
+    raise(place, code, 2);
+    const told = into(place.anaChat, place.world.sent.slice(before));
+    expect(told.map(({ card }) => [card["state"], card["counts"]])).toEqual([
+      ["confirmed", { committees: 2 }],
+    ]);
+    expect(told[0]?.body).toMatch(/^CONFIRMED\b.*\n2 committees are being told/u);
+  });
+
+  it("hears that it is confirmed again at once, since no other alert follows", () => {
+    const place = town();
+    const code = confirmed(place);
+    raise(place, code, 1);
+    place.world.says(place.cleo, place.river, `!withdraw ${code}`);
+    const again = place.world.says(place.cleo, place.river, `!confirm ${code}`);
+    expect(into(place.anaChat, again)[0]?.body).toMatch(/^CONFIRMED/u);
+  });
+
+  it("hears of it where it was asked as soon as the others there", () => {
+    const place = town();
+    const [code] = [
+      ...place.world.says(place.ben, place.river, "!report north/river raid"),
+    ].flatMap(({ card }) => (typeof card["case"] === "string" ? [card["case"]] : []));
+    expect(code).toBeDefined();
+    place.world.says(place.cleo, place.river, `!confirm ${code ?? ""}`);
+    const sent = place.world.says(place.dora, place.river, `!confirm ${code ?? ""}`);
+    expect(into(place.river, sent)[0]?.body).toMatch(/^CONFIRMED/u);
+  });
+});
 
 describe("a case that was confirmed", () => {
   it("promises nobody that committees are told before they are", () => {
@@ -58,7 +85,7 @@ describe("a case that was confirmed", () => {
     const sent = raise(place, confirmed(place));
     for (const roomId of [place.anaChat, place.river]) {
       const [told, ...others] = into(roomId, sent);
-      expect(told?.body).toMatch(/no committee covers north\/river/u);
+      expect(told?.body).toMatch(/no committee covers/u);
       expect(others).toEqual([]);
     }
   });

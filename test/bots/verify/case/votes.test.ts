@@ -9,6 +9,7 @@ import {
   into,
   messages,
   onlyCase,
+  raise,
   reasons,
   REPORT,
   reported,
@@ -36,8 +37,10 @@ describe("confirming", () => {
       place.world.says(place.cleo, place.river, `!confirmo ${code.toLowerCase()}`),
     );
     expect(stateOf(place, code)).toBe("confirmed");
-    expect(second.map((one) => one.roomId)).toEqual([place.anaChat, place.river]);
-    for (const one of second) {
+    expect(second.map((one) => one.roomId)).toEqual([place.river]);
+    const own = raise(place, code, 1);
+    expect(own.map((one) => one.roomId)).toEqual([place.anaChat]);
+    for (const one of [...second, ...own]) {
       expect(one.card).toMatchObject({ kind: "case", case: code, state: "confirmed" });
     }
   });

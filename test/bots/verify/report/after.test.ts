@@ -1,6 +1,7 @@
 /** Whoever reported something can say that it is over, or take it back; nobody else can. */
 import { describe, expect, it } from "vitest";
-import { into, onlyCase, reasons, REPORT, reported, town, type Town } from "../network.ts";
+import type { CaseCode } from "../../../../shared/core/values/ids.ts";
+import { into, onlyCase, raise, reasons, REPORT, reported, town, type Town } from "../network.ts";
 
 const WORDS_OF_LEAVING = [
   "they left",
@@ -10,7 +11,7 @@ const WORDS_OF_LEAVING = [
 ];
 const WORDS_OF_MISTAKE = ["me equivoqué", "sorry, my mistake", "fue un error", "it was not ICE"];
 
-function confirmed(place: Town): string {
+function confirmed(place: Town): CaseCode {
   const code = reported(place);
   for (const who of [place.ben, place.cleo]) place.world.says(who, place.river, `!confirm ${code}`);
   expect(onlyCase(place).state).toBe("confirmed");
@@ -138,6 +139,7 @@ describe("whoever reported a case that is confirmed", () => {
   it("is told what she can do, and the others what they can", () => {
     const place = town();
     const code = confirmed(place);
+    raise(place, code, 1);
     const told = (room: string) =>
       place.world.sent.findLast(({ roomId, card }) => roomId === room && card["case"] === code);
     expect(told(place.anaChat)?.body).toMatch(/If they leave/u);
