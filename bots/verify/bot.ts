@@ -14,13 +14,15 @@ import { pinned } from "./people/standing/pinning.ts";
 import { changed } from "./people/standing/suspension.ts";
 import { senderStanding, type VerifyContext } from "./people/roster.ts";
 import { reportFeature } from "./report/feature.ts";
+import { trustFeature } from "./trust/feature.ts";
+import { takeCode } from "./trust/newcomer/take-code.ts";
 import { converse } from "./report/conversation.ts";
 import { welcomeFeature } from "./welcome/feature.ts";
 
 export const verifyBot = botOf({
   name: "verify",
   writes: ["people", "case"],
-  features: [reportFeature, caseFeature, peopleFeature, welcomeFeature],
+  features: [reportFeature, caseFeature, peopleFeature, trustFeature, welcomeFeature],
   onMessage,
   onRestored,
 });
@@ -38,7 +40,7 @@ function onMessage(message: Received, context: VerifyContext, carryOut: Respond)
   switch (senderStanding(message, context)) {
     case "good":
     case "not-admitted":
-      return respond(context);
+      return takeCode(message, context) ?? respond(context);
     case "changed-identity":
       return joined(changed(seen, context), respond(context));
     case "not-pinned": {

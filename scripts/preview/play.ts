@@ -7,6 +7,7 @@ import * as organizing from "./scenes/organizing.ts";
 import * as reporting from "./scenes/reporting.ts";
 import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
 import * as trouble from "./scenes/trouble.ts";
+import * as trusting from "./scenes/trusting.ts";
 import type { Said } from "../stage/stage.ts";
 
 /** In the order in which people live through them. A scene has a file, or a part of one. */
@@ -27,6 +28,9 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["rooms", gathering.temporaryRoom],
   ["organizing", organizing.lookAround],
   ["organizing", organizing.organizers],
+  ["codes", trusting.oneTimeCodes],
+  ["vouches", trusting.vouches],
+  ["by-two", trusting.byTwo],
   ["refusals", reporting.badMessages],
   ["refusals", reporting.rejections],
   ["refusals", confirming.votesRefused],

@@ -1,7 +1,7 @@
 /** What somebody writes after `room new`: a title, a time to live, people; in any order. */
 import type { Asked } from "../../../shared/conversation/answer/answers.ts";
 import { parseUserId, type UserId } from "../../../shared/core/values/ids.ts";
-import { isLifetimeWord, parseDuration } from "./duration.ts";
+import { isLifetimeWord, parseDuration } from "../../../shared/language/words/duration.ts";
 
 export type Wish = Readonly<{
   title: string;

@@ -13,7 +13,7 @@ import { approveCommand } from "./admission/organizer/approve.ts";
 import { onProposalTick } from "./admission/organizer/lapsing.ts";
 import { onPeopleReceipt } from "./receipt/receipts.ts";
 import { resumeCommand } from "./restore/resume.ts";
-import { revokeCommand } from "./standing/revocations.ts";
+import { revokeCommand } from "../trust/revoke/revoke-command.ts";
 import { tellStats } from "./stats.ts";
 
 export const peopleFeature = {

@@ -18,11 +18,17 @@ export type Admission = Readonly<{
   second?: Tag;
   /** Her identity is to be pinned anew. */
   again: boolean;
+  /** Who vouched for her, until her probation ends. */
+  sponsors?: Tag[];
+  probationUntilMs?: number;
 }>;
+
+/** How a revocation is undone; nothing where no code was free. */
+export type Undoing = Readonly<{ code?: CaseCode; ratifyByMs?: number; undoUntilMs?: number }>;
 
 export type PeopleCommand = Readonly<
   | ({ type: "admit" } & Admission)
-  | { type: "revoke"; person: Tag; by: Tag; organizers: ReadonlySet<Tag> }
+  | ({ type: "revoke"; person: Tag; by: Tag; organizers: ReadonlySet<Tag> } & Undoing)
   | { type: "pin"; person: Tag; identity: Tag }
   | { type: "change-identity"; person: Tag; identity: Tag }
   | ({ type: "propose-organizer"; code: CaseCode } & Pick<
@@ -187,8 +193,9 @@ function revoke(
   command: PeopleCommand & { type: "revoke" },
   people: People,
 ): Decision<PeopleEvent, PeopleRefusal> {
-  const { person, by, organizers } = command;
+  const { organizers, ...revoked } = command;
+  const { person } = revoked;
   if (!people.persons.has(person)) return refuse("unknown-person");
   if (organizers.has(person) && organizers.size === 1) return refuse("last-organizer");
-  return accept({ type: "revoked", person, by });
+  return accept({ ...revoked, type: "revoked" });
 }

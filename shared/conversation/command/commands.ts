@@ -7,7 +7,7 @@ import { foldWords } from "../../language/words/fold.ts";
 export type Who = "anyone" | "confirmer" | "responder" | "organizer";
 
 /** What follows a word when it is meant as a command and not as the start of a sentence. */
-type Form = "nothing" | "word" | "case" | "area" | "user" | "any";
+type Form = "nothing" | "word" | "case" | "area" | "user" | "person" | "any";
 
 export type CommandSpec = Readonly<{
   word: CommandWord;
@@ -44,6 +44,7 @@ const ROWS = {
   refute: [VERIFY, "confirmer", "case", "common-usage-refute"],
   unsure: [VERIFY, "confirmer", "case", "common-usage-unsure"],
   withdraw: [VERIFY, "anyone", "case", "common-usage-withdraw"],
+  vouch: [VERIFY, "confirmer", "person", "common-usage-vouch"],
   going: [ALERT, "responder", "case", "common-usage-going"],
   cant: [ALERT, "responder", "case", "common-usage-cant"],
   here: [ALERT, "responder", "case", "common-usage-here"],
@@ -57,7 +58,11 @@ const ROWS = {
   "confirmers new": [VERIFY, "organizer", "any", "common-usage-confirmers-new"],
   "confirmers list": [VERIFY, "organizer", "nothing", "common-usage-confirmers-list"],
   admit: [VERIFY, "organizer", "user", "common-usage-admit"],
+  invite: [VERIFY, "organizer", "any", "common-usage-invite"],
+  "invite withdraw": [VERIFY, "organizer", "any", "common-usage-invite-withdraw"],
   revoke: [VERIFY, "organizer", "user", "common-usage-revoke"],
+  "revoke undo": [VERIFY, "organizer", "case", "common-usage-revoke-undo"],
+  ratify: [VERIFY, "organizer", "case", "common-usage-ratify"],
   resume: [VERIFY, "organizer", "word", "common-usage-resume"],
   stats: [VERIFY, "organizer", "nothing", "common-usage-stats"],
   who: [ALERT, "organizer", "area", "common-usage-who"],

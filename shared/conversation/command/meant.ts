@@ -63,6 +63,8 @@ export function isMeant(reading: Reading, typed: Typed, parsed: Parsed): boolean
       return rest === "" || isOwn || isKnownPlace(reading, first);
     case "user":
       return rest === "" || first.startsWith("@");
+    case "person":
+      return rest === "" || first.startsWith("@") || isCodeLike(first);
     case "any":
       return true;
   }
@@ -95,6 +97,8 @@ function isClear(reading: Reading, { command, rest, args }: Parsed): boolean {
       return isKnownPlace(reading, first);
     case "user":
       return first.startsWith("@");
+    case "person":
+      return first.startsWith("@") || isCodeLike(first);
     case "any":
       return command.word === "status" && isKnownCase(reading, first);
   }

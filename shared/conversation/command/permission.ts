@@ -53,7 +53,9 @@ export function roleRefusal(
   context: NetworkContext,
   command: CommandSpec,
 ): Refusal | undefined {
-  if (!holdsRole(message, context, command.who)) {
+  // An organizer may stand in where confirmers are wanting; the bot judges whether they are.
+  const mayStandIn = command.word === "vouch" && holdsRole(message, context, "organizer");
+  if (!mayStandIn && !holdsRole(message, context, command.who)) {
     return { why: "not-permitted", who: command.who };
   }
   if (command.who !== "organizer") return undefined;

@@ -38,6 +38,8 @@ export function isComplete(order: Parsed, { state, settings }: NetworkContext): 
       return isPlace && (command.word === "who" || codeOf(second, SEVERITIES) !== undefined);
     case "user":
       return first.startsWith("@");
+    case "person":
+      return first.startsWith("@") || isCodeLike(first);
     case "any":
       if (command.word === "status") return rest === "" || isCodeLike(first) || isPlace;
       return command.word.includes(" ") && rest !== "";

@@ -6,7 +6,7 @@ import { plainDigits } from "./digits.ts";
 import type { CaseCode } from "./ids.ts";
 
 /** 29 characters, a prime, so that the weighted check catches every single slip and swap. */
-const ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXYZ";
+export const ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXYZ";
 const FREE_CHARACTERS = 3;
 /** Different, and none of them 1, which is the check's own: so swapped neighbours never agree. */
 const WEIGHTS = [2, 3, 28] as const;
@@ -15,7 +15,7 @@ const WEIGHTS = [2, 3, 28] as const;
  * What people write for characters that no code has, and what they may have seen. With one of them
  * in it, a code differs from the right one in one place at most, so the check still tells.
  */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
+export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...{ O: "QD", 0: "QD", I: "J7T", 1: "J7T", L: "J7T", S: "5", B: "8" },
 };
 /** Three letters that nobody wants to read aloud, whatever digit stands beside them. */
@@ -87,7 +87,12 @@ export function fitCodeFrom(number: number): CaseCode {
  * aloud, and a word that stands in its place could be taken for a code.
  */
 export function isFit(code: CaseCode): boolean {
-  return /[0-9]/u.test(code) && !UNFIT.some((letters) => code.includes(letters));
+  return /[0-9]/u.test(code) && spellsNothing(code);
+}
+
+/** True where no letters stand together that nobody wants to read aloud. */
+export function spellsNothing(code: string): boolean {
+  return !UNFIT.some((letters) => code.includes(letters));
 }
 
 function numberIn(bytes: Uint8Array): number {

@@ -6,6 +6,7 @@ import type { Settings } from "../../core/bot.ts";
 import type { CaseCode, Tag } from "../../core/values/ids.ts";
 import type { Proposal, ProposalBook, Proposed } from "../proposal-book.ts";
 import type { People } from "../streams/people.ts";
+import { isPending } from "../streams/revocations.ts";
 
 /** How long a proposal waits for a second organizer. */
 export const PROPOSAL_LIFE_MS = 15 * 60_000;
@@ -74,6 +75,32 @@ export function judgeApproval(proposal: Proposed, approver: Tag, now: Now): Appr
   const isClose = isFresh(proposal.by, approver, now) || isFresh(approver, proposal.by, now);
   if (!isClose) return { ok: true, isFounding: false };
   return isFoundingTime(now) ? { ok: true, isFounding: true } : { ok: false, refusal: "too-close" };
+}
+
+/** Why this organizer is no second opinion on what the other did; undefined where she is one. */
+export function secondOpinionRefusal(
+  by: Tag,
+  approver: Tag,
+  now: Now,
+): "own-proposal" | "too-close" | undefined {
+  if (by === approver) return "own-proposal";
+  const isClose = isFresh(by, approver, now) || isFresh(approver, by, now);
+  return isClose && !isFoundingTime(now) ? "too-close" : undefined;
+}
+
+/**
+ * Who could be a second opinion on a revocation of `person` by `by`: organizers, and those whom a
+ * revocation that nobody has ratified keeps out, so that one who revokes all others stays alone.
+ */
+export function otherOrganizers(
+  people: People,
+  { by, person }: Readonly<{ by: Tag; person: Tag }>,
+): readonly Tag[] {
+  const keptOut = [...people.revocations.values()]
+    .filter((one) => isPending(one))
+    .filter(({ had }) => had.person.grants.some(({ role }) => role === "organizer"))
+    .map((one) => one.person);
+  return [...organizersByRoster(people), ...keptOut].filter((one) => one !== by && one !== person);
 }
 
 /** How much of the founding time is left, in milliseconds; 0 when it is over. */

@@ -26,7 +26,7 @@ export const DEFAULT_TRUST: TrustSettings = {
 type Now = Readonly<{ state: Pick<NetworkState, "people">; nowMs: number }>;
 
 /** What the deployment chose, or what holds where it says nothing. */
-function trustOf(settings: Settings): TrustSettings {
+export function trustOf(settings: Settings): TrustSettings {
   return settings.trust ?? DEFAULT_TRUST;
 }
 

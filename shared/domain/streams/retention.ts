@@ -31,6 +31,9 @@ export const TOLD_LIFE_MS = 14 * 24 * 3_600_000;
 /** So long it is known in which language somebody writes in her chat, after it changed last. */
 export const LANGUAGE_NOTE_LIFE_MS = 30 * 24 * 3_600_000;
 
+/** So long wrong one-time codes are counted, of one person and of all together. */
+export const GUESSES_LIFE_MS = 60 * 60_000;
+
 export type RetentionRule = Readonly<{
   /** Also the end of the id of the phrase that explains it. */
   what:

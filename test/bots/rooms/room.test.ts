@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codeFromNumber } from "../../../shared/core/values/case-code.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { evolveRooms, NO_ROOMS, type RoomEvent } from "../../../shared/domain/streams/rooms.ts";
-import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
+import { parseDuration } from "../../../shared/language/words/duration.ts";
 import { dueRooms } from "../../../bots/rooms/room/due.ts";
 import { decideRooms, type RoomCommand } from "../../../bots/rooms/room/room.ts";
 import { actor } from "../../harness/actors.ts";

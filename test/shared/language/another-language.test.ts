@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { readReport } from "../../../bots/verify/reading/report.ts";
 import { severityOf } from "../../../bots/alert/alert/severity-words.ts";
-import { parseDuration } from "../../../bots/rooms/temporary/duration.ts";
+import { parseDuration } from "../../../shared/language/words/duration.ts";
 import { readScope, roleOf } from "../../../bots/verify/people/admission/place/role-words.ts";
 import { COMMANDS, WORDS } from "../../../shared/conversation/command/commands.ts";
 import { parseCommand } from "../../../shared/conversation/command/parse.ts";

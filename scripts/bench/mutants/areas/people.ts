@@ -56,13 +56,13 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what somebody revoked proposed can be approved",
-      find: "({ what, by }) => what.person === person || by === person",
-      replace: "({ what }) => what.person === person",
+      find: "return what.person === person || one === person;",
+      replace: "return what.person === person;",
     },
     {
       name: "somebody revoked is proposed as before",
-      find: "({ what, by }) => what.person === person || by === person",
-      replace: "({ by }) => by === person",
+      find: "return what.person === person || one === person;",
+      replace: "return one === person;",
     },
     {
       name: "an owed invitation outlives a revocation",

@@ -17,6 +17,7 @@ export const commands: WordsFor<CommandWord> = {
   refute: ["refute", "refuted", "deny", "false alarm", "not true", "i refute", "not confirmed"],
   unsure: ["unsure", "not sure", "i am not sure", "i'm not sure", "cannot tell", "can't tell"],
   withdraw: ["withdraw", "take back", "undo"],
+  vouch: ["vouch", "i vouch", "vouch for", "i vouch for"],
   going: [
     ...[
       "going",
@@ -100,7 +101,11 @@ export const commands: WordsFor<CommandWord> = {
   "confirmers new": ["confirmers new", "confirmer new", "new confirmers", "confirmers add"],
   "confirmers list": ["confirmers list", "confirmers", "list confirmers", "confirmer list"],
   admit: ["admit"],
+  invite: ["invite"],
+  "invite withdraw": ["invite withdraw", "withdraw invite", "withdraw code", "cancel invite"],
   revoke: ["revoke"],
+  "revoke undo": ["revoke undo", "undo revoke", "unrevoke"],
+  ratify: ["ratify", "i ratify", "ratified"],
   resume: ["resume", "go on"],
   stats: ["stats", "statistics", "numbers"],
   who: ["who", "who would be told"],

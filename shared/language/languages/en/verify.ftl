@@ -423,6 +423,176 @@ verify-revoked-unread = But alert or rooms has not said yet that it knows. Until
 verify-organizer-pinned = { $user } wrote to me for the first time since being admitted as an organizer.
 verify-organizer-pinned-next = From now on only this identity counts. If that surprises you, ask them in person, and `!revoke` if it was not them.
 
+## Coming in: one-time codes, vouches, and revocations by two
+
+verify-invite-role = A code for which role: organizer, confirmer or responder?
+verify-invite-limits = A code for this role is good for { verify-invite-uses } and { $hours } hours at most, and 10 minutes at least.
+verify-invite =
+    { $role ->
+        [organizer] { $code } is a one-time code for an organizer.
+        [confirmer] { $code } is a one-time code for { verify-invite-uses } as confirmer{ verify-invite-place }.
+       *[responder] { $code } is a one-time code for { verify-invite-uses } as responder{ verify-invite-place }.
+    }
+verify-invite-uses =
+    { $uses ->
+        [one] 1 person
+       *[other] { $uses } people
+    }
+verify-invite-place =
+    { $place ->
+        [open] { "" }; each is asked where
+       *[named] { " " }of { $name }
+    }
+verify-invite-how =
+    { $role ->
+        [organizer] Give it by voice or on paper, never in a group. They write it to { $verify } in a private chat; then another organizer than you approves.
+        [confirmer] Give it by voice or on paper, never in a group. They write it to { $verify } in a private chat; then confirmers who know them vouch.
+       *[responder] Give it by voice or on paper, never in a group. They write it to { $verify } in a private chat, and are in, on probation.
+    }
+verify-invite-until = It is good for { verify-span }. I keep no copy of it: write it down now.
+verify-span =
+    { $unit ->
+        [day] { $count ->
+            [one] 1 day
+           *[other] { $count } days
+        }
+        [hour] { $count ->
+            [one] 1 hour
+           *[other] { $count } hours
+        }
+       *[minute] { $count ->
+            [one] 1 minute
+           *[other] { $count } minutes
+        }
+    }
+verify-invite-back = `!invite withdraw { $code }` takes it back.
+verify-invite-withdraw-which = Which code? Write it in full.
+verify-invite-unknown = That code is good for nothing: used up, over, withdrawn, or never given.
+verify-invite-unknown-next = Nothing was changed. Look whether each character is right.
+verify-invite-withdrawn = Withdrawn: nobody comes in by that code any more.
+verify-invite-withdrawn-next = Who came in by it before stays; `!revoke USER` takes a role away.
+verify-code-slip = A character of that code is wrong. Please look again.
+verify-code-slip-next = It has three groups of four. There is no O, I, L, S or B in it.
+verify-code-wrong = That code does not work here.
+verify-code-wrong-next = It may be used up or too old. Ask whoever gave it to you for a new one.
+verify-code-too-often = Too many codes that do not work. I look at no more now.
+verify-code-too-often-next = Wait an hour, then write it again. Or ask whoever gave it to you.
+verify-guesses = { $count } wrong one-time codes within an hour: somebody may be guessing.
+verify-guesses-next = Nothing has to be done: a code has far too many possibilities. For an hour each person has one try.
+verify-newcomer-where =
+    { $role ->
+        [confirmer] Your code works. Where can you go and look?
+       *[responder] Your code works. Which committee is yours?
+    }
+verify-newcomer-place = { $name }
+verify-newcomer-where-next = Answer with the number or the name.
+verify-newcomer-already = You have that role already.
+verify-newcomer-already-next = Your code was not used.
+verify-newcomer-identity = Not done: your identity is another one than was admitted.
+verify-newcomer-identity-next = Ask an organizer: they can admit you again.
+verify-newcomer-in =
+    { $role ->
+        [confirmer] You are in: you confirm what is reported in { $name }.
+       *[responder] You are in: you respond with { $name }.
+    }
+verify-newcomer-probation = For { verify-span } you are on probation. You can do everything but vouch for others at once.
+verify-newcomer-probation-of = They are on probation for { verify-span }; for so long I know, as tags, who vouched.
+verify-newcomer-invitation =
+    { $codename ->
+        [none] An invitation to your room is on its way: accept it.
+       *[other] An invitation to your room is on its way: it is called { $codename }. Accept it.
+    }
+verify-newcomer-device = Your device is signed: I could read you. Check me, too:
+verify-newcomer-language = English or español? Write the name of your language.
+verify-newcomer-waits =
+    { $count ->
+        [one] Your code works. One confirmer of { $area } still has to vouch for you.
+       *[other] Your code works. { $count } confirmers of { $area } still have to vouch for you.
+    }
+verify-newcomer-waits-how = Give { $code } to confirmers who know you, by voice. Each writes `!vouch { $code }` to { $verify }.
+verify-newcomer-waits-until = There are { verify-span } for it. I tell you when you are in.
+verify-newcomer-organizer = Your code works. A second organizer now has to approve you.
+verify-newcomer-organizer-next = That takes { $minutes } minutes at most; then the code is used up. An invitation comes when it is done.
+verify-newcomer-proposed = { $user } wrote a code for organizers: { $code }. Nobody was admitted.
+verify-newcomer-proposed-alone = You are the only organizer. If you have met this person: `!admit { $user } organizer`.
+verify-vouch-whom = Vouch for whom? Write their code or their user id.
+verify-vouch-role = For which role: confirmer or responder?
+verify-vouch-organizer = Nobody becomes an organizer by vouches.
+verify-vouch-organizer-next = Two organizers admit one: ask them.
+verify-vouch-unknown = I know nobody who waits under that code.
+verify-vouch-unknown-next = It may be over, or a character is wrong. Ask the person to read it again.
+verify-vouch-has-it = That person has the role already.
+verify-vouch-elsewhere = Only confirmers of that place can vouch here.
+verify-vouch-elsewhere-next = An organizer stands in only while an area has fewer than three confirmers. `!admit` is for organizers, in the management room.
+verify-vouch-refused =
+    { $why ->
+        [own] You cannot vouch for yourself.
+        [already] You vouched for this person already. Another confirmer is needed.
+        [too-fresh] You came in a short while ago yourself: you can vouch after { verify-span }.
+        [circle] Not counted: one of you two vouched for the other, or for who did.
+       *[budget] That was your last vouch this week: { $most } people are the most.
+    }
+verify-vouch-changed = Not done: that account has another identity than the one that asked.
+verify-vouch-changed-next = Meet the person. They need a new code.
+verify-vouched =
+    { $count ->
+        [one] Your word counts. One more is needed.
+       *[other] Your word counts. { $count } more are needed.
+    }
+verify-vouched-next = Others write `!vouch { $code }` within { verify-span }. Nobody is told who vouched.
+verify-vouched-in =
+    { $who ->
+        [known] { $user } is in{ verify-vouched-as }.
+       *[lost] The person is in{ verify-vouched-as }. I no longer know the user id: an organizer writes `!admit` for the invitation.
+    }
+verify-vouched-as =
+    { $role ->
+        [confirmer] { "" }: a confirmer for { $name }
+       *[responder] { "" }: a responder of { $name }
+    }
+verify-stood-in =
+    { $who ->
+        [known] { $organizer } stood in for confirmers: { $user } now confirms in { $name }.
+       *[lost] { $organizer } stood in for confirmers: somebody now confirms in { $name }.
+    }
+verify-stood-in-next = An organizer may do so while an area has fewer than three confirmers. If it surprises you, ask, and `!revoke`.
+verify-candidate-lapsed = Too few people vouched for you in time.
+verify-candidate-lapsed-next = Ask whoever gave you the code for a new one.
+verify-revoked-ratify = In force now. Another organizer writes `!ratify { $code }` within { verify-span }, or it is undone. `!revoke undo { $code }` undoes it at once.
+verify-revoked-stands = It stands: there is no other organizer to ratify it. `!revoke undo { $code }` gives everything back, for { verify-span }.
+verify-ratify-which = Ratify what? The code stands in what I said of the revocation.
+verify-ratify-unknown = { $code } is no revocation that is open.
+verify-ratify-unknown-next = It may be undone already, or too old. `!admit` gives a role anew.
+verify-ratified-already = { $code } stands already.
+verify-ratify-refused =
+    { $why ->
+        [own-proposal] You revoked this yourself: another organizer has to ratify { $code }.
+       *[too-close] Not ratified: one of you two made the other an organizer a short while ago.
+    }
+verify-ratified =
+    { $who ->
+        [known] { $user } is revoked by two of you ({ $code }).
+       *[lost] The person of { $code } is revoked by two of you.
+    }
+verify-ratified-next = If it was wrong: `!revoke undo { $code }` gives everything back, for { verify-span }.
+verify-undo-which = Undo what? The code stands in what I said of the revocation.
+verify-undo-refused =
+    { $why ->
+        [pending] { $code } waits for a second organizer. Only who wrote it undoes it now; if nobody ratifies it, it is undone by itself.
+       *[organizer] That was an organizer: two organizers admit one anew, `!admit USER organizer`.
+    }
+verify-undone =
+    { $who ->
+        [known] Undone: { $user } has again what they had ({ $code }).
+       *[lost] Undone: the person of { $code } has again what they had.
+    }
+verify-undone-next = They are asked into their rooms again. Their votes count once they are there.
+verify-revocation-lapsed =
+    { $who ->
+        [known] Nobody ratified { $code }: { $user } has again what they had.
+       *[lost] Nobody ratified { $code }: the person has again what they had.
+    }
+
 ## Language
 
 verify-which-language = Which language? Write `!lang` and its code.

@@ -25,6 +25,7 @@ export const commands: WordsFor<CommandWord> = {
   refute: ["desmentir", "desmiento", "refutar", "refuto", "falsa alarma", "no es cierto"],
   unsure: ["no sé", "nose", "no seguro", "noseguro", "no estoy seguro", "no estoy segura"],
   withdraw: ["retirar", "retiro", "deshacer"],
+  vouch: ["avalar", "avalo", "avalar a", "avalo a", "doy mi aval"],
   going: [
     ...[
       "voy",
@@ -134,7 +135,16 @@ export const commands: WordsFor<CommandWord> = {
   "confirmers new": ["confirmadores nuevo", "confirmadores nuevos", "nuevos confirmadores"],
   "confirmers list": ["confirmadores", "confirmadores lista", "lista de confirmadores"],
   admit: ["admitir", "admite", "admito"],
+  invite: ["invitar", "invita", "invito"],
+  "invite withdraw": [
+    "invitar retirar",
+    "retirar invitación",
+    "retirar código",
+    "invitación retirar",
+  ],
   revoke: ["revocar", "revoca", "revoco"],
+  "revoke undo": ["revocar deshacer", "deshacer revocación", "deshacer revocar"],
+  ratify: ["ratificar", "ratifico", "ratificado"],
   resume: ["reanudar", "reanuda", "reanudo"],
   stats: ["estadísticas", "estadística", "cifras"],
   who: ["quién", "quiénes", "a quién", "a quiénes"],

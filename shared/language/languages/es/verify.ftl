@@ -423,6 +423,181 @@ verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta e
 verify-organizer-pinned = { $user } me escribió por primera vez desde que se le admitió para organizar.
 verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sorprende, pregunte en persona, y use `!revocar` si no era quien debía.
 
+## Entrar: códigos de un solo uso, avales, y revocar entre dos
+
+verify-invite-role = ¿Un código para qué papel: organizador, confirmador o respondedor?
+verify-invite-limits = Un código para este papel sirve para { verify-invite-most } y { $hours } horas como máximo, y 10 minutos como mínimo.
+verify-invite-most =
+    { $uses ->
+        [one] 1 persona
+       *[other] { $uses } personas
+    }
+verify-invite =
+    { $role ->
+        [organizer] { $code } es un código de un solo uso para organizar.
+        [confirmer] { $code } es un código para que { verify-invite-uses } confirme{ verify-invite-place }.
+       *[responder] { $code } es un código para que { verify-invite-uses } responda{ verify-invite-place }.
+    }
+verify-invite-uses =
+    { $uses ->
+        [one] 1 persona
+       *[other] cada una de { $uses } personas
+    }
+verify-invite-place =
+    { $place ->
+        [open] { "" }; a cada una se le pregunta dónde
+       *[named] { " " }en { $name }
+    }
+verify-invite-how =
+    { $role ->
+        [organizer] Delo de voz o en papel, nunca en un grupo. La persona lo escribe a { $verify } en un chat privado; después aprueba otra persona organizadora, no usted.
+        [confirmer] Delo de voz o en papel, nunca en un grupo. La persona lo escribe a { $verify } en un chat privado; después la avalan quienes confirman y la conocen.
+       *[responder] Delo de voz o en papel, nunca en un grupo. La persona lo escribe a { $verify } en un chat privado, y ya está dentro, a prueba.
+    }
+verify-invite-until = Sirve durante { verify-span }. No guardo copia: anótelo ahora.
+verify-span =
+    { $unit ->
+        [day] { $count ->
+            [one] 1 día
+           *[other] { $count } días
+        }
+        [hour] { $count ->
+            [one] 1 hora
+           *[other] { $count } horas
+        }
+       *[minute] { $count ->
+            [one] 1 minuto
+           *[other] { $count } minutos
+        }
+    }
+verify-invite-back = `!invitar retirar { $code }` lo retira.
+verify-invite-withdraw-which = ¿Qué código? Escríbalo completo.
+verify-invite-unknown = Ese código no sirve: ya se usó, venció, se retiró o nunca se dio.
+verify-invite-unknown-next = No cambié nada. Revise cada letra y número.
+verify-invite-withdrawn = Retirado: ya nadie entra con ese código.
+verify-invite-withdrawn-next = Quien entró antes con él se queda; `!revocar USUARIO` quita un papel.
+verify-code-slip = Una letra o número de ese código no es correcto. Mírelo otra vez.
+verify-code-slip-next = Son tres grupos de cuatro. No lleva O, I, L, S ni B.
+verify-code-wrong = Ese código no sirve aquí.
+verify-code-wrong-next = Quizá ya se usó o venció. Pida otro a quien se lo dio.
+verify-code-too-often = Demasiados códigos que no sirven. Por ahora no reviso más.
+verify-code-too-often-next = Espere una hora y escríbalo otra vez. O pregunte a quien se lo dio.
+verify-guesses = { $count } códigos equivocados en una hora: quizá alguien está adivinando.
+verify-guesses-next = No hay que hacer nada: un código tiene demasiadas posibilidades. Durante una hora cada persona tiene un intento.
+verify-newcomer-where =
+    { $role ->
+        [confirmer] Su código sirve. ¿Dónde puede ir a mirar?
+       *[responder] Su código sirve. ¿Cuál es su comité?
+    }
+verify-newcomer-place = { $name }
+verify-newcomer-where-next = Responda con el número o el nombre.
+verify-newcomer-already = Usted ya tiene ese papel.
+verify-newcomer-already-next = Su código no se gastó.
+verify-newcomer-identity = No lo hice: su identidad es otra que la que se admitió.
+verify-newcomer-identity-next = Pregunte a una persona organizadora: puede admitirle otra vez.
+verify-newcomer-in =
+    { $role ->
+        [confirmer] Ya está dentro: usted confirma lo que se reporta en { $name }.
+       *[responder] Ya está dentro: usted responde con { $name }.
+    }
+verify-newcomer-probation = Durante { verify-span } está a prueba. Puede hacer todo, menos avalar enseguida a otras personas.
+verify-newcomer-probation-of = Está a prueba durante { verify-span }; hasta entonces sé, como etiquetas, quién avaló.
+verify-newcomer-invitation =
+    { $codename ->
+        [none] La invitación a su sala está en camino: acéptela.
+       *[other] La invitación a su sala está en camino: se llama { $codename }. Acéptela.
+    }
+verify-newcomer-device = Su dispositivo está firmado: pude leer su mensaje. Compruebe también quién soy:
+verify-newcomer-language = ¿Español o English? Escriba el nombre de su idioma.
+verify-newcomer-waits =
+    { $count ->
+        [one] Su código sirve. Falta que le avale 1 persona que confirma en { $area }.
+       *[other] Su código sirve. Falta que le avalen { $count } personas que confirman en { $area }.
+    }
+verify-newcomer-waits-how = Dé { $code } de voz a quienes confirman y le conocen. Cada persona escribe `!avalar { $code }` a { $verify }.
+verify-newcomer-waits-until = Hay { verify-span } para eso. Le aviso cuando esté dentro.
+verify-newcomer-organizer = Su código sirve. Ahora tiene que aprobar una segunda persona organizadora.
+verify-newcomer-organizer-next = Puede tardar { $minutes } minutos como máximo; después el código queda gastado. Cuando esté hecho llega una invitación.
+verify-newcomer-proposed = { $user } escribió un código para organizar: { $code }. No se admitió a nadie.
+verify-newcomer-proposed-alone = Usted es la única persona que organiza. Si se vio con esa persona: `!admitir { $user } organizadora`.
+verify-vouch-whom = ¿A quién avala? Escriba su código o su identificador.
+verify-vouch-role = ¿Para qué papel: confirmador o respondedor?
+verify-vouch-organizer = Nadie llega a organizar con avales.
+verify-vouch-organizer-next = Eso lo admiten dos personas organizadoras: pregúnteles.
+verify-vouch-unknown = No conozco a nadie que espere con ese código.
+verify-vouch-unknown-next = Quizá venció, o hay una letra equivocada. Pida que se lo lean otra vez.
+verify-vouch-has-it = Esa persona ya tiene ese papel.
+verify-vouch-elsewhere = Aquí solo avala quien confirma en ese lugar.
+verify-vouch-elsewhere-next = Una persona organizadora solo suple mientras en una zona confirman menos de tres. `!admitir` es para organizar, en la sala de organización.
+verify-vouch-refused =
+    { $why ->
+        [own] No puede avalarse a sí.
+        [already] Usted ya avaló a esta persona. Hace falta alguien más que confirme.
+        [too-fresh] Usted entró hace poco: podrá avalar después de { verify-span }.
+        [circle] No cuenta: entre ustedes ya hay un aval, directo o por otra persona.
+       *[budget] Ya no le quedan avales esta semana: { $most } personas es el máximo.
+    }
+verify-vouch-changed = No lo hice: esa cuenta tiene otra identidad que la que lo pidió.
+verify-vouch-changed-next = Véase con la persona. Necesita un código nuevo.
+verify-vouched =
+    { $count ->
+        [one] Su palabra cuenta. Falta una más.
+       *[other] Su palabra cuenta. Faltan { $count } más.
+    }
+verify-vouched-next = Otras personas escriben `!avalar { $code }` antes de { verify-span }. A nadie se le dice quién avaló.
+verify-vouched-in =
+    { $who ->
+        [known] { $user } ya está dentro{ verify-vouched-as }.
+       *[lost] La persona ya está dentro{ verify-vouched-as }. Ya no sé su identificador: una persona organizadora escribe `!admitir` para la invitación.
+    }
+verify-vouched-as =
+    { $role ->
+        [confirmer] { "" }: confirma en { $name }
+       *[responder] { "" }: responde con { $name }
+    }
+verify-stood-in =
+    { $who ->
+        [known] { $organizer } suplió a quienes confirman: { $user } ya confirma en { $name }.
+       *[lost] { $organizer } suplió a quienes confirman: alguien ya confirma en { $name }.
+    }
+verify-stood-in-next = Se puede mientras en una zona confirman menos de tres personas. Si les sorprende, pregunten, y `!revocar`.
+verify-candidate-lapsed = No hubo avales suficientes a tiempo.
+verify-candidate-lapsed-next = Pida otro código a quien le dio el primero.
+verify-revoked-ratify = Vale desde ahora. Otra persona organizadora escribe `!ratificar { $code }` antes de { verify-span }, o se deshace. `!revocar deshacer { $code }` lo deshace enseguida.
+verify-revoked-stands = Queda así: no hay otra persona organizadora que lo ratifique. `!revocar deshacer { $code }` devuelve todo, durante { verify-span }.
+verify-ratify-which = ¿Ratificar qué? El código está en lo que dije de la revocación.
+verify-ratify-unknown = { $code } no es ninguna revocación abierta.
+verify-ratify-unknown-next = Quizá ya se deshizo, o pasó su tiempo. `!admitir` da un papel de nuevo.
+verify-ratified-already = { $code } ya está en firme.
+verify-ratify-refused =
+    { $why ->
+        [own-proposal] Fue usted quien lo revocó: otra persona organizadora tiene que ratificar { $code }.
+       *[too-close] No se ratificó: hace poco alguien de ustedes dos admitió a la otra para organizar.
+    }
+verify-ratified =
+    { $who ->
+        [known] { $user } queda sin papeles por decisión de dos de ustedes ({ $code }).
+       *[lost] La persona de { $code } queda sin papeles por decisión de dos de ustedes.
+    }
+verify-ratified-next = Si fue un error: `!revocar deshacer { $code }` devuelve todo, durante { verify-span }.
+verify-undo-which = ¿Deshacer qué? El código está en lo que dije de la revocación.
+verify-undo-refused =
+    { $why ->
+        [pending] { $code } espera a una segunda persona organizadora. Por ahora solo lo deshace quien lo escribió; si nadie lo ratifica, se deshace solo.
+       *[organizer] Esa persona organizaba: la admiten de nuevo dos personas, `!admitir USUARIO organizadora`.
+    }
+verify-undone =
+    { $who ->
+        [known] Deshecho: { $user } tiene otra vez lo que tenía ({ $code }).
+       *[lost] Deshecho: la persona de { $code } tiene otra vez lo que tenía.
+    }
+verify-undone-next = Se le invita otra vez a sus salas. Sus votos cuentan cuando esté ahí.
+verify-revocation-lapsed =
+    { $who ->
+        [known] Nadie ratificó { $code }: { $user } tiene otra vez lo que tenía.
+       *[lost] Nadie ratificó { $code }: la persona tiene otra vez lo que tenía.
+    }
+
 ## Idioma
 
 verify-which-language = ¿Qué idioma? Escriba `!idioma` y su código.

@@ -4,7 +4,7 @@ import type { Asked } from "../../../../../shared/conversation/answer/answers.ts
 import { foundingLine } from "../../../../../shared/conversation/answer/approvals.ts";
 import {
   isFoundingTime,
-  organizersByRoster,
+  otherOrganizers,
 } from "../../../../../shared/domain/authority/proposals.ts";
 import { line, type Line } from "../../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../roster.ts";
@@ -19,9 +19,7 @@ export function aloneNotice(
   const { people } = context.state;
   if (isFoundingTime({ ...context, people })) return [foundingLine(context)];
   const person = context.tagOf(userId);
-  const others = organizersByRoster(people).filter(
-    (one) => one !== person && one !== asked.message.senderTag,
-  );
+  const others = otherOrganizers(people, { by: asked.message.senderTag, person });
   if (others.length > 0) return undefined;
   const hours = Math.ceil(context.settings.coolDownMs / (60 * MINUTE_MS));
   return [line("verify-admitted-alone", { hours })];

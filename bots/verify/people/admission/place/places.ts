@@ -43,15 +43,24 @@ function namedPlace(role: Role, scope: string, context: VerifyContext): Place | 
 }
 
 /** The places of what she was admitted to already; she may have been removed from any of them. */
-export function placesOf(person: Tag, { state, network }: VerifyContext): readonly Place[] {
-  const grants = state.people.persons.get(person)?.grants ?? [];
-  return grants.flatMap(({ role, scope }): readonly Place[] => {
-    const [roomId] = roomsOfRole(state, network, { role, scope });
-    if (roomId === undefined) return [];
-    const committee = state.committees.committees.get(scope ?? "");
-    if (role === "responder") return [{ role, scope, name: committee?.name ?? "", roomId: null }];
-    return [{ role, scope, name: scope ?? "", roomId }];
-  });
+export function placesOf(person: Tag, context: VerifyContext): readonly Place[] {
+  const grants = context.state.people.persons.get(person)?.grants ?? [];
+  return grants.flatMap((grant) => placeOfGrant(grant, context) ?? []);
+}
+
+/** The place of one role; undefined while there is no room for it, or no longer. */
+export function placeOfGrant(
+  { role, scope }: Pick<Place, "role" | "scope">,
+  { state, network }: VerifyContext,
+): Place | undefined {
+  const [roomId] = roomsOfRole(state, network, { role, scope });
+  if (roomId === undefined) return undefined;
+  const committee = state.committees.committees.get(scope ?? "");
+  const codename = codenameOfRole(state, network, { role, scope });
+  const known = codename === undefined ? {} : { codename };
+  return role === "responder"
+    ? { role, scope, name: committee?.name ?? "", roomId: null, ...known }
+    : { role, scope, name: scope ?? "", roomId, ...known };
 }
 
 /** The management room. */
@@ -76,7 +85,7 @@ function confirmerPlace(scope: string, { state, network }: VerifyContext): Place
 }
 
 function responderPlace(scope: string, { state, network }: VerifyContext): Place | Refused {
-  const committee = scope === "" ? undefined : committeeByName(state.committees, scope);
+  const committee = scope === "" ? undefined : committeeMeant(scope, state);
   const grant = { role: "responder", scope: committee?.id ?? null } as const;
   if (committee !== undefined && roomsOfRole(state, network, grant).length > 0) {
     return { role: "responder", scope: committee.id, name: committee.name, roomId: null };
@@ -90,4 +99,15 @@ function responderPlace(scope: string, { state, network }: VerifyContext): Place
     line("verify-admit-committee-next", { count: shown.length }),
   ];
   return { reason, lines };
+}
+
+/** By its name, or by an area that it alone covers. */
+function committeeMeant(text: string, { committees }: VerifyContext["state"]) {
+  const named = committeeByName(committees, text);
+  const area = parseArea(text);
+  if (named !== undefined || area === undefined) return named;
+  const [only, ...others] = [...committees.committees.live.values()].filter((one) =>
+    one.areas.includes(area),
+  );
+  return others.length === 0 ? only : undefined;
 }
