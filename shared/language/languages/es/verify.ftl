@@ -425,7 +425,7 @@ verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sor
 
 ## Entrar: códigos de un solo uso, avales, y revocar entre dos
 
-verify-invite-role = ¿Un código para qué papel: organizador, confirmador o respondedor?
+verify-invite-role = ¿Un código para qué: organizar, confirmar o responder?
 verify-invite-limits = Un código para este papel sirve para { verify-invite-most } y { $hours } horas como máximo, y 10 minutos como mínimo.
 verify-invite-most =
     { $uses ->
@@ -519,9 +519,9 @@ verify-newcomer-waits-until = Hay { verify-span } para eso. Le aviso cuando est�
 verify-newcomer-organizer = Su código sirve. Ahora tiene que aprobar una segunda persona organizadora.
 verify-newcomer-organizer-next = Puede tardar { $minutes } minutos como máximo; después el código queda gastado. Cuando esté hecho llega una invitación.
 verify-newcomer-proposed = { $user } escribió un código para organizar: { $code }. No se admitió a nadie.
-verify-newcomer-proposed-alone = Usted es la única persona que organiza. Si se vio con esa persona: `!admitir { $user } organizadora`.
+verify-newcomer-proposed-alone = Usted es la única persona que organiza. Si se vio con esa persona: `!admitir { $user } organizar`.
 verify-vouch-whom = ¿A quién avala? Escriba su código o su identificador.
-verify-vouch-role = ¿Para qué papel: confirmador o respondedor?
+verify-vouch-role = ¿Para qué: confirmar o responder?
 verify-vouch-organizer = Nadie llega a organizar con avales.
 verify-vouch-organizer-next = Eso lo admiten dos personas organizadoras: pregúnteles.
 verify-vouch-unknown = No conozco a nadie que espere con ese código.
@@ -584,7 +584,7 @@ verify-undo-which = ¿Deshacer qué? El código está en lo que dije de la revoc
 verify-undo-refused =
     { $why ->
         [pending] { $code } espera a una segunda persona organizadora. Por ahora solo lo deshace quien lo escribió; si nadie lo ratifica, se deshace solo.
-       *[organizer] Esa persona organizaba: la admiten de nuevo dos personas, `!admitir USUARIO organizadora`.
+       *[organizer] Esa persona organizaba: la admiten de nuevo dos personas, `!admitir USUARIO organizar`.
     }
 verify-undone =
     { $who ->
