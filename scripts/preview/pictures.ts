@@ -1,83 +1,52 @@
 /** Pictures of pages, by a browser without a window, where there is one. Nothing here needs it. */
-import { spawn } from "node:child_process";
-import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { openTab, type Browser, type Tab } from "./browser/devtools.ts";
 import { PHONE_WIDTH } from "./look/style.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"] as const;
-/** A picture takes a second; a browser that hangs is ended after this time. */
-const PICTURE_MS_MAX = 20_000;
+/** A picture takes a fraction of a second; a browser that hangs is ended after so long for each. */
+const PICTURE_MS_MAX = 5_000;
+const START_MS_MAX = 20_000;
 
-export type Picture = Readonly<{ page: string; picture: string; height: number }>;
+export type Picture = Readonly<{ page: string; picture: string }>;
 
-/** A file that can be run, by `AVISO_CHROMIUM` or by its usual names; empty there means none. */
-export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const named = environment["AVISO_CHROMIUM"];
-  const folders = (environment["PATH"] ?? "").split(delimiter).filter((one) => one !== "");
-  const usual = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const candidates = named === undefined ? usual : [named].filter((one) => one !== "");
-  for (const file of candidates) if (await isProgram(file)) return file;
-  return undefined;
-}
+const metricsShape = z.object({ cssContentSize: z.object({ height: z.number() }) });
+const screenshotShape = z.object({ data: z.base64() });
 
-/** Takes them a few at a time; answers with the pictures that there are now. */
+/** Takes them one after the other; answers with the pictures that there are now. */
 export async function takePictures(
-  browser: string,
+  browser: Browser,
   pictures: readonly Picture[],
 ): Promise<ReadonlySet<string>> {
+  for (const { picture } of pictures) await rm(picture, { force: true });
   const taken = new Set<string>();
-  const waiting = [...pictures];
-  const work = async (): Promise<void> => {
-    const profile = await mkdtemp(join(tmpdir(), "aviso-preview-"));
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      if (await takePicture(browser, profile, next)) taken.add(next.picture);
+  const msMax = START_MS_MAX + pictures.length * PICTURE_MS_MAX;
+  const tab = await openTab(browser, msMax).catch(() => undefined);
+  if (tab === undefined) return taken;
+  try {
+    await tab.call("Page.enable");
+    for (const wanted of pictures) {
+      await writeFile(wanted.picture, await pictureOf(wanted, tab));
+      taken.add(wanted.picture);
     }
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-  };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+  } catch {
+    // Whoever asked sees how many there are.
+  } finally {
+    await tab.close();
+  }
   return taken;
 }
 
-async function takePicture(browser: string, profile: string, picture: Picture): Promise<boolean> {
-  await rm(picture.picture, { force: true });
-  const child = spawn(
-    browser,
-    [
-      ...["--headless=new", "--disable-gpu", "--hide-scrollbars", "--no-first-run"],
-      // Root has no sandbox to go into.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      `--user-data-dir=${profile}`,
-      `--window-size=${PHONE_WIDTH},${picture.height}`,
-      `--screenshot=${picture.picture}`,
-      pathToFileURL(picture.page).href,
-    ],
-    { stdio: "ignore" },
-  );
-  const timer = setTimeout(() => child.kill("SIGKILL"), PICTURE_MS_MAX);
-  await new Promise<void>((resolve) => {
-    child.once("error", () => {
-      resolve();
-    });
-    child.once("close", () => {
-      resolve();
-    });
-  });
-  clearTimeout(timer);
-  return await isThere(picture.picture);
-}
-
-async function isProgram(file: string): Promise<boolean> {
-  return await access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return await stat(file).then(
-    ({ size }) => size > 0,
-    () => false,
-  );
+/** The whole page, as wide as a phone and as high as it is. */
+async function pictureOf({ page }: Picture, tab: Tab): Promise<Buffer> {
+  const narrow = { width: PHONE_WIDTH, height: 100, deviceScaleFactor: 1, mobile: false };
+  await tab.call("Emulation.setDeviceMetricsOverride", narrow);
+  const loaded = tab.next("Page.loadEventFired");
+  await Promise.all([loaded, tab.call("Page.navigate", { url: pathToFileURL(page).href })]);
+  const { cssContentSize } = metricsShape.parse(await tab.call("Page.getLayoutMetrics"));
+  const clip = { x: 0, y: 0, width: PHONE_WIDTH, height: cssContentSize.height, scale: 1 };
+  const options = { format: "png", captureBeyondViewport: true, clip };
+  const { data } = screenshotShape.parse(await tab.call("Page.captureScreenshot", options));
+  return Buffer.from(data, "base64");
 }

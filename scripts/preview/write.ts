@@ -3,8 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Fault } from "../../shared/core/fault.ts";
 import { problemsOf, type Problem } from "./checks.ts";
-import { heightOf, indexOf, pageOf, type Shot } from "./look/page.ts";
-import { findBrowser, takePictures } from "./pictures.ts";
+import { findBrowser } from "./browser/browser.ts";
+import { indexOf, pageOf, type Shot } from "./look/page.ts";
+import { takePictures } from "./pictures.ts";
 import type { Sample } from "./sample.ts";
 import { samplesIn } from "./samples.ts";
 
@@ -22,11 +23,13 @@ type Wish = Readonly<{
   /** Only messages whose name holds this. */
   only: string;
   environment: NodeJS.ProcessEnv;
+  /** Where a browser lies that was fetched. */
+  cacheDir: string;
 }>;
 
 /** Plays, checks, and writes pages and pictures into the folder. */
 export async function writePreview(wish: Wish): Promise<Written> {
-  const { out, languages, only, environment } = wish;
+  const { out, languages, only } = wish;
   const samples = languages
     .flatMap((language) => samplesIn(language, languages))
     .filter(({ name }) => name.includes(only));
@@ -40,7 +43,7 @@ export async function writePreview(wish: Wish): Promise<Written> {
   for (const shot of shots) await writeFile(join(out, shot.page), pageOf(shot));
   const index = join(out, "index.html");
   await writeFile(index, indexOf(shots));
-  const taken = await picturesOf(shots, out, environment);
+  const taken = await picturesOf(shots, wish);
   return {
     ...{ index, problems, pictures: taken.told },
     samples: shots.map(({ sample, page, picture }) => {
@@ -59,18 +62,18 @@ function shotOf(sample: Sample, problems: readonly Problem[]): Shot {
 
 async function picturesOf(
   shots: readonly Shot[],
-  out: string,
-  environment: NodeJS.ProcessEnv,
+  { out, environment, cacheDir }: Wish,
 ): Promise<Readonly<{ pictures: ReadonlySet<string>; told: string }>> {
-  const browser = await findBrowser(environment);
+  const browser = await findBrowser(environment, cacheDir);
   if (browser === undefined) {
-    const told = "no pictures: there is no Chromium on the PATH, nor in AVISO_CHROMIUM";
+    const told =
+      "no pictures: there is no Chromium on the PATH, nor in AVISO_CHROMIUM; " +
+      "--fetch-browser fetches one (70 MB)";
     return { pictures: new Set(), told };
   }
   const wanted = shots.map((shot) => ({
     page: join(out, shot.page),
     picture: join(out, shot.picture),
-    height: heightOf(shot),
   }));
   const pictures = await takePictures(browser, wanted);
   return { pictures, told: `${pictures.size} of ${wanted.length} pictures were taken` };

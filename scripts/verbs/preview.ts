@@ -3,12 +3,15 @@ import { resolve } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import { z } from "zod";
 import { LANGUAGES } from "../../shared/language/text.ts";
+import { cacheFolder } from "../entry/cache.ts";
+import { fetchBrowser } from "../preview/browser/fetched.ts";
 import { writePreview, type Written } from "../preview/write.ts";
 
 const optionsSchema = z.object({
   out: z.string(),
   lang: z.array(z.string()),
   only: z.string(),
+  fetchBrowser: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 
@@ -17,13 +20,16 @@ export function configure(command: Command): void {
     .requiredOption("--out <folder>", "where pages and pictures go; made when missing")
     .option("--lang <codes>", "languages, such as en,es", parseLanguages, LANGUAGES)
     .option("--only <text>", "only messages whose name holds this", "")
+    .option("--fetch-browser", "fetch a Chromium into the cache where there is none (70 MB)")
     .option("--json", "print one JSON object");
 }
 
 /** 0 when every message passes the checks that a machine can make. */
 export async function run(command: Command): Promise<number> {
-  const { out, lang, only, json } = optionsSchema.parse(command.opts());
-  const wish = { out: resolve(out), languages: lang, only, environment: process.env };
+  const { out, lang, only, fetchBrowser: isWanted, json } = optionsSchema.parse(command.opts());
+  const cacheDir = cacheFolder();
+  if (isWanted) await fetchBrowser(cacheDir);
+  const wish = { out: resolve(out), languages: lang, only, environment: process.env, cacheDir };
   const written = await writePreview(wish);
   const isWell = written.problems.length === 0;
   const report = json ? JSON.stringify({ ok: isWell, ...written }) : linesOf(written).join("\n");

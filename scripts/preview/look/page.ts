@@ -16,27 +16,11 @@ export type Shot = Readonly<{
 
 type Theme = "light" | "dark";
 
-/** Roughly what a line of a bubble holds, and how high things are: rather too much than cut. */
-const LINE_CHARACTERS = 32;
-const LINE_HEIGHT = 23;
-const FRAME_HEIGHT = 230;
-
 /** One message on a phone, and the same at night. */
 export function pageOf(shot: Shot): string {
   const { name, language } = shot.sample;
   const body = [phone(shot, "light"), phone(shot, "dark")].join("\n");
   return documentOf({ title: name, language, style: STYLE, body });
-}
-
-/** How high a picture of that page has to be. */
-export function heightOf({ sample }: Pick<Shot, "sample">): number {
-  const texts = [sample.body, ...(sample.poll?.answers ?? []), sample.poll?.question ?? ""];
-  const lines = texts.join("\n").split("\n");
-  const count = lines.reduce(
-    (sum, line) => sum + Math.max(1, Math.ceil(Array.from(line).length / LINE_CHARACTERS)),
-    0,
-  );
-  return 2 * (FRAME_HEIGHT + count * LINE_HEIGHT);
 }
 
 /** All messages, scene by scene, the languages side by side. */

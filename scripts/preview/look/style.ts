@@ -34,6 +34,7 @@ body { margin: 0; background: #8a9099; }
 .bubble ul, .bubble ol { margin: 4px 0; padding-left: 24px; }
 .bubble blockquote { margin: 4px 0; padding-left: 8px; border-left: 3px solid var(--weak);
   color: var(--weak); }
+.bubble a { color: var(--name); text-decoration: none; }
 .bubble p { margin: 4px 0; }
 .bubble pre { white-space: pre-wrap; }
 .bubble code { font: 14px/20px "Roboto Mono", monospace; background: var(--code);

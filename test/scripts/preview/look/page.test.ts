@@ -1,6 +1,6 @@
 /** The pages: whole by themselves, as wide as a phone, by day and by night. */
 import { describe, expect, it } from "vitest";
-import { heightOf, indexOf, pageOf, type Shot } from "../../../../scripts/preview/look/page.ts";
+import { indexOf, pageOf, type Shot } from "../../../../scripts/preview/look/page.ts";
 import type { Sample } from "../../../../scripts/preview/sample.ts";
 import { samplesIn } from "../../../../scripts/preview/samples.ts";
 
@@ -70,13 +70,6 @@ describe("a page", () => {
     expect(html).toContain("Bignews");
     expect(html).not.toMatch(/<h1|<marquee/u);
     expect(html).toContain("dropped-tag: not shown: h1");
-  });
-
-  it("is pictured high enough for a long message", () => {
-    const [short, long] = ["report-hello-direct", "organizing-retention-management"].map((name) =>
-      heightOf(shotOf(samples.find((sample) => sample.name === name))),
-    );
-    expect(long).toBeGreaterThan(3 * (short ?? Infinity));
   });
 });
 
