@@ -6,6 +6,8 @@ import { z } from "zod";
 import { BOT_NAMES, type BotName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
 import { serverOf, type UserId } from "../core/values/ids.ts";
+import { avatarOf } from "./avatars.ts";
+import { clientFor } from "./bot-sdk.ts";
 import { asOneTimeAdmin, type Admin } from "./one-time-admin.ts";
 import { logIn, registerAccount, type BotAccount, type Registrar } from "./registration.ts";
 import { parseAnswer, request } from "./request.ts";
@@ -25,6 +27,7 @@ export type Accounts = Readonly<{
   bots: Readonly<Record<BotName, BotAccount>>;
 }>;
 
+const profileShape = z.object({ avatar_url: z.string().optional() });
 const devicesShape = z.object({ devices: z.array(z.object({ device_id: z.string() })) });
 
 /**
@@ -65,7 +68,27 @@ async function provisionBot(
   await requireNoAdmin(admin, found.userId);
   if (registered === undefined) await removeOtherDevices(admin, found);
   await liftRateLimits(admin, found.userId);
+  // Whoever set another picture wants that one; without any a bot works as well.
+  await showPicture(bot, found, options).catch(() => undefined);
   return found;
+}
+
+/**
+ * The one thing that is uploaded in clear, by `init` alone: fixed bytes that say which bot this is
+ * (`avatars.ts`). What a running bot would upload never leaves it (`matrix/send/guard.ts`).
+ */
+async function showPicture(
+  bot: BotName,
+  { userId, accessToken }: BotAccount,
+  { homeserverUrl }: ProvisionOptions,
+): Promise<void> {
+  const client = clientFor(homeserverUrl, accessToken);
+  await request("show a picture", async () => {
+    const profile = profileShape.parse(await client.getUserProfile(userId));
+    if (profile.avatar_url !== undefined) return;
+    const place = await client.uploadContent(avatarOf(bot), "image/png", `${bot}.png`);
+    await client.setAvatarUrl(place);
+  });
 }
 
 async function requireOrganizer(admin: Admin, options: ProvisionOptions): Promise<void> {

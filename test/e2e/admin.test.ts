@@ -1,6 +1,7 @@
 /** Provisioning a real Synapse with its limits on: accounts, rights, rooms, and doing it again. */
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { avatarOf } from "../../shared/admin/avatars.ts";
 import { clientFor } from "../../shared/admin/bot-sdk.ts";
 import { asOneTimeAdmin, ONE_TIME_ADMIN_PREFIX } from "../../shared/admin/one-time-admin.ts";
 import { provision, type Accounts } from "../../shared/admin/provisioner.ts";
@@ -34,6 +35,13 @@ async function call(path: string, token: string, method = "GET", body?: object):
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function pictureAt(address: string, token: string): Promise<Buffer> {
+  const path = `/_matrix/client/v1/media/download/${address.replace("mxc://", "")}`;
+  const headers = { Authorization: `Bearer ${token}` };
+  const response = await fetch(`${homeserver.url}${path}`, { headers });
+  return Buffer.from(await response.arrayBuffer());
 }
 
 async function stateOf(roomId: string): Promise<ReadonlyMap<string, Record<string, unknown>>> {
@@ -91,6 +99,11 @@ describe("provisioning", () => {
       const { body } = await call("/_matrix/client/v3/account/whoami", accessToken);
       expect(body).toMatchObject({ user_id: userId, device_id: deviceId });
       expect((await call("/_synapse/admin/v2/users", accessToken)).status).toBe(403);
+      const profile = await call(`/_matrix/client/v3/profile/${userId}`, accessToken);
+      expect(profile.body["displayname"]).toBe(`Aviso ${bot}`);
+      expect(await pictureAt(String(profile.body["avatar_url"]), accessToken)).toEqual(
+        avatarOf(bot),
+      );
     }
     let token = "";
     const names = await asOneTimeAdmin(registrar(), async ({ client, apis }) => {
