@@ -30,7 +30,9 @@ export function layOut(sections: readonly Section[]): Readonly<{
   const written = sections.map((section, index) => writeSection(section, shares[index] ?? 0));
   return {
     body: written.map((lines) => joinPlain(lines)).join("\n\n"),
-    formatted_body: written.map((lines) => joinHtml(lines)).join("<br><br>"),
+    formatted_body: written
+      .map((lines, index) => joinHtml(lines) + (written[index + 1] ? sectionBreak(lines) : ""))
+      .join(""),
   };
 }
 
@@ -138,8 +140,15 @@ function joinHtml(lines: readonly Written[]): string {
     .join("");
 }
 
+/** One empty line before the next section. */
+function sectionBreak(lines: readonly Written[]): string {
+  return BLOCKS.includes(lines.at(-1)?.as ?? "line") ? "<br>" : "<br><br>";
+}
+
 /** Lists and quotations break the line by themselves. */
+const BLOCKS: readonly Written["as"][] = ["item", "choice", "quote"];
+
 function inlineJoint(as: Piece["as"], next: Written | undefined): string {
-  if (next === undefined || ["item", "choice", "quote"].includes(next.as)) return "";
+  if (next === undefined || BLOCKS.includes(next.as)) return "";
   return joint(as, next).replace("\n", "<br>");
 }

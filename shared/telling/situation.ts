@@ -5,22 +5,24 @@ import { headline, headlines, newsOf, standingLine } from "./alert.ts";
 import { countsLine } from "./counts.ts";
 import { ownWords, saluteFacts } from "./salute.ts";
 
-/** All that holds of it now, under whatever headline. */
-export function situationOf(alert: Alert): readonly Line[] {
-  return [...whatIs(alert), ...ownWords(...textsOf(alert)), countsLine(alert)];
-}
-
 /**
- * The same under its own headline. That says the news already, but where it is said in several
- * languages: there all words of people stand apart, once.
+ * All that holds of it now, under its own headline. That says the news already, but where it is
+ * said in several languages: there all words of people stand apart, once.
  */
 export function presentOf(alert: Alert, languages: readonly string[]): readonly Line[] {
-  if (languages.length > 1) return [headline(alert), ...situationOf(alert)];
-  const texts = textsOf(alert).filter((text) => text !== newsOf(alert));
-  return [...headlines(alert), ...whatIs(alert), ...ownWords(...texts), countsLine(alert)];
+  const isSaidOnce = languages.length === 1;
+  const head = isSaidOnce ? headlines(alert) : [headline(alert)];
+  const words = isSaidOnce ? textsOf(alert).filter((one) => one !== newsOf(alert)) : textsOf(alert);
+  return [...head, ...whatIs(alert), ...ownWords(...words), countsLine(alert)];
 }
 
-function whatIs(alert: Alert): readonly Line[] {
+/** What people wrote of it: whoever reported it, and organizers, then and last. */
+export function ownWordsOf(alert: Alert): readonly Line[] {
+  return ownWords(...textsOf(alert));
+}
+
+/** How loud it is, how sure, and what is known. */
+export function whatIs(alert: Alert): readonly Line[] {
   const { salute } = alert;
   return [standingLine(alert), ...(salute === null ? [] : saluteFacts(salute))];
 }

@@ -6,7 +6,7 @@ import { askWhich, codeGiven, codeProblem, isCodeSlip } from "../alert/arguments
 import type { AlertContext } from "../context.ts";
 import { count } from "./count.ts";
 import { minutesIn } from "./minutes.ts";
-import { openFor, reachOf } from "./reached.ts";
+import { meantBy, reachOf } from "./reached.ts";
 
 /** One open alert needs no code. */
 export function answerByWord(asked: Asked, which: Answer, context: AlertContext): Outcome {
@@ -15,7 +15,7 @@ export function answerByWord(asked: Asked, which: Answer, context: AlertContext)
   const behind = (code === undefined ? args : args.slice(1)).join(" ");
   const minutes = which === "going" ? minutesIn(behind, language) : null;
   if (isCodeSlip(asked, context) && minutes === null) return codeProblem(asked, context);
-  const open = openFor(asked.message.senderTag, which, context);
+  const open = meantBy(asked.message, which, context);
   if (code === undefined && open.length !== 1) return askWhich(asked, { open, which, minutes });
   const alert = code === undefined ? open[0] : context.state.alerts.alerts.get(code);
   if (alert === undefined) return codeProblem(asked, context);

@@ -2,6 +2,7 @@
 import type { RoomId, Tag } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { grantsOf } from "../../../shared/domain/authority/authority.ts";
+import { roomAt } from "../../../shared/domain/network-rooms.ts";
 import { roomsOfRole } from "../../../shared/domain/rooms-of-role.ts";
 import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { AlertContext } from "../context.ts";
@@ -25,7 +26,7 @@ export function reachOf(alert: Alert, message: Received, context: AlertContext):
  * Alerts that she may mean: open ones that reached her, or for `home` one that she answered.
  * Whoever said that she goes to one of them means that one when she is there or home again.
  */
-export function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
+function openFor(person: Tag, which: Answer, context: AlertContext): readonly Alert[] {
   const own = roomsOf(person, context);
   const { alerts } = context.state.alerts;
   const isAway = ({ responses }: Alert): boolean =>
@@ -36,4 +37,16 @@ export function openFor(person: Tag, which: Answer, context: AlertContext): read
   });
   const hers = which === "home" || which === "here" ? open.filter(isAway) : [];
   return hers.length > 0 ? hers : open;
+}
+
+/** The same for what she wrote here: in the room of a case it is that one. */
+export function meantBy(
+  { senderTag, roomId }: Pick<Received, "senderTag" | "roomId">,
+  which: Answer,
+  context: AlertContext,
+): readonly Alert[] {
+  const place = roomAt(context.state, context.network, roomId);
+  if (place?.kind !== "incident") return openFor(senderTag, which, context);
+  const alert = context.state.alerts.alerts.get(place.room.code);
+  return alert === undefined ? [] : [alert];
 }

@@ -1,6 +1,9 @@
 /** What an incident room says to whoever comes. */
 import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
+import { title } from "../../../shared/language/text.ts";
+import { headArgs } from "../../../shared/telling/alert.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
+import { ownWordsOf } from "../../../shared/telling/situation.ts";
 import { cardOf, languagesOf } from "../room/inside.ts";
 import { alertOf } from "../room/seen.ts";
 import { situationLines } from "./situation.ts";
@@ -11,6 +14,10 @@ export const greetIncident: Greet = (place, context) => {
   const { room } = place;
   const alert = alertOf(room, context);
   if (alert === undefined) return undefined;
+  const first = {
+    heads: [title("rooms-situation", { case: alert.code, ...headArgs(alert) })],
+    words: ownWordsOf(alert),
+  };
   const lines = [...situationLines(room, alert, context), ...seenAs(context.state, place)];
-  return { languages: languagesOf(room, context), lines, card: cardOf(room) };
+  return { languages: languagesOf(room, context), first, lines, card: cardOf(room) };
 };

@@ -2,9 +2,9 @@
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
-import { line, title, type Line } from "../../../shared/language/text.ts";
-import { headArgs, nextLine } from "../../../shared/telling/alert.ts";
-import { situationOf } from "../../../shared/telling/situation.ts";
+import { line, type Line } from "../../../shared/language/text.ts";
+import { nextLine } from "../../../shared/telling/alert.ts";
+import { whatIs } from "../../../shared/telling/situation.ts";
 import { timeLeft } from "../room/seen.ts";
 import { presenceLines } from "./going/presence.ts";
 
@@ -14,14 +14,11 @@ export function situationLines(
   alert: Alert,
   context: NetworkContext,
 ): readonly Line[] {
-  const { code, ending } = alert;
+  const { ending } = alert;
   return [
-    title("rooms-situation", { case: code, ...headArgs(alert) }),
     ...presenceLines(room, alert, context),
-    ...situationOf(alert),
-    ...(ending === null
-      ? [line("rooms-situation-use", { case: code })]
-      : [nextLine(alert, ending)]),
+    ...whatIs(alert),
+    ending === null ? line("rooms-situation-use") : nextLine(alert, ending),
     line("rooms-until", timeLeft(room, context.nowMs)),
     line("rooms-situation-keep"),
   ];

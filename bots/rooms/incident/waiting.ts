@@ -21,10 +21,7 @@ export function waitForHome(
   if (stays === undefined) return undefined;
   const { outcome, time } = stays;
   const { code } = room;
-  const inside = [
-    title("rooms-out-wait", { people, ...time }),
-    line("rooms-out-home", { case: code }),
-  ];
+  const inside = [title("rooms-out-wait", { people, ...time }), line("rooms-out-home")];
   const organizers = [
     title("rooms-out-stays", { room: code, people, ...time }),
     line("rooms-out-next", { room: code, left: left - 1 }),

@@ -1,5 +1,5 @@
 /** A case in words: what was seen, as coded values that every language tells by itself. */
-import type { Case } from "../../../shared/domain/streams/cases.ts";
+import { isOpenCase, type Case, type Cases } from "../../../shared/domain/streams/cases.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
 import { line, type Args, type Line } from "../../../shared/language/text.ts";
 import { minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
@@ -23,4 +23,9 @@ export function saluteLines(seen: Salute, nowMs: number): readonly Line[] {
     line("verify-age", { minutes }),
     ...ownWords(seen.note),
   ];
+}
+
+/** How many other cases people may vote on: while there are none, a vote needs no code. */
+export function othersOpen({ code }: Pick<Case, "code">, cases: Cases): number {
+  return [...cases.live.values()].filter((one) => one.code !== code && isOpenCase(one)).length;
 }

@@ -6,7 +6,7 @@ import type { NetworkRoom } from "../../domain/network-rooms.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Card } from "../../language/card.ts";
 import { notice } from "../../language/content.ts";
-import { composeAll, type Line } from "../../language/text.ts";
+import { composeAll, composeTogether, type Line, type Together } from "../../language/text.ts";
 
 /** A room of the network, or a private chat with this bot. */
 export type Greeted = NetworkRoom | Readonly<{ kind: "direct"; person: UserId }>;
@@ -17,6 +17,8 @@ export type Greeted = NetworkRoom | Readonly<{ kind: "direct"; person: UserId }>
  */
 export type Greeting = Readonly<{
   languages: readonly string[];
+  /** What stands before everything else, in each language, and then what people wrote, once. */
+  first?: Pick<Together, "heads" | "words">;
   lines: readonly Line[];
   /** A room, where nothing is said of it. */
   where?: "direct";
@@ -24,8 +26,10 @@ export type Greeting = Readonly<{
 }>;
 
 /** The greeting as a message: in each of its languages, with its card. */
-export function greetingContent({ languages, lines, where, card }: Greeting): JsonObject {
-  return notice(composeAll(languages, lines, where), card);
+export function greetingContent(greeting: Greeting): JsonObject {
+  const { languages, first, lines, where, card } = greeting;
+  if (first === undefined) return notice(composeAll(languages, lines, where), card);
+  return notice(composeTogether(languages, { ...first, each: lines, foot: [] }), card);
 }
 
 /** Which bot greets, and what it says in each of its rooms. */

@@ -3,11 +3,11 @@ import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.t
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { electorateOf, type VerifyContext } from "../../people/roster.ts";
-import { caseArgs } from "../case-lines.ts";
+import { caseArgs, othersOpen } from "../case-lines.ts";
 
 /** The news first, what it was instead, and what to do with it. */
 export function changeLines(found: Case, context: VerifyContext): readonly Line[] {
-  return [...newsLines(found, context), nextLine(found)];
+  return [...newsLines(found, context), nextLine(found, context)];
 }
 
 /** The same for whoever reported it. */
@@ -18,11 +18,12 @@ export function linesForReporter(found: Case, context: VerifyContext): readonly 
 /** Whoever reported it in private has no vote on it: she is told what she can do. */
 export function nextForReporter(found: Case, context: VerifyContext): readonly Line[] {
   const isPrivate = context.rooms.personOf(found.replyRoom) !== undefined;
-  return [isPrivate && isOpenCase(found) ? line("verify-change-own") : nextLine(found)];
+  return [isPrivate && isOpenCase(found) ? line("verify-change-own") : nextLine(found, context)];
 }
 
-function nextLine({ code, state }: Case): Line {
-  return line("verify-change-next", { code, state });
+function nextLine(found: Case, { state: { cases } }: VerifyContext): Line {
+  const { code, state } = found;
+  return line("verify-change-next", { code, state, others: othersOpen(found, cases) });
 }
 
 /** What the case has become, and what it was instead. */

@@ -6,6 +6,7 @@ import type { Effect } from "../../../../shared/core/protocol/effect.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import { ownWords } from "../../../../shared/telling/salute.ts";
+import { othersOpen } from "../../case/case-lines.ts";
 import { caseNotices } from "../../case/telling/case-notices.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 
@@ -20,7 +21,8 @@ export function tellReportersWord(
 ): readonly Effect[] {
   const { code, area } = found;
   const said = [title("verify-word-title", { code, area, word }), ...ownWords(note)];
-  const judges = { rooms: found.askedRooms, lines: [...said, line("verify-word-next", { code })] };
+  const next = line("verify-word-next", { code, others: othersOpen(found, context.state.cases) });
+  const judges = { rooms: found.askedRooms, lines: [...said, next] };
   const organizers = {
     rooms: [context.network.managementRoom],
     lines: [...said, line("verify-word-organizers", { code })],

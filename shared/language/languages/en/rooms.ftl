@@ -10,7 +10,7 @@ rooms-time = { $hours ->
     }
 }
 rooms-situation = { alert-drill }Room for { $case }: { alert-what }, { $area }
-rooms-situation-use = When you are there: `!here { $case }`. Safe at home: `!home { $case }`.
+rooms-situation-use = When you are there: `!here`. Safe at home: `!home`.
 rooms-situation-keep = Write no names, plates or addresses.
 rooms-present =
     { $heres ->
@@ -37,7 +37,7 @@ rooms-ends-soon = This room closes in { rooms-time }.
 rooms-ends-soon-next = If you still need it, ask an organizer for more time: `!room extend { $room } 2h`.
 rooms-stays = This room stays longer: it closes in { rooms-time }.
 rooms-out-wait = Not home yet: { $people }. This room stays open for { rooms-time } more.
-rooms-out-home = When you are home: `!home { $case }`.
+rooms-out-home = When you are home: `!home`.
 rooms-goodbye-command = Thank you, everybody. An organizer closes this room.
 rooms-goodbye-expired = Thank you, everybody. The time of this room is over.
 rooms-goodbye-ended = Thank you, everybody. It is over, and this room closes.

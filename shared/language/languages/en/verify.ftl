@@ -178,7 +178,7 @@ verify-word-title =
         [mistake] { $code }, { $area }: whoever reported it says now that it was a mistake.
        *[more] { $code }, { $area }: whoever reported it says more.
     }
-verify-word-next = One person’s word. If you see it yourself: `!confirm { $code }` or `!refute { $code } what it was`.
+verify-word-next = One person’s word. If you see it yourself: `!confirm{ verify-code-needed }` or `!refute{ verify-code-needed } what it was`.
 verify-word-organizers = One person’s word, and it undoes nothing. When you know more: `!allclear { $code }`, or `!retract { $code }` if it was never true.
 verify-word-told =
     { $word ->
@@ -269,14 +269,19 @@ verify-change-title =
         [ended] IT IS OVER, { $area }: case { $code }.
        *[unconfirmed] NO LONGER CONFIRMED, { $area }: { verify-what }. Confirmations were taken back. Case { $code }.
     }
+verify-code-needed =
+    { $others ->
+        [0] { "" }
+       *[other] { " " }{ $code }
+    }
 verify-change-next =
     { $state ->
-        [confirmed] If you saw that it is not so: `!refute { $code }`, `!withdraw { $code }`.
+        [confirmed] If you saw that it is not so: `!refute{ verify-code-needed }`, `!withdraw{ verify-code-needed }`.
         [refuted] If you passed it on, please pass this on, too. Thank you for looking.
         [expired] If you see something now, write `!-report` in a direct chat.
         [withdrawn] Nobody has to look any more. If you see something there yourself, write it to me.
         [ended] Thank you. If you see something again, write it to me in a direct chat.
-       *[unconfirmed] Please look again: `!confirm { $code }` or `!refute { $code }`.
+       *[unconfirmed] Please look again: `!confirm{ verify-code-needed }` or `!refute{ verify-code-needed }`.
     }
 verify-what-it-was = What it was: { $what }
 

@@ -10,7 +10,7 @@ rooms-time = { $hours ->
     }
 }
 rooms-situation = { alert-drill }Sala de { $case }: { alert-what }, { $area }
-rooms-situation-use = Al llegar: `!aquí { $case }`. A salvo en casa: `!en casa { $case }`.
+rooms-situation-use = Al llegar: `!aquí`. A salvo en casa: `!en casa`.
 rooms-situation-keep = No escriba nombres, placas ni direcciones.
 rooms-present =
     { $heres ->
@@ -37,7 +37,7 @@ rooms-ends-soon = Esta sala se cierra en { rooms-time }.
 rooms-ends-soon-next = Si todavía la necesita, pida más tiempo a la organización: `!sala prolongar { $room } 2h`.
 rooms-stays = Esta sala sigue más tiempo: se cierra en { rooms-time }.
 rooms-out-wait = Sin aviso de llegada a casa: { $people }. Esta sala sigue abierta { rooms-time } más.
-rooms-out-home = Al llegar a casa: `!en casa { $case }`.
+rooms-out-home = Al llegar a casa: `!en casa`.
 rooms-goodbye-command = Gracias a todas las personas. La organización cierra esta sala.
 rooms-goodbye-expired = Gracias a todas las personas. Se acabó el tiempo de esta sala.
 rooms-goodbye-ended = Gracias a todas las personas. Terminó, y esta sala se cierra.

@@ -178,7 +178,7 @@ verify-word-title =
         [mistake] { $code }, { $area }: quien lo reportó dice ahora que fue un error.
        *[more] { $code }, { $area }: quien lo reportó dice algo más.
     }
-verify-word-next = Es la palabra de una sola persona. Si usted lo ve: `!confirmar { $code }` o `!desmentir { $code } qué era`.
+verify-word-next = Es la palabra de una sola persona. Si usted lo ve: `!confirmar{ verify-code-needed }` o `!desmentir{ verify-code-needed } qué era`.
 verify-word-organizers = Es la palabra de una sola persona y no deshace nada. Cuando sepan más: `!terminar { $code }`, o `!retractar { $code }` si nunca fue cierto.
 verify-word-told =
     { $word ->
@@ -269,14 +269,19 @@ verify-change-title =
         [ended] YA TERMINÓ, { $area }: caso { $code }.
        *[unconfirmed] YA SIN CONFIRMAR, { $area }: { verify-what }. Se retiraron confirmaciones. Caso { $code }.
     }
+verify-code-needed =
+    { $others ->
+        [0] { "" }
+       *[other] { " " }{ $code }
+    }
 verify-change-next =
     { $state ->
-        [confirmed] Si usted vio que no es así: `!desmentir { $code }`, `!retirar { $code }`.
+        [confirmed] Si usted vio que no es así: `!desmentir{ verify-code-needed }`, `!retirar{ verify-code-needed }`.
         [refuted] Si lo compartió, comparta también esto. Gracias por ir a ver.
         [expired] Si ve algo ahora, escriba `!-reportar` en un chat directo.
         [withdrawn] Ya nadie tiene que ir a ver. Si usted ve algo ahí, escríbamelo.
         [ended] Gracias. Si vuelve a ver algo, escríbamelo en un chat directo.
-       *[unconfirmed] Por favor, vuelva a mirar: `!confirmar { $code }` o `!desmentir { $code }`.
+       *[unconfirmed] Por favor, vuelva a mirar: `!confirmar{ verify-code-needed }` o `!desmentir{ verify-code-needed }`.
     }
 verify-what-it-was = Qué era: { $what }
 

@@ -1,6 +1,7 @@
 /** Incident rooms: who is let in, what they are told, and how the room ends. */
 import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "../../../../shared/core/values/time.ts";
+import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
@@ -70,6 +71,29 @@ describe("the first who goes", () => {
     expect(situation).toContain(`Room for ${CODE}: Raid, north/river`);
     expect(situation).toContain("two vans at the corner");
     expect(situation).not.toMatch(/rooms-[a-z]|alert-[a-z]|\{|\$/u);
+  });
+
+  it("needs no code there: in the room of a case that one is meant", () => {
+    const place = gathered();
+    const other = codeFromNumber(4712);
+    raise(place, { code: other });
+    place.world.says(ana, place.river, `!going ${other}`);
+    const roomOf = (code: string) =>
+      [...place.world.state.rooms.values()].find((room) => room.code === code)?.roomId;
+    for (const code of [CODE, other]) {
+      const roomId = roomOf(code) ?? place.river;
+      place.world.enters(roomId, ana);
+      place.world.passes(3_000);
+      const [situation] = place.world.sent.filter((one) => one.roomId === roomId);
+      expect(situation?.body).toContain("“!here”");
+      place.world.says(ana, roomId, "!here");
+      expect(place.world.state.alerts.alerts.get(code)?.responses.get(ana.tag)?.answer).toBe(
+        "here",
+      );
+    }
+    // Control: elsewhere it has to be said which.
+    const [asked] = place.world.says(ana, place.river, "!home");
+    expect(asked?.card).toMatchObject({ kind: "refusal", reason: "missing" });
   });
 
   it("makes the committees hear that there is a room, and no more", () => {

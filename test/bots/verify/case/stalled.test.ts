@@ -5,6 +5,7 @@ import type { Sent } from "../../../harness/world.ts";
 import { into, raise, reported, town, type Town } from "../network.ts";
 
 const WAIT_MS = 15_000;
+const LATER = "report north/river checkpoint, 4 agents in uniform, two vans";
 
 function confirmed(place: Town): CaseCode {
   const code = reported(place);
@@ -48,6 +49,24 @@ describe("whoever reported a case", () => {
     place.world.says(place.cleo, place.river, `!confirm ${code ?? ""}`);
     const sent = place.world.says(place.dora, place.river, `!confirm ${code ?? ""}`);
     expect(into(place.river, sent)[0]?.body).toMatch(/^CONFIRMED/u);
+  });
+});
+
+describe("what can be done about a change", () => {
+  it("is told with a code only where another case is open, and then it is needed", () => {
+    const place = town();
+    const code = reported(place);
+    const said = (who: Town["ben"], text: string) =>
+      into(place.river, place.world.says(who, place.river, text))[0];
+    said(place.ben, "!confirm");
+    expect(said(place.cleo, "!confirm")?.body).toContain("“!refute”");
+    // Another one opens meanwhile: what was told without a code is asked about.
+    place.world.says(place.dora, place.world.direct(place.dora), LATER);
+    const [other] = [...place.world.state.cases.keys()].filter((one) => one !== code);
+    expect(said(place.ben, "!refute")?.card["kind"]).toBe("question");
+    expect(place.world.state.cases.get(code)?.votes.get(place.ben.tag)?.choice).toBe("confirm");
+    said(place.ben, `!confirm ${other ?? ""}`);
+    expect(said(place.cleo, `!confirm ${other ?? ""}`)?.body).toContain(`“!refute ${other ?? ""}”`);
   });
 });
 

@@ -144,6 +144,7 @@ describe("whoever reported a case that is confirmed", () => {
       place.world.sent.findLast(({ roomId, card }) => roomId === room && card["case"] === code);
     expect(told(place.anaChat)?.body).toMatch(/If they leave/u);
     expect(told(place.anaChat)?.body).not.toMatch(/refute|withdraw/u);
-    expect(place.world.sent.some(({ body }) => body.includes(`refute ${code}`))).toBe(true);
+    const toOthers = into(place.river, place.world.sent).map(({ body }) => body);
+    expect(toOthers.some((body) => body.includes("“!refute”"))).toBe(true);
   });
 });
