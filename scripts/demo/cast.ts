@@ -93,3 +93,10 @@ export const COMMITTEES = [
 }>[];
 
 export const CONFIRMERS = ["ben", "carmen", "dario"] as const satisfies readonly CharacterName[];
+
+/** Who comes into a room some time after she was asked, as people do: all that was said is past. */
+export function isLate(name: CharacterName): boolean {
+  return LATE.some((one) => one === name);
+}
+
+const LATE = ["ben", "eva", "fidel"] as const satisfies readonly CharacterName[];

@@ -5,7 +5,7 @@ import type { Person } from "../../shared/matrix/person/person.ts";
 import { SYNAPSE_VERSION } from "../homeserver/installation.ts";
 import { openTemporaryNetwork, type TemporaryNetwork } from "../network/temporary-network.ts";
 import type { Initialised } from "../network/init-network.ts";
-import { CAST, CHARACTERS, type CharacterName } from "./cast.ts";
+import { CAST, CHARACTERS, isLate, type CharacterName } from "./cast.ts";
 import { falseAlarm } from "./false-alarm.ts";
 import type { Narrator } from "./narrator.ts";
 import { openNetwork } from "./opening.ts";
@@ -103,7 +103,7 @@ async function logIn(network: TemporaryNetwork, people: Person[]): Promise<Playe
         name === "olga"
           ? network.organizer
           : await network.account(character.localpart, character.name);
-      const person = await network.client(account);
+      const person = await network.client(account, { autoJoin: !isLate(name) });
       people.push(person);
       return [name, new Player(character, person, account.password)] as const;
     }),

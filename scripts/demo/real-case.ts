@@ -2,7 +2,7 @@
 import type { CaseCode, RoomId } from "../../shared/core/values/ids.ts";
 import { COMMITTEES } from "./cast.ts";
 import { codeIn, twoConfirm } from "./false-alarm.ts";
-import { entersNewRoom } from "./opening.ts";
+import { entersNewRoom, readsOnArrival } from "./opening.ts";
 import { Player } from "./player.ts";
 import { exchange, roomCalled, shows, type Stage } from "./stage.ts";
 
@@ -48,6 +48,7 @@ async function rollCall(stage: Stage, code: CaseCode): Promise<RoomId> {
     entersNewRoom(stage, "eva", known),
   );
   stage.rooms.set("the incident room", incident);
+  await readsOnArrival(stage, "eva", incident);
   const poll = await pollOfRollCall(stage, code);
   narrator.typed("Fidel", "Norte", "(taps the poll: going)");
   await narrator.step("Fidel votes, and is asked in, too", async () => {
@@ -55,6 +56,7 @@ async function rollCall(stage: Stage, code: CaseCode): Promise<RoomId> {
     await players.fidel.person.vote(norte, poll.message.eventId, Player.choiceOf(poll, "going"));
     await entersNewRoom(stage, "fidel", knownToFidel);
   });
+  await readsOnArrival(stage, "fidel", incident);
   await narrator.step("They can talk there", async () => {
     const text = "By the footbridge in ten minutes. I film, you write the times.";
     narrator.typed("Eva", "the incident room", text);

@@ -22,6 +22,8 @@ export type Movement = Readonly<{
    * they like. Fault `unreachable` after half a minute.
    */
   nextRoom(known: ReadonlySet<RoomId>): Promise<RoomId>;
+  /** The next room that she is asked into and has not joined, chats left out; fault as above. */
+  nextInvitation(): Promise<RoomId>;
   /** Resolves when this person is no longer in the room; fault as above. */
   goneFrom(roomId: RoomId): Promise<void>;
 }>;
@@ -33,6 +35,8 @@ export function movement(rooms: Rooms, client: MatrixClient): Movement {
       afterSync(client, () =>
         roomsOf(client, "join").find((roomId) => !known.has(roomId) && !isChat(client, roomId)),
       ),
+    nextInvitation: () =>
+      afterSync(client, () => roomsOf(client, "invite").find((roomId) => !isChat(client, roomId))),
     goneFrom: async (roomId) => {
       await afterSync(client, () => (roomsOf(client, "join").includes(roomId) ? undefined : true));
     },
