@@ -17,6 +17,7 @@ import { RUNTIME_MUTANTS } from "./areas/runtime.ts";
 import { STATE_MUTANTS } from "./areas/state.ts";
 import { STATE_ROOM_MUTANTS } from "./areas/state-room.ts";
 import { TOLD_MUTANTS } from "./areas/told.ts";
+import { TRUST_MUTANTS } from "./areas/trust.ts";
 import { VAULT_MUTANTS } from "./areas/vault.ts";
 import { VOTE_MUTANTS } from "./areas/votes.ts";
 import { VERIFICATION_MUTANTS } from "./areas/verification.ts";
@@ -30,6 +31,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...VOTE_MUTANTS,
   ...STATE_MUTANTS,
   ...ORGANIZER_MUTANTS,
+  ...TRUST_MUTANTS,
   ...CONVERSATION_MUTANTS,
   ...CONVERSATIONS_MUTANTS,
   ...WORD_MUTANTS,

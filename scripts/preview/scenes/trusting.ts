@@ -23,8 +23,6 @@ export function oneTimeCodes(town: Town): void {
   writes(town, late, `${code.slice(0, -1)}${code.endsWith("2") ? "3" : "2"}`);
   step("code-too-often");
   for (let count = 0; count < 6; count += 1) writes(town, late, code);
-  step("guesses");
-  for (let count = 0; count < 40; count += 1) comes(town, `guest${count}`, code);
   stage.passes(2 * HOUR_MS);
   step("invite-where");
   order("committee new", quoted(committees.hill), areas.hill);
