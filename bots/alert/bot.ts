@@ -8,17 +8,25 @@ import { areaFeature } from "./area/feature.ts";
 import { caseFeature } from "./case/feature.ts";
 import { committeeFeature } from "./committee/feature.ts";
 import { deliveryFeature } from "./delivery/feature.ts";
+import { drillFeature } from "./drill/feature.ts";
 import { rollCallFeature } from "./roll-call/feature.ts";
+import { soundcheckFeature } from "./soundcheck/feature.ts";
+
+/** In the order in which they hear of what happens. */
+export const alertFeatures = [
+  areaFeature,
+  committeeFeature,
+  alertFeature,
+  drillFeature,
+  caseFeature,
+  deliveryFeature,
+  // Before the roll call, which takes every vote for its own.
+  soundcheckFeature,
+  rollCallFeature,
+] as const;
 
 export const alertBot = botOf({
   name: "alert",
   writes: ["committee", "alert"],
-  features: [
-    areaFeature,
-    committeeFeature,
-    alertFeature,
-    caseFeature,
-    deliveryFeature,
-    rollCallFeature,
-  ],
+  features: alertFeatures,
 });

@@ -18,11 +18,19 @@ import { trustFeature } from "./trust/feature.ts";
 import { takeCode } from "./trust/newcomer/take-code.ts";
 import { converse } from "./report/conversation.ts";
 import { welcomeFeature } from "./welcome/feature.ts";
+import { morningFeature } from "./morning/feature.ts";
 
 export const verifyBot = botOf({
   name: "verify",
   writes: ["people", "case"],
-  features: [reportFeature, caseFeature, peopleFeature, trustFeature, welcomeFeature],
+  features: [
+    reportFeature,
+    caseFeature,
+    peopleFeature,
+    trustFeature,
+    welcomeFeature,
+    morningFeature,
+  ],
   onMessage,
   onRestored,
 });

@@ -6,6 +6,7 @@ import * as gathering from "./scenes/gathering.ts";
 import * as organizing from "./scenes/organizing.ts";
 import * as reporting from "./scenes/reporting.ts";
 import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
+import { practice } from "./scenes/practicing.ts";
 import * as trouble from "./scenes/trouble.ts";
 import * as trusting from "./scenes/trusting.ts";
 import type { Said } from "../stage/stage.ts";
@@ -24,6 +25,7 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["alert", alerting.otherCards],
   ["by-hand", alerting.alertByHand],
   ["roll-call", alerting.rollCall],
+  ["practice", practice],
   ["incident-room", gathering.incidentRoom],
   ["rooms", gathering.temporaryRoom],
   ["organizing", organizing.lookAround],

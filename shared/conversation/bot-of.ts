@@ -21,6 +21,7 @@ import type { WordOf } from "./command/commands.ts";
 import { helpOutcome } from "./command/help.ts";
 import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
+import { tellWord } from "./word-of-day/word.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { noteAbout } from "./said/about.ts";
 import { tellAttached } from "./said/attached.ts";
@@ -44,7 +45,7 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
 
 type WordsIn<One> = One extends { commands: infer Commands } ? keyof Commands : never;
 /** What every bot answers in the same way. */
-type CommonWord = "help" | "my rooms" | "fingerprint";
+type CommonWord = "help" | "my rooms" | "fingerprint" | "word";
 /** A word of this bot that no feature answers is a type error that names it. */
 type Complete<Name extends BotName, Features extends readonly Feature[]> = [
   Exclude<WordOf<Name>, WordsIn<Features[number]> | CommonWord>,
@@ -106,6 +107,7 @@ function respondWith(name: BotName, features: readonly Feature[]): Respond {
         if (word === "help") return helpOutcome(name, asked, context);
         if (word === "my rooms") return tellRooms(asked, context);
         if (word === "fingerprint") return tellFingerprint(name, asked, context);
+        if (word === "word") return tellWord(asked, context);
         const owner = features.find(({ commands }) => commands[word] !== undefined);
         return owner?.commands[word]?.(asked, context) ?? unknownWord(word, message, context);
       }

@@ -16,7 +16,8 @@ function headOf(alert: Alert): Head {
 
 /** What the phrases that head something about an alert need. */
 export function headArgs({ area, status, salute, severity }: Alert) {
-  return { activity: salute?.activity ?? "words", area, status, severity } as const;
+  const said = status === "Exercise" ? "drill" : "words";
+  return { activity: salute?.activity ?? said, area, status, severity } as const;
 }
 
 /**
@@ -69,13 +70,17 @@ export function opening(
 }
 
 /** How sure it is, and who says so; how loud it is stands in the headline of a new one. */
-export function groundsLine({ certainty, origin }: Alert): Line {
-  return line("alert-card-grounds", { certainty, origin });
+export function groundsLine(alert: Alert): Line {
+  return line("alert-card-grounds", groundsOf(alert));
 }
 
 /** How loud it is, how sure, and who says so. */
-export function standingLine({ severity, certainty, origin }: Alert): Line {
-  return line("alert-card-standing", { severity, certainty, origin });
+export function standingLine(alert: Alert): Line {
+  return line("alert-card-standing", { severity: alert.severity, ...groundsOf(alert) });
+}
+
+function groundsOf({ certainty, origin, status }: Alert) {
+  return { certainty, origin: status === "Exercise" ? "drill" : origin } as const;
 }
 
 /** What to answer, in as few letters as hold: the code where others are open, too. */
@@ -86,5 +91,5 @@ export function commandLines(code: Alert["code"], isOneOfMany: boolean): readonl
 
 /** What it means for those who were told. */
 export function nextLine(alert: Alert, head: Head = headOf(alert)): Line {
-  return line(`alert-next-${head}`, { case: alert.code });
+  return line(`alert-next-${head}`, { case: alert.code, status: alert.status });
 }

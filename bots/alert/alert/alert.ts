@@ -25,10 +25,15 @@ export type Words = Readonly<{
   text: string;
 }>;
 
+/** Without words of anybody's it is a drill, which says so itself. */
+type ByHand = Readonly<
+  Omit<Words, "text"> & ({ text: string } | { text: null; status: "Exercise" })
+>;
+
 export type AlertCommand = Readonly<
   | { do: "propose"; words: Words; by: Tag; nowMs: number }
   | { do: "approve"; code: CaseCode; targets: readonly Target[] }
-  | { do: "raise-by-hand"; words: Words; targets: readonly Target[] }
+  | { do: "raise-by-hand"; words: ByHand; targets: readonly Target[] }
   | { do: "case-confirmed"; case: Case; targets: readonly Target[] }
   | { do: "case-doubted"; code: CaseCode }
   | { do: "case-refuted"; code: CaseCode }
@@ -112,9 +117,10 @@ function approve(command: AlertCommand & { do: "approve" }, alerts: Alerts): Jud
 }
 
 /** Nobody outside the two organizers has seen it, so it is told as possible, not as observed. */
-function raisedByHand(words: Words, targets: readonly Target[]): readonly AlertEvent[] {
+function raisedByHand(words: ByHand, targets: readonly Target[]): readonly AlertEvent[] {
   const { code, area, severity, text } = words;
-  const how = { certainty: "Possible", status: "Actual", origin: "organizer" } as const;
+  const status = "status" in words ? words.status : "Actual";
+  const how = { certainty: "Possible", status, origin: "organizer" } as const;
   return raisedEvents({ code, area, severity, ...how, salute: null, text }, targets);
 }
 

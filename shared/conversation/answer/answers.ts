@@ -72,9 +72,17 @@ export function warn(
   lines: readonly Line[],
   card: Details = {},
 ): Effect {
-  const { language } = context.settings;
-  const message = { roomId: context.network.managementRoom };
-  return reply({ message, language }, lines, { ...card, kind: "warning" });
+  return tellOrganizers(context, lines, { ...card, kind: "warning" });
+}
+
+/** What the organizers read in the management room without having asked there. */
+export function tellOrganizers(
+  { settings, network }: Context<NetworkState>,
+  lines: readonly Line[],
+  card: Omit<Card, "v">,
+): Effect {
+  const message = { roomId: network.managementRoom };
+  return reply({ message, language: settings.language }, lines, card);
 }
 
 /** The first once all bots have read the facts of the outcome; the other if they have not. */

@@ -50,6 +50,7 @@ export type RetentionRule = Readonly<{
     | "told-marks"
     | "chat-languages"
     | "poll-marks"
+    | "sound-checks"
     | "arrival-marks"
     | "bot-disk"
     | "backed-up-keys"
@@ -95,6 +96,7 @@ export const RETENTION: readonly RetentionRule[] = [
   { what: "told-marks", where: "disk", until: "done", canErase: true },
   { what: "chat-languages", where: "disk", until: "done", canErase: true },
   { what: "poll-marks", where: "disk", until: "done", canErase: true },
+  { what: "sound-checks", where: "disk", until: "done", canErase: true },
   { what: "arrival-marks", where: "disk", until: "done", canErase: true },
   { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.

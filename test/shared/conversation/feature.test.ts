@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../bots/alert/bot.ts";
+import { alertBot, alertFeatures } from "../../../bots/alert/bot.ts";
 import { areaFeature } from "../../../bots/alert/area/feature.ts";
 import { committeeFeature } from "../../../bots/alert/committee/feature.ts";
-import { alertFeature } from "../../../bots/alert/alert/feature.ts";
-import { caseFeature } from "../../../bots/alert/case/feature.ts";
-import { deliveryFeature } from "../../../bots/alert/delivery/feature.ts";
-import { rollCallFeature } from "../../../bots/alert/roll-call/feature.ts";
 import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import { botOf } from "../../../shared/conversation/bot-of.ts";
 import { COMMANDS } from "../../../shared/conversation/command/commands.ts";
@@ -24,8 +20,7 @@ describe("a bot and its features", () => {
     // @ts-expect-error -- `alert`, `approve`, `going` … are alert's, and nobody answers them
     botOf({ name: "alert", writes: ["alert"], features });
     // The control: with all of them it does.
-    const others = [alertFeature, caseFeature, deliveryFeature, rollCallFeature] as const;
-    botOf({ name: "alert", writes: ["alert"], features: [...features, ...others] });
+    botOf({ name: "alert", writes: ["alert"], features: alertFeatures });
     expect(COMMANDS.filter(({ owners }) => owners.includes("alert")).length).toBeGreaterThan(10);
   });
 
@@ -46,9 +41,8 @@ describe("a bot and its features", () => {
       },
       onReceipt: () => NOTHING,
     });
-    const own = [areaFeature, committeeFeature, alertFeature, caseFeature] as const;
-    const others = [deliveryFeature, rollCallFeature, hearing("a"), hearing("b")] as const;
-    const bot = botOf({ name: "alert", writes: ["alert"], features: [...own, ...others] });
+    const features = [...alertFeatures, hearing("a"), hearing("b")] as const;
+    const bot = botOf({ name: "alert", writes: ["alert"], features });
     const outcome = bot.onTick(new World([alertBot]).contextOf("alert"));
     expect(heard).toEqual(["a", "b"]);
     expect(outcome.effects).toHaveLength(2);

@@ -9,6 +9,7 @@ alert-what = { $activity ->
     [checkpoint] Checkpoint
     [presence] Agents seen
     [words] Message from the organizers
+    [drill] Nothing is happening, this is practice
    *[unknown] Possible agents
 }
 alert-no-such = { $activity ->
@@ -28,7 +29,10 @@ alert-loud = { $severity ->
     [watch] WATCH
    *[info] INFO
 }
-alert-title-new = { alert-drill }{ alert-loud }, { $area }: { alert-what }
+alert-title-new = { $status ->
+    [Exercise] EXERCISE, { $area }: { alert-what }
+   *[Actual] { alert-loud }, { $area }: { alert-what }
+}
 alert-title-updated = { alert-drill }UPDATE, { $area }
 alert-title-doubted = { alert-drill }NO LONGER CONFIRMED, { $area }: { alert-what }
 alert-title-affirmed = { alert-drill }CONFIRMED AGAIN, { $area }: { alert-what }
@@ -59,6 +63,7 @@ alert-grounds = { $certainty ->
    *[Possible] Not confirmed at the moment.
 }
 alert-card-grounds = { $origin ->
+    [drill] Practice by the organizers. Answer as if it were real, and go nowhere.
     [organizer] Sent by organizers. Nobody who is there has confirmed it.
    *[case] { alert-grounds }
 }
@@ -101,11 +106,15 @@ alert-next-new = Case { $case }.
 alert-next-updated = Case { $case } goes on; what you answered still counts.
 alert-next-doubted = Case { $case }: confirmations were taken back. If you are on your way, wait at a safe place; the next message will say more.
 alert-next-affirmed = Case { $case } is confirmed once more. If you can go: `!going`.
-alert-next-allclear = Case { $case } is over. If you went: tell us when you are home, `!home`. Thank you.
+alert-next-allclear = { $status ->
+    [Exercise] The exercise is over. Thank you. If your phone stayed silent, look at its settings for this room.
+   *[Actual] Case { $case } is over. If you went: tell us when you are home, `!home`. Thank you.
+}
 alert-next-retracted = Case { $case }: the alert no longer holds. If you are on your way, turn back, and tell us when you are home: `!home`.
 alert-next-refuted = Case { $case }: people looked, and it is not what was reported. If you are on your way, turn back, and tell us when you are home: `!home`. Tell those whom you told.
 
 alert-poll-question = { $activity ->
+    [drill] { $area }, practice: could you go?
     [words] { $area }: can you go?
    *[other] { alert-what }, { $area }: can you go?
 }
@@ -293,3 +302,41 @@ alert-undelivered-why = { $why ->
     [lost] My disk was lost before I knew whether it stands there.
    *[other] The homeserver refused it.
 }
+
+## Practice
+
+alert-drill-ends = It says that it is practice, and ends by itself after { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}; then you read how many answered.
+alert-drill-not-now = { $status ->
+    [Exercise] { $case } is being practiced in { $area } right now. It ends by itself.
+   *[Actual] Not now: alert { $case } is open in { $area }. Practice when it is over.
+}
+alert-drill-over = EXERCISE over, { $area }: { $answered } of { $people } people answered.
+alert-drill-rooms = It arrived in { $reached } of { $rooms } rooms.
+alert-drill-silent = Whose phone stayed silent? `!soundcheck { $area }` asks, and says what to change.
+
+alert-soundcheck-title = SOUND CHECK, { $area }: did your phone make a sound?
+alert-soundcheck-why = Nothing is happening. An alert would ring as this did.
+alert-soundcheck-how = Answer in the poll, or with `!rang` or `!silent`.
+alert-soundcheck-question = Sound check: did your phone ring?
+alert-soundcheck-poll-rang = It rang
+alert-soundcheck-poll-silent = It was silent
+alert-soundcheck-rang = Good: an alert will ring here.
+alert-soundcheck-silent = Thank you. An alert would not wake you: please change this now.
+alert-soundcheck-silent-room = In this room: tap its name, then “Notifications”, then “All messages”.
+alert-soundcheck-silent-apps = Element X and Element call it that; in Cinny, Sable and Nheko it stands in the room's menu; in FluffyChat the bell of the chat must not be crossed out.
+alert-soundcheck-silent-phone = On the phone: let the app notify with a sound, exempt it from battery saving, and let it through “do not disturb”.
+alert-soundcheck-none = No sound check is going on in your rooms.
+alert-soundcheck-none-next = If your phone stays silent, tell an organizer; `!help` shows what you can do here.
+alert-soundcheck-asked = Sound check in { $area }: { $count ->
+    [one] one room is
+   *[other] { $count } rooms are
+} asked now.
+alert-soundcheck-ends = In { $minutes } minutes you read how many phones rang.
+alert-soundcheck-already = A sound check is going on there. Its result comes by itself.
+alert-soundcheck-ended = Sound check over. Rang: { $rang }. Silent: { $silent }.
+alert-soundcheck-over = Sound check over, { $area }: { $rang } of { $people } phones rang ({ $percent } %).
+alert-soundcheck-rest = Silent: { $silent }. No answer: { $unheard }.
+alert-soundcheck-next = Whoever answered “silent” has read what to change. Ask the others another way: who heard nothing does not answer. Then check again.

@@ -324,6 +324,8 @@ common-usage-going = `!going K7Q4 15`: you are going and need 15 minutes. The mi
 common-usage-cant = `!cant K7Q4`: you cannot go. That is all right.
 common-usage-here = `!here K7Q4`: you have arrived.
 common-usage-home = `!home K7Q4`: you are safely home.
+common-usage-rang = `!rang`: in a sound check, your phone made a sound.
+common-usage-silent = `!silent`: in a sound check, your phone made no sound; I say what to change.
 common-usage-area-add = `!area add north/river` adds a place. A / makes it part of another.
 common-usage-area-name = `!area name north/river "the bridge", "el puente"` says what else people call a place; reports find it by these names, too.
 common-usage-area-remove = `!area remove north/river` removes a place.
@@ -340,6 +342,8 @@ common-usage-revoke-undo = `!revoke undo K7Q4` gives back what a revocation took
 common-usage-ratify = `!ratify K7Q4` agrees to what another organizer revoked.
 common-usage-resume = `!resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
 common-usage-who = `!who north/river urgent` shows which committees would be told. Nobody is told.
+common-usage-drill = `!drill north/river` rings every committee of that area, marked as an exercise, and tells you how many answered.
+common-usage-soundcheck = `!soundcheck north/river` rings every phone of that area once, and asks whether it rang.
 common-usage-alert = `!alert north/river urgent Checkpoint at the bridge`: area, severity (info, watch or urgent), text. An urgent one needs a second organizer.
 common-usage-approve = `!approve K7Q4` sends the alert that another organizer wrote, or admits the organizer whom another one proposed.
 common-usage-update = `!update K7Q4 they moved to the east side` tells everyone who got the alert.
@@ -492,6 +496,7 @@ common-fingerprint-where = Your app shows it with my devices, as session key, de
 common-fingerprint-key = `{ $fingerprint }`
 common-fingerprint-compare = Do not believe me alone: ask whoever runs the bots to read it to you, face to face or by phone. They see it with `npm run aviso -- doctor`.
 common-usage-fingerprint = `!fingerprint` shows the key of this bot's device, to compare with what your app shows of it.
+common-usage-word = `!word` tells the word of today, by which people of the network know each other on the phone.
 common-notice-emoji = { $user } compares emoji with me ({ $bot }). On their screen these must stand, in this order:
 common-notice-emoji-next = Read them to each other by voice or face to face. If theirs are others, they say no in their app: somebody stands between us. If they are not comparing now, somebody at the server pretends to be them.
 common-notice-mismatch = The emoji of { $user } were not the same as mine ({ $bot }).
@@ -514,3 +519,44 @@ common-personal-kind =
        *[other] something that identifies a person
     }
 common-personal-copy = Without it, to copy and send again: “{ $left }”
+
+## The word of the day
+
+common-word = Word of today: { $first } { $second }
+common-word-how = Who calls in the name of the network has to say it; ask for it before you believe anything. Do not write it down; tomorrow it is another one.
+common-word-not-yours = Only people of the network are told that.
+common-word-not-yours-next = If you belong to it, ask an organizer to admit you.
+common-day-word = { $which ->
+    [0] guitar
+    [1] lemon
+    [2] bridge
+    [3] candle
+    [4] tiger
+    [5] window
+    [6] orange
+    [7] river
+    [8] button
+    [9] garden
+    [10] pencil
+    [11] cloud
+    [12] basket
+    [13] mirror
+    [14] violin
+    [15] pepper
+    [16] ladder
+    [17] island
+    [18] rabbit
+    [19] blanket
+    [20] piano
+    [21] coffee
+    [22] feather
+    [23] lantern
+    [24] turtle
+    [25] bread
+    [26] mountain
+    [27] kitchen
+    [28] spoon
+    [29] market
+    [30] silver
+   *[31] paper
+}

@@ -137,6 +137,7 @@ rooms-retention-conversations = What you are writing with a bot: sealed on its o
 rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there, and which of our messages was about which case, so that a reply counts for it: without content; until the case is over, { $days } days at most.
 rooms-retention-chat-languages = In which language you write to a bot: a sealed note of its machine, the code of the language alone; 30 days after it changed last.
 rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.
+rooms-retention-sound-checks = Who said that a phone rang in a sound check: the same; for a quarter of an hour. And on which day the word of the day was told last.
 rooms-retention-arrival-marks = Who just came into a room, so that it greets them, who comes back with a new phone, and that a room has something to say: the same; for minutes, or until they can read, 14 days at most.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.

@@ -9,6 +9,7 @@ alert-what = { $activity ->
     [checkpoint] Retén
     [presence] Agentes a la vista
     [words] Mensaje de la organización
+    [drill] No pasa nada, es una práctica
    *[unknown] Posibles agentes
 }
 alert-no-such = { $activity ->
@@ -28,7 +29,10 @@ alert-loud = { $severity ->
     [watch] ATENCIÓN
    *[info] AVISO
 }
-alert-title-new = { alert-drill }{ alert-loud }, { $area }: { alert-what }
+alert-title-new = { $status ->
+    [Exercise] SIMULACRO, { $area }: { alert-what }
+   *[Actual] { alert-loud }, { $area }: { alert-what }
+}
 alert-title-updated = { alert-drill }NOVEDAD, { $area }
 alert-title-doubted = { alert-drill }YA SIN CONFIRMAR, { $area }: { alert-what }
 alert-title-affirmed = { alert-drill }CONFIRMADO DE NUEVO, { $area }: { alert-what }
@@ -59,6 +63,7 @@ alert-grounds = { $certainty ->
    *[Possible] Por ahora sin confirmar.
 }
 alert-card-grounds = { $origin ->
+    [drill] Práctica de la organización. Conteste como si fuera real, y no vaya a ningún lado.
     [organizer] Lo envía la organización. Nadie lo ha confirmado en el lugar.
    *[case] { alert-grounds }
 }
@@ -101,11 +106,15 @@ alert-next-new = Caso { $case }.
 alert-next-updated = El caso { $case } sigue; lo que respondió sigue contando.
 alert-next-doubted = Caso { $case }: se retiraron confirmaciones. Si va en camino, espere en un lugar seguro; el próximo mensaje dirá más.
 alert-next-affirmed = El caso { $case } está confirmado otra vez. Si puede ir: `!voy`.
-alert-next-allclear = El caso { $case } terminó. Si fue, avise cuando esté en casa: `!en casa`. Gracias.
+alert-next-allclear = { $status ->
+    [Exercise] El simulacro terminó. Gracias. Si su teléfono no sonó, revise sus ajustes para esta sala.
+   *[Actual] El caso { $case } terminó. Si fue, avise cuando esté en casa: `!en casa`. Gracias.
+}
 alert-next-retracted = Caso { $case }: esta alerta ya no vale. Si va en camino, regrese y avise cuando esté en casa: `!en casa`.
 alert-next-refuted = Caso { $case }: fueron a ver, y no es lo que se reportó. Si va en camino, regrese y avise cuando esté en casa: `!en casa`. Avise también a quienes les contó.
 
 alert-poll-question = { $activity ->
+    [drill] { $area }, práctica: ¿podría ir?
     [words] { $area }: ¿puede ir?
    *[other] { alert-what }, { $area }: ¿puede ir?
 }
@@ -293,3 +302,41 @@ alert-undelivered-why = { $why ->
     [lost] Perdí mi disco antes de saber si llegó.
    *[other] El servidor lo rechazó.
 }
+
+## Practice
+
+alert-drill-ends = Dice que es una práctica, y termina por sí solo después de { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}; entonces verá cuántas personas contestaron.
+alert-drill-not-now = { $status ->
+    [Exercise] Ahora mismo se practica { $case } en { $area }. Termina por sí solo.
+   *[Actual] Ahora no: la alerta { $case } está abierta en { $area }. Practique cuando termine.
+}
+alert-drill-over = SIMULACRO terminado, { $area }: contestaron { $answered } de { $people } personas.
+alert-drill-rooms = Llegó a { $reached } de { $rooms } salas.
+alert-drill-silent = ¿A quién no le sonó? `!prueba de sonido { $area }` lo pregunta, y dice qué cambiar.
+
+alert-soundcheck-title = PRUEBA DE SONIDO, { $area }: ¿sonó su teléfono?
+alert-soundcheck-why = No pasa nada. Una alerta sonaría así.
+alert-soundcheck-how = Conteste en la encuesta, o con `!sonó` o `!no sonó`.
+alert-soundcheck-question = Prueba de sonido: ¿sonó su teléfono?
+alert-soundcheck-poll-rang = Sonó
+alert-soundcheck-poll-silent = No sonó
+alert-soundcheck-rang = Bien: aquí una alerta va a sonar.
+alert-soundcheck-silent = Gracias. Una alerta no le despertaría: por favor cambie esto ahora.
+alert-soundcheck-silent-room = En esta sala: toque su nombre, luego “Notificaciones”, luego “Todos los mensajes”.
+alert-soundcheck-silent-apps = En Element X y Element se llama así; en Cinny, Sable y Nheko está en el menú de la sala; en FluffyChat la campana del chat no debe estar tachada.
+alert-soundcheck-silent-phone = En el teléfono: permita que la aplicación notifique con sonido, sáquela del ahorro de batería y permítala en “no molestar”.
+alert-soundcheck-none = No hay ninguna prueba de sonido en sus salas.
+alert-soundcheck-none-next = Si su teléfono no suena, avise a la organización; `!ayuda` muestra qué puede hacer aquí.
+alert-soundcheck-asked = Prueba de sonido en { $area }: { $count ->
+    [one] se pregunta en una sala
+   *[other] se pregunta en { $count } salas
+}.
+alert-soundcheck-ends = En { $minutes } minutos verá cuántos teléfonos sonaron.
+alert-soundcheck-already = Ahí ya hay una prueba de sonido. El resultado llega por sí solo.
+alert-soundcheck-ended = Terminó la prueba de sonido. Sonaron: { $rang }. No sonaron: { $silent }.
+alert-soundcheck-over = Terminó la prueba de sonido, { $area }: sonaron { $rang } de { $people } teléfonos ({ $percent } %).
+alert-soundcheck-rest = No sonaron: { $silent }. Sin respuesta: { $unheard }.
+alert-soundcheck-next = A quien contestó “no sonó” ya le dije qué cambiar. Pregunte a las demás personas por otro medio: quien no oyó nada no contesta. Después repita la prueba.

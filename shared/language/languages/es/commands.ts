@@ -11,6 +11,7 @@ export const commands: WordsFor<CommandWord> = {
   help: ["ayuda", "ayúdame", "comandos", "órdenes", "menú"],
   "my rooms": ["mis salas", "qué sala", "qué salas", "cuáles salas"],
   fingerprint: ["huella", "huella digital", "tu huella", "su huella", "clave del bot"],
+  word: ["palabra", "palabra del día", "palabra de hoy"],
   cancel: ["cancelar", "cancela", "cancelo", "olvídalo"],
   back: ["atrás", "volver", "regresar"],
   confirm: [
@@ -114,6 +115,8 @@ export const commands: WordsFor<CommandWord> = {
     ],
     ...["todo bien en casa", "ya en mi casa", "llegué con bien", "ya llegué con bien"],
   ],
+  rang: ["sonó", "sí sonó"],
+  silent: ["no sonó", "no suena"],
   "area add": [
     ...["zona agregar", "agregar zona", "zona añadir", "añadir zona", "zona nueva"],
     ...["área agregar", "agregar área", "área añadir", "añadir área", "área nueva"],
@@ -149,6 +152,8 @@ export const commands: WordsFor<CommandWord> = {
   stats: ["estadísticas", "estadística", "cifras"],
   who: ["quién", "quiénes", "a quién", "a quiénes"],
   alert: ["alerta", "alertar", "alertas"],
+  drill: ["simulacro", "ejercicio", "práctica"],
+  soundcheck: ["prueba de sonido", "probar sonido"],
   approve: ["aprobar", "apruebo", "aprobado"],
   update: ["actualizar", "actualización", "actualizo", "novedad"],
   allclear: ["terminar", "terminado", "todo despejado", "despejado", "todo en calma", "todo claro"],

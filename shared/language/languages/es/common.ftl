@@ -324,6 +324,8 @@ common-usage-going = `!voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pu
 common-usage-cant = `!no puedo K7Q4`: no puede ir. Está bien así.
 common-usage-here = `!aquí K7Q4`: ya llegó.
 common-usage-home = `!en casa K7Q4`: ya está a salvo en casa.
+common-usage-rang = `!sonó`: en una prueba de sonido, su teléfono sonó.
+common-usage-silent = `!no sonó`: en una prueba de sonido, su teléfono no sonó; le digo qué cambiar.
 common-usage-area-add = `!zona agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
 common-usage-area-name = `!zona nombrar norte/rio "el puente", "la orilla"` dice cómo más le llama la gente a un lugar; los reportes también lo encuentran con esos nombres.
 common-usage-area-remove = `!zona quitar norte/rio` quita un lugar.
@@ -340,6 +342,8 @@ common-usage-revoke-undo = `!revocar deshacer K7Q4` devuelve lo que quitó una r
 common-usage-ratify = `!ratificar K7Q4` da por buena la revocación que hizo otra persona organizadora.
 common-usage-resume = `!reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
 common-usage-who = `!quién norte/rio urgente` muestra a qué comités se avisaría. No se avisa a nadie.
+common-usage-drill = `!simulacro norte/rio` suena en cada comité de esa zona, como simulacro, y le dice cuántas personas contestaron.
+common-usage-soundcheck = `!prueba de sonido norte/rio` hace sonar una vez los teléfonos de esa zona, y pregunta si sonaron.
 common-usage-alert = `!alerta norte/rio urgente Retén en el puente`: zona, nivel (información, atención o urgente), texto. Una urgente necesita una segunda persona organizadora.
 common-usage-approve = `!aprobar K7Q4` envía la alerta que escribió otra persona organizadora, o admite a quien otra propuso para organizar.
 common-usage-update = `!actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
@@ -492,6 +496,7 @@ common-fingerprint-where = Su aplicación la muestra junto a mis dispositivos, c
 common-fingerprint-key = `{ $fingerprint }`
 common-fingerprint-compare = No me crea solo a mí: pida a quien cuida los bots que se la lea en persona o por teléfono. La ve con `npm run aviso -- doctor`.
 common-usage-fingerprint = `!huella` muestra la clave del dispositivo de este bot, para compararla con la que muestra su aplicación.
+common-usage-word = `!palabra` dice la palabra de hoy, con la que la gente de la red se reconoce por teléfono.
 common-notice-emoji = { $user } compara emojis conmigo ({ $bot }). En su pantalla deben estar estos, en este orden:
 common-notice-emoji-next = Léanselos de viva voz o en persona. Si en su pantalla hay otros, debe decir que no en su aplicación: alguien está en medio. Si no está comparando ahora, alguien en el servidor se hace pasar por esa cuenta.
 common-notice-mismatch = Los emojis de { $user } no eran iguales a los míos ({ $bot }).
@@ -514,3 +519,44 @@ common-personal-kind =
        *[other] algo que identifica a una persona
     }
 common-personal-copy = Sin eso, para copiar y enviar de nuevo: “{ $left }”
+
+## The word of the day
+
+common-word = Palabra de hoy: { $first } { $second }
+common-word-how = Quien llame en nombre de la red tiene que decirla; pídala antes de creer nada. No la apunte; mañana es otra.
+common-word-not-yours = Eso solo se le dice a la gente de la red.
+common-word-not-yours-next = Si usted es de la red, pida a la organización que le admita.
+common-day-word = { $which ->
+    [0] guitarra
+    [1] limón
+    [2] puente
+    [3] vela
+    [4] tigre
+    [5] ventana
+    [6] naranja
+    [7] río
+    [8] botón
+    [9] jardín
+    [10] lápiz
+    [11] nube
+    [12] canasta
+    [13] espejo
+    [14] violín
+    [15] pimienta
+    [16] escalera
+    [17] isla
+    [18] conejo
+    [19] cobija
+    [20] piano
+    [21] café
+    [22] pluma
+    [23] linterna
+    [24] tortuga
+    [25] pan
+    [26] montaña
+    [27] cocina
+    [28] cuchara
+    [29] mercado
+    [30] plata
+   *[31] papel
+}

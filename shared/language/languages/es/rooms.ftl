@@ -137,6 +137,7 @@ rooms-retention-conversations = Lo que usted escribe con un bot: cifrado, solo e
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección, y cuál de nuestros mensajes era de qué caso, para que una respuesta cuente: sin contenido; hasta que el caso termina, { $days } días como mucho.
 rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una nota cifrada de su máquina, solo el código del idioma; 30 días después del último cambio.
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
+rooms-retention-sound-checks = Quién dijo que su teléfono sonó en una prueba de sonido: lo mismo; un cuarto de hora. Y qué día se dijo por última vez la palabra del día.
 rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para darle la bienvenida, quién vuelve con un teléfono nuevo, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, cifrada; hasta que se borren.
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, cifradas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.

@@ -1,0 +1,22 @@
+/** Where practice goes: which rooms, under which code; or why it does not go there now. */
+import type { Asked } from "../../../shared/conversation/answer/answers.ts";
+import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
+import { drawCode } from "../../../shared/domain/codes.ts";
+import { targetsOn } from "../alert/raising.ts";
+import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
+import type { AlertContext } from "../context.ts";
+import { refuseAround } from "./around.ts";
+
+/** Every committee of the area that follows the command, as for an urgent alert. */
+export function practiceGoal(asked: Asked, context: AlertContext) {
+  const { committees } = context.state;
+  const area = knownArea(asked.rest, committees);
+  if (area === undefined) return { no: refuseUnknownArea(asked, asked.rest, committees) };
+  const no = refuseAround(area, asked, context);
+  if (no !== undefined) return { no };
+  const route = targetsOn({ area, severity: "urgent" }, asked, context);
+  if (route.targets === undefined) return { no: route.outcome };
+  const code = drawCode(context);
+  if (code === undefined) return { no: refuseWithoutCode(asked, context) };
+  return { goal: { code, area, targets: route.targets } };
+}
