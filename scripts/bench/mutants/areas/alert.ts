@@ -93,8 +93,13 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "an alert by hand is told as observed",
-        find: 'certainty: "Possible", status: "Actual", origin: "organizer"',
-        replace: 'certainty: "Observed", status: "Actual", origin: "organizer"',
+        find: 'certainty: "Possible", status, origin: "organizer"',
+        replace: 'certainty: "Observed", status, origin: "organizer"',
+      },
+      {
+        name: "a drill is told as the real thing",
+        find: '"status" in words ? words.status : "Actual"',
+        replace: '"Actual"',
       },
       {
         name: "an alert by hand is told as confirmed by people",
