@@ -27,6 +27,7 @@ export const networkShape = z.strictObject({
         areas: z.array(area).min(1),
         languages: z.array(languageCode).min(1).default(["en"]),
         floor: z.enum(SEVERITIES).default("info"),
+        lockScreen: z.enum(["plain", "discreet"]).default("plain"),
         people: names.default([]),
       }),
     )
@@ -61,7 +62,10 @@ const TRIAL = {
 
 /** The network, settled: rooms are made, people admitted, and nothing of that is shown. */
 export function settledNetwork(described: Described, language: string): Stage {
-  const stage = new Stage(stageSettings(language, described.quorum));
+  const discreet = Object.entries(described.committees ?? {}).flatMap(([title, one]) =>
+    one.lockScreen === "discreet" ? [title] : [],
+  );
+  const stage = new Stage({ ...stageSettings(language, described.quorum), discreet });
   for (const one of described.unsigned) stage.unsigned.add(personCalled(one).userId);
   const [first = "olga", ...organizers] = described.organizers ?? TRIAL.organizers;
   const olga = personCalled(first);

@@ -109,6 +109,8 @@ export type Settings = Readonly<{
   timeZone?: string;
   /** What the network says of itself in public, and is never taken for personal data. */
   allowedText?: readonly string[];
+  /** Names of the committees whose alerts say nothing on a locked phone; none where left out. */
+  discreet?: readonly string[];
   /** What to say to somebody in danger now, by language; where it is left out, a general advice. */
   helpNow?: Readonly<Record<string, string>>;
 }>;

@@ -170,6 +170,13 @@ export const configShape = z.strictObject({
       "What the verify bot says to somebody in danger now, by language, such as the hotline: " +
         "`{ en: Call 555-0100, es: Llame al 555-0100 }`. Without it: call people you trust.",
     ),
+  lockScreen: z
+    .record(z.string().trim().min(1), z.enum(["plain", "discreet"]))
+    .default({})
+    .describe(
+      "What a locked phone shows of alerts, by the name of the committee: `{ River: discreet }` " +
+        "begins them with words that name no place and no act. The others are plain.",
+    ),
   log: z
     .strictObject({
       level: z
@@ -244,7 +251,7 @@ function unspoken(
 
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, trust, allowedText, helpNow, log, timeZone } = choices;
+  const { organizers, trust, allowedText, helpNow, lockScreen, log, timeZone } = choices;
   return {
     settings: {
       language,
@@ -265,10 +272,16 @@ function configOf(choices: z.output<typeof configShape>): Config {
       },
       timeZone: timeZone === "" ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone,
       ...(allowedText.length > 0 && { allowedText }),
+      ...discreetIn(lockScreen),
       ...(Object.keys(helpNow).length > 0 && { helpNow }),
     },
     logLevel: log.level,
   };
+}
+
+function discreetIn(lockScreen: Readonly<Record<string, string>>): Pick<Settings, "discreet"> {
+  const names = Object.keys(lockScreen).filter((name) => lockScreen[name] === "discreet");
+  return names.length > 0 ? { discreet: names } : {};
 }
 
 function tell(issue: z.core.$ZodIssue, place: (path: Path) => number | undefined): Problem[] {

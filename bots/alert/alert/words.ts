@@ -25,14 +25,26 @@ export function readAlert(
   return problem === undefined ? { words: { area, severity, text } } : refused(problem);
 }
 
-const PARTS = /^(?<place>[^\s/]+(?:\s*\/\s*[^\s/]+)*)\s+(?<word>\S+)\s+(?<text>[^]*\S)\s*$/u;
+/** Words that the name of a place may have, with what stands between its parts. */
+const PLACE_WORDS_MAX = 7;
 
-/** Area first, severity second; spaces around slashes do not matter. */
+/** Area first, in as many words as it has; then the severity, and the text as it was written. */
 function partsOf(
   rest: string,
 ): Readonly<{ place: string; severity: Words["severity"]; text: string }> | undefined {
-  const { place, word, text } = PARTS.exec(rest)?.groups ?? {};
-  const severity = severityOf(word ?? "");
-  if (place === undefined || text === undefined || severity === undefined) return undefined;
-  return { place, severity, text };
+  const words = [...rest.matchAll(/\S+/gu)].slice(0, PLACE_WORDS_MAX + 1);
+  const at = words.findIndex(([word], index) => index > 0 && severityOf(word) !== undefined);
+  const [loud] = words[at] ?? [];
+  const severity = severityOf(loud ?? "");
+  const start = words[at]?.index ?? 0;
+  const text = rest.slice(start + (loud ?? "").length).trim();
+  if (severity === undefined || text === "") return undefined;
+  return {
+    place: rest
+      .slice(0, start)
+      .replaceAll(/["“”„‟«»]/gu, "")
+      .trim(),
+    severity,
+    text,
+  };
 }

@@ -2,7 +2,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import { refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
-import { placeSaid } from "../../../shared/conversation/said/place.ts";
+import { placeFirst, placeSaid } from "../../../shared/conversation/said/place.ts";
 import type { Committees } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 
@@ -12,6 +12,11 @@ const AREAS_SHOWN_MAX = 60;
 /** The area that somebody wrote, if it was added or lies above one that was. */
 export function knownArea(written: string, state: Committees): AreaPath | undefined {
   return placeSaid(written, state);
+}
+
+/** The same where more follows; `rest` is that. */
+export function areaFirst(written: string, state: Committees): ReturnType<typeof placeFirst> {
+  return placeFirst(written, state);
 }
 
 /** Says which areas there are, since nobody can guess how somebody else wrote a place. */

@@ -10,9 +10,9 @@ import {
   launderedLines,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import { line, title } from "../../../shared/language/text.ts";
+import { title } from "../../../shared/language/text.ts";
 import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
-import { areaLines, refuseUnknownArea } from "./area-argument.ts";
+import { areaLines, knownArea, refuseUnknownArea } from "./area-argument.ts";
 import { decideAreas } from "./area.ts";
 
 type Change = "add" | "remove";
@@ -25,9 +25,14 @@ export function changeAreas(asked: Asked, what: Change, context: Sees<"committee
     const lines = [title("alert-area-personal"), ...launderedLines({ found, left: null })];
     return refuseOnly(asked, { reason: "personal-data", lines });
   }
-  const area = parseArea(asked.rest);
-  if (area === undefined) return refuseForm(asked, what);
   const state = context.state.committees;
+  const said = what === "remove" ? knownArea(asked.rest, state) : undefined;
+  const area = parseArea(asked.rest) ?? said ?? parseArea(asPath(asked.rest));
+  if (area === undefined) {
+    return what === "remove"
+      ? refuseUnknownArea(asked, asked.rest, state)
+      : askForForm(asked, "alert-area-malformed");
+  }
   const decision = decideAreas({ do: what, area }, state);
   if (!decision.ok) {
     return decision.refusal === "unknown"
@@ -38,12 +43,12 @@ export function changeAreas(asked: Asked, what: Change, context: Sees<"committee
   return { facts: decision.events, effects: [answer(asked, lines, { area })] };
 }
 
-/** A path cannot be written so; the one that may be meant is offered, to be copied. */
-function refuseForm(asked: Asked, what: Change): Outcome {
-  const offered = parseArea(asked.rest.trim().replaceAll(/\s+/gu, "-"));
-  if (offered === undefined || what === "remove") return askForForm(asked, "alert-area-malformed");
-  const lines = [title("alert-area-malformed"), line("alert-area-offered", { area: offered })];
-  return refuseOnly(asked, { reason: "missing", lines });
+/** A name of several words, as a path has it: "North River" is `north-river`. */
+function asPath(written: string): string {
+  return written
+    .trim()
+    .replaceAll(/\s*\/\s*/gu, "/")
+    .replaceAll(/\s+/gu, "-");
 }
 
 /** `area list`. */

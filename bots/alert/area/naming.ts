@@ -6,16 +6,17 @@ import type { Sees } from "../../../shared/conversation/feature.ts";
 import { NAME_CHARACTERS_MAX, PLACE_NAMES_MAX } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
-import { knownArea, refuseUnknownArea } from "./area-argument.ts";
+import { areaFirst, refuseUnknownArea } from "./area-argument.ts";
 import { decideAreas } from "./area.ts";
 
 /** The names that are written are all that it has; without any, those that it has are told. */
 export function nameArea(asked: Asked, context: Sees<"committees">): Outcome {
   const state = context.state.committees;
   const [path = ""] = asked.args;
-  const area = knownArea(path, state);
-  if (area === undefined) return refuseUnknownArea(asked, path, state);
-  const names = namesIn(asked.rest.slice(asked.rest.indexOf(path) + path.length));
+  const said = areaFirst(asked.rest, state);
+  if (said === undefined) return refuseUnknownArea(asked, path, state);
+  const { area } = said;
+  const names = namesIn(said.rest);
   if (names.length === 0) return answerOnly(asked, namesLines(area, state.otherNames.get(area)));
   const isLong = names.some((name) => name.length > NAME_CHARACTERS_MAX);
   if (isLong || names.length > PLACE_NAMES_MAX) {

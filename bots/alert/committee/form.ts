@@ -4,7 +4,7 @@ import type { Asked } from "../../../shared/conversation/answer/answers.ts";
 import { NAME_CHARACTERS_MAX } from "../../../shared/domain/streams/committees.ts";
 import { pickLanguage } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
-import { knownArea } from "../area/area-argument.ts";
+import { areaFirst, knownArea } from "../area/area-argument.ts";
 import { severityOf } from "../alert/severity-words.ts";
 import type { Plan } from "./committee.ts";
 
@@ -16,7 +16,8 @@ export type Problem = Readonly<
 
 /** The committee that is meant, or what is wrong with the words. */
 export function readPlan(asked: Asked, context: AlertContext): Plan | Problem {
-  const [name = "", places = "", ...rest] = joinedAtCommas(asked.args);
+  const inWords = placesInWords(asked, context);
+  const [name = "", places = "", ...rest] = joinedAtCommas(inWords ?? asked.args);
   if (name.trim() === "" || places === "") return { problem: "missing" };
   if (name.length > NAME_CHARACTERS_MAX) return { problem: "name-too-long" };
   if (personalDataKinds(name, { ...context.settings, names: false }).length > 0)
@@ -32,6 +33,25 @@ export function readPlan(asked: Asked, context: AlertContext): Plan | Problem {
   return "problem" in choices
     ? choices
     : { name: name.trim(), areas: [...new Set(areas)], ...choices };
+}
+
+/** The arguments with places that are said in several words as their paths, if they all are. */
+function placesInWords(asked: Asked, context: AlertContext): readonly string[] | undefined {
+  const { committees } = context.state;
+  const [name = "", first = ""] = asked.args;
+  const behind = asked.rest.replace(/^["“”„‟«»][^"“”„‟«»]*["“”„‟«»]\s*/u, "");
+  if (behind === asked.rest || knownArea(first.replace(/,.*$/u, ""), committees) !== undefined) {
+    return undefined;
+  }
+  const areas: string[] = [];
+  let left = behind;
+  do {
+    const place = areaFirst(left.replace(/^\s*,\s*/u, ""), committees);
+    if (place === undefined) return undefined;
+    areas.push(place.area);
+    left = place.rest;
+  } while (left.startsWith(","));
+  return [name, areas.join(","), ...left.split(/\s+/u).filter((word) => word !== "")];
 }
 
 /** Languages and floor, in whichever order they were written. */

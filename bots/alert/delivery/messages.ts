@@ -5,7 +5,7 @@ import type { AlertContext } from "../context.ts";
 import { rollCallIn } from "../roll-call/poll.ts";
 import { cardContent } from "./card.ts";
 import { respondersIn, roomsWithOthers } from "./route.ts";
-import { sendIn } from "./sending.ts";
+import { isVeiled, sendIn } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";
 
 /** In each room the card, then who can go; in one lane, so in this order. */
@@ -20,7 +20,8 @@ export function raiseIn(
     const userIds = respondersIn(roomId, context);
     const onCall = { userIds, nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) };
     const content = cardContent(alert, reach, onCall);
+    const rollCall = rollCallIn(reach, alert, isVeiled(reach, context));
     const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
-    return [sendIn(reach, { content, ticket }, alert), ...rollCallIn(reach, alert)];
+    return [sendIn(reach, { content, ticket }, { alert, context }), ...rollCall];
   });
 }

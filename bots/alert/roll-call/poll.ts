@@ -15,14 +15,15 @@ const REASON_CHARACTERS_MAX = 80;
  * Who can go: answer ids belong to this room and this raising alone. What is for information asks
  * nobody to go; the words still work.
  */
-export function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
+export function rollCallIn(reach: Reach, alert: Alert, isVeiled: boolean): readonly Effect[] {
   if (alert.severity === "info") return [];
   const inAll = (id: string): string => sayInAll(reach.languages, id);
   const answers = [
     { id: reach.going, text: inAll("alert-poll-going") },
     { id: reach.cant, text: inAll("alert-poll-cant") },
   ];
-  const content = poll(rollCallQuestion(alert, reach), answers, {
+  const question = isVeiled ? bareQuestion(alert, reach) : rollCallQuestion(alert, reach);
+  const content = poll(question, answers, {
     kind: "rollcall",
     case: alert.code,
     status: alert.status,
@@ -31,6 +32,11 @@ export function rollCallIn(reach: Reach, alert: Alert): readonly Effect[] {
   });
   const { roomId } = reach;
   return [sendPoll({ code: alert.code, roomId }, { content, lane: laneOf(alert) })];
+}
+
+/** Nothing but that an answer is wanted. */
+function bareQuestion({ code }: Alert, { languages }: Reach): string {
+  return sayInAll(languages, "alert-discreet-poll", { case: code });
 }
 
 /** Where and why, before she says whether she goes. */

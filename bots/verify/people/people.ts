@@ -40,7 +40,15 @@ export type PeopleCommand = Readonly<
   | { type: "late-invitation"; id: string }
   | { type: "settle-invitation"; id: string }
   | { type: "choose-language"; person: Tag; language: string }
-  | { type: "request-confirmers"; ref: string; area: AreaPath; by: Tag; codename: string }
+  | {
+      type: "request-confirmers";
+      ref: string;
+      area: AreaPath;
+      by: Tag;
+      codename: string;
+      /** Chosen ones alone. */
+      languages?: readonly string[];
+    }
   | { type: "open-confirmers"; ref: string; roomId: RoomId }
   | { type: "fail-confirmers"; ref: string }
 >;
@@ -113,12 +121,13 @@ function decideConfirmers(
 ): Decision<PeopleEvent, PeopleRefusal> {
   switch (command.type) {
     case "request-confirmers": {
-      const { ref, area, by, codename } = command;
+      const { ref, area, by, codename, languages = [] } = command;
       if (people.confirmerRooms.has(area)) return refuse("already-open");
       if ([...people.confirmersRequested.values()].includes(area)) {
         return refuse("already-requested");
       }
-      return accept({ type: "confirmers-requested", ref, area, by, codename });
+      const chosen = languages.length === 0 ? {} : { languages: [...languages] };
+      return accept({ type: "confirmers-requested", ref, area, by, codename, ...chosen });
     }
     case "open-confirmers": {
       const { ref, roomId } = command;

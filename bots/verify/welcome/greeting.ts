@@ -17,7 +17,9 @@ export const greetPeople: Greet = (place, context) => {
     place.kind === "management" ? management(context) : confirmers(place, context);
   const lines = [headline, ...seenAs(context.state, place), ...about, line("verify-room-more")];
   const languages =
-    place.kind === "management" ? [context.settings.language] : allLanguages(context);
+    place.kind === "management"
+      ? [context.settings.language]
+      : (context.state.people.confirmersLanguages.get(place.area) ?? allLanguages(context));
   return { languages, lines, card: { kind: "receipt", why: "greeting" } };
 };
 

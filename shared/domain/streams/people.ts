@@ -84,6 +84,8 @@ export const peopleShapes = {
     area,
     by: tag.optional(),
     codename: codename.optional(),
+    /** In which the room is spoken to; in all of them where none was chosen. */
+    languages: z.array(language).min(1).optional(),
   }),
   "confirmers-opened": z.object({ ref, area, roomId }),
   /** The homeserver refused the room, so the area may be asked for again. */
@@ -146,6 +148,8 @@ export type People = Readonly<{
   confirmersAskers: ReadonlyMap<string, Tag>;
   /** The names that people see of confirmer rooms, where they are known. */
   confirmersCodenames: ReadonlyMap<AreaPath, string>;
+  /** The languages of confirmer rooms for which some were chosen. */
+  confirmersLanguages: ReadonlyMap<AreaPath, readonly string[]>;
 }>;
 
 export const NOBODY: People = {
@@ -163,6 +167,7 @@ export const NOBODY: People = {
   confirmersRequested: FoldMap.of(),
   confirmersAskers: FoldMap.of(),
   confirmersCodenames: FoldMap.of(),
+  confirmersLanguages: FoldMap.of(),
 };
 
 /** An event with the time of its entry; what was before all times when it is left out. */
@@ -237,6 +242,9 @@ function confirmers(people: People, event: ConfirmersEvent): People {
         }),
         ...(event.codename && {
           confirmersCodenames: withEntry(people.confirmersCodenames, event.area, event.codename),
+        }),
+        ...(event.languages && {
+          confirmersLanguages: withEntry(people.confirmersLanguages, event.area, event.languages),
         }),
       };
     case "confirmers-opened":

@@ -107,6 +107,12 @@ describe("config", () => {
     expect(hintOf('allowedText: ["911"]')).toContain("line 1: allowedText");
   });
 
+  it("takes the names of committees whose alerts are discreet, and no third way", () => {
+    const { settings } = parseConfig("lockScreen: { River: discreet, Hill: plain }", LANGUAGES);
+    expect(settings.discreet).toEqual(["River"]);
+    expect(hintOf("lockScreen: { River: hidden }")).toContain("line 1: lockScreen");
+  });
+
   it("refuses what is not YAML, a key that stands twice, and a language nobody speaks", () => {
     expect(hintOf("quorum: [")).toContain("line 1: not YAML");
     expect(hintOf("language: en\nlanguage: es")).toContain("line 2: not YAML");

@@ -6,7 +6,9 @@ import { composeTogether, line, sayInAll, title } from "../../../../shared/langu
 import { ownWords, saluteFacts, seenFact } from "../../../../shared/telling/salute.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { caseArgs } from "../case-lines.ts";
-import { allLanguages } from "../telling/rooms-told.ts";
+
+/** A room that is asked: its languages, and how many other cases it is asked about. */
+export type RoomAsked = Readonly<{ languages: readonly string[]; others: number }>;
 
 /** Each is random, and unique to one poll. */
 export type AnswerIds = Readonly<Record<PollAnswer, string>>;
@@ -16,10 +18,10 @@ export type AnswerIds = Readonly<Record<PollAnswer, string>>;
  * unless it is for information. `others` is how many cases the room is
  * asked about beside this one: only then the code is needed.
  */
-export function requestText(found: Case, others: number, context: VerifyContext): JsonObject {
+export function requestText(found: Case, room: RoomAsked, context: VerifyContext): JsonObject {
   const { note, seenAtMs } = found.salute;
-  const args = { ...caseArgs(found), others };
-  const body = composeTogether(allLanguages(context), {
+  const args = { ...caseArgs(found), others: room.others };
+  const body = composeTogether(room.languages, {
     heads: [title("verify-request-title", args)],
     words: ownWords(note),
     each: [
@@ -30,29 +32,30 @@ export function requestText(found: Case, others: number, context: VerifyContext)
     ],
     foot: [line("verify-request-how", args)],
   });
-  return text(body, cardOf(found, context), { room: found.severity !== "info" });
+  return text(body, cardOf(found, room), { room: found.severity !== "info" });
 }
 
 /** What is reported and where, and what can be said about it. */
-export function requestPoll(answers: AnswerIds, found: Case, context: VerifyContext): JsonObject {
-  const inAll = (id: string): string => sayInAll(allLanguages(context), id, caseArgs(found));
+export function requestPoll(answers: AnswerIds, found: Case, room: RoomAsked): JsonObject {
+  const inAll = (id: string): string => sayInAll(room.languages, id, caseArgs(found));
   const choices = [
     { id: answers.confirm, text: inAll("verify-poll-onsite") },
     { id: answers.remote, text: inAll("verify-poll-remote") },
     { id: answers.refute, text: inAll("verify-poll-refute") },
     { id: answers.unsure, text: inAll("verify-poll-unsure") },
   ];
-  const card = { ...cardOf(found, context), choices: answers };
+  const card = { ...cardOf(found, room), choices: answers };
   return poll(inAll("verify-poll-question"), choices, card);
 }
 
-function cardOf(found: Case, context: VerifyContext) {
+function cardOf(found: Case, { languages }: RoomAsked) {
+  const [language = ""] = languages;
   return {
     kind: "request",
     case: found.code,
     area: found.area,
     severity: found.severity,
     state: found.state,
-    language: context.settings.language,
+    language,
   } as const;
 }

@@ -8,6 +8,7 @@ import { sendPoll } from "../../../../shared/conversation/poll/polls.ts";
 import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
 import { MESSAGE_TYPE } from "../../../../shared/language/content.ts";
 import type { VerifyContext } from "../../people/roster.ts";
+import { roomLanguages } from "../telling/rooms-told.ts";
 import { requestPoll, requestText, type AnswerIds } from "./request-content.ts";
 
 /** The words, then the poll; in one lane, so in this order. */
@@ -17,8 +18,10 @@ export function requestIn(
   context: VerifyContext,
 ): readonly Effect[] {
   const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
-  const content = requestText(found, openBeside(found, roomId, context), context);
-  const asked = requestPoll(answers, found, context);
+  const others = openBeside(found, roomId, context);
+  const room = { languages: roomLanguages(roomId, context), others };
+  const content = requestText(found, room, context);
+  const asked = requestPoll(answers, found, room);
   // A reply to it is about this case, as one to the poll (`shared/conversation/said/about.ts`).
   const ticket = { of: "about", code: found.code };
   return [

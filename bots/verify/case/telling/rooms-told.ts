@@ -10,10 +10,18 @@ export function allLanguages({ settings }: VerifyContext): readonly string[] {
   return [settings.language, ...LANGUAGES.filter((one) => one !== settings.language)];
 }
 
-/** The language of the one person in a direct chat; every language where there are several. */
+/** The languages of a room: those that were chosen for it, or all. */
+export function roomLanguages(roomId: RoomId, context: VerifyContext): readonly string[] {
+  const { confirmerRooms, confirmersLanguages } = context.state.people;
+  const area = [...confirmerRooms].find(([, one]) => one === roomId)?.[0];
+  const chosen = area === undefined ? undefined : confirmersLanguages.get(area);
+  return chosen ?? allLanguages(context);
+}
+
+/** The language of the one person in a direct chat; those of the room where there are several. */
 export function languagesOf(roomId: RoomId, context: VerifyContext): readonly string[] {
   const person = context.rooms.personOf(roomId);
-  if (person === undefined) return allLanguages(context);
+  if (person === undefined) return roomLanguages(roomId, context);
   const { languages } = context.state.people;
   return [languages.get(context.tagOf(person)) ?? context.settings.language];
 }

@@ -1,4 +1,4 @@
-/** `confirmers new AREA`: a room for the people of a place who are asked to look. */
+/** `confirmers new AREA [LANG,LANG]`: a room for the people of a place who are asked to look. */
 import { joined, only } from "../../../../shared/core/bot.ts";
 import { refuseOnly } from "../../../../shared/conversation/answer/answers.ts";
 import type { Handler } from "../../../../shared/conversation/feature.ts";
@@ -14,11 +14,18 @@ const REF_BYTES = 16;
 export const newConfirmers: Handler = (asked, context) => {
   const named = namedArea(asked, context);
   if ("refused" in named) return named.refused;
-  const { area } = named;
+  const { area, languages } = named;
   const ref = Buffer.from(context.randomBytes(REF_BYTES)).toString("hex");
   const { sender, senderTag, roomId } = asked.message;
   const codename = codenameOf(ref, context.state);
-  const command = { type: "request-confirmers", ref, area, by: senderTag, codename } as const;
+  const command = {
+    type: "request-confirmers",
+    ref,
+    area,
+    by: senderTag,
+    codename,
+    languages,
+  } as const;
   const requested = recordOf(command, context);
   if (!requested.ok) {
     const lines = [title("verify-confirmers-already", { why: requested.refusal, area })];

@@ -62,10 +62,21 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a change leaves the card as it was",
-      find: "return [...editOf(reach, alert, told), ",
-      replace: "return [",
+      find: "...editOf(reach, told, { alert, context }),",
+      replace: "",
     },
   ]),
+  ...mutantsOf(
+    "bots/alert/delivery/sending.ts",
+    ["test/bots/alert/alert/discreet.test.ts"],
+    [
+      {
+        name: "a locked phone of a discreet committee shows the place and the act",
+        find: "const content = veiled(message.content, roomId, context);",
+        replace: "const { content } = message;",
+      },
+    ],
+  ),
   ...mutantsOf(
     "bots/alert/delivery/sending.ts",
     ["test/bots/alert"],

@@ -49,6 +49,8 @@ alert-state = { alert-drill }{ $state ->
 }
 alert-news = { alert-state }, { $area }:
 alert-news-in-all = { $state }, { $area }:
+alert-discreet = There is news from your group. Unlock your phone and open this chat to read all of it.
+alert-discreet-poll = Can you answer? ({ $case })
 
 ## What else the card says
 
@@ -175,7 +177,6 @@ alert-area-names-many = A place has at most 20 other names, each of 60 character
 alert-area-already = The area { $area } is there already.
 alert-area-unknown = I do not know the area “{ $written }”.
 alert-area-malformed = An area is written like north/river: letters, digits and -, parts joined by /.
-alert-area-offered = Perhaps: `!area add { $area }`
 alert-area-personal = An area must not name a house or a person. Use a neighborhood, a street without number, a cross street.
 alert-areas-none = There are no areas yet: `!area add north/river`.
 alert-areas-known = { $count ->

@@ -289,6 +289,7 @@ verify-what-it-was = What it was: { $what }
 
 verify-confirmers-missing = For which area?
 verify-confirmers-area-next = `!area add PATH` makes a new one.
+verify-confirmers-language = I do not know the language “{ $written }”. Nothing was done. These there are:
 verify-confirmers-already =
     { $why ->
         [already-open] { $area } already has a confirmer room.

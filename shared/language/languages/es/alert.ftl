@@ -49,6 +49,8 @@ alert-state = { alert-drill }{ $state ->
 }
 alert-news = { alert-state }, { $area }:
 alert-news-in-all = { $state }, { $area }:
+alert-discreet = Hay novedades de su grupo. Desbloquee el teléfono y abra este chat para leer lo demás.
+alert-discreet-poll = ¿Puede responder? ({ $case })
 
 ## What else the card says
 
@@ -175,7 +177,6 @@ alert-area-names-many = Un lugar tiene hasta 20 nombres más, de 60 caracteres c
 alert-area-already = La zona { $area } ya existe.
 alert-area-unknown = No conozco la zona “{ $written }”.
 alert-area-malformed = Una zona se escribe como norte/rio: letras, números y -, partes unidas por /.
-alert-area-offered = Quizás: `!zona agregar { $area }`
 alert-area-personal = Una zona no debe señalar una casa ni a una persona. Use un barrio, una calle sin número, un cruce.
 alert-areas-none = Todavía no hay zonas: `!zona agregar norte/rio`.
 alert-areas-known = { $count ->

@@ -289,6 +289,7 @@ verify-what-it-was = Qué era: { $what }
 
 verify-confirmers-missing = ¿Para qué zona?
 verify-confirmers-area-next = `!zona agregar RUTA` crea una nueva.
+verify-confirmers-language = No conozco el idioma “{ $written }”. No se hizo nada. Hay estos:
 verify-confirmers-already =
     { $why ->
         [already-open] { $area } ya tiene sala de confirmación.

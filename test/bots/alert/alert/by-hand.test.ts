@@ -5,6 +5,38 @@ import { ana, cardsIn, codeIn, mallory, olga, orders, otto, refusals, town } fro
 
 const URGENT = "!alert north/river urgent vans at the bridge";
 
+describe("a place of several words", () => {
+  it.each([
+    ["!alert north river watch two vans", "two vans"],
+    ["!alert the old bridge watch two vans", "two vans"],
+    ["!alert north / river watch two vans, watch out", "two vans, watch out"],
+    ['!alert "the old bridge" watch two vans', "two vans"],
+  ])("needs no quotation marks, and may be another name: %s", (text, words) => {
+    const place = town();
+    orders(place, '!area name north river "the old bridge"');
+    const [card] = cardsIn(orders(place, text), place.river);
+    expect(card?.body.split("\n")[0]).toBe(`ATENCIÓN / WATCH, north/river: ${words}`);
+  });
+
+  it("is understood by who, by areas, and by committees", () => {
+    const place = town();
+    orders(place, "!area add Old Town");
+    expect(orders(place, "!who north river")[0]?.card["area"]).toBe("north/river");
+    orders(place, '!committee new "Both" old town, north river en,es watch');
+    const plan = [...place.world.state.committees.committees.values()].at(-1);
+    expect(plan).toMatchObject({ areas: ["old-town", "north/river"], languages: ["en", "es"] });
+    orders(place, "!area remove old town");
+    expect(place.world.state.committees.areas.has("old-town" as never)).toBe(false);
+  });
+
+  it("is never a wider one, and without a severity nothing is sent", () => {
+    const place = town();
+    const sent = orders(place, "!alert north main street watch two vans");
+    expect([cardsIn(sent).length, ...refusals(sent)]).toEqual([0, "unknown-area"]);
+    expect(refusals(orders(place, "!alert north river two vans"))).toEqual(["missing"]);
+  });
+});
+
 describe("an alert by hand", () => {
   it.each(["info", "watch"])("at %s goes out at once, as possible", (severity) => {
     const place = town();
@@ -100,7 +132,7 @@ describe("bad input", () => {
     ["!who atlantis", "unknown-area"],
     ["!delivery", "missing"],
     ["!area add", "missing"],
-    ["!area add two words", "missing"],
+    ["!area add a//b", "missing"],
     ["!area add north/river", "already"],
     ["!area remove atlantis", "unknown-area"],
     ["!committee new", "missing"],

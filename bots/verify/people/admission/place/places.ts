@@ -1,6 +1,6 @@
 /** The place that `admit` names for a role, and the room that goes with it. */
-import { parseArea } from "../../../../../shared/core/values/area.ts";
 import type { RoomId, Tag } from "../../../../../shared/core/values/ids.ts";
+import { placeSaid } from "../../../../../shared/conversation/said/place.ts";
 import { codenameOfRole, roomsOfRole } from "../../../../../shared/domain/rooms-of-role.ts";
 import { committeeByName } from "../../../../../shared/domain/streams/committees.ts";
 import type { Role } from "../../../../../shared/domain/streams/people.ts";
@@ -69,7 +69,8 @@ export function organizerPlace({ network }: VerifyContext): Place {
 }
 
 function confirmerPlace(scope: string, { state, network }: VerifyContext): Place | Refused {
-  const area = parseArea(scope) ?? null;
+  const said = placeSaid(scope, state.committees);
+  const area = said ?? null;
   const [roomId] = roomsOfRole(state, network, { role: "confirmer", scope: area });
   if (area !== null && roomId !== undefined) {
     return { role: "confirmer", scope: area, name: area, roomId };

@@ -1,6 +1,6 @@
 /** Admitting, revoking, and the rooms of confirmers, as organizers see them. */
 import { describe, expect, it } from "vitest";
-import type { UserId } from "../../../../../shared/core/values/ids.ts";
+import type { RoomId, UserId } from "../../../../../shared/core/values/ids.ts";
 import { foundingFacts } from "../../../../../bots/verify/people/admission/founding.ts";
 import { verifyBot } from "../../../../../bots/verify/bot.ts";
 import { actor } from "../../../../harness/actors.ts";
@@ -145,6 +145,20 @@ describe("revoke", () => {
 });
 
 describe("confirmer rooms", () => {
+  it("are spoken to in the languages that were chosen for them, and in no other", () => {
+    const place = town();
+    expect(reasons(commands(place, "!confirmers new south klingon"))).toEqual(["missing"]);
+    const [made] = commands(place, "!confirmers new south es");
+    const south = made?.card["room"] as RoomId;
+    place.world.join(south, actor("Sol").userId);
+    place.world.says(place.ana, place.anaChat, "raid in the south, 4 agents");
+    place.world.says(place.ana, place.anaChat, "yes");
+    const asked = into(south, place.world.sent).map(({ content }) => JSON.stringify(content));
+    expect(asked.length).toBeGreaterThan(1);
+    for (const one of asked) expect(one).not.toMatch(/Can you look|is it true/u);
+    expect(asked.join("")).toContain("¿Puede ir a ver?");
+  });
+
   it("are made under a neutral name, with the organizer above the bot", () => {
     const place = town();
     const sent = commands(place, "!confirmers new south");
