@@ -28,11 +28,12 @@ export function timeAgo(
  * How many, in what, with what, in one line, to people who may go there: what nobody knows is not
  * said.
  */
-export function saluteFacts({ size, uniform, equipment }: Salute): readonly Line[] {
+export function saluteFacts({ size, uniform, equipment, besides = [] }: Salute): readonly Line[] {
+  const things = [equipment, ...besides].filter((one) => one !== "unknown");
   return [
     ...(size === "unknown" ? [] : [fact("alert-size", { size: sizeKey(size) })]),
     ...(uniform === "unknown" ? [] : [fact("alert-uniform", { uniform })]),
-    ...(equipment === "unknown" ? [] : [fact("alert-equipment", { equipment })]),
+    ...things.map((one) => fact("alert-equipment", { equipment: one })),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A case in words: what was seen, as coded values that every language tells by itself. */
 import { isOpenCase, type Case, type Cases } from "../../../shared/domain/streams/cases.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
-import { line, type Args, type Line } from "../../../shared/language/text.ts";
+import { line, more, type Args, type Line } from "../../../shared/language/text.ts";
 import { minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
@@ -17,9 +17,10 @@ export function caseArgs(
 /** The lines below a title: who, with what, when, and the note. */
 export function saluteLines(seen: Salute, nowMs: number): readonly Line[] {
   const minutes = minutesSince(seen.seenAtMs, nowMs);
-  const { size, uniform, equipment } = seen;
+  const { size, uniform, equipment, besides = [] } = seen;
   return [
     line("verify-seen", { size: sizeKey(size), uniform, equipment }),
+    ...besides.map((one) => more("verify-besides", { equipment: one })),
     line("verify-age", { minutes }),
     ...ownWords(seen.note),
   ];

@@ -53,6 +53,8 @@ export const salute = z.object({
   uniform: z.enum(UNIFORMS),
   seenAtMs: atMs,
   equipment: z.enum(EQUIPMENT),
+  /** What else they have, when it is more than one thing; never `none` or `unknown`. */
+  besides: z.array(z.enum(EQUIPMENT)).max(EQUIPMENT.length).optional(),
   note: text,
 });
 export type Salute = z.infer<typeof salute>;

@@ -8,7 +8,7 @@ import type { ReportDraft } from "../draft/drafts.ts";
 import type { Surroundings } from "./turn.ts";
 
 /** Of several things that they have, the one that people have to know of first. */
-const EQUIPMENT_BY_WEIGHT = ["weapons", "drone", "vans", "vehicles", "none"] as const;
+const EQUIPMENT_BY_WEIGHT = ["weapons", "drone", "vans", "vehicles"] as const;
 
 type Filled = Readonly<{ draft: ReportDraft; isChanged: boolean }>;
 
@@ -28,13 +28,13 @@ export function withSeen(
   { nowMs }: Pick<Surroundings, "nowMs">,
 ): ReportDraft {
   const { activity, size, uniform, ago } = read;
-  const equipment = heaviest(read.equipment);
+  const things = thingsOf(draft, read.equipment);
   return {
     ...draft,
     ...(activity !== undefined && { activity }),
     ...(size !== undefined && size !== "unknown" && { size }),
     ...(uniform !== undefined && { uniform }),
-    ...(equipment !== undefined && { equipment }),
+    ...things,
     ...(ago !== undefined && { seenAtMs: nowMs - ago.minutes * MINUTE_MS }),
     isHearsay: draft.isHearsay || read.isSecondHand,
   };
@@ -49,14 +49,11 @@ export function withCorrection(draft: ReportDraft, text: string, around: Surroun
   // "2 vans" counts vans: a number beside a thing counts people only where they are named.
   const isCounted = equipment.length === 0 || readText(text, draft, around).count !== undefined;
   const size = read.count !== undefined && isCounted ? sizeOf(read.count) : undefined;
-  const thing = heaviest(equipment);
-  const isThingGone = thing === undefined && without.some((one) => one === draft.equipment);
   const changes: Partial<ReportDraft> = {
     ...(activity !== undefined && { activity: activity ?? "unknown" }),
     ...(uniform !== undefined && { uniform: uniform ?? "unknown" }),
     ...(size !== undefined && { size }),
-    ...(thing !== undefined && { equipment: thing }),
-    ...(isThingGone && { equipment: "unknown" }),
+    ...thingsOf(draft, equipment, without),
     ...(ago !== undefined && { seenAtMs: nowMs - ago.minutes * MINUTE_MS }),
   };
   return { draft: { ...draft, ...changes }, isChanged: Object.keys(changes).length > 0 };
@@ -71,6 +68,18 @@ function isAside(
   return activity === "presence" && isOfThem && draft.activity !== "unknown";
 }
 
-function heaviest(things: readonly Salute["equipment"][]): Salute["equipment"] | undefined {
-  return EQUIPMENT_BY_WEIGHT.find((one) => things.includes(one));
+type Things = readonly Salute["equipment"][];
+
+/** What they have, with what was said before; nothing when the words change nothing of it. */
+function thingsOf(
+  { equipment, besides = [] }: ReportDraft,
+  said: Things,
+  without: Things = [],
+): Pick<ReportDraft, "equipment" | "besides"> | object {
+  const before = [equipment, ...besides];
+  if (said.length === 0 && !before.some((one) => without.includes(one))) return {};
+  const isNothing = said.length === 1 && said[0] === "none";
+  const kept = isNothing ? [] : [...before.filter((one) => !without.includes(one)), ...said];
+  const [first, ...others] = EQUIPMENT_BY_WEIGHT.filter((one) => kept.includes(one));
+  return { equipment: first ?? (isNothing ? "none" : "unknown"), besides: others };
 }

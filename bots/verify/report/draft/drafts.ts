@@ -53,6 +53,7 @@ const reportDraft = z.object({
   size: z.enum(SIZES),
   uniform: z.enum(UNIFORMS),
   equipment: z.enum(EQUIPMENT),
+  besides: z.array(z.enum(EQUIPMENT)).optional(),
   seenAtMs: atMs,
   note,
 });

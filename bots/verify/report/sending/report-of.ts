@@ -16,7 +16,8 @@ export function reportOf(
   message: Received,
   { nowMs, settings }: VerifyContext,
 ) {
-  const { activity, size, uniform, equipment, seenAtMs, note } = draft;
+  const { activity, size, uniform, equipment, besides = [], seenAtMs, note } = draft;
+  const more = besides.length === 0 ? {} : { besides };
   const marks: ReportMark[] = [
     ...(draft.isPlaceUnknown ? (["place-unknown"] as const) : []),
     ...(draft.isHearsay ? (["hearsay"] as const) : []),
@@ -25,7 +26,7 @@ export function reportOf(
     area,
     severity: severityOf(draft),
     reporter: message.senderTag,
-    salute: { activity, size, uniform, equipment, seenAtMs, note },
+    salute: { activity, size, uniform, equipment, ...more, seenAtMs, note },
     marks,
     replyRoom: message.roomId,
     expiresAtMs: nowMs + settings.caseExpiryMs,

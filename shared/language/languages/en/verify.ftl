@@ -38,6 +38,7 @@ verify-with =
        *[unknown] equipment not known
     }
 verify-seen = Seen: { verify-how-many }; { verify-wearing }; { verify-with }.
+verify-besides = Also: { verify-with }.
 verify-age =
     { $minutes ->
         [0] When: just now.

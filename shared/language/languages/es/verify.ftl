@@ -38,6 +38,7 @@ verify-with =
        *[unknown] no se sabe qué llevan
     }
 verify-seen = Se vio: { verify-how-many }; { verify-wearing }; { verify-with }.
+verify-besides = También: { verify-with }.
 verify-age =
     { $minutes ->
         [0] Cuándo: ahora mismo.

@@ -134,6 +134,16 @@ describe("a report in somebody's own words", () => {
     }
   });
 
+  it("keeps everything that they have, and takes out only what was denied", () => {
+    const place = town();
+    place.world.says(place.ana, place.anaChat, "raid at the river, 8 agents, 2 vans and rifles");
+    const [shown] = place.world.says(place.ana, place.anaChat, "they have a drone, too");
+    expect(shown?.body).toMatch(/weapons seen · a drone · vans/u);
+    place.world.says(place.ana, place.anaChat, "no rifles");
+    place.world.says(place.ana, place.anaChat, "yes");
+    expect(onlyCase(place).salute).toMatchObject({ equipment: "drone", besides: ["vans"] });
+  });
+
   it("explains itself on help, goes back, and keeps nothing on cancel", () => {
     const place = town();
     plays(place, [
