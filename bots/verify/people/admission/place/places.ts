@@ -105,7 +105,7 @@ function responderPlace(scope: string, { state, network }: VerifyContext): Place
 /** By its name, or by an area that it alone covers. */
 function committeeMeant(text: string, { committees }: VerifyContext["state"]) {
   const named = committeeByName(committees, text);
-  const area = parseArea(text);
+  const area = placeSaid(text, committees);
   if (named !== undefined || area === undefined) return named;
   const [only, ...others] = [...committees.committees.live.values()].filter((one) =>
     one.areas.includes(area),
