@@ -1,6 +1,6 @@
 /**
- * Languages that nobody speaks, made of the English folder: each word becomes another one by a rule,
- * in phrases and in what is typed alike. They show what a new language would run into.
+ * Languages that nobody speaks, made of the English folder: each word becomes another one by a
+ * rule, in phrases and in what is typed alike. They show what a new language would run into.
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
