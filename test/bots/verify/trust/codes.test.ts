@@ -115,6 +115,14 @@ describe("a code for responders", () => {
     expect(reasons(writes(place, nora, code))).toEqual(["wrong-code"]);
   });
 
+  it("is good for nothing while the identity of its maker is another one", () => {
+    const place = oldTown();
+    const code = codeFor(place, '!invite responder "River side"');
+    const { tag: person } = place.olga;
+    place.world.peopleFact({ type: "identity-changed", person, identity: mallory.identity });
+    expect(reasons(writes(place, nora, code))).toEqual(["wrong-code"]);
+  });
+
   it("asks for the committee where it names none and there are several", () => {
     const place = oldTown();
     place.world.committee("Hill side", { areas: ["south"] });
