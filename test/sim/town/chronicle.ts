@@ -93,6 +93,8 @@ export class Chronicle {
   readonly revokedAt = new Map<string, number>();
   readonly admittedAt = new Map<string, number[]>();
   readonly confirmedAt = new Map<CaseCode, number>();
+  /** Who was revoked, by the code under which it can be undone. */
+  readonly #revokedBy = new Map<string, string>();
   readonly #said: ReadonlyMap<string, Said>;
   readonly #cases = new Map<string, Told>();
   readonly #committees = new Map<string, Committee>();
@@ -144,7 +146,11 @@ export class Chronicle {
     const { type, data, cause } = entry;
     const person = textOf(data["person"]);
     switch (type) {
+      case "revocation-undone":
+        this.revokedAt.delete(this.#revokedBy.get(textOf(data["code"])) ?? "");
+        break;
       case "revoked":
+        this.#revokedBy.set(textOf(data["code"]), person);
         this.revokedAt.set(person, place);
         this.#byOrganizer(entry, `${type} at ${place}`);
         break;

@@ -27,6 +27,8 @@ export class Roster {
   readonly revocations = new Set<string>();
   /** Restores after which somebody let the network go on. */
   readonly resumed = new Set<string>();
+  /** What somebody had who was revoked, by the code under which it can be undone. */
+  readonly #kept = new Map<string, readonly [tag: string, had: Person]>();
   readonly #places = new Map<string, Place>();
   readonly #asked = new Map<string, Place>();
 
@@ -70,9 +72,15 @@ export class Roster {
         this.#admit(tag, data);
         break;
       case "revoked":
+        if (before !== undefined) this.#kept.set(textOf(data["code"]), [tag, before]);
         this.persons.delete(tag);
         if (cause !== null) this.revocations.add(cause);
         break;
+      case "revocation-undone": {
+        const [who, had] = this.#kept.get(textOf(data["code"])) ?? [];
+        if (who !== undefined && had !== undefined) this.persons.set(who, had);
+        break;
+      }
       case "identity-pinned":
         if (before !== undefined) before.pinned ??= textOf(data["identity"]);
         break;
