@@ -9,6 +9,7 @@ import { caseFeature } from "./case/feature.ts";
 import { committeeFeature } from "./committee/feature.ts";
 import { deliveryFeature } from "./delivery/feature.ts";
 import { drillFeature } from "./drill/feature.ts";
+import { keepingFeature } from "./keeping/feature.ts";
 import { rollCallFeature } from "./roll-call/feature.ts";
 import { soundcheckFeature } from "./soundcheck/feature.ts";
 
@@ -23,6 +24,7 @@ export const alertFeatures = [
   // Before the roll call, which takes every vote for its own.
   soundcheckFeature,
   rollCallFeature,
+  keepingFeature,
 ] as const;
 
 export const alertBot = botOf({

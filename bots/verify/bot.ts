@@ -7,6 +7,7 @@ import type { Received } from "../../shared/core/protocol/message.ts";
 import { botOf, type Respond } from "../../shared/conversation/bot-of.ts";
 import { caseFeature } from "./case/feature.ts";
 import { afterPeople } from "./outcome.ts";
+import { keepingFeature } from "./case/keeping.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { decidePeople } from "./people/people.ts";
 import { onRestored } from "./people/restore/restored.ts";
@@ -30,6 +31,7 @@ export const verifyBot = botOf({
     trustFeature,
     welcomeFeature,
     morningFeature,
+    keepingFeature,
   ],
   onMessage,
   onRestored,

@@ -14,6 +14,7 @@ import { examineHeartbeats } from "./outside/heartbeat.ts";
 import { examineHomeserver } from "./outside/homeserver.ts";
 import { examineChoices } from "./choices.ts";
 import { examineDisk, examineFolder, examineNode } from "./machine.ts";
+import { examineRecord } from "./outside/record.ts";
 import { examineRooms } from "./outside/rooms.ts";
 import { examineSecretFiles, examineVault } from "./secrets.ts";
 import { examineStores } from "./stores.ts";
@@ -100,6 +101,7 @@ async function examineOutside(vault: Vault, { isRunning, tell }: Looking): Promi
       return isLoggedIn ? [...findings, await examineDevice(bot, account, ask)] : findings;
     }),
   );
-  tell(...ofBots.flat(), ...(await examineRooms(vault, ask)));
+  const rooms = [...(await examineRooms(vault, ask)), ...(await examineRecord(vault, ask))];
+  tell(...ofBots.flat(), ...rooms);
   tell(await examineHeartbeats(vault, ask, isRunning));
 }

@@ -3,6 +3,7 @@ import * as alerting from "./scenes/alerting.ts";
 import * as confirming from "./scenes/confirming.ts";
 import { usages } from "./scenes/explaining.ts";
 import * as gathering from "./scenes/gathering.ts";
+import * as keeping from "./scenes/keeping.ts";
 import * as organizing from "./scenes/organizing.ts";
 import * as reporting from "./scenes/reporting.ts";
 import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
@@ -28,6 +29,8 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["practice", practice],
   ["incident-room", gathering.incidentRoom],
   ["rooms", gathering.temporaryRoom],
+  ["keeping", keeping.holding],
+  ["keeping", keeping.takenBack],
   ["organizing", organizing.lookAround],
   ["organizing", organizing.organizers],
   ["codes", trusting.oneTimeCodes],

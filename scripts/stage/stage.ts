@@ -294,6 +294,8 @@ export class Stage {
       case "errand":
         this.#run(effect.errand);
         return { ok: true };
+      case "erase":
+        return { ok: true, erased: effect.eventIds.length };
       case "close-room":
         return { ok: true, emptied: this.rooms.empty(effect.roomId, effect.uncounted ?? []) };
     }

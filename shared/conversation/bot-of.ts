@@ -21,6 +21,8 @@ import type { WordOf } from "./command/commands.ts";
 import { helpOutcome } from "./command/help.ts";
 import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
+import { onErased } from "./keeping/erased.ts";
+import { erasure } from "./keeping/erasure.ts";
 import { tellWord } from "./word-of-day/word.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { noteAbout } from "./said/about.ts";
@@ -86,13 +88,18 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     onTick: (context) =>
       joined(...heard(features, "onTick", [context]), onArrivalTick(greeter, context)),
     onReceipt: (receipt, context) =>
-      joined(noteAbout(receipt, context), ...heard(features, "onReceipt", [receipt, context])),
+      joined(
+        noteAbout(receipt, context),
+        onErased(receipt, context),
+        ...heard(features, "onReceipt", [receipt, context]),
+      ),
     onErrand: (errand, context) => joined(...heard(features, "onErrand", [errand, context])),
     owes: (context) => [
       ...features.flatMap(({ owes }) => owes?.(context) ?? []),
       ...owedRemovals(name, context),
     ],
     wants: isWanted,
+    erasure,
     onRebuilt: (context) => joined(...heard(features, "onRebuilt", [context])),
     ...(onRestored && { onRestored }),
   };

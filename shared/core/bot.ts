@@ -2,9 +2,10 @@
  * A bot, seen from the runtime: pure functions from what happened to what follows.
  * The runtime knows the clock, the store and the network; a bot knows only its context.
  */
+import type { Lives } from "./lives.ts";
 import type { BotName, Entry, Fact, StreamName } from "./protocol/entry.ts";
 import type { Effect, EffectBody, Receipt } from "./protocol/effect.ts";
-import type { RoomId, Tag, UserId } from "./values/ids.ts";
+import type { EventId, RoomId, Tag, UserId } from "./values/ids.ts";
 import type { Errand } from "./protocol/errand.ts";
 import type {
   GapLost,
@@ -42,6 +43,25 @@ export type RoomsView = Readonly<{
   isEncrypted(roomId: RoomId): boolean;
   /** Whose direct chat with this bot it is, whoever else was brought in; undefined for others. */
   personOf(roomId: RoomId): UserId | undefined;
+}>;
+
+/** Something that this bot wrote: where, when it was shown there, and the code it was about. */
+export type Said = Readonly<{
+  roomId: RoomId;
+  eventId: EventId;
+  atMs: number;
+  about: string | null;
+}>;
+
+/** What a bot wrote, and has to take back one day. */
+export type Erasing<State> = Readonly<{
+  /** When it is to be taken back; null where that is no business of the bot, never if infinite. */
+  atMs(said: Said, context: Context<State>): number | null;
+  /** Takes these back, all in one room. */
+  effectFor(
+    what: Readonly<{ roomId: RoomId; eventIds: readonly EventId[] }>,
+    context: Context<State>,
+  ): Effect;
 }>;
 
 /** One room as a bot sees it at one moment. */
@@ -111,6 +131,8 @@ export type Settings = Readonly<{
   allowedText?: readonly string[];
   /** Names of the committees whose alerts say nothing on a locked phone; none where left out. */
   discreet?: readonly string[];
+  /** How long things are kept; where it is left out, as long as `core/lives.ts` says. */
+  lives?: Lives;
   /** What to say to somebody in danger now, by language; where it is left out, a general advice. */
   helpNow?: Readonly<Record<string, string>>;
 }>;
@@ -230,6 +252,8 @@ export type Bot<State> = Readonly<{
   wants?(effect: EffectBody, context: Context<State>): boolean;
   /** The disk was lost, the past was read: what was under way then, which nobody can know now. */
   onRebuilt?(context: Context<State>): Outcome;
+  /** Left out: nothing that it wrote is taken back. */
+  erasure?: Erasing<State>;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;
   /** An errand for this bot, from another of ours, in time, for the first time. */
   onErrand?(errand: Errand, context: Context<State>): Outcome;

@@ -110,6 +110,12 @@ export type RoomKeeper = Readonly<{
    * when it is called again. Leaving comes after it, and then nobody can count: undefined.
    */
   emptyRoom(roomId: RoomId, uncounted: readonly UserId[]): Promise<Emptied | undefined>;
+  /**
+   * Redacts these messages of this account, and has the room's keys forgotten in the backup.
+   * Resolves with how many of them the homeserver does not show any more: the same when it is
+   * called again.
+   */
+  erase(roomId: RoomId, eventIds: readonly EventId[]): Promise<number>;
 }>;
 
 /** One thing that came in, with the key of its durable row. */

@@ -9,7 +9,7 @@ const REF_BYTES = 16;
 
 /**
  * True when something is already called by this code: open, or over and not forgotten yet. What
- * is over lends its code to nothing else for `OVER_KEPT_MS`.
+ * is over lends its code to nothing else until then.
  */
 export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
   return (

@@ -1,7 +1,7 @@
 /** Everything the streams say, folded: the state that all three bots read. */
 import type { Context } from "../core/bot.ts";
 import { LOST_TYPE, type Entry, type StreamName } from "../core/protocol/entry.ts";
-import { agedAlerts, alertShapes, evolveAlerts, NO_ALERTS } from "./streams/alerts.ts";
+import { alertShapes, evolveAlerts, NO_ALERTS } from "./streams/alerts.ts";
 import type { Alerts } from "./streams/alerts.ts";
 import { caseShapes, evolveCases, NO_CASES, type Cases } from "./streams/cases.ts";
 import {
@@ -10,6 +10,7 @@ import {
   NO_COMMITTEES,
   type Committees,
 } from "./streams/committees.ts";
+import { evolveHolds, NO_HOLDS, retentionShapes, type Holds } from "./streams/holds.ts";
 import { evolvePeople, NOBODY, peopleShapes, type People } from "./streams/people.ts";
 import { evolveRooms, NO_ROOMS, roomShapes, type Rooms } from "./streams/rooms.ts";
 import { eventOf } from "./streams/stream.ts";
@@ -20,6 +21,7 @@ export type NetworkState = Readonly<{
   committees: Committees;
   alerts: Alerts;
   rooms: Rooms;
+  holds: Holds;
   /** Streams that hold a fact which is not understood here: what they say is not all there is. */
   unread: ReadonlySet<StreamName>;
 }>;
@@ -33,13 +35,14 @@ export const EMPTY_NETWORK: NetworkState = {
   committees: NO_COMMITTEES,
   alerts: NO_ALERTS,
   rooms: NO_ROOMS,
+  holds: NO_HOLDS,
   unread: new Set(),
 };
 
 /**
  * Total, and fast over a long history. An entry whose type, version or data are not known here
- * changes nothing but `unread`. Each stream forgets by its own time alone, so that the order in
- * which streams are read decides nothing.
+ * changes nothing but `unread`. What a stream forgets stands in it, so that the order in which
+ * streams are read decides nothing.
  */
 export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
   // Nobody knows what stood there, and its writer has said so.
@@ -54,7 +57,7 @@ export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
     case "case": {
       const event = eventOf(caseShapes, entry);
       if (event === undefined) return withUnread(state, entry);
-      const cases = evolveCases(state.cases.aged(atMs), { ...event, happenedAtMs: atMs });
+      const cases = evolveCases(state.cases, { ...event, happenedAtMs: atMs });
       return { ...state, cases };
     }
     case "committee": {
@@ -65,17 +68,20 @@ export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
     case "alert": {
       const event = eventOf(alertShapes, entry);
       if (event === undefined) return withUnread(state, entry);
-      const alerts = evolveAlerts(agedAlerts(state.alerts, atMs), { ...event, happenedAtMs: atMs });
+      const alerts = evolveAlerts(state.alerts, { ...event, happenedAtMs: atMs });
       return { ...state, alerts };
     }
     case "room": {
       const event = eventOf(roomShapes, entry);
       if (event === undefined) return withUnread(state, entry);
-      const rooms = evolveRooms(state.rooms.aged(atMs), { ...event, happenedAtMs: atMs });
+      const rooms = evolveRooms(state.rooms, { ...event, happenedAtMs: atMs });
       return { ...state, rooms };
     }
-    case "retention":
-      return withUnread(state, entry);
+    case "retention": {
+      const event = eventOf(retentionShapes, entry);
+      if (event === undefined) return withUnread(state, entry);
+      return { ...state, holds: evolveHolds(state.holds, { ...event, happenedAtMs: atMs }) };
+    }
   }
 }
 

@@ -1,13 +1,8 @@
 /**
  * Things by their key, found by other names too, with what is over kept apart: whoever looks for
- * what is due looks through what is live alone, and what was over for long is forgotten.
+ * what is due looks through what is live alone.
  */
-import { DAY_MS } from "../core/values/time.ts";
 import { FoldMap } from "./maps.ts";
-
-const SWEEP_EVERY_MS = 7 * DAY_MS;
-/** What is over can be asked about for so long; then its code may name something else. */
-export const OVER_KEPT_MS = 30 * DAY_MS;
 
 /** What a register knows of its things. */
 export type Rule<Value> = Readonly<{
@@ -27,13 +22,12 @@ type Parts<Key extends string, Value> = Readonly<{
   all: FoldMap<Key, Value>;
   live: FoldMap<Key, Value>;
   named: Names<Key>;
-  /** When what was over for long was looked for last. */
-  sweptAtMs: number;
 }>;
 
 /** Never changed: each change is a new register. Iterates over everything, live or over. */
 export class Register<Key extends string, Value> implements ReadonlyMap<Key, Value> {
   readonly #parts: Parts<Key, Value>;
+  #over: readonly (readonly [key: Key, overAtMs: number])[] | undefined;
 
   private constructor(parts: Parts<Key, Value>) {
     this.#parts = parts;
@@ -42,7 +36,7 @@ export class Register<Key extends string, Value> implements ReadonlyMap<Key, Val
   /** A register in which nothing stands yet. */
   static empty<Key extends string, Value>(rule: Rule<Value>): Register<Key, Value> {
     const [all, live] = [FoldMap.of<Key, Value>(), FoldMap.of<Key, Value>()];
-    return new Register({ rule, all, live, named: FoldMap.of(), sweptAtMs: 0 });
+    return new Register({ rule, all, live, named: FoldMap.of() });
   }
 
   get size(): number {
@@ -83,19 +77,13 @@ export class Register<Key extends string, Value> implements ReadonlyMap<Key, Val
     });
   }
 
-  /**
-   * Without what was over for `OVER_KEPT_MS` at this time of the stream: the same for everybody
-   * who reads it, whenever that is. Looks at most once a week, so a long history stays linear.
-   */
-  aged(nowMs: number): Register<Key, Value> {
-    const { rule, all, sweptAtMs } = this.#parts;
-    if (nowMs - sweptAtMs < SWEEP_EVERY_MS) return this;
-    const swept: Register<Key, Value> = new Register({ ...this.#parts, sweptAtMs: nowMs });
-    return [...all].reduce((register, [key, value]) => {
-      const overAtMs = rule.overAtMs(value);
-      const isForgotten = overAtMs !== null && nowMs - overAtMs >= OVER_KEPT_MS;
-      return isForgotten ? register.without(key) : register;
-    }, swept);
+  /** What was over by then. What is over is found once for each register. */
+  overBefore(atMs: number): readonly Key[] {
+    const { rule, all, live } = this.#parts;
+    this.#over ??= [...all]
+      .filter(([key]) => !live.has(key))
+      .map(([key, value]) => [key, rule.overAtMs(value) ?? Infinity] as const);
+    return this.#over.filter(([, overAtMs]) => overAtMs <= atMs).map(([key]) => key);
   }
 
   get(key: Key): Value | undefined {

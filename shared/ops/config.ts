@@ -7,6 +7,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml
 import { z } from "zod";
 import type { Settings } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
+import { LIVES, livesOf, type LifeName } from "../core/lives.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./nearest.ts";
@@ -80,6 +81,19 @@ const trustShape = z
   })
   .prefault({})
   .describe("How people come in by codes and vouches, and how a role is taken back.");
+
+/** Within the floor and the ceiling that the table of what is kept has for it. */
+function daysOf(life: LifeName, what: string) {
+  const { floorDays, days, ceilingDays } = LIVES[life];
+  const words = `between ${floorDays} and ${ceilingDays} days`;
+  const description = `${what}; ${words}.`;
+  return z
+    .int()
+    .min(floorDays, `keep it ${words}`)
+    .max(ceilingDays, `keep it ${words}`)
+    .default(days)
+    .describe(description);
+}
 
 /** True for a zone that this machine knows, and for none at all. */
 function isTimeZone(name: string): boolean {
@@ -156,6 +170,16 @@ export const configShape = z.strictObject({
     .prefault({})
     .describe("What two organizers are needed for, and when two count as two."),
   trust: trustShape,
+  retention: z
+    .strictObject({
+      cases: daysOf("cases", "What is known of a case, an alert or a room, after its end"),
+      committeeMessages: daysOf("committeeMessages", "What bots wrote in committee rooms"),
+      confirmerMessages: daysOf("confirmerMessages", "What bots wrote in confirmer rooms"),
+      managementMessages: daysOf("managementMessages", "What bots wrote in the management room"),
+      hold: daysOf("hold", "The longest that `hold` keeps a case beyond its time"),
+    })
+    .prefault({})
+    .describe("For how many days things are kept. `retention` in the management room lists all."),
   allowedText: z
     .array(z.string().trim().min(ALLOWED_CHARACTERS_MIN))
     .default([])
@@ -252,6 +276,7 @@ function unspoken(
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
   const { organizers, trust, allowedText, helpNow, lockScreen, log, timeZone } = choices;
+  const { retention } = choices;
   return {
     settings: {
       language,
@@ -271,6 +296,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
         undoMs: trust.undoHours * HOUR_MS,
       },
       timeZone: timeZone === "" ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone,
+      lives: livesOf((name) => retention[name]),
       ...(allowedText.length > 0 && { allowedText }),
       ...discreetIn(lockScreen),
       ...(Object.keys(helpNow).length > 0 && { helpNow }),

@@ -101,6 +101,7 @@ const EFFECTS = {
   invite: true,
   remove: true,
   "close-room": true,
+  erase: true,
   errand: true,
 } as const satisfies Record<EffectBody["do"], true>;
 

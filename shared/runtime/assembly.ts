@@ -1,4 +1,5 @@
 /** Brings the parts of a runtime together: what each is given, and whom it calls back. */
+import { Erasure } from "./record/erasure/erasure.ts";
 import { NewsDesk } from "./intake/news-desk.ts";
 import { stillOwed } from "./intake/judgement.ts";
 import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
@@ -35,6 +36,8 @@ export type Parts<State> = Readonly<{
   notices: Notices;
   /** What time brings, once. */
   tick(): Promise<void>;
+  /** Takes back what the bot wrote and whose time is over. */
+  reviewErasure(): Promise<void>;
 }>;
 
 export type Life = Readonly<{
@@ -46,8 +49,9 @@ export type Life = Readonly<{
 /** Nothing is started. */
 export function assemble<State>(options: RuntimeOptions<State>, life: Life): Parts<State> {
   const mailbox = openMailbox(life.onFatal);
+  const erasure = new Erasure(options, () => ledger);
   const outbox: Outbox = makeOutbox(options, life, {
-    mailbox,
+    ...{ mailbox, erasure },
     ledger: () => ledger,
     notices: () => notices,
     news: () => news,
@@ -90,12 +94,14 @@ export function assemble<State>(options: RuntimeOptions<State>, life: Life): Par
     ...{ mailbox, outbox, ledger, safeMode, entries, pulse, reception, notices },
     past: pastDesk,
     tick: () => tick(options, rounds),
+    reviewErasure: () => erasure.review(() => outbox.owedKeys()),
   };
 }
 
 /** Parts that are made after the outbox, which tells them of what became of things. */
 type Told<State> = Readonly<{
   mailbox: Mailbox;
+  erasure: Erasure<State>;
   ledger(): Ledger<State>;
   notices(): Notices;
   news(): NewsDesk<State>;
@@ -105,7 +111,7 @@ type Told<State> = Readonly<{
 function makeOutbox<State>(
   options: RuntimeOptions<State>,
   { later, onFatal }: Life,
-  { mailbox, ledger, notices, news, pulse }: Told<State>,
+  { mailbox, erasure, ledger, notices, news, pulse }: Told<State>,
 ): Outbox {
   const { bot, rows, log, encrypter, sender, keeper, echoes } = options;
   const givenUp = new GivenUp({
@@ -128,6 +134,9 @@ function makeOutbox<State>(
     isOwed: (body) => stillOwed(log, () => bot.wants?.(body, ledger().context()) ?? true),
     writeGivenUp: (transaction, row) => {
       givenUp.write(transaction, row);
+    },
+    writeDone: (transaction, row, eventId) => {
+      erasure.writeEnd(transaction, row, eventId);
     },
     onGivenUp: () => {
       givenUp.look();

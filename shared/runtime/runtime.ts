@@ -13,6 +13,8 @@ const READY_WAIT_MS = 30_000;
 const PRUNE_NOTES_EVERY_TICKS = 60;
 /** What is owed is looked for in the state; receipts and retries do not wait for that. */
 const OWED_EVERY_TICKS = 300;
+/** Once an hour; what is due is gathered over a day anyway. */
+const ERASURE_EVERY_TICKS = 3_600;
 /** A little at a time; mostly there is nothing to forget. */
 const PRUNE_EVERY_TICKS = 1;
 
@@ -87,6 +89,7 @@ async function begin<State>(
     { every: 1, job: () => parts.tick() },
     { every: PRUNE_NOTES_EVERY_TICKS, job: () => ledger.pruneNotes() },
     { every: OWED_EVERY_TICKS, job: () => past.reviewOwed("now-and-then") },
+    { every: ERASURE_EVERY_TICKS, job: () => parts.reviewErasure() },
     { every: PRUNE_EVERY_TICKS, job: () => ledger.pruneObeyed() },
   ]);
 }

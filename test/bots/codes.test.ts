@@ -5,7 +5,7 @@ import type { CaseCode } from "../../shared/core/values/ids.ts";
 import type { Fact } from "../../shared/core/protocol/entry.ts";
 import { isCodeTaken } from "../../shared/domain/codes.ts";
 import { EMPTY_NETWORK, foldNetwork } from "../../shared/domain/network-state.ts";
-import { OVER_KEPT_MS } from "../../shared/domain/register.ts";
+import { DEFAULT_LIVES } from "../../shared/core/lives.ts";
 import { factOf } from "../../shared/domain/streams/stream.ts";
 import { alertBot } from "../../bots/alert/bot.ts";
 import { roomsBot } from "../../bots/rooms/bot.ts";
@@ -14,6 +14,8 @@ import type { Sent, World } from "../harness/world.ts";
 import { ana, caseTurns, cardsIn, CODE, mallory, olga, raise, report, town } from "./alert/town.ts";
 
 const OTHER = codeFromNumber(99);
+/** So long a case is kept where the network chose nothing. */
+const KEPT_MS = DEFAULT_LIVES.cases;
 const BOTS = [verifyBot, alertBot, roomsBot];
 
 function reportOf(code: CaseCode, nowMs: number): Fact {
@@ -25,13 +27,6 @@ function reportOf(code: CaseCode, nowMs: number): Fact {
     ...{ type: "reported", code, area: "north", severity: "info", reporter: mallory.tag },
     ...{ replyRoom: "!direct", expiresAtMs: nowMs * 2, salute },
   });
-}
-
-/** Something else happens in each stream, so that its time goes on. */
-function lives(world: World): void {
-  world.record(reportOf(OTHER, world.nowMs));
-  world.record(factOf("alert", { type: "lapsed", ...{ code: OTHER } }));
-  world.record(factOf("room", { type: "closed", ...{ ref: "ab".repeat(16), removed: 0 } }));
 }
 
 function allOver(): ReturnType<typeof town> {
@@ -50,8 +45,7 @@ function allOver(): ReturnType<typeof town> {
 describe("the code of a case that is over", () => {
   it("still names it for thirty days, and nothing else", () => {
     const { world, river } = allOver();
-    world.nowMs += OVER_KEPT_MS - 7_200_000;
-    lives(world);
+    world.passes(KEPT_MS - 7_200_000);
     expect(isCodeTaken(world.state, CODE)).toBe(true);
     expect(world.says(ana, river, `!status ${CODE}`)[0]?.card).toMatchObject({ state: "ended" });
   });
@@ -59,8 +53,7 @@ describe("the code of a case that is over", () => {
   it("comes back after that, and a new case of this code is raised as any other", () => {
     const place = allOver();
     const { world } = place;
-    world.nowMs += OVER_KEPT_MS;
-    lives(world);
+    world.passes(KEPT_MS);
     expect(isCodeTaken(world.state, CODE)).toBe(false);
     report(place);
     const sent = caseTurns(place, "confirmed");
@@ -74,8 +67,7 @@ describe("the code of a case that is over", () => {
     const open = town(BOTS);
     raise(open);
     open.world.caseFact({ type: "ended", code: CODE });
-    open.world.nowMs += 2 * OVER_KEPT_MS;
-    lives(open.world);
+    open.world.passes(2 * KEPT_MS);
     expect(open.world.state.cases.has(CODE)).toBe(false);
     expect(open.world.state.alerts.alerts.has(CODE)).toBe(true);
     expect(isCodeTaken(open.world.state, CODE)).toBe(true);
@@ -83,8 +75,7 @@ describe("the code of a case that is over", () => {
 
   it("is forgotten alike by whoever reads the streams later, one after the other", () => {
     const { world } = allOver();
-    world.nowMs += OVER_KEPT_MS;
-    lives(world);
+    world.passes(KEPT_MS);
     const sorted = world.entries.toSorted((one, other) => (one.stream < other.stream ? -1 : 1));
     const again = sorted.reduce(foldNetwork, EMPTY_NETWORK);
     expect([...again.cases.keys()]).toEqual([...world.state.cases.keys()]);

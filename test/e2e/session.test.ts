@@ -288,19 +288,22 @@ describe("rooms", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("take their keys out of the key backup when they are closed, and no other keys", async () => {
+  it("lose their keys in the backup when they are closed or rid of what was said", async () => {
     const plan = { codename: "Harbor 4", additionalCreators: [], invite: [] };
     const over = await bot.session.keeper.createRoom(refOf(79), plan);
     const kept = await bot.session.keeper.createRoom(refOf(80), plan);
+    const said: EventId[] = [];
     for (const roomId of [over, kept]) {
       const event = await bot.session.encrypter.encrypt(roomId, "m.room.message", { body: "x" });
-      await bot.session.sender.send(roomId, "only", event);
+      said.push(await bot.session.sender.send(roomId, "only", event));
       await until(async () => (await keysInBackup(roomId)) === 1);
     }
     await bot.session.keeper.emptyRoom(over, []);
     await bot.session.keeper.leave(over);
     expect(await keysInBackup(over)).toBe(0);
     expect(await keysInBackup(kept)).toBe(1);
+    expect(await bot.session.keeper.erase(kept, said.slice(1))).toBe(1);
+    expect(await keysInBackup(kept)).toBe(0);
   });
 
   it("refuse reactions and further invitations by members", async () => {

@@ -162,6 +162,7 @@ export class SimulatedRooms {
           const isStuck = room.members.has(person) && this.isStuck(roomId, person);
           if (isStuck || !remove(room, person)) throw refused();
         }),
+      erase: (_roomId, eventIds) => request(() => eventIds.length),
       emptyRoom: (roomId, uncounted) => request(() => this.#empty(own, roomId, uncounted)),
     };
   }

@@ -10,6 +10,8 @@ const ROOTS: readonly RegExp[] = [
   /^bots\/[^/]+\/(?:main|bot)\.ts$/u,
   // Nothing but the list of its handlers: each stands in the file of its own job.
   /^bots\/verify\/people\/feature\.ts$/u,
+  // Nothing but the six streams, each with its own file, brought together.
+  /^shared\/domain\/(?:network-state|streams\/stream)\.ts$/u,
   // Makes every part of a runtime and hands it the others; it judges nothing.
   /^shared\/runtime\/assembly\.ts$/u,
   // A whole client of a person, made of its parts for tests and benches.

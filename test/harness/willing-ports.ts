@@ -1,6 +1,6 @@
 /** Ports of a runtime that do what they are asked, and say each request by its name. */
 import type { RoomPlan } from "../../shared/core/protocol/effect.ts";
-import type { RoomId, UserId } from "../../shared/core/values/ids.ts";
+import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 
 /** Where the made room comes to be. */
@@ -27,6 +27,8 @@ export function willingKeeper(call: Call, plans: RoomPlan[]) {
     leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
     invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
     remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
+    erase: (roomId: RoomId, eventIds: readonly EventId[]) =>
+      call(`erase ${roomId} ${eventIds.join(" ")}`, eventIds.length),
     emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, { removed: 2, staying: 0 }),
   };
 }

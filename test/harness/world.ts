@@ -135,9 +135,7 @@ export class World {
     this.rooms.know(who.userId, identity ?? undefined);
   }
 
-  membersOf(roomId: RoomId): readonly Member[] {
-    return this.rooms.members(roomId);
-  }
+  readonly membersOf = (roomId: RoomId): readonly Member[] => this.rooms.members(roomId);
 
   setEncrypted(roomId: RoomId, isEncrypted: boolean): void {
     this.rooms.encrypt(roomId, isEncrypted);
@@ -368,6 +366,8 @@ export class World {
         this.obey(other, outcome, errandCause(effect.errand));
         return done;
       }
+      case "erase":
+        return { ok: true, erased: effect.eventIds.length };
       case "close-room":
         return { ok: true, emptied: this.rooms.empty(effect.roomId, effect.uncounted ?? []) };
     }

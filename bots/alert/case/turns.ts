@@ -28,6 +28,7 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
     case "ended":
     case "stalled":
     case "status-told":
+    case "forgotten":
     case undefined:
       return NOTHING;
   }

@@ -14,6 +14,7 @@ import { turn } from "./turns.ts";
 export function onCaseEntry(entry: Entry, context: AlertContext): Outcome {
   if (entry.stream !== "case") return NOTHING;
   const event = eventOf(caseShapes, entry);
+  if (event?.type === "forgotten") return NOTHING;
   const found = event === undefined ? undefined : context.state.cases.get(event.code);
   const outcome = turn(event, context);
   return found === undefined || !isTurn(event) ? outcome : withAsked(found, outcome, context);

@@ -26,6 +26,7 @@ export function outcomeOf(events: readonly AlertEvent[], context: AlertContext):
 
 function planOf(event: AlertEvent, context: AlertContext): Outcome {
   if (event.type === "lapsed") return only(warnLapsed(event.code, context));
+  if (event.type === "forgotten") return NOTHING;
   const alert = context.state.alerts.alerts.get(event.code);
   if (alert === undefined) return NOTHING;
   switch (event.type) {

@@ -2,8 +2,8 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
-import type { Committee } from "../../../shared/domain/streams/committees.ts";
 import { item, title, type Line } from "../../../shared/language/text.ts";
+import { heldLines } from "../../../shared/telling/standing.ts";
 import { findAlert } from "../alert/arguments.ts";
 import type { AlertContext } from "../context.ts";
 import { committeeOf, unopened } from "./route.ts";
@@ -20,6 +20,7 @@ export function reportDelivery(asked: Asked, context: AlertContext): Outcome {
     title("alert-delivery", { case: alert.code, reached, count }),
     ...alert.reach.map((reach) => deliveryItem(reach, context)),
     ...missed.map((one) => item("alert-delivery-missed", seenName(one))),
+    ...heldLines(alert.code, context),
   ];
   return answerOnly(asked, lines, { case: alert.code, counts: countsOf(alert, missed.length) });
 }
@@ -31,7 +32,7 @@ function deliveryItem(reach: Reach, context: AlertContext): Line {
 }
 
 /** The committee, and what people see its room called. */
-function seenName(committee: Committee | undefined) {
+function seenName(committee: ReturnType<typeof committeeOf>) {
   return { name: committee?.name ?? "?", codename: committee?.codename ?? "none" };
 }
 

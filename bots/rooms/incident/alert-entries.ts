@@ -30,6 +30,7 @@ export function onAlertEntry(entry: Entry, context: NetworkContext): Outcome {
     case "lapsed":
     case "delivered":
     case "undelivered":
+    case "forgotten":
     case undefined:
       return NOTHING;
   }

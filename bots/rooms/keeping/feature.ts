@@ -1,12 +1,15 @@
-/** What every room of ours has in common: listed, come back to, and what is owed to it. */
+/** What every room of ours has in common: listed, come back to; and what is kept of everything. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { listRooms, tellRetention } from "./listing.ts";
+import { holdByCommand } from "./hold.ts";
+import { listRooms } from "./listing.ts";
 import { owedRooms } from "./owed.ts";
-import { onAdmittedAgain, onReturningTick } from "./returning.ts";
+import { onKeepingTick } from "./passing.ts";
+import { tellRetention } from "./retention.ts";
+import { onAdmittedAgain } from "./returning.ts";
 
 export const keepingFeature = {
-  commands: { "room list": listRooms, retention: tellRetention },
+  commands: { "room list": listRooms, hold: holdByCommand, retention: tellRetention },
   onEntry: onAdmittedAgain,
-  onTick: onReturningTick,
+  onTick: onKeepingTick,
   owes: owedRooms,
 } as const satisfies Feature;

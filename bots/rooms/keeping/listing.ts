@@ -1,16 +1,7 @@
-/** `room list` and `retention`: what there is now, and what stays of it. */
+/** `room list`: what there is now. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import {
-  CONVERSATION_LIFE_MS,
-  HOME_WAIT_MS,
-  HOME_WAITS_MAX,
-  INCIDENT_GRACE_MS,
-  RETENTION,
-  TOLD_LIFE_MS,
-} from "../../../shared/domain/streams/retention.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { peopleIn, timeLeft } from "../room/seen.ts";
@@ -40,20 +31,4 @@ function roomItem(room: EphemeralRoom, context: NetworkContext): Line {
     ...timeLeft(room, context.nowMs),
     people: peopleIn(room, context).length,
   });
-}
-
-/** `retention`: the table in `shared/domain/streams/retention.ts`, in words. */
-export function tellRetention(asked: Asked, context: NetworkContext): Outcome {
-  const times = {
-    hours: Math.round(context.settings.roomLifeMs / HOUR_MS),
-    minutes: INCIDENT_GRACE_MS / MINUTE_MS,
-    wait: (HOME_WAITS_MAX * HOME_WAIT_MS) / HOUR_MS,
-    left: CONVERSATION_LIFE_MS / MINUTE_MS,
-    days: TOLD_LIFE_MS / DAY_MS,
-  };
-  return answerOnly(asked, [
-    title("rooms-retention"),
-    ...RETENTION.map(({ what }) => item(`rooms-retention-${what}`, times)),
-    line("rooms-retention-honest"),
-  ]);
 }

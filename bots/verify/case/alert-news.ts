@@ -11,8 +11,9 @@ import { tellRaised } from "./telling/alert-told.ts";
 export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
   if (entry.stream !== "alert") return NOTHING;
   const event = eventOf(alertShapes, entry);
-  const found = event === undefined ? undefined : context.state.cases.get(event.code);
-  if (event === undefined || found === undefined) return NOTHING;
+  if (event === undefined || event.type === "forgotten") return NOTHING;
+  const found = context.state.cases.get(event.code);
+  if (found === undefined) return NOTHING;
   if (event.type === "raised" && event.origin === "case") {
     return only(...tellRaised(found, event.total, context));
   }

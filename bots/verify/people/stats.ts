@@ -1,14 +1,17 @@
 /** `stats`: how large the network is and how much happens in it, in numbers alone. */
 import type { Outcome } from "../../../shared/core/bot.ts";
+import { livesIn } from "../../../shared/core/lives.ts";
 import { DAY_MS } from "../../../shared/core/values/time.ts";
 import { answerOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
 import type { Sees } from "../../../shared/conversation/feature.ts";
-import { OVER_KEPT_MS } from "../../../shared/domain/register.ts";
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import { item, line, title } from "../../../shared/language/text.ts";
 
 /** By the roster: who left the rooms, or has another identity now, still counts. */
-export function tellStats(asked: Asked, { state }: Sees<"people" | "cases" | "alerts">): Outcome {
+export function tellStats(
+  asked: Asked,
+  { state, settings }: Sees<"people" | "cases" | "alerts", "settings">,
+): Outcome {
   const holding = (role: Role): number =>
     [...state.people.persons.values()].filter(({ grants }) =>
       grants.some((grant) => grant.role === role),
@@ -20,7 +23,7 @@ export function tellStats(asked: Asked, { state }: Sees<"people" | "cases" | "al
   };
   const { cases } = state;
   const { alerts } = state.alerts;
-  const days = OVER_KEPT_MS / DAY_MS;
+  const days = livesIn(settings).cases / DAY_MS;
   const over = { cases: cases.size - cases.live.size, alerts: alerts.size - alerts.live.size };
   const lines = [
     title("verify-stats"),

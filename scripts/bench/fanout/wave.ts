@@ -120,6 +120,7 @@ class Desk {
       writeGivenUp: () => {
         onFatal(new Fault("refused", "send to a room of the world"));
       },
+      writeDone: () => undefined,
       onGivenUp: () => undefined,
       onStateRoomRefused: () => undefined,
     });

@@ -8,6 +8,7 @@ import { CORE_MUTANTS } from "./areas/core.ts";
 import { EVENTLOG_MUTANTS } from "./areas/eventlog.ts";
 import { EXAMINE_MUTANTS } from "./areas/examine.ts";
 import { INBOX_MUTANTS } from "./areas/inbox.ts";
+import { KEEPING_MUTANTS } from "./areas/keeping.ts";
 import { ORGANIZER_MUTANTS } from "./areas/organizers.ts";
 import { OWED_MUTANTS } from "./areas/owed.ts";
 import { PEOPLE_MUTANTS } from "./areas/people.ts";
@@ -27,6 +28,7 @@ import type { Mutant } from "./mutant.ts";
 
 export const MUTANTS: readonly Mutant[] = [
   ...AUTHORITY_MUTANTS,
+  ...KEEPING_MUTANTS,
   ...PEOPLE_MUTANTS,
   ...VOTE_MUTANTS,
   ...STATE_MUTANTS,

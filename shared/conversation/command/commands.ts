@@ -81,6 +81,7 @@ const ROWS = {
   "room extend": [ROOMS, "organizer", "case", "common-usage-room-extend"],
   "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
   "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
+  hold: [ROOMS, "organizer", "case", "common-usage-hold"],
   retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],
 } as const satisfies Readonly<Record<CommandWord, Row>>;
 

@@ -5,7 +5,7 @@ import type { Alert } from "../../domain/streams/alerts.ts";
 import type { Case } from "../../domain/streams/cases.ts";
 import type { Card } from "../../language/card.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
-import { countsOf } from "../../telling/counts.ts";
+import { alertLines, heldLines } from "../../telling/standing.ts";
 import { sizeKey, timeAgo } from "../../telling/salute.ts";
 
 /** `told`: cases whose state is told with it, so that a correction can come here, too. */
@@ -31,6 +31,7 @@ export function aboutCase(known: Case, context: NetworkContext): Said {
     line("common-status-votes", { confirmed, refuted, needed }),
     line("common-status-meaning", { state }),
     ...(alert === undefined ? [] : alertLines(alert)),
+    ...heldLines(code, context),
   ];
   const card: Said["card"] = {
     ...{ kind: "case", case: code, state, severity, area },
@@ -50,12 +51,13 @@ export function aboutOwnCase({ code, area, state, severity }: Case): Said {
 }
 
 /** An alert that organizers sent by hand: no case stands behind it, and that is said. */
-export function aboutAlert(alert: Alert): Said {
+export function aboutAlert(alert: Alert, context: NetworkContext): Said {
   const { code, area, severity, certainty, status } = alert;
   const lines = [
     title("common-status-alert", { code, area, status }),
     line("common-status-by-organizers"),
     ...alertLines(alert),
+    ...heldLines(code, context),
   ];
   const card: Said["card"] = {
     ...{ case: code, area, severity, certainty, status },
@@ -73,11 +75,4 @@ export function caseItem({ code, area, state, salute }: Case, context: NetworkCo
 /** An alert in one line. */
 export function alertItem({ code, area, status }: Alert): Line {
   return item("common-status-alert-item", { code, area, status });
-}
-
-function alertLines(alert: Alert): readonly Line[] {
-  const { ending, certainty } = alert;
-  const { going } = countsOf(alert);
-  if (ending !== null) return [line("common-status-alert-over", { ending })];
-  return [line("common-status-alert-on", { certainty, going })];
 }

@@ -17,7 +17,7 @@ export function statusFor(asked: Asked, context: NetworkContext): Said | Why {
     case "case":
       return aboutCase(topic.found, context);
     case "alert":
-      return aboutAlert(topic.found);
+      return aboutAlert(topic.found, context);
     case "open":
       return openStatus(asked, topic.area, context);
     case "unknown":

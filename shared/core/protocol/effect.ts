@@ -39,6 +39,8 @@ export type EffectBody = Readonly<
   | { do: "remove"; roomId: RoomId; userId: UserId }
   /** Something that another bot has to do; goes into the state room. */
   | { do: "errand"; errand: Errand }
+  /** Takes back what this bot wrote there, and the keys of it that are in the backup. */
+  | { do: "erase"; roomId: RoomId; eventIds: readonly EventId[] }
   /** Everyone removed, left, forgotten; our own bots are removed, too, and not counted. */
   | { do: "close-room"; roomId: RoomId; uncounted?: readonly UserId[] }
 >;
@@ -63,9 +65,12 @@ export type AfterAllRead = Readonly<{ readByAll: true; orElse: JsonObject }>;
 /** People of a room that is being closed: whom its end removed, and who is still there. */
 export type Emptied = Readonly<{ removed: number; staying: number }>;
 
-/** `emptied` is left out where nobody can tell any more: the room was left before. */
+/**
+ * `emptied` is left out where nobody can tell any more: the room was left before. `erased`: so many
+ * messages are not shown by the homeserver any more.
+ */
 export type EffectResult = Readonly<
-  | { ok: true; eventId?: EventId; roomId?: RoomId; emptied?: Emptied }
+  | { ok: true; eventId?: EventId; roomId?: RoomId; emptied?: Emptied; erased?: number }
   | { ok: false; why: EffectFailure; detail?: RefusalDetail }
 >;
 

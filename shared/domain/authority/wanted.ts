@@ -26,6 +26,7 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
     case "errand":
     case "join":
     case "leave":
+    case "erase":
     case "invite":
       return true;
   }

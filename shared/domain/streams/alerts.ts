@@ -5,8 +5,8 @@ import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { withEnd, withProposal, type ProposalBook } from "../proposal-book.ts";
 import { Register } from "../register.ts";
-import { area, atMs, code, eventId, roomId, salute, severity, tag, text } from "./shapes.ts";
-import type { Salute } from "./shapes.ts";
+import { area, atMs, code, eventId, FORGOTTEN_MAX, roomId, salute, severity } from "./shapes.ts";
+import { tag, text, type Salute } from "./shapes.ts";
 import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const ANSWERS = ["going", "cant", "here", "home"] as const;
@@ -57,6 +57,8 @@ export const alertShapes = {
   undelivered: z.object({ code, roomId, why: z.string().max(40) }),
   updated: z.object({ code, certainty: z.enum(CERTAINTIES), text: text.nullable() }),
   ended: z.object({ code, how: z.enum(ENDINGS), text: text.nullable() }),
+  /** They were over for as long as the network keeps them: their codes are free. */
+  forgotten: z.object({ codes: z.array(code).min(1).max(FORGOTTEN_MAX) }),
   answered: z.object({
     code,
     who: tag,
@@ -128,12 +130,11 @@ export const NO_ALERTS: Alerts = {
   proposals: FoldMap.of(),
 };
 
-/** Without alerts that were over for long at this time of the stream. */
-export function agedAlerts(state: Alerts, nowMs: number): Alerts {
-  const alerts = state.alerts.aged(nowMs);
-  if (alerts === state.alerts) return state;
-  const gone = [...state.alerts.values()].filter(({ code: own }) => !alerts.has(own));
-  return { ...state, alerts, rollCalls: gone.reduce(withoutRollCalls, state.rollCalls) };
+function withoutAlert(state: Alerts, code: CaseCode): Alerts {
+  const gone = state.alerts.get(code);
+  if (gone === undefined) return state;
+  const rollCalls = withoutRollCalls(state.rollCalls, gone);
+  return { ...state, alerts: state.alerts.without(code), rollCalls };
 }
 
 /** Total: an event that no longer applies leaves the state as it was. */
@@ -156,6 +157,8 @@ export function evolveAlerts(state: Alerts, event: Timed<AlertEvent>): Alerts {
         rollCalls: withRollCalls(before ? withoutRollCalls(rollCalls, before) : rollCalls, event),
       };
     }
+    case "forgotten":
+      return event.codes.reduce(withoutAlert, state);
     case "targeted":
     case "delivered":
     case "undelivered":
@@ -189,7 +192,7 @@ function withoutRollCalls(rollCalls: RollCalls, { reach }: Alert): RollCalls {
   return reach.reduce((known, { going, cant }) => without(without(known, going), cant), rollCalls);
 }
 
-type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "lapsed" | "raised" }>;
+type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "lapsed" | "raised" | "forgotten" }>;
 
 function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
   switch (event.type) {

@@ -4,7 +4,8 @@ import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { Register } from "../register.ts";
-import { area, atMs, code, roomId, salute, severity, tag, text, type Salute } from "./shapes.ts";
+import { area, atMs, code, FORGOTTEN_MAX, roomId, salute, severity, tag, text } from "./shapes.ts";
+import type { Salute } from "./shapes.ts";
 import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const CHOICES = ["confirm", "refute", "unsure", "withdraw"] as const;
@@ -75,6 +76,8 @@ export const caseShapes = {
   withdrawn: z.object({ code }),
   /** It was confirmed, and the alert bot has not raised an alert: people were told of that. */
   stalled: z.object({ code }),
+  /** They were over for as long as the network keeps them: their codes are free. */
+  forgotten: z.object({ codes: z.array(code).min(1).max(FORGOTTEN_MAX) }),
   /** Of earlier versions, when each answer was state: read, and kept nowhere. */
   "status-told": z.object({ code, roomId, person: tag.nullable() }),
 } as const;
@@ -168,11 +171,16 @@ function answerNames(answers: Case["answers"]): readonly string[] {
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveCases(cases: Cases, event: Timed<CaseEvent>): Cases {
   if (event.type === "reported") return cases.with(event.code, reportedCase(event));
+  if (event.type === "forgotten") return event.codes.reduce(withoutCase, cases);
   const before = cases.get(event.code);
   return before === undefined ? cases : cases.with(event.code, evolveCase(before, event));
 }
 
-type LaterEvent = Exclude<CaseEvent, { type: "reported" }>;
+type LaterEvent = Exclude<CaseEvent, { type: "reported" | "forgotten" }>;
+
+function withoutCase(cases: Cases, code: CaseCode): Cases {
+  return cases.without(code);
+}
 
 function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
   const { happenedAtMs = 0 } = event;

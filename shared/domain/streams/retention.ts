@@ -1,7 +1,9 @@
 /**
- * What is kept, where, for how long, and what nobody here can erase. The only source of it: the
- * `retention` command prints this table, and tests hold the bots to it.
+ * What is kept, where, for how long, how it goes and who hears of that, and what nobody here can
+ * erase. The only source of it: the `retention` command prints this table, and tests hold the bots
+ * to it. How long, where a network may choose, stands in `core/lives.ts`.
  */
+import type { LifeName } from "../../core/lives.ts";
 
 /** After the end of an alert its incident room stays this long, so that people can say "home". */
 export const INCIDENT_GRACE_MS = 30 * 60_000;
@@ -38,12 +40,16 @@ export type RetentionRule = Readonly<{
   /** Also the end of the id of the phrase that explains it. */
   what:
     | "personal-data"
+    | "cases"
     | "case-facts"
+    | "holds"
     | "roster"
     | "vouches"
     | "one-time-codes"
     | "heartbeats"
     | "committee-messages"
+    | "confirmer-messages"
+    | "management-messages"
     | "incident-room"
     | "temporary-room"
     | "conversations"
@@ -52,6 +58,7 @@ export type RetentionRule = Readonly<{
     | "poll-marks"
     | "sound-checks"
     | "arrival-marks"
+    | "erasure-marks"
     | "bot-disk"
     | "backed-up-keys"
     | "disk-keys"
@@ -62,56 +69,101 @@ export type RetentionRule = Readonly<{
     | "logs"
     | "homeserver"
     | "phones";
-  where: "nowhere" | "state-room" | "committee-room" | "own-room" | "disk" | "server" | "phones";
+  where: "nowhere" | "state-room" | "standing-room" | "own-room" | "disk" | "server" | "phones";
   /**
-   * What ends it; `outside` is what nobody in this network's software decides, `done` the end of
-   * what it is about, or its own short time.
+   * What ends it; `time` its own, which the network chooses; `outside` is what nobody in this
+   * network's software decides, `done` the end of what it is about, or its own short time.
    */
   until:
     | "never-kept"
+    | "time"
     | "done"
     | "state-room-replaced"
     | "room-closed"
     | "new-device"
     | "burnt"
     | "outside";
+  /** Which choice of the network says how long; with `time`, and only with it. */
+  life?: LifeName;
+  /**
+   * How it goes: left out of the record by its writer; taken back by whoever wrote it; everybody
+   * removed, left and forgotten; a row of one disk that is deleted; with all that is on a device.
+   */
+  by: "nothing" | "forgetting" | "redaction" | "closing" | "row" | "replacing" | "nobody";
+  /** Where it is told that it is gone; null where nobody is told. */
+  receipt: "own-room" | "management-room" | null;
   /** True when the bots themselves can make it unreadable for good. */
   canErase: boolean;
 }>;
 
+type Short = Omit<RetentionRule, "where" | "what" | "receipt"> &
+  Readonly<{ receipt?: RetentionRule["receipt"] }>;
+
+/** A short-lived row of one disk. */
+const ROW: Short = { until: "done", by: "row", canErase: true };
+/** Entries of the state room. Bots remember less of them than stands there. */
+const ENTRY: Short = { until: "state-room-replaced", by: "nobody", canErase: false };
+const ROOM: Short = {
+  ...{ until: "room-closed", by: "closing", receipt: "management-room", canErase: false },
+};
+/** What a bot wrote itself is taken back by it; the receipt stands where it stood. */
+const MESSAGES: Short = { until: "time", by: "redaction", receipt: "own-room", canErase: false };
+const WITH_DEVICE: Short = { until: "new-device", by: "replacing", canErase: false };
+const OUTSIDE: Short = { until: "outside", by: "nobody", canErase: false };
+
+function rule(
+  what: RetentionRule["what"],
+  where: RetentionRule["where"],
+  rest: Short & Partial<Pick<RetentionRule, "life">>,
+): RetentionRule {
+  return { what, where, receipt: null, ...rest };
+}
+
 export const RETENTION: readonly RetentionRule[] = [
-  { what: "personal-data", where: "nowhere", until: "never-kept", canErase: true },
-  { what: "incident-room", where: "own-room", until: "room-closed", canErase: false },
-  { what: "temporary-room", where: "own-room", until: "room-closed", canErase: false },
-  { what: "committee-messages", where: "committee-room", until: "room-closed", canErase: false },
-  { what: "case-facts", where: "state-room", until: "state-room-replaced", canErase: false },
-  { what: "roster", where: "state-room", until: "state-room-replaced", canErase: false },
+  rule("personal-data", "nowhere", { until: "never-kept", by: "nothing", canErase: true }),
+  rule("incident-room", "own-room", ROOM),
+  rule("temporary-room", "own-room", ROOM),
+  rule("committee-messages", "standing-room", { ...MESSAGES, life: "committeeMessages" }),
+  rule("confirmer-messages", "standing-room", { ...MESSAGES, life: "confirmerMessages" }),
+  rule("management-messages", "standing-room", { ...MESSAGES, life: "managementMessages" }),
+  // What bots know and answer. The entries that it comes from are the next line.
+  rule("cases", "state-room", {
+    ...{ until: "time", life: "cases", by: "forgetting", canErase: false },
+  }),
+  rule("case-facts", "state-room", ENTRY),
+  rule("holds", "state-room", {
+    ...{ until: "time", life: "hold", by: "forgetting", canErase: false },
+    receipt: "management-room",
+  }),
+  rule("roster", "state-room", ENTRY),
   // Nothing counts it after the end of a probation; the entries stay until the room goes.
-  { what: "vouches", where: "state-room", until: "state-room-replaced", canErase: false },
-  { what: "one-time-codes", where: "state-room", until: "state-room-replaced", canErase: false },
-  { what: "heartbeats", where: "state-room", until: "state-room-replaced", canErase: false },
+  rule("vouches", "state-room", ENTRY),
+  rule("one-time-codes", "state-room", ENTRY),
+  rule("heartbeats", "state-room", ENTRY),
   // Notes of one machine: what is half written, where it was told how a case stands,
   // and what a message was about.
-  { what: "conversations", where: "disk", until: "done", canErase: true },
-  { what: "told-marks", where: "disk", until: "done", canErase: true },
-  { what: "chat-languages", where: "disk", until: "done", canErase: true },
-  { what: "poll-marks", where: "disk", until: "done", canErase: true },
-  { what: "sound-checks", where: "disk", until: "done", canErase: true },
-  { what: "arrival-marks", where: "disk", until: "done", canErase: true },
-  { what: "bot-disk", where: "disk", until: "burnt", canErase: true },
+  rule("conversations", "disk", ROW),
+  rule("told-marks", "disk", ROW),
+  rule("chat-languages", "disk", ROW),
+  rule("poll-marks", "disk", ROW),
+  rule("sound-checks", "disk", ROW),
+  rule("arrival-marks", "disk", ROW),
+  // Which messages of its own stand in standing rooms, until they are taken back.
+  rule("erasure-marks", "disk", ROW),
+  rule("bot-disk", "disk", { until: "burnt", by: "row", canErase: true }),
   // Sealed by the recovery key. The homeserver is asked to delete a room's; nobody sees it do so.
-  { what: "backed-up-keys", where: "server", until: "room-closed", canErase: false },
+  rule("backed-up-keys", "server", { until: "room-closed", by: "closing", canErase: false }),
   // The crypto engine cannot drop a single key: they go when a bot becomes a new device.
-  { what: "disk-keys", where: "disk", until: "new-device", canErase: false },
+  rule("disk-keys", "disk", WITH_DEVICE),
   // Without them a homeserver could have an old command obeyed once more, so they stay.
-  { what: "replay-marks", where: "disk", until: "new-device", canErase: false },
+  rule("replay-marks", "disk", WITH_DEVICE),
   // Whose chat a room is goes with the room; which identity was seen first stays, or a homeserver
   // could pass off another one as the first.
-  { what: "identity-marks", where: "disk", until: "new-device", canErase: false },
+  rule("identity-marks", "disk", WITH_DEVICE),
   // A row goes when its message was shown in its room, or was given up.
-  { what: "sent-marks", where: "disk", until: "burnt", canErase: true },
-  { what: "backup-file", where: "disk", until: "outside", canErase: false },
-  { what: "logs", where: "disk", until: "burnt", canErase: true },
-  { what: "homeserver", where: "server", until: "outside", canErase: false },
-  { what: "phones", where: "phones", until: "outside", canErase: false },
+  rule("sent-marks", "disk", { until: "burnt", by: "row", canErase: true }),
+  rule("backup-file", "disk", OUTSIDE),
+  rule("logs", "disk", { until: "burnt", by: "row", canErase: true }),
+  rule("homeserver", "server", OUTSIDE),
+  rule("phones", "phones", OUTSIDE),
 ];

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import { Register } from "../register.ts";
-import { atMs, code, codename, ref, roomId, tag } from "./shapes.ts";
+import { atMs, code, codename, FORGOTTEN_MAX, ref, roomId, tag } from "./shapes.ts";
 import type { EventOf, Timed } from "./declared.ts";
 
 export const TITLE_CHARACTERS_MAX = 80;
@@ -33,6 +33,8 @@ export const roomShapes = {
   /** Everybody is being removed. */
   emptying: z.object({ ref }),
   closed: z.object({ ref, removed: z.number().int().nonnegative() }),
+  /** They were closed for as long as the network keeps them: their codes are free. */
+  forgotten: z.object({ refs: z.array(ref).min(1).max(FORGOTTEN_MAX) }),
 } as const;
 export type RoomEvent = EventOf<typeof roomShapes>;
 
@@ -87,13 +89,18 @@ const nameOf = {
 /** Total: an event that no longer applies leaves the state as it was. */
 export function evolveRooms(rooms: Rooms, event: Timed<RoomEvent>): Rooms {
   if (event.type === "requested") return rooms.with(event.ref, requestedRoom(event));
+  if (event.type === "forgotten") return event.refs.reduce(withoutRoom, rooms);
   const before = rooms.get(event.ref);
   return before === undefined ? rooms : rooms.with(event.ref, evolveRoom(before, event));
 }
 
+function withoutRoom(rooms: Rooms, ref: string): Rooms {
+  return rooms.without(ref);
+}
+
 function evolveRoom(
   room: EphemeralRoom,
-  event: Timed<Exclude<RoomEvent, { type: "requested" }>>,
+  event: Timed<Exclude<RoomEvent, { type: "requested" | "forgotten" }>>,
 ): EphemeralRoom {
   switch (event.type) {
     case "opened":

@@ -26,6 +26,8 @@ export const ref = z.string().regex(/^[0-9a-f]{16,64}$/u);
 /** Neutral name of a room, which the homeserver sees, too. */
 export const codename = z.string().min(1).max(40);
 export const atMs = z.number().int().nonnegative();
+/** So many things at most are forgotten in one fact. */
+export const FORGOTTEN_MAX = 200;
 /** Longest free text that a fact may hold, in characters. */
 export const TEXT_CHARACTERS_MAX = 2_000;
 export const text = z.string().max(TEXT_CHARACTERS_MAX);

@@ -8,6 +8,7 @@ import { alertShapes } from "./alerts.ts";
 import { caseShapes } from "./cases.ts";
 import { committeeShapes } from "./committees.ts";
 import { shapeFor, versionOf, type EventOf, type Shapes } from "./declared.ts";
+import { retentionShapes } from "./holds.ts";
 import { peopleShapes } from "./people.ts";
 import { roomShapes } from "./rooms.ts";
 
@@ -18,7 +19,7 @@ export const FACT_SHAPES: Readonly<Record<StreamName, Shapes>> = {
   committee: committeeShapes,
   alert: alertShapes,
   room: roomShapes,
-  retention: {},
+  retention: retentionShapes,
 };
 
 /**

@@ -60,6 +60,7 @@ export type CommandWord =
   | "room extend"
   | "room close"
   | "room list"
+  | "hold"
   | "retention";
 
 /**
@@ -92,6 +93,8 @@ export type AnswerWords = Readonly<{
   /** Before a number: "more than 10". */
   moreThan: Words;
   now: Words;
+  /** Behind the code of a case: it is held no more. */
+  off: Words;
 }>;
 
 /** What people say of a report that they sent or write: closing words count where they are all. */

@@ -1,7 +1,11 @@
-/** Ends rooms: removes whom it can, leaves, and has the keys of what was said there forgotten. */
+/**
+ * Ends rooms: removes whom it can, leaves, and has the keys of what was said there forgotten. In
+ * rooms that stand it takes back what this account wrote.
+ */
+import { createHash } from "node:crypto";
 import type { Emptied } from "../../core/protocol/effect.ts";
 import { parseUserId } from "../../core/values/ids.ts";
-import type { RoomId, UserId } from "../../core/values/ids.ts";
+import type { EventId, RoomId, UserId } from "../../core/values/ids.ts";
 import type { Doubts } from "./doubts.ts";
 import { unlessRefused, type MemberEvent, type RoomRequests } from "./room-requests.ts";
 import { creatorsOf, isInside } from "./rooms-view.ts";
@@ -78,6 +82,35 @@ export class RoomEnding {
     await forgetKeys();
   }
 
+  /**
+   * What is not shown any more counts, whoever took it back: so a repeated call says the same, and
+   * goes on where the one before ended. No bot obeys what it reads under a key from its backup, so
+   * the room's keys there open nothing that anybody needs.
+   */
+  async erase(roomId: RoomId, eventIds: readonly EventId[]): Promise<number> {
+    const { requests, doubts } = this.#parts;
+    const isShown = (eventId: EventId): Promise<boolean> =>
+      requests.isShown({ roomId, eventId }, () =>
+        // A homeserver that purges has none of them: three nos of a room are enough.
+        doubts.isCertainNo(`find messages of ${roomId}`, "find a message"),
+      );
+    let gone = 0;
+    for (const eventId of eventIds) {
+      if (await isShown(eventId)) {
+        await unlessRefused(
+          () => requests.redact(roomId, eventId, transactionOf(eventId)),
+          () => doubts.isCertainNo(`redact ${eventId}`, "redact"),
+        );
+        if (await isShown(eventId)) continue;
+      }
+      gone += 1;
+    }
+    await requests.forgetKeys(roomId, () =>
+      doubts.isCertainNo(`forget the keys of ${roomId}`, "forget the keys of a room"),
+    );
+    return gone;
+  }
+
   #isRemoved({ sender, content }: MemberEvent): boolean {
     const isOut = content?.membership === "leave" && content.reason === CLOSING_REASON;
     return isOut && sender === this.#parts.userId;
@@ -93,4 +126,9 @@ export class RoomEnding {
       () => isCreator || doubts.isCertainNo(`remove ${userId} from ${roomId}`, "kick"),
     );
   }
+}
+
+/** The same for the same message, so that it is taken back once however often that is asked. */
+function transactionOf(eventId: EventId): string {
+  return createHash("sha256").update(`erase ${eventId}`).digest("base64url").slice(0, 32);
 }

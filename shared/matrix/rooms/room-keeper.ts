@@ -3,7 +3,7 @@
  * already so is left so.
  */
 import type { Emptied, RoomPlan } from "../../core/protocol/effect.ts";
-import type { RoomId, UserId } from "../../core/values/ids.ts";
+import type { EventId, RoomId, UserId } from "../../core/values/ids.ts";
 import type { RoomKeeper } from "../../core/ports.ts";
 import { Doubts } from "./doubts.ts";
 import { RoomEnding } from "./room-ending.ts";
@@ -49,6 +49,10 @@ export class Rooms implements RoomKeeper {
 
   remove(roomId: RoomId, userId: UserId): Promise<void> {
     return this.#members.remove(roomId, userId);
+  }
+
+  erase(roomId: RoomId, eventIds: readonly EventId[]): Promise<number> {
+    return this.#ending.erase(roomId, eventIds);
   }
 
   emptyRoom(roomId: RoomId, uncounted: readonly UserId[]): Promise<Emptied | undefined> {

@@ -1,7 +1,7 @@
 /** What a room keeper asks of the homeserver: each request bounded, each failure a `Fault`. */
 import { Fault } from "../../core/fault.ts";
 import { parseRoomId } from "../../core/values/ids.ts";
-import type { RoomId } from "../../core/values/ids.ts";
+import type { EventId, RoomId } from "../../core/values/ids.ts";
 import { creationBody, type Blueprint } from "../../core/room-blueprint.ts";
 import { request } from "../send/request.ts";
 import { Method, type MatrixClient } from "../sdk.ts";
@@ -11,6 +11,7 @@ const CHANGE_MS_MAX = 30_000;
 const CREATE_MS_MAX = 30_000;
 const LIST_MS_MAX = 30_000;
 const KEYS_MS_MAX = 30_000;
+const LOOK_MS_MAX = 10_000;
 
 export type MemberEvent = Readonly<{
   state_key?: string;
@@ -66,6 +67,33 @@ export class RoomRequests {
       () => true,
     );
     return chunk;
+  }
+
+  /** In clear by its nature, and without a reason. */
+  async redact(roomId: RoomId, eventId: EventId, transactionId: string): Promise<void> {
+    const place = `/rooms/${encodeURIComponent(roomId)}/redact/${encodeURIComponent(eventId)}`;
+    await this.#ask("redact", {
+      ...{ method: Method.Put, path: `${place}/${transactionId}`, withinMs: CHANGE_MS_MAX },
+      body: {},
+    });
+  }
+
+  /**
+   * False once the homeserver shows nothing of what a message said, or no such message: `isCertain`
+   * says whether that no is to be believed.
+   */
+  async isShown(
+    { roomId, eventId }: Readonly<{ roomId: RoomId; eventId: EventId }>,
+    isCertain: () => boolean,
+  ): Promise<boolean> {
+    const place = `/rooms/${encodeURIComponent(roomId)}`;
+    const path = `${place}/event/${encodeURIComponent(eventId)}`;
+    let content: object | undefined;
+    await unlessRefused(async () => {
+      const asking = { method: Method.Get, path, withinMs: LOOK_MS_MAX };
+      ({ content } = await this.#ask<Readonly<{ content?: object }>>("find a message", asking));
+    }, isCertain);
+    return Object.keys(content ?? {}).length > 0;
   }
 
   /**

@@ -53,6 +53,8 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
     case "remove":
       await keeper.remove(body.roomId, body.userId);
       return { ok: true };
+    case "erase":
+      return { ok: true, erased: await keeper.erase(body.roomId, body.eventIds) };
     case "close-room": {
       const emptied = row.emptied ?? (await empty(row, body, ports));
       await keeper.leave(body.roomId);

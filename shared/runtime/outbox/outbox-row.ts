@@ -60,6 +60,8 @@ export function owedKey(body: EffectBody): string | undefined {
       return `create-room ${body.ref}`;
     case "close-room":
       return `close-room ${body.roomId}`;
+    case "erase":
+      return `erase ${body.roomId}`;
     case "invite":
     case "remove":
       return `${body.do} ${body.roomId} ${body.userId}`;
@@ -103,6 +105,9 @@ export function queueOf(body: OwedBody): string {
     case "invite":
     case "close-room":
       return body.roomId;
+    case "erase":
+      // Nothing that is said now waits for what is old.
+      return `erasures ${body.roomId}`;
     case "remove":
       // Whoever is removed reads nothing, so nothing that is said there waits for it.
       return `removals ${body.roomId}`;

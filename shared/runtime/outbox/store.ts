@@ -1,5 +1,6 @@
 /** The rows of the outbox: what is owed stands there until it has ended, and its end was obeyed. */
 import type { EffectResult, Receipt } from "../../core/protocol/effect.ts";
+import type { EventId } from "../../core/values/ids.ts";
 import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
 import { OUTBOX_ROW, OUTBOX_SPACE, owedKey } from "./outbox-row.ts";
 import type { OutboxRow, SealedRow } from "./outbox-row.ts";
@@ -11,6 +12,8 @@ export type StoreParts = Readonly<{
   onReceipt(receipt: Receipt, settle: (transaction: RowsTransaction) => void): void;
   /** It is given up in this transaction, and nobody holds a ticket for it. */
   writeGivenUp(transaction: RowsTransaction, row: OutboxRow): void;
+  /** It ended well in this transaction; `eventId` is where what it said stands. */
+  writeDone(transaction: RowsTransaction, row: OutboxRow, eventId?: EventId): void;
   /** There may be something to tell of what was given up. */
   onGivenUp(): void;
 }>;
@@ -58,13 +61,14 @@ export class OutboxStore {
 
   /** It has ended so: its row goes, or waits for its receipt to be obeyed. */
   async end(row: OutboxRow, result: EffectResult): Promise<void> {
-    const { echoes, writeGivenUp } = this.#parts;
+    const { echoes, writeGivenUp, writeDone } = this.#parts;
     await this.#durably((transaction) => {
       const { sealed } = row;
       if (sealed !== null) echoes.settle(transaction, sealed.roomId, sealed.ciphertext);
       if (row.hasTicket) this.write(transaction, [done(row, result)]);
       else transaction.delete(OUTBOX_SPACE, row.key);
       if (isGivenUp(row, result)) writeGivenUp(transaction, row);
+      if (result.ok && row.kind === "effect") writeDone(transaction, row, result.eventId);
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OVER_KEPT_MS, Register } from "../../../shared/domain/register.ts";
+import { Register } from "../../../shared/domain/register.ts";
 
 type Thing = Readonly<{ names: readonly string[]; overAtMs: number | null }>;
 
@@ -40,21 +40,15 @@ describe("a register", () => {
     expect(register.named("river")).toEqual([one]);
   });
 
-  test("forgets what was over for long, and nothing that is live or was over lately", () => {
+  test("tells what was over by a time, and nothing that is live or was over later", () => {
     const register = empty
       .with("live", thing(["a"]))
       .with("old", thing(["a"], 0))
       .with("young", thing(["a"], DAY_MS));
-    const aged = register.aged(OVER_KEPT_MS);
-    expect([...aged.keys()]).toEqual(["live", "young"]);
-    expect(aged.named("a")).toHaveLength(2);
-    expect([...register.aged(OVER_KEPT_MS - 1).keys()]).toEqual(["live", "old", "young"]);
-  });
-
-  test("looks for what is to be forgotten once a week, and not when a clock goes back", () => {
-    const register = empty.with("old", thing([], 0)).aged(OVER_KEPT_MS - DAY_MS);
-    expect(register.aged(OVER_KEPT_MS).size).toBe(1);
-    expect(register.aged(0)).toBe(register);
-    expect(register.aged(OVER_KEPT_MS + 6 * DAY_MS).size).toBe(0);
+    expect(register.overBefore(0)).toEqual(["old"]);
+    expect(register.overBefore(DAY_MS)).toEqual(["old", "young"]);
+    expect(register.overBefore(-1)).toEqual([]);
+    expect(register.without("old").overBefore(DAY_MS)).toEqual(["young"]);
+    expect(register.with("old", thing([])).overBefore(DAY_MS)).toEqual(["young"]);
   });
 });

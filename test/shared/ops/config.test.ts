@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LIVES, LIVES } from "../../../shared/core/lives.ts";
 import { Fault } from "../../../shared/core/fault.ts";
 import { parseConfig, readConfig } from "../../../shared/ops/config.ts";
 import {
@@ -23,6 +24,7 @@ const DEFAULTS = {
     coolDownMs: 24 * 3_600_000,
     foundingMs: 60 * 60_000,
     trust: DEFAULT_TRUST,
+    lives: DEFAULT_LIVES,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   },
   logLevel: "info",
@@ -65,6 +67,17 @@ describe("config", () => {
     expect(hintOf(`quorum:\n  ${severity}: 0\n`)).toContain(`quorum.${severity}`);
     expect(hintOf(`quorum:\n  ${severity}: -1\n`)).toContain(`quorum.${severity}`);
     expect(hintOf(`quorum:\n  ${severity}: 1\n`)).toBe("");
+  });
+
+  it.each(Object.entries(LIVES))("keeps %s between its floor and its ceiling", (key, bounds) => {
+    const { floorDays, ceilingDays } = bounds;
+    const words = `retention.${key}: keep it between ${floorDays} and ${ceilingDays} days`;
+    expect(hintOf(`retention:\n  ${key}: ${floorDays - 1}\n`)).toContain(`line 2: ${words}`);
+    expect(hintOf(`retention:\n  ${key}: ${ceilingDays + 1}\n`)).toContain(`line 2: ${words}`);
+    for (const days of [floorDays, ceilingDays]) {
+      const { settings } = parseConfig(`retention: { ${key}: ${days} }`, LANGUAGES);
+      expect(settings.lives).toEqual({ ...DEFAULT_LIVES, [key]: days * 24 * 3_600_000 });
+    }
   });
 
   it("takes what to say to somebody in danger, in languages that the bots speak", () => {

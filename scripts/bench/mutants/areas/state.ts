@@ -44,32 +44,12 @@ const KEPT: readonly Mutant[] = [
       replace: "if (name === key) named = withoutKey(named, name, key);",
     },
     {
-      name: "what is open is forgotten",
-      find: "const isForgotten = overAtMs !== null && nowMs - overAtMs >= OVER_KEPT_MS;",
-      replace: "const isForgotten = nowMs - (overAtMs ?? 0) >= OVER_KEPT_MS;",
-    },
-    {
-      name: "nothing is ever forgotten",
-      find: "return isForgotten ? register.without(key) : register;",
-      replace: "return register;",
+      name: "what was over is never found",
+      find: "return this.#over.filter(([, overAtMs]) => overAtMs <= atMs).map(([key]) => key);",
+      replace: "return [];",
     },
   ]),
   ...mutantsOf("shared/domain/network-state.ts", CODES, [
-    {
-      name: "the code of a case never comes back",
-      find: "evolveCases(state.cases.aged(atMs),",
-      replace: "evolveCases(state.cases,",
-    },
-    {
-      name: "an alert of before stands in the way of a new one",
-      find: "evolveAlerts(agedAlerts(state.alerts, atMs),",
-      replace: "evolveAlerts(state.alerts,",
-    },
-    {
-      name: "a room of before stands in the way of a new one",
-      find: "evolveRooms(state.rooms.aged(atMs),",
-      replace: "evolveRooms(state.rooms,",
-    },
     {
       name: "a stream goes by without a word when it is not understood",
       find: "if (state.unread.has(stream)) return state;",

@@ -124,5 +124,6 @@ export const commands: WordsFor<CommandWord> = {
   "room extend": ["room extend", "extend room", "room longer"],
   "room close": ["room close", "close room"],
   "room list": ["room list", "rooms", "list rooms", "room"],
+  hold: ["hold", "hold case"],
   retention: ["retention"],
 };

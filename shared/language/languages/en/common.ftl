@@ -191,6 +191,10 @@ common-status-case =
         [withdrawn] { $code }: taken back by whoever reported it ({ $area }).
        *[ended] { $code }: it is over ({ $area }).
     }
+common-held = { $days ->
+    [one] Held by an organizer: nothing of it is erased for 1 more day.
+   *[other] Held by an organizer: nothing of it is erased for { $days } more days.
+}
 common-status-seen =
     Reported: { $activity ->
         [raid] a raid
@@ -355,7 +359,26 @@ common-usage-room-extend = `!room extend K7Q4 2h` keeps the room for two hours m
 common-usage-room-close = `!room close K7Q4` says goodbye in the room, then removes everyone and closes it. While somebody is not home: `!room close K7Q4 now`.
 common-usage-room-list = `!room list` shows the rooms that are open.
 common-usage-stats = `!stats` tells how many people and cases there are. No names.
+common-usage-hold = `!hold K7Q4 30d` keeps what is known of a case beyond its time, for thirty days; `!hold K7Q4 off` ends that.
 common-usage-retention = `!retention` shows how long things are kept.
+
+## What is taken back
+
+common-erased = { $count ->
+    [one] Taken back: 1 message of mine in this room that was here for { $days } days.
+   *[other] Taken back: { $count } messages of mine in this room that were here for { $days } days.
+}
+common-erased-left = { $count ->
+    [one] Not taken back: 1 message. The homeserver still shows it. I try again tomorrow.
+   *[other] Not taken back: { $count } messages. The homeserver still shows them. I try again tomorrow.
+}
+common-erased-server = Not erased: the homeserver still knows that I wrote and when, and may keep the encrypted text for a while.
+common-erased-phones = Not erased: what people wrote themselves, and what their phones have stored.
+common-erase-failed = { $count ->
+    [one] In the room “{ $codename }” 1 message of mine could NOT be taken back, though its time is over.
+   *[other] In the room “{ $codename }” { $count } messages of mine could NOT be taken back, though their time is over.
+}
+common-erase-again = I try again tomorrow. If this comes again, the homeserver refuses it: whoever runs it can tell why.
 
 ## What a bot says about itself
 

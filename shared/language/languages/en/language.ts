@@ -25,6 +25,7 @@ export const language: Language = {
     many: ["many", "a lot", "lots"],
     moreThan: ["more than"],
     now: ["now", "right now", "just now"],
+    off: ["off", "end", "stop", "release", "no more"],
   },
   votes: {
     onsite: {

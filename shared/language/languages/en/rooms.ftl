@@ -105,6 +105,22 @@ rooms-open-failed = { $kind ->
    *[temporary] The room { $room } could not be made. Try again.
 }
 
+## Holding a case
+
+rooms-held = { $days ->
+    [one] Held for 1 day: { $case }.
+   *[other] Held for { $days } days: { $case }.
+}
+rooms-held-means = Nothing of it is erased before that: neither what is known of it nor what bots wrote about it. To end it: `!hold { $code } off`.
+rooms-held-room = A room for it still closes when its time comes: `!room extend` puts that off.
+rooms-hold-off = No longer held: { $case }. What is past its time is erased now.
+rooms-hold-over = The hold on { $case } is over: what is past its time is erased now.
+rooms-hold-again = To hold it again: `!hold { $code } 30d`.
+rooms-hold-which = Which case? Write its code behind it.
+rooms-hold-none = { $case } is not held.
+rooms-hold-unknown = I know no case, alert or room called { $case }. It may be forgotten already.
+rooms-hold-limits = A case is held for at least 1 day and at most { $days } days, such as `!hold K7Q4 30d`.
+
 ## The receipt
 
 rooms-receipt = Receipt: the room { $room } (“{ $codename }”) is closed.
@@ -127,8 +143,12 @@ rooms-retention = What is kept, where, and for how long
 rooms-retention-personal-data = Phone numbers, e-mail, accounts, plates, A-numbers and other papers, house numbers, exact positions, names: taken out where they are recognized, never kept then.
 rooms-retention-incident-room = Rooms for a case: { $hours } h at most; { $minutes } min after the alert has ended; up to { $wait } h longer while somebody who went is not home.
 rooms-retention-temporary-room = Temporary rooms: until their time is over or somebody closes them.
-rooms-retention-committee-messages = Alerts in committee rooms: as long as the room is there.
-rooms-retention-case-facts = What was reported, voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced. Nothing replaces it by itself yet.
+rooms-retention-committee-messages = What bots wrote in committee rooms: { $committeeMessages } days, never while its case is open or held; then the bot that wrote it takes it back, and says there how much.
+rooms-retention-confirmer-messages = What bots wrote in confirmer rooms: the same, { $confirmerMessages } days.
+rooms-retention-management-messages = What bots wrote in this room: the same, { $managementMessages } days.
+rooms-retention-cases = What bots know of a case, an alert or a room: { $cases } days after its end, unless it is held; then its code is free again.
+rooms-retention-case-facts = The entries that this comes from, and what was voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced. Nothing replaces it by itself yet.
+rooms-retention-holds = Which cases are held, and by whom as a keyed tag: until the hold ends, { $hold } days at most.
 rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A revocation is one more entry; it does not erase the earlier ones.
 rooms-retention-vouches = Who vouched for whom: the same, as keyed tags. The bots take it out of what they know when the probation ends; the entries stay until that room is replaced.
 rooms-retention-one-time-codes = One-time codes: as keyed tags with their role, never as they are written; they are good for nothing after their time. How often somebody guessed wrong: sealed on verify's disk, one hour.
@@ -139,6 +159,7 @@ rooms-retention-chat-languages = In which language you write to a bot: a sealed 
 rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.
 rooms-retention-sound-checks = Who said that a phone rang in a sound check: the same; for a quarter of an hour. And on which day the word of the day was told last.
 rooms-retention-arrival-marks = Who just came into a room, so that it greets them, who comes back with a new phone, and that a room has something to say: the same; for minutes, or until they can read, 14 days at most.
+rooms-retention-erasure-marks = Which messages of its own a bot has to take back one day: their ids, sealed on its own disk; until then. If that disk is lost, they stay until the room is closed.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.
 rooms-retention-backed-up-keys = The bots' keys on the homeserver, sealed by the recovery keys: the homeserver is asked to delete those of each room that the bots leave.
 rooms-retention-disk-keys = Keys of old messages on the bots' own disk, sealed: they cannot be taken out one by one. They go when the bots become new devices (`restore`).
@@ -149,4 +170,16 @@ rooms-retention-backup-file = NOT in our hands: backup files. They hold what was
 rooms-retention-logs = Logs, and how often a fault came within a day: no names, no ids, no places, no content.
 rooms-retention-homeserver = NOT in our hands: the homeserver knows accounts, rooms, members and times, and keeps encrypted messages until it purges them.
 rooms-retention-phones = NOT in our hands: what members' phones have stored.
+rooms-retention-due = { $count ->
+    [0] Due to be forgotten now: nothing.
+   *[other] Due to be forgotten now: { $count }.
+}
+rooms-retention-held = { $count ->
+    [0] Held beyond their time: none. `!hold K7Q4 30d` holds a case.
+   *[other] Held beyond their time: { $count }.
+}
+rooms-retention-hold = { $days ->
+    [one] { $case }: 1 more day. To end it: `!hold { $case } off`.
+   *[other] { $case }: { $days } more days. To end it: `!hold { $case } off`.
+}
 rooms-retention-honest = Closing a room ends access. It does not make it as if it had never been.

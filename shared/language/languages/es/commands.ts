@@ -163,5 +163,6 @@ export const commands: WordsFor<CommandWord> = {
   "room extend": ["sala prolongar", "prolongar sala", "extender sala", "sala extender"],
   "room close": ["sala cerrar", "cerrar sala"],
   "room list": ["salas", "sala lista", "lista de salas", "sala"],
+  hold: ["retener", "retener caso"],
   retention: ["retención"],
 };

@@ -191,6 +191,10 @@ common-status-case =
         [withdrawn] { $code }: lo retiró quien lo reportó ({ $area }).
        *[ended] { $code }: ya terminó ({ $area }).
     }
+common-held = { $days ->
+    [one] Retenido por la organización: durante 1 día más no se borra nada de él.
+   *[other] Retenido por la organización: durante { $days } días más no se borra nada de él.
+}
 common-status-seen =
     Se reportó: { $activity ->
         [raid] una redada
@@ -355,7 +359,26 @@ common-usage-room-extend = `!sala prolongar K7Q4 2h` deja la sala abierta dos ho
 common-usage-room-close = `!sala cerrar K7Q4` se despide en la sala, después saca a toda la gente y la cierra. Si alguien no está en casa: `!sala cerrar K7Q4 ya`.
 common-usage-room-list = `!salas` muestra las salas abiertas.
 common-usage-stats = `!estadísticas` dice cuántas personas y casos hay. Sin nombres.
+common-usage-hold = `!retener K7Q4 30d` guarda lo que se sabe de un caso más allá de su tiempo, treinta días; `!retener K7Q4 soltar` lo termina.
 common-usage-retention = `!retención` muestra cuánto tiempo se guarda cada cosa.
+
+## Lo que se retira
+
+common-erased = { $count ->
+    [one] Retirado: 1 mensaje mío que estuvo { $days } días en esta sala.
+   *[other] Retirado: { $count } mensajes míos que estuvieron { $days } días en esta sala.
+}
+common-erased-left = { $count ->
+    [one] No retirado: 1 mensaje. El servidor todavía lo muestra. Mañana lo intento otra vez.
+   *[other] No retirado: { $count } mensajes. El servidor todavía los muestra. Mañana lo intento otra vez.
+}
+common-erased-server = No se borró: el servidor sigue sabiendo que escribí y cuándo, y puede guardar un tiempo el texto cifrado.
+common-erased-phones = No se borró: lo que cada persona escribió, ni lo que guardaron los teléfonos.
+common-erase-failed = { $count ->
+    [one] En la sala “{ $codename }” NO se pudo retirar 1 mensaje mío, aunque se acabó su tiempo.
+   *[other] En la sala “{ $codename }” NO se pudieron retirar { $count } mensajes míos, aunque se acabó su tiempo.
+}
+common-erase-again = Mañana lo intento otra vez. Si esto vuelve a llegar, el servidor se niega: quien lo administra puede decir por qué.
 
 ## What a bot says about itself
 

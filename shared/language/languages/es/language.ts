@@ -27,6 +27,7 @@ export const language: Language = {
     many: ["muchos", "muchas"],
     moreThan: ["más de"],
     now: ["ahora", "ahora mismo", "ahorita", "ya", "en este momento"],
+    off: ["soltar", "fin", "terminar", "ya no", "quitar"],
   },
   votes: {
     onsite: {

@@ -105,6 +105,22 @@ rooms-open-failed = { $kind ->
    *[temporary] No se pudo crear la sala { $room }. Inténtelo de nuevo.
 }
 
+## Retener un caso
+
+rooms-held = { $days ->
+    [one] Retenido por 1 día: { $case }.
+   *[other] Retenido por { $days } días: { $case }.
+}
+rooms-held-means = Antes de eso no se borra nada: ni lo que se sabe del caso ni lo que los bots escribieron de él. Para terminarlo: `!retener { $code } soltar`.
+rooms-held-room = Su sala se cierra de todos modos cuando llega su hora: `!sala extender` la alarga.
+rooms-hold-off = Ya no está retenido: { $case }. Lo que pasó de su tiempo se borra ahora.
+rooms-hold-over = Se acabó el plazo de { $case }: lo que pasó de su tiempo se borra ahora.
+rooms-hold-again = Para retenerlo otra vez: `!retener { $code } 30d`.
+rooms-hold-which = ¿Qué caso? Escriba su código después de la palabra.
+rooms-hold-none = { $case } no está retenido.
+rooms-hold-unknown = No conozco ningún caso, alerta ni sala que se llame { $case }. Puede que ya se haya olvidado.
+rooms-hold-limits = Un caso se retiene al menos 1 día y como máximo { $days } días, por ejemplo `!retener K7Q4 30d`.
+
 ## The receipt
 
 rooms-receipt = Comprobante: la sala { $room } (“{ $codename }”) está cerrada.
@@ -127,8 +143,12 @@ rooms-retention = Qué se guarda, dónde y cuánto tiempo
 rooms-retention-personal-data = Teléfonos, correos, cuentas, placas, números A y otros documentos, números de casa, ubicaciones exactas, nombres: se quitan donde se reconocen, y entonces no se guardan.
 rooms-retention-incident-room = Salas de un caso: { $hours } h como máximo; { $minutes } min después de que termina la alerta; hasta { $wait } h más mientras alguien que fue no esté en casa.
 rooms-retention-temporary-room = Salas temporales: hasta que se acaba su tiempo o alguien las cierra.
-rooms-retention-committee-messages = Alertas en las salas de los comités: mientras exista la sala.
-rooms-retention-case-facts = Lo que se reportó, votó y respondió: cifrado en la sala de estado de los bots, sin nombres de personas; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
+rooms-retention-committee-messages = Lo que los bots escribieron en salas de comités: { $committeeMessages } días, nunca mientras su caso esté abierto o retenido; después el bot que lo escribió lo retira y dice ahí cuánto.
+rooms-retention-confirmer-messages = Lo que los bots escribieron en salas de confirmación: igual, { $confirmerMessages } días.
+rooms-retention-management-messages = Lo que los bots escribieron en esta sala: igual, { $managementMessages } días.
+rooms-retention-cases = Lo que los bots saben de un caso, una alerta o una sala: { $cases } días después de su fin, salvo que esté retenido; después su código queda libre.
+rooms-retention-case-facts = Las anotaciones de donde sale eso, y lo que se votó y respondió: cifrado en la sala de estado de los bots, sin nombres de personas; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
+rooms-retention-holds = Qué casos están retenidos, y por quién, sin nombre: hasta que termina, { $hold } días como máximo.
 rooms-retention-roster = A quién se admitió y a qué: igual, sin nombres. Una revocación es una entrada más; no borra las anteriores.
 rooms-retention-vouches = Quién respondió por quién: igual, sin nombres. Los bots lo sacan de lo que saben cuando termina el periodo de prueba; las entradas quedan hasta que se reemplace esa sala.
 rooms-retention-one-time-codes = Códigos de un solo uso: cifrados y con su función, nunca como se escriben; pasado su tiempo no sirven para nada. Cuántas veces alguien intentó un código que no era: cifrado en el disco de verify, una hora.
@@ -139,6 +159,7 @@ rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una n
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
 rooms-retention-sound-checks = Quién dijo que su teléfono sonó en una prueba de sonido: lo mismo; un cuarto de hora. Y qué día se dijo por última vez la palabra del día.
 rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para darle la bienvenida, quién vuelve con un teléfono nuevo, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
+rooms-retention-erasure-marks = Qué mensajes propios tiene que retirar un bot algún día: sus identificadores, cifrados en su disco; hasta entonces. Si ese disco se pierde, se quedan hasta que se cierra la sala.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, cifrada; hasta que se borren.
 rooms-retention-backed-up-keys = Las claves de los bots en el servidor, cifradas con las claves de recuperación: se pide al servidor que borre las de cada sala que los bots dejan.
 rooms-retention-disk-keys = Claves de mensajes viejos en el disco de los bots, cifradas: no se pueden sacar una por una. Se van cuando los bots pasan a ser dispositivos nuevos (`restore`).
@@ -149,4 +170,16 @@ rooms-retention-backup-file = NO está en nuestras manos: las copias de segurida
 rooms-retention-logs = Registros, y cuántas veces hubo una falla en un día: sin nombres, sin identificadores, sin lugares, sin contenido.
 rooms-retention-homeserver = NO está en nuestras manos: el servidor sabe de cuentas, salas, integrantes y horas, y guarda los mensajes cifrados hasta que los purgue.
 rooms-retention-phones = NO está en nuestras manos: lo que guardaron los teléfonos de la gente.
+rooms-retention-due = { $count ->
+    [0] Por olvidar ahora: nada.
+   *[other] Por olvidar ahora: { $count }.
+}
+rooms-retention-held = { $count ->
+    [0] Retenidos más allá de su tiempo: ninguno. `!retener K7Q4 30d` retiene un caso.
+   *[other] Retenidos más allá de su tiempo: { $count }.
+}
+rooms-retention-hold = { $days ->
+    [one] { $case }: 1 día más. Para terminarlo: `!retener { $case } soltar`.
+   *[other] { $case }: { $days } días más. Para terminarlo: `!retener { $case } soltar`.
+}
 rooms-retention-honest = Cerrar una sala quita el acceso. No hace que nunca haya existido.

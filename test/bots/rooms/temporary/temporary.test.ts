@@ -1,5 +1,6 @@
 /** `room new`, `room list`, `room close` and `retention`, as an organizer meets them. */
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LIVES } from "../../../../shared/core/lives.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { END_NEAR_MS, GOODBYE_MS, RETENTION } from "../../../../shared/domain/streams/retention.ts";
@@ -236,8 +237,10 @@ describe("the retention table", () => {
   it("is printed whole, each rule in words, in every language", () => {
     const place = town([roomsBot]);
     const [reply] = orders(place, "!retention");
+    const days = Object.entries(DEFAULT_LIVES).map(([name, ms]) => [name, ms / 86_400_000]);
+    const lives = Object.fromEntries(days) as Record<string, number>;
     for (const { what } of RETENTION) {
-      const args = { hours: 12, minutes: 30, wait: 3, left: 60, days: 14 };
+      const args = { hours: 12, minutes: 30, wait: 3, left: 60, days: 14, ...lives };
       expect(reply?.body).toContain(say("en", `rooms-retention-${what}`, args));
       expect(say("es", `rooms-retention-${what}`, args)).not.toMatch(/rooms-retention|\{/u);
     }

@@ -1,7 +1,7 @@
 /** How a room ends, whatever the homeserver says in between. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { Fault } from "../../../../shared/core/fault.ts";
-import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
+import type { EventId, RoomId, UserId } from "../../../../shared/core/values/ids.ts";
 import { Rooms } from "../../../../shared/matrix/rooms/room-keeper.ts";
 import type { MatrixClient } from "../../../../shared/matrix/sdk.ts";
 import { Wake } from "../../../../shared/matrix/sync/wake.ts";
@@ -17,6 +17,10 @@ type Membership = Readonly<{ membership: string; sender: string; reason?: string
 let members: Map<string, Membership>;
 let asked: string[];
 let timeouts: unknown[];
+/** What the homeserver still shows. */
+let shown = new Set<EventId>();
+/** It says yes to a redaction, and does nothing. */
+let isDeaf = false;
 /** Asked before each request; throwing makes it fail. */
 let fails: (call: string) => void;
 let keeper: Rooms;
@@ -26,6 +30,7 @@ beforeEach(() => {
   // Removed by the bot long before the end.
   members.set(BEN, { membership: "leave", sender: BOT });
   asked = [];
+  isDeaf = false;
   timeouts = [];
   fails = () => undefined;
   const client = {
@@ -58,7 +63,7 @@ async function answer(
   ...rest: readonly [unknown?, Body?, { localTimeoutMs?: number }?]
 ): Promise<unknown> {
   const [, body, options] = rest;
-  const action = path.includes("room_keys") ? `${method} keys` : path.split("/").at(-1);
+  const action = actionOf(method, path);
   const call = [action, body?.user_id].filter((part) => part !== undefined).join(" ");
   timeouts.push(options?.localTimeoutMs);
   await Promise.resolve();
@@ -67,7 +72,17 @@ async function answer(
   return done(call, body);
 }
 
+function actionOf(method: string, path: string): string | undefined {
+  if (path.includes("room_keys")) return `${method} keys`;
+  const [, , , what, eventId] = path.split("/").map(decodeURIComponent);
+  if (what === "redact") return `redact ${eventId ?? ""}`;
+  return what === "event" ? `see ${eventId ?? ""}` : path.split("/").at(-1);
+}
+
 function done(call: string, body: Body = {}): unknown {
+  const [what, eventId = ""] = call.split(" ");
+  if (what === "see") return { content: shown.has(eventId as EventId) ? { ciphertext: "x" } : {} };
+  if (what === "redact" && !isDeaf) shown.delete(eventId as EventId);
   if (call === "GET keys") return { version: "1" };
   if (call === "joined_rooms") return { joined_rooms: [] };
   if (call === "members") {
@@ -139,6 +154,53 @@ describe("a room that is left", () => {
       expect(asked.at(-1)).toBe("DELETE keys");
     },
   );
+});
+
+describe("what the account wrote", () => {
+  const [ONE, TWO] = ["$one", "$two"] as EventId[] as [EventId, EventId];
+
+  beforeEach(() => {
+    shown = new Set([ONE, TWO]);
+  });
+
+  it("is redacted, looked for, and its keys are forgotten; again it says the same", async () => {
+    expect(await keeper.erase(ROOM, [ONE, TWO])).toBe(2);
+    expect(asked).toEqual([
+      ...["see $one", "redact $one", "see $one", "see $two", "redact $two", "see $two"],
+      ...["GET keys", "DELETE keys"],
+    ]);
+    asked = [];
+    expect(await keeper.erase(ROOM, [ONE, TWO])).toBe(2);
+    expect(asked).toEqual(["see $one", "see $two", "GET keys", "DELETE keys"]);
+  });
+
+  it("does not count while the homeserver still shows it, whatever it answered", async () => {
+    isDeaf = true;
+    expect(await keeper.erase(ROOM, [ONE, TWO])).toBe(0);
+  });
+
+  it("does not count because of one stray no", async () => {
+    let isStray = true;
+    fails = (call) => {
+      if (!isStray || call !== "see $one") return;
+      isStray = false;
+      throw refused();
+    };
+    await expect(keeper.erase(ROOM, [ONE])).rejects.toMatchObject({ code: "server-failed" });
+    expect(await keeper.erase(ROOM, [ONE])).toBe(1);
+    expect(asked).toContain("redact $one");
+  });
+
+  it("goes on where it was interrupted", async () => {
+    fails = (call) => {
+      if (call === "redact $two") throw new Fault("rate-limited", "test", { retryAfterMs: 1_000 });
+    };
+    await expect(keeper.erase(ROOM, [ONE, TWO])).rejects.toMatchObject({ code: "rate-limited" });
+    fails = () => undefined;
+    asked = [];
+    expect(await keeper.erase(ROOM, [ONE, TWO])).toBe(2);
+    expect(asked.filter((call) => call.startsWith("redact"))).toEqual(["redact $two"]);
+  });
 });
 
 describe("one stray no", () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Fault } from "../../../../shared/core/fault.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { EventId, RoomId } from "../../../../shared/core/values/ids.ts";
 import { RoomRequests } from "../../../../shared/matrix/rooms/room-requests.ts";
 import { createClient, Method, SILENT } from "../../../../shared/matrix/sdk.ts";
 import type { MatrixClient } from "../../../../shared/matrix/sdk.ts";
@@ -17,6 +17,7 @@ import type { Fetch } from "../../../../shared/matrix/send/guard.ts";
 import { request } from "../../../../shared/matrix/send/request.ts";
 
 const ROOM = "!a:home.test" as RoomId;
+const EVENT = "$a" as EventId;
 const IN_ROOM = "/rooms/!a%3Ahome.test";
 /** Nothing but a sync, which is asked to wait, may take longer. */
 const LONGEST_MS = Math.max(REQUEST_MS_MAX, SYNC_MORE_MS_MAX + 10_000);
@@ -139,6 +140,8 @@ describe("a request that is never answered", () => {
       requests.joinedRooms(),
       requests.memberEvents(ROOM),
       requests.forgetKeys(ROOM, () => false),
+      requests.redact(ROOM, EVENT, "txn"),
+      requests.isShown({ roomId: ROOM, eventId: EVENT }, () => false),
     ];
     for (const { atMs, error } of await Promise.all(works.map(endOf))) {
       expect(error).toBeInstanceOf(Fault);

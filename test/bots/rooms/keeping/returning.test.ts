@@ -1,10 +1,10 @@
 /** Who lost her phone comes back by the way of trust, and by no other. */
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../bots/alert/bot.ts";
-import { roomsBot } from "../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../bots/verify/bot.ts";
-import { tagFor } from "../../harness/actors.ts";
-import { ana, ben, orders, town, type Town } from "../alert/town.ts";
+import { alertBot } from "../../../../bots/alert/bot.ts";
+import { roomsBot } from "../../../../bots/rooms/bot.ts";
+import { verifyBot } from "../../../../bots/verify/bot.ts";
+import { tagFor } from "../../../harness/actors.ts";
+import { ana, ben, orders, town, type Town } from "../../alert/town.ts";
 
 const OTHER = tagFor("another identity of Ana");
 

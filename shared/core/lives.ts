@@ -1,0 +1,38 @@
+/**
+ * How long things are kept where a network may choose: each choice has a floor, below which its
+ * people could not work, and a ceiling, above which nobody could promise them anything.
+ */
+import { DAY_MS } from "./values/time.ts";
+
+type Bounds = Readonly<{ floorDays: number; days: number; ceilingDays: number }>;
+
+/** `days`: where a network chooses nothing. */
+export const LIVES = {
+  /** What is known of a case, an alert and a room, after its end. */
+  cases: { floorDays: 7, days: 30, ceilingDays: 365 },
+  /** What bots wrote in rooms that stand. Gathered over a day, so two days are the least. */
+  committeeMessages: { floorDays: 2, days: 30, ceilingDays: 180 },
+  confirmerMessages: { floorDays: 2, days: 14, ceilingDays: 180 },
+  managementMessages: { floorDays: 7, days: 30, ceilingDays: 365 },
+  /** The longest that a case can be held. */
+  hold: { floorDays: 1, days: 90, ceilingDays: 365 },
+} as const satisfies Readonly<Record<string, Bounds>>;
+
+export type LifeName = keyof typeof LIVES;
+/** In milliseconds. */
+export type Lives = Readonly<Record<LifeName, number>>;
+
+/** What a network that chose nothing has. */
+export const DEFAULT_LIVES: Lives = livesOf((name) => LIVES[name].days);
+
+/** So many days of each. */
+export function livesOf(daysOf: (name: LifeName) => number): Lives {
+  const names = Object.keys(LIVES) as LifeName[];
+  const lives = names.map((name) => [name, daysOf(name) * DAY_MS] as const);
+  return Object.fromEntries(lives) as Record<LifeName, number>;
+}
+
+/** What this network chose. */
+export function livesIn({ lives }: Readonly<{ lives?: Lives }>): Lives {
+  return lives ?? DEFAULT_LIVES;
+}
