@@ -40,9 +40,16 @@ export function answerNewcomer(
   return only({ do: "send", roomId, type: MESSAGE_TYPE, content });
 }
 
-/** A no: the phrase of this id, and the one that says what to do instead. */
-export function refuseNewcomer(newcomer: Newcomer, reason: RefusalReason, id: string): Outcome {
-  return answerNewcomer(newcomer, [title(id), line(`${id}-next`)], { kind: "refusal", reason });
+/** Phrases of a no, each with one that says what to do instead. */
+type No =
+  | `verify-code-${"slip" | "wrong" | "too-often"}`
+  | `verify-newcomer-${"already" | "identity"}`
+  | `common-${"not-done" | "no-code"}`;
+
+/** A no, and what to do instead. */
+export function refuseNewcomer(newcomer: Newcomer, reason: RefusalReason, no: No): Outcome {
+  const lines = [title(no), line(`${no}-next`)];
+  return answerNewcomer(newcomer, lines, { kind: "refusal", reason });
 }
 
 /** What every newcomer hears once: her device is signed, how to check the bot, and her language. */

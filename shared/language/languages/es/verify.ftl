@@ -433,12 +433,10 @@ verify-organizer-pinned-next = Desde ahora solo cuenta esta identidad. Si le sor
 ## Entrar: códigos de un solo uso, avales, y revocar entre dos
 
 verify-invite-role = ¿Un código para qué: organizar, confirmar o responder?
-verify-invite-limits = Un código para este papel sirve para { verify-invite-most } y { $hours } horas como máximo, y 10 minutos como mínimo.
-verify-invite-most =
-    { $uses ->
+verify-invite-limits = Un código para este papel sirve para { $uses ->
         [one] 1 persona
        *[other] { $uses } personas
-    }
+    } y { $hours } horas como máximo, y 10 minutos como mínimo.
 verify-invite =
     { $role ->
         [organizer] { $code } es un código de un solo uso para organizar.
