@@ -6,6 +6,7 @@ import { botOf } from "../../shared/conversation/bot-of.ts";
 import { alertFeature } from "./alert/feature.ts";
 import { areaFeature } from "./area/feature.ts";
 import { caseFeature } from "./case/feature.ts";
+import { isStillConfirmed } from "./case/standing.ts";
 import { committeeFeature } from "./committee/feature.ts";
 import { deliveryFeature } from "./delivery/feature.ts";
 import { drillFeature } from "./drill/feature.ts";
@@ -31,4 +32,5 @@ export const alertBot = botOf({
   name: "alert",
   writes: ["committee", "alert"],
   features: alertFeatures,
+  wants: isStillConfirmed,
 });

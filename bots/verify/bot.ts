@@ -5,6 +5,7 @@
 import { joined, type Outcome } from "../../shared/core/bot.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
 import { botOf, type Respond } from "../../shared/conversation/bot-of.ts";
+import { mergeFeature } from "./case/merge/feature.ts";
 import { caseFeature } from "./case/feature.ts";
 import { afterPeople } from "./outcome.ts";
 import { keepingFeature } from "./case/keeping.ts";
@@ -27,6 +28,7 @@ export const verifyBot = botOf({
   features: [
     reportFeature,
     caseFeature,
+    mergeFeature,
     peopleFeature,
     trustFeature,
     welcomeFeature,

@@ -43,6 +43,8 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
   /** For a bot that has something to do before, or instead of, what a message asks. */
   onMessage?(message: Received, context: State, respond: Respond): Outcome;
   onRestored?: Bot<NetworkState>["onRestored"];
+  /** False for what is not to be said any more when its turn comes. */
+  wants?: Bot<NetworkState>["wants"];
 }>;
 
 type WordsIn<One> = One extends { commands: infer Commands } ? keyof Commands : never;
@@ -98,8 +100,9 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
       ...features.flatMap(({ owes }) => owes?.(context) ?? []),
       ...owedRemovals(name, context),
     ],
-    wants: isWanted,
     erasure,
+    wants: (effect, context) =>
+      isWanted(effect, context) && (parts.wants?.(effect, context) ?? true),
     onRebuilt: (context) => joined(...heard(features, "onRebuilt", [context])),
     ...(onRestored && { onRestored }),
   };

@@ -107,14 +107,32 @@ export type TrustSettings = Readonly<{
   undoMs: number;
 }>;
 
+/** How long nobody may confirm a report before something is done about it; 0 for never. */
+export type Waiting = Readonly<{
+  /** Those who were asked are asked once more. */
+  remindMs: number;
+  /** The confirmers of the area around are asked as well. */
+  widerMs: number;
+  /** And those of the area around that, or of all areas. */
+  neighborsMs: number;
+  /** What was urgent counts as watch. */
+  downgradeMs: number;
+  /** It is given up. */
+  giveUpMs: number;
+}>;
+
 /** Choices of the deployment, from `aviso.yaml` in the data folder. */
 export type Settings = Readonly<{
   /** Language of the management room and of people who have not chosen one. */
   language: string;
   /** Distinct admitted confirmers that a case needs, by severity. */
   quorum: Readonly<Record<"info" | "watch" | "urgent", number>>;
+  /** So many of them must see it themselves, by severity; none where it is left out. */
+  onSite?: Readonly<Record<"info" | "watch" | "urgent", number>>;
   /** An unconfirmed case is given up after this time. */
   caseExpiryMs: number;
+  /** What is done before that, by severity; nothing where it is left out. */
+  waiting?: Readonly<Record<"info" | "watch" | "urgent", Waiting>>;
   /** A command older than this when it is read is answered, not obeyed. */
   commandAgeMaxMs: number;
   /** Life of an incident room, and of a temporary room when no time is given. */

@@ -24,6 +24,11 @@ export function cardKindOf(content: JsonObject): string | undefined {
   return typeof kind === "string" ? kind : undefined;
 }
 
+/** The card of a message; undefined when it has none that is sound. */
+export function cardOf(content: JsonObject): Card | undefined {
+  return cardSchema.safeParse(content[CARD_KEY]).data;
+}
+
 /** A quiet message (`m.notice` never rings). */
 export function notice(body: Body, card: CardFields): JsonObject {
   return message("m.notice", body, card);

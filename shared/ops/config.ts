@@ -10,7 +10,8 @@ import { Fault } from "../core/fault.ts";
 import { LIVES, livesOf, type LifeName } from "../core/lives.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./choices/nearest.ts";
+import { waitingIn, waitingShape } from "./choices/waiting.ts";
 
 /** Its one place is the data folder. */
 export const CONFIG_FILE = "aviso.yaml";
@@ -95,6 +96,11 @@ function daysOf(life: LifeName, what: string) {
     .describe(description);
 }
 
+function onSiteOf(which: string) {
+  const description = `How many of them must be there themselves, for severity ${which}.`;
+  return z.int().min(0).max(QUORUM_MAX).default(0).describe(description);
+}
+
 /** True for a zone that this machine knows, and for none at all. */
 function isTimeZone(name: string): boolean {
   if (name === "") return true;
@@ -128,12 +134,21 @@ export const configShape = z.strictObject({
     })
     .prefault({})
     .describe("How many people must confirm before the committees are told. Never the reporter."),
+  onSite: z
+    .strictObject({
+      info: onSiteOf("info"),
+      watch: onSiteOf("watch"),
+      urgent: onSiteOf("urgent"),
+    })
+    .prefault({})
+    .describe("How many of those who confirm must say that they see it themselves."),
   caseExpiryMinutes: z
     .int()
     .min(5)
     .max(24 * 60)
     .default(30)
     .describe("An unconfirmed case is given up after this time."),
+  waiting: waitingShape,
   commandAgeMinutes: z
     .int()
     .min(1)
@@ -276,11 +291,13 @@ function unspoken(
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
   const { organizers, trust, allowedText, helpNow, lockScreen, log, timeZone } = choices;
-  const { retention } = choices;
+  const { retention, onSite, waiting } = choices;
   return {
     settings: {
       language,
       quorum,
+      onSite,
+      waiting: waitingIn(waiting),
       caseExpiryMs: caseExpiryMinutes * MINUTE_MS,
       commandAgeMaxMs: commandAgeMinutes * MINUTE_MS,
       roomLifeMs: roomLifeHours * HOUR_MS,

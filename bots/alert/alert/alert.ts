@@ -16,7 +16,7 @@ import type {
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { People } from "../../../shared/domain/streams/people.ts";
 import { lapsedIn } from "../../../shared/domain/authority/proposals.ts";
-import { raisedEvents, type Target } from "./pages.ts";
+import { raisedEvents, targetedEvents, type Target } from "./pages.ts";
 
 export type Words = Readonly<{
   code: CaseCode;
@@ -130,11 +130,21 @@ function raisedByHand(words: ByHand, targets: readonly Target[]): readonly Alert
  */
 function confirmed(subject: Case, targets: readonly Target[], alerts: Alerts): Judgement {
   const before = alerts.alerts.get(subject.code);
-  if (before?.ending === null) return changeCertainty(before, "Observed");
+  if (before?.ending === null) return affirmed(before, targets);
   if (before !== undefined && before.ending !== "refuted") return accept();
   const { code, area, severity, salute } = subject;
   const how = { certainty: "Observed", status: "Actual", origin: "case" } as const;
   return accept(...raisedEvents({ code, area, severity, ...how, salute, text: null }, targets));
+}
+
+/** Rooms that were passed over while nothing confirmed it get their card now. */
+function affirmed(alert: Alert, targets: readonly Target[]): Judgement {
+  const passedOver = new Set(
+    alert.reach.filter(({ failure }) => failure === "unwanted").map(({ roomId }) => roomId),
+  );
+  const missing = targets.filter(({ roomId }) => passedOver.has(roomId));
+  const changed = changeCertainty(alert, "Observed");
+  return changed.ok ? accept(...changed.events, ...targetedEvents(alert.code, missing)) : changed;
 }
 
 function changeCertainty(alert: Alert | undefined, certainty: Certainty): Judgement {

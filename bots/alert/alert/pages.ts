@@ -29,6 +29,11 @@ export function raisedEvents(
   ];
 }
 
+/** More rooms of an alert that is raised already, page by page. */
+export function targetedEvents(code: CaseCode, targets: readonly Target[]): readonly AlertEvent[] {
+  return pagesOf(targets).map((page) => targeted(code, page));
+}
+
 function targeted(code: CaseCode, targets: Raised["targets"]): AlertEvent {
   return { type: "targeted", code, targets };
 }

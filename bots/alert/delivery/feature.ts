@@ -1,6 +1,6 @@
 /** What committees are sent about an alert, what became of it, and the report of that. */
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { onAlertReceipt, settleUnknown } from "./receipts.ts";
+import { onAlertReceipt, settleUnknown } from "./receipt/receipts.ts";
 import { reportDelivery } from "./report.ts";
 
 export const deliveryFeature = {

@@ -48,9 +48,17 @@ function planOf(event: AlertEvent, context: AlertContext): Outcome {
       return only(...reached.flatMap((reach) => editIn(reach, alert, context)));
     }
     case "undelivered":
+      // Nothing confirmed it any more: verify tells the organizers, and nobody is to be told of it.
+      if (event.why === "unwanted") return NOTHING;
       return only(warnUndelivered(alert, event, context));
     case "proposed":
     case "answered":
       return NOTHING;
   }
+}
+
+/** The context after these facts, for what is decided later in the same turn. */
+export function afterAlerts(events: readonly AlertEvent[], context: AlertContext): AlertContext {
+  const alerts = events.reduce(evolveAlerts, context.state.alerts);
+  return { ...context, state: { ...context.state, alerts } };
 }

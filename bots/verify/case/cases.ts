@@ -10,20 +10,16 @@ import type {
   Case,
   CaseEvent,
   Cases,
+  CaseStep,
   Choice,
   PollAnswer,
   ReportMark,
   Vote,
 } from "../../../shared/domain/streams/cases.ts";
-import { evolveCases, NO_CASES } from "../../../shared/domain/streams/cases.ts";
-import { countVotes } from "../../../shared/domain/authority/electorate.ts";
+import { evolveCases } from "../../../shared/domain/streams/cases.ts";
+import { jointly, membersOf, standingFor } from "../../../shared/domain/merged.ts";
+import { verdictOf, type Electorate } from "../../../shared/domain/authority/electorate.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
-
-/**
- * Who counts for a case at this moment: people admitted as confirmers of an area that overlaps
- * the case's, and how many of them have to agree.
- */
-export type Electorate = Readonly<{ people: ReadonlySet<Tag>; quorum: number }>;
 
 export type Ballot = Readonly<{
   voter: Tag;
@@ -31,6 +27,9 @@ export type Ballot = Readonly<{
   how: "onsite" | "remote" | null;
   what: string | null;
 }>;
+
+/** With `circle` confirmers of that place are asked, of all places where it is null. */
+export type Step = Readonly<{ step: CaseStep; circle?: AreaPath | null }>;
 
 type NewReport = Readonly<{
   code: CaseCode;
@@ -55,15 +54,28 @@ export type CaseCommand = Readonly<
   /** The roster changed: the votes that were cast are counted again. */
   | { type: "recount"; code: CaseCode; electorate: Electorate }
   | { type: "expire"; code: CaseCode; nowMs: number }
+  /** Nobody has confirmed it for so long: more is done about it. */
+  | ({ type: "step"; code: CaseCode } & Step)
   /** By whoever reported it; once it is confirmed it is not hers alone to undo. */
   | { type: "take-back"; code: CaseCode; by: Tag }
   /** Nothing followed its confirmation. */
   | { type: "stall"; code: CaseCode }
+  /** Two cases tell of the same thing; `electorate` is that of the one which stands for both. */
+  | { type: "merge"; code: CaseCode; into: CaseCode; by: Tag; electorate: Electorate }
+  /** They do not. The votes on each are counted again by whoever orders it. */
+  | { type: "part"; code: CaseCode; by: Tag }
   | { type: "end"; code: CaseCode }
 >;
 
 export type CaseRefusal =
-  "unknown-case" | "closed" | "own-report" | "not-permitted" | "no-vote" | "code-taken";
+  | "unknown-case"
+  | "closed"
+  | "own-report"
+  | "not-permitted"
+  | "no-vote"
+  | "code-taken"
+  /** They are one already, or two already. */
+  | "already";
 
 /** Refusals say why; an accepted command without events changed nothing. */
 export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEvent, CaseRefusal> {
@@ -73,6 +85,7 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
     return accept({ ...command, type: "reported" });
   }
   if (found === undefined) return refuse("unknown-case");
+  const standing = standingFor(cases, found);
   switch (command.type) {
     case "ask": {
       const { code, roomId, answers } = command;
@@ -81,42 +94,89 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
         : refuse("closed");
     }
     case "vote":
-      return vote(found, command.ballot, command.electorate);
+      return vote(found, command, cases);
     case "recount":
-      return accept(...verdict(found, command.electorate));
+      return accept(...verdict(standing, command.electorate, cases));
     case "expire":
-      return found.state === "unconfirmed" && command.nowMs >= found.expiresAtMs
-        ? accept({ type: "expired", code: found.code })
+      return standing.state === "unconfirmed" && command.nowMs >= standing.expiresAtMs
+        ? accept(...forAll("expired", standing, cases))
         : accept();
+    case "step":
+      return isStepOpen(found, command.step) ? accept({ ...command, type: "stepped" }) : accept();
     case "take-back":
-      return found.state === "unconfirmed" && found.reporter === command.by
-        ? accept({ type: "withdrawn", code: found.code })
-        : refuse(found.reporter === command.by ? "closed" : "not-permitted");
+      return takeBack(found, command.by, cases);
     case "stall":
       return found.state === "confirmed" && !found.isStalled
         ? accept({ type: "stalled", code: found.code })
         : accept();
     case "end":
-      return isOpenCase(found) ? accept({ type: "ended", code: found.code }) : accept();
+      return isOpenCase(standing) ? accept(...forAll("ended", standing, cases)) : accept();
+    case "merge":
+      return merge(command, cases);
+    case "part":
+      return part(found, command.by, cases);
   }
+}
+
+function takeBack(found: Case, by: Tag, cases: Cases): Decision<CaseEvent, CaseRefusal> {
+  if (found.reporter !== by) return refuse("not-permitted");
+  if (standingFor(cases, found).state !== "unconfirmed" || !isOpenCase(found)) {
+    return refuse("closed");
+  }
+  // Whatever was merged into her report is somebody else's, and goes on by itself.
+  const others = membersOf(cases, found).map(({ code }): CaseEvent => ({
+    type: "parted",
+    code,
+    by,
+  }));
+  return accept<CaseEvent>({ type: "withdrawn", code: found.code }, ...others);
+}
+
+/** Each once while it waits; what is not urgent counts for no less than it does. */
+function isStepOpen({ state, steps, severity }: Case, step: CaseStep): boolean {
+  if (state !== "unconfirmed" || steps.includes(step)) return false;
+  return step !== "downgraded" || severity === "urgent";
 }
 
 function vote(
   found: Case,
-  ballot: Ballot,
-  electorate: Electorate,
+  { ballot, electorate }: Readonly<{ ballot: Ballot; electorate: Electorate }>,
+  cases: Cases,
 ): Decision<CaseEvent, CaseRefusal> {
-  if (ballot.voter === found.reporter) return refuse("own-report");
-  if (!electorate.people.has(ballot.voter)) return refuse("not-permitted");
-  if (!isOpenCase(found)) return refuse("closed");
-  const before = found.votes.get(ballot.voter);
-  if (ballot.choice === "withdraw" && before === undefined) return refuse("no-vote");
-  if (before !== undefined && isSameVote(before, ballot)) {
-    return accept(...verdict(found, electorate));
+  const standing = standingFor(cases, found);
+  const joint = jointly(cases, standing);
+  const { voter, choice } = ballot;
+  if ([joint.reporter, ...joint.alsoReportedBy].includes(voter)) return refuse("own-report");
+  if (!electorate.people.has(voter)) return refuse("not-permitted");
+  if (!isOpenCase(standing) || !isOpenCase(found)) return refuse("closed");
+  const before = joint.votes.get(voter);
+  if (choice === "withdraw") {
+    if (before === undefined) return refuse("no-vote");
+    // She says nothing about any of them any more.
+    const said = [standing, ...membersOf(cases, standing)].filter(({ votes }) => votes.has(voter));
+    const taken = said.map(({ code }) => ({ type: "voted", code, ...ballot }) as const);
+    return withVerdict(taken, found, { electorate, cases });
   }
-  const voted: CaseEvent = { type: "voted", code: found.code, ...ballot };
-  const after = evolveCases(NO_CASES.with(found.code, found), voted).get(found.code) ?? found;
-  return accept(voted, ...verdict(after, electorate));
+  const isSame = before !== undefined && isSameVote(before, ballot);
+  const own = found.votes.get(voter);
+  if (isSame && own !== undefined && isSameVote(own, ballot)) {
+    return accept(...verdict(standing, electorate, cases));
+  }
+  return withVerdict([{ type: "voted", code: found.code, ...ballot }], found, {
+    ...{ electorate, cases },
+  });
+}
+
+/** These facts, and what the votes say once they are true. */
+function withVerdict(
+  events: readonly CaseEvent[],
+  { code }: Case,
+  { electorate, cases }: Readonly<{ electorate: Electorate; cases: Cases }>,
+): Decision<CaseEvent, CaseRefusal> {
+  const after = events.reduce(evolveCases, cases);
+  const found = after.get(code);
+  if (found === undefined) return refuse("unknown-case");
+  return accept(...events, ...verdict(standingFor(after, found), electorate, after));
 }
 
 function isSameVote(before: Vote, ballot: Ballot): boolean {
@@ -126,13 +186,58 @@ function isSameVote(before: Vote, ballot: Ballot): boolean {
 }
 
 /** What the votes say now, if that is not what the case's state says already. */
-function verdict(found: Case, { people, quorum }: Electorate): readonly CaseEvent[] {
-  if (!isOpenCase(found)) return [];
-  const { confirm, refute } = countVotes(found, people);
-  const { code } = found;
-  if (refute >= quorum && refute >= confirm) return [{ type: "refuted", code }];
-  if (found.state === "unconfirmed") {
-    return confirm >= quorum ? [{ type: "confirmed", code }] : [];
-  }
-  return confirm < quorum ? [{ type: "unconfirmed", code }] : [];
+function verdict(standing: Case, electorate: Electorate, cases: Cases): readonly CaseEvent[] {
+  if (!isOpenCase(standing)) return [];
+  const said = verdictOf(jointly(cases, standing), electorate);
+  const { state } = standing;
+  if (said === "refuted") return forAll("refuted", standing, cases);
+  if (said === "confirmed")
+    return state === "unconfirmed" ? forAll("confirmed", standing, cases) : [];
+  return state === "confirmed" ? forAll("unconfirmed", standing, cases) : [];
+}
+
+/**
+ * The same turn for a case and for those that it stands for. One of them is confirmed by itself
+ * only where it was before they were merged: then people were told of it under its own code.
+ */
+function forAll(
+  type: "confirmed" | "unconfirmed" | "refuted" | "expired" | "ended",
+  standing: Case,
+  cases: Cases,
+): readonly CaseEvent[] {
+  const members = membersOf(cases, standing).filter((one) => {
+    if (type === "confirmed") return one.state === "unconfirmed" && one.confirmedAtMs !== null;
+    return type === "unconfirmed" ? one.state === "confirmed" : isOpenCase(one);
+  });
+  return [standing, ...members].map(({ code }) => ({ type, code }));
+}
+
+/** The one that people were told of stands for both, or else the older one. */
+function merge(
+  { code, into, by, electorate }: CaseCommand & { type: "merge" },
+  cases: Cases,
+): Decision<CaseEvent, CaseRefusal> {
+  const [one, other] = [cases.get(code), cases.get(into)];
+  if (one === undefined || other === undefined) return refuse("unknown-case");
+  const [first, second] = inOrder([one, other], cases);
+  if (!isOpenCase(first) || !isOpenCase(second)) return refuse("closed");
+  if (first.code === second.code) return refuse("already");
+  const merged: CaseEvent = { type: "merged", code: second.code, into: first.code, by };
+  return withVerdict([merged], first, { electorate, cases });
+}
+
+/** Of the two that stand for these: which stands for both, and which is merged into it. */
+export function inOrder(pair: readonly [Case, Case], cases: Cases): readonly [Case, Case] {
+  const [one, other] = [standingFor(cases, pair[0]), standingFor(cases, pair[1])];
+  if (one.state !== other.state) return one.state === "confirmed" ? [one, other] : [other, one];
+  const order = [...cases.live.keys()];
+  return order.indexOf(one.code) <= order.indexOf(other.code) ? [one, other] : [other, one];
+}
+
+/** That one alone; for a case that stands for others, each of them. */
+function part(found: Case, by: Tag, cases: Cases): Decision<CaseEvent, CaseRefusal> {
+  const parted = found.mergedInto === null ? membersOf(cases, found) : [found];
+  if (parted.length === 0) return refuse("already");
+  if (!parted.every(isOpenCase)) return refuse("closed");
+  return accept(...parted.map(({ code }) => ({ type: "parted", code, by }) as const));
 }

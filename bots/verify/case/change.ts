@@ -9,5 +9,8 @@ import { tellChange } from "./telling/telling.ts";
 export function changeCase(command: CaseCommand, context: VerifyContext): Outcome {
   const decided = decideOn(command, context);
   if (!decided.ok || !decided.isNews) return NOTHING;
-  return joined(decided.recorded, tellChange(decided.found, decided.after));
+  const { found, standing, after } = decided;
+  // A report that is taken back is told by itself; all else by the case that stands for it.
+  const told = command.type === "take-back" ? found : standing;
+  return joined(decided.recorded, tellChange(told, after));
 }

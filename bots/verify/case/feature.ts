@@ -6,7 +6,7 @@ import { onAlertEntry } from "./alert-news.ts";
 import { requestResult } from "./request/poll-result.ts";
 import { voteByPoll } from "./vote/by-poll.ts";
 import { voteByWord } from "./vote/by-word.ts";
-import { watchCases } from "./watch.ts";
+import { watchCases } from "./waiting/watch.ts";
 
 export const caseFeature = {
   commands: {

@@ -1,36 +1,27 @@
 /** Who counts for a case now, and in which rooms its people are. */
-import { overlaps } from "../../../shared/core/values/area.ts";
 import type { AreaPath, RoomId, Tag } from "../../../shared/core/values/ids.ts";
-import { electorateIn } from "../../../shared/domain/authority/electorate.ts";
 import {
   grantsOf,
   holdersOf,
   standingOf,
   type Standing,
 } from "../../../shared/domain/authority/authority.ts";
-import type { Case } from "../../../shared/domain/streams/cases.ts";
+import { electorateOf, type Electorate } from "../../../shared/domain/authority/electorate.ts";
+import { standingFor } from "../../../shared/domain/merged.ts";
+import { concerns, type Case } from "../../../shared/domain/streams/cases.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
-import type { Electorate } from "../case/cases.ts";
 
 export type VerifyContext = NetworkContext;
-type Place = Pick<Case, "area" | "severity">;
 
-/** Confirmer rooms whose area has to do with this place. */
-export function confirmerRoomsOf(area: AreaPath, context: VerifyContext): readonly RoomId[] {
+/** Confirmer rooms whose area has to do with this place; all of them for null. */
+export function confirmerRoomsOf(area: AreaPath | null, context: VerifyContext): readonly RoomId[] {
   return [...context.state.people.confirmerRooms]
-    .filter(([covered]) => overlaps(covered, area))
+    .filter(([covered]) => concerns({ circle: area }, covered))
     .map(([, roomId]) => roomId);
 }
 
-/** Admitted confirmers of overlapping areas who are in their room, and how many must agree. */
-export function electorateOf(place: Place, context: VerifyContext): Electorate {
-  const people = electorateIn(place.area, context);
-  const { settings } = context;
-  return { people, quorum: Math.max(1, settings.quorum[place.severity]) };
-}
-
-/** The cases that may be voted on now and lie in an area of this confirmer. */
+/** The cases that may be voted on now, each thing once, of which this confirmer is asked. */
 export function openCasesOf(
   person: Tag,
   context: VerifyContext,
@@ -40,9 +31,15 @@ export function openCasesOf(
   const areas = grantsOf(context, person, "confirmer").map((grant) => grant.scope);
   return [...state.cases.live.values()].filter(
     (found) =>
+      found.mergedInto === null &&
       isWanted(found) &&
-      areas.some((area) => area !== null && overlaps(area as AreaPath, found.area)),
+      areas.some((area) => area !== null && concerns(found, area as AreaPath)),
   );
+}
+
+/** Who counts for a case: for one that was merged, those of the case that stands for it. */
+export function judgesOf(found: Case, context: VerifyContext): Electorate {
+  return electorateOf(standingFor(context.state.cases, found), context);
 }
 
 /** Organizers who can act: admitted, and joined to the management room. */

@@ -1,5 +1,5 @@
 /** What is told about one case, or one alert: numbers, never names, and what they mean. */
-import { countVotes, electorateIn } from "../../domain/authority/electorate.ts";
+import { tallyOf } from "../../domain/authority/electorate.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
 import type { Case } from "../../domain/streams/cases.ts";
@@ -15,12 +15,15 @@ export type Said = Readonly<{
   told: readonly Case["code"][];
 }>;
 
-/** The state of a case, and how the votes stand. */
-export function aboutCase(known: Case, context: NetworkContext): Said {
+/** The state of a case, and how the votes stand; `askedAs` was merged into it. */
+export function aboutCase(
+  known: Case,
+  context: NetworkContext,
+  askedAs: Case["code"] = known.code,
+): Said {
   const alert = context.state.alerts.alerts.get(known.code);
   const { code, area, state, severity } = known;
-  const people = electorateIn(known.area, context);
-  const { confirm: confirmed, refute: refuted } = countVotes(known, people);
+  const { confirm: confirmed, refute: refuted } = tallyOf(known, context);
   const needed = context.settings.quorum[severity];
   const { unit, count } = timeAgo(known.salute.seenAtMs, context.nowMs);
   const { activity } = known.salute;
@@ -32,12 +35,13 @@ export function aboutCase(known: Case, context: NetworkContext): Said {
     line("common-status-meaning", { state }),
     ...(alert === undefined ? [] : alertLines(alert)),
     ...heldLines(code, context),
+    ...(askedAs === code ? [] : [line("common-status-same", { code: askedAs, other: code })]),
   ];
   const card: Said["card"] = {
     ...{ kind: "case", case: code, state, severity, area },
     counts: { confirm: confirmed, refute: refuted, needed },
   };
-  return { lines, card, told: [code] };
+  return { lines, card, told: askedAs === code ? [code] : [code, askedAs] };
 }
 
 /** The state of her own case, to somebody who was never admitted. */

@@ -18,7 +18,9 @@ export function openStatus(
 ): Said {
   const { cases, alerts } = context.state;
   const isHere = (place: AreaPath): boolean => area === undefined || overlaps(area, place);
-  const openCases = [...cases.live.values()].filter((one) => isHere(one.area));
+  const openCases = [...cases.live.values()].filter(
+    (one) => one.mergedInto === null && isHere(one.area),
+  );
   const openAlerts = [...alerts.alerts.live.values()].filter(
     (one) => !cases.has(one.code) && isHere(one.area),
   );

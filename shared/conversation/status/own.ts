@@ -1,6 +1,7 @@
 /** What somebody who was never admitted hears: of her own reports, and of nothing else. */
 import { parseCode } from "../../core/values/case-code.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
+import { asItStands } from "../../domain/merged.ts";
 import { casesBy } from "../../domain/streams/cases.ts";
 import { line, title } from "../../language/text.ts";
 import type { Asked, Why } from "../answer/answers.ts";
@@ -13,7 +14,8 @@ const LISTED_MAX = 10;
 /** One of her reports by its code, or all of them. */
 export function ownStatus(asked: Asked, context: NetworkContext): Said | Why {
   const [first = ""] = asked.args;
-  const own = casesBy(context.state.cases, asked.message.senderTag);
+  const { cases } = context.state;
+  const own = casesBy(cases, asked.message.senderTag).map((one) => asItStands(cases, one));
   const code = parseCode(first);
   const known = own.find((one) => one.code === code);
   if (known !== undefined) return aboutOwnCase(known);

@@ -15,7 +15,7 @@ export function statusFor(asked: Asked, context: NetworkContext): Said | Why {
   const topic = topicOf(asked.rest, context.state);
   switch (topic.is) {
     case "case":
-      return aboutCase(topic.found, context);
+      return aboutCase(topic.found, context, topic.askedAs);
     case "alert":
       return aboutAlert(topic.found, context);
     case "open":

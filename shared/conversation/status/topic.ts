@@ -1,13 +1,14 @@
 /** What somebody asks about: a case or an alert by its code, an area, or everything. */
 import type { AreaPath } from "../../core/values/ids.ts";
+import { standingFor } from "../../domain/merged.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
-import type { Case } from "../../domain/streams/cases.ts";
+import { isOpenCase, type Case } from "../../domain/streams/cases.ts";
 import { codeIn } from "../said/code-token.ts";
 import { placeSaid } from "../said/place.ts";
 
 export type Topic = Readonly<
-  | { is: "case"; found: Case }
+  | { is: "case"; found: Case; askedAs: Case["code"] }
   | { is: "alert"; found: Alert }
   | { is: "open"; area: AreaPath | undefined }
   | { is: "unknown" }
@@ -19,7 +20,12 @@ export function topicOf(said: string, { cases, alerts, committees }: NetworkStat
   const code = codeIn(said.split(/\s/u)[0] ?? "");
   if (code !== undefined) {
     const known = cases.get(code);
-    if (known !== undefined) return { is: "case", found: known };
+    if (known !== undefined)
+      return {
+        is: "case",
+        found: isOpenCase(known) ? standingFor(cases, known) : known,
+        askedAs: known.code,
+      };
     const alert = alerts.alerts.get(code);
     if (alert !== undefined) return { is: "alert", found: alert };
   }

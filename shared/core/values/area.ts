@@ -31,3 +31,9 @@ export function contains(outer: AreaPath, inner: AreaPath): boolean {
 export function overlaps(one: AreaPath, other: AreaPath): boolean {
   return contains(one, other) || contains(other, one);
 }
+
+/** The place in which it lies; undefined when it lies in none. */
+export function around(area: AreaPath): AreaPath | undefined {
+  const end = area.lastIndexOf("/");
+  return end < 0 ? undefined : (area.slice(0, end) as AreaPath);
+}

@@ -197,7 +197,10 @@ type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "lapsed" | "raised" |
 function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
   switch (event.type) {
     case "targeted":
-      return { ...alert, reach: [...alert.reach, ...event.targets.map(unreached)] };
+      return {
+        ...alert,
+        reach: [...withoutPassedOver(alert, event), ...event.targets.map(unreached)],
+      };
     case "delivered":
       return withReach(alert, event.roomId, { cardId: event.eventId, failure: null });
     case "undelivered":
@@ -228,6 +231,12 @@ function withReach(
   const before = alert.reach[place];
   if (before === undefined) return alert;
   return { ...alert, reach: alert.reach.with(place, { ...before, ...change }) };
+}
+
+/** A room that got no card because nothing confirmed the case then is named anew when it is. */
+function withoutPassedOver({ reach }: Alert, { targets }: Paged): Alert["reach"] {
+  const named = new Set(targets.map(({ roomId: at }) => at));
+  return reach.filter(({ roomId: at, failure }) => failure !== "unwanted" || !named.has(at));
 }
 
 function unreached(target: Paged["targets"][number]): Reach {

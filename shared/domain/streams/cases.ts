@@ -1,5 +1,6 @@
 /** What was reported and what trusted members said about it. Written by verify. */
 import { z } from "zod";
+import { overlaps } from "../../core/values/area.ts";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
@@ -49,6 +50,13 @@ const reported: Revised<typeof reportedMarked> = {
   earlier: { 1: reportedPlainly },
 };
 
+/**
+ * What is done while nobody confirms a report: those who were asked are reminded, more people are
+ * asked, and it counts for less.
+ */
+export const CASE_STEPS = ["reminded", "wider", "neighbors", "downgraded"] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+
 export const caseShapes = {
   reported,
   asked: {
@@ -78,6 +86,12 @@ export const caseShapes = {
   stalled: z.object({ code }),
   /** They were over for as long as the network keeps them: their codes are free. */
   forgotten: z.object({ codes: z.array(code).min(1).max(FORGOTTEN_MAX) }),
+  /** With `circle` confirmers of that place are asked, of all where it is null. */
+  stepped: z.object({ code, step: z.enum(CASE_STEPS), circle: area.nullable().optional() }),
+  /** Both tell of the same thing: who said something about either has said it about both. */
+  merged: z.object({ code, into: code, by: tag }),
+  /** They are two again, and what was said about each counts for that one. */
+  parted: z.object({ code, by: tag }),
   /** Of earlier versions, when each answer was state: read, and kept nowhere. */
   "status-told": z.object({ code, roomId, person: tag.nullable() }),
 } as const;
@@ -98,10 +112,17 @@ export function isOpenCase(found: Readonly<{ state: CaseState }>): boolean {
   return found.state === "unconfirmed" || found.state === "confirmed";
 }
 
+/** True while the confirmers of this place are asked about it. */
+export function concerns({ circle }: Pick<Case, "circle">, place: AreaPath): boolean {
+  return circle === null || overlaps(circle, place);
+}
+
 export type Vote = Readonly<{
   choice: PollChoice;
   how: "onsite" | "remote" | null;
   what: string | null;
+  /** When it was given, as far as the stream tells. */
+  atMs?: number;
 }>;
 
 export type Case = Readonly<{
@@ -128,6 +149,12 @@ export type Case = Readonly<{
   answers: ReadonlyMap<string, PollAnswer>;
   /** Rooms whose confirmers were asked. */
   askedRooms: readonly RoomId[];
+  /** Confirmers of places that overlap this one count: its area, or wider; null for all places. */
+  circle: AreaPath | null;
+  /** What was done since it waits, in this order; it begins anew when the case falls back. */
+  steps: readonly CaseStep[];
+  /** The case that tells of the same thing, and in whose name both are counted. */
+  mergedInto: CaseCode | null;
 }>;
 
 /** Also found by the answers of polls and by who reported: see `caseByAnswer`, `casesBy`. */
@@ -199,7 +226,18 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
       return { ...before, state: event.type, confirmedAtMs: happenedAtMs };
     case "unconfirmed":
       // Whoever stands before it can still confirm: it waits as long as a new report would.
-      return { ...before, state: event.type, expiresAtMs: happenedAtMs + before.lifeMs };
+      return { ...before, state: event.type, ...waitingFrom(happenedAtMs, before) };
+    case "stepped":
+      return {
+        ...before,
+        steps: [...before.steps, event.step],
+        ...(event.circle !== undefined && { circle: event.circle }),
+        ...(event.step === "downgraded" && { severity: "watch" }),
+      };
+    case "merged":
+      return { ...before, mergedInto: event.into };
+    case "parted":
+      return { ...before, mergedInto: null, ...waitingFrom(happenedAtMs, before) };
     case "refuted":
     case "expired":
     case "withdrawn":
@@ -212,10 +250,20 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
   }
 }
 
-function withVote(before: Case, event: CaseEvent & { type: "voted" }): ReadonlyMap<Tag, Vote> {
-  const { voter, choice, how, what } = event;
+function waitingFrom(nowMs: number, { lifeMs }: Case): Pick<Case, "expiresAtMs" | "steps"> {
+  return { expiresAtMs: nowMs + lifeMs, steps: [] };
+}
+
+function withVote(
+  before: Case,
+  event: Timed<CaseEvent & { type: "voted" }>,
+): ReadonlyMap<Tag, Vote> {
+  const { voter, choice, how, what, happenedAtMs: atMs } = event;
   if (choice === "withdraw") return without(before.votes, voter);
-  return withEntry(before.votes, voter, { choice, how, what });
+  return withEntry(before.votes, voter, {
+    ...{ choice, how, what },
+    ...(atMs !== undefined && { atMs }),
+  });
 }
 
 function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
@@ -236,5 +284,8 @@ function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
     votes: FoldMap.of(),
     answers: FoldMap.of(),
     askedRooms: [],
+    circle: event.area,
+    steps: [],
+    mergedInto: null,
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIVES, LIVES } from "../../../shared/core/lives.ts";
+import type { Waiting } from "../../../shared/core/bot.ts";
 import { Fault } from "../../../shared/core/fault.ts";
 import { parseConfig, readConfig } from "../../../shared/ops/config.ts";
 import {
@@ -14,10 +15,23 @@ import {
 import { DEFAULT_TRUST } from "../../../shared/domain/authority/trust.ts";
 
 const LANGUAGES = ["en", "es"];
+function waiting(remind = 0, wider = 0, neighbors = 0, downgrade = 0): Waiting {
+  const [remindMs, widerMs, neighborsMs] = [remind, wider, neighbors].map((one) => one * 60_000);
+  return {
+    remindMs,
+    widerMs,
+    neighborsMs,
+    downgradeMs: downgrade * 60_000,
+    giveUpMs: 0,
+  } as Waiting;
+}
+
 const DEFAULTS = {
   settings: {
     language: "en",
     quorum: { info: 2, watch: 2, urgent: 2 },
+    onSite: { info: 0, watch: 0, urgent: 0 },
+    waiting: { info: waiting(), watch: waiting(10, 10, 15), urgent: waiting(4, 5, 10, 20) },
     caseExpiryMs: 30 * 60_000,
     commandAgeMaxMs: 15 * 60_000,
     roomLifeMs: 12 * 3_600_000,

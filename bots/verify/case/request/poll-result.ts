@@ -1,18 +1,23 @@
 /** What the poll about a case came to. It ends when the case is confirmed, or over. */
 import type { Outcome } from "../../../../shared/core/bot.ts";
 import { endPolls, type ResultOf } from "../../../../shared/conversation/poll/polls.ts";
-import { countVotes } from "../../../../shared/domain/authority/electorate.ts";
+import { countVotes, electorateOf } from "../../../../shared/domain/authority/electorate.ts";
+import { asItStands, jointly, standingFor } from "../../../../shared/domain/merged.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import { sayInAll } from "../../../../shared/language/text.ts";
-import { electorateOf, type VerifyContext } from "../../people/roster.ts";
+import type { VerifyContext } from "../../people/roster.ts";
 import { allLanguages } from "../telling/rooms-told.ts";
 
 /** How many said what; undefined while the case waits for votes. */
 export const requestResult: ResultOf = ({ code }, context) => {
-  const found = context.state.cases.get(code);
-  if (found === undefined || found.state === "unconfirmed") return undefined;
-  const { state, area } = found;
-  const { confirm, refute, unsure } = countVotes(found, electorateOf(found, context).people);
+  const { cases } = context.state;
+  const known = cases.get(code);
+  if (known === undefined) return undefined;
+  const { state, area } = asItStands(cases, known);
+  if (state === "unconfirmed") return undefined;
+  const standing = standingFor(cases, known);
+  const { people } = electorateOf(standing, context);
+  const { confirm, refute, unsure } = countVotes(jointly(cases, standing), people);
   const counts = { confirm, refute, unsure };
   const args = { state, area, ...counts };
   const text = sayInAll(allLanguages(context), "verify-poll-ended", args);

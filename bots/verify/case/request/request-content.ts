@@ -8,7 +8,12 @@ import type { VerifyContext } from "../../people/roster.ts";
 import { caseArgs } from "../case-lines.ts";
 
 /** A room that is asked: its languages, and how many other cases it is asked about. */
-export type RoomAsked = Readonly<{ languages: readonly string[]; others: number }>;
+export type RoomAsked = Readonly<{
+  languages: readonly string[];
+  others: number;
+  /** One that may tell of the same thing. */
+  alike: Case | undefined;
+}>;
 
 /** Each is random, and unique to one poll. */
 export type AnswerIds = Readonly<Record<PollAnswer, string>>;
@@ -20,7 +25,9 @@ export type AnswerIds = Readonly<Record<PollAnswer, string>>;
  */
 export function requestText(found: Case, room: RoomAsked, context: VerifyContext): JsonObject {
   const { note, seenAtMs } = found.salute;
-  const args = { ...caseArgs(found), others: room.others };
+  const { others, alike } = room;
+  const args = { ...caseArgs(found), others };
+  const same = alike ? [line("verify-request-same", { ...args, other: alike.code })] : [];
   const body = composeTogether(room.languages, {
     heads: [title("verify-request-title", args)],
     words: ownWords(note),
@@ -30,7 +37,7 @@ export function requestText(found: Case, room: RoomAsked, context: VerifyContext
       seenFact(seenAtMs, context.nowMs),
       line("verify-request-safety"),
     ],
-    foot: [line("verify-request-how", args)],
+    foot: [...same, line("verify-request-how", args)],
   });
   return text(body, cardOf(found, room), { room: found.severity !== "info" });
 }

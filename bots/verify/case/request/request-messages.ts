@@ -5,10 +5,10 @@
 import type { Effect, Lane } from "../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { sendPoll } from "../../../../shared/conversation/poll/polls.ts";
-import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
+import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import { MESSAGE_TYPE } from "../../../../shared/language/content.ts";
 import type { VerifyContext } from "../../people/roster.ts";
-import { roomLanguages } from "../telling/rooms-told.ts";
+import { roomAsked } from "./room-asked.ts";
 import { requestPoll, requestText, type AnswerIds } from "./request-content.ts";
 
 /** The words, then the poll; in one lane, so in this order. */
@@ -18,8 +18,7 @@ export function requestIn(
   context: VerifyContext,
 ): readonly Effect[] {
   const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
-  const others = openBeside(found, roomId, context);
-  const room = { languages: roomLanguages(roomId, context), others };
+  const room = roomAsked(found, roomId, context);
   const content = requestText(found, room, context);
   const asked = requestPoll(answers, found, room);
   // A reply to it is about this case, as one to the poll (`shared/conversation/said/about.ts`).
@@ -28,11 +27,4 @@ export function requestIn(
     { do: "send", roomId, type: MESSAGE_TYPE, content, lane, ticket },
     sendPoll({ code: found.code, roomId }, { content: asked, lane }),
   ];
-}
-
-/** How many other cases this room is asked about. */
-function openBeside(found: Case, roomId: RoomId, { state }: VerifyContext): number {
-  return [...state.cases.live.values()].filter(
-    (one) => one.code !== found.code && isOpenCase(one) && one.askedRooms.includes(roomId),
-  ).length;
 }

@@ -2,7 +2,8 @@
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { Case, PollAnswer } from "../../../../shared/domain/streams/cases.ts";
-import { confirmerRoomsOf, electorateOf, type VerifyContext } from "../../people/roster.ts";
+import { electorateOf, voicesToAsk } from "../../../../shared/domain/authority/electorate.ts";
+import { confirmerRoomsOf, type VerifyContext } from "../../people/roster.ts";
 import { decideOn } from "../decided.ts";
 import { requestIn } from "./request-messages.ts";
 import { warnOfTooFew } from "./too-few.ts";
@@ -12,18 +13,38 @@ const ANSWER_ID_BYTES = 16;
 /** How many rooms were asked, and whether the people in them can reach a quorum. */
 type Asking = Readonly<{ outcome: Outcome; roomsCount: number; isEnough: boolean }>;
 
-/** Asks every confirmer room of the case's place; warns the organizers when that cannot do. */
+/** Asks every confirmer room that has to do with the case; warns organizers when that cannot do. */
 export function askConfirmers(found: Case, context: VerifyContext): Asking {
-  const rooms = confirmerRoomsOf(found.area, context);
-  const { people, quorum } = electorateOf(found, context);
-  const askable = [...people].filter((person) => person !== found.reporter).length;
+  const rooms = roomsToAsk(found, context);
+  const electorate = electorateOf(found, context);
+  const { quorum } = electorate;
+  // People who depend on each other are one voice, however many they are.
+  const askable = voicesToAsk(found, electorate);
   const isEnough = askable >= quorum;
-  const requests = rooms.map((roomId) => askRoom(found, roomId, context));
+  const requests = rooms.map((roomId) => askRoom(found, roomId, context).outcome);
   const warning = isEnough ? only() : only(warnOfTooFew(found, { askable, quorum }, context));
   return { outcome: joined(...requests, warning), roomsCount: rooms.length, isEnough };
 }
 
-function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Outcome {
+/** Asks the rooms that have to do with the case since it was put to a wider circle, if any. */
+export function askMore(found: Case, context: VerifyContext): Asked {
+  return roomsToAsk(found, context).reduce<Asked>(
+    (before, roomId) => {
+      const { outcome, after } = askRoom(found, roomId, before.after);
+      return { outcome: joined(before.outcome, outcome), after, isAsked: true };
+    },
+    { outcome: only(), after: context, isAsked: false },
+  );
+}
+
+function roomsToAsk({ circle, askedRooms }: Case, context: VerifyContext): readonly RoomId[] {
+  return confirmerRoomsOf(circle, context).filter((roomId) => !askedRooms.includes(roomId));
+}
+
+/** `after`: the context with the facts of it. */
+type Asked = Readonly<{ outcome: Outcome; after: VerifyContext; isAsked: boolean }>;
+
+function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Asked {
   const answers: Readonly<Record<PollAnswer, string>> = {
     confirm: randomId(context),
     remote: randomId(context),
@@ -31,8 +52,10 @@ function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Outcome {
     unsure: randomId(context),
   };
   const decided = decideOn({ type: "ask", code: found.code, roomId, answers }, context);
-  if (!decided.ok) return only();
-  return joined(decided.recorded, only(...requestIn({ roomId, answers }, found, context)));
+  if (!decided.ok) return { outcome: only(), after: context, isAsked: false };
+  const requests = only(...requestIn({ roomId, answers }, found, context));
+  const { recorded, after } = decided;
+  return { outcome: joined(recorded, requests), after, isAsked: true };
 }
 
 function randomId({ randomBytes }: VerifyContext): string {

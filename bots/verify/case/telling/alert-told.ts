@@ -1,5 +1,6 @@
 /** What is said about the alert on a case: that there is one, or that none came. */
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
+import { asItStands, membersOf } from "../../../../shared/domain/merged.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
@@ -36,12 +37,17 @@ export function tellRaised(
       ]
     : [title("verify-raised", args)];
   const others = found.askedRooms.filter((roomId) => isNews && roomId !== found.replyRoom);
+  const { cases } = context.state;
   return [
     ...caseNotices(found, { rooms: [found.replyRoom], lines: own, counts }, context),
     ...caseNotices(
       found,
       { rooms: others, lines: [title("verify-raised", args)], counts },
       context,
+    ),
+    // Whoever reported the same hears it of her own report.
+    ...membersOf(cases, found).flatMap((one) =>
+      tellRaised(asItStands(cases, { ...one, askedRooms: [] }), committees, context),
     ),
   ];
 }

@@ -2,7 +2,8 @@
 import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
-import { electorateOf, type VerifyContext } from "../../people/roster.ts";
+import { electorateOf } from "../../../../shared/domain/authority/electorate.ts";
+import type { VerifyContext } from "../../people/roster.ts";
 import { caseArgs, othersOpen } from "../case-lines.ts";
 
 /** The news first, what it was instead, and what to do with it. */
@@ -18,7 +19,9 @@ export function linesForReporter(found: Case, context: VerifyContext): readonly 
 /** Whoever reported it in private has no vote on it: she is told what she can do. */
 export function nextForReporter(found: Case, context: VerifyContext): readonly Line[] {
   const isPrivate = context.rooms.personOf(found.replyRoom) !== undefined;
-  return [isPrivate && isOpenCase(found) ? line("verify-change-own") : nextLine(found, context)];
+  if (isPrivate && isOpenCase(found)) return [line("verify-change-own")];
+  const isUnanswered = found.state === "expired" && found.votes.size === 0;
+  return [isUnanswered ? line("verify-change-unanswered") : nextLine(found, context)];
 }
 
 function nextLine(found: Case, { state: { cases } }: VerifyContext): Line {

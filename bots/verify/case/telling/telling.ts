@@ -3,26 +3,38 @@
  * rooms that were asked, and every room where somebody asked whether it is true.
  */
 import { joined, type Outcome } from "../../../../shared/core/bot.ts";
-import { roomsTold, toldDrops } from "../../../../shared/conversation/answer/told.ts";
+import { standingFor } from "../../../../shared/domain/merged.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { endRequests } from "../request/poll-result.ts";
 import { isToldWhenRaised } from "./alert-told.ts";
-import { caseNotices } from "./case-notices.ts";
-import { changeLines, linesForReporter } from "./change-lines.ts";
+import { tellOne } from "./tell-one.ts";
 
 /**
- * The state of the case as it is now, into every room that knew an earlier one. Whoever reported
- * it in private hears of its confirmation a moment later, together with whom the alert goes to.
+ * The state of the case as it is now, into every room that knew an earlier one; and of those that
+ * it stands for, each under its own code, to whoever knows that one alone. Whoever reported it in
+ * private hears of its confirmation a moment later, together with whom the alert goes to.
  */
 export function tellChange(found: Case, context: VerifyContext): Outcome {
-  const rooms = [...found.askedRooms, ...roomsTold(found, context)];
-  const others = rooms.filter((roomId) => roomId !== found.replyRoom);
-  const own = isToldWhenRaised(found, context) ? [] : [found.replyRoom];
-  const effects = [
-    ...caseNotices(found, { rooms: own, lines: linesForReporter(found, context) }, context),
-    ...caseNotices(found, { rooms: others, lines: changeLines(found, context) }, context),
-  ];
-  const told = { facts: [], effects, notes: toldDrops(found, context) };
-  return joined(told, endRequests(found, context));
+  const members = toldWith(found, context);
+  const isLater = isToldWhenRaised(found, context);
+  const [first, ...others] = [found, ...members].map((one) => tellOne(one, isLater, context));
+  const reached = new Set(first?.effects.flatMap((one) => ("roomId" in one ? [one.roomId] : [])));
+  const more = others.map((outcome) => withoutRooms(outcome, reached));
+  const ended = [found, ...members].map((one) => endRequests(one, context));
+  return joined(...(first ? [first] : []), ...more, ...ended);
+}
+
+/** Those that were merged into it, as they are told: some have just ended with it. */
+function toldWith(found: Case, { state: { cases } }: VerifyContext): readonly Case[] {
+  return [...cases.values()]
+    .filter((one) => one.mergedInto !== null && standingFor(cases, one).code === found.code)
+    .filter(({ overAtMs }) => overAtMs === null || overAtMs === found.overAtMs)
+    .map((one) => ({ ...one, state: found.state, votes: found.votes }));
+}
+
+/** Where somebody reads of the one, she need not read of the other. */
+function withoutRooms(outcome: Outcome, rooms: ReadonlySet<string>): Outcome {
+  const effects = outcome.effects.filter((one) => !("roomId" in one && rooms.has(one.roomId)));
+  return { ...outcome, effects };
 }

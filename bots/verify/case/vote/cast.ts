@@ -1,6 +1,6 @@
 /** A vote on a case: judged, recorded, told to whom it changes something, and answered. */
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
-import { electorateOf, senderStanding } from "../../people/roster.ts";
+import { judgesOf, senderStanding } from "../../people/roster.ts";
 import { decideOn } from "../decided.ts";
 import { tellChange } from "../telling/telling.ts";
 import { refuseVote } from "./vote-refusals.ts";
@@ -15,15 +15,16 @@ export function castVote({ code, vote }: VoteOn, voter: Voter): Outcome {
   if (senderStanding(message, context) !== "good") {
     return refuseVote("not-permitted", code, voter);
   }
-  const electorate = electorateOf(before, context);
+  const electorate = judgesOf(before, context);
   const ballot = { ...vote, voter: message.senderTag };
   const decided = decideOn({ type: "vote", code, ballot, electorate }, context);
   if (!decided.ok) return refuseVote(decided.refusal, code, voter);
-  const { found, after, recorded } = decided;
-  const told = found.state === before.state ? only() : tellChange(found, after);
+  const { after, recorded, standing, isTurn } = decided;
+  const told = isTurn ? tellChange(standing, after) : only();
   const isToldHere = told.effects.some(
     (effect) => "roomId" in effect && effect.roomId === message.roomId,
   );
-  const reply = isToldHere ? only() : voted({ found, electorate, vote }, voter);
+  const counted = { found: standing, electorate, vote };
+  const reply = isToldHere ? only() : voted(counted, { ...voter, context: after });
   return joined(recorded, told, reply);
 }

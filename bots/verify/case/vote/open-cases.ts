@@ -1,4 +1,5 @@
 /** The cases that somebody may have meant who named none, or a wrong one. */
+import { jointly } from "../../../../shared/domain/merged.ts";
 import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.ts";
 import { choice, item, line, type Line } from "../../../../shared/language/text.ts";
 import { openCasesOf } from "../../people/roster.ts";
@@ -14,7 +15,9 @@ export function casesFor(vote: Vote, { message, context }: Voter): readonly Case
     context,
     (found) =>
       isOpenCase(found) &&
-      (vote.choice === "withdraw" ? found.votes.has(person) : found.reporter !== person),
+      (vote.choice === "withdraw"
+        ? jointly(context.state.cases, found).votes.has(person)
+        : found.reporter !== person),
   );
 }
 

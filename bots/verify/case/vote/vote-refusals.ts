@@ -13,6 +13,7 @@ const REASONS = {
   "not-permitted": "not-permitted",
   "no-vote": "missing",
   "code-taken": "unknown-case",
+  already: "already",
 } as const satisfies Readonly<Record<CaseRefusal, string>>;
 
 /** The judgement over the case says no. */

@@ -2,7 +2,8 @@
 import type { Outcome } from "../../../../shared/core/bot.ts";
 import { answerOnly, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { item, title } from "../../../../shared/language/text.ts";
-import { electorateOf, unreadingIn, type VerifyContext } from "../roster.ts";
+import { electorateOf } from "../../../../shared/domain/authority/electorate.ts";
+import { unreadingIn, type VerifyContext } from "../roster.ts";
 
 /** `confirmers list`: each area with how many people count there now, and cannot read. */
 export function listConfirmers(asked: Asked, context: VerifyContext): Outcome {

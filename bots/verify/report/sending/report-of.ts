@@ -22,14 +22,15 @@ export function reportOf(
     ...(draft.isPlaceUnknown ? (["place-unknown"] as const) : []),
     ...(draft.isHearsay ? (["hearsay"] as const) : []),
   ];
+  const severity = severityOf(draft);
   return {
     area,
-    severity: severityOf(draft),
+    severity,
     reporter: message.senderTag,
     salute: { activity, size, uniform, equipment, ...more, seenAtMs, note },
     marks,
     replyRoom: message.roomId,
-    expiresAtMs: nowMs + settings.caseExpiryMs,
+    expiresAtMs: nowMs + (settings.waiting?.[severity].giveUpMs || settings.caseExpiryMs),
   };
 }
 

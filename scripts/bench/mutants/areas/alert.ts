@@ -43,7 +43,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "a case that is confirmed again rings again",
-        find: 'if (before?.ending === null) return changeCertainty(before, "Observed");',
+        find: "if (before?.ending === null) return affirmed(before, targets);",
         replace: "",
       },
       {

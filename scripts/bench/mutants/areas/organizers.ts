@@ -47,8 +47,8 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/status/own.ts", STRANGERS, [
     {
       name: "a stranger is told of the reports of others",
-      find: "casesBy(context.state.cases, asked.message.senderTag);",
-      replace: "[...context.state.cases.values()];",
+      find: "casesBy(cases, asked.message.senderTag)",
+      replace: "[...cases.values()]",
     },
   ]),
   ...mutantsOf("shared/conversation/status/status.ts", STRANGERS, [
@@ -94,10 +94,10 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "const identity = null;",
     },
   ]),
-  ...mutantsOf("bots/verify/case/watch.ts", VERIFY, [
+  ...mutantsOf("bots/verify/case/waiting/watch.ts", VERIFY, [
     {
       name: "a case that nobody confirms never runs out",
-      find: 'found.state === "unconfirmed" && context.nowMs >= found.expiresAtMs',
+      find: 'state === "unconfirmed" && mergedInto === null && context.nowMs >= expiresAtMs',
       replace: "false",
     },
     {

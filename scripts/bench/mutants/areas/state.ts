@@ -80,7 +80,7 @@ const TOLD: readonly Mutant[] = [
   ...mutantsOf("shared/domain/streams/cases.ts", FALLS_BACK, [
     {
       name: "a case that falls back is given up at once",
-      find: "return { ...before, state: event.type, expiresAtMs: happenedAtMs + before.lifeMs };",
+      find: "return { ...before, state: event.type, ...waitingFrom(happenedAtMs, before) };",
       replace: "return { ...before, state: event.type };",
     },
   ]),

@@ -130,7 +130,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
-  ...mutantsOf("bots/alert/delivery/receipts.ts", CHANGES, [
+  ...mutantsOf("bots/alert/delivery/receipt/receipts.ts", CHANGES, [
     {
       name: "nobody hears that a correction did not reach a room",
       find: "if (result.ok) return NOTHING;",
@@ -157,6 +157,12 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
         replace: "if (code !== undefined) return NOTHING;",
         suites: ["test/bots/alert"],
       },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/case/confirmed.ts",
+    [...CHANGES, ...FAN_OUT],
+    [
       {
         name: "a confirmed case is told to nobody",
         find: 'const outcome = obey({ do: "case-confirmed", case: subject, targets }, context);',

@@ -16,7 +16,7 @@ const ROSTER = ["test/bots/verify"];
 const ELECTORATE = ["test/shared/domain/authority/electorate.test.ts", ...ROSTER];
 
 export const VOTE_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/verify/people/roster.ts", ROSTER, [
+  ...mutantsOf("shared/domain/authority/electorate.ts", ROSTER, [
     {
       name: "a quorum of none is enough",
       find: "Math.max(1, settings.quorum[place.severity])",
@@ -27,62 +27,44 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       find: "settings.quorum[place.severity]",
       replace: "settings.quorum.info",
     },
+  ]),
+  ...mutantsOf("bots/verify/people/roster.ts", ROSTER, [
     {
       name: "confirmers of every area are asked",
-      find: ".filter(([covered]) => overlaps(covered, area))",
+      find: ".filter(([covered]) => concerns({ circle: area }, covered))",
       replace: "",
     },
   ]),
   ...mutantsOf("bots/verify/case/cases.ts", CASES, [
     {
       name: "the reporter may vote",
-      find: 'if (ballot.voter === found.reporter) return refuse("own-report");',
-      replace: "",
+      find: "if ([joint.reporter, ...joint.alsoReportedBy].includes(voter))",
+      replace: "if (voter.length === 0)",
     },
     {
       name: "anybody may vote",
-      find: 'if (!electorate.people.has(ballot.voter)) return refuse("not-permitted");',
+      find: 'if (!electorate.people.has(voter)) return refuse("not-permitted");',
       replace: "",
     },
     {
       name: "a case that is over is voted on",
-      find: 'if (!isOpenCase(found)) return refuse("closed");',
+      find: 'if (!isOpenCase(standing) || !isOpenCase(found)) return refuse("closed");',
       replace: "",
     },
     {
       name: "a case that is over is judged again",
-      find: "if (!isOpenCase(found)) return [];",
+      find: "if (!isOpenCase(standing)) return [];",
       replace: "",
     },
     {
-      name: "one person fewer confirms a case",
-      find: 'return confirm >= quorum ? [{ type: "confirmed", code }] : [];',
-      replace: 'return confirm >= quorum - 1 ? [{ type: "confirmed", code }] : [];',
-    },
-    {
-      name: "a quorum does not confirm a case",
-      find: 'return confirm >= quorum ? [{ type: "confirmed", code }] : [];',
-      replace: 'return confirm > quorum ? [{ type: "confirmed", code }] : [];',
-    },
-    {
-      name: "a minority refutes a case",
-      find: "refute >= quorum && refute >= confirm",
-      replace: "refute >= quorum",
-    },
-    {
-      name: "one person refutes a case",
-      find: "refute >= quorum && refute >= confirm",
-      replace: "refute > 0 && refute >= confirm",
-    },
-    {
       name: "a withdrawn confirmation leaves the case confirmed",
-      find: 'return confirm < quorum ? [{ type: "unconfirmed", code }] : [];',
+      find: 'return state === "confirmed" ? forAll("unconfirmed", standing, cases) : [];',
       replace: "return [];",
     },
     {
       name: "a confirmed case runs out",
-      find: 'found.state === "unconfirmed" && command.nowMs >= found.expiresAtMs',
-      replace: "command.nowMs >= found.expiresAtMs",
+      find: 'standing.state === "unconfirmed" && command.nowMs >= standing.expiresAtMs',
+      replace: "command.nowMs >= standing.expiresAtMs",
     },
     {
       name: "a report takes over a case of the same code",
@@ -157,8 +139,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/case/request/requests.ts", VOTES, [
     {
       name: "the reporter is one of those who can be asked",
-      find: ".filter((person) => person !== found.reporter)",
-      replace: "",
+      find: "voicesToAsk(found, electorate)",
+      replace: "electorate.people.size",
     },
     {
       name: "nobody hears that there are too few confirmers",
@@ -171,7 +153,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "Buffer.from(randomBytes(1))",
     },
   ]),
-  ...mutantsOf("bots/verify/case/telling/telling.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/telling/tell-one.ts", VOTES, [
     {
       name: "where a status was told no correction comes",
       find: ", ...roomsTold(found, context)];",
@@ -185,7 +167,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "the reporter does not hear that it is confirmed again",
-      find: "isToldWhenRaised(found, context) ? [] : [found.replyRoom]",
+      find: "isLater ? [] : [found.replyRoom]",
       replace: 'found.state === "confirmed" ? [] : [found.replyRoom]',
     },
   ]),
@@ -213,8 +195,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/domain/authority/electorate.ts", ELECTORATE, [
     {
       name: "confirmers of every area count",
-      find: ".filter(([area]) => overlaps(area, place));",
-      replace: ";",
+      find: "concerns({ circle: place }, area),",
+      replace: "concerns({ circle: null }, area),",
     },
     {
       name: "by the roster, a confirmer of another area counts",
@@ -227,16 +209,131 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "grants",
     },
     {
-      name: "the reporter's vote is counted",
-      find: "people.has(voter) && voter !== found.reporter",
-      replace: "people.has(voter)",
+      name: "one person fewer confirms a case",
+      find: 'if (confirm < quorum) return "neither";',
+      replace: 'if (confirm < quorum - 1) return "neither";',
       suites: CASES,
     },
     {
-      name: "votes of people outside the electorate are counted",
-      find: "people.has(voter) && voter !== found.reporter",
-      replace: "voter !== found.reporter",
+      name: "a quorum does not confirm a case",
+      find: 'if (confirm < quorum) return "neither";',
+      replace: 'if (confirm <= quorum) return "neither";',
+      suites: CASES,
+    },
+    {
+      name: "a minority refutes a case",
+      find: "refute >= quorum && refute >= confirm",
+      replace: "refute >= quorum",
+      suites: CASES,
+    },
+    {
+      name: "one person refutes a case",
+      find: "refute >= quorum && refute >= confirm",
+      replace: "refute > 0 && refute >= confirm",
+      suites: CASES,
+    },
+    {
+      name: "nobody has to be there, whatever the policy says",
+      find: "return onSite === 0 ||",
+      replace: "return onSite >= 0 ||",
+      suites: CASES,
+    },
+    {
+      name: "who was told counts as somebody who is there",
+      find: 'vote.choice === "confirm" && vote.how === "onsite"',
+      replace: 'vote.choice === "confirm"',
+      suites: CASES,
+    },
+    {
+      name: "the reporter's own voice confirms her report",
+      find: "if (!people.has(voter) || reporters.includes(voter)) return false;",
+      replace: "if (!people.has(voter)) return false;",
+      suites: CASES,
+    },
+    {
+      name: "somebody who counts no more still confirms",
+      find: "if (!people.has(voter) || reporters.includes(voter)) return false;",
+      replace: "if (reporters.includes(voter)) return false;",
+      suites: CASES,
+    },
+    {
+      name: "who came in by the reporter's word confirms her report",
+      find: 'const apart = said === "refute" ? [] : reporters;',
+      replace: "const apart: Tag[] = [];",
       suites: CASES,
     },
   ]),
+  ...mutantsOf(
+    "shared/domain/authority/independence.ts",
+    [
+      ...CASES,
+      "test/shared/domain/authority/independence.test.ts",
+      "test/bots/verify/case/hostile-quorum.test.ts",
+    ],
+    [
+      {
+        name: "people who came in by each other's word count as many",
+        find: "const linked = lineages.filter((lineage) => !isAlone(lineage));",
+        replace: "const linked: ReadonlySet<Tag>[] = [];",
+      },
+      {
+        name: "a word is followed one step alone",
+        find: "for (const one of lineage) for (const sponsor of sponsorsOf(one))",
+        replace: "for (const sponsor of sponsorsOf(person))",
+      },
+      {
+        name: "one who depends on two makes one voice of them",
+        find: "return others.length - apart.length < 2 ? withFirst :",
+        replace: "return others.length >= 0 ? withFirst :",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/case/standing.ts",
+    ["test/bots/alert/case/standing.test.ts"],
+    [
+      {
+        name: "an alert goes out on the word of somebody who was revoked",
+        find: "return !isUndermined(found, context);",
+        replace: "return true;",
+      },
+      {
+        name: "an alert goes out on the word of a changed identity",
+        find: "known === undefined || known.changedTo !== null",
+        replace: "known === undefined",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/domain/merged.ts",
+    ["test/bots/verify/case/merge.test.ts"],
+    [
+      {
+        name: "an older word counts in place of a person's last one",
+        find: "givenAt(vote) >= givenAt(before)",
+        replace: "givenAt(vote) < givenAt(before)",
+      },
+      {
+        name: "whoever reported the merged case has a vote on the other",
+        find: "alsoReportedBy: members.map(({ reporter }) => reporter)",
+        replace: "alsoReportedBy: []",
+      },
+      {
+        name: "a confirmer merges what is not alike",
+        find: "return isOneAct && isNear &&",
+        replace: "return isNear &&",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/verify/case/waiting/due.ts",
+    ["test/bots/verify/case/waiting.test.ts"],
+    [
+      {
+        name: "a step that is taken is taken again and again",
+        find: "&& !found.steps.includes(step)",
+        replace: "",
+      },
+    ],
+  ),
 ];

@@ -298,6 +298,7 @@ alert-not-open = { $case }: { $name } covers it, but its room is not there yet: 
 alert-undelivered = { $case } did NOT reach { $name }. Tell them another way.
 alert-change-undelivered = The latest about { $case } did NOT reach { $name }, which has the alert. Tell them another way.
 alert-undelivered-why = { $why ->
+    [unwanted] It was no longer confirmed when its turn came.
     [not-encrypted] The room is not encrypted, so nothing is sent there.
     [unseen] The homeserver said that it took it, and never showed it.
     [lost] My disk was lost before I knew whether it stands there.

@@ -19,6 +19,8 @@ export const commands: WordsFor<CommandWord> = {
   unsure: ["unsure", "not sure", "i am not sure", "i'm not sure", "cannot tell", "can't tell"],
   withdraw: ["withdraw", "take back", "undo"],
   vouch: ["vouch", "i vouch", "vouch for", "i vouch for"],
+  same: ["same", "same as", "the same", "same thing"],
+  apart: ["apart", "not the same", "different"],
   going: [
     ...[
       "going",
@@ -119,6 +121,7 @@ export const commands: WordsFor<CommandWord> = {
   update: ["update", "updates"],
   allclear: ["allclear", "all clear", "all-clear"],
   retract: ["retract", "retraction"],
+  merge: ["merge", "join"],
   delivery: ["delivery", "deliveries", "delivery report"],
   "room new": ["room new", "new room", "room add", "open room"],
   "room extend": ["room extend", "extend room", "room longer"],

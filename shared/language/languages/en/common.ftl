@@ -243,6 +243,7 @@ common-status-meaning =
         [withdrawn] Whoever reported it took it back. Do not pass it on.
        *[ended] It is over.
     }
+common-status-same = { $code } tells of the same thing, so both are counted as { $other }.
 common-status-alert =
     { $status ->
         [Exercise] { $code }: a drill, not real ({ $area }).
@@ -324,6 +325,8 @@ common-usage-refute = `!refute K7Q4 a film crew`: it is not true, and what it wa
 common-usage-unsure = `!unsure K7Q4`: you looked and cannot tell.
 common-usage-withdraw = `!withdraw K7Q4` takes back what you said about it, or the report if it is yours.
 common-usage-vouch = `!vouch K7Q4`: you know the person who gave you this code, and trust them. Or `!vouch @ana:example.org responder "North side"`.
+common-usage-same = `!same K7Q4 R886`: both tell of the same thing, and are counted as one. `!apart R886` undoes it.
+common-usage-apart = `!apart R886`: it is not the same after all; what was said about each counts for that one.
 common-usage-going = `!going K7Q4 15`: you are going and need 15 minutes. The minutes may be left out.
 common-usage-cant = `!cant K7Q4`: you cannot go. That is all right.
 common-usage-here = `!here K7Q4`: you have arrived.
@@ -353,6 +356,7 @@ common-usage-approve = `!approve K7Q4` sends the alert that another organizer wr
 common-usage-update = `!update K7Q4 they moved to the east side` tells everyone who got the alert.
 common-usage-allclear = `!allclear K7Q4` tells everyone who got the alert that it is over.
 common-usage-retract = `!retract K7Q4 it was a drill of the fire department` tells everyone who got the alert that it was wrong, and why.
+common-usage-merge = `!merge K7Q4 R886` makes one case of two, whatever they look like. A confirmer undoes it: `!apart R886`.
 common-usage-delivery = `!delivery K7Q4` shows which committees the alert reached.
 common-usage-room-new = `!room new "Court on Monday" ttl 12h @ana:example.org "North side"` opens a room that closes by itself, and invites these people: persons, a committee, or a role, such as “confirmers”.
 common-usage-room-extend = `!room extend K7Q4 2h` keeps the room for two hours more.

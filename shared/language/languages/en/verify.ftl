@@ -227,6 +227,35 @@ verify-too-few-title =
     }
 verify-too-few-next = Admit more confirmers (`!admit USER confirmer { $area }`), or check it and send the alert yourself: `!alert { $area } urgent …`.
 
+## While nobody confirms it
+
+verify-remind = { $code }: { verify-what }{ verify-where }? Still nobody has answered for sure. Can you look?
+verify-asked-wider = Case { $code }: nobody near could confirm it yet, so I am asking people further away, too.
+verify-downgraded = { $code }: not confirmed, so it is no longer urgent: { verify-what }{ verify-where } counts as “watch” now.
+verify-downgraded-next = It stays open. If you see it yourself: `!confirm { $code } onsite`, or `!refute { $code } what it is`.
+verify-unanswered = NOBODY ANSWERED: case { $code } in { $area } was given up, and no committee was told.
+verify-unanswered-next = Have somebody look. If it is true: `!alert { $area } urgent what is there`. If this area has too few confirmers: `!admit USER confirmer { $area }`.
+verify-change-unanswered = Nobody answered me, so nothing is known. The organizers know that. If it goes on: tell people nearby yourself, in the ways you agreed on, and write to me again what you see.
+
+## Two cases that are one
+
+verify-request-same = Perhaps the same as { $other }? `!same { $other } { $code }` makes one of them.
+verify-merged = { $code } and { $other } are one now: they are counted as { $other }.
+verify-merged-next = What anybody said about either counts once a person. Not the same? `!apart { $code }`.
+verify-merged-own = Case { $code }: others have reported the same. It is counted with theirs, and you hear from me about { $code } as before.
+verify-parted = { $code } and { $other } are two again.
+verify-parted-next = What was said about each counts for that one. Please look at what you said, and say it again if it is missing.
+verify-same-missing = Which two cases are the same? Write both codes.
+verify-same-not-yours = Only confirmers who are asked about both cases, and reported neither, can say that. An organizer can: `!merge`.
+verify-same-unlike = { $one } and { $other } are not of one place, one act and one time, so that takes an organizer: `!merge { $one } { $other }`.
+verify-same-refused =
+    { $why ->
+        [already] { $one } and { $other } are one already.
+       *[closed] One of { $one } and { $other } is over, so there is nothing to merge.
+    }
+verify-apart-missing = Which case shall stand by itself again? Write its code.
+verify-apart-refused = Case { $code } is merged with no other.
+
 ## Votes
 
 verify-voted =
@@ -237,6 +266,12 @@ verify-voted =
        *[withdraw] Taken back: you have no vote on case { $code } now.
     }
 verify-tally = Now: { $confirm } confirm, { $refute } refute, { $unsure } cannot tell; { $needed } must agree.
+verify-tally-dependent = Not enough yet: some of these people came in by each other’s word, or by the word of whoever reported it. Somebody else has to look, too.
+verify-tally-onsite =
+    { $there ->
+        [0] Not enough yet: { $onSite } must see it themselves, and nobody says so. Are you there? `!confirm onsite`
+       *[other] Not enough yet: { $onSite } must see it themselves, and { $there } say so. Are you there? `!confirm onsite`
+    }
 verify-vote-refused =
     { $why ->
         [unknown-case] I know no case { $code }. `!status` shows what there is.

@@ -298,6 +298,7 @@ alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe:
 alert-undelivered = { $case } NO llegó a { $name }. Avíseles de otra manera.
 alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que sí tiene la alerta. Avíseles de otra manera.
 alert-undelivered-why = { $why ->
+    [unwanted] Cuando le tocaba, ya no estaba confirmado.
     [not-encrypted] La sala no está cifrada, así que no se envía nada.
     [unseen] El servidor dijo que lo aceptó, y nunca lo mostró.
     [lost] Perdí mi disco antes de saber si llegó.

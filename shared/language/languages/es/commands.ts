@@ -27,6 +27,8 @@ export const commands: WordsFor<CommandWord> = {
   unsure: ["no sé", "nose", "no seguro", "noseguro", "no estoy seguro", "no estoy segura"],
   withdraw: ["retirar", "retiro", "deshacer"],
   vouch: ["avalar", "avalo", "avalar a", "avalo a", "doy mi aval"],
+  same: ["mismo", "el mismo", "lo mismo", "es lo mismo", "igual"],
+  apart: ["separar", "no es lo mismo", "distintos", "aparte"],
   going: [
     ...[
       "voy",
@@ -158,6 +160,7 @@ export const commands: WordsFor<CommandWord> = {
   update: ["actualizar", "actualización", "actualizo", "novedad"],
   allclear: ["terminar", "terminado", "todo despejado", "despejado", "todo en calma", "todo claro"],
   retract: ["retractar", "retractación", "retracto", "desdecir"],
+  merge: ["unir", "juntar", "fusionar"],
   delivery: ["entrega", "entregas", "informe de entrega"],
   "room new": ["sala nueva", "nueva sala", "abrir sala"],
   "room extend": ["sala prolongar", "prolongar sala", "extender sala", "sala extender"],

@@ -243,6 +243,7 @@ common-status-meaning =
         [withdrawn] Quien lo reportó lo retiró. No lo comparta.
        *[ended] Ya terminó.
     }
+common-status-same = { $code } habla de lo mismo, así que los dos se cuentan como { $other }.
 common-status-alert =
     { $status ->
         [Exercise] { $code }: un simulacro, no es real ({ $area }).
@@ -324,6 +325,8 @@ common-usage-refute = `!desmentir K7Q4 una filmación`: no es cierto, y qué era
 common-usage-unsure = `!no sé K7Q4`: miró y no puede decirlo.
 common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso, o el reporte si es suyo.
 common-usage-vouch = `!avalar K7Q4`: usted conoce a quien le dio este código, y le tiene confianza. O `!avalar @ana:example.org responder "Lado norte"`.
+common-usage-same = `!mismo K7Q4 R886`: los dos hablan de lo mismo y se cuentan como uno. `!separar R886` lo deshace.
+common-usage-apart = `!separar R886`: no era lo mismo; lo que se dijo de cada uno vale para ese.
 common-usage-going = `!voy K7Q4 15`: va y necesita 15 minutos. Los minutos se pueden omitir.
 common-usage-cant = `!no puedo K7Q4`: no puede ir. Está bien así.
 common-usage-here = `!aquí K7Q4`: ya llegó.
@@ -353,6 +356,7 @@ common-usage-approve = `!aprobar K7Q4` envía la alerta que escribió otra perso
 common-usage-update = `!actualizar K7Q4 se movieron al lado este` avisa a quienes recibieron la alerta.
 common-usage-allclear = `!terminar K7Q4` avisa a quienes recibieron la alerta de que terminó.
 common-usage-retract = `!retractar K7Q4 era un simulacro de bomberos` avisa a quienes recibieron la alerta de que no era cierta, y por qué.
+common-usage-merge = `!unir K7Q4 R886` hace un solo caso de dos, sean como sean. Lo deshace alguien que confirma: `!separar R886`.
 common-usage-delivery = `!entrega K7Q4` muestra a qué comités llegó la alerta.
 common-usage-room-new = `!sala nueva "Corte el lunes" ttl 12h @ana:example.org "Lado norte"` abre una sala que se cierra sola, e invita a estas personas: una por una, un comité, o un papel, como “confirmadoras”.
 common-usage-room-extend = `!sala prolongar K7Q4 2h` deja la sala abierta dos horas más.

@@ -227,6 +227,35 @@ verify-too-few-title =
     }
 verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmar { $area }`), o compruébelo y envíe usted la alerta: `!alerta { $area } urgente …`.
 
+## Mientras nadie lo confirma
+
+verify-remind = { $code }: ¿{ verify-what }{ verify-where }? Todavía nadie ha contestado con seguridad. ¿Puede ir a ver?
+verify-asked-wider = Caso { $code }: nadie de cerca lo ha podido confirmar, así que pregunto también a gente de más lejos.
+verify-downgraded = { $code }: sin confirmar, así que ya no es urgente: { verify-what }{ verify-where } cuenta ahora como “vigilar”.
+verify-downgraded-next = Sigue abierto. Si usted lo ve: `!confirmar { $code } en el lugar`, o `!desmentir { $code } qué es`.
+verify-unanswered = NADIE CONTESTÓ: el caso { $code } en { $area } se cerró sin confirmar, y no se avisó a ningún comité.
+verify-unanswered-next = Pida que alguien vaya a ver. Si es cierto: `!alertar { $area } urgente qué hay ahí`. Si en esta zona falta gente que confirme: `!admitir USUARIO confirmador { $area }`.
+verify-change-unanswered = Nadie me contestó, así que no se sabe nada. Quienes organizan ya lo saben. Si sigue pasando: avise a la gente de cerca por los medios acordados, y escríbame otra vez lo que ve.
+
+## Dos casos que son uno
+
+verify-request-same = ¿Quizá lo mismo que { $other }? `!mismo { $other } { $code }` los une.
+verify-merged = { $code } y { $other } son ahora uno solo: se cuentan como { $other }.
+verify-merged-next = Lo que alguien dijo de cualquiera de los dos vale una vez por persona. ¿No es lo mismo? `!separar { $code }`.
+verify-merged-own = Caso { $code }: otras personas reportaron lo mismo. Se cuenta junto con lo suyo, y sigo informándole sobre { $code } como antes.
+verify-parted = { $code } y { $other } vuelven a ser dos.
+verify-parted-next = Lo que se dijo de cada uno vale para ese. Revise lo que dijo y, si falta, dígalo otra vez.
+verify-same-missing = ¿Qué dos casos son lo mismo? Escriba los dos códigos.
+verify-same-not-yours = Solo puede decirlo quien confirma en los dos casos y no reportó ninguno. Quien organiza también puede: `!unir`.
+verify-same-unlike = { $one } y { $other } no son de un mismo lugar, acto y momento, así que lo decide quien organiza: `!unir { $one } { $other }`.
+verify-same-refused =
+    { $why ->
+        [already] { $one } y { $other } ya son uno solo.
+       *[closed] { $one } o { $other } ya terminó, así que no hay nada que unir.
+    }
+verify-apart-missing = ¿Qué caso vuelve a quedar aparte? Escriba su código.
+verify-apart-refused = El caso { $code } no está unido a ningún otro.
+
 ## Votos
 
 verify-voted =
@@ -237,6 +266,12 @@ verify-voted =
        *[withdraw] Retirado: ahora no dice nada sobre el caso { $code }.
     }
 verify-tally = Confirman: { $confirm }. Dicen que no: { $refute }. No pueden saberlo: { $unsure }. Tienen que coincidir: { $needed }.
+verify-tally-dependent = Todavía no basta: algunas de estas personas entraron por la palabra de otra de ellas, o de quien hizo el reporte. Hace falta que mire alguien más.
+verify-tally-onsite =
+    { $there ->
+        [0] Todavía no basta: { $onSite } deben verlo en persona, y nadie dice que está ahí. ¿Está usted en el lugar? `!confirmar en el lugar`
+       *[other] Todavía no basta: { $onSite } deben verlo en persona, y lo dicen { $there }. ¿Está usted en el lugar? `!confirmar en el lugar`
+    }
 verify-vote-refused =
     { $why ->
         [unknown-case] No conozco el caso { $code }. `!estado` muestra los que hay.

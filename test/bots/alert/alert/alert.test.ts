@@ -49,6 +49,7 @@ const subject: Case = {
   answers: new Map(),
   askedRooms: [],
   ...{ confirmedAtMs: null, isStalled: false, lifeMs: 0, overAtMs: null },
+  ...{ circle: null, steps: [], mergedInto: null },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };
 

@@ -18,14 +18,19 @@ type Send = Effect & { do: "send" };
 
 export class SlowOutbox {
   private readonly world: World;
+  private readonly asksFirst: boolean;
   private readonly waiting = new Map<RoomId, Send[]>();
   private readonly timelines = new Map<RoomId, Standing[]>();
   /** Rooms in which a card was refused. */
   readonly failed = new Set<RoomId>();
+  /** Messages that were not wanted any more when their turn came. */
+  passedOver = 0;
   private counter = 0;
 
-  constructor(world: World) {
+  /** `asksFirst`: whether each is still wanted when its turn comes; else all were on their way. */
+  constructor(world: World, { asksFirst = false }: Readonly<{ asksFirst?: boolean }> = {}) {
     this.world = world;
+    this.asksFirst = asksFirst;
   }
 
   /** Facts are recorded at once; sends wait. */
@@ -43,13 +48,16 @@ export class SlowOutbox {
   }
 
   /** The next effect of this room is done, or ends for this reason; its receipt is obeyed. */
-  step(roomId: RoomId, why?: "refused" | "unseen"): boolean {
+  step(roomId: RoomId, failure?: "refused" | "unseen"): boolean {
     const [effect, ...rest] = this.waiting.get(roomId) ?? [];
     if (effect === undefined) return false;
+    const isWanted = !this.asksFirst || alertBot.wants?.(effect, this.world.contextOf("alert"));
+    const why = isWanted !== false ? failure : "unwanted";
     this.waiting.set(roomId, rest);
     this.counter += 1;
     const eventId = `$slow-${this.counter}` as EventId;
-    if (why !== undefined) this.failed.add(roomId);
+    if (why === "unwanted") this.passedOver += 1;
+    else if (why !== undefined) this.failed.add(roomId);
     else this.place(roomId, eventId, effect.content);
     if (effect.ticket !== undefined) {
       const result =

@@ -4,12 +4,8 @@ import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import type { AreaPath, RoomId, Tag } from "../../../../shared/core/values/ids.ts";
 import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import { evolveCases, NO_CASES, type CaseEvent } from "../../../../shared/domain/streams/cases.ts";
-import {
-  decideCase,
-  type Ballot,
-  type CaseCommand,
-  type Electorate,
-} from "../../../../bots/verify/case/cases.ts";
+import { decideCase, type Ballot, type CaseCommand } from "../../../../bots/verify/case/cases.ts";
+import type { Electorate } from "../../../../shared/domain/authority/electorate.ts";
 import { actor } from "../../../harness/actors.ts";
 import { START_MS } from "../../../harness/world.ts";
 
@@ -40,7 +36,7 @@ const reported: CaseEvent = {
 };
 
 function electorate(...people: readonly Tag[]): Electorate {
-  return { people: new Set(people), quorum: 2 };
+  return { people: new Set(people), quorum: 2, onSite: 0, sponsorsOf: () => [] };
 }
 
 const everyone = electorate(ana, ben, cleo, dora);
@@ -159,6 +155,66 @@ describe("the quorum", () => {
     expect(recount).toEqual([{ type: "unconfirmed", code }]);
     const same = given(...confirmed).when({ type: "recount", code, electorate: everyone });
     expect(same).toEqual([]);
+  });
+});
+
+describe("people who depend on each other", () => {
+  const sponsoredBy =
+    (sponsors: ReadonlyMap<Tag, readonly Tag[]>): Electorate["sponsorsOf"] =>
+    (person) =>
+      sponsors.get(person) ?? [];
+  const whenBoth = (
+    sponsors: readonly (readonly [Tag, readonly Tag[]])[],
+    choice: Ballot["choice"] = "confirm",
+  ) => {
+    const people = { ...everyone, sponsorsOf: sponsoredBy(new Map(sponsors)) };
+    return given(reported, voted(ben, choice)).whenVoted(cleo, choice, people);
+  };
+
+  it("are one voice when one came in by the other's word", () => {
+    expect(whenBoth([[cleo, [ben]]])).toEqual([voted(cleo)]);
+    expect(whenBoth([[ben, [cleo, dora]]])).toEqual([voted(cleo)]);
+  });
+
+  it("are one voice when both came in by the same word, though it is nobody's who votes", () => {
+    const byDora = [ben, cleo].map((person): [Tag, Tag[]] => [person, [dora]]);
+    expect(whenBoth(byDora)).toEqual([voted(cleo)]);
+  });
+
+  it("say nothing of the report of whoever they came in by, or who came in by them", () => {
+    expect(whenBoth([[cleo, [ana]]])).toEqual([voted(cleo)]);
+    expect(whenBoth([[ana, [cleo]]])).toEqual([voted(cleo)]);
+  });
+
+  it("may refute the report of whoever they came in by", () => {
+    const outcome = whenBoth([[cleo, [ana]]], "refute");
+    expect(outcome).toEqual([voted(cleo, "refute"), { type: "refuted", code }]);
+  });
+
+  it("cannot refute as one voice, either", () => {
+    expect(whenBoth([[cleo, [ben]]], "refute")).toEqual([voted(cleo, "refute")]);
+  });
+
+  it("take nothing from others who confirm beside them", () => {
+    const people = { ...everyone, sponsorsOf: sponsoredBy(new Map([[dora, [ben, cleo]]])) };
+    const outcome = given(reported, voted(ben), voted(dora)).whenVoted(cleo, "confirm", people);
+    expect(outcome).toEqual([voted(cleo), { type: "confirmed", code }]);
+  });
+});
+
+describe("a policy that wants people on site", () => {
+  const onSite = { ...everyone, onSite: 1 };
+
+  it("is not met by people who were told", () => {
+    expect(given(reported, voted(ben)).whenVoted(cleo, "confirm", onSite)).toEqual([voted(cleo)]);
+  });
+
+  it("is met once so many of them are there themselves", () => {
+    const there: CaseEvent = { type: "voted", code, ...ballot(ben), how: "onsite" };
+    expect(given(reported, there).whenVoted(cleo, "confirm", onSite)).toEqual([
+      voted(cleo),
+      { type: "confirmed", code },
+    ]);
   });
 });
 

@@ -13,7 +13,8 @@ import {
   type Cases,
   type Choice,
 } from "../../../../shared/domain/streams/cases.ts";
-import { decideCase, type Electorate } from "../../../../bots/verify/case/cases.ts";
+import { decideCase } from "../../../../bots/verify/case/cases.ts";
+import type { Electorate } from "../../../../shared/domain/authority/electorate.ts";
 import { actor } from "../../../harness/actors.ts";
 import { START_MS } from "../../../harness/world.ts";
 
@@ -25,7 +26,10 @@ const ben = actor("Ben").tag;
 const cleo = actor("Cleo").tag;
 const mallory = actor("Mallory").tag;
 /** The reporter is a confirmer herself; Mallory is in the room without having been admitted. */
-const electorate: Electorate = { people: new Set([reporter, ben, cleo]), quorum: QUORUM };
+const electorate: Electorate = {
+  people: new Set([reporter, ben, cleo]),
+  ...{ quorum: QUORUM, onSite: 0, sponsorsOf: () => [] },
+};
 const moves = [reporter, ben, cleo, mallory].flatMap((voter) =>
   CHOICES.map((choice) => ({ voter, choice })),
 );

@@ -1,8 +1,9 @@
 /** What the votes on a case come to, however few refute it and however late they are counted. */
 import { describe, expect, it } from "vitest";
+import type { Electorate } from "../../../../shared/domain/authority/electorate.ts";
 import { decideCase } from "../../../../bots/verify/case/cases.ts";
 import { voteByPoll } from "../../../../bots/verify/case/vote/by-poll.ts";
-import type { EventId } from "../../../../shared/core/values/ids.ts";
+import type { EventId, Tag } from "../../../../shared/core/values/ids.ts";
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import {
   evolveCases,
@@ -32,13 +33,17 @@ function polled(place: Town, who: Actor, identity = who.identity) {
   return voteByPoll(voted, place.world.contextOf("verify"));
 }
 
+function electorateAmong(people: readonly Tag[]): Electorate {
+  return { people: new Set(people), quorum: 2, onSite: 0, sponsorsOf: () => [] };
+}
+
 describe("a verdict", () => {
   it("is not a refutation while more people confirm, though those who refute are a quorum", () => {
     const place = town();
     reported(place);
     const found = onlyCase(place);
     const choices: readonly PollChoice[] = ["confirm", "confirm", "confirm", "refute", "refute"];
-    const electorate = { people: new Set(PEOPLE), quorum: 2 };
+    const electorate = electorateAmong(PEOPLE);
     let cases: Cases = NO_CASES.with(found.code, found);
     const events = PEOPLE.flatMap((voter, at) => {
       const ballot = { voter, choice: choices[at] ?? "unsure", how: null, what: null } as const;
@@ -58,7 +63,7 @@ describe("a verdict", () => {
       place.world.says(who, place.river, `!refute ${code}`);
     const { cases } = place.world.state;
     expect(cases.get(code)?.state).toBe("refuted");
-    const electorate = { people: new Set([place.ben.tag, place.cleo.tag]), quorum: 2 };
+    const electorate = electorateAmong([place.ben.tag, place.cleo.tag]);
     const decision = decideCase({ type: "recount", code, electorate }, cases);
     expect(decision).toEqual({ ok: true, events: [] });
   });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../../shared/core/values/severity.ts";
-import { confirmerRoomsOf, electorateOf } from "../../../../bots/verify/people/roster.ts";
+import { electorateOf } from "../../../../shared/domain/authority/electorate.ts";
+import { confirmerRoomsOf } from "../../../../bots/verify/people/roster.ts";
 import { actor } from "../../../harness/actors.ts";
 import { World } from "../../../harness/world.ts";
 import { town } from "../network.ts";

@@ -44,7 +44,7 @@ describe("the confirmers' poll", () => {
     const place = town();
     reported(place);
     votes(place, place.ben, answer);
-    expect(onlyCase(place).votes.get(place.ben.tag)).toEqual({ choice, how, what: null });
+    expect(onlyCase(place).votes.get(place.ben.tag)).toMatchObject({ choice, how, what: null });
   });
 
   it("and words are one vote, the last", () => {
@@ -54,7 +54,7 @@ describe("the confirmers' poll", () => {
     said(place, place.ben, "refute", code);
     votes(place, place.ben, "remote");
     const { votes: counted } = onlyCase(place);
-    expect([...counted]).toEqual([
+    expect([...counted]).toMatchObject([
       [place.ben.tag, { choice: "confirm", how: "remote", what: null }],
     ]);
   });

@@ -1,12 +1,11 @@
 /** What became of an effect: a card in a room, a later line. */
-import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { Receipt } from "../../../shared/core/protocol/effect.ts";
-import { decideAlerts, type CardResult } from "../alert/alert.ts";
-import type { AlertContext } from "../context.ts";
-import { correctEarlierCard } from "./changes.ts";
-import { outcomeOf } from "./plan.ts";
-import { parseTicket, type Ticket } from "./tickets.ts";
-import { warnUncorrected } from "./warnings.ts";
+import { NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
+import type { AlertContext } from "../../context.ts";
+import { outcomeOf } from "../plan.ts";
+import { settleCard } from "./settle-card.ts";
+import { parseTicket, type Ticket } from "../tickets.ts";
+import { warnUncorrected } from "../warnings.ts";
 
 /** The receipts of what was sent to committees; others are none of its business. */
 export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
@@ -19,26 +18,6 @@ export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome
     case undefined:
       return NOTHING;
   }
-}
-
-function settleCard(
-  { code, roomId, going }: Ticket & { of: "card" },
-  { result }: Receipt,
-  context: AlertContext,
-): Outcome {
-  const settled: CardResult | undefined = result.ok
-    ? result.eventId && { eventId: result.eventId }
-    : { why: result.why };
-  // A send without an event id cannot be edited, but it stands: later lines still go there.
-  if (settled === undefined) return NOTHING;
-  const decision = decideAlerts(
-    { do: "settle", code, roomId, going, result: settled },
-    context.state.alerts,
-  );
-  if (!decision.ok) return NOTHING;
-  if (decision.events.length > 0 || "why" in settled) return outcomeOf(decision.events, context);
-  const card = { code, roomId, going, eventId: settled.eventId };
-  return only(...correctEarlierCard(card, context));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The known word that somebody probably meant. */
-import { editDistance } from "../core/values/edit-distance.ts";
+import { editDistance } from "../../core/values/edit-distance.ts";
 
 const DISTANCE_MAX = 2;
 

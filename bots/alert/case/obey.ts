@@ -1,0 +1,11 @@
+/** A judgement about an alert that follows from a case, and what it owes. */
+import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
+import { decideAlerts, type AlertCommand } from "../alert/alert.ts";
+import type { AlertContext } from "../context.ts";
+import { outcomeOf } from "../delivery/plan.ts";
+
+/** What it leads to; nothing where it is refused. */
+export function obey(command: AlertCommand, context: AlertContext): Outcome {
+  const decision = decideAlerts(command, context.state.alerts);
+  return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
+}
