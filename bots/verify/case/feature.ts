@@ -2,7 +2,7 @@
 import { answerStatus } from "../../../shared/conversation/answer/told.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { onPollSent } from "../../../shared/conversation/poll/polls.ts";
-import { onAlertEntry } from "./alert-news.ts";
+import { onAlertEntry } from "./telling/alert-news.ts";
 import { requestResult } from "./request/poll-result.ts";
 import { voteByPoll } from "./vote/by-poll.ts";
 import { voteByWord } from "./vote/by-word.ts";

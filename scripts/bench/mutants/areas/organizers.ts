@@ -106,7 +106,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
       replace: "false &&",
     },
   ]),
-  ...mutantsOf("bots/verify/case/alert-news.ts", VERIFY, [
+  ...mutantsOf("bots/verify/case/telling/alert-news.ts", VERIFY, [
     {
       name: "a case stays open when its alert has ended",
       find: 'return changeCase({ type: "end", code: found.code }, context);',

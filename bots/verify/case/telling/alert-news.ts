@@ -1,11 +1,11 @@
 /** What the alert on a case brings: who reported it hears of both its beginning and its end. */
-import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { Entry } from "../../../shared/core/protocol/entry.ts";
-import { alertShapes } from "../../../shared/domain/streams/alerts.ts";
-import { eventOf } from "../../../shared/domain/streams/stream.ts";
-import type { VerifyContext } from "../people/roster.ts";
-import { changeCase } from "./change.ts";
-import { tellRaised } from "./telling/alert-told.ts";
+import { NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Entry } from "../../../../shared/core/protocol/entry.ts";
+import { alertShapes } from "../../../../shared/domain/streams/alerts.ts";
+import { eventOf } from "../../../../shared/domain/streams/stream.ts";
+import type { VerifyContext } from "../../people/roster.ts";
+import { changeCase } from "../change.ts";
+import { tellRaised } from "./alert-told.ts";
 
 /** Follows the alert on a case. */
 export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
