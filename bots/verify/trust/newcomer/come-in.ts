@@ -16,7 +16,7 @@ export function comeIn(newcomer: Newcomer, coming: Coming, context: VerifyContex
   const { role, scope } = coming.place;
   const known = context.state.people.persons.get(newcomer.message.senderTag);
   if (known?.grants.some((held) => held.role === role && held.scope === scope) === true) {
-    return refuseNewcomer(newcomer, "already", "verify-newcomer-already");
+    return refuseNewcomer(newcomer, "already", "newcomer-already");
   }
   const { outcome, isUsed } = byRole(newcomer, coming, context);
   const { invite } = coming;

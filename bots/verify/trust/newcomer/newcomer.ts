@@ -41,14 +41,19 @@ export function answerNewcomer(
 }
 
 /** Phrases of a no, each with one that says what to do instead. */
-type No =
-  | `verify-code-${"slip" | "wrong" | "too-often"}`
-  | `verify-newcomer-${"already" | "identity"}`
-  | `common-${"not-done" | "no-code"}`;
+type No = `code-${"slip" | "wrong" | "too-often"}` | `newcomer-${"already" | "identity"}`;
 
 /** A no, and what to do instead. */
 export function refuseNewcomer(newcomer: Newcomer, reason: RefusalReason, no: No): Outcome {
-  const lines = [title(no), line(`${no}-next`)];
+  return refuseWith(newcomer, reason, [title(`verify-${no}`), line(`verify-${no}-next`)]);
+}
+
+/** A no in these words. */
+export function refuseWith(
+  newcomer: Newcomer,
+  reason: RefusalReason,
+  lines: readonly Line[],
+): Outcome {
   return answerNewcomer(newcomer, lines, { kind: "refusal", reason });
 }
 

@@ -23,7 +23,7 @@ export function admitOnProbation(
   };
   const granted = grant({ userId, place, admission }, context);
   if (!granted.ok) {
-    const outcome = refuseNewcomer(newcomer, "changed-identity", "verify-newcomer-identity");
+    const outcome = refuseNewcomer(newcomer, "changed-identity", "newcomer-identity");
     return { outcome, isUsed: false };
   }
   const lines = [

@@ -9,7 +9,7 @@ import { line, title } from "../../../../shared/language/text.ts";
 import { proposeByCode } from "../../people/admission/organizer/by-code.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import type { Good } from "./good-codes.ts";
-import { answerNewcomer, firstWords, refuseNewcomer, type Newcomer } from "./newcomer.ts";
+import { answerNewcomer, firstWords, refuseWith, type Newcomer } from "./newcomer.ts";
 
 /** Nobody is admitted by it. */
 export function proposeNewcomer(
@@ -20,7 +20,13 @@ export function proposeNewcomer(
   const { sender: userId, senderTag: person, identityTag: identity } = newcomer.message;
   const proposed = proposeByCode({ userId, person, identity, by: found.by }, context);
   if (proposed === undefined) {
-    return { outcome: refuseNewcomer(newcomer, "already", "common-not-done"), isUsed: false };
+    return {
+      outcome: refuseWith(newcomer, "already", [
+        title("common-not-done"),
+        line("common-not-done-next"),
+      ]),
+      isUsed: false,
+    };
   }
   const lines = [
     title("verify-newcomer-organizer"),

@@ -19,12 +19,12 @@ export function takeCode(message: Received, context: VerifyContext): Outcome | u
   if (written === undefined) return undefined;
   if (!written.isCode) return answeredPlace(message, written, context);
   const newcomer = newcomerOf(message, context);
-  if (written.codes.length === 0) return refuseNewcomer(newcomer, "wrong-code", "verify-code-slip");
+  if (written.codes.length === 0) return refuseNewcomer(newcomer, "wrong-code", "code-slip");
   if (!mayTry(senderTag, context)) {
-    return refuseNewcomer(newcomer, "too-much", "verify-code-too-often");
+    return refuseNewcomer(newcomer, "too-much", "code-too-often");
   }
   const good = goodCode(written.codes, context);
   if (good !== undefined) return useCode(newcomer, good, context);
-  const refused = refuseNewcomer(newcomer, "wrong-code", "verify-code-wrong");
+  const refused = refuseNewcomer(newcomer, "wrong-code", "code-wrong");
   return joined(wrongGuess(senderTag, context), refused);
 }

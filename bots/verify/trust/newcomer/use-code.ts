@@ -16,7 +16,7 @@ export function useCode(newcomer: Newcomer, good: Good, context: VerifyContext):
     ? [placeOfGrant({ role, scope }, context)].filter((one) => one !== undefined)
     : placesFor(good.found, context);
   const [place, ...others] = places;
-  if (place === undefined) return refuseNewcomer(newcomer, "wrong-code", "verify-code-wrong");
+  if (place === undefined) return refuseNewcomer(newcomer, "wrong-code", "code-wrong");
   return others.length === 0
     ? comeIn(newcomer, { ...good, place }, context)
     : askPlace(newcomer, good, context);

@@ -6,7 +6,7 @@ import type { VerifyContext } from "../../people/roster.ts";
 import { spanOf } from "../invite/span.ts";
 import { openCandidate, waitingAs } from "../vouch/candidates.ts";
 import type { Coming } from "./good-codes.ts";
-import { answerNewcomer, firstWords, refuseNewcomer, type Newcomer } from "./newcomer.ts";
+import { answerNewcomer, firstWords, refuseWith, type Newcomer } from "./newcomer.ts";
 
 /** One wish for one role: who comes with a second code hears the same once more. */
 export function waitForVouches(
@@ -20,7 +20,13 @@ export function waitForVouches(
     waiting === undefined ? openCandidate({ userId, person, identity, place }, context) : undefined;
   const candidate = waiting ?? opened?.candidate;
   if (candidate === undefined) {
-    return { outcome: refuseNewcomer(newcomer, "too-much", "common-no-code"), isUsed: false };
+    return {
+      outcome: refuseWith(newcomer, "too-much", [
+        title("common-no-code"),
+        line("common-no-code-next"),
+      ]),
+      isUsed: false,
+    };
   }
   const { code, untilMs, vouches } = candidate;
   const count = Math.max(1, trustOf(context.settings).vouchers.confirmer - vouches.length);
