@@ -141,7 +141,7 @@ const MUTATIONS: readonly Mutation[] = [
     name: "what is owed burns with the disks",
     sabotage: { bot: (bot) => ({ ...bot, owes: () => [] }) },
     notices: /was revoked: join/u,
-    firstSeed: 63,
+    firstSeed: 142,
     fate: ABLAZE,
   },
   {
