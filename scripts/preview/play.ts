@@ -4,6 +4,7 @@ import * as confirming from "./scenes/confirming.ts";
 import { usages } from "./scenes/explaining.ts";
 import * as gathering from "./scenes/gathering.ts";
 import * as keeping from "./scenes/keeping.ts";
+import { oneOfTwo } from "./scenes/merging.ts";
 import * as organizing from "./scenes/organizing.ts";
 import * as reporting from "./scenes/reporting.ts";
 import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
@@ -20,6 +21,7 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["report-line", reporting.reportInOneLine],
   ["report", reporting.lostReports],
   ["votes", confirming.votes],
+  ["merged", oneOfTwo],
   ["false-alarm", confirming.falseAlarm],
   ["votes", confirming.expired],
   ["alert", alerting.confirmedCase],
