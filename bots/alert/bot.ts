@@ -8,8 +8,10 @@ import { areaFeature } from "./area/feature.ts";
 import { caseFeature } from "./case/feature.ts";
 import { isStillConfirmed } from "./case/standing.ts";
 import { committeeFeature } from "./committee/feature.ts";
+import { committeeRoomFeature } from "./committee/room/feature.ts";
 import { deliveryFeature } from "./delivery/feature.ts";
 import { drillFeature } from "./drill/feature.ts";
+import { dutyFeature } from "./duty/feature.ts";
 import { keepingFeature } from "./keeping/feature.ts";
 import { rollCallFeature } from "./roll-call/feature.ts";
 import { soundcheckFeature } from "./soundcheck/feature.ts";
@@ -18,6 +20,7 @@ import { soundcheckFeature } from "./soundcheck/feature.ts";
 export const alertFeatures = [
   areaFeature,
   committeeFeature,
+  committeeRoomFeature,
   alertFeature,
   drillFeature,
   caseFeature,
@@ -25,6 +28,7 @@ export const alertFeatures = [
   // Before the roll call, which takes every vote for its own.
   soundcheckFeature,
   rollCallFeature,
+  dutyFeature,
   keepingFeature,
 ] as const;
 

@@ -9,6 +9,7 @@ import * as organizing from "./scenes/organizing.ts";
 import * as reporting from "./scenes/reporting.ts";
 import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
 import { practice } from "./scenes/practicing.ts";
+import * as routing from "./scenes/routing.ts";
 import * as trouble from "./scenes/trouble.ts";
 import * as trusting from "./scenes/trusting.ts";
 import type { Said } from "../stage/stage.ts";
@@ -29,6 +30,9 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["by-hand", alerting.alertByHand],
   ["roll-call", alerting.rollCall],
   ["practice", practice],
+  ["routing", routing.changes],
+  ["routing", routing.quietHours],
+  ["duty", routing.duty],
   ["incident-room", gathering.incidentRoom],
   ["rooms", gathering.temporaryRoom],
   ["keeping", keeping.holding],

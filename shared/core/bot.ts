@@ -143,6 +143,8 @@ export type Settings = Readonly<{
   foundingMs: number;
   /** The defaults of `authority/trust.ts` where it is left out. */
   trust?: TrustSettings;
+  /** So long somebody on duty has to answer an urgent alert before she gets a direct message. */
+  dutyAnswerMs?: number;
   /** IANA name of the zone whose clocks people read; UTC where it is left out. */
   timeZone?: string;
   /** What the network says of itself in public, and is never taken for personal data. */

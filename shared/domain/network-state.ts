@@ -63,7 +63,8 @@ export function foldNetwork(state: NetworkState, entry: Entry): NetworkState {
     case "committee": {
       const event = eventOf(committeeShapes, entry);
       if (event === undefined) return withUnread(state, entry);
-      return { ...state, committees: evolveCommittees(state.committees, event) };
+      const told = { ...event, happenedAtMs: atMs };
+      return { ...state, committees: evolveCommittees(state.committees, told) };
     }
     case "alert": {
       const event = eventOf(alertShapes, entry);

@@ -39,6 +39,7 @@ export const REFUSAL_REASONS = [
   "closed",
   "already",
   "not-home",
+  "in-use",
   "unknown-committee",
   "unknown-person",
   "other-bot",

@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { Settings } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import { LIVES, livesOf, type LifeName } from "../core/lives.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../core/values/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./choices/nearest.ts";
 import { waitingIn, waitingShape } from "./choices/waiting.ts";
@@ -155,6 +155,15 @@ export const configShape = z.strictObject({
     .max(24 * 60)
     .default(15)
     .describe("A command that is older than this when it is read is answered, not obeyed."),
+  dutyAnswerSeconds: z
+    .int()
+    .min(15)
+    .max(60 * 60)
+    .default(90)
+    .describe(
+      "Somebody on duty who does not answer an urgent alert in this time gets a direct message; " +
+        "as long after it the backup, then those of the places beside it.",
+    ),
   roomLifeHours: z
     .int()
     .min(1)
@@ -291,7 +300,7 @@ function unspoken(
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
   const { organizers, trust, allowedText, helpNow, lockScreen, log, timeZone } = choices;
-  const { retention, onSite, waiting } = choices;
+  const { retention, onSite, waiting, dutyAnswerSeconds } = choices;
   return {
     settings: {
       language,
@@ -300,6 +309,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
       waiting: waitingIn(waiting),
       caseExpiryMs: caseExpiryMinutes * MINUTE_MS,
       commandAgeMaxMs: commandAgeMinutes * MINUTE_MS,
+      dutyAnswerMs: dutyAnswerSeconds * SECOND_MS,
       roomLifeMs: roomLifeHours * HOUR_MS,
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,

@@ -16,7 +16,8 @@ import type {
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { People } from "../../../shared/domain/streams/people.ts";
 import { lapsedIn } from "../../../shared/domain/authority/proposals.ts";
-import { raisedEvents, targetedEvents, type Target } from "./pages.ts";
+import { raisedEvents, releasedEvents, targetedEvents, type Route } from "./pages.ts";
+import type { Target } from "./pages.ts";
 
 export type Words = Readonly<{
   code: CaseCode;
@@ -32,9 +33,11 @@ type ByHand = Readonly<
 
 export type AlertCommand = Readonly<
   | { do: "propose"; words: Words; by: Tag; nowMs: number }
-  | { do: "approve"; code: CaseCode; targets: readonly Target[] }
-  | { do: "raise-by-hand"; words: ByHand; targets: readonly Target[] }
-  | { do: "case-confirmed"; case: Case; targets: readonly Target[] }
+  | { do: "approve"; code: CaseCode; route: Route }
+  | { do: "raise-by-hand"; words: ByHand; route: Route }
+  | { do: "case-confirmed"; case: Case; route: Route }
+  /** Of a route that was held: what is told now. */
+  | { do: "release"; code: CaseCode; route: Route }
   | { do: "case-doubted"; code: CaseCode }
   | { do: "case-refuted"; code: CaseCode }
   | { do: "update"; code: CaseCode; text: string }
@@ -70,9 +73,9 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
     case "approve":
       return approve(command, alerts);
     case "raise-by-hand":
-      return accept(...raisedByHand(command.words, command.targets));
+      return accept(...raisedByHand(command.words, command.route));
     case "case-confirmed":
-      return confirmed(command.case, command.targets, alerts);
+      return confirmed(command.case, command.route, alerts);
     case "case-doubted":
       return changeCertainty(alerts.alerts.get(command.code), "Possible");
     case "case-refuted":
@@ -82,6 +85,7 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
         ...lapsedIn(alerts.proposals, command).map((code) => ({ type: "lapsed", code }) as const),
       );
     case "update":
+    case "release":
     case "end":
     case "settle":
     case "answer":
@@ -89,7 +93,10 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
   }
 }
 
-type LaterCommand = Extract<AlertCommand, { do: "update" | "end" | "settle" | "answer" }>;
+type LaterCommand = Extract<
+  AlertCommand,
+  { do: "update" | "release" | "end" | "settle" | "answer" }
+>;
 
 function decideAlert(command: LaterCommand, alert: Alert | undefined): Judgement {
   if (alert === undefined) return refuse("unknown");
@@ -98,6 +105,9 @@ function decideAlert(command: LaterCommand, alert: Alert | undefined): Judgement
     case "update":
       if (alert.ending !== null) return refuse("closed");
       return accept({ type: "updated", code, certainty, text: command.text });
+    case "release":
+      if (alert.ending !== null) return refuse("closed");
+      return accept(...releasedEvents(code, command.route));
     case "end":
       if (alert.ending !== null) return refuse("closed");
       return accept({ type: "ended", code, how: command.how, text: command.text });
@@ -113,28 +123,28 @@ function approve(command: AlertCommand & { do: "approve" }, alerts: Alerts): Jud
   const proposal = alerts.proposals.get(command.code);
   if (proposal?.end !== null) return refuse("unknown");
   const { code, what } = proposal;
-  return accept(...raisedByHand({ code, ...what }, command.targets));
+  return accept(...raisedByHand({ code, ...what }, command.route));
 }
 
 /** Nobody outside the two organizers has seen it, so it is told as possible, not as observed. */
-function raisedByHand(words: ByHand, targets: readonly Target[]): readonly AlertEvent[] {
+function raisedByHand(words: ByHand, route: Route): readonly AlertEvent[] {
   const { code, area, severity, text } = words;
   const status = "status" in words ? words.status : "Actual";
   const how = { certainty: "Possible", status, origin: "organizer" } as const;
-  return raisedEvents({ code, area, severity, ...how, salute: null, text }, targets);
+  return raisedEvents({ code, area, severity, ...how, salute: null, text }, route);
 }
 
 /**
  * A case that was refuted and is confirmed again rings once more, as a new alert with new cards:
  * people had been told to go home. What an organizer ended stays ended.
  */
-function confirmed(subject: Case, targets: readonly Target[], alerts: Alerts): Judgement {
+function confirmed(subject: Case, route: Route, alerts: Alerts): Judgement {
   const before = alerts.alerts.get(subject.code);
-  if (before?.ending === null) return affirmed(before, targets);
+  if (before?.ending === null) return affirmed(before, route.targets);
   if (before !== undefined && before.ending !== "refuted") return accept();
   const { code, area, severity, salute } = subject;
   const how = { certainty: "Observed", status: "Actual", origin: "case" } as const;
-  return accept(...raisedEvents({ code, area, severity, ...how, salute, text: null }, targets));
+  return accept(...raisedEvents({ code, area, severity, ...how, salute, text: null }, route));
 }
 
 /** Rooms that were passed over while nothing confirmed it get their card now. */

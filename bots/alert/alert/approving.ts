@@ -6,7 +6,7 @@ import { approvalIn, type ApprovalIn } from "../../../shared/domain/authority/pr
 import { title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { codeGiven, codeProblem } from "./arguments.ts";
-import { raise, targetsOn } from "./raising.ts";
+import { raise, routeOn } from "./raising.ts";
 
 /** `approve CODE`, by somebody else than the one who proposed it. */
 export function approve(asked: Asked, context: AlertContext): Outcome {
@@ -19,10 +19,11 @@ export function approve(asked: Asked, context: AlertContext): Outcome {
     const isSent = approval.refusal === "already" || alerts.alerts.has(code);
     return refuseProposal(asked, { code, why: isSent ? "already" : approval.refusal });
   }
-  const goal = targetsOn(approval.proposal.what, asked, context);
-  if (goal.targets === undefined) return goal.outcome;
-  const command = { do: "approve", code, targets: goal.targets } as const;
-  const notice = approval.isFounding ? [foundingLine(context)] : [];
+  const goal = routeOn(approval.proposal.what, asked, context);
+  if (goal.route === undefined) return goal.outcome;
+  const command = { do: "approve", code, route: goal.route } as const;
+  const founding = approval.isFounding ? [foundingLine(context)] : [];
+  const notice = [...goal.notice, ...founding];
   return raise(asked, { command, notice }, context);
 }
 

@@ -5,20 +5,20 @@ import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.t
 import { drawCode } from "../../../shared/domain/codes.ts";
 import type { AlertContext } from "../context.ts";
 import { propose } from "./proposing.ts";
-import { raise, targetsOn, unreadingLine } from "./raising.ts";
+import { raise, routeOn } from "./raising.ts";
 import { readAlert } from "./words.ts";
 
 /** Raised at once, or proposed when it would ring everybody's phone. */
 export function alertByHand(asked: Asked, context: AlertContext): Outcome {
   const read = readAlert(asked, context);
   if (read.words === undefined) return read.outcome;
-  const goal = targetsOn(read.words, asked, context);
-  if (goal.targets === undefined) return goal.outcome;
-  const { targets } = goal;
+  const goal = routeOn(read.words, asked, context);
+  if (goal.route === undefined) return goal.outcome;
+  const { route, notice } = goal;
   const code = drawCode(context);
   if (code === undefined) return refuseWithoutCode(asked, context);
   const words = { code, ...read.words };
   return words.severity === "urgent"
-    ? propose(asked, { words, notice: unreadingLine(targets, context) }, context)
-    : raise(asked, { command: { do: "raise-by-hand", words, targets }, notice: [] }, context);
+    ? propose(asked, { words, notice }, context)
+    : raise(asked, { command: { do: "raise-by-hand", words, route }, notice }, context);
 }

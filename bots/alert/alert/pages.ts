@@ -15,23 +15,46 @@ export type Target = Readonly<{
   languages: readonly string[];
 }>;
 
+/** Where an alert goes: rooms that are told now, and committees that have their quiet hours. */
+export type Route = Readonly<{ targets: readonly Target[]; held: readonly string[] }>;
+
+/** Ids of committees in one fact. */
+const HELD_MAX = 400;
+
 type Raised = AlertEvent & Readonly<{ type: "raised" }>;
 
 /** The alert with as many targets as fit, and the other ones, page by page. */
 export function raisedEvents(
   words: Omit<Raised, "type" | "targets" | "total">,
-  targets: readonly Target[],
+  { targets, held }: Route,
 ): readonly AlertEvent[] {
   const [first = [], ...others] = pagesOf(targets);
+  const { code } = words;
   return [
     { ...words, type: "raised", targets: first, total: targets.length },
-    ...others.map((page) => targeted(words.code, page)),
+    ...others.map((page) => targeted(code, page)),
+    ...idPages(held).map((committees) => ({ type: "held", code, committees }) as const),
   ];
 }
 
 /** More rooms of an alert that is raised already, page by page. */
 export function targetedEvents(code: CaseCode, targets: readonly Target[]): readonly AlertEvent[] {
   return pagesOf(targets).map((page) => targeted(code, page));
+}
+
+/** Committees whose quiet hours are over: they are told as it stands now. */
+export function releasedEvents(code: CaseCode, { targets, held }: Route): readonly AlertEvent[] {
+  return [
+    ...idPages(held).map((committees) => ({ type: "released", code, committees }) as const),
+    ...pagesOf(targets).map((page) => targeted(code, page)),
+  ];
+}
+
+function idPages(ids: readonly string[]): readonly string[][] {
+  const count = Math.ceil(ids.length / HELD_MAX);
+  return Array.from({ length: count }, (_, page) =>
+    ids.slice(page * HELD_MAX, (page + 1) * HELD_MAX),
+  );
 }
 
 function targeted(code: CaseCode, targets: Raised["targets"]): AlertEvent {

@@ -9,23 +9,26 @@ import {
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { outcomeOf } from "../delivery/plan.ts";
-import { drawTargets, unreadingIn } from "../delivery/route.ts";
+import { routeLines } from "../delivery/route/held.ts";
+import { drawRoute } from "../delivery/route/targets.ts";
 import { decideAlerts, type AlertCommand, type Words } from "./alert.ts";
-import type { Target } from "./pages.ts";
 
-type Route = Pick<Words, "area" | "severity">;
+type Route = Extract<AlertCommand, { do: "approve" }>["route"];
+type Place = Pick<Words, "area" | "severity">;
 
-/** The rooms on this route; a no when nobody would be told. */
-export function targetsOn(
-  { area, severity }: Route,
+/** Where it goes; a no when nobody would be told. */
+export function routeOn(
+  { area, severity }: Place,
   asked: Asked,
   context: AlertContext,
-): Readonly<{ targets: readonly Target[] } | { targets: undefined; outcome: Outcome }> {
-  const targets = drawTargets({ area, severity }, context);
-  if (targets.length > 0) return { targets };
+): Readonly<{ route: Route; notice: readonly Line[] } | { route: undefined; outcome: Outcome }> {
+  const route = drawRoute({ area, severity }, context);
+  if (route.targets.length + route.held.length > 0) {
+    return { route, notice: routeLines(route, context) };
+  }
   const lines = [title("alert-nobody", { area, severity }), line("alert-nobody-next", { area })];
   const why = { reason: "unknown-committee", lines } as const;
-  return { targets: undefined, outcome: refuseOnly(asked, why, { area, severity }) };
+  return { route: undefined, outcome: refuseOnly(asked, why, { area, severity }) };
 }
 
 type Raising = Readonly<{
@@ -41,18 +44,10 @@ export function raise(asked: Asked, { command, notice }: Raising, context: Alert
   if (!decision.ok || event?.type !== "raised") return refuseUndone(asked);
   const { code, area, severity } = event;
   const lines = [
-    title("alert-on-its-way", { case: code, area, count: command.targets.length }),
-    ...unreadingLine(command.targets, context),
+    title("alert-on-its-way", { case: code, area, count: command.route.targets.length }),
     ...notice,
     line("alert-organizer-next", { case: code }),
   ];
   const reply = answerOnly(asked, lines, { case: code, area, severity });
   return joined(outcomeOf(decision.events, context), reply);
-}
-
-/** Who writes an alert may count on those who can read it alone: how many cannot, where some do. */
-export function unreadingLine(targets: readonly Target[], context: AlertContext): readonly Line[] {
-  const rooms = targets.map(({ roomId }) => roomId);
-  const unreading = unreadingIn(rooms, context);
-  return unreading === 0 ? [] : [line("alert-goal-unreading", { unreading })];
 }

@@ -1,10 +1,15 @@
 /** The area that somebody wrote: one that is known, or a no that says which there are. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
-import { refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import {
+  launderedLines,
+  refuseOnly,
+  type Asked,
+} from "../../../shared/conversation/answer/answers.ts";
 import { placeFirst, placeSaid } from "../../../shared/conversation/said/place.ts";
 import type { Committees } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
+import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
 
 /** Longest list of areas that one answer shows. */
 const AREAS_SHOWN_MAX = 60;
@@ -17,6 +22,14 @@ export function knownArea(written: string, state: Committees): AreaPath | undefi
 /** The same where more follows; `rest` is that. */
 export function areaFirst(written: string, state: Committees): ReturnType<typeof placeFirst> {
   return placeFirst(written, state);
+}
+
+/** A no for a place that names a house or a person; undefined for any other. */
+export function personalProblem(asked: Asked, written: string): Outcome | undefined {
+  const found = personalDataKinds(written, { names: false });
+  if (found.length === 0) return undefined;
+  const lines = [title("alert-area-personal"), ...launderedLines({ found, left: null })];
+  return refuseOnly(asked, { reason: "personal-data", lines });
 }
 
 /** Says which areas there are, since nobody can guess how somebody else wrote a place. */

@@ -1,4 +1,5 @@
-/** The life of areas: added, named and removed. Pure. */
+/** The life of areas: added, named, moved and removed. Pure. */
+import { contains, movedPath } from "../../../shared/core/values/area.ts";
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { Fact } from "../../../shared/core/protocol/entry.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
@@ -14,13 +15,14 @@ export type AreaCommand = Readonly<
   | { do: "add" | "remove"; area: AreaPath }
   /** `names` are all that it has besides its path. */
   | { do: "name"; area: AreaPath; names: readonly string[] }
+  | { do: "move"; area: AreaPath; to: AreaPath }
 >;
 
 /** The fact that an area is there, called so or gone; a no when nothing would change. */
 export function decideAreas(
   command: AreaCommand,
   state: Committees,
-): Decision<Fact, "already" | "unknown" | "taken"> {
+): Decision<Fact, "already" | "unknown" | "taken" | "malformed"> {
   const { area } = command;
   const isThere = state.areas.has(area);
   switch (command.do) {
@@ -28,6 +30,15 @@ export function decideAreas(
       return isThere ? refuse("already") : accept(recorded({ type: "area-added", area }));
     case "remove":
       return isThere ? accept(recorded({ type: "area-removed", area })) : refuse("unknown");
+    case "move": {
+      const { to } = command;
+      const moving = [...state.areas].filter((one) => contains(area, one));
+      const after = moving.map((one) => movedPath(one, { from: area, to }));
+      // What lies in itself has no path, nor has what is too long.
+      if (contains(area, to) || after.includes(undefined)) return refuse("malformed");
+      if ([...state.areas].some((one) => contains(to, one))) return refuse("already");
+      return accept(recorded({ type: "area-moved", from: area, to }));
+    }
     case "name": {
       if (!isThere) return refuse("unknown");
       const names = [...command.names];

@@ -7,24 +7,24 @@ import {
   answerOnly,
   askForForm,
   refuseOnly,
-  launderedLines,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import { title } from "../../../shared/language/text.ts";
-import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
-import { areaLines, knownArea, refuseUnknownArea } from "./area-argument.ts";
+import { line, title } from "../../../shared/language/text.ts";
+import { areaLines, knownArea, personalProblem, refuseUnknownArea } from "./area-argument.ts";
 import { decideAreas } from "./area.ts";
+import { standingOn } from "./standing.ts";
 
 type Change = "add" | "remove";
 
 /** `area add PATH` and `area remove PATH`. */
-export function changeAreas(asked: Asked, what: Change, context: Sees<"committees">): Outcome {
+export function changeAreas(
+  asked: Asked,
+  what: Change,
+  context: Sees<"committees" | "people" | "cases" | "alerts">,
+): Outcome {
   if (asked.rest === "") return askForForm(asked, "alert-missing-area");
-  const found = personalDataKinds(asked.rest, { names: false });
-  if (found.length > 0) {
-    const lines = [title("alert-area-personal"), ...launderedLines({ found, left: null })];
-    return refuseOnly(asked, { reason: "personal-data", lines });
-  }
+  const problem = personalProblem(asked, asked.rest);
+  if (problem !== undefined) return problem;
   const state = context.state.committees;
   const said = what === "remove" ? knownArea(asked.rest, state) : undefined;
   const area = parseArea(asked.rest) ?? said ?? parseArea(asPath(asked.rest));
@@ -38,6 +38,12 @@ export function changeAreas(asked: Asked, what: Change, context: Sees<"committee
     return decision.refusal === "unknown"
       ? refuseUnknownArea(asked, asked.rest, state)
       : refuseOnly(asked, { reason: "already", lines: [title("alert-area-already", { area })] });
+  }
+  const stands = what === "remove" ? standingOn(area, context) : undefined;
+  const held = [...(stands?.committees ?? []), ...(stands?.others ?? [])];
+  if (held.length > 0) {
+    const said = [title("alert-area-stays", { area }), ...held, line("alert-area-stays-next")];
+    return refuseOnly(asked, { reason: "in-use", lines: said });
   }
   const lines = [title(`alert-area-${what === "add" ? "added" : "removed"}`, { area })];
   return { facts: decision.events, effects: [answer(asked, lines, { area })] };

@@ -5,7 +5,7 @@ import type { Case, CaseEvent } from "../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { onConfirmed } from "./confirmed.ts";
-import { obey } from "./obey.ts";
+import { obey } from "../delivery/route/obeying.ts";
 
 /** What follows for the alert, if the case still is what this turn made it. */
 export function turn(event: CaseEvent | undefined, context: AlertContext): Outcome {
@@ -14,10 +14,10 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
       return onConfirmed(event.code, context);
     case "unconfirmed":
       if (!isStill("unconfirmed", event.code, context)) return NOTHING;
-      return obey({ do: "case-doubted", code: event.code }, context);
+      return obey({ do: "case-doubted", code: event.code }, context) ?? NOTHING;
     case "refuted":
       if (!isStill("refuted", event.code, context)) return NOTHING;
-      return obey({ do: "case-refuted", code: event.code }, context);
+      return obey({ do: "case-refuted", code: event.code }, context) ?? NOTHING;
     case "expired":
     case "withdrawn":
       return onExpired(event.code, context);

@@ -4,7 +4,7 @@ import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { edit } from "../../../shared/language/content.ts";
 import type { AlertContext } from "../context.ts";
 import { cardContent, changeContent, type OnCall } from "./card.ts";
-import { committeeOf, outThere, roomsWithOthers } from "./route.ts";
+import { committeeOf, outThere, roomsWithOthers } from "./route/rooms.ts";
 import { sendIn, type About } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";
 

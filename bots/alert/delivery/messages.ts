@@ -4,7 +4,7 @@ import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { AlertContext } from "../context.ts";
 import { rollCallIn } from "../roll-call/poll.ts";
 import { cardContent } from "./card.ts";
-import { respondersIn, roomsWithOthers } from "./route.ts";
+import { calledIn, roomsWithOthers } from "./route/rooms.ts";
 import { isVeiled, sendIn } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";
 
@@ -17,7 +17,7 @@ export function raiseIn(
   const withOthers = roomsWithOthers(alert, context);
   return page.flatMap((reach) => {
     const { roomId, going } = reach;
-    const userIds = respondersIn(roomId, context);
+    const userIds = calledIn(alert, roomId, context);
     const onCall = { userIds, nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) };
     const content = cardContent(alert, reach, onCall);
     const rollCall = rollCallIn(reach, alert, isVeiled(reach, context));

@@ -35,7 +35,7 @@ function planOf(event: AlertEvent, context: AlertContext): Outcome {
       const page = alert.reach.slice(alert.reach.length - event.targets.length);
       return only(
         ...raiseIn(page, alert, context),
-        ...(alert.reach.length < alert.total ? [] : warnUnreached(alert, context)),
+        ...(alert.reach.length !== alert.total ? [] : warnUnreached(alert, context)),
       );
     }
     case "updated":
@@ -52,6 +52,8 @@ function planOf(event: AlertEvent, context: AlertContext): Outcome {
       if (event.why === "unwanted") return NOTHING;
       return only(warnUndelivered(alert, event, context));
     case "proposed":
+    case "held":
+    case "released":
     case "answered":
       return NOTHING;
   }

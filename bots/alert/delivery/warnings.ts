@@ -5,7 +5,8 @@ import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { Alert, AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
-import { committeeOf, unopened } from "./route.ts";
+import { committeeOf } from "./route/rooms.ts";
+import { heldOn, unopened } from "./route/targets.ts";
 
 /** Nobody approved it in time. */
 export function warnLapsed(code: Alert["code"], context: AlertContext): Effect {
@@ -15,7 +16,7 @@ export function warnLapsed(code: Alert["code"], context: AlertContext): Effect {
 /** No committee was there to be told, or some had no room yet. */
 export function warnUnreached(alert: Alert, context: AlertContext): readonly Effect[] {
   const { code, area } = alert;
-  if (alert.reach.length === 0) {
+  if (alert.reach.length + heldOn(alert, context).length === 0) {
     return [warn(context, [title("alert-no-route", { case: code, area })], { case: code, area })];
   }
   return unopened(alert, context).map(({ name }) =>

@@ -14,9 +14,9 @@ import { practiceGoal } from "./goal.ts";
 export function drill(asked: Asked, context: AlertContext): Outcome {
   const found = practiceGoal(asked, context);
   if (found.goal === undefined) return found.no;
-  const { code, area, targets } = found.goal;
+  const { code, area, route } = found.goal;
   const words = { code, area, severity: "urgent", text: null, status: "Exercise" } as const;
-  const command = { do: "raise-by-hand", words, targets } as const;
-  const notice = [line("alert-drill-ends", { minutes: DRILL_MINUTES })];
+  const command = { do: "raise-by-hand", words, route } as const;
+  const notice = [...found.goal.notice, line("alert-drill-ends", { minutes: DRILL_MINUTES })];
   return raise(asked, { command, notice }, context);
 }

@@ -2,7 +2,7 @@
 import type { Asked } from "../../../shared/conversation/answer/answers.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
-import { targetsOn } from "../alert/raising.ts";
+import { routeOn } from "../alert/raising.ts";
 import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
 import type { AlertContext } from "../context.ts";
 import { refuseAround } from "./around.ts";
@@ -14,9 +14,9 @@ export function practiceGoal(asked: Asked, context: AlertContext) {
   if (area === undefined) return { no: refuseUnknownArea(asked, asked.rest, committees) };
   const no = refuseAround(area, asked, context);
   if (no !== undefined) return { no };
-  const route = targetsOn({ area, severity: "urgent" }, asked, context);
-  if (route.targets === undefined) return { no: route.outcome };
+  const found = routeOn({ area, severity: "urgent" }, asked, context);
+  if (found.route === undefined) return { no: found.outcome };
   const code = drawCode(context);
   if (code === undefined) return { no: refuseWithoutCode(asked, context) };
-  return { goal: { code, area, targets: route.targets } };
+  return { goal: { code, area, route: found.route, notice: found.notice } };
 }

@@ -5,7 +5,7 @@ import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import { countsOf } from "../../../shared/telling/counts.ts";
 import type { AlertContext } from "../context.ts";
-import { respondersIn } from "../delivery/route.ts";
+import { respondersIn } from "../delivery/route/rooms.ts";
 
 /** For the organizers, at its end. */
 export function resultOf(alert: Alert, context: AlertContext): Effect {

@@ -14,7 +14,8 @@ export const SOUNDCHECK_MINUTES = 15;
 export function soundcheck(asked: Asked, context: AlertContext): Outcome {
   const found = practiceGoal(asked, context);
   if (found.goal === undefined) return found.no;
-  const { code, area, targets } = found.goal;
+  const { code, area } = found.goal;
+  const { targets } = found.goal.route;
   if (targets.some(({ roomId }) => checkIn(roomId, context) !== undefined)) {
     return refuseOnly(asked, { reason: "already", lines: [title("alert-soundcheck-already")] });
   }

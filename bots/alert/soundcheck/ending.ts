@@ -4,7 +4,7 @@ import { tellOrganizers } from "../../../shared/conversation/answer/answers.ts";
 import { endPolls, type ResultOf } from "../../../shared/conversation/poll/polls.ts";
 import { line, sayInAll, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
-import { committeeOf, respondersIn } from "../delivery/route.ts";
+import { committeeOf, respondersIn } from "../delivery/route/rooms.ts";
 import { checkIn, checksOf, dropCheck, heardIn, type RoomCheck } from "./checks.ts";
 
 /** What it came to in this room's words; undefined while it goes on, and for what is none. */

@@ -27,6 +27,8 @@ export function onAlertEntry(entry: Entry, context: NetworkContext): Outcome {
     }
     case "proposed":
     case "targeted":
+    case "held":
+    case "released":
     case "lapsed":
     case "delivered":
     case "undelivered":

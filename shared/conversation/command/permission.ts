@@ -53,8 +53,9 @@ export function roleRefusal(
   context: NetworkContext,
   command: CommandSpec,
 ): Refusal | undefined {
-  // An organizer may stand in where confirmers are wanting; the bot judges whether they are.
-  const mayStandIn = command.word === "vouch" && holdsRole(message, context, "organizer");
+  // Organizers stand in where confirmers are wanting, and see to it that somebody is on duty.
+  const isTheirs = command.word === "vouch" || command.word === "duty";
+  const mayStandIn = isTheirs && holdsRole(message, context, "organizer");
   if (!mayStandIn && !holdsRole(message, context, command.who)) {
     return { why: "not-permitted", who: command.who };
   }

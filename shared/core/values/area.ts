@@ -37,3 +37,11 @@ export function around(area: AreaPath): AreaPath | undefined {
   const end = area.lastIndexOf("/");
   return end < 0 ? undefined : (area.slice(0, end) as AreaPath);
 }
+
+/** The path that a place has after one that it lies in moved; undefined where none can be. */
+export function movedPath(
+  place: AreaPath,
+  { from, to }: Readonly<{ from: AreaPath; to: AreaPath }>,
+): AreaPath | undefined {
+  return contains(from, place) ? parseArea(`${to}${place.slice(from.length)}`) : place;
+}

@@ -7,6 +7,7 @@ import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import { hasPlaceIn, roomAt } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
+import { committeeAt } from "../streams/committees.ts";
 import { ephemeralAt } from "../streams/rooms.ts";
 import { isSamePerson } from "./readers.ts";
 
@@ -42,7 +43,8 @@ function isAwaited(ref: string, { people, committees, rooms }: NetworkState): bo
 }
 
 /** Also while its goodbye can be read: a version before this one owed it from then on. */
-function isEnding(roomId: RoomId, { rooms }: NetworkState): boolean {
+function isEnding(roomId: RoomId, { rooms, committees }: NetworkState): boolean {
+  if (committeeAt(committees, roomId)?.closingAtMs !== undefined) return true;
   const phase = ephemeralAt(rooms, roomId)?.phase;
   return phase === "closing" || phase === "emptying";
 }

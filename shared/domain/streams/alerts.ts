@@ -5,7 +5,17 @@ import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { withEnd, withProposal, type ProposalBook } from "../proposal-book.ts";
 import { Register } from "../register.ts";
-import { area, atMs, code, eventId, FORGOTTEN_MAX, roomId, salute, severity } from "./shapes.ts";
+import {
+  area,
+  atMs,
+  code,
+  eventId,
+  FORGOTTEN_MAX,
+  ref,
+  roomId,
+  salute,
+  severity,
+} from "./shapes.ts";
 import { tag, text, type Salute } from "./shapes.ts";
 import type { EventOf, Revised, Timed } from "./declared.ts";
 
@@ -55,7 +65,17 @@ export const alertShapes = {
   targeted: z.object({ code, targets }),
   delivered: z.object({ code, roomId, eventId }),
   undelivered: z.object({ code, roomId, why: z.string().max(40) }),
-  updated: z.object({ code, certainty: z.enum(CERTAINTIES), text: text.nullable() }),
+  updated: z.object({
+    code,
+    certainty: z.enum(CERTAINTIES),
+    text: text.nullable(),
+    /** How loud it is from now on, where that is less than before. */
+    severity: severity.optional(),
+  }),
+  /** Committees, by id, that have their quiet hours: they are told when those end. */
+  held: z.object({ code, committees: z.array(ref) }),
+  /** They are told now, or the wait is over without them. */
+  released: z.object({ code, committees: z.array(ref) }),
   ended: z.object({ code, how: z.enum(ENDINGS), text: text.nullable() }),
   /** They were over for as long as the network keeps them: their codes are free. */
   forgotten: z.object({ codes: z.array(code).min(1).max(FORGOTTEN_MAX) }),
@@ -84,7 +104,13 @@ export type Reach = Readonly<{
   failure: string | null;
 }>;
 
-export type Response = Readonly<{ answer: Answer; minutes: number | null; roomId: RoomId }>;
+export type Response = Readonly<{
+  answer: Answer;
+  minutes: number | null;
+  roomId: RoomId;
+  /** When she said so; left out where that is not known. */
+  sinceMs?: number;
+}>;
 
 export type Alert = Readonly<{
   code: CaseCode;
@@ -97,12 +123,15 @@ export type Alert = Readonly<{
   text: string | null;
   ending: Ending | null;
   /** What was said last after the card; null while the card says it all. */
-  change: Readonly<{ text: string | null }> | null;
+  change: Readonly<{ text: string | null; isLowered?: true }> | null;
   /** To how many rooms it goes; `reach` holds them all once the last page is read. */
   total: number;
   reach: readonly Reach[];
-  /** When it was told, the last time that it was. */
+  /** Committees that have their quiet hours and are still to be told. */
+  held: readonly string[];
+  /** When it was told first, and when a word about it went out last; 0 where that is not known. */
   raisedAtMs: number;
+  wordAtMs: number;
   /** When it ended; null while it is open. */
   endedAtMs: number | null;
   responses: ReadonlyMap<Tag, Response>;
@@ -163,6 +192,8 @@ export function evolveAlerts(state: Alerts, event: Timed<AlertEvent>): Alerts {
     case "delivered":
     case "undelivered":
     case "updated":
+    case "held":
+    case "released":
     case "ended":
     case "answered": {
       const before = state.alerts.get(event.code);
@@ -206,7 +237,11 @@ function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
     case "undelivered":
       return withReach(alert, event.roomId, { failure: event.why });
     case "updated":
-      return { ...alert, certainty: event.certainty, change: { text: event.text } };
+      return updated(alert, event);
+    case "held":
+      return { ...alert, held: [...new Set([...alert.held, ...event.committees])] };
+    case "released":
+      return { ...alert, held: alert.held.filter((id) => !event.committees.includes(id)) };
     case "ended":
       return {
         ...alert,
@@ -216,10 +251,23 @@ function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
       };
     case "answered": {
       const { answer, minutes } = event;
-      const response = { answer, minutes, roomId: event.roomId };
+      const { roomId: through, happenedAtMs: sinceMs } = event;
+      const response = { answer, minutes, roomId: through, ...(sinceMs && { sinceMs }) };
       return { ...alert, responses: withEntry(alert.responses, event.who, response) };
     }
   }
+}
+
+function updated(alert: Alert, event: Timed<AlertEvent & { type: "updated" }>): Alert {
+  const { certainty, text: words, severity: loudness, happenedAtMs } = event;
+  const isLowered = loudness !== undefined && loudness !== alert.severity;
+  return {
+    ...alert,
+    certainty,
+    severity: loudness ?? alert.severity,
+    change: { text: words, ...(isLowered && { isLowered }) },
+    wordAtMs: happenedAtMs ?? alert.wordAtMs,
+  };
 }
 
 function withReach(
@@ -257,7 +305,9 @@ function raisedAlert(event: Timed<AlertEvent & { type: "raised" }>): Alert {
     change: null,
     total: event.total,
     reach: event.targets.map(unreached),
+    held: [],
     raisedAtMs: event.happenedAtMs ?? 0,
+    wordAtMs: event.happenedAtMs ?? 0,
     endedAtMs: null,
     responses: FoldMap.of(),
   };

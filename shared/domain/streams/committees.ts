@@ -1,18 +1,29 @@
 /** Areas, and the committees that cover them. Written by alert. */
 import { z } from "zod";
 import type { AreaPath, RoomId, Tag } from "../../core/values/ids.ts";
-import { overlaps, parseArea } from "../../core/values/area.ts";
+import { contains, movedPath, overlaps, parseArea } from "../../core/values/area.ts";
+import { DAY_MINUTES } from "../../core/values/time.ts";
 import { reaches, type Severity } from "../../core/values/severity.ts";
 import { Register } from "../register.ts";
 import { area, codename, language, ref, roomId, severity, tag } from "./shapes.ts";
-import type { EventOf } from "./declared.ts";
+import type { EventOf, Timed } from "./declared.ts";
+import { dutyShapes, evolveShifts, type Shift } from "./duty.ts";
 
 export const NAME_CHARACTERS_MAX = 60;
 /** Other names that one area may have. */
 export const PLACE_NAMES_MAX = 20;
 
+const name = z.string().min(1).max(NAME_CHARACTERS_MAX);
+const minuteOfDay = z
+  .number()
+  .int()
+  .min(0)
+  .max(DAY_MINUTES - 1);
+
 export const committeeShapes = {
   "area-added": z.object({ area }),
+  /** The place, and all that lies in it, has another path from now on. */
+  "area-moved": z.object({ from: area, to: area }),
   "area-removed": z.object({ area }),
   /** What else people call it: all of its other names, in the place of those before. */
   "area-named": z.object({
@@ -22,7 +33,7 @@ export const committeeShapes = {
   /** `id` is random; it is also the ref of the room that was asked for. */
   "committee-requested": z.object({
     id: ref,
-    name: z.string().min(1).max(NAME_CHARACTERS_MAX),
+    name,
     areas: z.array(area).min(1),
     languages: z.array(language).min(1),
     floor: severity,
@@ -32,9 +43,24 @@ export const committeeShapes = {
     codename: codename.optional(),
   }),
   "committee-opened": z.object({ id: ref, roomId }),
+  /** What is left out stays as it was; `quiet` is null where there are no quiet hours any more. */
+  "committee-changed": z.object({
+    id: ref,
+    name: name.optional(),
+    areas: z.array(area).min(1).optional(),
+    languages: z.array(language).min(1).optional(),
+    floor: severity.optional(),
+    quiet: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable().optional(),
+  }),
+  /** Goodbye is said; it is told nothing more, and its room is emptied soon. */
+  "committee-closing": z.object({ id: ref }),
   "committee-closed": z.object({ id: ref }),
+  ...dutyShapes,
 } as const;
 export type CommitteeEvent = EventOf<typeof committeeShapes>;
+
+/** Minutes since midnight, by the clocks of the network; the night goes over midnight. */
+export type QuietHours = Readonly<{ from: number; to: number }>;
 
 export type Committee = Readonly<{
   id: string;
@@ -48,6 +74,10 @@ export type Committee = Readonly<{
   by?: Tag;
   /** The name that people see of its room, where that is known. */
   codename?: string;
+  /** In these hours it is told nothing but what is urgent; the rest waits for their end. */
+  quiet?: QuietHours;
+  /** When goodbye was said, where it was. */
+  closingAtMs?: number;
 }>;
 
 export type Committees = Readonly<{
@@ -56,10 +86,13 @@ export type Committees = Readonly<{
   otherNames: ReadonlyMap<AreaPath, readonly string[]>;
   /** By id; also found by name and by room: see `committeeByName`, `committeeAt`. */
   committees: Register<string, Committee>;
+  /** Who said that she is on duty; what is over stays until somebody says so anew. */
+  shifts: readonly Shift[];
 }>;
 export const NO_COMMITTEES: Committees = {
   areas: new Set(),
   otherNames: new Map(),
+  shifts: [],
   committees: Register.empty<string, Committee>({
     overAtMs: () => null,
     namesOf: ({ name, roomId }) => [
@@ -75,7 +108,7 @@ const nameOf = {
 } as const;
 
 /** Total: an event that no longer applies leaves the state as it was. */
-export function evolveCommittees(state: Committees, event: CommitteeEvent): Committees {
+export function evolveCommittees(state: Committees, event: Timed<CommitteeEvent>): Committees {
   switch (event.type) {
     case "area-added":
       return { ...state, areas: new Set([...state.areas, event.area]) };
@@ -85,6 +118,8 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
         areas: new Set([...state.areas].filter((held) => held !== event.area)),
         otherNames: withNames(state, event.area, []),
       };
+    case "area-moved":
+      return withMoved(state, event);
     case "area-named":
       return { ...state, otherNames: withNames(state, event.area, event.names) };
     case "committee-requested": {
@@ -93,15 +128,65 @@ export function evolveCommittees(state: Committees, event: CommitteeEvent): Comm
       const committee = { id, name, areas, languages, floor, roomId: null, ...asked };
       return { ...state, committees: state.committees.with(id, committee) };
     }
-    case "committee-opened": {
-      const before = state.committees.get(event.id);
-      if (before === undefined) return state;
-      const committee = { ...before, roomId: event.roomId };
-      return { ...state, committees: state.committees.with(event.id, committee) };
-    }
+    case "committee-opened":
+      return changed(state, event.id, { roomId: event.roomId });
+    case "committee-changed":
+      return withChange(state, event);
+    case "committee-closing":
+      return changed(state, event.id, { closingAtMs: event.happenedAtMs ?? 0 });
+    case "duty-on":
+    case "duty-off":
+      return { ...state, shifts: evolveShifts(state.shifts, event) };
     case "committee-closed":
       return { ...state, committees: state.committees.without(event.id) };
   }
+}
+
+function changed(state: Committees, id: string, change: Partial<Committee>): Committees {
+  const before = state.committees.get(id);
+  if (before === undefined) return state;
+  return { ...state, committees: state.committees.with(id, { ...before, ...change }) };
+}
+
+function withChange(
+  state: Committees,
+  event: CommitteeEvent & { type: "committee-changed" },
+): Committees {
+  const before = state.committees.get(event.id);
+  if (before === undefined) return state;
+  const { quiet: quietBefore, ...rest } = before;
+  const quiet = event.quiet === undefined ? quietBefore : (event.quiet ?? undefined);
+  const committee = {
+    ...rest,
+    name: event.name ?? before.name,
+    areas: event.areas ?? before.areas,
+    languages: event.languages ?? before.languages,
+    floor: event.floor ?? before.floor,
+    ...(quiet && { quiet }),
+  };
+  return { ...state, committees: state.committees.with(event.id, committee) };
+}
+
+function withMoved(
+  state: Committees,
+  { from, to }: Readonly<{ from: AreaPath; to: AreaPath }>,
+): Committees {
+  const moved = (place: AreaPath): AreaPath => movedPath(place, { from, to }) ?? place;
+  const committees = [...state.committees.values()]
+    .filter(({ areas }) => areas.some((place) => contains(from, place)))
+    .reduce((register, one) => {
+      const areas = [...new Set(one.areas.map(moved))];
+      return register.with(one.id, { ...one, areas });
+    }, state.committees);
+  return {
+    ...state,
+    committees,
+    shifts: state.shifts.map((shift) =>
+      shift.area === null ? shift : { ...shift, area: moved(shift.area) },
+    ),
+    areas: new Set([...state.areas].map(moved)),
+    otherNames: new Map([...state.otherNames].map(([place, names]) => [moved(place), names])),
+  };
 }
 
 function withNames(
@@ -128,6 +213,7 @@ export function routeOf(
 ): readonly Committee[] {
   return [...state.committees.values()].filter(
     (committee) =>
+      committee.closingAtMs === undefined &&
       reaches(severityOfAlert, committee.floor) &&
       committee.areas.some((covered) => overlaps(covered, place)),
   );

@@ -44,6 +44,8 @@ export type RetentionRule = Readonly<{
     | "case-facts"
     | "holds"
     | "roster"
+    | "duty"
+    | "duty-marks"
     | "vouches"
     | "one-time-codes"
     | "heartbeats"
@@ -139,6 +141,7 @@ export const RETENTION: readonly RetentionRule[] = [
   // Nothing counts it after the end of a probation; the entries stay until the room goes.
   rule("vouches", "state-room", ENTRY),
   rule("one-time-codes", "state-room", ENTRY),
+  rule("duty", "state-room", ENTRY),
   rule("heartbeats", "state-room", ENTRY),
   // Notes of one machine: what is half written, where it was told how a case stands,
   // and what a message was about.
@@ -148,6 +151,7 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("poll-marks", "disk", ROW),
   rule("sound-checks", "disk", ROW),
   rule("arrival-marks", "disk", ROW),
+  rule("duty-marks", "disk", ROW),
   // Which messages of its own stand in standing rooms, until they are taken back.
   rule("erasure-marks", "disk", ROW),
   rule("bot-disk", "disk", { until: "burnt", by: "row", canErase: true }),

@@ -33,11 +33,17 @@ export type CommandWord =
   | "home"
   | "rang"
   | "silent"
+  | "duty on"
+  | "duty off"
+  | "duty"
   | "area add"
   | "area remove"
   | "area name"
+  | "area move"
   | "area list"
   | "committee new"
+  | "committee edit"
+  | "committee close"
   | "committee list"
   | "confirmers new"
   | "confirmers list"
@@ -140,6 +146,23 @@ export type SaidWords = Readonly<{
   ordinals: readonly Words[];
 }>;
 
+/** How people say when they are on duty, and when nobody is to be disturbed. */
+export type ShiftWords = Readonly<{
+  /** Before the first of two times of day, and before the last. */
+  from: Words;
+  until: Words;
+  /** Behind a time of day: which half of the day it is of. */
+  early: Words;
+  late: Words;
+  /** Somebody who is asked when the first do not answer. */
+  backup: Words;
+  /** A text of today's cover that can be pasted elsewhere. */
+  today: Words;
+}>;
+
+/** What of a committee is changed. */
+export type EditWords = WordsFor<"name" | "areas" | "languages" | "floor" | "quiet">;
+
 export type Language = Readonly<{
   /** ISO 639, in lower case; the name of the folder, too. */
   code: string;
@@ -152,6 +175,8 @@ export type Language = Readonly<{
   folder: string;
   commands: WordsFor<CommandWord>;
   said: SaidWords;
+  shifts: ShiftWords;
+  edits: EditWords;
   report: ReportWords;
   reading: ReadingWords;
   privacy: PrivacyWords;

@@ -34,6 +34,7 @@ const DEFAULTS = {
     waiting: { info: waiting(), watch: waiting(10, 10, 15), urgent: waiting(4, 5, 10, 20) },
     caseExpiryMs: 30 * 60_000,
     commandAgeMaxMs: 15 * 60_000,
+    dutyAnswerMs: 90_000,
     roomLifeMs: 12 * 3_600_000,
     coolDownMs: 24 * 3_600_000,
     foundingMs: 60 * 60_000,

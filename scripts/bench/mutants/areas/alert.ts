@@ -43,7 +43,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "a case that is confirmed again rings again",
-        find: "if (before?.ending === null) return affirmed(before, targets);",
+        find: "if (before?.ending === null) return affirmed(before, route.targets);",
         replace: "",
       },
       {
@@ -130,8 +130,8 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/alert/alert/raising.ts", BY_HAND, [
     {
       name: "an alert or an approval that reaches nobody counts as sent",
-      find: "if (targets.length > 0) return { targets };",
-      replace: "if (targets.length >= 0) return { targets };",
+      find: "if (route.targets.length + route.held.length > 0) {",
+      replace: "if (route.targets.length + route.held.length >= 0) {",
     },
   ]),
   ...mutantsOf("bots/alert/alert/proposing.ts", BY_HAND, [

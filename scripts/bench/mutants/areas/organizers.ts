@@ -157,7 +157,7 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
-    "bots/alert/committee/errands.ts",
+    "bots/alert/committee/room/errands.ts",
     ["test/bots/alert"],
     [
       {

@@ -92,14 +92,14 @@ const TOLD: readonly Mutant[] = [
     },
     {
       name: "committees of later pages are left out",
-      find: "    ...others.map((page) => targeted(words.code, page)),\n",
-      replace: "",
+      find: "    ...others.map((page) => targeted(code, page)),\n    ...idPages",
+      replace: "    ...idPages",
     },
   ]),
   ...mutantsOf("bots/alert/delivery/plan.ts", PAGES, [
     {
       name: "committees that stand on the next page are said to have no room",
-      find: "...(alert.reach.length < alert.total ? [] : warnUnreached(alert, context)),",
+      find: "...(alert.reach.length !== alert.total ? [] : warnUnreached(alert, context)),",
       replace: "...warnUnreached(alert, context),",
     },
     {

@@ -14,7 +14,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     {
       name: "a card that arrives late is never corrected",
       find: "if (alert.change === null) return NOTHING;",
-      replace: "return NOTHING;",
+      replace: "return NOTHING",
     },
     {
       name: "a late card is corrected in every room again",
@@ -100,18 +100,13 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/alert/delivery/route.ts",
+    "bots/alert/delivery/route/rooms.ts",
     ["test/bots/alert"],
     [
       {
         name: "whoever is in the room is rung by name",
         find: 'return holdersOf(context, { role: "responder", scope: id }).map(',
         replace: "return context.rooms.members(roomId).map(",
-      },
-      {
-        name: "the two answers of a roll call are one",
-        find: "going: drawRef(context), cant: drawRef(context), languages",
-        replace: 'going: drawRef(context), cant: "0".repeat(32), languages',
       },
       {
         name: "whoever is out there does not hear that it is over",
@@ -123,10 +118,54 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
         find: "return response?.roomId === roomId && AWAY.has(response.answer);",
         replace: 'return AWAY.has(response?.answer ?? "cant");',
       },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/committee/quiet.ts",
+    ["test/bots/alert/alert/quiet-hours.test.ts"],
+    [
+      {
+        name: "quiet hours hold what is urgent, too",
+        find: 'if (quiet === undefined || severity === "urgent") return false;',
+        replace: "if (quiet === undefined) return false;",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/delivery/route/targets.ts",
+    ["test/bots/alert"],
+    [
+      {
+        name: "the two answers of a roll call are one",
+        find: "going: drawRef(context), cant: drawRef(context), languages",
+        replace: 'going: drawRef(context), cant: "0".repeat(32), languages',
+      },
       {
         name: "a committee without a room is a target",
         find: "roomId === null ? [] :",
         replace: "roomId === undefined ? [] :",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/duty/on-call.ts",
+    ["test/bots/alert/duty.test.ts"],
+    [
+      {
+        name: "whoever is on duty elsewhere, or was, is called",
+        find: "(shift) => isOn(shift, atMs) && isFor(shift, place)",
+        replace: "(shift) => isOn(shift, atMs) || isFor(shift, place)",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/duty/paging.ts",
+    ["test/bots/alert/duty.test.ts"],
+    [
+      {
+        name: "people are asked further though somebody goes",
+        find: "if (duty.some(({ member }) => isComing(alert, member.tag))) return NOTHING;",
+        replace: "",
       },
     ],
   ),
@@ -143,13 +182,13 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a case that lost its quorum is told on as certain",
-        find: 'return obey({ do: "case-doubted", code: event.code }, context);',
-        replace: "return NOTHING;",
+        find: 'return obey({ do: "case-doubted", code: event.code }, context)',
+        replace: "return NOTHING",
       },
       {
         name: "a refuted case is not corrected",
-        find: 'return obey({ do: "case-refuted", code: event.code }, context);',
-        replace: "return NOTHING;",
+        find: 'return obey({ do: "case-refuted", code: event.code }, context)',
+        replace: "return NOTHING",
       },
       {
         name: "nobody hears that a case ran out while its alert is out",
@@ -165,8 +204,8 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a confirmed case is told to nobody",
-        find: 'const outcome = obey({ do: "case-confirmed", case: subject, targets }, context);',
-        replace: "const outcome = NOTHING;",
+        find: 'obey({ do: "case-confirmed", case: subject, route }, context) ?? NOTHING',
+        replace: "NOTHING",
       },
     ],
   ),

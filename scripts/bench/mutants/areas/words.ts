@@ -176,13 +176,13 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    "bots/alert/committee/form.ts",
+    "bots/alert/committee/plan/form.ts",
     ["test/bots/alert/alert/told.test.ts"],
     [
       {
         name: "a committee is called by a phone number",
-        find: "if (personalDataKinds(name, { ...context.settings, names: false }).length > 0)",
-        replace: "if (false)",
+        find: "return isPersonal ? {",
+        replace: "return !isPersonal && isPersonal ? {",
       },
     ],
   ),

@@ -150,6 +150,48 @@ alert-which-item = { $which ->
     [here] `!here { $case }`
    *[home] `!home { $case }`
 } ({ $area })
+alert-duty-when = I do not understand from when to when.
+alert-duty-many = You have twenty shifts ahead of you already: `!duty off` first.
+alert-duty-place = { $where ->
+    [there] { " " }for { $area }
+   *[everywhere] { "" }
+}
+alert-duty-on = You are on duty{ alert-duty-place } until { $until } ({ $zone }).
+alert-duty-planned = Noted: you are on duty{ alert-duty-place } from { $from } to { $until } ({ $zone }).
+alert-duty-means = { $backup ->
+    [backup] An urgent alert comes to you in a direct message when the first do not answer.
+   *[first] An urgent alert rings on your phone, and comes to you in a direct message if you do not answer. `!duty off` ends it.
+}
+alert-duty-calm = Nothing is open there.
+alert-duty-open = { $case }, { $area }: going { $going }, there { $here }
+alert-duty-off = You are off duty. Thank you.
+alert-duty-left = { $count ->
+    [one] One more shift of yours is planned. `!duty off` once more drops it.
+   *[other] { $count } more shifts of yours are planned. `!duty off` once more drops them.
+}
+alert-duty-not = You are on no duty, and have planned none.
+alert-duty = On duty, as of { $from } ({ $zone }):
+alert-duty-gap-at = { $gap ->
+    [later] { " " }· nobody from { $until } on
+   *[none] { "" }
+}
+alert-duty-names = { $named ->
+    [yes] { " " }({ $names })
+   *[no] { "" }
+}
+alert-duty-area = { $count ->
+    [0] { $area }: NOBODY
+    [one] { $area }: 1 person{ alert-duty-names }{ alert-duty-gap-at }
+   *[other] { $area }: { $count } people{ alert-duty-names }{ alert-duty-gap-at }
+}
+alert-duty-how = For example: `!duty on until 22`, `!duty on 8-16 north/river`, `!duty on backup`, `!duty off`
+alert-duty-gap = From { $from } ({ $zone }) on nobody is on duty for { $area }.
+alert-duty-gap-next = Ask somebody to write `!duty on`. Until then an urgent alert rings for everybody there.
+alert-page = You are on duty, and nobody has heard from you.
+alert-page-off = Cannot today? `!duty off`
+alert-duty-silent = { $case } in { $area }: nobody on duty there answers.
+alert-duty-neighbor = The alert goes to { $name } now, where somebody is on duty.
+alert-duty-nobody = Nobody is on duty in the places beside it either. Call people.
 alert-none-for-you = There is no open alert for you at the moment. What happens is told in your committee's room.
 
 ## Codes
@@ -166,6 +208,14 @@ alert-closed = The alert { $case } is over. `!status` shows what is open.
 
 alert-area-added = Area added: { $area }
 alert-area-removed = Area removed: { $area }
+alert-area-stays = { $area } stays as it is: something stands on it.
+alert-area-holds-committee = the committee { $name }
+alert-area-holds-confirmers = the confirmers of { $area }
+alert-area-holds-case = { $case }, which is open
+alert-area-stays-next = Committees are given other areas with `!committee edit "NAME" areas …`, or closed. What is open has to end first.
+alert-area-stays-name = Confirmers are admitted to this very path, and what is open was told under it. What people call a place can change at any time: `!area name { $area } "the new name"`
+alert-area-moved = { $area } and all that lies in it is { $to } from now on. Its committees went with it.
+alert-area-move-missing = Which area, and where to?
 alert-area-names = { $area } is also called:
 alert-area-name = { $name }
 alert-area-names-anew = These are all. To change them, write all of them again.
@@ -195,6 +245,25 @@ alert-committee-failed = The room of { $name } could not be made. Try again.
 alert-committee-opened = Committee { $name } is ready. You are invited to its room.
 alert-committee-facts = Areas: { $areas }. Languages: { $languages }. It is told { alert-floor }.
 alert-committee-next = Add its people: `!admit @user:server responder "{ $name }"`.
+alert-committee-which = Which committee? Its name stands in quotation marks.
+alert-committee-unknown = No committee is called { $name }.
+alert-committee-called = { $name }
+alert-committee-is = Committee { $name }:
+alert-committee-changed = Changed: committee { $name }. What comes from now on goes by this.
+alert-quiet = Quiet hours { $from }–{ $to } ({ $zone }): only what is urgent is told then, the rest when they end.
+alert-quiet-none = No quiet hours.
+alert-edit-unknown = I do not know what to change by “{ $written }”.
+alert-hours-unknown = I do not know the hours “{ $written }”.
+alert-hours-how = Write for example `quiet 22-7` or `quiet 10pm-6:30am`; `quiet none` ends them.
+alert-committee-open = { $name } is not closed: an alert is open there.
+alert-committee-end = End it first: `!allclear { $case }`
+alert-committee-closing = Closing { $name }: those inside have a few seconds to read it. The receipt follows here.
+alert-committee-dropped = { $name } is closed. It had no room yet.
+alert-committee-cover = Its areas are covered by the other committees alone from now on: `!committee list`
+alert-committee-goodbye = Thank you, everybody. The organizers close the room of { $name }. No more alerts come here.
+alert-committee-closed = Receipt: the committee { $name } and its room (“{ $codename }”) are closed.
+alert-committee-stays = The room of { $name } could not be closed.
+alert-committee-stays-next = It is told nothing any more. I try again at my next start; whoever made the room with me can remove people in the app.
 alert-floor = { $floor ->
     [urgent] only what is urgent
     [watch] what is urgent or to watch
@@ -210,9 +279,14 @@ alert-unreading = { $unreading ->
     [one] { " " }· 1 person cannot read yet
    *[other] { " " }· { $unreading } people cannot read yet
 }
+alert-hours = { $hours ->
+    [quiet] { " " }· quiet { $from }–{ $to }
+    [closing] { " " }· is being closed
+   *[none] { "" }
+}
 alert-committee-item = { $room ->
     [waiting] { $name } (its room is being made): { $areas } · { $languages } · is told { alert-floor }
-   *[open] { $name }{ common-as }: { $areas } · { $languages } · is told { alert-floor }{ alert-unreading }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · is told { alert-floor }{ alert-hours }{ alert-unreading }
 }
 alert-language-unknown = I do not know “{ $written }”. Languages: { $languages }. Severity: info, watch or urgent.
 alert-name-long = A name has at most { $max } characters.
@@ -226,15 +300,18 @@ alert-welcome-keep = I read only what begins with ! or names me. I keep no list 
 
 alert-words-missing = An alert needs an area, a severity (info, watch or urgent), and words.
 alert-on-its-way = { $count ->
+    [0] Alert { $case } for { $area } waits: nobody is told yet.
     [one] Alert { $case } for { $area } is on its way to one committee.
    *[other] Alert { $case } for { $area } is on its way to { $count } committees.
 }
+alert-held = { $name } has quiet hours: told at { $until } ({ $zone }) if it is still open.
 alert-goal-unreading = { $unreading ->
     [one] 1 person in these rooms cannot read it: no recovery is set up. Tell them another way.
    *[other] { $unreading } people in these rooms cannot read it: no recovery is set up. Tell them another way.
 }
 alert-organizer-next = `!delivery { $case }` says whom it reached. `!update { $case } …`, `!allclear { $case }` and `!retract { $case } why` go to the same rooms.
 alert-case-raised = { $count ->
+    [0] Case { $case } in { $area } is confirmed, and waits: nobody is told yet.
     [one] Case { $case } in { $area } is confirmed: one committee is being told.
    *[other] Case { $case } in { $area } is confirmed: { $count } committees are being told.
 }
@@ -284,12 +361,15 @@ alert-who-item = { $people ->
    *[other] { $name }: { $people } people · { $languages }{ alert-unreading }
 }
 alert-who-waiting = { $name }: its room is not there yet, it would not be told · { $languages }
+alert-who-held = { $name }: quiet hours, it would be told at { $until } · { $languages }
 alert-who-dry = Nothing was sent.
 alert-delivery = { $case }: { $reached } of { $count } rooms have the alert.
 alert-delivery-reached = { $name }{ common-as }: told
 alert-delivery-pending = { $name }{ common-as }: on its way
 alert-delivery-failed = { $name }{ common-as }: not told. { alert-undelivered-why }
 alert-delivery-missed = { $name }{ common-as }: not told. Its room was not there when the alert went out.
+alert-delivery-held = { $name }{ common-as }: quiet hours, told at { $until } ({ $zone }) if it is still open
+alert-delivery-held-over = { $name }{ common-as }: not told. It was over before the quiet hours ended.
 
 ## Warnings to the organizers
 

@@ -1,5 +1,5 @@
 /** How people say commands in English, gathered by hand from how they text. */
-import type { SaidWords } from "../language.ts";
+import type { EditWords, SaidWords, ShiftWords } from "../language.ts";
 
 export const said: SaidWords = {
   links: [
@@ -159,4 +159,23 @@ export const said: SaidWords = {
     ["seventh", "the seventh", "seventh one", "the seventh one", "7th", "number seven"],
     ["eighth", "the eighth", "eighth one", "the eighth one", "8th", "number eight"],
   ],
+};
+
+/** Words around hours of the day. */
+export const shifts: ShiftWords = {
+  from: ["from", "between", "at"],
+  until: ["until", "till", "til", "to", "and", "up to", "through"],
+  early: ["in the morning"],
+  late: ["in the afternoon", "in the evening", "at night"],
+  backup: ["backup", "back up", "as backup", "reserve", "second"],
+  today: ["today", "text", "as text", "cover"],
+};
+
+/** Words for what of a committee is changed. */
+export const edits: EditWords = {
+  name: ["name", "called"],
+  areas: ["areas", "area", "places"],
+  languages: ["languages", "language", "lang"],
+  floor: ["floor", "severity", "from"],
+  quiet: ["quiet", "hours", "quiet hours", "quiet from"],
 };

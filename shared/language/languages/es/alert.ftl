@@ -150,6 +150,48 @@ alert-which-item = { $which ->
     [here] `!aquí { $case }`
    *[home] `!en casa { $case }`
 } ({ $area })
+alert-duty-when = No entiendo de qué hora a qué hora.
+alert-duty-many = Ya tiene veinte turnos por delante: primero `!guardia no`.
+alert-duty-place = { $where ->
+    [there] { " " }para { $area }
+   *[everywhere] { "" }
+}
+alert-duty-on = Está de guardia{ alert-duty-place } hasta las { $until } ({ $zone }).
+alert-duty-planned = Anotado: está de guardia{ alert-duty-place } de { $from } a { $until } ({ $zone }).
+alert-duty-means = { $backup ->
+    [backup] Una alerta urgente le llega por mensaje directo cuando las primeras personas no responden.
+   *[first] Una alerta urgente suena en su teléfono, y le llega por mensaje directo si no responde. `!guardia no` la termina.
+}
+alert-duty-calm = Ahí no hay nada abierto.
+alert-duty-open = { $case }, { $area }: van { $going }, en el lugar { $here }
+alert-duty-off = Ya no está de guardia. Gracias.
+alert-duty-left = { $count ->
+    [one] Tiene un turno más por delante. Otra vez `!guardia no` lo quita.
+   *[other] Tiene { $count } turnos más por delante. Otra vez `!guardia no` los quita.
+}
+alert-duty-not = No está de guardia ni tiene turnos por delante.
+alert-duty = De guardia, a las { $from } ({ $zone }):
+alert-duty-gap-at = { $gap ->
+    [later] { " " }· nadie desde las { $until }
+   *[none] { "" }
+}
+alert-duty-names = { $named ->
+    [yes] { " " }({ $names })
+   *[no] { "" }
+}
+alert-duty-area = { $count ->
+    [0] { $area }: NADIE
+    [one] { $area }: 1 persona{ alert-duty-names }{ alert-duty-gap-at }
+   *[other] { $area }: { $count } personas{ alert-duty-names }{ alert-duty-gap-at }
+}
+alert-duty-how = Por ejemplo: `!de guardia hasta las 22`, `!de guardia 8-16 norte/rio`, `!de guardia respaldo`, `!guardia no`
+alert-duty-gap = Desde las { $from } ({ $zone }) nadie está de guardia para { $area }.
+alert-duty-gap-next = Pida a alguien que escriba `!de guardia`. Mientras tanto, una alerta urgente les suena a todas las personas de ahí.
+alert-page = Está de guardia y nadie ha sabido de usted.
+alert-page-off = ¿Hoy no puede? `!guardia no`
+alert-duty-silent = { $case } en { $area }: nadie de la guardia responde.
+alert-duty-neighbor = La alerta va ahora a { $name }, donde hay alguien de guardia.
+alert-duty-nobody = Tampoco hay nadie de guardia en los lugares de al lado. Llame por teléfono.
 alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted. Lo que pase se dice en la sala de su comité.
 
 ## Codes
@@ -166,6 +208,14 @@ alert-closed = La alerta { $case } ya terminó. `!estado` muestra lo que está a
 
 alert-area-added = Zona agregada: { $area }
 alert-area-removed = Zona quitada: { $area }
+alert-area-stays = { $area } queda como está: hay algo que depende de esa zona.
+alert-area-holds-committee = el comité { $name }
+alert-area-holds-confirmers = quienes confirman en { $area }
+alert-area-holds-case = { $case }, que sigue sin terminar
+alert-area-stays-next = A un comité se le dan otras zonas con `!comité editar "NOMBRE" zonas …`, o se cierra. Lo que sigue abierto tiene que terminar antes.
+alert-area-stays-name = Quienes confirman tienen asignada justo esa ruta, y lo que está abierto se avisó con ella. Cómo le dice la gente sí se puede cambiar: `!zona nombrar { $area } "el nombre nuevo"`
+alert-area-moved = { $area } y todo lo que contiene ahora es { $to }. Sus comités siguen con el zona.
+alert-area-move-missing = ¿Qué zona, y a dónde?
 alert-area-names = { $area } también se llama:
 alert-area-name = { $name }
 alert-area-names-anew = No hay más. Para cambiarlos, escriba otra vez la lista completa.
@@ -195,6 +245,25 @@ alert-committee-failed = No se pudo crear la sala de { $name }. Inténtelo de nu
 alert-committee-opened = El comité { $name } está listo. Tiene una invitación a su sala.
 alert-committee-facts = Zonas: { $areas }. Idiomas: { $languages }. Se le avisa { alert-floor }.
 alert-committee-next = Agregue a su gente: `!admitir @persona:servidor responder "{ $name }"`.
+alert-committee-which = ¿Qué comité? Escriba su nombre entre comillas.
+alert-committee-unknown = Ningún comité se llama { $name }.
+alert-committee-called = { $name }
+alert-committee-is = Comité { $name }:
+alert-committee-changed = Listo, cambió el comité { $name }. Lo que venga desde ahora se rige por esto.
+alert-quiet = Horas de silencio { $from }–{ $to } ({ $zone }): en ese tiempo solo se avisa lo urgente; lo demás, cuando terminan.
+alert-quiet-none = Sin horas de silencio.
+alert-edit-unknown = No sé qué cambiar con “{ $written }”.
+alert-hours-unknown = No entiendo las horas “{ $written }”.
+alert-hours-how = Escriba por ejemplo `silencio 22-7` o `silencio 10pm-6:30am`; `silencio no` las quita.
+alert-committee-open = No se cerró { $name }: ahí hay una alerta abierta.
+alert-committee-end = Primero hay que terminarla: `!terminar { $case }`
+alert-committee-closing = Cerrando { $name }: quienes están dentro tienen unos segundos para leerlo. El comprobante llega aquí.
+alert-committee-dropped = Se cerró { $name }. Todavía no tenía sala.
+alert-committee-cover = Desde ahora sus zonas las cubren solo los comités que quedan: `!comités`
+alert-committee-goodbye = Gracias a todas las personas. La organización cierra la sala de { $name }. Aquí ya no llegan alertas.
+alert-committee-closed = Comprobante: se cerraron el comité { $name } y su sala (“{ $codename }”).
+alert-committee-stays = No se pudo cerrar la sala de { $name }.
+alert-committee-stays-next = Ya no se le avisa nada. Lo intento de nuevo al reiniciar; quien creó la sala conmigo puede sacar a la gente desde la aplicación.
 alert-floor = { $floor ->
     [urgent] solo lo urgente
     [watch] lo urgente y lo de atención
@@ -210,9 +279,14 @@ alert-unreading = { $unreading ->
     [one] { " " }· 1 persona todavía no puede leer
    *[other] { " " }· { $unreading } personas todavía no pueden leer
 }
+alert-hours = { $hours ->
+    [quiet] { " " }· silencio { $from }–{ $to }
+    [closing] { " " }· se está cerrando
+   *[none] { "" }
+}
 alert-committee-item = { $room ->
     [waiting] { $name } (se está creando su sala): { $areas } · { $languages } · se le avisa { alert-floor }
-   *[open] { $name }{ common-as }: { $areas } · { $languages } · se le avisa { alert-floor }{ alert-unreading }
+   *[open] { $name }{ common-as }: { $areas } · { $languages } · se le avisa { alert-floor }{ alert-hours }{ alert-unreading }
 }
 alert-language-unknown = No conozco “{ $written }”. Idiomas: { $languages }. Nivel: información, atención o urgente.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
@@ -226,15 +300,18 @@ alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo ningun
 
 alert-words-missing = Una alerta necesita una zona, un nivel (información, atención o urgente) y palabras.
 alert-on-its-way = { $count ->
+    [0] La alerta { $case } para { $area } espera: todavía no se avisa a nadie.
     [one] La alerta { $case } para { $area } va en camino a un comité.
    *[other] La alerta { $case } para { $area } va en camino a { $count } comités.
 }
+alert-held = { $name } tiene horas de silencio: se le avisa a las { $until } ({ $zone }) si sigue abierta.
 alert-goal-unreading = { $unreading ->
     [one] 1 persona en esas salas no la puede leer: no tiene configurada la recuperación. Avísele de otra manera.
    *[other] { $unreading } personas en esas salas no la pueden leer: no tienen configurada la recuperación. Avíseles de otra manera.
 }
 alert-organizer-next = `!entrega { $case }` dice a quién llegó. `!actualizar { $case } …`, `!terminar { $case }` y `!retractar { $case } motivo` van a las mismas salas.
 alert-case-raised = { $count ->
+    [0] El caso { $case } en { $area } está confirmado, y espera: todavía no se avisa a nadie.
     [one] El caso { $case } en { $area } está confirmado: se avisa a un comité.
    *[other] El caso { $case } en { $area } está confirmado: se avisa a { $count } comités.
 }
@@ -284,12 +361,15 @@ alert-who-item = { $people ->
    *[other] { $name }: { $people } personas · { $languages }{ alert-unreading }
 }
 alert-who-waiting = { $name }: su sala todavía no existe, no se le avisaría · { $languages }
+alert-who-held = { $name }: horas de silencio, se le avisaría a las { $until } · { $languages }
 alert-who-dry = No se envió nada.
 alert-delivery = { $case }: { $reached } de { $count } salas tienen la alerta.
 alert-delivery-reached = { $name }{ common-as }: se avisó
 alert-delivery-pending = { $name }{ common-as }: en camino
 alert-delivery-failed = { $name }{ common-as }: sin aviso. { alert-undelivered-why }
 alert-delivery-missed = { $name }{ common-as }: sin aviso. Su sala no existía cuando salió la alerta.
+alert-delivery-held = { $name }{ common-as }: horas de silencio, se avisa a las { $until } ({ $zone }) si sigue abierta
+alert-delivery-held-over = { $name }{ common-as }: sin avisar. Terminó antes que las horas de silencio.
 
 ## Warnings to the organizers
 

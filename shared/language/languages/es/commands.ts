@@ -119,6 +119,9 @@ export const commands: WordsFor<CommandWord> = {
   ],
   rang: ["sonó", "sí sonó"],
   silent: ["no sonó", "no suena"],
+  "duty on": ["guardia sí", "guardia si", "de guardia", "estoy de guardia", "entro de guardia"],
+  "duty off": ["guardia no", "dejo la guardia", "salgo de guardia", "fin de guardia"],
+  duty: ["guardia", "guardias", "quién está de guardia"],
   "area add": [
     ...["zona agregar", "agregar zona", "zona añadir", "añadir zona", "zona nueva"],
     ...["área agregar", "agregar área", "área añadir", "añadir área", "área nueva"],
@@ -127,6 +130,7 @@ export const commands: WordsFor<CommandWord> = {
     ...["zona nombrar", "nombrar zona", "zona nombre", "zona nombres"],
     ...["área nombrar", "nombrar área", "área nombre", "área nombres"],
   ],
+  "area move": ["zona mover", "mover zona", "área mover", "mover área"],
   "area remove": [
     ...["zona quitar", "quitar zona", "zona borrar", "borrar zona"],
     ...["área quitar", "quitar área", "área borrar", "borrar área"],
@@ -136,6 +140,8 @@ export const commands: WordsFor<CommandWord> = {
     ...["áreas", "área lista", "lista de áreas", "áreas lista"],
   ],
   "committee new": ["comité nuevo", "nuevo comité", "agregar comité", "comité agregar"],
+  "committee edit": ["comité editar", "editar comité", "comité cambiar", "cambiar comité"],
+  "committee close": ["comité cerrar", "cerrar comité", "comité quitar"],
   "committee list": ["comités", "comité lista", "lista de comités", "comité"],
   "confirmers new": ["confirmadores nuevo", "confirmadores nuevos", "nuevos confirmadores"],
   "confirmers list": ["confirmadores", "confirmadores lista", "lista de confirmadores"],

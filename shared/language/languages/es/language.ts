@@ -4,7 +4,7 @@ import { commands } from "./commands.ts";
 import { privacy } from "./privacy.ts";
 import { reading } from "./reading.ts";
 import { report, talk } from "./report.ts";
-import { said } from "./said.ts";
+import { edits, said, shifts } from "./said.ts";
 
 export const language: Language = {
   code: "es",
@@ -14,6 +14,8 @@ export const language: Language = {
   folder: import.meta.url,
   commands,
   said,
+  shifts,
+  edits,
   report,
   reading,
   privacy,

@@ -2,7 +2,7 @@
  * Cómo se dicen las órdenes en español. (How people of Mexico and Central America say commands,
  * gathered by hand from how they text.)
  */
-import type { SaidWords } from "../language.ts";
+import type { EditWords, SaidWords, ShiftWords } from "../language.ts";
 
 export const said: SaidWords = {
   links: [
@@ -165,4 +165,23 @@ export const said: SaidWords = {
     ["séptimo", "séptima", "el séptimo", "la séptima", "7o", "7mo", "7a"],
     ["octavo", "octava", "el octavo", "la octava", "8o", "8vo", "8a"],
   ],
+};
+
+/** Words around hours of the day. */
+export const shifts: ShiftWords = {
+  from: ["desde", "desde las", "de", "de las", "entre las", "a las"],
+  until: ["hasta", "hasta las", "a", "a las", "y las", "hasta la"],
+  early: ["de la mañana", "de la madrugada", "en la mañana"],
+  late: ["de la tarde", "de la noche", "en la tarde", "en la noche"],
+  backup: ["respaldo", "de respaldo", "como respaldo", "reserva", "de reserva"],
+  today: ["hoy", "texto", "como texto"],
+};
+
+/** Words for what of a committee is changed. */
+export const edits: EditWords = {
+  name: ["nombre", "se llama"],
+  areas: ["zonas", "zona", "áreas", "área", "lugares"],
+  languages: ["idiomas", "idioma", "lenguas"],
+  floor: ["nivel", "severidad", "desde"],
+  quiet: ["silencio", "horario", "horas de silencio", "horas"],
 };

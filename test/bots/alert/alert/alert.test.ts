@@ -28,6 +28,7 @@ const targets: readonly Target[] = [river, hill].map((roomId) => ({
   cant: tagFor(`cant ${roomId}`),
   languages: ["en"],
 }));
+const route = { targets, held: [] };
 const words = { code, area, severity: "urgent", text: "vans at the bridge" } as const;
 const subject: Case = {
   code,
@@ -57,7 +58,7 @@ function eventsOf(command: AlertCommand, before: readonly AlertEvent[] = []) {
   const decision = decideAlerts(command, before.reduce(evolveAlerts, NO_ALERTS));
   return decision.ok ? decision.events : [];
 }
-const raised = eventsOf({ do: "case-confirmed", case: subject, targets });
+const raised = eventsOf({ do: "case-confirmed", case: subject, route });
 
 function given(...events: readonly AlertEvent[]) {
   return {
@@ -67,8 +68,8 @@ function given(...events: readonly AlertEvent[]) {
     },
   };
 }
-const approval = { do: "approve", code, targets } as const;
-const confirmed = { do: "case-confirmed", case: subject, targets } as const;
+const approval = { do: "approve", code, route } as const;
+const confirmed = { do: "case-confirmed", case: subject, route } as const;
 const ended = (how: "allclear" | "retracted" | "refuted"): AlertEvent => ({
   ...{ type: "ended", code, how, text: null },
 });

@@ -25,6 +25,7 @@ describe("a place of several words", () => {
     orders(place, '!committee new "Both" old town, north river en,es watch');
     const plan = [...place.world.state.committees.committees.values()].at(-1);
     expect(plan).toMatchObject({ areas: ["old-town", "north/river"], languages: ["en", "es"] });
+    orders(place, '!committee edit "Both" areas south/bridge');
     orders(place, "!area remove old town");
     expect(place.world.state.committees.areas.has("old-town" as never)).toBe(false);
   });

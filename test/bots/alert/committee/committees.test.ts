@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Errand } from "../../../../shared/core/protocol/errand.ts";
 import type { UserId } from "../../../../shared/core/values/ids.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
-import { onAlertErrand } from "../../../../bots/alert/committee/errands.ts";
+import { onAlertErrand } from "../../../../bots/alert/committee/room/errands.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
 import { actor } from "../../../harness/actors.ts";
 import {

@@ -1,12 +1,12 @@
 /** The room of a committee is there, or could not be made. */
-import { NOTHING, type Outcome } from "../../../shared/core/bot.ts";
-import type { Receipt } from "../../../shared/core/protocol/effect.ts";
-import { answer, warn } from "../../../shared/conversation/answer/answers.ts";
-import { strangersIn } from "../../../shared/conversation/news/strangers.ts";
-import { line, title } from "../../../shared/language/text.ts";
-import { seenAs } from "../../../shared/telling/room-name.ts";
-import type { AlertContext } from "../context.ts";
-import { recorded } from "./committee.ts";
+import { NOTHING, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
+import { answer, warn } from "../../../../shared/conversation/answer/answers.ts";
+import { strangersIn } from "../../../../shared/conversation/news/strangers.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import { seenAs } from "../../../../shared/telling/room-name.ts";
+import type { AlertContext } from "../../context.ts";
+import { recorded } from "../committee.ts";
 
 /** Which committee it is, and the language of the organizer who asked for it. */
 type Asking = Readonly<{ id: string; language: string }>;

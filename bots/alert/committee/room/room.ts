@@ -1,11 +1,11 @@
 /** The room of a committee: asked for in the same words by whoever asks, now or after a restore. */
-import type { Owed } from "../../../shared/core/bot.ts";
-import type { Effect } from "../../../shared/core/protocol/effect.ts";
-import type { UserId } from "../../../shared/core/values/ids.ts";
-import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
-import { codenameOf } from "../../../shared/domain/codename.ts";
-import { drawRef } from "../../../shared/domain/codes.ts";
-import type { AlertContext } from "../context.ts";
+import type { Owed } from "../../../../shared/core/bot.ts";
+import type { Effect } from "../../../../shared/core/protocol/effect.ts";
+import type { UserId } from "../../../../shared/core/values/ids.ts";
+import { creatorsFor } from "../../../../shared/domain/authority/authority.ts";
+import { codenameOf } from "../../../../shared/domain/codename.ts";
+import { drawRef } from "../../../../shared/domain/codes.ts";
+import type { AlertContext } from "../../context.ts";
 import { committeeTicket } from "./tickets.ts";
 
 /** A room that nobody has yet: by which ref it is found, and what people see it called. */

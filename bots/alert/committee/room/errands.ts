@@ -2,15 +2,15 @@
  * What verify decides and alert carries out: whoever was admitted to a committee is asked into its
  * room. Verify hears what became of it, and tells the organizers.
  */
-import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
-import type { Effect, EffectResult } from "../../../shared/core/protocol/effect.ts";
+import { NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
+import type { Effect, EffectResult } from "../../../../shared/core/protocol/effect.ts";
 import {
   ERRAND_LIFE_MS,
   type Errand,
   type ErrandBody,
-} from "../../../shared/core/protocol/errand.ts";
-import { drawRef } from "../../../shared/domain/codes.ts";
-import type { AlertContext } from "../context.ts";
+} from "../../../../shared/core/protocol/errand.ts";
+import { drawRef } from "../../../../shared/domain/codes.ts";
+import type { AlertContext } from "../../context.ts";
 import { committeeTicket } from "./tickets.ts";
 
 /** Invites, if the roster says so: an errand alone lets nobody in. */
@@ -18,7 +18,8 @@ export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {
   const { body, id, from } = errand;
   if (body.do !== "invite" || from !== "verify") return NOTHING;
   const { userId, committee } = body;
-  const roomId = context.state.committees.committees.get(committee)?.roomId ?? null;
+  const meant = context.state.committees.committees.get(committee);
+  const roomId = meant?.closingAtMs === undefined ? (meant?.roomId ?? null) : null;
   if (roomId === null || !isAdmitted(body, context)) {
     return only(answerErrand(id, { ok: false, why: "unwanted" }, context));
   }

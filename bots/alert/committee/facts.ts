@@ -1,0 +1,20 @@
+/** What a committee is told, and when, as organizers read it. */
+import type { Committee } from "../../../shared/domain/streams/committees.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
+import { quietLine } from "./quiet.ts";
+
+/** All that holds of it, under this headline. */
+export function factLines(
+  head: string,
+  committee: Committee,
+  context: AlertContext,
+): readonly Line[] {
+  const { name, areas, languages, floor } = committee;
+  const facts = { areas: areas.join(", "), languages: languages.join(", "), floor };
+  return [
+    title(head, { name }),
+    line("alert-committee-facts", facts),
+    quietLine(committee, context),
+  ];
+}

@@ -1,0 +1,20 @@
+/** One committee that would be told: how many people, in which languages, and when. */
+import type { Severity } from "../../../shared/core/values/severity.ts";
+import type { Committee } from "../../../shared/domain/streams/committees.ts";
+import { item, type Line } from "../../../shared/language/text.ts";
+import type { AlertContext } from "../context.ts";
+import { respondersIn, unreadingIn } from "../delivery/route/rooms.ts";
+import { hoursOf, isHeldNow } from "./quiet.ts";
+
+/** As a line of the dry run. */
+export function whoItem(committee: Committee, severity: Severity, context: AlertContext): Line {
+  const { name, roomId, quiet } = committee;
+  const languages = committee.languages.join(", ");
+  if (roomId === null) return item("alert-who-waiting", { name, languages });
+  if (quiet !== undefined && isHeldNow(committee, severity, context)) {
+    return item("alert-who-held", { name, languages, until: hoursOf(quiet).to });
+  }
+  const people = respondersIn(roomId, context).length;
+  const unreading = unreadingIn([roomId], context);
+  return item("alert-who-item", { name, languages, people, unreading });
+}
