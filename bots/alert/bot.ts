@@ -14,7 +14,7 @@ import { drillFeature } from "./drill/feature.ts";
 import { dutyFeature } from "./duty/feature.ts";
 import { keepingFeature } from "./keeping/feature.ts";
 import { rollCallFeature } from "./roll-call/feature.ts";
-import { soundcheckFeature } from "./soundcheck/feature.ts";
+import { soundcheckFeature } from "./drill/soundcheck/feature.ts";
 
 /** In the order in which they hear of what happens. */
 export const alertFeatures = [

@@ -6,7 +6,7 @@ import type { Settings } from "../../core/bot.ts";
 import type { CaseCode, Tag } from "../../core/values/ids.ts";
 import type { Proposal, ProposalBook, Proposed } from "../proposal-book.ts";
 import type { People } from "../streams/people.ts";
-import { isPending } from "../streams/revocations.ts";
+import { isPending } from "../streams/trust/revocations.ts";
 
 /** How long a proposal waits for a second organizer. */
 export const PROPOSAL_LIFE_MS = 15 * 60_000;

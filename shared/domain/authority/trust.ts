@@ -6,7 +6,7 @@ import type { Settings, TrustSettings } from "../../core/bot.ts";
 import type { AreaPath, Tag } from "../../core/values/ids.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
 import type { NetworkState } from "../network-state.ts";
-import { VOUCH_WINDOW_MS, type Candidate } from "../streams/trust.ts";
+import { VOUCH_WINDOW_MS, type Candidate } from "../streams/trust/trust.ts";
 
 /** In an area with fewer confirmers than this an organizer may stand in. */
 export const CONFIRMERS_FEW = 3;

@@ -9,11 +9,16 @@ import { withEnd, withProposal } from "../proposal-book.ts";
 import type { Proposal, ProposalBook, ProposalEnd } from "../proposal-book.ts";
 import { area, atMs, code, codename, language, ref, roomId, tag, text } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
-import { withoutPerson, withRatified, withRevocation, type Revocations } from "./revocations.ts";
-import { evolveTrust, NO_TRUST, ROLES, trustShapes } from "./trust.ts";
-import type { Probation, Role, Trust } from "./trust.ts";
+import {
+  withoutPerson,
+  withRatified,
+  withRevocation,
+  type Revocations,
+} from "./trust/revocations.ts";
+import { evolveTrust, NO_TRUST, ROLES, trustShapes } from "./trust/trust.ts";
+import type { Probation, Role, Trust } from "./trust/trust.ts";
 
-export type { Role } from "./trust.ts";
+export type { Role } from "./trust/trust.ts";
 
 const SPONSORS_MAX = 20;
 

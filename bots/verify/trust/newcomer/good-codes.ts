@@ -2,7 +2,7 @@
 import type { Tag } from "../../../../shared/core/values/ids.ts";
 import { organizersByRoster } from "../../../../shared/domain/authority/proposals.ts";
 import { tagOfCode, type OneTimeCode } from "../../../../shared/domain/one-time-code.ts";
-import type { Invite } from "../../../../shared/domain/streams/trust.ts";
+import type { Invite } from "../../../../shared/domain/streams/trust/trust.ts";
 import type { Place } from "../../people/admission/place/places.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 

@@ -7,7 +7,7 @@ import {
   type Asked,
 } from "../../../../shared/conversation/answer/answers.ts";
 import type { Had } from "../../../../shared/domain/streams/people.ts";
-import { isPending, type Revocation } from "../../../../shared/domain/streams/revocations.ts";
+import { isPending, type Revocation } from "../../../../shared/domain/streams/trust/revocations.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { revokedUser } from "./undoing.ts";

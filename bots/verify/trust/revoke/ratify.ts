@@ -2,7 +2,7 @@
 import { joined } from "../../../../shared/core/bot.ts";
 import type { Handler } from "../../../../shared/conversation/feature.ts";
 import { secondOpinionRefusal } from "../../../../shared/domain/authority/proposals.ts";
-import { isPending } from "../../../../shared/domain/streams/revocations.ts";
+import { isPending } from "../../../../shared/domain/streams/trust/revocations.ts";
 import { withPeople } from "../../outcome.ts";
 import { namedRevocation, type Kept } from "./pending.ts";
 import { refuseRatified, refuseRatifying, tellRatified } from "./ratify-words.ts";

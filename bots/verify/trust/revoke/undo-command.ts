@@ -2,7 +2,7 @@
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import { answerOnly, refuseOnly, warn } from "../../../../shared/conversation/answer/answers.ts";
 import type { Handler } from "../../../../shared/conversation/feature.ts";
-import { isPending } from "../../../../shared/domain/streams/revocations.ts";
+import { isPending } from "../../../../shared/domain/streams/trust/revocations.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { giveBack } from "./give-back.ts";

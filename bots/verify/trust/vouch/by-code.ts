@@ -3,7 +3,7 @@ import type { Outcome } from "../../../../shared/core/bot.ts";
 import { parseCode } from "../../../../shared/core/values/case-code.ts";
 import { refuseOnly, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { isCodeLike } from "../../../../shared/conversation/said/code-token.ts";
-import type { Candidate } from "../../../../shared/domain/streams/trust.ts";
+import type { Candidate } from "../../../../shared/domain/streams/trust/trust.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../../../../shared/core/values/ids.ts";
 import { trustOf } from "../../../../shared/domain/authority/trust.ts";
 import { drawCode } from "../../../../shared/domain/codes.ts";
-import type { Candidate } from "../../../../shared/domain/streams/trust.ts";
+import type { Candidate } from "../../../../shared/domain/streams/trust/trust.ts";
 import type { Place } from "../../people/admission/place/places.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { afterPeople, withPeople } from "../../outcome.ts";

@@ -2,7 +2,7 @@
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import { answerOnly, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { trustOf } from "../../../../shared/domain/authority/trust.ts";
-import type { Candidate } from "../../../../shared/domain/streams/trust.ts";
+import type { Candidate } from "../../../../shared/domain/streams/trust/trust.ts";
 import { grant, type Granting } from "../../people/admission/granting.ts";
 import { placeOfGrant } from "../../people/admission/place/places.ts";
 import { inLines, tellHer, tellStandIn } from "./let-in-words.ts";

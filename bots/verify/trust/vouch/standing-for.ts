@@ -4,7 +4,7 @@ import type { AreaPath } from "../../../../shared/core/values/ids.ts";
 import type { Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { grantsOf } from "../../../../shared/domain/authority/authority.ts";
 import { hasFewConfirmers } from "../../../../shared/domain/authority/trust.ts";
-import type { Candidate } from "../../../../shared/domain/streams/trust.ts";
+import type { Candidate } from "../../../../shared/domain/streams/trust/trust.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 
 /**

@@ -6,7 +6,7 @@ import {
   type Asked,
 } from "../../../../shared/conversation/answer/answers.ts";
 import { trustOf, type VouchRefusal } from "../../../../shared/domain/authority/trust.ts";
-import type { Candidate } from "../../../../shared/domain/streams/trust.ts";
+import type { Candidate } from "../../../../shared/domain/streams/trust/trust.ts";
 import type { RefusalReason } from "../../../../shared/language/card.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";

@@ -7,7 +7,7 @@ import {
   type PeopleEvent,
   type TimedPeopleEvent,
 } from "../../../../shared/domain/streams/people.ts";
-import { isPending } from "../../../../shared/domain/streams/revocations.ts";
+import { isPending } from "../../../../shared/domain/streams/trust/revocations.ts";
 import { tagFor } from "../../../harness/actors.ts";
 
 const ana = tagFor("ana");

@@ -1,11 +1,15 @@
 /** Answers to a sound check: by its poll, or by the words `rang` and `silent`. */
-import { joined, type Outcome } from "../../../shared/core/bot.ts";
-import { answerOnly, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
-import type { PollAnswer } from "../../../shared/conversation/feature.ts";
-import { standingOf } from "../../../shared/domain/authority/authority.ts";
-import { line, title } from "../../../shared/language/text.ts";
-import type { AlertContext } from "../context.ts";
-import { roomsOf } from "../roll-call/reached.ts";
+import { joined, type Outcome } from "../../../../shared/core/bot.ts";
+import {
+  answerOnly,
+  refuseOnly,
+  type Asked,
+} from "../../../../shared/conversation/answer/answers.ts";
+import type { PollAnswer } from "../../../../shared/conversation/feature.ts";
+import { standingOf } from "../../../../shared/domain/authority/authority.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import type { AlertContext } from "../../context.ts";
+import { roomsOf } from "../../roll-call/reached.ts";
 import { checkIn, noteHeard, type Heard, type RoomCheck } from "./checks.ts";
 
 type Asker = Pick<Asked, "message" | "language">;

@@ -1,10 +1,10 @@
 /** A sound check ends: its polls, its notes, and what the organizers read of it. */
-import { joined, NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
-import { tellOrganizers } from "../../../shared/conversation/answer/answers.ts";
-import { endPolls, type ResultOf } from "../../../shared/conversation/poll/polls.ts";
-import { line, sayInAll, title } from "../../../shared/language/text.ts";
-import type { AlertContext } from "../context.ts";
-import { committeeOf, respondersIn } from "../delivery/route/rooms.ts";
+import { joined, NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { tellOrganizers } from "../../../../shared/conversation/answer/answers.ts";
+import { endPolls, type ResultOf } from "../../../../shared/conversation/poll/polls.ts";
+import { line, sayInAll, title } from "../../../../shared/language/text.ts";
+import type { AlertContext } from "../../context.ts";
+import { committeeOf, respondersIn } from "../../delivery/route/rooms.ts";
 import { checkIn, checksOf, dropCheck, heardIn, type RoomCheck } from "./checks.ts";
 
 /** What it came to in this room's words; undefined while it goes on, and for what is none. */

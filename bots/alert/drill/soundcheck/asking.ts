@@ -1,10 +1,14 @@
 /** `soundcheck AREA`: every phone there rings once, and whoever has it says whether it did. */
-import { joined, only, type Outcome } from "../../../shared/core/bot.ts";
-import { MINUTE_MS } from "../../../shared/core/values/time.ts";
-import { answerOnly, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
-import { line, title } from "../../../shared/language/text.ts";
-import type { AlertContext } from "../context.ts";
-import { practiceGoal } from "../drill/goal.ts";
+import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
+import {
+  answerOnly,
+  refuseOnly,
+  type Asked,
+} from "../../../../shared/conversation/answer/answers.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import type { AlertContext } from "../../context.ts";
+import { practiceGoal } from "../goal.ts";
 import { beginIn, checkIn } from "./checks.ts";
 import { soundcheckIn } from "./content.ts";
 

@@ -1,10 +1,10 @@
 /** Whether phones ring is asked of the people who have them, and told in numbers. */
 import { describe, expect, it } from "vitest";
-import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
-import { POLL_END_TYPE, POLL_TYPE } from "../../../../shared/language/content.ts";
-import { SOUNDCHECK_MINUTES } from "../../../../bots/alert/soundcheck/asking.ts";
-import { ana, ben, mallory, orders, raise, refusals, town, type Town } from "../town.ts";
+import { MINUTE_MS } from "../../../../../shared/core/values/time.ts";
+import type { RoomId } from "../../../../../shared/core/values/ids.ts";
+import { POLL_END_TYPE, POLL_TYPE } from "../../../../../shared/language/content.ts";
+import { SOUNDCHECK_MINUTES } from "../../../../../bots/alert/drill/soundcheck/asking.ts";
+import { ana, ben, mallory, orders, raise, refusals, town, type Town } from "../../town.ts";
 
 const END_MS = SOUNDCHECK_MINUTES * MINUTE_MS;
 

@@ -1,10 +1,10 @@
 /** What a room is sent for a sound check: words that ring as an urgent alert does, and a poll. */
-import type { Effect } from "../../../shared/core/protocol/effect.ts";
-import { sendPoll } from "../../../shared/conversation/poll/polls.ts";
-import { MESSAGE_TYPE, poll, text } from "../../../shared/language/content.ts";
-import { composeTogether, line, sayInAll, title } from "../../../shared/language/text.ts";
-import type { AlertContext } from "../context.ts";
-import { respondersIn } from "../delivery/route/rooms.ts";
+import type { Effect } from "../../../../shared/core/protocol/effect.ts";
+import { sendPoll } from "../../../../shared/conversation/poll/polls.ts";
+import { MESSAGE_TYPE, poll, text } from "../../../../shared/language/content.ts";
+import { composeTogether, line, sayInAll, title } from "../../../../shared/language/text.ts";
+import type { AlertContext } from "../../context.ts";
+import { respondersIn } from "../../delivery/route/rooms.ts";
 import type { RoomCheck } from "./checks.ts";
 
 /** The words, then the poll, in this order. */

@@ -1,6 +1,6 @@
 /** Whether phones ring at all, asked of the people who have them. */
-import type { Feature } from "../../../shared/conversation/feature.ts";
-import { onPollSent } from "../../../shared/conversation/poll/polls.ts";
+import type { Feature } from "../../../../shared/conversation/feature.ts";
+import { onPollSent } from "../../../../shared/conversation/poll/polls.ts";
 import { hearByPoll, hearByWord } from "./answering.ts";
 import { soundcheck } from "./asking.ts";
 import { onSoundcheckTick, soundcheckResult } from "./ending.ts";

@@ -3,11 +3,11 @@
  * the people stream; people and codes are keyed tags here, too.
  */
 import { z } from "zod";
-import type { CaseCode, Tag } from "../../core/values/ids.ts";
-import { DAY_MS } from "../../core/values/time.ts";
-import { FoldMap, withEntry, without } from "../maps.ts";
-import { atMs, code, tag } from "./shapes.ts";
-import type { EventOf } from "./declared.ts";
+import type { CaseCode, Tag } from "../../../core/values/ids.ts";
+import { DAY_MS } from "../../../core/values/time.ts";
+import { FoldMap, withEntry, without } from "../../maps.ts";
+import { atMs, code, tag } from "../shapes.ts";
+import type { EventOf } from "../declared.ts";
 
 export const ROLES = ["organizer", "confirmer", "responder"] as const;
 export type Role = (typeof ROLES)[number];

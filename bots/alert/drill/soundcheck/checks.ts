@@ -3,11 +3,11 @@
  * of them outlives the hour, so nothing of them is a fact; a burnt disk ends them without a result.
  */
 import { z } from "zod";
-import { noting, type NoteDrop, type Outcome } from "../../../shared/core/bot.ts";
-import { parseRoomId, type RoomId, type Tag } from "../../../shared/core/values/ids.ts";
-import { HOUR_MS } from "../../../shared/core/values/time.ts";
-import { area, atMs, code } from "../../../shared/domain/streams/shapes.ts";
-import type { AlertContext } from "../context.ts";
+import { noting, type NoteDrop, type Outcome } from "../../../../shared/core/bot.ts";
+import { parseRoomId, type RoomId, type Tag } from "../../../../shared/core/values/ids.ts";
+import { HOUR_MS } from "../../../../shared/core/values/time.ts";
+import { area, atMs, code } from "../../../../shared/domain/streams/shapes.ts";
+import type { AlertContext } from "../../context.ts";
 
 export const HEARD = ["rang", "silent"] as const;
 export type Heard = (typeof HEARD)[number];

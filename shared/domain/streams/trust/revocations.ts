@@ -2,8 +2,8 @@
  * Revocations that can be undone: what somebody had is kept beside the roster for a while, where it
  * gives her nothing, and is forgotten after that.
  */
-import type { CaseCode, Tag } from "../../core/values/ids.ts";
-import { FoldMap, withEntry } from "../maps.ts";
+import type { CaseCode, Tag } from "../../../core/values/ids.ts";
+import { FoldMap, withEntry } from "../../maps.ts";
 
 export type Revocation<Had> = Readonly<{
   code: CaseCode;
