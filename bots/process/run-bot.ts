@@ -17,6 +17,7 @@ import { admissionWords } from "../../shared/conversation/command/admission-word
 import { EMPTY_NETWORK, type NetworkState } from "../../shared/domain/network-state.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
 import { isSamePerson, mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
+import { CLEANER } from "../../shared/privacy/media/cleaner.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";
 import type { Config } from "../../shared/ops/config.ts";
 import { STEADY } from "../../shared/matrix/steady-clock.ts";
@@ -256,6 +257,7 @@ class Parts {
       sender: session.sender,
       echoes: session.echoes,
       keeper: session.keeper,
+      media: { store: session.media, cleaner: CLEANER },
       signatures: createSignatures({
         bot: bot.name,
         seed: vault.bots[bot.name].signingSeed,

@@ -7,6 +7,7 @@ import type { Received } from "../../shared/core/protocol/message.ts";
 import { botOf, type Respond } from "../../shared/conversation/bot-of.ts";
 import { mergeFeature } from "./case/merge/feature.ts";
 import { caseFeature } from "./case/feature.ts";
+import { mediaFeature } from "./media/feature.ts";
 import { afterPeople } from "./outcome.ts";
 import { keepingFeature } from "./case/keeping.ts";
 import { peopleFeature } from "./people/feature.ts";
@@ -27,6 +28,7 @@ export const verifyBot = botOf({
   writes: ["people", "case"],
   features: [
     reportFeature,
+    mediaFeature,
     caseFeature,
     mergeFeature,
     peopleFeature,
@@ -35,6 +37,7 @@ export const verifyBot = botOf({
     morningFeature,
     keepingFeature,
   ],
+  opensEnclosed: true,
   onMessage,
   onRestored,
 });

@@ -1,6 +1,7 @@
 /** The whole play: every scene, each in a network of its own, so that none disturbs another. */
 import * as alerting from "./scenes/alerting.ts";
 import * as confirming from "./scenes/confirming.ts";
+import * as enclosing from "./scenes/enclosing.ts";
 import { usages } from "./scenes/explaining.ts";
 import * as gathering from "./scenes/gathering.ts";
 import * as keeping from "./scenes/keeping.ts";
@@ -45,6 +46,10 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["refusals", reporting.badMessages],
   ["refusals", reporting.rejections],
   ["refusals", confirming.votesRefused],
+  ["enclosed", enclosing.pictures],
+  ["enclosed", enclosing.voices],
+  ["enclosed", enclosing.positions],
+  ["enclosed", enclosing.unfit],
   ["missteps", organizing.missteps],
   ["warnings", organizing.invitations],
   ["warnings", confirming.stalled],

@@ -33,6 +33,8 @@ export const networkShape = z.strictObject({
     )
     .optional(),
   confirmers: z.record(area, names).optional(),
+  /** Latitude and longitude of areas, for positions that people share. */
+  centres: z.record(area, z.tuple([z.number(), z.number()])).default({}),
   /** People who accept no invitation before the rehearsal says `(NAME comes in)`. */
   late: names.default([]),
   /** People who set up no recovery before the rehearsal says `(NAME signs)`. */
@@ -62,10 +64,16 @@ const TRIAL = {
 
 /** The network, settled: rooms are made, people admitted, and nothing of that is shown. */
 export function settledNetwork(described: Described, language: string): Stage {
+  const areaCentres = Object.fromEntries(
+    Object.entries(described.centres).map(([one, [latitude, longitude]]) => {
+      return [one, { latitude, longitude }];
+    }),
+  );
   const discreet = Object.entries(described.committees ?? {}).flatMap(([title, one]) =>
     one.lockScreen === "discreet" ? [title] : [],
   );
-  const stage = new Stage({ ...stageSettings(language, described.quorum), discreet });
+  const settings = { ...stageSettings(language, described.quorum), areaCentres, discreet };
+  const stage = new Stage(settings);
   for (const one of described.unsigned) stage.unsigned.add(personCalled(one).userId);
   const [first = "olga", ...organizers] = described.organizers ?? TRIAL.organizers;
   const olga = personCalled(first);

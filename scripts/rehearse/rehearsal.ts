@@ -1,7 +1,7 @@
 /** Plays the acts of a rehearsal with the three pure bots, and keeps what each person would see. */
 import { z } from "zod";
 import type { BotName } from "../../shared/core/protocol/entry.ts";
-import type { Attached, MessageBody } from "../../shared/core/protocol/message.ts";
+import type { MessageBody } from "../../shared/core/protocol/message.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { SECOND_MS } from "../../shared/core/values/time.ts";
@@ -10,6 +10,7 @@ import { POLL_TYPE } from "../../shared/language/content.ts";
 import { personCalled, type Person } from "../stage/people.ts";
 import type { Said, Stage } from "../stage/stage.ts";
 import { everybody, isLate, settledNetwork } from "./network.ts";
+import { sendingOf } from "./sending.ts";
 import { notUnderstood, type Act, type Script } from "./script.ts";
 import { botNamed, roomTitled, titleAt, titlesOf } from "./titles.ts";
 
@@ -18,15 +19,6 @@ const PACE_MS = 5 * SECOND_MS;
 
 /** Stands for the code of the case that was spoken of last. */
 const LAST_CASE = "{case}";
-
-/** What can be sent besides words, as it is written in square brackets. */
-const SENDINGS: Readonly<Record<string, Attached>> = {
-  picture: "picture",
-  voice: "sound",
-  video: "video",
-  file: "file",
-  position: "position",
-};
 
 /** One message of a bot, and who can read it where. */
 export type Seen = Readonly<{
@@ -124,10 +116,9 @@ export class Rehearsal {
   #bodyOf(text: string, roomId: RoomId): MessageBody | undefined {
     const inside = /^\[(?<inside>[^\]]+)\]/u.exec(text)?.groups?.["inside"];
     if (inside === undefined) return { kind: "text", text };
-    const what = SENDINGS[inside.toLowerCase()];
     const words = text.slice(inside.length + "[]".length).trim();
-    if (what !== undefined && words === "") return { kind: "unsupported", what };
-    if (what !== undefined) return { kind: "text", text: words, attached: what };
+    const sent = sendingOf(inside, words);
+    if (sent !== undefined) return sent;
     const polls = this.#stage.said.filter(
       (said) => said.roomId === roomId && said.type === POLL_TYPE,
     );

@@ -38,6 +38,7 @@ import {
 import { alertBot } from "../../bots/alert/bot.ts";
 import { roomsBot } from "../../bots/rooms/bot.ts";
 import { verifyBot } from "../../bots/verify/bot.ts";
+import { handedOn, lookedAt } from "./media.ts";
 import { Lot, SERVER, personCalled, tagOf, type Person } from "./people.ts";
 import { StageNotes } from "./notes.ts";
 import { StageRooms } from "./rooms.ts";
@@ -278,6 +279,10 @@ export class Stage {
         return this.#say(by, effect.roomId, effect);
       case "tell":
         return this.#say(by, this.#chatWith(effect.userId, by), effect);
+      case "look-at":
+        return lookedAt(effect.media);
+      case "hand-on":
+        return this.#handOn(by, effect);
       case "create-room":
         return this.#create(by, effect);
       case "join":
@@ -308,6 +313,11 @@ export class Stage {
       this.deliver(by, roomId, { type: effect.type, content: effect.after.orElse });
     }
     return { ok: true, eventId };
+  }
+
+  #handOn(by: BotName, effect: Extract<Effect, { do: "hand-on" }>): EffectResult {
+    const handed = handedOn(effect, this.contextOf(by));
+    return "content" in handed ? this.#say(by, effect.roomId, handed) : handed;
   }
 
   #create(by: BotName, { plan }: Extract<Effect, { do: "create-room" }>): EffectResult {

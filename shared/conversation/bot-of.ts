@@ -40,6 +40,8 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
   writes: readonly StreamName[];
   /** In the order in which they hear of what happens. */
   features: Features;
+  /** It answers itself to what comes with words. */
+  opensEnclosed?: true;
   /** For a bot that has something to do before, or instead of, what a message asks. */
   onMessage?(message: Received, context: State, respond: Respond): Outcome;
   onRestored?: Bot<NetworkState>["onRestored"];
@@ -76,7 +78,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
       joined(
         parts.onMessage?.(message, context, respond) ??
           respond(interpret({ bot: name }, message, context), message, context),
-        tellAttached(message, context),
+        parts.opensEnclosed === true ? NOTHING : tellAttached(message, context),
       ),
     onRejected: (rejected, context) => onRejected(name, rejected, context),
     onInvited: (invited, context) => onInvited(name, invited, context),

@@ -6,6 +6,7 @@ import type { Lives } from "./lives.ts";
 import type { BotName, Entry, Fact, StreamName } from "./protocol/entry.ts";
 import type { Effect, EffectBody, Receipt } from "./protocol/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "./values/ids.ts";
+import type { Position } from "./protocol/media.ts";
 import type { Errand } from "./protocol/errand.ts";
 import type {
   GapLost,
@@ -149,6 +150,8 @@ export type Settings = Readonly<{
   timeZone?: string;
   /** What the network says of itself in public, and is never taken for personal data. */
   allowedText?: readonly string[];
+  /** Where the areas are, to find the nearest to a position that somebody shares. */
+  areaCentres?: Readonly<Record<string, Position>>;
   /** Names of the committees whose alerts say nothing on a locked phone; none where left out. */
   discreet?: readonly string[];
   /** How long things are kept; where it is left out, as long as `core/lives.ts` says. */

@@ -2,6 +2,8 @@
  * Operating failures: the world did not do what was asked. A fault carries a code and the
  * name of the operation, never user content, so it can be logged as it is.
  */
+import type { MediaFault } from "./protocol/media.ts";
+
 export type FaultCode =
   /** Nothing answered, or the answer was lost: the same request may be sent again. */
   | "unreachable"
@@ -15,6 +17,8 @@ export type FaultCode =
   | "logged-out"
   /** The crypto engine does not say that the room is encrypted. */
   | "not-encrypted"
+  /** What somebody sent cannot be handed on as it is; `unfit` says why. */
+  | "unfit"
   /** A message event was about to leave in clear; the guard stopped it. */
   | "clear-text-stopped"
   /** This account or device is not cross-signed, or its secrets are missing. */
@@ -33,6 +37,7 @@ export const REFUSAL_DETAILS = ["blocked", "banned", "deactivated"] as const;
 export type RefusalDetail = (typeof REFUSAL_DETAILS)[number];
 
 export type FaultDetails = Readonly<{
+  unfit?: MediaFault;
   cause?: unknown;
   retryAfterMs?: number;
   hint?: string;
@@ -47,6 +52,7 @@ export class Fault extends Error {
   readonly retryAfterMs: number | undefined;
   readonly hint: string | undefined;
   readonly detail: RefusalDetail | undefined;
+  readonly unfit: MediaFault | undefined;
 
   constructor(code: FaultCode, operation: string, details: FaultDetails = {}) {
     super(`${operation}: ${details.hint ?? code}`, { cause: details.cause });
@@ -55,6 +61,7 @@ export class Fault extends Error {
     this.retryAfterMs = details.retryAfterMs;
     this.hint = details.hint;
     this.detail = details.detail;
+    this.unfit = details.unfit;
   }
 
   /** True when doing the very same thing again may succeed. */

@@ -6,6 +6,7 @@ import type { BotName } from "./protocol/entry.ts";
 import type { EventId, RoomId, UserId } from "./values/ids.ts";
 import type { JsonObject } from "./values/json.ts";
 import type { Emptied, RoomPlan } from "./protocol/effect.ts";
+import type { Media, MediaKind, Trace } from "./protocol/media.ts";
 import type {
   ForeignReason,
   GapLost,
@@ -94,6 +95,31 @@ export type Echoes = Readonly<{
   /** Calls back whenever something may have come. */
   onLook(listener: () => void): void;
 }>;
+
+/** Encrypted files in the media storage of the homeserver. */
+export type MediaStore = Readonly<{
+  /**
+   * The bytes that somebody sent: at most as many as its kind may have, and none of them before the
+   * hash of the ciphertext was checked; else `unfit`.
+   */
+  open(media: Media): Promise<Uint8Array>;
+  /** Uploads them encrypted under a fresh key; the `file` of a message, with all that opens it. */
+  keep(bytes: Uint8Array): Promise<JsonObject>;
+}>;
+
+/** A file without anything but what can be seen or heard; `info` is that of a message. */
+export type Cleaned = Readonly<{ bytes: Uint8Array; info: JsonObject; traces: readonly Trace[] }>;
+
+/**
+ * Takes out of a file what it says of its maker. Bounded in time and memory, whatever the bytes
+ * are; what it cannot make safe it refuses with `unfit`.
+ */
+export type MediaCleaner = Readonly<{
+  clean(kind: MediaKind, bytes: Uint8Array): Promise<Cleaned>;
+}>;
+
+/** Where files lie, and what takes out of them what they say of their maker. */
+export type MediaPorts = Readonly<{ store: MediaStore; cleaner: MediaCleaner }>;
 
 export type RoomKeeper = Readonly<{
   /** Creates the room of `ref`, or finds the one that an earlier call already created. */

@@ -116,6 +116,28 @@ export function pollEnd(pollId: EventId, { text: said, card }: PollResult): Json
   };
 }
 
+/** A picture with words below it (specification 1.10); its file is put in when it goes. */
+export function picture(words: string, card: CardFields): JsonObject {
+  return enclosing("m.image", { words, filename: "picture.jpg" }, card);
+}
+
+/** A voice message (MSC3245, unstable names), which phones play where it stands. */
+export function voice(words: string, card: CardFields, durationMs = 0): JsonObject {
+  return {
+    ...enclosing("m.audio", { words, filename: "voice.ogg" }, card),
+    "org.matrix.msc3245.voice": {},
+    "org.matrix.msc1767.audio": { duration: durationMs },
+  };
+}
+
+function enclosing(
+  msgtype: "m.image" | "m.audio",
+  { words, filename }: Readonly<{ words: string; filename: string }>,
+  card: CardFields,
+): JsonObject {
+  return { msgtype, body: words, filename, "m.mentions": {}, [CARD_KEY]: checked(card) };
+}
+
 function message(msgtype: "m.notice" | "m.text", body: Body, card: CardFields): JsonObject {
   return {
     msgtype,

@@ -6,7 +6,7 @@ import type { Member, RoomSeen, RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import type { EventId, RoomId, UserId } from "../core/values/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
-import type { Echoes, RoomSender } from "../core/ports.ts";
+import type { Echoes, MediaStore, RoomSender } from "../core/ports.ts";
 import type { Credentials } from "./identity/account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { accountLookup, type AccountLookup } from "./identity/account-lookup.ts";
@@ -16,6 +16,7 @@ import { RowEchoes } from "./send/echoes.ts";
 import { tendEngineRequests } from "./send/engine-requests.ts";
 import { Engine, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./send/guard.ts";
+import { mediaStore } from "./send/media/media-store.ts";
 import { Identities } from "./identity/identities.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
@@ -76,6 +77,7 @@ export type Session = Readonly<{
   userId: UserId;
   encrypter: RoomEncrypter;
   sender: RoomSender;
+  media: MediaStore;
   echoes: Echoes;
   keeper: RoomKeeper;
   inbox: Inbox;
@@ -134,7 +136,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return {
     userId,
     encrypter,
-    sender: roomSender(client),
+    ...{ sender: roomSender(client), media: mediaStore(client) },
     echoes,
     keeper: keeperOf(options, { ...seeing, synced, spokenAtMs: (id) => store.spokenAtMs(id) }),
     inbox,

@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Settings } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import { LIVES, livesOf, type LifeName } from "../core/lives.ts";
+import { parseArea } from "../core/values/area.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { nearest } from "./choices/nearest.ts";
@@ -112,6 +113,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const areaPath = z.string().refine((path) => parseArea(path) !== undefined, "write an area");
+/** Degrees, with as many digits as somebody likes. */
+const centre = z
+  .string()
+  .regex(/^-?\d{1,2}(?:\.\d+)?\s*,\s*-?\d{1,3}(?:\.\d+)?$/u, "write it as 37.79,-122.40")
+  .transform((text) => text.split(",").map(Number))
+  .refine(
+    ([latitude = 0, longitude = 0]) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180,
+    "that is no place on earth",
+  )
+  .transform(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));
+
 /** Every key has a default and a description: the example file is made of them. */
 export const configShape = z.strictObject({
   language: z
@@ -211,6 +224,13 @@ export const configShape = z.strictObject({
       "The network's own numbers and public addresses, which bots never take out of a text: " +
         '`["555-010-0199", "120 Example Street"]`.',
     ),
+  areaCentres: z
+    .record(areaPath, centre)
+    .default({})
+    .describe(
+      "Where the areas are, as latitude and longitude: a position that somebody shares becomes " +
+        'the nearest of them. `{ north/river: "37.79,-122.40" }`. Without it she is asked.',
+    ),
   helpNow: z
     .record(z.string(), z.string().trim().min(1).max(HELP_CHARACTERS_MAX))
     .default({})
@@ -299,8 +319,8 @@ function unspoken(
 
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, trust, allowedText, helpNow, lockScreen, log, timeZone } = choices;
-  const { retention, onSite, waiting, dutyAnswerSeconds } = choices;
+  const { organizers, trust, allowedText, areaCentres, helpNow } = choices;
+  const { lockScreen, log, timeZone, retention, onSite, waiting, dutyAnswerSeconds } = choices;
   return {
     settings: {
       language,
@@ -325,6 +345,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
       timeZone: timeZone === "" ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone,
       lives: livesOf((name) => retention[name]),
       ...(allowedText.length > 0 && { allowedText }),
+      ...(Object.keys(areaCentres).length > 0 && { areaCentres }),
       ...discreetIn(lockScreen),
       ...(Object.keys(helpNow).length > 0 && { helpNow }),
     },

@@ -84,6 +84,7 @@ const FAULT_CODES = {
   refused: true,
   "logged-out": true,
   "not-encrypted": true,
+  unfit: true,
   "clear-text-stopped": true,
   "untrusted-self": true,
   disk: true,
@@ -95,6 +96,8 @@ const FAULT_CODES = {
 const EFFECTS = {
   send: true,
   tell: true,
+  "look-at": true,
+  "hand-on": true,
   "create-room": true,
   join: true,
   leave: true,

@@ -15,6 +15,7 @@ import { openSafeMode, type SafeMode } from "./intake/state-room/safe-mode.ts";
 import { StateRoomDesk } from "./intake/state-room/state-room-desk.ts";
 import { makeNotices, type Notices } from "./notices.ts";
 import type { RuntimeOptions } from "./options.ts";
+import { HandingOn } from "./outbox/delivery/handing-on.ts";
 import { GivenUp } from "./outbox/given-up.ts";
 import { Outbox } from "./outbox/outbox.ts";
 import { OwedDesk } from "./outbox/owed.ts";
@@ -114,6 +115,7 @@ function makeOutbox<State>(
   { mailbox, erasure, ledger, notices, news, pulse }: Told<State>,
 ): Outbox {
   const { bot, rows, log, encrypter, sender, keeper, echoes } = options;
+  const media = options.media && new HandingOn(options.media);
   const givenUp = new GivenUp({
     rows,
     later,
@@ -123,7 +125,7 @@ function makeOutbox<State>(
   });
   return new Outbox({
     rows,
-    ports: { encrypter, sender, keeper },
+    ports: { encrypter, sender, keeper, media },
     echoes,
     mayBeInvited: async (userId, to) => {
       const invitation = { userId, tag: options.tagOf(userId), to };

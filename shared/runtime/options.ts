@@ -16,6 +16,7 @@ import type {
   DurableRows,
   Echoes,
   Inbox,
+  MediaPorts,
   RoomEncrypter,
   RoomKeeper,
   RoomSender,
@@ -46,6 +47,8 @@ export type RuntimeOptions<State> = Readonly<{
   sender: RoomSender;
   echoes: Echoes;
   keeper: RoomKeeper;
+  /** For pictures and sounds; without it none is handed on. */
+  media?: MediaPorts;
   signatures: Signatures;
   rooms: RoomsView;
   clock: Clock;

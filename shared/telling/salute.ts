@@ -1,11 +1,21 @@
 /** How what was seen is said: coded values, and the words of people. */
 import { HOUR_MINUTES, MINUTE_MS } from "../core/values/time.ts";
+import type { Case } from "../domain/streams/cases.ts";
 import type { Salute } from "../domain/streams/shapes.ts";
 import { fact, more, quote, type Line } from "../language/text.ts";
 
 /** A size as phrases know it: a variant of Fluent cannot begin with a digit. */
 export function sizeKey(size: Salute["size"]): string {
   return /^\d/u.test(size) ? `n${size}` : size;
+}
+
+/** What they do; of a voice message that nobody has written down it is said that it is one. */
+export function activityOf({
+  salute,
+  voice,
+}: Pick<Case, "salute" | "voice">): Salute["activity"] | "voice" {
+  const isUnheard = voice === "unheard" && salute.activity === "unknown";
+  return isUnheard ? "voice" : salute.activity;
 }
 
 /** Whole minutes since then; a time in the future is now. */

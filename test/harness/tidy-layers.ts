@@ -44,6 +44,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "libphonenumber-js": ["shared/privacy"],
   "@fluent/bundle": ["shared/language"],
   "chrono-node": ["shared/language"],
+  sharp: ["shared/privacy"],
   "node:sqlite": ["shared/crypto-store"],
   commander: ["scripts"],
   "@clack/prompts": ["scripts"],

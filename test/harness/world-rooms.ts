@@ -1,8 +1,10 @@
 /** The rooms of a small network: who is in them, which are chats, whose identity is known. */
 import type { BotName } from "../../shared/core/protocol/entry.ts";
-import type { Member, RoomsView } from "../../shared/core/bot.ts";
+import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
 import type { Emptied } from "../../shared/core/protocol/effect.ts";
-import type { RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
+import type { AreaPath, RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
+import type { NetworkState } from "../../shared/domain/network-state.ts";
+import type { Role } from "../../shared/domain/streams/people.ts";
 import { tagFor } from "./actors.ts";
 
 type Room = {
@@ -102,5 +104,21 @@ export class WorldRooms {
     const room = this.#rooms.get(roomId);
     if (room === undefined) throw new Error("no such room in this world");
     return room;
+  }
+}
+
+/** The room whose members have this role there; undefined where there is none. */
+export function roomOfRole(
+  { network, state }: Readonly<{ network: Network; state: NetworkState }>,
+  role: Role,
+  scope: string | null,
+): RoomId | undefined {
+  switch (role) {
+    case "organizer":
+      return network.managementRoom;
+    case "confirmer":
+      return state.people.confirmerRooms.get(scope as AreaPath);
+    case "responder":
+      return state.committees.committees.get(scope ?? "")?.roomId ?? undefined;
   }
 }

@@ -36,8 +36,9 @@ import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
 import { SAMPLE_SETTINGS } from "./sample-settings.ts";
 import { Sequence, sentBy, type Sent } from "./sent.ts";
+import { handedOn, lookedAt } from "../../scripts/stage/media.ts";
 import { StageNotes } from "../../scripts/stage/notes.ts";
-import { WorldRooms } from "./world-rooms.ts";
+import { roomOfRole, WorldRooms } from "./world-rooms.ts";
 
 export type { Sent } from "./sent.ts";
 
@@ -190,7 +191,7 @@ export class World {
     const person = { person: who.tag, identity: who.identity, by: null };
     this.know(who);
     this.peopleFact({ type: "admitted", ...person, role, scope });
-    const roomId = this.roomOfRole(role, scope);
+    const roomId = roomOfRole(this, role, scope);
     if (roomId !== undefined) this.join(roomId, who);
   }
 
@@ -333,6 +334,12 @@ export class World {
         return this.deliver(by, effect.roomId, effect);
       case "tell":
         return this.deliver(by, this.directRoom(effect.userId, by), effect);
+      case "look-at":
+        return lookedAt(effect.media);
+      case "hand-on": {
+        const handed = handedOn(effect, this.contextOf(by));
+        return "content" in handed ? this.deliver(by, effect.roomId, handed) : handed;
+      }
       case "create-room": {
         if (this.areRoomsRefused) return { ok: false, why: "refused" };
         const roomId = this.room(this.network.bots[by]);
@@ -385,16 +392,5 @@ export class World {
     const roomId = this.room(userId, this.network.bots[bot]);
     this.rooms.nameDirect(roomId, userId, bot);
     return roomId;
-  }
-
-  private roomOfRole(role: Role, scope: string | null): RoomId | undefined {
-    switch (role) {
-      case "organizer":
-        return this.network.managementRoom;
-      case "confirmer":
-        return this.state.people.confirmerRooms.get(scope as AreaPath);
-      case "responder":
-        return this.state.committees.committees.get(scope ?? "")?.roomId ?? undefined;
-    }
   }
 }

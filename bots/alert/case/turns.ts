@@ -24,6 +24,8 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
     case "reported":
     case "asked":
     case "voted":
+    case "voiced":
+    case "written":
     case "ended":
     case "stalled":
     case "stepped":

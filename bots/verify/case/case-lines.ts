@@ -1,14 +1,16 @@
 /** A case in words: what was seen, as coded values that every language tells by itself. */
 import { isOpenCase, type Case, type Cases } from "../../../shared/domain/streams/cases.ts";
 import type { Salute } from "../../../shared/domain/streams/shapes.ts";
+import { activityOf, minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
 import { line, more, type Args, type Line } from "../../../shared/language/text.ts";
-import { minutesSince, ownWords, sizeKey } from "../../../shared/telling/salute.ts";
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
 export function caseArgs(
-  found: Pick<Case, "code" | "area" | "severity" | "salute"> & Partial<Pick<Case, "marks">>,
+  found: Pick<Case, "code" | "area" | "severity" | "salute"> &
+    Partial<Pick<Case, "marks" | "voice">>,
 ): Args {
-  const { activity, size, uniform, equipment } = found.salute;
+  const { size, uniform, equipment } = found.salute;
+  const activity = activityOf(found);
   const { code, area, severity } = found;
   const place = found.marks?.includes("place-unknown") === true ? "unknown" : "known";
   return { code, area, place, severity, activity, uniform, equipment, size: sizeKey(size) };

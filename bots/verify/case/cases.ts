@@ -28,6 +28,9 @@ export type Ballot = Readonly<{
   what: string | null;
 }>;
 
+/** A report as it is once its voice message was written down. */
+export type Written = Readonly<{ salute: Salute; severity: Severity }>;
+
 /** With `circle` confirmers of that place are asked, of all places where it is null. */
 export type Step = Readonly<{ step: CaseStep; circle?: AreaPath | null }>;
 
@@ -53,6 +56,10 @@ export type CaseCommand = Readonly<
   | { type: "vote"; code: CaseCode; ballot: Ballot; electorate: Electorate }
   /** The roster changed: the votes that were cast are counted again. */
   | { type: "recount"; code: CaseCode; electorate: Electorate }
+  /** A voice message of whoever reported it goes to those who judge it. */
+  | { type: "voice"; code: CaseCode }
+  /** What was said in it, by somebody who listened. */
+  | { type: "write"; code: CaseCode; written: Written; electorate: Electorate; by: Tag }
   | { type: "expire"; code: CaseCode; nowMs: number }
   /** Nobody has confirmed it for so long: more is done about it. */
   | ({ type: "step"; code: CaseCode } & Step)
@@ -73,6 +80,7 @@ export type CaseRefusal =
   | "own-report"
   | "not-permitted"
   | "no-vote"
+  | "no-voice"
   | "code-taken"
   /** They are one already, or two already. */
   | "already";
@@ -97,6 +105,15 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
       return vote(found, command, cases);
     case "recount":
       return accept(...verdict(standing, command.electorate, cases));
+    case "voice":
+      return isOpenCase(found) && found.voice !== "unheard"
+        ? accept({ type: "voiced", code: found.code })
+        : accept();
+    case "write":
+      if (!command.electorate.people.has(command.by)) return refuse("not-permitted");
+      if (!isOpenCase(found)) return refuse("closed");
+      if (found.voice === undefined) return refuse("no-voice");
+      return accept({ type: "written", code: found.code, ...command.written });
     case "expire":
       return standing.state === "unconfirmed" && command.nowMs >= standing.expiresAtMs
         ? accept(...forAll("expired", standing, cases))

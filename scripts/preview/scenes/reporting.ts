@@ -171,7 +171,8 @@ export function badMessages(town: Town): void {
   stage.says(ben, group, speech.order("status"));
   for (const attached of ["picture", "sound", "video", "file"] as const) {
     step(`attached-${attached}`);
-    stage.receives(ana, stage.chat(ana), { body: { kind: "text", text: "hello", attached } });
+    const body = { kind: "text", text: "hello", attached } as const;
+    stage.receives(ana, stage.chat(ana, "alert"), { body });
   }
   step("unsupported-elsewhere");
   stage.receives(ana, stage.chat(ana, "alert"), { body: { kind: "unsupported", what: "picture" } });

@@ -41,8 +41,9 @@ export type Tongues = Readonly<{ language: string; committee: readonly string[] 
 
 /** A network with nobody in it but the one whom `init` named, who has come in. */
 export function foundTown({ language }: Pick<Tongues, "language">, scene: string): Town {
-  const stage = new Stage(stageSettings(language));
   const speech = speechOf(language);
+  const areaCentres = { [speech.own.areas.river]: { latitude: 0, longitude: 0 } };
+  const stage = new Stage({ ...stageSettings(language), areaCentres });
   const people = Object.fromEntries(
     NAMES.map((name) => [name, personCalled(name)]),
   ) as Town["people"];

@@ -45,6 +45,7 @@ const ROWS = {
   refute: [VERIFY, "confirmer", "case", "common-usage-refute"],
   unsure: [VERIFY, "confirmer", "case", "common-usage-unsure"],
   withdraw: [VERIFY, "anyone", "case", "common-usage-withdraw"],
+  wrote: [VERIFY, "confirmer", "case", "common-usage-wrote"],
   vouch: [VERIFY, "confirmer", "person", "common-usage-vouch"],
   same: [VERIFY, "confirmer", "case", "common-usage-same"],
   apart: [VERIFY, "confirmer", "case", "common-usage-apart"],

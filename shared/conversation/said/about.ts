@@ -12,7 +12,7 @@ import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
 import { code } from "../../domain/streams/shapes.ts";
 
 /** The ticket of a message whose replies are about this; the card of an alert is in the state. */
-const ticketShape = z.object({ of: z.enum(["about", "change", "poll"]), code });
+const ticketShape = z.object({ of: z.enum(["about", "change", "poll", "handed-on"]), code });
 
 /** Notes the message once it is known to be there. */
 export function noteAbout({ ticket, result }: Receipt, { nowMs }: Pick<Context<unknown>, "nowMs">) {

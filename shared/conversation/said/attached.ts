@@ -12,6 +12,9 @@ export function tellAttached(message: Received, context: NetworkContext): Outcom
   const { body, isDirect } = message;
   if (!isDirect || body.kind !== "text" || body.attached === undefined) return NOTHING;
   if (strangerRefusal(message, context) !== undefined) return NOTHING;
-  const lines = [line("common-attached", { what: body.attached }), line("common-attached-next")];
+  const lines = [
+    line("common-attached", { what: body.attached }),
+    line("common-attached-next", { user: context.network.bots.verify }),
+  ];
   return answerOnly({ message, language: languageOf(message, context) }, lines);
 }

@@ -56,7 +56,7 @@ function stateOf(text: string, isKnown: IsKnown): Parsed | undefined {
 function withoutLinks(order: Parsed, isKnown: IsKnown): Parsed {
   const { who, word } = order.command;
   // Somebody's own words stay as they are.
-  const hasWords = who === "organizer" || word === "refute";
+  const hasWords = who === "organizer" || word === "refute" || word === "wrote";
   const said = hasWords ? order.rest : withoutCourtesyBehind(order.rest);
   const bare = stripped(said, LINKS);
   const [first = "", ...others] = bare.split(/\s+/u);

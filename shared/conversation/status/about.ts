@@ -6,7 +6,7 @@ import type { Case } from "../../domain/streams/cases.ts";
 import type { Card } from "../../language/card.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
 import { alertLines, heldLines } from "../../telling/standing.ts";
-import { sizeKey, timeAgo } from "../../telling/salute.ts";
+import { activityOf, sizeKey, timeAgo } from "../../telling/salute.ts";
 
 /** `told`: cases whose state is told with it, so that a correction can come here, too. */
 export type Said = Readonly<{
@@ -26,7 +26,7 @@ export function aboutCase(
   const { confirm: confirmed, refute: refuted } = tallyOf(known, context);
   const needed = context.settings.quorum[severity];
   const { unit, count } = timeAgo(known.salute.seenAtMs, context.nowMs);
-  const { activity } = known.salute;
+  const activity = activityOf(known);
   const size = sizeKey(known.salute.size);
   const lines = [
     title("common-status-case", { code, state, area }),
@@ -40,6 +40,7 @@ export function aboutCase(
   const card: Said["card"] = {
     ...{ kind: "case", case: code, state, severity, area },
     counts: { confirm: confirmed, refute: refuted, needed },
+    ...(activity === "voice" && { why: "voice-report" }),
   };
   return { lines, card, told: askedAs === code ? [code] : [code, askedAs] };
 }

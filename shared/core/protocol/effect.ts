@@ -7,6 +7,7 @@ import type { Errand } from "./errand.ts";
 import type { RefusalDetail } from "../fault.ts";
 import type { EventId, RoomId, UserId } from "../values/ids.ts";
 import type { Json, JsonObject } from "../values/json.ts";
+import type { Media, MediaFault, Trace } from "./media.ts";
 
 export type { EffectFailure } from "./effect-failure.ts";
 
@@ -30,6 +31,17 @@ export type EffectBody = Readonly<
    * given the key, signed or not, whatever its identity, and a key that opens nothing else.
    */
   | { do: "tell"; userId: UserId; type: string; content: JsonObject; toUnproven?: true }
+  /**
+   * Opened and cleaned, to see whether it can be handed on and what it says beside what is seen or
+   * heard: the receipt tells. Nothing of it is kept, and it goes nowhere.
+   */
+  | { do: "look-at"; media: Media }
+  /**
+   * The same, then encrypted anew, uploaded, and sent to this room in a message with this content,
+   * which lacks the file alone. Until that is shown it is owed like every message; when a process
+   * dies in between, a ciphertext that nobody can open may be left on the homeserver.
+   */
+  | { do: "hand-on"; roomId: RoomId; media: Media; content: JsonObject }
   /** `ref` is random; it is how the room is found again when the answer was lost. */
   | { do: "create-room"; ref: string; plan: RoomPlan }
   | { do: "join"; roomId: RoomId }
@@ -70,8 +82,16 @@ export type Emptied = Readonly<{ removed: number; staying: number }>;
  * messages are not shown by the homeserver any more.
  */
 export type EffectResult = Readonly<
-  | { ok: true; eventId?: EventId; roomId?: RoomId; emptied?: Emptied; erased?: number }
-  | { ok: false; why: EffectFailure; detail?: RefusalDetail }
+  | {
+      ok: true;
+      eventId?: EventId;
+      roomId?: RoomId;
+      emptied?: Emptied;
+      erased?: number;
+      /** What a picture or a sound said that is taken out. */
+      traces?: readonly Trace[];
+    }
+  | { ok: false; why: EffectFailure; detail?: RefusalDetail; unfit?: MediaFault }
 >;
 
 /** How an effect with a ticket ended. Each is handed over at least once, obeyed once. */

@@ -1,19 +1,23 @@
 /** What the inbox hands on: messages that passed the whole checklist, and those that did not. */
 import type { EventId, RoomId, Tag, UserId } from "../values/ids.ts";
+import type { Media, MediaFault, Position } from "./media.ts";
 
-/** What people send besides words. None of it is opened. */
+/** What people send besides words. */
 export type Attached = "picture" | "sound" | "video" | "file" | "position" | "other";
+
+/** What opens it, or why it is not to be opened; left out for what bots do not handle at all. */
+export type Enclosed = Readonly<{ media?: Media; unfit?: MediaFault }>;
 
 export type MessageBody = Readonly<
   /**
    * The text as it came. `calledAs`: the name that the room shows of this bot, when it is
    * mentioned; the text may begin with it. `attached`: what the words came with.
    */
-  | { kind: "text"; text: string; calledAs?: string; attached?: Attached }
+  | ({ kind: "text"; text: string; calledAs?: string; attached?: Attached } & Enclosed)
   /** The ids of the chosen answers. The poll that the server says they belong to is not told. */
   | { kind: "poll-answer"; answerIds: readonly string[] }
   /** A picture, a voice message, a position: told apart so that the answer can say what to do. */
-  | { kind: "unsupported"; what: Attached }
+  | ({ kind: "unsupported"; what: Attached; position?: Position } & Enclosed)
 >;
 
 /**

@@ -10,6 +10,7 @@ import type { NetworkState } from "../network-state.ts";
 import { committeeAt } from "../streams/committees.ts";
 import { ephemeralAt } from "../streams/rooms.ts";
 import { isSamePerson } from "./readers.ts";
+import { isStillAsked } from "./still-asked.ts";
 
 type Seeing = Pick<Context<NetworkState>, "state" | "network" | "rooms" | "tagOf" | "identityOf">;
 
@@ -22,8 +23,11 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
       return isEnding(effect.roomId, context.state);
     case "remove":
       return !belongsThere(effect, context);
+    case "hand-on":
+      return isStillAsked(effect.content, context.state);
     case "send":
     case "tell":
+    case "look-at":
     case "errand":
     case "join":
     case "leave":

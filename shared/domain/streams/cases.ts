@@ -73,6 +73,10 @@ export const caseShapes = {
     /** What it was instead, in the words of somebody who refutes. */
     what: text.nullable(),
   }),
+  /** Whoever reported it said it, and no confirmer has written down yet what was said. */
+  voiced: z.object({ code }),
+  /** What the report is, now that somebody has listened, all that was told before included. */
+  written: z.object({ code, severity, salute }),
   confirmed: z.object({ code }),
   refuted: z.object({ code }),
   /** Confirmations were withdrawn, so the quorum no longer stands. */
@@ -132,6 +136,8 @@ export type Case = Readonly<{
   state: CaseState;
   reporter: Tag;
   salute: Salute;
+  /** A voice message goes with it, which nobody has written down, or somebody has. */
+  voice?: "unheard" | "written";
   marks?: readonly ReportMark[];
   replyRoom: RoomId;
   expiresAtMs: number;
@@ -222,6 +228,10 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
     }
     case "voted":
       return { ...before, votes: withVote(before, event) };
+    case "voiced":
+      return { ...before, voice: "unheard" };
+    case "written":
+      return { ...before, salute: event.salute, severity: event.severity, voice: "written" };
     case "confirmed":
       return { ...before, state: event.type, confirmedAtMs: happenedAtMs };
     case "unconfirmed":

@@ -55,6 +55,7 @@ export type RetentionRule = Readonly<{
     | "incident-room"
     | "temporary-room"
     | "conversations"
+    | "handed-files"
     | "told-marks"
     | "chat-languages"
     | "poll-marks"
@@ -168,6 +169,8 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("sent-marks", "disk", { until: "burnt", by: "row", canErase: true }),
   rule("backup-file", "disk", OUTSIDE),
   rule("logs", "disk", { until: "burnt", by: "row", canErase: true }),
+  // Under a key of its own each, which stands in the message alone; `media_retention` ends them.
+  rule("handed-files", "server", OUTSIDE),
   rule("homeserver", "server", OUTSIDE),
   rule("phones", "phones", OUTSIDE),
 ];

@@ -24,6 +24,7 @@ export type CommandWord =
   | "refute"
   | "unsure"
   | "withdraw"
+  | "wrote"
   | "vouch"
   | "same"
   | "apart"

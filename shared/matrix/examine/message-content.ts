@@ -1,7 +1,8 @@
 /** Reads the decrypted JSON of a message: its size, its shape, its relations, and what it says. */
 import { z } from "zod";
 import { parseEventId, type EventId } from "../../core/values/ids.ts";
-import type { Attached, MessageBody, RejectionReason } from "../../core/protocol/message.ts";
+import type { MessageBody, RejectionReason } from "../../core/protocol/message.ts";
+import { attachedBy, enclosedIn, positionIn } from "./enclosed.ts";
 import { textWithPeople } from "./linked-people.ts";
 import { verificationPart } from "./verification-event.ts";
 
@@ -19,13 +20,6 @@ export type Reading = Readonly<
 >;
 
 const RESPONSE_TYPES = new Set(["m.poll.response", "org.matrix.msc3381.poll.response"]);
-const UNSUPPORTED = {
-  "m.image": "picture",
-  "m.audio": "sound",
-  "m.video": "video",
-  "m.file": "file",
-  "m.location": "position",
-} as const;
 
 const answers = z.array(z.string().min(1).max(ANSWER_CHARACTERS_MAX)).max(ANSWERS_MAX);
 const response = z.union([
@@ -74,8 +68,11 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
   const hung = relationOf(content);
   if (hung !== "none") return refused(hung, isAddressed);
   const isText = msgtype === "m.text" || msgtype === "m.emote";
+  const what = attachedBy(msgtype, content);
   if (!isText && (msgtype === "m.location" || !caption.safeParse(content).success)) {
-    return { kind: "read", body: { kind: "unsupported", what: whatIs(msgtype) }, isAddressed };
+    const position = what === "position" ? positionIn(content) : undefined;
+    const enclosed = { ...enclosedIn(what, content), ...(position && { position }) };
+    return { kind: "read", body: { kind: "unsupported", what, ...enclosed }, isAddressed };
   }
   const said = textWithPeople(content) ?? body;
   const bytes = Math.max(Buffer.byteLength(body), Buffer.byteLength(said));
@@ -89,7 +86,7 @@ export function readContent(type: string, content: unknown, names: BotNames): Re
     body: {
       ...{ kind: "text", text },
       ...(isNamed && { calledAs }),
-      ...(!isText && { attached: whatIs(msgtype) }),
+      ...(!isText && { attached: what, ...enclosedIn(what, content) }),
     },
     isAddressed,
     ...(replyTo && { replyTo }),
@@ -143,11 +140,6 @@ function hasReplacement(content: unknown): boolean {
 
 function hasOwn<Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key);
-}
-
-function whatIs(msgtype: string): Attached {
-  const known = Object.entries(UNSUPPORTED).find(([name]) => name === msgtype);
-  return known?.[1] ?? "other";
 }
 
 function refused(reason: RejectionReason, isAddressed: boolean): Reading {

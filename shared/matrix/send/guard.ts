@@ -3,6 +3,7 @@
  * Everything that could carry content to a room is refused unless it is on one of these lists.
  */
 import { z } from "zod";
+import { isSealedFile } from "./media/attachment.ts";
 import { STOPPED_CODE } from "./request.ts";
 import { isVerification } from "./verification-shapes.ts";
 
@@ -60,9 +61,21 @@ function isAllowed(url: URL, options: RequestInit | undefined): boolean {
   if (method === "GET" || method === "HEAD") return true;
   const [api, area, , ...path] = url.pathname.split("/").slice(1).map(decodeURIComponent);
   if (api !== "_matrix" || isDelayed(url)) return false;
-  if (area === "media") return false;
+  if (area === "media") return isSealedUpload(method, url, options);
   if (area !== "client") return false;
   return isAllowedCall(path, bodyOf(options));
+}
+
+/** Ciphertext that was made here, without a name or a type. */
+function isSealedUpload(method: string, url: URL, options: RequestInit | undefined): boolean {
+  const type = new Headers(options?.headers).get("content-type");
+  return (
+    method === "POST" &&
+    url.pathname.endsWith("/_matrix/media/v3/upload") &&
+    url.search === "" &&
+    type === "application/octet-stream" &&
+    isSealedFile(options?.body)
+  );
 }
 
 /** `path` follows the version: `rooms`, the room's id, and so on. */

@@ -9,6 +9,7 @@ import {
   LOG_IN_WAIT_MAX_MS,
   RETRY_AFTER_MAX_MS,
 } from "../../core/values/retry-after.ts";
+import { boundedFile } from "./media/bounded-file.ts";
 import type { Fetch } from "./guard.ts";
 import { UNSOUND_CODE } from "./request.ts";
 import { isSyncAnswer } from "../sync/sync-shape.ts";
@@ -35,7 +36,7 @@ export function soundAnswers(inner: Fetch, check?: LogoutCheck): Fetch {
     const options: RequestInit = { ...init, redirect: "manual" };
     const response = await inner(resource, options);
     if (!url.pathname.includes(API) || MEDIA.test(url.pathname)) {
-      return isRedirect(response) ? unsound() : response;
+      return isRedirect(response) ? unsound() : boundedFile(response);
     }
     // Read here, so that the time a request may take holds for the whole of its answer.
     const text = await response.text();

@@ -1,6 +1,7 @@
 /** What a failure means for what was being done: the one place that decides on retries. */
 import type { EffectFailure } from "../../core/protocol/effect-failure.ts";
 import { Fault, type FaultCode, type RefusalDetail } from "../../core/fault.ts";
+import type { MediaFault } from "../../core/protocol/media.ts";
 import { boundedWaitMs } from "../../core/values/retry-after.ts";
 
 const RETRY_FIRST_MS = 500;
@@ -15,7 +16,7 @@ export const REFUSED_AGAIN_MS: readonly number[] = [2_000, 10_000];
 
 export type Failure = Readonly<
   | { then: "retry"; afterMs: number; isRateLimit: boolean }
-  | { then: "give-up"; why: EffectFailure; detail?: RefusalDetail }
+  | { then: "give-up"; why: EffectFailure; detail?: RefusalDetail; unfit?: MediaFault }
   | { then: "die" }
 >;
 
@@ -28,9 +29,19 @@ export function counted(tries: Tries | undefined, reason: unknown): Tries {
   return { failed: failed + 1, refused: codeOf(reason) === "refused" ? refused + 1 : refused };
 }
 
-/** What to do now that `tries.failed` attempts have failed, the last one for `reason`. */
-export function failureOf(reason: unknown, tries: Tries): Failure {
+/**
+ * A file may lie on a homeserver that is gone for good: whoever sent it is told after about a
+ * quarter of an hour, and can send it again.
+ */
+export const FILE_TRIES_MAX = 30;
+
+/**
+ * What to do now that `tries.failed` attempts have failed, the last one for `reason`; after
+ * `triesMax` nothing is tried again.
+ */
+export function failureOf(reason: unknown, tries: Tries, triesMax = Infinity): Failure {
   const { failed, refused } = tries;
+  if (failed >= triesMax) return { then: "give-up", why: "refused" };
   if (!(reason instanceof Fault)) {
     return failed < UNEXPLAINED_MAX ? retry(failed) : { then: "give-up", why: "refused" };
   }
@@ -46,6 +57,10 @@ export function failureOf(reason: unknown, tries: Tries): Failure {
       // A room that has just been made or joined may not have come down a slow sync yet.
       if (failed < UNEXPLAINED_MAX) return retry(failed);
       return { then: "give-up", why: "not-encrypted" };
+    case "unfit": {
+      const { unfit } = reason;
+      return { then: "give-up", why: "unfit", ...(unfit === undefined ? {} : { unfit }) };
+    }
     case "clear-text-stopped":
       return { then: "give-up", why: "not-encrypted" };
     case "logged-out":

@@ -67,6 +67,8 @@ export function owedKey(body: EffectBody): string | undefined {
       return `${body.do} ${body.roomId} ${body.userId}`;
     case "send":
     case "tell":
+    case "look-at":
+    case "hand-on":
     case "errand":
     case "join":
     case "leave":
@@ -90,7 +92,7 @@ export function editedBy(body: OwedBody): Json {
 
 /** What a message is about, by its card: a code that organizers know, and no content. */
 export function subjectOf(body: OwedBody): string | null {
-  if (body.do !== "send" && body.do !== "tell") return null;
+  if (body.do !== "send" && body.do !== "tell" && body.do !== "hand-on") return null;
   const card = body.content["org.aviso.card"] as JsonObject | undefined;
   const code = card?.["case"];
   return typeof code === "string" ? code : null;
@@ -111,6 +113,11 @@ export function queueOf(body: OwedBody): string {
     case "remove":
       // Whoever is removed reads nothing, so nothing that is said there waits for it.
       return `removals ${body.roomId}`;
+    case "look-at":
+      return `media ${body.media.url}`;
+    case "hand-on":
+      // Nothing that is said there waits for a large file.
+      return `media ${body.roomId}`;
     case "tell":
       return body.userId;
     case "create-room":

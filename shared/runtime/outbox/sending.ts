@@ -11,8 +11,15 @@ import {
   type AwaitedOptions,
   type Miss,
 } from "./awaited.ts";
-import { deliver, type Delivered, type DeliveryPorts } from "./delivery.ts";
-import { codeOf, counted, failureOf, RETRY_LONGEST_MS, type Tries } from "./failure.ts";
+import { deliver, type Delivered, type DeliveryPorts } from "./delivery/deliver.ts";
+import {
+  codeOf,
+  counted,
+  failureOf,
+  FILE_TRIES_MAX,
+  RETRY_LONGEST_MS,
+  type Tries,
+} from "./failure.ts";
 import { isSealed, type OutboxRow, type SealedRow } from "./outbox-row.ts";
 import type { Turns } from "./queue/turns.ts";
 import type { OutboxStore } from "./store.ts";
@@ -147,7 +154,8 @@ export class Sending {
     const { turns, end } = this.#around;
     const tries = counted(this.#tries.get(row.key), reason);
     this.#tries.set(row.key, tries);
-    const failure = failureOf(reason, tries);
+    const isFile = row.body.do === "look-at" || row.body.do === "hand-on";
+    const failure = failureOf(reason, tries, isFile ? FILE_TRIES_MAX : undefined);
     const code = codeOf(reason);
     const attempt = tries.failed;
     const details = { effect: row.body.do, attempt, ...(code ? { code } : { reason }) };
@@ -158,8 +166,8 @@ export class Sending {
         return;
       case "give-up":
         if (row.kind === "effect") {
-          const { why, detail } = failure;
-          const more = detail === undefined ? {} : { detail };
+          const { why, detail, unfit } = failure;
+          const more = { ...(detail && { detail }), ...(unfit && { unfit }) };
           const result: EffectResult = { ok: false, why, ...more };
           // A no can be a lie as well as a yes: what is shown afterwards has been delivered.
           if (isSealed(row)) this.#letGo(row, result);

@@ -1,9 +1,13 @@
 /** The rows of the outbox: what is owed stands there until it has ended, and its end was obeyed. */
 import type { EffectResult, Receipt } from "../../core/protocol/effect.ts";
 import type { EventId } from "../../core/values/ids.ts";
+import type { Media } from "../../core/protocol/media.ts";
 import type { DurableRows, Echoes, RowsTransaction } from "../../core/ports.ts";
 import { OUTBOX_ROW, OUTBOX_SPACE, owedKey } from "./outbox-row.ts";
-import type { OutboxRow, SealedRow } from "./outbox-row.ts";
+import type { OutboxRow, OwedBody, SealedRow } from "./outbox-row.ts";
+
+/** In the place of what opened one. */
+const NO_MEDIA: Media = { kind: "picture", url: "", key: "", iv: "", hash: "", type: "" };
 
 export type StoreParts = Readonly<{
   rows: DurableRows;
@@ -103,9 +107,27 @@ function isGivenUp(row: OutboxRow, result: EffectResult): boolean {
 
 /** A row that only waits for its receipt keeps nothing of what was sent. */
 function done(row: OutboxRow, result: EffectResult): OutboxRow {
-  const hasContent = row.body.do === "send" || row.body.do === "tell";
-  const body = hasContent ? { ...row.body, content: {} } : row.body;
-  return { ...row, body, sealed: null, result };
+  return { ...row, body: emptied(row.body), sealed: null, result };
+}
+
+function emptied(body: OwedBody): OwedBody {
+  switch (body.do) {
+    case "send":
+    case "tell":
+      return { ...body, content: {} };
+    case "hand-on":
+      return { ...body, content: {}, media: NO_MEDIA };
+    case "look-at":
+      return { ...body, media: NO_MEDIA };
+    case "create-room":
+    case "join":
+    case "leave":
+    case "invite":
+    case "remove":
+    case "erase":
+    case "close-room":
+      return body;
+  }
 }
 
 function receiptOf(row: OutboxRow, result: EffectResult): Receipt {

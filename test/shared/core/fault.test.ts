@@ -7,6 +7,7 @@ const CODES: Readonly<Record<FaultCode, boolean>> = {
   "rate-limited": true,
   "server-failed": true,
   refused: false,
+  unfit: false,
   "logged-out": false,
   "not-encrypted": false,
   "clear-text-stopped": false,

@@ -25,6 +25,7 @@ export type AnswerIds = Readonly<Record<PollAnswer, string>>;
  */
 export function requestText(found: Case, room: RoomAsked, context: VerifyContext): JsonObject {
   const { note, seenAtMs } = found.salute;
+  const isUnheard = found.voice === "unheard";
   const { others, alike } = room;
   const args = { ...caseArgs(found), others };
   const same = alike ? [line("verify-request-same", { ...args, other: alike.code })] : [];
@@ -32,6 +33,7 @@ export function requestText(found: Case, room: RoomAsked, context: VerifyContext
     heads: [title("verify-request-title", args)],
     words: ownWords(note),
     each: [
+      ...(isUnheard ? [line("verify-request-voice", { code: found.code })] : []),
       ...(found.marks ?? []).map((mark) => line("verify-mark", { mark })),
       ...saluteFacts(found.salute),
       seenFact(seenAtMs, context.nowMs),
@@ -63,6 +65,7 @@ function cardOf(found: Case, { languages }: RoomAsked) {
     area: found.area,
     severity: found.severity,
     state: found.state,
+    ...(found.voice === "unheard" && { why: "voice-report" }),
     language,
   } as const;
 }

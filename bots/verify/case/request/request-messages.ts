@@ -17,14 +17,19 @@ export function requestIn(
   found: Case,
   context: VerifyContext,
 ): readonly Effect[] {
-  const lane: Lane = found.severity === "urgent" ? "urgent" : "normal";
-  const room = roomAsked(found, roomId, context);
-  const content = requestText(found, room, context);
-  const asked = requestPoll(answers, found, room);
+  const content = requestPoll(answers, found, roomAsked(found, roomId, context));
+  const poll = sendPoll({ code: found.code, roomId }, { content, lane: laneOf(found) });
+  return [askAnew(roomId, found, context), poll];
+}
+
+/** The words alone: what is known of it has changed, and the poll stands. */
+export function askAnew(roomId: RoomId, found: Case, context: VerifyContext): Effect {
+  const content = requestText(found, roomAsked(found, roomId, context), context);
   // A reply to it is about this case, as one to the poll (`shared/conversation/said/about.ts`).
   const ticket = { of: "about", code: found.code };
-  return [
-    { do: "send", roomId, type: MESSAGE_TYPE, content, lane, ticket },
-    sendPoll({ code: found.code, roomId }, { content: asked, lane }),
-  ];
+  return { do: "send", roomId, type: MESSAGE_TYPE, content, lane: laneOf(found), ticket };
+}
+
+function laneOf({ severity }: Case): Lane {
+  return severity === "urgent" ? "urgent" : "normal";
 }

@@ -5,7 +5,7 @@
 import { refuseOnly } from "../../../../shared/conversation/answer/answers.ts";
 import type { Handler } from "../../../../shared/conversation/feature.ts";
 import type { Choice } from "../../../../shared/domain/streams/cases.ts";
-import { washedNote } from "../../note.ts";
+import { washedNote } from "./washed-note.ts";
 import { castVote } from "./cast.ts";
 import { knownCodes, readVoteLine } from "./vote-line.ts";
 import { refuseCode } from "./vote-refusals.ts";

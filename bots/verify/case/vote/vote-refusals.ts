@@ -12,6 +12,7 @@ const REASONS = {
   "own-report": "own-report",
   "not-permitted": "not-permitted",
   "no-vote": "missing",
+  "no-voice": "missing",
   "code-taken": "unknown-case",
   already: "already",
 } as const satisfies Readonly<Record<CaseRefusal, string>>;

@@ -5,10 +5,10 @@ import { item, line, title, type Line } from "../../../../shared/language/text.t
 import { letterOf } from "../dialog/place-step.ts";
 import type { Trouble } from "../dialog/turn.ts";
 import type { ReportDraft } from "../draft/drafts.ts";
-import { previewLines } from "./preview-lines.ts";
+import { previewLines, type Showing } from "./preview-lines.ts";
 import { troubleLines } from "./trouble-lines.ts";
 
-type At = Readonly<{ message: Asker["message"]; nowMs: number }>;
+type At = Showing & Readonly<{ message: Asker["message"] }>;
 /** What is said before a question. */
 export type Before = readonly Line[];
 
@@ -16,14 +16,14 @@ export type Before = readonly Line[];
 export function askStep(
   draft: ReportDraft,
   said: Readonly<{ trouble: Trouble | null; before?: readonly Line[] }>,
-  { message, nowMs }: At,
+  { message, nowMs, kept }: At,
 ): Effect {
   const { language, step } = draft;
   const { trouble, before = [] } = said;
   const lines = [
     ...before,
     ...(trouble === null ? [] : troubleLines(trouble)),
-    ...questionLines(draft, nowMs),
+    ...questionLines(draft, { nowMs, kept }),
   ];
   const card = { question: step };
   const reason = trouble === null ? undefined : refusalOf(trouble);
@@ -65,7 +65,7 @@ function refusalOf({ reason }: Trouble) {
   }
 }
 
-function questionLines(draft: ReportDraft, nowMs: number): readonly Line[] {
+function questionLines(draft: ReportDraft, at: Showing): readonly Line[] {
   switch (draft.step) {
     case "what":
       return [
@@ -84,6 +84,6 @@ function questionLines(draft: ReportDraft, nowMs: number): readonly Line[] {
         line("verify-ask-hint"),
       ];
     case "preview":
-      return previewLines(draft, nowMs);
+      return previewLines(draft, at);
   }
 }

@@ -4,7 +4,7 @@ import type { Received } from "../../../../shared/core/protocol/message.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { askStep, type Before } from "../asking/questions.ts";
 import type { Turn } from "../dialog/turn.ts";
-import { draftChange } from "../draft/draft-notes.ts";
+import { askedAt, draftKept } from "../draft/draft-notes.ts";
 import { passOn } from "./pass-on.ts";
 import { submitReport } from "./submit.ts";
 
@@ -18,8 +18,8 @@ export function follow(
   switch (turn.next) {
     case "ask": {
       const said = { trouble: turn.trouble, ...(before !== undefined && { before }) };
-      const effect = askStep(draft, said, { message, nowMs: context.nowMs });
-      return joined(draftChange(message, draft), only(effect));
+      const effect = askStep(draft, said, askedAt(message, context));
+      return joined(draftKept(message, draft, context), only(effect));
     }
     case "send":
       return submitReport(turn, { message, language: draft.language }, context);

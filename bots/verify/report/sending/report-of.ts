@@ -35,6 +35,6 @@ export function reportOf(
 }
 
 /** People seen standing around are watched, and so is what was not said; the rest rings. */
-function severityOf({ activity }: Pick<Salute, "activity">): Severity {
+export function severityOf({ activity }: Pick<Salute, "activity">): Severity {
   return activity === "presence" || activity === "unknown" ? "watch" : "urgent";
 }

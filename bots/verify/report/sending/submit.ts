@@ -2,9 +2,9 @@
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import { refuseWithoutCode } from "../../../../shared/conversation/answer/no-code.ts";
 import type { Asked } from "../../../../shared/conversation/answer/answers.ts";
-import { askConfirmers } from "../../case/request/requests.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { draftDrop } from "../draft/draft-notes.ts";
+import { askWith } from "./asked-with.ts";
 import { decideReport } from "./decide-report.ts";
 import { notTaken, thanks } from "./thanks.ts";
 
@@ -17,12 +17,11 @@ export function submitReport(
   const decided = decideReport(ready, asker.message, context);
   if (decided === undefined) return refuseWithoutCode(asker, context);
   if (!decided.ok) return notTaken(asker, context);
-  const { found, after, recorded } = decided;
-  const asking = askConfirmers(found, after);
+  const { found, outcome, ...how } = askWith(decided, asker);
   return joined(
     draftDrop("report", asker.message, context),
-    recorded,
-    asking.outcome,
-    only(thanks(found, asker, asking.isEnough)),
+    decided.recorded,
+    outcome,
+    only(thanks(found, asker, how)),
   );
 }

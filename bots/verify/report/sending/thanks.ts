@@ -12,12 +12,19 @@ import { line, title } from "../../../../shared/language/text.ts";
 import { caseArgs } from "../../case/case-lines.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 
+type Asked = Readonly<{
+  isEnough: boolean;
+  /** False where there was nobody to give a picture to. */
+  isHanded: boolean;
+}>;
+
 /** That it is noted, whether anybody can look, and how to take it back. */
-export function thanks(found: Case, asker: Asker, isEnough: boolean): Effect {
+export function thanks(found: Case, asker: Asker, { isEnough, isHanded }: Asked): Effect {
   const { code, state, area, severity } = found;
   const lines = [
     title("verify-reported-title", caseArgs(found)),
     line(isEnough ? "verify-reported-asked" : "verify-reported-too-few"),
+    ...(isHanded ? [] : [line("verify-enclosed-nobody")]),
     line("verify-reported-next", { code }),
   ];
   return answer(asker, lines, { kind: "case", case: code, state, area, severity });

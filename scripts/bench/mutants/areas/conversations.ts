@@ -35,8 +35,13 @@ export const CONVERSATIONS_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/report/draft/draft-notes.ts", KEPT, [
     {
       name: "what was written stays after `cancel`",
-      find: "return noting(context.noted(name) === undefined ? [] : [{ name, text: null }]);",
-      replace: "return noting([]);",
+      find: "context.noted(name) === undefined ? [] : [{ name, text: null } as const]",
+      replace: "[] as readonly NoteDrop[]",
+    },
+    {
+      name: "what opens a picture stays after `cancel`",
+      find: "[...notes, ...dropped(message, context)]",
+      replace: "notes",
     },
     {
       name: "conversations stay after a revocation",

@@ -47,7 +47,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       replace: "return name.slice(0, CHARACTERS_MAX);",
     },
   ]),
-  ...mutantsOf("shared/runtime/outbox/delivery.ts", OUTBOX, [
+  ...mutantsOf("shared/runtime/outbox/delivery/deliver.ts", OUTBOX, [
     {
       name: "a message is encrypted anew at each attempt",
       find: "isSealed(row) ? row : await seal(row, body, ports)",
@@ -119,7 +119,7 @@ export const OWED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/outbox/store.ts", OUTBOX, [
     {
       name: "what was sent stays on the disk with its receipt",
-      find: "return { ...row, body, sealed: null, result };",
+      find: "return { ...row, body: emptied(row.body), sealed: null, result };",
       replace: "return { ...row, result };",
       suites: RUNTIME,
     },

@@ -114,7 +114,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
       replace: "return voteWithoutCode(vote, voter);",
     },
   ]),
-  ...mutantsOf("bots/verify/note.ts", VOTES, [
+  ...mutantsOf("bots/verify/case/vote/washed-note.ts", VOTES, [
     {
       name: "personal data in a refutation are kept",
       find: "if (trouble === null) return { note };",

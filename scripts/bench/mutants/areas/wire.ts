@@ -26,8 +26,8 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     { name: "delayed events leave in clear", find: " || isDelayed(url)", replace: "" },
     {
       name: "media are uploaded",
-      find: '  if (area === "media") return false;\n  if (area !== "client") return false;',
-      replace: '  if (area === "media") return true;',
+      find: 'if (area === "media") return isSealedUpload(method, url, options);',
+      replace: 'if (area === "media") return true;',
     },
     {
       name: "a room is made without encryption",

@@ -18,6 +18,7 @@ export const commands: WordsFor<CommandWord> = {
   refute: ["refute", "refuted", "deny", "false alarm", "not true", "i refute", "not confirmed"],
   unsure: ["unsure", "not sure", "i am not sure", "i'm not sure", "cannot tell", "can't tell"],
   withdraw: ["withdraw", "take back", "undo"],
+  wrote: ["wrote", "i wrote", "written", "transcript", "it says", "voice says"],
   vouch: ["vouch", "i vouch", "vouch for", "i vouch for"],
   same: ["same", "same as", "the same", "same thing"],
   apart: ["apart", "not the same", "different"],

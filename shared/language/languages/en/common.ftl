@@ -63,7 +63,7 @@ common-attached =
         [video] I read your words. The video was not opened, and goes to nobody.
        *[file] I read your words. The file was not opened, and goes to nobody.
     }
-common-attached-next = Keep it: whoever looks into the case may ask you for it.
+common-attached-next = Pictures and voice messages of a report are for { $user }: send it there.
 common-text-only-report = Write in a few words what you see and where.
 common-text-only-next = Write what you want to say, or `!help`.
 common-other-bot = Another bot does “{ $word }”.
@@ -203,6 +203,7 @@ common-status-seen =
         [checkpoint] a checkpoint
         [presence] agents present
         [other] something else
+        [voice] a voice message, not written down yet
        *[unknown] not known what
     }, { $size ->
         [n1-2] 1 or 2 agents
@@ -324,6 +325,7 @@ common-usage-confirm = `!confirm K7Q4 onsite` when you see it yourself, `!confir
 common-usage-refute = `!refute K7Q4 a film crew`: it is not true, and what it was.
 common-usage-unsure = `!unsure K7Q4`: you looked and cannot tell.
 common-usage-withdraw = `!withdraw K7Q4` takes back what you said about it, or the report if it is yours.
+common-usage-wrote = `!wrote K7Q4 two vans at the bridge`: what a voice message says. Leave names and addresses out.
 common-usage-vouch = `!vouch K7Q4`: you know the person who gave you this code, and trust them. Or `!vouch @ana:example.org responder "North side"`.
 common-usage-same = `!same K7Q4 R886`: both tell of the same thing, and are counted as one. `!apart R886` undoes it.
 common-usage-apart = `!apart R886`: it is not the same after all; what was said about each counts for that one.

@@ -156,6 +156,7 @@ rooms-retention-vouches = Who vouched for whom: the same, as keyed tags. The bot
 rooms-retention-one-time-codes = One-time codes: as keyed tags with their role, never as they are written; they are good for nothing after their time. How often somebody guessed wrong: sealed on verify's disk, one hour.
 rooms-retention-heartbeats = That the bots are there, about every minute, and what they ask of each other: encrypted in the same room; until it is replaced. The homeserver sees that something was written.
 rooms-retention-conversations = What you are writing with a bot: sealed on its own disk alone; until it is sent or cancelled, or { $left } minutes after your last answer.
+rooms-retention-handed-files = NOT in our hands: pictures and voice messages for confirmers. No bot stores one; encrypted copies stay with the homeserver until it purges them, 7 days on ours. What opens them is in the room of the confirmers.
 rooms-retention-told-marks = In which chats somebody asked about a case, so that a correction goes there, and which of our messages was about which case, so that a reply counts for it: without content; until the case is over, { $days } days at most.
 rooms-retention-chat-languages = In which language you write to a bot: a sealed note of its machine, the code of the language alone; 30 days after it changed last.
 rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.

@@ -10,6 +10,7 @@ verify-what =
         [checkpoint] Checkpoint
         [presence] Agents present
         [other] Something unusual
+        [voice] Voice report
        *[unknown] Possible agents
     }
 verify-how-many =
@@ -102,6 +103,102 @@ verify-lost-next = Begin again: write what you see and where, or a vote with its
 verify-nothing-open = You have no report open.
 verify-nothing-open-next = To report something, write what you see and where.
 verify-answer-too-old = Your answer reached me too late to act on. Please answer the last question again.
+
+## Pictures, voice messages, positions
+
+verify-preview-enclosed =
+    { $kind ->
+        [sound] { $count ->
+            [one] With it: the voice message, for a person to write down.
+           *[other] With it: { $count } voice messages, for a person to write down.
+        }
+       *[picture] { $count ->
+            [one] With it: your picture.
+           *[other] With it: { $count } pictures.
+        }
+    }
+verify-voice-begun = A person will listen to the voice message and write it down. Nothing is sent yet.
+verify-enclosed-looked =
+    { $kind ->
+        [sound] { $found ->
+            [something] The voice message can be played. Its file said more than you say; I take that out:
+           *[nothing] The voice message can be played. Its file says nothing but what you say.
+        }
+       *[picture] { $found ->
+            [something] I looked at your picture. The file said more than can be seen; I take that out:
+           *[nothing] I looked at your picture. The file says nothing more than can be seen.
+        }
+    }
+verify-enclosed-trace =
+    { $trace ->
+        [place] where it was made
+        [time] when it was made
+        [device] with which device
+       *[other] other notes in it
+    }
+verify-enclosed-waits = It goes only to the people who look into your report, once you send it. If you do not send it, it goes to nobody.
+verify-enclosed-goes = It goes only to the people who look into case { $code }.
+verify-enclosed-nobody = What you sent with it went to nobody: there is no room of trusted people for that place.
+verify-enclosed-unfit =
+    { $why ->
+        [heic] I cannot open HEIC pictures: take a screenshot of it, and send me that.
+        [size] { $kind ->
+            [sound] That recording is too long for me: send a shorter one, or write what it says.
+           *[picture] That picture is too large for me, { $most } MB at most: take a screenshot of it, and send me that.
+        }
+        [clear] { $kind ->
+            [sound] That recording was not encrypted, so I did not open it: record a voice message in this chat.
+           *[picture] That picture was not encrypted, so I did not open it: send it again in this chat.
+        }
+        [damaged] { $kind ->
+            [sound] That recording arrived damaged: record it again, or write what it says.
+           *[picture] That picture arrived damaged: send it again, or take a screenshot of it and send me that.
+        }
+        [gone] { $kind ->
+            [sound] I could not fetch that recording from the server: send it again, or write what it says.
+           *[picture] I could not fetch that picture from the server: send it again.
+        }
+       *[type] { $kind ->
+            [sound] I cannot pass on that kind of recording: record a voice message in this chat, or write what it says.
+           *[picture] I cannot open that kind of picture: take a screenshot of it, and send me that.
+        }
+    }
+verify-enclosed-closed =
+    { $what ->
+        [video] I cannot pass on videos: take a screenshot of it and send me that, or write what it shows.
+        [file] I do not open files: if it is a picture, send it as a picture, or write what it says.
+       *[other] I can only use words, pictures, voice messages and positions: write what you want to say.
+    }
+verify-enclosed-words = Your words count. The rest was not kept, and goes to nobody.
+verify-enclosed-kept = It was not kept, and goes to nobody.
+verify-enclosed-still = It was not kept, and goes to nobody. What you wrote is still there.
+verify-enclosed-many = That is enough: { $max } pictures or voice messages with one report. This one goes to nobody.
+verify-enclosed-caption =
+    { $kind ->
+        [sound] { $code }{ verify-where }: voice message of whoever reported it
+       *[picture] { $code }{ verify-where }: picture of whoever reported it ({ verify-what })
+    }
+verify-enclosed-lost =
+    { $kind ->
+        [sound] The voice message did not reach the people who look into case { $code }.
+       *[picture] Your picture did not reach the people who look into case { $code }.
+    }
+verify-enclosed-lost-next = The case itself goes on. Send it to me once more, or write what it says.
+verify-voice-missing = { $code }: the voice message could not be passed on.
+verify-voice-missing-next = Whoever reported it was asked to send it again, or to write. What is known so far stands above.
+verify-voice-added = { $code }, { $area }: whoever reported it sends a voice message.
+verify-request-voice = VOICE REPORT: please listen to it, and write down what it says, without names: `!wrote { $code } …`
+verify-wrote-missing = What does it say?
+verify-wrote-none = No voice message of your areas waits to be written down. With its code you can add to a case that was spoken.
+verify-wrote-which = Which case? These have a voice message that nobody has written down:
+verify-wrote-done = Written down: case { $code }. Everybody who was asked sees it now.
+verify-wrote-without = I left out what could harm somebody: that is “[…]”.
+verify-wrote-told = { $code }: somebody listened to the voice message and wrote:
+verify-wrote-told-next = If that is wrong, write to me what you said.
+verify-wrote-confirmed = { $code }, { $area }, is confirmed already; now its voice message is written down. `!update { $code } …` tells the committees.
+verify-position-area = That is near { $area }.
+verify-position-unread = I cannot tell from a position which of our areas that is.
+verify-position-gone = I keep no positions, and pass none on.
 
 ## What somebody says who is not reporting
 
@@ -279,6 +376,7 @@ verify-vote-refused =
         [own-report] You reported case { $code } yourself, so you do not vote on it. Others have been asked. If something changed, write it to me in a direct chat.
         [not-permitted] You are not a confirmer for the area of case { $code }, so this does not count. An organizer can admit you.
         [no-vote] You have said nothing about case { $code } that could be taken back. To vote: `!confirm { $code }` or `!refute { $code }`.
+        [no-voice] Case { $code } has no voice message to be written down.
        *[code-taken] I know no case { $code }. `!status` shows what there is.
     }
 verify-vote-not-counted = Your answer was not counted. Please give it again without these details.

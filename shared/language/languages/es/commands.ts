@@ -26,6 +26,7 @@ export const commands: WordsFor<CommandWord> = {
   refute: ["desmentir", "desmiento", "refutar", "refuto", "falsa alarma", "no es cierto"],
   unsure: ["no sé", "nose", "no seguro", "noseguro", "no estoy seguro", "no estoy segura"],
   withdraw: ["retirar", "retiro", "deshacer"],
+  wrote: ["escribí", "yo escribí", "lo escribí", "transcribí", "transcripción", "el audio dice"],
   vouch: ["avalar", "avalo", "avalar a", "avalo a", "doy mi aval"],
   same: ["mismo", "el mismo", "lo mismo", "es lo mismo", "igual"],
   apart: ["separar", "no es lo mismo", "distintos", "aparte"],

@@ -63,7 +63,7 @@ common-attached =
         [video] Leí sus palabras. El video no lo abrí y no le llega a nadie.
        *[file] Leí sus palabras. El archivo no lo abrí y no le llega a nadie.
     }
-common-attached-next = Guárdelo: quizá se lo pida quien revise el caso.
+common-attached-next = Las fotos y los mensajes de voz de un reporte son para { $user }: mándelo ahí.
 common-text-only-report = Escriba en pocas palabras qué ve y dónde.
 common-text-only-next = Escriba lo que quiere decir, o `!ayuda`.
 common-other-bot = De “{ $word }” se ocupa otro bot.
@@ -203,6 +203,7 @@ common-status-seen =
         [checkpoint] un retén
         [presence] presencia de agentes
         [other] otra cosa
+        [voice] un mensaje de voz que nadie ha escrito todavía
        *[unknown] no se sabe qué
     }, { $size ->
         [n1-2] 1 o 2 agentes
@@ -324,6 +325,7 @@ common-usage-confirm = `!confirmar K7Q4 en el lugar` cuando lo ve usted, `!confi
 common-usage-refute = `!desmentir K7Q4 una filmación`: no es cierto, y qué era.
 common-usage-unsure = `!no sé K7Q4`: miró y no puede decirlo.
 common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso, o el reporte si es suyo.
+common-usage-wrote = `!escribí K7Q4 dos camionetas en el puente`: lo que dice un mensaje de voz. Sin nombres ni direcciones.
 common-usage-vouch = `!avalar K7Q4`: usted conoce a quien le dio este código, y le tiene confianza. O `!avalar @ana:example.org responder "Lado norte"`.
 common-usage-same = `!mismo K7Q4 R886`: los dos hablan de lo mismo y se cuentan como uno. `!separar R886` lo deshace.
 common-usage-apart = `!separar R886`: no era lo mismo; lo que se dijo de cada uno vale para ese.

@@ -156,6 +156,7 @@ rooms-retention-vouches = Quién respondió por quién: igual, sin nombres. Los 
 rooms-retention-one-time-codes = Códigos de un solo uso: cifrados y con su función, nunca como se escriben; pasado su tiempo no sirven para nada. Cuántas veces alguien intentó un código que no era: cifrado en el disco de verify, una hora.
 rooms-retention-heartbeats = Que los bots están, más o menos cada minuto, y lo que se piden entre ellos: cifrado en la misma sala, hasta que se reemplace. El servidor ve que se escribió algo.
 rooms-retention-conversations = Lo que usted escribe con un bot: cifrado, solo en el disco de ese bot; hasta que se envía o se cancela, o { $left } minutos después de su última respuesta.
+rooms-retention-handed-files = NO está en nuestras manos: fotos y mensajes de voz para quienes confirman. Ningún bot los guarda; el servidor guarda copias cifradas hasta que las purgue, 7 días en el nuestro. Lo que las abre está en la sala de quienes confirman.
 rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para que allí llegue la corrección, y cuál de nuestros mensajes era de qué caso, para que una respuesta cuente: sin contenido; hasta que el caso termina, { $days } días como mucho.
 rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una nota cifrada de su máquina, solo el código del idioma; 30 días después del último cambio.
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.

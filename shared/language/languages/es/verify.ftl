@@ -10,6 +10,7 @@ verify-what =
         [checkpoint] Retén
         [presence] Presencia de agentes
         [other] Algo fuera de lo común
+        [voice] Reporte de voz
        *[unknown] Posibles agentes
     }
 verify-how-many =
@@ -102,6 +103,102 @@ verify-lost-next = Empiece de nuevo: escriba qué ve y dónde, o un voto con su 
 verify-nothing-open = No tiene ningún reporte empezado.
 verify-nothing-open-next = Para reportar algo, escriba qué ve y dónde.
 verify-answer-too-old = Su respuesta me llegó demasiado tarde. Por favor, responda otra vez la última pregunta.
+
+## Fotos, mensajes de voz, ubicaciones
+
+verify-preview-enclosed =
+    { $kind ->
+        [sound] { $count ->
+            [one] Con esto: su mensaje de voz, para que una persona lo escriba.
+           *[other] Con esto: { $count } mensajes de voz, para que una persona los escriba.
+        }
+       *[picture] { $count ->
+            [one] Con esto: su foto.
+           *[other] Con esto: { $count } fotos.
+        }
+    }
+verify-voice-begun = Una persona va a escuchar su mensaje de voz y lo va a escribir. Todavía no envié nada.
+verify-enclosed-looked =
+    { $kind ->
+        [sound] { $found ->
+            [something] Su mensaje de voz se puede oír. El archivo decía algo más que su voz; lo quito:
+           *[nothing] Su mensaje de voz se puede oír. El archivo no dice nada más que su voz.
+        }
+       *[picture] { $found ->
+            [something] Vi su foto. El archivo decía más de lo que se ve; lo quito:
+           *[nothing] Vi su foto. El archivo no dice nada más de lo que se ve.
+        }
+    }
+verify-enclosed-trace =
+    { $trace ->
+        [place] dónde se hizo
+        [time] cuándo se hizo
+        [device] con qué aparato
+       *[other] otras notas que traía
+    }
+verify-enclosed-waits = Solo le llega a quienes revisan su reporte, cuando usted lo envíe. Si no lo envía, no le llega a nadie.
+verify-enclosed-goes = Solo le llega a quienes revisan el caso { $code }.
+verify-enclosed-nobody = Lo que mandó junto con el reporte no le llegó a nadie: no hay sala de gente de confianza para ese lugar.
+verify-enclosed-unfit =
+    { $why ->
+        [heic] No puedo abrir fotos HEIC: haga una captura de pantalla y mándeme esa.
+        [size] { $kind ->
+            [sound] Ese audio es demasiado largo para mí: mande uno más corto o escriba lo que dice.
+           *[picture] Esa foto es demasiado grande para mí, { $most } MB como máximo: haga una captura de pantalla y mándeme esa.
+        }
+        [clear] { $kind ->
+            [sound] Ese audio venía sin cifrar, así que no lo abrí: grabe un mensaje de voz en este chat.
+           *[picture] Esa foto venía sin cifrar, así que no la abrí: mándela otra vez en este chat.
+        }
+        [damaged] { $kind ->
+            [sound] Ese audio llegó dañado: grábelo otra vez o escriba lo que dice.
+           *[picture] Esa foto llegó dañada: mándela otra vez, o haga una captura de pantalla y mándeme esa.
+        }
+        [gone] { $kind ->
+            [sound] No pude traer ese audio del servidor: mándelo otra vez o escriba lo que dice.
+           *[picture] No pude traer esa foto del servidor: mándela otra vez.
+        }
+       *[type] { $kind ->
+            [sound] No puedo pasar ese tipo de audio: grabe un mensaje de voz en este chat o escriba lo que dice.
+           *[picture] No puedo abrir ese tipo de foto: haga una captura de pantalla y mándeme esa.
+        }
+    }
+verify-enclosed-closed =
+    { $what ->
+        [video] No puedo pasar videos: haga una captura de pantalla y mándeme esa, o escriba lo que se ve.
+        [file] No abro archivos: si es una foto, mándela como foto, o escriba lo que dice.
+       *[other] Solo me sirven palabras, fotos, mensajes de voz y ubicaciones: escriba lo que quiere decir.
+    }
+verify-enclosed-words = Sus palabras cuentan. Lo demás no lo guardé y no le llega a nadie.
+verify-enclosed-kept = No lo guardé y no le llega a nadie.
+verify-enclosed-still = No lo guardé y no le llega a nadie. Lo que usted escribió sigue aquí.
+verify-enclosed-many = Ya es suficiente: { $max } fotos o mensajes de voz por reporte. Este no le llega a nadie.
+verify-enclosed-caption =
+    { $kind ->
+        [sound] { $code }{ verify-where }: mensaje de voz de quien lo reportó
+       *[picture] { $code }{ verify-where }: foto de quien lo reportó ({ verify-what })
+    }
+verify-enclosed-lost =
+    { $kind ->
+        [sound] Su mensaje de voz no les llegó a quienes revisan el caso { $code }.
+       *[picture] Su foto no les llegó a quienes revisan el caso { $code }.
+    }
+verify-enclosed-lost-next = El caso sigue. Mándemelo otra vez o escriba lo que dice.
+verify-voice-missing = { $code }: no se pudo pasar el mensaje de voz.
+verify-voice-missing-next = Ya pedí a quien lo reportó que lo mande otra vez o que escriba. Lo que se sabe hasta ahora está arriba.
+verify-voice-added = { $code }, { $area }: quien lo reportó manda un mensaje de voz.
+verify-request-voice = REPORTE DE VOZ: por favor escúchelo y escriba lo que dice, sin nombres: `!escribí { $code } …`
+verify-wrote-missing = ¿Qué dice?
+verify-wrote-none = Ningún mensaje de voz de sus zonas espera que lo escriban. Con su código puede agregar algo a un caso que se reportó por voz.
+verify-wrote-which = ¿Qué caso? Estos tienen un mensaje de voz que nadie ha escrito:
+verify-wrote-done = Escrito: caso { $code }. Ya lo ve toda la gente a la que pregunté.
+verify-wrote-without = Quité lo que podía dañar a alguien: eso es “[…]”.
+verify-wrote-told = { $code }: alguien escuchó su mensaje de voz y escribió:
+verify-wrote-told-next = Si no es así, escríbame lo que dijo.
+verify-wrote-confirmed = { $code }, { $area }, ya está confirmado; ahora su mensaje de voz está escrito. `!actualizar { $code } …` avisa a los comités.
+verify-position-area = Eso queda cerca de { $area }.
+verify-position-unread = Por la ubicación no puedo saber cuál de nuestras zonas es.
+verify-position-gone = No guardo ubicaciones ni se las paso a nadie.
 
 ## Lo que dice alguien que no está reportando
 
@@ -279,6 +376,7 @@ verify-vote-refused =
         [own-report] Usted reportó el caso { $code }, así que aquí no vota. Ya se preguntó a otras personas. Si algo cambió, escríbamelo en un chat directo.
         [not-permitted] Usted no confirma en la zona del caso { $code }, así que no cuenta. Quien organiza puede darle acceso.
         [no-vote] No ha dicho nada sobre el caso { $code } que pueda retirar. Para votar: `!confirmar { $code }` o `!desmentir { $code }`.
+        [no-voice] El caso { $code } no tiene mensaje de voz que escribir.
        *[code-taken] No conozco el caso { $code }. `!estado` muestra los que hay.
     }
 verify-vote-not-counted = Su respuesta no se contó. Por favor, repítala sin esos datos.

@@ -117,24 +117,6 @@ describe("in a room with other people", () => {
     }
   });
 
-  it("the words that came with a picture are read, and it is told that nobody opened that", () => {
-    const { world, ana, anaChat } = town();
-    const body = {
-      kind: "text",
-      text: "4 agents in north/river, two vans",
-      attached: "picture",
-    } as const;
-    const said = world.receives(ana, anaChat, body, {}).map((sent) => sent.body);
-    expect(said.join("\n")).toContain("Send this?");
-    expect(said.join("\n")).toContain("The picture was not opened");
-  });
-
-  it("a picture in a direct chat is answered", () => {
-    const { world, ana, anaChat } = town();
-    const sent = world.receives(ana, anaChat, { kind: "unsupported", what: "picture" }, {});
-    expect(reasons(sent)).toEqual(["malformed"]);
-  });
-
   it("the bots' own words are not obeyed", () => {
     const { world, river } = town();
     const rooms = actor("rooms");

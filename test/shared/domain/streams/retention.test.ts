@@ -47,7 +47,12 @@ describe("the retention table", () => {
 
   it("says that phones, the homeserver and backup files are outside its power", () => {
     const outside = RETENTION.filter(({ until }) => until === "outside");
-    expect(outside.map(({ what }) => what)).toEqual(["backup-file", "homeserver", "phones"]);
+    expect(outside.map(({ what }) => what)).toEqual([
+      "backup-file",
+      "handed-files",
+      "homeserver",
+      "phones",
+    ]);
   });
 });
 

@@ -1,19 +1,23 @@
 /** Does one owed thing against the ports; everything here may be done again after a crash. */
-import type { EffectBody, EffectResult, Emptied } from "../../core/protocol/effect.ts";
-import type { EventId, RoomId } from "../../core/values/ids.ts";
-import type { RoomEncrypter, RoomKeeper, RoomSender } from "../../core/ports.ts";
+import type { EffectBody, EffectResult, Emptied } from "../../../core/protocol/effect.ts";
+import type { EventId, RoomId } from "../../../core/values/ids.ts";
+import { Fault } from "../../../core/fault.ts";
+import type { RoomEncrypter, RoomKeeper, RoomSender } from "../../../core/ports.ts";
 import {
   isSealed,
   transactionIdOf,
   type OutboxRow,
   type OwedBody,
   type SealedRow,
-} from "./outbox-row.ts";
+} from "../outbox-row.ts";
+import type { HandingOn } from "./handing-on.ts";
 
 export type DeliveryPorts = Readonly<{
   encrypter: RoomEncrypter;
   sender: RoomSender;
   keeper: RoomKeeper;
+  /** Left out where no picture can come. */
+  media?: HandingOn | undefined;
   /** Makes the sealed form of a row durable, before anything of it is sent. */
   keepSealed(row: SealedRow): Promise<void>;
   /** The same for a count that nobody can take again once the room was left. */
@@ -27,6 +31,7 @@ export type DeliveryPorts = Readonly<{
 export type Delivered = EffectResult | Readonly<{ answered: EventId }>;
 
 type Message = OwedBody & Readonly<{ do: "send" | "tell" }>;
+type Spoken = OwedBody & Readonly<{ do: "send" | "tell" | "hand-on" }>;
 
 /** Resolves when the homeserver has acknowledged it; fails with the fault of the port. */
 export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Delivered> {
@@ -34,11 +39,14 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
   const { body } = row;
   switch (body.do) {
     case "send":
-    case "tell": {
+    case "tell":
+    case "hand-on": {
       const { sealed } = isSealed(row) ? row : await seal(row, body, ports);
       const { roomId, ciphertext } = sealed;
       return { answered: await ports.sender.send(roomId, transactionIdOf(row), ciphertext) };
     }
+    case "look-at":
+      return { ok: true, traces: await mediaOf(ports).look(body.media) };
     case "create-room":
       return { ok: true, roomId: await keeper.createRoom(body.ref, body.plan) };
     case "join":
@@ -73,7 +81,21 @@ async function empty(
   return emptied;
 }
 
-async function seal(row: OutboxRow, message: Message, ports: DeliveryPorts): Promise<SealedRow> {
+/** The message as it is: a picture is in it from here on, and what opened the original is gone. */
+async function messageOf(spoken: Spoken, ports: DeliveryPorts): Promise<Message> {
+  if (spoken.do !== "hand-on") return spoken;
+  const { roomId, media, content } = spoken;
+  const file = await mediaOf(ports).copy(media);
+  return { do: "send", roomId, type: "m.room.message", content: { ...content, ...file } };
+}
+
+function mediaOf({ media }: DeliveryPorts): HandingOn {
+  if (media === undefined) throw new Fault("unfit", "hand on", { unfit: "type" });
+  return media;
+}
+
+async function seal(row: OutboxRow, spoken: Spoken, ports: DeliveryPorts): Promise<SealedRow> {
+  const message = await messageOf(spoken, ports);
   const roomId: RoomId =
     message.do === "send" ? message.roomId : await ports.keeper.directRoom(message.userId);
   const { type, content } = message;

@@ -1,11 +1,11 @@
 /** Free words that become part of a vote: washed, or why they are not taken. */
-import type { Why } from "../../shared/conversation/answer/answers.ts";
-import { line } from "../../shared/language/text.ts";
-import { personalDataKinds } from "../../shared/privacy/personal-data.ts";
-import { troubleLines } from "./report/asking/trouble-lines.ts";
-import type { Trouble } from "./report/dialog/turn.ts";
-import { cleanNote } from "./report/dialog/words.ts";
-import { NOTE_CHARACTERS_MAX } from "./report/draft/drafts.ts";
+import type { Why } from "../../../../shared/conversation/answer/answers.ts";
+import { line } from "../../../../shared/language/text.ts";
+import { personalDataKinds } from "../../../../shared/privacy/personal-data.ts";
+import { troubleLines } from "../../report/asking/trouble-lines.ts";
+import type { Trouble } from "../../report/dialog/turn.ts";
+import { cleanNote } from "../../report/dialog/words.ts";
+import { NOTE_CHARACTERS_MAX } from "../../report/draft/drafts.ts";
 
 type Refusing = Trouble & Readonly<{ reason: "too-much" | "personal-data" }>;
 
