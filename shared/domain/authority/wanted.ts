@@ -7,9 +7,8 @@ import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import { hasPlaceIn, roomAt } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
-import { committeeAt } from "../streams/committees.ts";
-import { ephemeralAt } from "../streams/rooms.ts";
 import { isSamePerson } from "./readers.ts";
+import { isAwaited, isEnding } from "./rooms-due.ts";
 import { isStillAsked } from "./still-asked.ts";
 
 type Seeing = Pick<Context<NetworkState>, "state" | "network" | "rooms" | "tagOf" | "identityOf">;
@@ -35,22 +34,6 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
     case "invite":
       return true;
   }
-}
-
-/** A room that was asked for under this ref, and is not there. */
-function isAwaited(ref: string, { people, committees, rooms }: NetworkState): boolean {
-  return (
-    people.confirmersRequested.has(ref) ||
-    committees.committees.get(ref)?.roomId === null ||
-    rooms.get(ref)?.phase === "requested"
-  );
-}
-
-/** Also while its goodbye can be read: a version before this one owed it from then on. */
-function isEnding(roomId: RoomId, { rooms, committees }: NetworkState): boolean {
-  if (committeeAt(committees, roomId)?.closingAtMs !== undefined) return true;
-  const phase = ephemeralAt(rooms, roomId)?.phase;
-  return phase === "closing" || phase === "emptying";
 }
 
 function belongsThere(

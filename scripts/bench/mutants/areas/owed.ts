@@ -197,6 +197,8 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       find: "return hasPlaceIn(state, place, person.tag) && isSamePerson(state, person);",
       replace: "return hasPlaceIn(state, place, person.tag) || isSamePerson(state, person);",
     },
+  ]),
+  ...mutantsOf("shared/domain/authority/rooms-due.ts", REBUILT, [
     {
       name: "a room is not made though it was asked for",
       find: 'rooms.get(ref)?.phase === "requested"',
