@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/tidy.test.ts"],
           testTimeout: 20_000,
+          // Some play the whole of what bots say first.
+          hookTimeout: 120_000,
         },
       },
       { test: { name: "tidy", include: ["test/tidy.test.ts"], testTimeout: 60_000 } },

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RoomId } from "../../shared/core/values/ids.ts";
-import type { JsonObject } from "../../shared/core/values/json.ts";
 import { openFile, sealFile } from "../../shared/matrix/send/media/attachment.ts";
 import { openRealNetwork, type Actor, type RealNetwork } from "../harness/real-network.ts";
 import { phonePicture } from "../harness/sample-media.ts";
@@ -65,7 +64,7 @@ async function sendsPicture(who: Actor, roomId: RoomId, words: string): Promise<
     body: words,
     filename: "IMG_0001.jpg",
     info: { mimetype: "image/jpeg", size: original.length },
-    file: { ...file, url } as unknown as JsonObject,
+    file: { ...file, url },
   });
 }
 
@@ -96,7 +95,7 @@ describe("a picture of a report", () => {
     const chat = await rita.chat("verify");
     await sendsPicture(rita, chat, "raid at north river, 5 agents, two vans, just now");
     const looked = await rita.person.waitFor(
-      ({ content }) => String(content["body"]).includes("where it was made"),
+      ({ content }) => JSON.stringify(content["body"] ?? "").includes("where it was made"),
       SEEN_MS_MAX,
     );
     expect(looked.roomId).toBe(chat);
