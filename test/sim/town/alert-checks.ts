@@ -116,7 +116,7 @@ function isLost({ server }: TownNight, code: CaseCode, place: RoomId): boolean {
 
 /**
  * What is owed to rooms when a disk burns is not owed any more afterwards: H6 of the review, which
- * belongs to "what is owed can be derived" (issue 9), and is not looked for here.
+ * belongs to what is owed and can be derived, and is not looked for here.
  */
 function isBurnt({ burns }: TownNight, { place }: Raising): boolean {
   return burns.some((burn) => burn.place >= place);
