@@ -1,7 +1,7 @@
 /** The room is gone, or it is not: either way the organizers are told what is true. */
 import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
-import { answer, warn } from "../../../shared/conversation/answer/answers.ts";
+import { tellOrganizers, warn } from "../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { cardOf } from "../room/inside.ts";
 import { record } from "../room/record.ts";
@@ -20,12 +20,7 @@ export function settleClosing({ ticket: json, result }: Receipt, context: Networ
   const { emptied } = result;
   const settled = record({ do: "settle", ref, removed: emptied?.removed ?? 0 }, context);
   if (settled === undefined) return NOTHING;
-  const { network, settings } = context;
-  const organizers = {
-    message: { roomId: network.managementRoom },
-    language: settings.language,
-  };
-  const receipt = answer(organizers, receiptLines(room, emptied), {
+  const receipt = tellOrganizers(context, receiptLines(room, emptied), {
     ...cardOf(room),
     kind: "receipt",
     ...(emptied === undefined ? {} : { counts: emptied }),

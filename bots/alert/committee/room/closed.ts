@@ -1,8 +1,9 @@
 /** What became of a committee's room that was to end. */
 import { NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
-import { answer, warn } from "../../../../shared/conversation/answer/answers.ts";
-import { item, line, title, type Line } from "../../../../shared/language/text.ts";
+import { tellOrganizers, warn } from "../../../../shared/conversation/answer/answers.ts";
+import { line, title } from "../../../../shared/language/text.ts";
+import { endedLines } from "../../../../shared/telling/room-end.ts";
 import type { AlertContext } from "../../context.ts";
 import { decideCommittee, recorded } from "../committee.ts";
 
@@ -18,21 +19,9 @@ export function settleClosing(id: string, { result }: Receipt, context: AlertCon
   const decision = decideCommittee({ do: "settle-close", id }, context.state.committees);
   if (!decision.ok) return NOTHING;
   const { emptied } = result;
-  const lines: readonly Line[] = [
-    title("alert-committee-closed", { name, codename }),
-    emptied === undefined
-      ? item("rooms-receipt-unknown")
-      : item("rooms-receipt-removed", { count: emptied.removed }),
-    ...((emptied?.staying ?? 0) > 0
-      ? [item("rooms-receipt-staying", { count: emptied?.staying ?? 0 })]
-      : []),
-    item("rooms-receipt-left"),
-    item("rooms-receipt-server"),
-    item("rooms-receipt-phones"),
-  ];
-  const { network, settings } = context;
-  const organizers = { message: { roomId: network.managementRoom }, language: settings.language };
+  const lines = [title("alert-committee-closed", { name, codename }), ...endedLines(emptied)];
   const counts = emptied === undefined ? {} : { counts: emptied };
-  const told = answer(organizers, lines, { kind: "receipt", why: "committee-closed", ...counts });
+  const card = { kind: "receipt", why: "committee-closed", ...counts } as const;
+  const told = tellOrganizers(context, lines, card);
   return { facts: decision.events.map(recorded), effects: [told] };
 }

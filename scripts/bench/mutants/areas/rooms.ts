@@ -188,7 +188,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "if (!result.ok || result.roomId === undefined) return NOTHING;",
     },
   ]),
-  ...mutantsOf("bots/rooms/ending/receipt.ts", ROOMS, [
+  ...mutantsOf("shared/telling/room-end.ts", ROOMS, [
     {
       name: "a count that was lost is given out as none",
       find: 'if (emptied === undefined) return [item("rooms-receipt-unknown")];',
