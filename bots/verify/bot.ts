@@ -8,6 +8,7 @@ import { botOf, type Respond } from "../../shared/conversation/bot-of.ts";
 import { mergeFeature } from "./case/merge/feature.ts";
 import { caseFeature } from "./case/feature.ts";
 import { mediaFeature } from "./media/feature.ts";
+import { isStillAsked } from "./media/handing/still-asked.ts";
 import { afterPeople } from "./outcome.ts";
 import { keepingFeature } from "./case/keeping.ts";
 import { peopleFeature } from "./people/feature.ts";
@@ -38,6 +39,7 @@ export const verifyBot = botOf({
     keepingFeature,
   ],
   opensEnclosed: true,
+  wants: isStillAsked,
   onMessage,
   onRestored,
 });

@@ -1,5 +1,5 @@
 /** What a picture says beside what is seen in it: looked for at once, and told to its sender. */
-import { joined, NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
+import { joined, NOTHING, noting, type Outcome } from "../../../shared/core/bot.ts";
 import type { Effect, Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { Media, Trace } from "../../../shared/core/protocol/media.ts";
 import { answerOnly, refuseOnly, type Asker } from "../../../shared/conversation/answer/answers.ts";
@@ -33,7 +33,7 @@ export function onLooked({ ticket, result }: Receipt, context: VerifyContext): O
   const lines = [unfitLine(kind, result.unfit ?? "gone"), keptLine(isOpen ? "before" : "none")];
   const drop = isOpen ? [{ name: note, text: null }] : [];
   const refused = refuseOnly(asker, { reason: "malformed", lines });
-  return joined({ ...only(), notes: drop }, refused);
+  return joined(noting(drop), refused);
 }
 
 function foundLines(kind: Media["kind"], traces: readonly Trace[]): readonly Line[] {

@@ -9,7 +9,6 @@ import { hasPlaceIn, roomAt } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
 import { isSamePerson } from "./readers.ts";
 import { isAwaited, isEnding } from "./rooms-due.ts";
-import { isStillAsked } from "./still-asked.ts";
 
 type Seeing = Pick<Context<NetworkState>, "state" | "network" | "rooms" | "tagOf" | "identityOf">;
 
@@ -22,11 +21,10 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
       return isEnding(effect.roomId, context.state);
     case "remove":
       return !belongsThere(effect, context);
-    case "hand-on":
-      return isStillAsked(effect.content, context.state);
     case "send":
     case "tell":
     case "look-at":
+    case "hand-on":
     case "errand":
     case "join":
     case "leave":
