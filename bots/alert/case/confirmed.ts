@@ -12,7 +12,7 @@ export function onConfirmed(code: Case["code"], context: AlertContext): Outcome 
   const subject = context.state.cases.get(code);
   if (subject?.state !== "confirmed" || isUndermined(subject, context)) return NOTHING;
   const route = drawRoute(subject, context);
-  const outcome = obey({ do: "case-confirmed", case: subject, route }, context) ?? NOTHING;
+  const outcome = obey({ do: "case-confirmed", case: subject, route }, context);
   const isRaised = outcome.facts.some((fact) => fact.type === "raised");
   const { targets, held } = route;
   if (!isRaised || targets.length + held.length === 0) return outcome;

@@ -4,7 +4,7 @@ import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
-import { heldLines } from "../delivery/route/held.ts";
+import { laterLines } from "../delivery/route/held.ts";
 import type { drawRoute } from "../delivery/route/targets.ts";
 
 /** Which committees are told, and which ones later. */
@@ -15,7 +15,7 @@ export function raisedWords(
 ): Effect {
   const lines = [
     title("alert-case-raised", { case: code, area, count: targets.length }),
-    ...heldLines(held, context),
+    ...laterLines(held, context),
     line("alert-organizer-next", { case: code }),
   ];
   return tellOrganizers(context, lines, { kind: "case", case: code, state: "confirmed", area });

@@ -14,10 +14,10 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
       return onConfirmed(event.code, context);
     case "unconfirmed":
       if (!isStill("unconfirmed", event.code, context)) return NOTHING;
-      return obey({ do: "case-doubted", code: event.code }, context) ?? NOTHING;
+      return obey({ do: "case-doubted", code: event.code }, context);
     case "refuted":
       if (!isStill("refuted", event.code, context)) return NOTHING;
-      return obey({ do: "case-refuted", code: event.code }, context) ?? NOTHING;
+      return obey({ do: "case-refuted", code: event.code }, context);
     case "expired":
     case "withdrawn":
       return onExpired(event.code, context);

@@ -6,7 +6,7 @@ import { item, line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { drawTargets } from "../delivery/route/targets.ts";
 import { obey } from "../delivery/route/obeying.ts";
-import { onDutyIn } from "./on-call.ts";
+import { isBeside, onDutyIn } from "./on-call.ts";
 
 /** The alert itself goes there, so that they can answer, and hear how it ends. */
 export function askNeighbors(alert: Alert, context: AlertContext): Outcome {
@@ -26,11 +26,5 @@ export function askNeighbors(alert: Alert, context: AlertContext): Outcome {
     ...(committees.length === 0 ? [line("alert-duty-nobody")] : []),
   ];
   const warning = only(warn(context, lines, { case: code, area, why: "duty-silent" }));
-  return told === undefined ? warning : joined(told, warning);
-}
-
-/** In the same part of the tree. */
-function isBeside(place: Alert["area"], area: Alert["area"]): boolean {
-  const above = (path: string): string => path.split("/").slice(0, -1).join("/");
-  return place !== area && above(place) === above(area);
+  return joined(told, warning);
 }

@@ -1,5 +1,6 @@
 /** Who is on duty for a place: people of its committees who said so, the backup last. */
 import type { Member } from "../../../shared/core/bot.ts";
+import { around } from "../../../shared/core/values/area.ts";
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import { holdersOf } from "../../../shared/domain/authority/authority.ts";
 import type { Committee } from "../../../shared/domain/streams/committees.ts";
@@ -25,4 +26,9 @@ export function onDutyIn(
     return shift === undefined ? [] : [{ member, shift }];
   });
   return found.toSorted((one, other) => Number(one.shift.isBackup) - Number(other.shift.isBackup));
+}
+
+/** In the same part of the tree. */
+export function isBeside(place: AreaPath, area: AreaPath): boolean {
+  return place !== area && around(place) === around(area);
 }

@@ -36,16 +36,16 @@ function release(alert: Alert, context: AlertContext): Outcome {
   );
   const route = { targets: drawTargets(told, context), held };
   const { code } = alert;
-  return obey({ do: "release", code, route }, context) ?? NOTHING;
+  return obey({ do: "release", code, route }, context);
 }
 
 /** Who is told later, and who cannot read it. */
 export function routeLines({ targets, held }: Route, context: AlertContext): readonly Line[] {
-  return [...heldLines(held, context), ...unreadingLine(targets, context)];
+  return [...laterLines(held, context), ...unreadingLine(targets, context)];
 }
 
 /** Who is told later, and until when it waits. */
-export function heldLines(ids: readonly string[], context: AlertContext): readonly Line[] {
+export function laterLines(ids: readonly string[], context: AlertContext): readonly Line[] {
   return heldIn(ids, context).map((one) => line("alert-held", argsOf(one, context)));
 }
 

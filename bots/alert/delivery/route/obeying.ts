@@ -1,11 +1,11 @@
 /** A command about alerts, judged, and all that follows from it. */
-import type { Outcome } from "../../../../shared/core/bot.ts";
+import { NOTHING, type Outcome } from "../../../../shared/core/bot.ts";
 import { decideAlerts, type AlertCommand } from "../../alert/alert.ts";
 import type { AlertContext } from "../../context.ts";
 import { outcomeOf } from "../plan.ts";
 
-/** Undefined where the answer is no. */
-export function obey(command: AlertCommand, context: AlertContext): Outcome | undefined {
+/** What it leads to; nothing where it is refused. */
+export function obey(command: AlertCommand, context: AlertContext): Outcome {
   const decision = decideAlerts(command, context.state.alerts);
-  return decision.ok ? outcomeOf(decision.events, context) : undefined;
+  return decision.ok ? outcomeOf(decision.events, context) : NOTHING;
 }

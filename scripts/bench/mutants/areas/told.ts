@@ -204,7 +204,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a confirmed case is told to nobody",
-        find: 'obey({ do: "case-confirmed", case: subject, route }, context) ?? NOTHING',
+        find: 'obey({ do: "case-confirmed", case: subject, route }, context)',
         replace: "NOTHING",
       },
     ],
