@@ -11,6 +11,8 @@ import { checkNode, nodeFor } from "./entry/runtime.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const QUIET = ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"];
+/** What is young grows to three times this many MB before V8 looks at it: by itself, to 48. */
+const SMALL = ["--max-semi-space-size=4"];
 const FORWARDED = ["SIGTERM", "SIGINT", "SIGHUP"];
 
 async function main() {
@@ -24,12 +26,17 @@ async function main() {
 function handOver(node) {
   const cache = process.env["AVISO_CACHE"] ?? join(ROOT, ".cache");
   // Every process from here on starts in half the time once its code was compiled.
-  const env = { NODE_COMPILE_CACHE: join(cache, "code"), ...process.env };
+  const code = { NODE_COMPILE_CACHE: join(cache, "code"), MALLOC_ARENA_MAX: "2" };
+  const env = { ...code, ...process.env };
   // The fourth channel tells the command line that we are gone, even when nobody could say so.
-  const child = spawn(node, [...QUIET, join(ROOT, "scripts", "cli.ts"), ...process.argv.slice(2)], {
-    env,
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-  });
+  const child = spawn(
+    node,
+    [...QUIET, ...SMALL, join(ROOT, "scripts", "cli.ts"), ...process.argv.slice(2)],
+    {
+      env,
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    },
+  );
   for (const signal of FORWARDED) {
     process.on(signal, () => {
       // At a terminal, Ctrl-C reaches the whole group: a second one would mean "at once".

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROJECT_ROOT } from "../scripts/entry/cache.ts";
 import { cycles, doorViolations, layerViolations } from "./harness/tidy-layers.ts";
+import { packagesInEntry, tooNewForEntry } from "./harness/tidy-entry.ts";
 import * as project from "./harness/tidy-project.ts";
 import * as rules from "./harness/tidy-rules.ts";
 import * as crowding from "./harness/tidy-crowding.ts";
@@ -144,6 +145,29 @@ describe("forms", () => {
     expect(rules.casts(at("const a = b as any;"))).toHaveLength(1);
     expect(rules.barrels(at('export { a } from "./b.ts";'))).toHaveLength(1);
     expect(rules.missingPurpose(at("export const a = 1;"))).toHaveLength(1);
+  });
+});
+
+describe("the entry", () => {
+  it("holds nothing that Node 18 has not, and no package", () => {
+    expect(tooNewForEntry(tree)).toEqual([]);
+    expect(packagesInEntry(tree)).toEqual([]);
+    expect(packagesInEntry([file("scripts/a.mjs", 'import { a } from "zod";')])).toHaveLength(1);
+    expect(packagesInEntry([file("scripts/a.mjs", 'import "node:fs"; import "./b.mjs";')])).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    "[1].toSorted();",
+    "Object.groupBy([], f);",
+    "const a = import.meta.dirname;",
+    "using a = b();",
+    "/a/v.test(b);",
+    'import a from "./a.json" with { type: "json" };',
+  ])("is enforced: %s", (text) => {
+    expect(tooNewForEntry([file("scripts/a.mjs", text)])).toHaveLength(1);
+    expect(tooNewForEntry([file("scripts/a.ts", text)])).toEqual([]);
   });
 });
 

@@ -7,12 +7,14 @@ import { alertFeature } from "./alert/feature.ts";
 import { areaFeature } from "./area/feature.ts";
 import { caseFeature } from "./case/feature.ts";
 import { isStillConfirmed } from "./case/standing.ts";
+import { committeeBurningFeature } from "./committee/room/burning/sealing.ts";
 import { committeeFeature } from "./committee/feature.ts";
 import { committeeRoomFeature } from "./committee/room/feature.ts";
 import { deliveryFeature } from "./delivery/feature.ts";
 import { drillFeature } from "./drill/feature.ts";
 import { dutyFeature } from "./duty/feature.ts";
 import { keepingFeature } from "./keeping/feature.ts";
+import { homeFeature } from "./roll-call/home/feature.ts";
 import { rollCallFeature } from "./roll-call/feature.ts";
 import { soundcheckFeature } from "./drill/soundcheck/feature.ts";
 
@@ -21,6 +23,7 @@ export const alertFeatures = [
   areaFeature,
   committeeFeature,
   committeeRoomFeature,
+  committeeBurningFeature,
   alertFeature,
   drillFeature,
   caseFeature,
@@ -28,6 +31,7 @@ export const alertFeatures = [
   // Before the roll call, which takes every vote for its own.
   soundcheckFeature,
   rollCallFeature,
+  homeFeature,
   dutyFeature,
   keepingFeature,
 ] as const;

@@ -6,7 +6,7 @@ import { lstat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Settings } from "../../shared/core/bot.ts";
+import type { Settings } from "../../shared/core/settings.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { LANGUAGES } from "../../shared/language/text.ts";
 import { CONFIG_FILE, readConfig, type Config } from "../../shared/ops/config.ts";

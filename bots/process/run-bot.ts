@@ -4,19 +4,23 @@
  */
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Bot, Network } from "../../shared/core/bot.ts";
 import { byBot, type BotName, type Entry } from "../../shared/core/protocol/entry.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { fingerprintOf } from "../../shared/core/values/fingerprint.ts";
-import type { UserId } from "../../shared/core/values/ids.ts";
+import type { RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { Received } from "../../shared/core/protocol/message.ts";
 import { admissionWords } from "../../shared/conversation/command/admission-words.ts";
 import { EMPTY_NETWORK, type NetworkState } from "../../shared/domain/network-state.ts";
+import { isBurntOut } from "../../shared/domain/streams/keeping/burn-times.ts";
+import { roomsOf } from "../../shared/domain/network-rooms.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
+import { neighborsOn } from "../../shared/domain/authority/neighbors.ts";
 import { isSamePerson, mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
+import { located } from "../../shared/domain/standing/succession.ts";
 import { CLEANER } from "../../shared/privacy/media/cleaner.ts";
 import { openSession, type Session } from "../../shared/matrix/session.ts";
 import type { Config } from "../../shared/ops/config.ts";
@@ -27,6 +31,7 @@ import { createLogger, type Logger } from "../../shared/ops/log.ts";
 import { HEARTBEAT_EVERY_MS } from "../../shared/runtime/pulse/pulse.ts";
 import {
   endWithParent,
+  EXIT_BURNT,
   EXIT_LOGGED_OUT,
   EXIT_SETUP,
   READY_LINE,
@@ -38,11 +43,14 @@ import { createSignatures } from "../../shared/vault/signing.ts";
 import { createTagger, type Tagger } from "../../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
+import { endedBefore, finishBurning, isMarked, markBurnt, watchBurning } from "./burning.ts";
 import { readChoices } from "./choices.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
 import { patiently } from "./patience.ts";
+import { takingSlips } from "./slip-box.ts";
+import { slipFolderOf, slipKeyOf } from "./slips.ts";
 import { openBotStore, type BotStore } from "./store.ts";
 import { expectationOf, isCleanEnd, isForged, keepWitness, readWitness } from "./witness.ts";
 import type { WitnessOwner } from "./witness.ts";
@@ -90,11 +98,17 @@ async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
   const config = await readChoices(data);
   const folder = join(data, bot.name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const place = { data, bot: bot.name };
+  if (await endedBefore(place)) return EXIT_BURNT;
   const faultsFile = join(folder, FAULTS_FILE);
   const log = createLogger({ level: config.logLevel, bot: bot.name, faultsFile });
   log.info("confirmers that a case needs", config.settings.quorum);
   const key = await readVaultKey({ fd: VAULT_KEY_FD });
   const vault = await openVault({ file: join(data, VAULT_FILE), key });
+  if (isMarked(place)) {
+    await finishBurning(place, vault);
+    return EXIT_BURNT;
+  }
   const dead = new AbortController();
   let exitCode = 0;
   let hasSaidWhy = false;
@@ -108,13 +122,19 @@ async function serve(bot: Bot<NetworkState>, data: string): Promise<number> {
     exitCode = exitCodeOf(reason);
     dead.abort();
   };
-  const parts = new Parts({ bot, vault, config, log, folder, onFatal });
+  const onBurnt = async (rooms: readonly RoomId[]): Promise<void> => {
+    await markBurnt(place, vault, rooms);
+    dead.abort();
+  };
+  const parts = new Parts({ bot, vault, config, log, folder, onFatal, onBurnt });
   await runLifecycle(parts.inOrder(), {
     log,
     end: dead.signal,
     onStarted: () => process.stdout.write(`${READY_LINE}\n`),
   });
-  return exitCode;
+  if (!isMarked(place)) return exitCode;
+  await finishBurning(place, vault);
+  return EXIT_BURNT;
 }
 
 type Untold = Parameters<Runtime<NetworkState>["tell"]>;
@@ -126,12 +146,16 @@ type PartsOptions = Readonly<{
   log: Logger;
   folder: string;
   onFatal(reason: unknown): void;
+  /** Its network is burnt: nothing is left but to erase itself. */
+  onBurnt(rooms: readonly RoomId[]): Promise<void>;
 }>;
 
 /** What a running bot is made of; each part is there once the one before it has started. */
 class Parts {
   readonly #options: PartsOptions;
   readonly #tagger: Tagger;
+  /** As `init` made it. */
+  readonly #network: Network;
   #store: BotStore | undefined;
   #session: Session | undefined;
   #runtime: Runtime<NetworkState> | undefined;
@@ -142,6 +166,7 @@ class Parts {
   constructor(options: PartsOptions) {
     this.#options = options;
     this.#tagger = createTagger(options.vault.tagKey);
+    this.#network = networkOf(options.vault, options.config.settings);
   }
 
   inOrder(): readonly Part[] {
@@ -150,6 +175,7 @@ class Parts {
       { start: () => this.#startWitness() },
       { start: () => this.#startSession() },
       { start: () => this.#startRuntime() },
+      { start: () => watchBurning(() => this.#lastRooms(), this.#options) },
     ];
   }
 
@@ -207,7 +233,7 @@ class Parts {
         if (news.kind === "emoji") this.#tell("emoji", { ...about, emoji: news.emoji });
         else this.#tell("emoji-mismatch", about);
       },
-      readersOf: (room) => readersOf(this.#state(), networkOf(vault), room),
+      readersOf: (room) => readersOf(this.#state(), located(this.#state(), this.#network), room),
       stateRoom: vault.stateRoom,
       managementRoom: vault.managementRoom,
       clock: SYSTEM_CLOCK,
@@ -236,11 +262,17 @@ class Parts {
     return this.#runtime?.state() ?? EMPTY_NETWORK;
   }
 
+  #lastRooms() {
+    const state = this.#state();
+    if (!isBurntOut(state.burns, SYSTEM_CLOCK.nowMs())) return undefined;
+    return [...roomsOf(state, this.#network).keys()];
+  }
+
   async #startRuntime(): Promise<() => Promise<void>> {
     const { bot, vault, config, log, onFatal } = this.#options;
     const session = required(this.#session);
     const fingerprint = fingerprintOf(await session.deviceKey());
-    const network = { ...networkOf(vault), fingerprint };
+    const network = { ...this.#network, fingerprint };
     // Verify alone judges admissions; nothing is handed on before there is a runtime.
     const admission = (message: Received): readonly string[] | undefined =>
       bot.name === "verify"
@@ -248,7 +280,7 @@ class Parts {
         : undefined;
     const identities = identityBook(session, this.#tagger, { admission });
     const runtime: Runtime<NetworkState> = startRuntime({
-      bot: await foundedBy(bot, vault.founder, (user) => this.#founder(user)),
+      bot: this.#takingSlips(await foundedBy(bot, vault.founder, (user) => this.#founder(user))),
       network,
       settings: config.settings,
       rows: required(this.#store).rows,
@@ -273,7 +305,7 @@ class Parts {
       heartbeats: { everyMs: HEARTBEAT_EVERY_MS, steady: STEADY, isPressing },
       mayBeInvited: async (invitation, state) => {
         await session.caughtUp();
-        return mayBeInvited(state(), networkOf(vault), invitation);
+        return mayBeInvited(state(), located(state(), this.#network), invitation);
       },
       log: (level, name, fields) => {
         log.event(level, name, fields);
@@ -286,6 +318,17 @@ class Parts {
     this.#runtime = runtime;
     for (const told of this.#untold.splice(0)) runtime.tell(...told);
     return () => runtime.stop();
+  }
+
+  #takingSlips(bot: Bot<NetworkState>): Bot<NetworkState> {
+    const { vault, folder, log } = this.#options;
+    return takingSlips(bot, {
+      folder: slipFolderOf(dirname(folder)),
+      key: slipKeyOf(vault.bots[bot.name].rowsKey),
+      onFault: (reason) => {
+        log.fault("a slip was not read or answered", reason);
+      },
+    });
   }
 
   async #founder(user: UserId): ReturnType<Parameters<typeof foundedBy>[2]> {
@@ -315,12 +358,13 @@ function isPressing({ type }: Entry): boolean {
 
 const SYSTEM_CLOCK = { nowMs: () => Date.now() };
 
-function networkOf(vault: Vault): Network {
+function networkOf(vault: Vault, settings: Config["settings"]): Network {
   return {
     bots: byBot((name) => vault.bots[name].userId),
     managementRoom: vault.managementRoom,
     stateRoom: vault.stateRoom,
     serverName: vault.serverName,
+    neighbors: neighborsOn(vault, settings),
   };
 }
 

@@ -76,6 +76,13 @@ export function placeNumber(n: number): string {
   return `${AREA}/${name}`;
 }
 
+/** The name of a committee, in letters; the same number is the same name. */
+export function committeeName(n: number): string {
+  const letters = "bcdfghjkmnpqrstvwxyz";
+  const two = [Math.floor(n / letters.length), n % letters.length].map((at) => letters[at] ?? "z");
+  return `Committee ${two.join("")}`;
+}
+
 /** Says a command in the management room and waits for the card that answers it. */
 export async function command(front: Front, text: string, pattern: CardPattern): Promise<void> {
   const { organizer, management } = front;
@@ -98,7 +105,8 @@ export async function openRoom(front: Front, text: string): Promise<RoomId> {
   return front.organizer.nextRoom(known);
 }
 
-async function admit(front: Front, person: Person, role: string): Promise<void> {
+/** Resolves when that person is in the room that goes with the role. */
+export async function admit(front: Front, person: Person, role: string): Promise<void> {
   const known = new Set(person.rooms());
   await command(front, `!admit ${person.userId} ${role}`, { kind: "answer" });
   await person.nextRoom(known);

@@ -28,6 +28,11 @@ export function memoryFigures(network: Pick<RunningNetwork, "pidOf">): readonly 
   ];
 }
 
+/** What each bot holds by itself now, in their order, in MiB. */
+export function heldMb(network: Pick<RunningNetwork, "pidOf">): readonly number[] {
+  return BOT_NAMES.map((bot) => statusOf(network.pidOf(bot))?.nowMb ?? 0);
+}
+
 function statusOf(pid: number | undefined) {
   try {
     const status = readFileSync(`/proc/${pid ?? 0}/status`, "utf8");

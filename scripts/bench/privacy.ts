@@ -31,6 +31,8 @@ const RUNS = 15;
 const UNITS: readonly string[] = [
   ...["1 ", "1-", "1:", "12 34 ", "A 1 ", "A0 8 7 ", "555-0147 ", "+1 ", "five ", "cero uno "],
   ...["K X W ", "7ABC 1", "ABC1", "plate ", "texas abc ", "calle 1 ", "1234 ab ", "apt ", "x."],
+  ...["0", ".", "@", "-", "1A ", "A-1-", "twenty ", "double five ", "שלום ", "عربي ٣ ", "日本"],
+  ...["Dos camionetas blancas cerca del mercado, la gente corre. ", "1/2 ", "lot 4 ", "mz 6 lt "],
   ...["a@", "a@b.", "ana arroba ", "@ana ", "at dot ", "37.1234,", "geo:", "https://maps.app/"],
   ...[
     "Juan ",
@@ -63,7 +65,8 @@ type Judged = Row & Readonly<{ found: readonly PersonalDataKind[]; way: Way }>;
 
 /** The figures of a table. */
 export function benchPrivacy(file: string): Findings {
-  const judged = readTable(file).map((row) => judge(row));
+  const rows = readTable(file);
+  const judged = rows.map((row) => judge(row));
   const caught = judged.filter(({ isCatch }) => isCatch);
   const promised = caught.filter(({ kind }) => kind !== "name");
   const names = caught.filter(({ kind }) => kind === "name");
@@ -88,7 +91,11 @@ export function benchPrivacy(file: string): Findings {
       recall("names asked about", names, NAMES_LEAST),
       recall("recall", caught),
       precision("precision", judged),
-      { name: `worst time for ${BYTES} characters`, ...worst() },
+      { name: `worst time for ${BYTES} characters of one kind`, ...worst(UNITS) },
+      {
+        name: `time for ${BYTES} characters of this table`,
+        ...worst([rows.map(({ text }) => text).join("\n")]),
+      },
     ],
   };
 }
@@ -135,8 +142,8 @@ function precision(name: string, judged: readonly Judged[], kind?: string): Figu
   return { name, value, unit: `% of ${taken.length}`, ...least };
 }
 
-function worst(): Readonly<{ value: number; unit: string; max: number }> {
-  const texts = UNITS.map((unit) => unit.repeat(Math.ceil(BYTES / unit.length)).slice(0, BYTES));
+function worst(units: readonly string[]): Readonly<{ value: number; unit: string; max: number }> {
+  const texts = units.map((unit) => unit.repeat(Math.ceil(BYTES / unit.length)).slice(0, BYTES));
   for (const text of texts) meanOf(text);
   return { value: Math.max(...texts.map(meanOf)), unit: "ms", max: MS_MAX };
 }

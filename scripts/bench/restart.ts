@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { creationBody } from "../../shared/core/room-blueprint.ts";
+import { creationBody } from "../../shared/core/room/blueprint.ts";
 import { botCommand } from "../network/bot-process.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { command } from "./crowd.ts";

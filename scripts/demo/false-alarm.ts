@@ -1,4 +1,5 @@
 /** The first case: it looks like a raid, is confirmed too quickly, and turns out to be false. */
+import { assert } from "../../shared/core/assert.ts";
 import type { CaseCode } from "../../shared/core/values/ids.ts";
 import { parseCode } from "../../shared/core/values/case-code.ts";
 import { CHARACTERS, COMMITTEES, type CharacterName } from "./cast.ts";
@@ -6,13 +7,14 @@ import type { Seen } from "../network/actor.ts";
 import { Player } from "./player.ts";
 import { chatOf, exchange, roomCalled, shows, type Stage } from "./stage.ts";
 
-/** Numbers and words, as a person in a hurry answers: area, what, how many, and so on. */
 /** Her own words, without a command; then the place; then what she puts right. */
 const GUIDED_ANSWERS = [
   "hay una redada junto al mercado, 3 agentes y dos camionetas",
   "north/river",
   "no, eran 8 agentes",
 ];
+/** What her report says of it in the end. */
+const PUT_RIGHT = "redada junto al mercado, 8 agentes y dos camionetas";
 
 /** Guided report, two confirmations, the alert, two refutations, the correction everywhere. */
 export async function falseAlarm(stage: Stage): Promise<void> {
@@ -56,7 +58,11 @@ async function guidedReport(stage: Stage): Promise<CaseCode> {
   const { narrator } = stage;
   narrator.note("Ana writes to the verify bot in her own words, and is asked only where.");
   const ask = { who: "ana", where: "verify" } as const;
-  for (const text of GUIDED_ANSWERS) await exchange(stage, { ...ask, text }, { kind: "question" });
+  let shown = "";
+  for (const text of GUIDED_ANSWERS) {
+    ({ body: shown } = await exchange(stage, { ...ask, text }, { kind: "question" }));
+  }
+  assert(shown.includes(PUT_RIGHT), "a report says what she put right");
   const sent = await exchange(
     stage,
     { ...ask, text: "sí" },

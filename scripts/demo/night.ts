@@ -43,6 +43,8 @@ export async function playNight({ dir, cacheDir, narrator }: NightOptions): Prom
       dir,
       cacheDir,
       organizer: { localpart: CAST.olga.localpart, name: CAST.olga.name },
+      // What a bot says of its start is nothing that a reader of the story asks about.
+      choices: "log: { level: warn }\n",
       onInstall: (step) => {
         narrator.progress(INSTALLING[step]);
       },

@@ -10,6 +10,7 @@ import { asker } from "./outside/ask.ts";
 import { examineDevice } from "./outside/device.ts";
 import { examineFaults } from "./faults.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
+import { examineEveryRoom } from "./outside/every-room.ts";
 import { examineHeartbeats } from "./outside/heartbeat.ts";
 import { examineHomeserver } from "./outside/homeserver.ts";
 import { examineChoices } from "./choices.ts";
@@ -102,6 +103,6 @@ async function examineOutside(vault: Vault, { isRunning, tell }: Looking): Promi
     }),
   );
   const rooms = [...(await examineRooms(vault, ask)), ...(await examineRecord(vault, ask))];
-  tell(...ofBots.flat(), ...rooms);
+  tell(...ofBots.flat(), ...rooms, ...(await examineEveryRoom(vault, ask)));
   tell(await examineHeartbeats(vault, ask, isRunning));
 }

@@ -11,6 +11,13 @@ import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const OTHERS = 0o077;
 
+/** Nobody who is locked out looks for it before. */
+const WAY_BACK = ok(
+  "way-back",
+  "an organizer who lost her identity while no other one counts comes back by the recovery keys: " +
+    "account readmit-organizer USER --recovery-keys-file FILE --data DIR",
+);
+
 export type Opened = Readonly<{ vault: Vault | undefined; finding: Finding }>;
 
 /** Opens the vault with the key that `keyOf` finds. */
@@ -35,7 +42,7 @@ export async function examineSecretFiles(
   data: string,
   named: string | undefined,
 ): Promise<readonly Finding[]> {
-  return [await examineKeyFile(data, named), examineRecoveryKeys(data)];
+  return [await examineKeyFile(data, named), examineRecoveryKeys(data), WAY_BACK];
 }
 
 async function examineKeyFile(data: string, named: string | undefined): Promise<Finding> {

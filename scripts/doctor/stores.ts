@@ -1,16 +1,42 @@
-/** The bots' stores: there, sound, and opened by the vault's keys. */
+/** The bots' stores: there, sound, and opened by the vault's keys; and how long their record is. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { STORE_FILE } from "../../bots/process/store.ts";
+import { openBotRows, STORE_FILE } from "../../bots/process/store.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { openStore, StoreError } from "../../shared/crypto-store/index.ts";
+import { JOURNAL_SPACE } from "../../shared/runtime/eventlog/journal.ts";
 import { createCloak } from "../../shared/vault/cloak.ts";
 import type { Vault } from "../../shared/vault/vault.ts";
-import { fail, ok, type Finding } from "./finding.ts";
+import { fail, ok, warn, type Finding } from "./finding.ts";
+
+/** A start with so many takes about as long as whoever waits for it bears. */
+const ENTRIES_MANY = 100_000;
 
 /** Opens each store, which checks its pages, and closes it again. The bots must not run. */
 export async function examineStores(data: string, vault: Vault): Promise<readonly Finding[]> {
-  return Promise.all(BOT_NAMES.map((bot) => examineStore(bot, data, vault)));
+  const findings = await Promise.all(BOT_NAMES.map((bot) => examineStore(bot, data, vault)));
+  const isSound = findings.every(({ level }) => level === "ok");
+  return isSound ? [...findings, await examineSize(data, vault)] : findings;
+}
+
+/** All bots hold the same record, so one of them tells. */
+async function examineSize(data: string, vault: Vault): Promise<Finding> {
+  const store = await openBotRows(join(data, "rooms"), vault.bots.rooms.rowsKey);
+  const rows = store.rows.list(JOURNAL_SPACE);
+  await store.close();
+  return sizeOf(
+    rows.length,
+    rows.reduce((sum, [, bytes]) => sum + bytes.length, 0),
+  );
+}
+
+/** How long the record is that each start reads, and a rebuild has to fetch. */
+export function sizeOf(entries: number, bytes: number): Finding {
+  const mebibytes = Math.ceil(bytes / 2 ** 20);
+  const says = `the record holds ${String(entries)} entries, ${String(mebibytes)} MiB at most`;
+  const fix = "every start reads all of it: expect some seconds more, and much more for a restore";
+  const finding = entries > ENTRIES_MANY ? warn("state-size", says, fix) : ok("state-size", says);
+  return { ...finding, values: { entries, bytes } };
 }
 
 async function examineStore(bot: BotName, data: string, vault: Vault): Promise<Finding> {

@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { withLock } from "./lock.mjs";
 
@@ -65,7 +65,16 @@ function holdsAll(root) {
   });
 }
 
+/** npm empties the folder before it installs, whoever else uses it. */
+function isShared(root) {
+  const found = lstatSync(join(root, "node_modules"), { throwIfNoEntry: false });
+  return found?.isSymbolicLink() === true;
+}
+
 async function runNpm(root) {
+  if (isShared(root)) {
+    throw new Error("node_modules is a link to libraries of another version: install its own");
+  }
   const log = join(root, ".cache", "libraries.log");
   mkdirSync(join(root, ".cache"), { recursive: true });
   const output = openSync(log, "w");

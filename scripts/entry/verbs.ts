@@ -46,6 +46,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: "make an account for a person",
     load: () => import("../verbs/account.ts"),
   },
+  kit: {
+    summary: "a printable page for whoever comes in, with a one-time code",
+    load: () => import("../verbs/kit.ts"),
+  },
   homeserver: {
     summary: "run the embedded homeserver in the foreground",
     load: () => import("../verbs/homeserver.ts"),

@@ -1,7 +1,8 @@
 /** The questions of `init`, for a person at a terminal: at most eight, each checked at once. */
 import { stat } from "node:fs/promises";
 import { confirm, intro, log, text } from "@clack/prompts";
-import { parseUserId, type UserId } from "../../shared/core/values/ids.ts";
+import { parseUserId, serverOf, type UserId } from "../../shared/core/values/ids.ts";
+import { neighborsOn } from "../../shared/domain/authority/neighbors.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
 import { asker } from "../doctor/outside/ask.ts";
 import { parseHomeserver, secretIn, type InitVerbOptions } from "./init-options.ts";
@@ -25,13 +26,29 @@ export async function askForNetwork(options: InitVerbOptions): Promise<Answers> 
   const registrationSecretFile = options.registrationSecretFile ?? (await askSecretFile());
   const organizer = options.organizer ?? (await askOrganizer(homeserver));
   const data = options.data ?? (await askData());
+  const neighbors = options.neighbors ?? (await askNeighbors(organizer));
   const isOpen = options.keyFile === undefined && options.passphraseFile === undefined;
   const { passphraseKey, keyFile } = isOpen ? await askWhatOpens(data) : NOTHING_CHOSEN;
-  const answers = { homeserver, registrationSecretFile, organizer, data };
+  const answers = {
+    ...{ homeserver, registrationSecretFile, organizer, data },
+    ...(neighbors !== undefined && { neighbors }),
+  };
   return {
     options: { ...options, ...answers, ...(keyFile !== undefined && { keyFile }) },
     passphraseKey,
   };
+}
+
+/** Not asked of the embedded homeserver, which is the network's own by its name. */
+async function askNeighbors(organizer: string): Promise<InitVerbOptions["neighbors"]> {
+  const known = parseUserId(organizer);
+  const server = { serverName: known === undefined ? "" : serverOf(known) };
+  if (neighborsOn(server, {}) === "server") return undefined;
+  const message =
+    "Is this homeserver the network's own, where nobody else has or makes accounts? " +
+    "Then everybody on it may report; else only those who are admitted";
+  const isOwn = await answered(confirm({ message, initialValue: false }));
+  return isOwn ? "server" : "admitted";
 }
 
 /** A password for the organizer's new account; undefined when it shall not be made. */

@@ -1,5 +1,5 @@
 /** What `init` may be told by options, and the network that they describe. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { z } from "zod";
 import { Fault } from "../../shared/core/fault.ts";
 import { parseUserId } from "../../shared/core/values/ids.ts";
@@ -16,6 +16,7 @@ export const initOptionsShape = z.object({
   keyFile: z.string().optional(),
   passphraseFile: z.string().optional(),
   recoveryKeysFile: z.string().optional(),
+  neighbors: z.enum(["server", "admitted"]).optional(),
   yes: z.boolean().default(false),
   json: z.boolean().default(false),
 });
@@ -40,6 +41,12 @@ export function addInitOptions(command: Command): void {
     .option("--key-file <file>", "key of the vault, made when missing (default: in the home)")
     .option("--passphrase-file <file>", "a passphrase opens the vault, in place of a key file")
     .option("--recovery-keys-file <file>", "written here (default: DIR-recovery-keys.txt)")
+    .addOption(
+      new Option(
+        "--neighbors <who>",
+        "who may report beside those admitted: all accounts of the server, or nobody",
+      ).choices(["server", "admitted"]),
+    )
     .option("--yes", "ask nothing")
     .option("--json", "ask nothing, and print one JSON object");
 }
@@ -76,6 +83,7 @@ export async function wantedNetwork(options: InitVerbOptions): Promise<WantedNet
     network: {
       ...{ homeserverUrl, organizer, registrationSecret, data: options.data ?? "" },
       ...(options.prefix !== undefined && { prefix: options.prefix }),
+      ...(options.neighbors !== undefined && { neighbors: options.neighbors }),
       ...(options.keyFile !== undefined && { keyFile: options.keyFile }),
       ...(options.recoveryKeysFile !== undefined && { recoveryKeysFile: options.recoveryKeysFile }),
       ...(passphraseFile !== undefined && {

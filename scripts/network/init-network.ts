@@ -14,6 +14,7 @@ import { BOT_NAMES, byBot, type BotName, type ByBot } from "../../shared/core/pr
 import { STANDING_CODENAMES } from "../../shared/domain/codename.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { serverOf, type RoomId, type UserId } from "../../shared/core/values/ids.ts";
+import type { Neighbors } from "../../shared/core/settings.ts";
 import { accountPasswordOf } from "../../shared/matrix/identity/account.ts";
 import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { lockDataFolder, prepareDataFolder } from "../../shared/ops/data-folder.ts";
@@ -28,6 +29,7 @@ import {
   VAULT_FILE,
   VAULT_VERSION,
 } from "../../shared/vault/vault.ts";
+import { chooseNeighbors } from "./choose-neighbors.ts";
 import { diskFault } from "./disk-fault.ts";
 import { enrollBot } from "./enrollment.ts";
 import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
@@ -52,6 +54,8 @@ export type InitOptions = Readonly<{
   keyFile?: string;
   /** Where the recovery keys are written; a file beside the data folder without it. */
   recoveryKeysFile?: string;
+  /** Written into the file of choices, where that says nothing of it. */
+  neighbors?: Neighbors;
   onStep?(step: InitStep): void;
 }>;
 
@@ -131,6 +135,7 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   const { homeserverUrl, organizer, onStep } = options;
   const { data } = places;
   onStep?.("keys");
+  if (options.neighbors !== undefined) await chooseNeighbors(data, options.neighbors);
   const keyFile = await keyFileOf(options, places);
   const key = options.passphraseKey ?? (await readOrMakeKeyFile(keyFile));
   const recoveryKeys = await pendingKeys(join(data, PENDING_FILE), key);

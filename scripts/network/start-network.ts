@@ -69,10 +69,15 @@ export async function startNetwork(options: StartOptions): Promise<RunningNetwor
     ...(options.restart && { restart: options.restart }),
   });
   const watch = options.onHomeserver && watchHomeserver(homeserverUrl, options.onHomeserver);
-  const ended = supervisor.ended.finally(() => {
-    watch?.stop();
-    return lock.release();
-  });
+  const untilEnded = async (): Promise<void> => {
+    try {
+      await supervisor.ended;
+    } finally {
+      watch?.stop();
+      await lock.release();
+    }
+  };
+  const ended = untilEnded();
   ended.catch(() => undefined);
   return { choices, ended, pidOf: supervisor.pidOf, stop: () => supervisor.stop() };
 }

@@ -1,11 +1,13 @@
 /** The whole play: every scene, each in a network of its own, so that none disturbs another. */
 import * as alerting from "./scenes/alerting.ts";
+import { changedRooms } from "./scenes/altering.ts";
 import * as confirming from "./scenes/confirming.ts";
 import * as enclosing from "./scenes/enclosing.ts";
-import { usages } from "./scenes/explaining.ts";
+import { plainDay, usages } from "./scenes/explaining.ts";
 import * as gathering from "./scenes/gathering.ts";
 import * as keeping from "./scenes/keeping.ts";
-import { oneOfTwo } from "./scenes/merging.ts";
+import * as moving from "./scenes/moving.ts";
+import { oneOfTwo, series, surge } from "./scenes/merging.ts";
 import * as organizing from "./scenes/organizing.ts";
 import * as reporting from "./scenes/reporting.ts";
 import { foundTown, settle, settleTown, type Tongues, type Town } from "./scenes/town.ts";
@@ -22,27 +24,38 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["report", reporting.ownWords],
   ["report-line", reporting.reportInOneLine],
   ["report", reporting.lostReports],
+  ["report", reporting.rumors],
   ["votes", confirming.votes],
   ["merged", oneOfTwo],
+  ["surge", surge],
+  ["series", series],
   ["false-alarm", confirming.falseAlarm],
   ["votes", confirming.expired],
   ["alert", alerting.confirmedCase],
   ["alert", alerting.otherCards],
   ["by-hand", alerting.alertByHand],
   ["roll-call", alerting.rollCall],
+  ["roll-call", alerting.together],
   ["practice", practice],
   ["routing", routing.changes],
   ["routing", routing.quietHours],
   ["duty", routing.duty],
   ["incident-room", gathering.incidentRoom],
   ["rooms", gathering.temporaryRoom],
+  ["moving", moving.oneCommittee],
+  ["moving", moving.leftBehind],
+  ["moving", moving.notMoved],
+  ["altered", changedRooms],
   ["keeping", keeping.holding],
+  ["lessons", keeping.lessons],
   ["keeping", keeping.takenBack],
+  ["burning", keeping.burnt],
   ["organizing", organizing.lookAround],
   ["organizing", organizing.organizers],
   ["codes", trusting.oneTimeCodes],
   ["vouches", trusting.vouches],
   ["by-two", trusting.byTwo],
+  ["leaving", trusting.leaving],
   ["refusals", reporting.badMessages],
   ["refusals", reporting.rejections],
   ["refusals", confirming.votesRefused],
@@ -54,12 +67,14 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["warnings", organizing.invitations],
   ["warnings", confirming.stalled],
   ["warnings", alerting.notReached],
+  ["warnings", alerting.reachedLate],
   ["warnings", gathering.roomRefused],
   ["warnings", trouble.strangers],
   ["warnings", trouble.gaps],
   ["warnings", trouble.restored],
   ["notices", trouble.runtimeNotices],
   ["help", usages],
+  ["day", plainDay],
 ];
 
 /** All that is said, scene by scene. */

@@ -7,7 +7,7 @@ import type { JsonObject } from "../../shared/core/values/json.ts";
 import { SECOND_MS } from "../../shared/core/values/time.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
 import { POLL_TYPE } from "../../shared/language/content.ts";
-import { personCalled, type Person } from "../stage/people.ts";
+import { anotherOf, personCalled, type Person } from "../stage/people.ts";
 import type { Said, Stage } from "../stage/stage.ts";
 import { everybody, isLate, settledNetwork } from "./network.ts";
 import { sendingOf } from "./sending.ts";
@@ -35,6 +35,8 @@ export type Seen = Readonly<{
 export class Rehearsal {
   readonly #stage: Stage;
   readonly #late: Set<string>;
+  /** By user id: people as they are since their identity is another one. */
+  readonly #reset = new Map<string, Person>();
 
   constructor({ network }: Pick<Script, "network">, language: string) {
     this.#stage = settledNetwork(network, language);
@@ -46,7 +48,8 @@ export class Rehearsal {
     const from = this.#stage.said.length;
     this.#do(act);
     this.#stage.passes(PACE_MS);
-    this.#stage.accepts(...everybody(this.#stage).filter(({ userId }) => !this.#isLate(userId)));
+    const present = everybody(this.#stage).filter(({ userId }) => !this.#isLate(userId));
+    this.#stage.accepts(...present.map((who) => this.#reset.get(who.userId) ?? who));
     this.#stage.passes(PACE_MS);
     return this.#stage.said.slice(from).map((said) => this.#seen(said));
   }
@@ -69,12 +72,24 @@ export class Rehearsal {
         const who = personCalled(act.as);
         this.#stage.unsigned.delete(who.userId);
         this.#stage.meets(who);
+        return;
+      }
+      case "resets": {
+        const who = anotherOf(this.#called(act.as));
+        this.#reset.set(who.userId, who);
+        this.#stage.meets(who);
       }
     }
   }
 
+  /** With the identity that she has now. */
+  #called(name: string): Person {
+    const who = personCalled(name);
+    return this.#reset.get(who.userId) ?? who;
+  }
+
   #says(act: Extract<Act, { do: "says" }>): void {
-    const who = personCalled(act.as.toLowerCase());
+    const who = this.#called(act.as.toLowerCase());
     const roomId = this.#roomOf(act, who);
     const text = act.text.replaceAll(LAST_CASE, this.#lastCase());
     if (this.#stage.unsigned.has(who.userId)) {

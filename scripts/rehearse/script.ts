@@ -16,7 +16,7 @@ export type Act = Readonly<{ at: number; line: string }> & Deed;
 export type Deed = Readonly<
   | { do: "says"; as: string; room: string; text: string }
   | { do: "passes"; durationMs: number }
-  | { do: "comes" | "signs"; as: string }
+  | { do: "comes" | "signs" | "resets"; as: string }
 >;
 
 /** Kept as it stands: what is written for readers. */
@@ -30,7 +30,7 @@ export type Script = Readonly<{
 
 const SPEECH = /^(?<as>[\p{L}\d._-]+)(?:@(?<room>[^>]+))?>\s?(?<text>.*)$/u;
 const DIRECTION =
-  /^\((?:(?<who>[\p{L}\d._-]+) (?<what>comes in|signs)|(?<time>\d+ ?[smhd]) later)\)$/u;
+  /^\((?:(?<who>[\p{L}\d._-]+) (?<what>comes in|signs|resets)|(?<time>\d+ ?[smhd]) later)\)$/u;
 const UNITS_MS: Readonly<Record<string, number>> = {
   s: MINUTE_MS / 60,
   m: MINUTE_MS,
@@ -70,12 +70,16 @@ function deedOfWords(line: string, at: number): Deed {
   const { as, room = "verify", text } = SPEECH.exec(line)?.groups ?? {};
   if (as !== undefined && text !== undefined) return { do: "says", as, room: room.trim(), text };
   const { who, what, time } = DIRECTION.exec(line)?.groups ?? {};
-  if (who !== undefined) return { do: what === "signs" ? "signs" : "comes", as: who };
+  if (who !== undefined) {
+    return { do: what === "signs" || what === "resets" ? what : "comes", as: who };
+  }
   if (time !== undefined) {
     const unit = UNITS_MS[time.slice(-1)] ?? MINUTE_MS;
     return { do: "passes", durationMs: Number.parseInt(time, 10) * unit };
   }
-  const forms = "`name> text`, `name@room> text`, `(20m later)`, `(name comes in)`, `(name signs)`";
+  const forms =
+    "`name> text`, `name@room> text`, `(20m later)`, `(name comes in)`, `(name signs)`, " +
+    "`(name resets)`";
   throw notUnderstood(at, `write ${forms}, or a JSON object`);
 }
 

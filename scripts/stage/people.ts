@@ -31,3 +31,8 @@ export class Lot {
     return Uint8Array.from({ length: count }, (_, at) => digest[at % digest.length] ?? 0);
   }
 }
+
+/** The same account after its recovery was reset: another identity. */
+export function anotherOf(who: Person): Person {
+  return { ...who, identity: tagOf(`after ${who.identity}`) };
+}

@@ -1,7 +1,8 @@
 /** The rooms of the preview: who is in them, whose chats they are, whose identity is known. */
-import type { Member, RoomsView } from "../../shared/core/bot.ts";
+import type { Altered, Member, RoomsView } from "../../shared/core/bot.ts";
 import type { Emptied } from "../../shared/core/protocol/effect.ts";
 import type { BotName } from "../../shared/core/protocol/entry.ts";
+import type { RoomPart } from "../../shared/core/room/alteration.ts";
 import type { RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import { tagOf } from "./people.ts";
 
@@ -14,7 +15,24 @@ export class StageRooms {
   readonly #creators = new Map<RoomId, readonly UserId[]>();
   readonly #chats = new Map<RoomId, Chat>();
   readonly #identities = new Map<UserId, Tag>();
+  readonly #altered = new Map<RoomId, readonly Altered[]>();
   readonly #changed = new Set<UserId>();
+
+  /** Somebody changes this part of a room. */
+  alter(roomId: RoomId, part: RoomPart, by: UserId): void {
+    this.#altered.set(roomId, [...this.alteredIn(roomId), { part, by: tagOf(by) }]);
+  }
+
+  restore(roomId: RoomId, part: RoomPart): void {
+    this.#altered.set(
+      roomId,
+      this.alteredIn(roomId).filter((one) => one.part !== part),
+    );
+  }
+
+  alteredIn(roomId: RoomId): readonly Altered[] {
+    return this.#altered.get(roomId) ?? [];
+  }
 
   make(roomId: RoomId, creators: readonly UserId[] = []): void {
     this.#members.set(roomId, new Map());
@@ -86,10 +104,15 @@ export class StageRooms {
         return inside.has(own) ? this.#membersIn(inside) : [];
       },
       isEncrypted: () => true,
+      altered: (roomId) => this.alteredIn(roomId),
       personOf: (roomId) => {
         const chat = this.#chats.get(roomId);
         return chat?.bot === bot ? chat.person : undefined;
       },
+      chatsOf: (person) =>
+        [...this.#chats].flatMap(([roomId, chat]) =>
+          chat.bot === bot && tagOf(chat.person) === person ? [roomId] : [],
+        ),
     };
   }
 

@@ -1,5 +1,7 @@
 /** The choices of a network that is played, as a network has them that made none. */
-import type { Settings } from "../../shared/core/bot.ts";
+import type { Settings } from "../../shared/core/settings.ts";
+import { alertsIn, alertsShape } from "../../shared/ops/choices/shapes.ts";
+import { waitingIn, waitingShape } from "../../shared/ops/choices/waiting.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../shared/core/values/time.ts";
 
 const QUORUM = 2;
@@ -9,10 +11,12 @@ export function stageSettings(language: string, quorum: number = QUORUM): Settin
   return {
     language,
     quorum: { info: quorum, watch: quorum, urgent: quorum },
+    waiting: waitingIn(waitingShape.parse({})),
     caseExpiryMs: HOUR_MS,
     commandAgeMaxMs: 15 * MINUTE_MS,
     roomLifeMs: 12 * HOUR_MS,
     coolDownMs: DAY_MS,
     foundingMs: HOUR_MS,
+    ...alertsIn(alertsShape.parse({})),
   };
 }

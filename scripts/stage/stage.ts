@@ -9,8 +9,8 @@ import {
   type Held,
   type Network,
   type Outcome,
-  type Settings,
 } from "../../shared/core/bot.ts";
+import type { Settings } from "../../shared/core/settings.ts";
 import type { Effect, EffectResult } from "../../shared/core/protocol/effect.ts";
 import {
   byBot,
@@ -27,6 +27,8 @@ import type {
 } from "../../shared/core/protocol/message.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
+import { forwardedTo } from "../../shared/conversation/moving/moved.ts";
+import { located } from "../../shared/domain/standing/succession.ts";
 import { mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
 import { fingerprintOf } from "../../shared/core/values/fingerprint.ts";
 import { roomAt, type NetworkRoom } from "../../shared/domain/network-rooms.ts";
@@ -83,6 +85,8 @@ export class Stage {
   refused: ReadonlySet<Effect["do"]> = new Set();
   /** Rooms in which nothing can be said for the moment. */
   closed: ReadonlySet<RoomId> = new Set();
+  /** Rooms in which nothing arrives before `arrives` is called. */
+  slow: ReadonlySet<RoomId> = new Set();
   /** Bots that are down for the moment. */
   away: ReadonlySet<BotName> = new Set();
   held: Held | null = null;
@@ -91,6 +95,7 @@ export class Stage {
   readonly #bots: readonly Bot<NetworkState>[] = [verifyBot, alertBot, roomsBot];
   readonly #notes = new StageNotes();
   readonly #lot = new Lot();
+  readonly #onTheWay: (() => void)[] = [];
   #step = "";
 
   constructor(settings: Settings) {
@@ -99,7 +104,8 @@ export class Stage {
     const standing = (): RoomId => this.#room(Object.values(bots));
     const [managementRoom, stateRoom] = [standing(), standing()];
     const fingerprint = SAMPLE_KEY;
-    this.network = { bots, managementRoom, stateRoom, serverName: SERVER, fingerprint };
+    const server = { serverName: SERVER, neighbors: settings.neighbors ?? "server" } as const;
+    this.network = { bots, managementRoom, stateRoom, ...server, fingerprint };
   }
 
   /** What is said from now on belongs to this step. */
@@ -200,6 +206,12 @@ export class Stage {
     for (const bot of this.#bots) this.#obey(bot, hear(bot, this.contextOf(bot.name)), "all");
   }
 
+  /** What was on its way to rooms that were slow is there. */
+  arrives(): void {
+    this.slow = new Set();
+    for (const does of this.#onTheWay.splice(0)) does();
+  }
+
   burnDisks(): void {
     this.#notes.burn();
   }
@@ -226,7 +238,8 @@ export class Stage {
   }
 
   contextOf(bot: BotName): Context<NetworkState> {
-    const { state, nowMs, network, settings, held } = this;
+    const { state, nowMs, settings, held } = this;
+    const network = located(state, this.network);
     return {
       ...{ state, nowMs, network, settings, held, tagOf },
       rooms: this.rooms.seenBy(bot, network.bots[bot]),
@@ -261,14 +274,22 @@ export class Stage {
     const entries = outcome.facts.map((fact) => this.#record(fact, cause));
     this.#notes.write(bot.name, outcome.notes ?? []);
     for (const [at, effect] of outcome.effects.entries()) {
-      const result = this.#perform(bot.name, effect);
-      if (effect.ticket === undefined) continue;
-      const key = `${cause}/${at}`;
-      const receipt = { key, ticket: effect.ticket, effect: effect.do, result };
-      const context = this.contextOf(bot.name);
-      this.#obey(bot, bot.onReceipt(receipt, context), `receipt:${key}`);
+      const does = (): void => {
+        this.#does(bot, effect, `${cause}/${at}`);
+      };
+      const isSlow = effect.do === "send" && this.slow.has(effect.roomId);
+      if (isSlow) this.#onTheWay.push(does);
+      else does();
     }
     for (const entry of entries) this.#publish(entry);
+  }
+
+  #does(bot: Bot<NetworkState>, effect: Effect, key: string): void {
+    const result = this.#perform(bot.name, effect);
+    if (effect.ticket === undefined) return;
+    const receipt = { key, ticket: effect.ticket, effect: effect.do, result };
+    const context = this.contextOf(bot.name);
+    this.#obey(bot, bot.onReceipt(receipt, context), `receipt:${key}`);
   }
 
   #perform(by: BotName, effect: Effect): EffectResult {
@@ -276,7 +297,8 @@ export class Stage {
     if (isClosed || this.refused.has(effect.do)) return { ok: false, why: "refused" };
     switch (effect.do) {
       case "send":
-        return this.#say(by, effect.roomId, effect);
+        // As the outbox does it: what was not said yet is said in the room of now.
+        return this.#say(by, forwardedTo(effect, this.state).roomId, effect);
       case "tell":
         return this.#say(by, this.#chatWith(effect.userId, by), effect);
       case "look-at":
@@ -295,6 +317,9 @@ export class Stage {
         return this.#invite(effect.roomId, effect.userId);
       case "remove":
         this.rooms.take(effect.roomId, effect.userId);
+        return { ok: true };
+      case "restore":
+        this.rooms.restore(effect.roomId, effect.part);
         return { ok: true };
       case "errand":
         this.#run(effect.errand);

@@ -1,16 +1,29 @@
-/** `account`: makes an account for a person on a homeserver where nobody can register herself. */
+/**
+ * `account`: makes an account for a person on a homeserver where nobody can register herself; and
+ * `account readmit-organizer`, the way back by the recovery keys.
+ */
 import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { registerPerson } from "../../shared/admin/registration.ts";
+import { parseUserId } from "../../shared/core/values/ids.ts";
+import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
+import { readmitOrganizer } from "../network/way-back.ts";
 import { Fault } from "../../shared/core/fault.ts";
 
 const optionsSchema = z.object({
-  homeserver: z.string(),
-  registrationSecretFile: z.string(),
+  homeserver: z.string().optional(),
+  registrationSecretFile: z.string().optional(),
   json: z.boolean().default(false),
 });
+const wayBackShape = keyOptionsShape.extend({
+  recoveryKeysFile: z.string().optional(),
+  data: z.string().optional(),
+  json: z.boolean().default(false),
+});
+
+const READMIT = "readmit-organizer";
 
 /** Letters and digits that are not taken for one another when somebody reads them aloud. */
 const PASSWORD_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -19,26 +32,57 @@ const GROUP_CHARACTERS = 5;
 
 export function configure(command: Command): void {
   command
-    .argument("<name>", "the part of the user id before the colon, such as ana")
-    .requiredOption("--homeserver <url>", "where, such as http://127.0.0.1:8008")
-    .requiredOption("--registration-secret-file <file>", "the homeserver's registration secret")
+    .argument("<name>", `the part of the user id before the colon, such as ana; or ${READMIT}`)
+    .argument("[user]", `${READMIT}: whose identity is lost, while no organizer could admit her`)
+    .option("--homeserver <url>", "where, such as http://127.0.0.1:8008")
+    .option("--registration-secret-file <file>", "the homeserver's registration secret")
+    .option("--recovery-keys-file <file>", `${READMIT}: what init wrote, and nobody else has`)
+    .option("--data <folder>", `${READMIT}: what init made; the bots must run`)
     .option("--json", "print one JSON object");
+  addKeyOptions(command);
 }
 
 /** Prints the user id and a password that stands nowhere else. */
 export async function run(command: Command): Promise<number> {
-  const options = optionsSchema.parse(command.opts());
-  const [name = ""] = command.args;
+  const [name = "", user] = command.args;
+  if (name === READMIT) return await wayBack(command, user);
+  const { homeserver, registrationSecretFile, json } = optionsSchema.parse(command.opts());
+  if (homeserver === undefined || registrationSecretFile === undefined) {
+    command.error("error: account needs --homeserver <url> and --registration-secret-file <file>");
+  }
   const password = newPassword();
   const userId = await registerPerson({
-    homeserverUrl: options.homeserver,
-    registrationSecret: await secretIn(options.registrationSecretFile),
+    homeserverUrl: homeserver,
+    registrationSecret: await secretIn(registrationSecretFile),
     localpart: name,
     password,
     displayName: name,
   });
   const answer = { userId, password };
-  process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : page(answer, options));
+  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : page(answer, { homeserver }));
+  return 0;
+}
+
+/** Prints the code that lets her in again, with whatever identity she has now. */
+async function wayBack(command: Command, user: string | undefined): Promise<number> {
+  const { data, recoveryKeysFile, json, ...key } = wayBackShape.parse(command.opts());
+  const organizer = parseUserId(user ?? "");
+  if (organizer === undefined || data === undefined || recoveryKeysFile === undefined) {
+    command.error(`error: ${READMIT} needs @user:server, --recovery-keys-file FILE and --data DIR`);
+  }
+  const keyOf = (): ReturnType<typeof vaultKeyOf> => vaultKeyOf(data, key);
+  const made = await readmitOrganizer({ data, keyOf, organizer, recoveryKeysFile });
+  const { code, verify, untilMs } = made;
+  const until = new Date(untilMs).toISOString();
+  const lines = [
+    `code   ${code}   (good until ${until})`,
+    "",
+    `${organizer} writes it to ${verify}, in a private chat, from the app that she has now.`,
+    "She is an organizer again with the identity that writes it, and no other counts.",
+    "",
+  ];
+  const answer = { organizer, verify, code, until };
+  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.join("\n"));
   return 0;
 }
 

@@ -19,6 +19,7 @@ import { benchNight } from "../bench/night.ts";
 import { benchRestart } from "../bench/restart.ts";
 import { benchRoster, benchRoutes } from "../bench/scale/crowded.ts";
 import { benchReplay } from "../bench/scale/replay.ts";
+import { benchSoak } from "../bench/soak.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 import { benchUnderstand, understoodLines } from "../bench/understand.ts";
 import { benchPrivacy, launderedLines } from "../bench/privacy.ts";
@@ -47,6 +48,7 @@ const optionsSchema = z.object({
   entries: count.default(100_000),
   people: count.default(1_000),
   committees: count.optional(),
+  hours: count.default(24),
   world: z.string().optional(),
   json: z.union([z.string(), z.boolean()]).default(false),
 });
@@ -78,6 +80,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   fanout: ({ rooms = 50, world }, dir) =>
     world === undefined ? benchFanout(rooms, dir) : benchWorld(world, rooms, dir),
   night: ({ committees = 50 }, dir) => benchNight({ committees, dir }),
+  soak: ({ hours, committees = 10 }, dir) =>
+    benchSoak({ hours, committees, dir, onProgress: tell }),
   replay: ({ entries }, dir) => benchReplay({ entries, dir }),
   roster: ({ people }) => Promise.resolve(benchRoster({ people })),
   routes: ({ committees = 2_000 }) => Promise.resolve(benchRoutes({ committees })),
@@ -109,7 +113,8 @@ export function configure(command: Command): void {
     .option("--inputs <number>", "fuzz: how many texts")
     .option("--entries <number>", "replay: how long the past is")
     .option("--people <number>", "roster: how many in one committee")
-    .option("--committees <number>", "routes, night: how many")
+    .option("--committees <number>", "routes, night, soak: how many")
+    .option("--hours <number>", "soak: how many, one after the other as fast as they go")
     .option("--world <file>", "fanout: an account and rooms that are there already")
     .option("--json [file]", "write the figures; without a file, print them last or a line a case");
 }

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { BOT_NAMES, type BotName } from "../core/protocol/entry.ts";
 import { Fault } from "../core/fault.ts";
 import { parseRoomId, type RoomId, type UserId } from "../core/values/ids.ts";
-import { creationBody, REF_FIELD, type Blueprint } from "../core/room-blueprint.ts";
+import { creationBody, REF_FIELD, type Blueprint } from "../core/room/blueprint.ts";
 import { clientFor, type MatrixClient } from "./bot-sdk.ts";
 import type { BotAccount } from "./registration.ts";
 import { request } from "./request.ts";
@@ -21,12 +21,6 @@ export type StandingRoomsOptions = Readonly<{
 }>;
 
 export type StandingRooms = Readonly<{ stateRoom: RoomId; managementRoom: RoomId }>;
-
-/**
- * The facts must outlive what people say: without them nothing can be rebuilt. A room is kept as
- * long as this, or as long as the homeserver allows (MSC1763).
- */
-const STATE_LIFETIME_MS = 10 * 365 * 86_400_000;
 
 type Clients = Readonly<Record<BotName, MatrixClient>>;
 type Purpose = keyof StandingRoomsOptions["codenames"];
@@ -47,7 +41,7 @@ export async function createStandingRooms(options: StandingRoomsOptions): Promis
   const others = [bots.alert.userId, bots.rooms.userId];
   const stateRoom = await standingRoom(clients, options, {
     purpose: "state",
-    lifetimeMs: STATE_LIFETIME_MS,
+    isKept: true,
     additionalCreators: [bots.rooms.userId],
     administrators: [],
     invite: others,
@@ -62,7 +56,7 @@ export async function createStandingRooms(options: StandingRoomsOptions): Promis
 }
 
 type Standing = Required<Pick<Blueprint, "additionalCreators" | "administrators" | "invite">> &
-  Readonly<{ purpose: Purpose; lifetimeMs?: number }>;
+  Readonly<{ purpose: Purpose; isKept?: true }>;
 
 async function standingRoom(
   clients: Clients,

@@ -8,6 +8,8 @@ import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import { isAdmitted } from "../domain/authority/authority.ts";
 import { isWanted } from "../domain/authority/wanted.ts";
 import { EMPTY_NETWORK, foldNetwork, type NetworkState } from "../domain/network-state.ts";
+import { compactingFor } from "../domain/standing/compacting.ts";
+import { located } from "../domain/standing/succession.ts";
 import { onInvited } from "./answer/invited.ts";
 import { refuseMessage } from "./answer/refusals.ts";
 import { onRejected } from "./answer/rejections.ts";
@@ -22,8 +24,14 @@ import { helpOutcome } from "./command/help.ts";
 import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onErased } from "./keeping/erased.ts";
+import { afterCompaction, owedLeaving } from "./moving/state-room.ts";
+import { afterMove, forwardedTo } from "./moving/moved.ts";
 import { erasure } from "./keeping/erasure.ts";
+import { workingNow } from "./keeping/hush.ts";
+import { silently } from "./keeping/silent.ts";
+import { forgetLeaver } from "./keeping/traces.ts";
 import { tellWord } from "./word-of-day/word.ts";
+import { discreetBot } from "./news/discreet.ts";
 import { onGapLost } from "./news/gaps.ts";
 import { noteAbout } from "./said/about.ts";
 import { tellAttached } from "./said/attached.ts";
@@ -43,7 +51,9 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
   /** It answers itself to what comes with words. */
   opensEnclosed?: true;
   /** For a bot that has something to do before, or instead of, what a message asks. */
-  onMessage?(message: Received, context: State, respond: Respond): Outcome;
+  onMessage?(message: Received, context: State, respond: Respond): Outcome | undefined;
+  /** For what is noticed of each message, whatever it asks. */
+  onEach?(message: Received, context: State): Outcome;
   onRestored?: Bot<NetworkState>["onRestored"];
   /** False for what is not to be said any more when its turn comes. */
   wants?: Bot<NetworkState>["wants"];
@@ -67,7 +77,8 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
   const features: readonly Feature[] = parts.features;
   const respond = respondWith(name, features);
   const greeter = { bot: name, greet: greeting(name, features) };
-  return {
+  const answered = answeredBy(parts, respond);
+  return discreetBot({
     name,
     writes,
     initial: EMPTY_NETWORK,
@@ -76,9 +87,8 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     knows: isAdmitted,
     onMessage: (message, context) =>
       joined(
-        parts.onMessage?.(message, context, respond) ??
-          respond(interpret({ bot: name }, message, context), message, context),
-        parts.opensEnclosed === true ? NOTHING : tellAttached(message, context),
+        parts.onEach?.(message, context) ?? NOTHING,
+        silently(name, message, context) ?? answered(message, context),
       ),
     onRejected: (rejected, context) => onRejected(name, rejected, context),
     onInvited: (invited, context) => onInvited(name, invited, context),
@@ -86,11 +96,15 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     onMembership: (change, context) =>
       joined(onMembership(name, change, context), onArrival(greeter, change, context)),
     onEntry: (entry, context) =>
-      joined(afterPeople(name, entry, context), ...heard(features, "onEntry", [entry, context])),
+      joined(
+        afterPeople(name, entry, context),
+        afterMove(name, entry, context),
+        afterCompaction(name, entry, context),
+        ...heard(features, "onEntry", [entry, context]),
+      ),
     onIdentity: (seen, context) =>
       joined(identity(name, features, [seen, context]), onReadable(seen, context)),
-    onTick: (context) =>
-      joined(...heard(features, "onTick", [context]), onArrivalTick(greeter, context)),
+    onTick: (context) => passing(features, greeter, context),
     onReceipt: (receipt, context) =>
       joined(
         noteAbout(receipt, context),
@@ -101,13 +115,41 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     owes: (context) => [
       ...features.flatMap(({ owes }) => owes?.(context) ?? []),
       ...owedRemovals(name, context),
+      ...owedLeaving(name, context),
     ],
     erasure,
+    locate: located,
+    compacting: compactingFor(name, writes),
+    forward: forwardedTo,
     wants: (effect, context) =>
       isWanted(effect, context) && (parts.wants?.(effect, context) ?? true),
     onRebuilt: (context) => joined(...heard(features, "onRebuilt", [context])),
     ...(onRestored && { onRestored }),
-  };
+  });
+}
+
+/** What a message leads to while nothing is silent. */
+function answeredBy(
+  { name, onMessage, opensEnclosed }: BotParts<BotName, readonly Feature[]>,
+  respond: Respond,
+) {
+  return (message: Received, context: State): Outcome =>
+    joined(
+      onMessage?.(message, context, respond) ??
+        respond(interpret({ bot: name }, message, context), message, context),
+      opensEnclosed === true ? NOTHING : tellAttached(message, context),
+    );
+}
+
+/** What time brings, where it does not stand still. */
+function passing(
+  features: readonly Feature[],
+  greeter: Parameters<typeof onArrivalTick>[0],
+  context: State,
+): Outcome {
+  const working = workingNow(features, context);
+  const arrived = working === features ? onArrivalTick(greeter, context) : NOTHING;
+  return joined(...heard(working, "onTick", [context]), arrived);
 }
 
 function respondWith(name: BotName, features: readonly Feature[]): Respond {
@@ -171,7 +213,7 @@ function heard<Event extends Hears>(
 
 /** The rooms that this bot keeps are emptied of whoever lost her place; verify does it itself. */
 function afterPeople(name: BotName, entry: Entry, context: State): Outcome {
-  return only(...sweepAfter(name, entry, context));
+  return joined(only(...sweepAfter(name, entry, context)), forgetLeaver(entry, context));
 }
 
 /** Whoever keeps the roster judges identities; the others tell it. */

@@ -43,5 +43,10 @@ export type Feature = Readonly<{
   onPoll?(vote: PollAnswer, context: Context<NetworkState>): Outcome | undefined;
   /** What is said to whoever comes into a room that this feature keeps. */
   greets?: Greet;
+  /**
+   * Time goes on for it while the network is sealed, or only once it burns; left out: it stands
+   * still, and nothing is reminded, given up or forgotten.
+   */
+  whileSealed?: "works" | "ends";
 }> &
   Heard;

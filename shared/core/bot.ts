@@ -2,11 +2,12 @@
  * A bot, seen from the runtime: pure functions from what happened to what follows.
  * The runtime knows the clock, the store and the network; a bot knows only its context.
  */
-import type { Lives } from "./lives.ts";
+import type { Compacting } from "./compacting.ts";
 import type { BotName, Entry, Fact, StreamName } from "./protocol/entry.ts";
 import type { Effect, EffectBody, Receipt } from "./protocol/effect.ts";
 import type { EventId, RoomId, Tag, UserId } from "./values/ids.ts";
-import type { Position } from "./protocol/media.ts";
+import type { Neighbors, Settings } from "./settings.ts";
+import type { RoomPart } from "./room/alteration.ts";
 import type { Errand } from "./protocol/errand.ts";
 import type {
   GapLost,
@@ -44,7 +45,17 @@ export type RoomsView = Readonly<{
   isEncrypted(roomId: RoomId): boolean;
   /** Whose direct chat with this bot it is, whoever else was brought in; undefined for others. */
   personOf(roomId: RoomId): UserId | undefined;
+  /** The direct chats of this person with this bot, in which it still is. */
+  chatsOf(person: Tag): readonly RoomId[];
+  /**
+   * What of a room that a bot made under this name is not as it was made, and who is said to have
+   * changed it; nothing for a room that the bot is not in. An empty name is not compared. Cheap.
+   */
+  altered(roomId: RoomId, codename: string): readonly Altered[];
 }>;
+
+/** One part of a room that is not as it was made; null where nobody can be named. */
+export type Altered = Readonly<{ part: RoomPart; by: Tag | null }>;
 
 /** Something that this bot wrote: where, when it was shown there, and the code it was about. */
 export type Said = Readonly<{
@@ -80,84 +91,17 @@ export type Invitation = Readonly<{
   to: Readonly<{ roomId: RoomId } | { ref: string }>;
 }>;
 
-/** What is fixed while a bot runs: accounts and the two standing rooms of the network, its key. */
+/** Accounts and the two standing rooms of the network as they are now, and the bot's own key. */
 export type Network = Readonly<{
   bots: Readonly<Record<BotName, UserId>>;
   managementRoom: RoomId;
   stateRoom: RoomId;
-  /** Name of the network's own homeserver: accounts there exist only by an organizer's act. */
+  /** Name of the homeserver that the bots are on. */
   serverName: string;
+  /** Whether an account there is enough to report and to ask. */
+  neighbors: Neighbors;
   /** Key of this bot's device, in groups of four; undefined where it has none. */
   fingerprint?: string;
-}>;
-
-/** How trust grows and is taken back. */
-export type TrustSettings = Readonly<{
-  /** Distinct confirmers who vouch for somebody before she has the role. */
-  vouchers: Readonly<Record<"responder" | "confirmer", number>>;
-  vouchesPerWeek: number;
-  /** Whoever came by a code or by vouches does not vouch before this time has passed. */
-  vouchAfterMs: number;
-  /** So long it is known who vouched for somebody. */
-  probationMs: number;
-  /** Life of a one-time code when no time is given, and of a wish to be vouched for. */
-  inviteMs: number;
-  /** A revocation by one organizer is undone after this time unless a second one agrees. */
-  ratifyMs: number;
-  /** A revocation can be undone for so long. */
-  undoMs: number;
-}>;
-
-/** How long nobody may confirm a report before something is done about it; 0 for never. */
-export type Waiting = Readonly<{
-  /** Those who were asked are asked once more. */
-  remindMs: number;
-  /** The confirmers of the area around are asked as well. */
-  widerMs: number;
-  /** And those of the area around that, or of all areas. */
-  neighborsMs: number;
-  /** What was urgent counts as watch. */
-  downgradeMs: number;
-  /** It is given up. */
-  giveUpMs: number;
-}>;
-
-/** Choices of the deployment, from `aviso.yaml` in the data folder. */
-export type Settings = Readonly<{
-  /** Language of the management room and of people who have not chosen one. */
-  language: string;
-  /** Distinct admitted confirmers that a case needs, by severity. */
-  quorum: Readonly<Record<"info" | "watch" | "urgent", number>>;
-  /** So many of them must see it themselves, by severity; none where it is left out. */
-  onSite?: Readonly<Record<"info" | "watch" | "urgent", number>>;
-  /** An unconfirmed case is given up after this time. */
-  caseExpiryMs: number;
-  /** What is done before that, by severity; nothing where it is left out. */
-  waiting?: Readonly<Record<"info" | "watch" | "urgent", Waiting>>;
-  /** A command older than this when it is read is answered, not obeyed. */
-  commandAgeMaxMs: number;
-  /** Life of an incident room, and of a temporary room when no time is given. */
-  roomLifeMs: number;
-  /** Two organizers of whom one admitted the other count as one before this time has passed. */
-  coolDownMs: number;
-  /** For so long after the founding one organizer alone may admit organizers and approve. */
-  foundingMs: number;
-  /** The defaults of `authority/trust.ts` where it is left out. */
-  trust?: TrustSettings;
-  /** So long somebody on duty has to answer an urgent alert before she gets a direct message. */
-  dutyAnswerMs?: number;
-  /** IANA name of the zone whose clocks people read; UTC where it is left out. */
-  timeZone?: string;
-  /** What the network says of itself in public, and is never taken for personal data. */
-  allowedText?: readonly string[];
-  /** Where the areas are, to find the nearest to a position that somebody shares. */
-  areaCentres?: Readonly<Record<string, Position>>;
-  /** Names of the committees whose alerts say nothing on a locked phone; none where left out. */
-  discreet?: readonly string[];
-  /** How long things are kept; where it is left out, as long as `core/lives.ts` says. */
-  lives?: Lives;
-  /** What to say to somebody in danger now, by language; where it is left out, a general advice. */
-  helpNow?: Readonly<Record<string, string>>;
 }>;
 
 export type Context<State> = Readonly<{
@@ -273,6 +217,12 @@ export type Bot<State> = Readonly<{
   owes?(context: Context<State>): readonly Owed[];
   /** False for what was owed and is not to be done any more: asked when its turn comes. */
   wants?(effect: EffectBody, context: Context<State>): boolean;
+  /** Where what was not tried yet goes by now: its room may have given way to another. */
+  forward?(effect: EffectBody, state: State): EffectBody;
+  /** The network as it is now: its management room is another one after each rotation. */
+  locate?(state: State, network: Network): Network;
+  /** Left out where the state room never gives way. */
+  compacting?: Compacting<State>;
   /** The disk was lost, the past was read: what was under way then, which nobody can know now. */
   onRebuilt?(context: Context<State>): Outcome;
   /** Left out: nothing that it wrote is taken back. */

@@ -16,6 +16,8 @@ export const LIVES = {
   managementMessages: { floorDays: 7, days: 30, ceilingDays: 365 },
   /** The longest that a case can be held. */
   hold: { floorDays: 1, days: 90, ceilingDays: 365 },
+  /** What was learned from cases, which no case, person or day is told with. */
+  lessons: { floorDays: 30, days: 365, ceilingDays: 1095 },
 } as const satisfies Readonly<Record<string, Bounds>>;
 
 export type LifeName = keyof typeof LIVES;

@@ -6,6 +6,7 @@ import type { BotName } from "./protocol/entry.ts";
 import type { EventId, RoomId, UserId } from "./values/ids.ts";
 import type { JsonObject } from "./values/json.ts";
 import type { Emptied, RoomPlan } from "./protocol/effect.ts";
+import type { RoomPart } from "./room/alteration.ts";
 import type { Media, MediaKind, Trace } from "./protocol/media.ts";
 import type {
   ForeignReason,
@@ -131,6 +132,8 @@ export type RoomKeeper = Readonly<{
   leave(roomId: RoomId, reason?: string): Promise<void>;
   invite(roomId: RoomId, userId: UserId): Promise<void>;
   remove(roomId: RoomId, userId: UserId): Promise<void>;
+  /** Writes this part of the room as it was made under this name. */
+  restore(roomId: RoomId, part: RoomPart, codename: string): Promise<void>;
   /**
    * Removes everyone whom it can, and counts for this end of the room all but `uncounted`: the same
    * when it is called again. Leaving comes after it, and then nobody can count: undefined.
@@ -143,6 +146,26 @@ export type RoomKeeper = Readonly<{
    */
   erase(roomId: RoomId, eventIds: readonly EventId[]): Promise<number>;
 }>;
+
+/** The rooms in which bots tell each other what they decided: one, or two while it gives way. */
+export type StateRooms = Readonly<{
+  /** Those that are read now. */
+  read(): readonly RoomId[];
+  /**
+   * Reads this one as well from now on, and all that was said there before: durable when it
+   * resolves. To be called again without harm.
+   */
+  follow(roomId: RoomId): Promise<void>;
+  /** Reads these alone from now on. */
+  keepOnly(roomIds: readonly RoomId[]): Promise<void>;
+  /**
+   * Makes sure that these are found again once the disk is lost: it stands away from it, sealed.
+   */
+  point(to: StateRoomPointer): Promise<void>;
+}>;
+
+/** Of what the bots point to, the highest count is right; the first room is the state room. */
+export type StateRoomPointer = Readonly<{ roomIds: readonly RoomId[]; count: number }>;
 
 /** One thing that came in, with the key of its durable row. */
 export type Incoming = Readonly<{ rowKey: string }> &

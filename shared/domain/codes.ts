@@ -19,6 +19,8 @@ export function isCodeTaken(state: NetworkState, code: CaseCode): boolean {
     state.people.organizerProposals.has(code) ||
     state.people.trust.candidates.has(code) ||
     state.people.revocations.has(code) ||
+    state.burns.proposals.has(code) ||
+    state.burns.open.has(code) ||
     roomsOfCode(state.rooms, code).length > 0
   );
 }

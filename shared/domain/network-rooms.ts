@@ -1,19 +1,24 @@
 /** Which rooms are the network's own, and what each of them is for. */
 import type { Network } from "../core/bot.ts";
-import type { BotName } from "../core/protocol/entry.ts";
 import type { AreaPath, RoomId, Tag } from "../core/values/ids.ts";
 import type { Person } from "./streams/people.ts";
-import type { NetworkState } from "./network-state.ts";
+import { stateRoomsIn, type NetworkState } from "./network-state.ts";
 import { STANDING_CODENAMES } from "./codename.ts";
+import { standingKey, type Rotation, type Standing } from "./standing/rotations.ts";
 import { committeeAt } from "./streams/committees.ts";
 import { ephemeralAt, type EphemeralRoom } from "./streams/rooms.ts";
 
+type BotName = keyof Network["bots"];
+
+/** A room that will be the room of now, while the one before it still is. */
+type Successor = Readonly<{ roomId: RoomId; codename: string }>;
+
 /** What a room of the network is. Direct chats are none of these. */
 export type NetworkRoom = Readonly<
-  | { kind: "management" }
+  | { kind: "management"; next?: Successor }
   | { kind: "state" }
-  | { kind: "committee"; id: string; name: string }
-  | { kind: "confirmers"; area: AreaPath }
+  | { kind: "committee"; id: string; name: string; next?: Successor }
+  | { kind: "confirmers"; area: AreaPath; next?: Successor }
   | { kind: "incident" | "temporary"; room: EphemeralRoom }
 >;
 
@@ -44,15 +49,26 @@ export function roomsOf(state: NetworkState, network: Network): ReadonlyMap<Room
   for (const [area, roomId] of state.people.confirmerRooms) {
     found.set(roomId, { kind: "confirmers", area });
   }
+  for (const rotation of state.standings.rotations.values()) {
+    for (const roomId of [rotation.from, rotation.roomId]) {
+      const place = roomId === null ? undefined : placeIn(state, rotation, roomId);
+      if (roomId !== null && place !== undefined) found.set(roomId, place);
+    }
+  }
   // Last: whatever a fact says, these two are what `init` made them.
   found.set(network.managementRoom, { kind: "management" });
+  for (const roomId of stateRoomsIn(state)) found.set(roomId, { kind: "state" });
   return found.set(network.stateRoom, { kind: "state" });
 }
 
 /** The name under which people see this room in their app, where that is known. */
 export function codenameIn(state: NetworkState, place: NetworkRoom): string | undefined {
+  if ("next" in place) return place.next.codename;
   switch (place.kind) {
     case "management":
+      return (
+        state.standings.rooms.get(standingKey(place))?.codename ?? STANDING_CODENAMES[place.kind]
+      );
     case "state":
       return STANDING_CODENAMES[place.kind];
     case "committee":
@@ -72,13 +88,20 @@ export function roomAt(
   roomId: RoomId,
 ): NetworkRoom | undefined {
   // First: whatever a fact says, these two are what `init` made them.
-  if (roomId === network.stateRoom) return { kind: "state" };
+  if (roomId === network.stateRoom || stateRoomsIn(state).includes(roomId)) {
+    return { kind: "state" };
+  }
   if (roomId === network.managementRoom) return { kind: "management" };
+  for (const rotation of state.standings.rotations.values()) {
+    const place = placeIn(state, rotation, roomId);
+    if (place !== undefined) return place;
+  }
   for (const [area, held] of state.people.confirmerRooms) {
     if (held === roomId) return { kind: "confirmers", area };
   }
   const committee = committeeAt(state.committees, roomId);
-  if (committee !== undefined) {
+  // Of what was its room once nothing is left.
+  if (committee?.roomId === roomId) {
     return { kind: "committee", id: committee.id, name: committee.name };
   }
   const room = ephemeralAt(state.rooms, roomId);
@@ -91,8 +114,36 @@ export function roomOfRef(state: NetworkState, ref: string): NetworkRoom | undef
   if (committee !== undefined) return { kind: "committee", id: ref, name: committee.name };
   const area = state.people.confirmersRequested.get(ref);
   if (area !== undefined) return { kind: "confirmers", area };
+  const rotation = state.standings.rotations.get(ref);
+  if (rotation !== undefined) return placeOf(state, rotation.of);
   const room = state.rooms.get(ref);
   return room === undefined ? undefined : { kind: room.kind, room };
+}
+
+/** What a room that stands is for, as it is now; undefined where that is no more. */
+export function placeOf(state: NetworkState, of: Standing): NetworkRoom | undefined {
+  switch (of.kind) {
+    case "management":
+      return of;
+    case "committee": {
+      const committee = state.committees.committees.get(of.id);
+      return committee && { kind: "committee", id: of.id, name: committee.name };
+    }
+    case "confirmers":
+      return state.people.confirmerRooms.has(of.area) ? of : undefined;
+  }
+}
+
+/** What this room is while it gives way, or follows; undefined for any other. */
+function placeIn(
+  state: NetworkState,
+  { of, from, roomId: to, codename, phase }: Rotation,
+  roomId: RoomId,
+): NetworkRoom | undefined {
+  if (roomId !== from && roomId !== to) return undefined;
+  const place = placeOf(state, of);
+  if (place === undefined || place.kind === "state" || "room" in place) return place;
+  return roomId === to && phase === "moving" ? { ...place, next: { roomId, codename } } : place;
 }
 
 /**

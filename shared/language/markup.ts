@@ -87,6 +87,27 @@ export function towardsLeft(phrase: string): string {
   return RIGHT_TO_LEFT_MARK + (hasOwnLetters ? typed : isolate(typed));
 }
 
+/**
+ * A name that stands before finished words: these decide which way the line runs, and not the
+ * letters of the name, which come first.
+ */
+export function namedBefore(name: string, words: string): string {
+  const isTowardsLeft = words.startsWith(RIGHT_TO_LEFT_MARK);
+  return isTowardsLeft ? RIGHT_TO_LEFT_MARK + isolate(name) : isolated(name);
+}
+
+/**
+ * What several languages say, beside one another. Where one of them is written to the left, each
+ * stands apart, so that the marks at its ends stay its own; the first decides which way it runs.
+ */
+export function besideOneAnother(texts: readonly string[]): string {
+  const all = [...new Set(texts)];
+  const isTowardsLeft = (text: string): boolean => text.startsWith(RIGHT_TO_LEFT_MARK);
+  if (all.length < 2 || !all.some(isTowardsLeft)) return all.join(" / ");
+  const runsLeft = isTowardsLeft(all[0] ?? "") ? RIGHT_TO_LEFT_MARK : "";
+  return runsLeft + all.map(isolate).join(" / ");
+}
+
 /** Where something is said: a command needs `!` in front in a room, and none in a direct chat. */
 export type Where = "room" | "direct";
 

@@ -8,10 +8,12 @@ import { assert } from "../core/assert.ts";
 import type { UserId } from "../core/values/ids.ts";
 import {
   asTyped,
+  besideOneAnother,
   cleanValue,
   isolated,
   toHtml,
   toPlain,
+  namedBefore,
   towardsLeft,
   type Where,
 } from "./markup.ts";
@@ -23,12 +25,17 @@ import { foldWords } from "./words/fold.ts";
 /** The codes of all languages; what is not translated yet is told in the first one. */
 export const LANGUAGES: readonly string[] = LANGUAGE_LIST.map(({ code }) => code);
 const [{ code: FALLBACK_LANGUAGE }] = LANGUAGE_LIST;
-const TEXT_FILES = ["common", "verify", "alert", "rooms", "emoji"] as const;
+const TEXT_FILES = ["common", "verify", "alert", "rooms", "emoji", "kit"] as const;
 
 /** How people name a language, beside its code. */
 const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
   LANGUAGE_LIST.flatMap(({ code, names }) => names.map((name) => [foldWords(name), code])),
 );
+
+/** Every language, this one first. */
+export function languagesFrom(first: string): readonly string[] {
+  return [first, ...LANGUAGES.filter((one) => one !== first)];
+}
 
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -114,9 +121,10 @@ export function composeAll(
 export function addressed({ body, formatted_body }: Body, userId: UserId): Body {
   const name = cleanValue(userId.slice(1).split(":")[0] ?? "", false);
   const link = `https://matrix.to/#/${encodeURIComponent(userId)}`;
+  const pill = `<a href="${link}">${toHtml(name)}</a>`;
   return {
-    body: `${name}: ${body}`,
-    formatted_body: `<a href="${link}">${toHtml(name)}</a>: ${formatted_body}`,
+    body: `${namedBefore(name, body)}: ${body}`,
+    formatted_body: `${namedBefore(pill, body)}: ${formatted_body}`,
   };
 }
 
@@ -169,12 +177,12 @@ export function composeTogether(
 /** What all languages say alike stands there once. */
 function beside(languages: readonly string[], said: Line): Piece {
   const texts = languages.flatMap((one) => piecesIn(one, [said]).map(({ text }) => text));
-  return { as: said.as, text: [...new Set(texts)].join(" / ") };
+  return { as: said.as, text: besideOneAnother(texts) };
 }
 
 /** One phrase in each of these languages, side by side, as plain text. */
 export function sayInAll(languages: readonly string[], id: string, args: Args = {}): string {
-  return [...new Set(languages.map((language) => say(language, id, args)))].join(" / ");
+  return besideOneAnother(languages.map((language) => say(language, id, args)));
 }
 
 /** One phrase as plain text. */

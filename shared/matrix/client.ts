@@ -3,6 +3,7 @@ import type { Credentials } from "./identity/account.ts";
 import type { Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
 import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
+import { inPrecedence } from "./send/precedence.ts";
 import { leanSync } from "./sync/lean-sync.ts";
 import { Fault } from "../core/fault.ts";
 import {
@@ -50,7 +51,7 @@ export function makeClient(options: ClientOptions): MatrixClient {
     userId: credentials.userId,
     deviceId: credentials.deviceId,
     accessToken: credentials.accessToken,
-    fetchFn: keepsMessages ? gated(fetch) : leanSync(gated(fetch)),
+    fetchFn: keepsMessages ? gated(fetch) : leanSync(inPrecedence(gated(fetch))),
     store,
     localTimeoutMs: REQUEST_MS_MAX,
     logger: SILENT,

@@ -47,5 +47,5 @@ export type {
 } from "matrix-js-sdk/lib/crypto-api/index.js";
 export type { IToDeviceEvent as ReceivedEvent } from "matrix-js-sdk/lib/sync-accumulator.js";
 export type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend.js";
-export { Attachment, EncryptedAttachment } from "@matrix-org/matrix-sdk-crypto-wasm";
+export { Attachment, EncryptedAttachment, RequestType } from "@matrix-org/matrix-sdk-crypto-wasm";
 export { RustBackupManager } from "matrix-js-sdk/lib/rust-crypto/backup.js";

@@ -13,11 +13,12 @@ import { accountLookup, type AccountLookup } from "./identity/account-lookup.ts"
 import { ensureIdentity, type Identity } from "./identity/device-trust.ts";
 import { Verifications, type VerificationNews } from "./identity/verification/verifications.ts";
 import { RowEchoes } from "./send/echoes.ts";
-import { tendEngineRequests } from "./send/engine-requests.ts";
+import { tendEngineRequests } from "./send/engine/requests.ts";
 import { Engine, type Crypto } from "./engine.ts";
 import { guardedFetch, type Fetch } from "./send/guard.ts";
 import { mediaStore } from "./send/media/media-store.ts";
 import { Identities } from "./identity/identities.ts";
+import { MasterKeys } from "./identity/master-keys.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
 import { pinOf, type Pins } from "./identity/pins.ts";
@@ -26,7 +27,13 @@ import { faultFrom, request } from "./send/request.ts";
 import { Encrypter } from "./send/room-encrypter.ts";
 import { roomSender } from "./send/room-sender.ts";
 import { Rooms, type RoomKeeperParts } from "./rooms/room-keeper.ts";
-import { rememberingTagger, roomsView, type Tagger } from "./rooms/rooms-view.ts";
+import { alteredIn } from "./rooms/room-mending.ts";
+import {
+  rememberingTagger,
+  roomsView,
+  type RoomsViewParts,
+  type Tagger,
+} from "./rooms/rooms-view.ts";
 import { watchSelf, type SelfCode, type SelfWatch } from "./sync/self-watch.ts";
 import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
@@ -118,17 +125,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const client = clientOf(options, store);
   const crypto = await startCrypto(client, options);
   failWithStore(crypto, store);
-  tendEngineRequests(crypto, userId);
+  const masterKeys = tendedKeys(crypto, userId);
   const verifications = verificationsOf(options, { client, crypto });
   const releasedBefore = releaseOf(client, store, [synced, wake]);
   endWithToken(client, store);
   const engine = new Engine(crypto, wake.ring);
-  const whose = { self: userId, onPlaced: wake.ring };
-  const identities = new Identities({ ...options, ...whose, client, crypto });
+  const whose = { self: userId, onPlaced: wake.ring, masterKeys };
+  const identities = new Identities({ ...options, ...whose, client });
   const seeing = { ...sight(options), client, pins };
-  const inboxParts = { ...seeing, engine, rows, owner, managementRoom, wake, onFatal };
+  const inboxParts = { engine, rows, owner, managementRoom, wake, onFatal };
   const pace = { clock: STEADY, onPage: echoes.looked, releasedBefore };
-  const inbox = new RowInbox({ ...inboxParts, ...pace });
+  const inbox = new RowInbox({ ...seeing, ...inboxParts, ...pace });
   const watch = selfWatchOf(options, { client, crypto });
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
@@ -140,7 +147,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     echoes,
     keeper: keeperOf(options, { ...seeing, synced, spokenAtMs: (id) => store.spokenAtMs(id) }),
     inbox,
-    rooms: roomsView({ ...seeing, identityOf: (user) => identities.of(user) }),
+    rooms: viewOfRooms(seeing, identities),
     start: async () => {
       if (distrustsOutbound) await readBack(rows, options.stateRoom);
       verifications.start();
@@ -165,6 +172,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...secrets(client, options.identity),
     ...history(crypto, rows),
   };
+}
+
+/** What the engine knows of people, and learns from what it asks. */
+function tendedKeys(crypto: Crypto, self: UserId): MasterKeys {
+  const masterKeys = new MasterKeys(crypto, self);
+  tendEngineRequests(crypto, { self, masterKeys });
+  return masterKeys;
+}
+
+/** What is known of the rooms, and of how each was made. */
+function viewOfRooms(
+  seeing: Parameters<typeof alteredIn>[0] & Omit<RoomsViewParts, "identityOf" | "altered">,
+  identities: Identities,
+): RoomsView {
+  return roomsView({
+    ...seeing,
+    identityOf: (user) => identities.of(user),
+    altered: (...room) => alteredIn(seeing, ...room),
+  });
 }
 
 function clientOf(options: SessionOptions, store: SyncStore): MatrixClient {

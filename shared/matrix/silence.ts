@@ -9,7 +9,7 @@ type Silenceable = { methodFactory: () => LogMethod; rebuild: () => void };
 
 const ignore: LogMethod = () => undefined;
 // Child loggers take the factory of their parent, so this one assignment reaches all of them.
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- it is deprecated to log with it
+// oxlint-disable-next-line typescript/no-deprecated -- it is deprecated to log with it
 const root = logger as unknown as Silenceable;
 root.methodFactory = () => ignore;
 root.rebuild();

@@ -5,13 +5,24 @@
 import { readFile } from "node:fs/promises";
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
-import type { Settings } from "../core/bot.ts";
+import type { Settings } from "../core/settings.ts";
 import { Fault } from "../core/fault.ts";
 import { LIVES, livesOf, type LifeName } from "../core/lives.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../core/values/time.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
-import { nearest } from "./choices/nearest.ts";
-import { areaPath, centre, QUORUM_MAX, trustShape } from "./choices/shapes.ts";
+import {
+  alertsIn,
+  alertsShape,
+  areaPath,
+  burningShape,
+  centre,
+  limitsShape,
+  QUORUM_MAX,
+  trustShape,
+  rotationIn,
+  rotationShape,
+} from "./choices/shapes.ts";
+import { unknownKey } from "./choices/unknown-key.ts";
 import { waitingIn, waitingShape } from "./choices/waiting.ts";
 
 /** Its one place is the data folder. */
@@ -93,6 +104,8 @@ export const configShape = z.strictObject({
     .default(30)
     .describe("An unconfirmed case is given up after this time."),
   waiting: waitingShape,
+  limits: limitsShape,
+  burning: burningShape,
   commandAgeMinutes: z
     .int()
     .min(1)
@@ -108,12 +121,22 @@ export const configShape = z.strictObject({
       "Somebody on duty who does not answer an urgent alert in this time gets a direct message; " +
         "as long after it the backup, then those of the places beside it.",
     ),
+  alerts: alertsShape,
   roomLifeHours: z
     .int()
     .min(1)
     .max(7 * 24)
     .default(12)
     .describe("Life of an incident room, and of a temporary room when no time is given."),
+  neighbors: z
+    .enum(["auto", "server", "admitted"])
+    .default("auto")
+    .describe(
+      "Who may report and ask beside those who were admitted: `server`, everybody with an " +
+        "account on the homeserver, where only you make accounts; `admitted`, nobody, and " +
+        "whoever else writes gets one and the same answer. `auto` is `server` on the embedded " +
+        "homeserver, and `admitted` on any other.",
+    ),
   organizers: z
     .strictObject({
       coolDownHours: z
@@ -138,6 +161,7 @@ export const configShape = z.strictObject({
     .prefault({})
     .describe("What two organizers are needed for, and when two count as two."),
   trust: trustShape,
+  rotate: rotationShape,
   retention: z
     .strictObject({
       cases: daysOf("cases", "What is known of a case, an alert or a room, after its end"),
@@ -145,6 +169,7 @@ export const configShape = z.strictObject({
       confirmerMessages: daysOf("confirmerMessages", "What bots wrote in confirmer rooms"),
       managementMessages: daysOf("managementMessages", "What bots wrote in the management room"),
       hold: daysOf("hold", "The longest that `hold` keeps a case beyond its time"),
+      lessons: daysOf("lessons", "What people wrote of what a case taught, with `note`"),
     })
     .prefault({})
     .describe("For how many days things are kept. `retention` in the management room lists all."),
@@ -250,18 +275,27 @@ function unspoken(
 
 function configOf(choices: z.output<typeof configShape>): Config {
   const { language, quorum, caseExpiryMinutes, commandAgeMinutes, roomLifeHours } = choices;
-  const { organizers, trust, allowedText, areaCentres, helpNow } = choices;
+  const { neighbors, limits, organizers, rotate, trust, allowedText, areaCentres, helpNow } =
+    choices;
   const { lockScreen, log, timeZone, retention, onSite, waiting, dutyAnswerSeconds } = choices;
   return {
     settings: {
       language,
+      ...(neighbors !== "auto" && { neighbors }),
       quorum,
       onSite,
       waiting: waitingIn(waiting),
+      limits: { ofPerson: limits.person, ofArea: limits.area, ofNetwork: limits.network },
+      burning: {
+        undoMs: choices.burning.undoHours * HOUR_MS,
+        unheardMs: choices.burning.unheardHours * HOUR_MS,
+      },
       caseExpiryMs: caseExpiryMinutes * MINUTE_MS,
       commandAgeMaxMs: commandAgeMinutes * MINUTE_MS,
       dutyAnswerMs: dutyAnswerSeconds * SECOND_MS,
+      ...alertsIn(choices.alerts),
       roomLifeMs: roomLifeHours * HOUR_MS,
+      rotation: rotationIn(rotate),
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,
       trust: {
@@ -296,10 +330,8 @@ function tell(issue: z.core.$ZodIssue, place: (path: Path) => number | undefined
   }
   const known = keysAt(issue.path);
   return issue.keys.map((key) => {
-    const meant = nearest(key, known);
-    const rest = meant === undefined ? `known are ${known.join(", ")}` : `did you mean ${meant}?`;
     const path = [...issue.path, key];
-    return { line: place(path), path: path.join("."), text: `there is no such key; ${rest}` };
+    return { line: place(path), path: path.join("."), text: unknownKey(path, known) };
   });
 }
 

@@ -38,7 +38,7 @@ export type Constant<Text extends string> =
   Keyless extends Readonly<Record<Text, 1>> ? never : Text;
 
 /** Fits a record of patterns, which asks for no key, and no record of constants, which asks. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no key is meant
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- no key is meant
 type Keyless = Record<never, never>;
 
 type Say = <Text extends string>(text: Constant<Text>, fields?: LogFields) => void;
@@ -103,6 +103,7 @@ const EFFECTS = {
   leave: true,
   invite: true,
   remove: true,
+  restore: true,
   "close-room": true,
   erase: true,
   errand: true,

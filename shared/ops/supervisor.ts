@@ -17,12 +17,19 @@ export const VAULT_KEY_FD = 3;
 export const EXIT_SETUP = 78;
 /** Its token is dead: only the recovery key brings it back. */
 export const EXIT_LOGGED_OUT = 77;
+/** Its network is burnt, and it has erased itself. */
+export const EXIT_BURNT = 76;
 const FINAL_CODES: ReadonlySet<number> = new Set([EXIT_SETUP, EXIT_LOGGED_OUT]);
 
 const STDIN = 0;
 const STDOUT = 1;
 
-export type BotCommand = Readonly<{ file: string; args: readonly string[] }>;
+export type BotCommand = Readonly<{
+  file: string;
+  args: readonly string[];
+  /** Added to the environment of this process. */
+  env?: Readonly<Record<string, string>>;
+}>;
 
 export type RestartPlan = Readonly<{
   /** Wait before the first new start; doubles with each death until `longestMs`. */
@@ -143,6 +150,7 @@ async function keepRunning(
     await gone(child);
     if (isStopping()) break;
     const exitCode = child.exitCode ?? undefined;
+    if (exitCode === EXIT_BURNT) return "stopped";
     log.warn("a bot has died", { bot, ...(exitCode !== undefined && { exitCode }) });
     if (exitCode !== undefined && FINAL_CODES.has(exitCode)) {
       options.onEnded?.(bot);
@@ -161,9 +169,12 @@ function startChild(
   bot: BotName,
   options: SupervisorOptions & Readonly<{ onServing(): void }>,
 ): ChildProcess {
-  const { file, args } = options.command(bot);
+  const { file, args, env } = options.command(bot);
   // The child never reads from standard input: its end is the news that we are gone.
-  const child = spawn(file, args, { stdio: ["pipe", "pipe", "inherit", "pipe"] });
+  const child = spawn(file, args, {
+    stdio: ["pipe", "pipe", "inherit", "pipe"],
+    env: { ...process.env, ...env },
+  });
   child.on("error", (reason) => {
     options.log.fault("a bot could not be started", reason, { bot });
   });

@@ -4,16 +4,22 @@
  */
 import { lexiconOf } from "./reading/lexicon.ts";
 import type { Stretch } from "./reading/stretch.ts";
-import type { Reading } from "./reading/reading.ts";
+import { foundAt, type Reading } from "./reading/reading.ts";
 import { isCapital, isNext, isShouted, spanOf, type Token } from "./reading/tokens.ts";
 
 const GIVEN = lexiconOf(({ givenNames }) => givenNames);
 const SURNAMES = lexiconOf(({ givenNames, surnames }) => [...givenNames, ...surnames]);
-const TAKEN = lexiconOf(({ taken }) => taken);
+const BEFORE_CAPITAL = lexiconOf(({ taken, titles, relations, tags }) => [
+  ...[...taken, ...titles, ...relations, ...tags],
+]);
 const KEPT = lexiconOf(({ kept }) => kept);
 const CALLED = lexiconOf(({ called }) => called);
-const TITLES = lexiconOf(({ titles }) => titles);
-const RELATIONS = lexiconOf(({ relations }) => relations);
+const ANNOUNCERS_OR_GIVEN = lexiconOf(
+  ({ called, taken, titles, relations, tags, kept, givenNames }) => [
+    ...[...called, ...taken, ...titles, ...relations, ...tags, ...kept, ...givenNames],
+  ],
+);
+const TITLES = lexiconOf(({ titles, relations }) => [...titles, ...relations]);
 const PARTICLES = lexiconOf(({ particles }) => particles);
 const NO_NAMES = lexiconOf(
   ({ noNames, counted, talk, numbered, streetsBehind, streetsBefore, placeNouns, ...more }) => [
@@ -42,25 +48,27 @@ const WORDS_MAX = 5;
 type Trust = "any word" | "a capital" | "a given name";
 
 /** Where they stand. */
-export function findNames({ text, tokens }: Reading): readonly Stretch[] {
+export function findNames(reading: Reading): readonly Stretch[] {
+  const { text, tokens } = reading;
   const shouted = isShouted(text);
-  return tokens.flatMap((_token, index) => {
-    const announced = announcedAt(tokens, index, shouted);
-    return announced ?? aloneAt(tokens, index, shouted) ?? [];
-  });
+  return foundAt(
+    reading,
+    { words: ANNOUNCERS_OR_GIVEN.first },
+    (_token, index) => announcedAt(tokens, index, shouted) ?? aloneAt(tokens, index, shouted),
+  );
 }
 
 function announcedAt(
   tokens: readonly Token[],
   index: number,
   shouted: boolean,
-): readonly Stretch[] | undefined {
+): Stretch | undefined {
   const [word, length, trust] = announcer(tokens, index);
   if (word === undefined) return undefined;
   let at = index + length;
   // "my neighbor Mrs. Rosa", "ICE agent John".
   for (let more = 0; more < 3; more += 1) {
-    const step = Math.max(TITLES.from(tokens, at), RELATIONS.from(tokens, at));
+    const step = TITLES.from(tokens, at);
     if (step === 0 || !isBeside(tokens[at])) break;
     at += step;
   }
@@ -73,26 +81,30 @@ function announcer(
 ): readonly [Token | undefined, number, Trust] {
   const called = CALLED.from(tokens, index);
   if (called > 0) return [tokens[index], called, "any word"];
-  const capital = Math.max(...[TAKEN, TITLES, RELATIONS].map((words) => words.from(tokens, index)));
+  const capital = BEFORE_CAPITAL.from(tokens, index);
   if (capital > 0) return [tokens[index], capital, "a capital"];
   const kept = KEPT.from(tokens, index);
   return kept > 0 ? [tokens[index], kept, "a given name"] : [undefined, 0, "a given name"];
 }
 
 /** The name that begins here, when the first word is enough of one. */
-function nameFrom(
-  tokens: readonly Token[],
-  at: number,
-  trust: Trust,
-): readonly Stretch[] | undefined {
+function nameFrom(tokens: readonly Token[], at: number, trust: Trust): Stretch | undefined {
   const first = tokens[at];
-  if (first === undefined || !isBeside(first) || !isNameWord(first, trust)) return undefined;
-  const last = nameEnd(tokens, at);
-  return isPlace(tokens, at, last) ? undefined : [spanOf(tokens, at, last)];
+  if (first === undefined || !isBeside(first)) return undefined;
+  // "T. Walker": the letter alone says nothing, and goes with the name.
+  const begin = isInitial(first) ? at + 1 : at;
+  const word = tokens[begin];
+  if (word === undefined || !isBeside(word) || !isNameWord(word, trust)) return undefined;
+  const last = nameEnd(tokens, begin);
+  return isPlace(tokens, at, last) ? undefined : spanOf(tokens, at, last);
 }
 
 function isBeside(token: Token | undefined): boolean {
   return token !== undefined && /^(?:\.? |: ?)$/u.test(token.gap);
+}
+
+function isInitial({ kind, text }: Token): boolean {
+  return kind === "letters" && /^\p{Lu}$/u.test(text);
 }
 
 function isNameWord(token: Token, trust: Trust): boolean {
@@ -132,24 +144,20 @@ function isStreetLike(token: Token): boolean {
 }
 
 /** "Wilmer Pineda is in the van", "Teresa's husband"; not "Cesar Chavez Ave". */
-function aloneAt(
-  tokens: readonly Token[],
-  index: number,
-  shouted: boolean,
-): readonly Stretch[] | undefined {
+function aloneAt(tokens: readonly Token[], index: number, shouted: boolean): Stretch | undefined {
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (token === undefined || next === undefined || !GIVEN.has(token) || !isCapital(token)) {
     return undefined;
   }
   const isOwner = next.gap === "'" && next.lower === "s";
-  if (isOwner) return OWN.from(tokens, index + 2) > 0 ? [token] : undefined;
+  if (isOwner) return OWN.from(tokens, index + 2) > 0 ? token : undefined;
   if (shouted || (index > 0 && isBeside(token) && isInPlace(tokens, index))) return undefined;
   const last = nameEnd(tokens, index);
   if (last === index || isPlace(tokens, index, last)) return undefined;
   const after = tokens[last + 1];
   const isCorner = after !== undefined && isNext(after) && CROSSINGS.has(after);
   if (isCorner && isStreetLike(tokens[last + 2] ?? after)) return undefined;
-  return [spanOf(tokens, index, last)];
+  return spanOf(tokens, index, last);
 }
 
 function isInPlace(tokens: readonly Token[], index: number): boolean {

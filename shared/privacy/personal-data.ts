@@ -4,9 +4,9 @@
  */
 import { FINDERS } from "./finders.ts";
 import { allowedIn } from "./reading/allowed.ts";
-import { plainText } from "./reading/plain-text.ts";
-import { merged, type Stretch } from "./reading/stretch.ts";
-import { readingOf } from "./reading/reading.ts";
+import { plainText, type PlainText } from "./reading/plain-text.ts";
+import { cut, merged, type Stretch } from "./reading/stretch.ts";
+import { readingOf, readingOnly, readingWithout, type Reading } from "./reading/reading.ts";
 
 export type PersonalDataKind = (typeof FINDERS)[number][0];
 
@@ -24,27 +24,18 @@ export type GuardOptions = Readonly<{
 export type Laundered = Readonly<{ left: string | null; found: readonly PersonalDataKind[] }>;
 
 /** Stands in the place of what was taken out. */
-const TAKEN_OUT = "[…]";
+export const TAKEN_OUT = "[…]";
 /** So often the rest is looked at again, since its parts have moved together. */
 const PASSES_MAX = 4;
+/** No finder looks further before and behind: eight links of a few words each, then the thing. */
+const REACH = 48;
 
 /** Every stretch of the text that must not be kept, in the order of the text. */
 export function findPersonalData(
   text: string,
   options: GuardOptions = {},
 ): readonly PersonalDatum[] {
-  const plain = plainText(text);
-  const isAllowed = allowedIn(plain.text, options.allowedText ?? []);
-  const found: PersonalDatum[] = [];
-  let left = readingOf(plain.text);
-  for (const [kind, find] of FINDERS) {
-    if (kind === "name" && options.names === false) continue;
-    const these = merged(find(left).filter((stretch) => !isAllowed(stretch)));
-    found.push(...these.map((stretch) => ({ kind, ...plain.originalOf(stretch) })));
-    if (these.length > 0) left = readingOf(masked(left.text, these));
-  }
-  // What reaches over another, masked by then, is one with it.
-  return merged(found);
+  return found({ text, options });
 }
 
 /** The kinds that the text holds, each once. */
@@ -59,38 +50,69 @@ export function personalDataKinds(
 export function withoutPersonalData(text: string, options: GuardOptions = {}): Laundered {
   const kinds = new Set<PersonalDataKind>();
   let left = text;
+  let seams: readonly number[] | undefined;
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
-    const found = findPersonalData(left, options);
-    if (found.length === 0) return { left: saysSomething(left) ? left : null, found: [...kinds] };
-    for (const { kind } of found) kinds.add(kind);
-    left = cut(left, found, () => TAKEN_OUT);
+    const these = found({ text: left, options, seams });
+    if (these.length === 0) return { left: saysSomething(left) ? left : null, found: [...kinds] };
+    for (const { kind } of these) kinds.add(kind);
+    left = cut(left, these, () => TAKEN_OUT);
+    seams = seamsOf(these);
   }
   return { left: null, found: [...kinds] };
+}
+
+type Search = Readonly<{
+  text: string;
+  options: GuardOptions;
+  /** Where something was taken out of a text that was searched before; everywhere without. */
+  seams?: readonly number[] | undefined;
+}>;
+
+function found({ text, options, seams }: Search): readonly PersonalDatum[] {
+  const plain = plainText(text);
+  const isAllowed = allowedIn(plain.text, options.allowedText ?? []);
+  const all: PersonalDatum[] = [];
+  const whole = readingOf(plain.text);
+  let left = seams === undefined ? whole : readingOnly(whole, aroundSeams(seams, { plain, whole }));
+  for (const [kind, find] of FINDERS) {
+    if (kind === "name" && options.names === false) continue;
+    const these = merged(find(left).filter((stretch) => !isAllowed(stretch)));
+    all.push(...these.map((stretch) => ({ kind, ...plain.originalOf(stretch) })));
+    if (these.length > 0) left = readingWithout(left, these);
+  }
+  // What reaches over another, masked by then, is one with it.
+  return merged(all);
+}
+
+/** Where each of these stood, in the text that has something else in their place. */
+function seamsOf(taken: readonly Stretch[]): readonly number[] {
+  let moved = 0;
+  return taken.map(({ start, end }) => {
+    const seam = start + moved;
+    moved += TAKEN_OUT.length - (end - start);
+    return seam;
+  });
+}
+
+type Words = Readonly<{ plain: PlainText; whole: Reading }>;
+
+/** What may read otherwise since the seams are there; further off nothing has changed. */
+function aroundSeams(seams: readonly number[], { plain, whole }: Words): readonly Stretch[] {
+  const { tokens } = whole;
+  let index = 0;
+  const looks = seams.map((seam) => {
+    const place = plain.placeOf(seam);
+    while ((tokens[index]?.start ?? Infinity) < place) index += 1;
+    const start = tokens[index - REACH]?.start ?? 0;
+    return { start, end: tokens[index + REACH]?.end ?? plain.text.length };
+  });
+  return merged(looks);
 }
 
 function kindsOf(found: readonly PersonalDatum[]): readonly PersonalDataKind[] {
   return [...new Set(FINDERS.map(([kind]) => kind))].filter((kind) =>
     found.some((one) => one.kind === kind),
   );
-}
-
-/** Nothing is found twice, nor across what was found. */
-function masked(text: string, found: readonly Stretch[]): string {
-  return cut(text, found, ({ start, end }) => "\0".repeat(end - start));
-}
-
-function cut(
-  text: string,
-  found: readonly Stretch[],
-  instead: (stretch: Stretch) => string,
-): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const stretch of found) {
-    pieces.push(text.slice(from, stretch.start), instead(stretch));
-    from = stretch.end;
-  }
-  return [...pieces, text.slice(from)].join("");
 }
 
 function saysSomething(text: string): boolean {

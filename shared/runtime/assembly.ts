@@ -1,7 +1,7 @@
 /** Brings the parts of a runtime together: what each is given, and whom it calls back. */
 import { Erasure } from "./record/erasure/erasure.ts";
 import { NewsDesk } from "./intake/news-desk.ts";
-import { stillOwed } from "./intake/judgement.ts";
+import { forwarded, stillOwed } from "./intake/judgement.ts";
 import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
 import { MessageDesk } from "./intake/message-desk.ts";
 import { Obeying } from "./intake/obeying.ts";
@@ -20,6 +20,7 @@ import { GivenUp } from "./outbox/given-up.ts";
 import { Outbox } from "./outbox/outbox.ts";
 import { OwedDesk } from "./outbox/owed.ts";
 import { Pulse } from "./pulse/pulse.ts";
+import { CompactingDesk } from "./record/anew/compacting-desk.ts";
 import { openLedger, type Ledger } from "./record/ledger.ts";
 import { Holes } from "./restore/holes.ts";
 import { PastDesk } from "./restore/past-desk.ts";
@@ -90,7 +91,11 @@ export function assemble<State>(options: RuntimeOptions<State>, life: Life): Par
     ...{ entries, errands, obeying, onHeartbeat },
   });
   const reception = new Reception(options, { messages, news, stateRoom, past: pastDesk });
-  const rounds = { stateRoom, past: pastDesk, obeying, pulse, notices };
+  const compacting = new CompactingDesk(options, {
+    ...{ ledger, safeMode },
+    owesIn: (roomId) => outbox.owesIn(roomId),
+  });
+  const rounds = { stateRoom, past: pastDesk, obeying, pulse, notices, compacting };
   return {
     ...{ mailbox, outbox, ledger, safeMode, entries, pulse, reception, notices },
     past: pastDesk,
@@ -134,6 +139,7 @@ function makeOutbox<State>(
     log,
     later,
     isOwed: (body) => stillOwed(log, () => bot.wants?.(body, ledger().context()) ?? true),
+    forwarded: (body) => forwarded(log, body, () => bot.forward?.(body, ledger().state()) ?? body),
     writeGivenUp: (transaction, row) => {
       givenUp.write(transaction, row);
     },

@@ -35,8 +35,9 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
     subject: NoticeSubject,
     also?: (transaction: RowsTransaction) => void,
   ): Promise<void> => {
-    const content = options.describe(notice, ledger.context(), subject);
-    const { roomId = options.network.managementRoom } = subject;
+    const context = ledger.context();
+    const content = options.describe(notice, context, subject);
+    const { roomId = context.network.managementRoom } = subject;
     const effect: Effect = {
       do: "send",
       roomId,
@@ -59,7 +60,7 @@ export function makeNotices<State>(options: RuntimeOptions<State>, ledger: Ledge
     }),
     tell: (notice, { about = {}, also } = {}) => say(notice, about, also),
     tellFlood: async ({ rooms, warnings }) => {
-      const { managementRoom } = options.network;
+      const { managementRoom } = ledger.context().network;
       for (const { roomId, count } of rooms) {
         if (roomId !== managementRoom) await say("flood", { roomId, count });
       }

@@ -1,13 +1,5 @@
 /** What a runtime is given, and what it is to the process that starts it. */
-import type {
-  Account,
-  Bot,
-  Context,
-  Invitation,
-  Network,
-  RoomsView,
-  Settings,
-} from "../core/bot.ts";
+import type { Account, Bot, Context, Invitation, Network, RoomsView } from "../core/bot.ts";
 import type { Entry } from "../core/protocol/entry.ts";
 import type { Tag, UserId } from "../core/values/ids.ts";
 import type { JsonObject } from "../core/values/json.ts";
@@ -21,6 +13,7 @@ import type {
   RoomKeeper,
   RoomSender,
   Signatures,
+  StateRooms,
 } from "../core/ports.ts";
 import type { Degraded } from "./eventlog/reader.ts";
 import type { RuntimeLog } from "./log.ts";
@@ -40,7 +33,7 @@ export type HeartbeatOptions = Readonly<{
 export type RuntimeOptions<State> = Readonly<{
   bot: Bot<State>;
   network: Network;
-  settings: Settings;
+  settings: Context<State>["settings"];
   rows: DurableRows;
   inbox: Inbox;
   encrypter: RoomEncrypter;
@@ -51,6 +44,8 @@ export type RuntimeOptions<State> = Readonly<{
   media?: MediaPorts;
   signatures: Signatures;
   rooms: RoomsView;
+  /** Without it the state room never gives way to another. */
+  stateRooms?: StateRooms;
   clock: Clock;
   randomBytes(count: number): Uint8Array;
   tagOf(userId: UserId): Tag;

@@ -3,14 +3,18 @@ import type { Alert, Ending } from "../domain/streams/alerts.ts";
 import { line, more, sayInAll, title, type Line, type Together } from "../language/text.ts";
 import { ownWords, wordsAfter } from "./salute.ts";
 
-/** What there is to say: the alert itself, a change while it is open, or how it ended. */
-export type Head = "new" | "updated" | "doubted" | "affirmed" | Ending;
+/**
+ * What there is to say: the alert itself, a change while it is open (`more` is the word of whoever
+ * reported it), or how it ended.
+ */
+export type Head = "new" | "updated" | "more" | "lowered" | "doubted" | "affirmed" | Ending;
 
 /** The one thing that the alert says as it stands. */
 function headOf(alert: Alert): Head {
   if (alert.ending !== null) return alert.ending;
   if (alert.change === null) return "new";
-  if (alert.change.text !== null) return "updated";
+  if (alert.change.isLowered === true) return "lowered";
+  if (alert.change.text !== null) return alert.change.by === "reporter" ? "more" : "updated";
   return alert.certainty === "Observed" ? "affirmed" : "doubted";
 }
 
@@ -30,6 +34,8 @@ export function newsOf(alert: Alert): string | null {
     case "new":
       return origin === "organizer" ? text : null;
     case "updated":
+    case "lowered":
+    case "more":
     case "retracted":
       return change?.text ?? null;
     case "doubted":
@@ -92,4 +98,12 @@ export function commandLines(code: Alert["code"], isOneOfMany: boolean): readonl
 /** What it means for those who were told. */
 export function nextLine(alert: Alert, head: Head = headOf(alert)): Line {
   return line(`alert-next-${head}`, { case: alert.code, status: alert.status });
+}
+
+/**
+ * What a case taught is asked for once it is over, of whoever ends it and in its room: one message,
+ * which may be left out. `note` is answered by rooms.
+ */
+export function noteAsked({ code }: Pick<Alert, "code">): Line {
+  return line("common-note-ask", { case: code });
 }

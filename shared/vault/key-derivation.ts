@@ -15,6 +15,7 @@ export type KeyName =
   | "cloak/content"
   | "tags/people"
   | "tags/identities"
+  | "slips"
   | "witness";
 
 /** 32 bytes that only the holder of `secret` can make; wipe them when they are used up. */

@@ -12,7 +12,7 @@ import { framed, isSame, keyedHash, NONCE_BYTES, open, seal, wipe } from "./seal
 import type { VaultKey } from "./vault-key.ts";
 
 /** What the content is for; a file of one purpose does not open as another. */
-export type Purpose = "vault" | "backup" | "init";
+export type Purpose = "vault" | "backup" | "init" | "slip";
 
 const MAGIC = Buffer.from("aviso-sf", "latin1");
 const VERSION = 1;

@@ -63,6 +63,10 @@ function ended(): void {
   alertFact({ type: "ended", code: CODE, how: "allclear", text: null });
 }
 
+function updated(): void {
+  alertFact({ type: "updated", code: CODE, certainty: "Observed", text: "They moved on" });
+}
+
 function requested(kind: EphemeralRoom["kind"] = "incident"): void {
   const plan = { title: "", codename: "Fern 3", creators: [olga.tag] };
   const closesAtMs = world.nowMs + 12 * HOUR_MS;
@@ -252,6 +256,47 @@ describe("an alert bot whose disk burnt", () => {
       ),
     ]);
     expect(bot.state.alerts.alerts.get(CODE)?.reach[0]?.failure).toBe("lost");
+  });
+
+  const cards = (bot: RebuiltBot) =>
+    bot.deeds("send").filter((call) => call.startsWith(`send ${river.roomId} `));
+
+  function toldIn(room: RoomId): void {
+    alertFact({ type: "delivered", code: CODE, roomId: room, eventId: "$card" as never });
+  }
+
+  it.each([
+    ["an all clear", ended, "IT IS OVER: north"],
+    ["an update", updated, "UPDATE, north: They moved on"],
+  ])("says %s once that was under way when all disks burnt", async (_, last, expected) => {
+    at(20);
+    raised();
+    toldIn(river.roomId);
+    at(19);
+    last();
+    const bot = await rebuilt(alertBot);
+    // The card's edit, and the line.
+    expect(cards(bot)).toEqual([
+      expect.stringContaining(expected),
+      expect.stringContaining(expected),
+    ]);
+    expect(bot.state.alerts.alerts.get(CODE)?.isUntold).toBeUndefined();
+    expect(bot.deeds("append")).toEqual(["append alert told"]);
+  });
+
+  it("control: says nothing again that had come to every room, or is over for a day", async () => {
+    at(26 * 60);
+    raised();
+    toldIn(river.roomId);
+    at(25 * 60);
+    ended();
+    expect((await rebuilt(alertBot)).deeds("send")).toEqual([]);
+    at(20);
+    raised();
+    toldIn(river.roomId);
+    ended();
+    alertFact({ type: "told", code: CODE });
+    expect(cards(await rebuilt(alertBot))).toEqual([]);
   });
 
   it("takes whoever was revoked out of the rooms of committees", async () => {

@@ -308,4 +308,6 @@ export const NO_ROOMS: RoomsView = {
   members: () => [],
   isEncrypted: () => true,
   personOf: () => undefined,
+  chatsOf: () => [],
+  altered: () => [],
 };

@@ -73,7 +73,7 @@ async function networkOf(homeserver: Homeserver, accounts: Accounts): Promise<Ne
     codenames: { state: "Lake 2", management: "River 4" },
   });
   const bots = await forEachBot((bot) => Promise.resolve(accounts[bot].userId));
-  return { bots, serverName: homeserver.serverName, ...rooms };
+  return { bots, serverName: homeserver.serverName, neighbors: "server", ...rooms };
 }
 
 async function pin(pins: Partial<Bots<Pin>>, bot: BotName, session: Session): Promise<void> {

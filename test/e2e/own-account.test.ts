@@ -8,7 +8,7 @@ import { WITNESS_TYPE } from "../../bots/process/witness.ts";
 import { readAccountData, writeAccountData } from "../../shared/matrix/identity/account-data.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";
-import { UPLOADS_AT_ONCE_MAX } from "../../shared/matrix/send/keys-upload.ts";
+import { UPLOADS_AT_ONCE_MAX } from "../../shared/matrix/send/keys/upload.ts";
 import { aviso, runAviso } from "../harness/command-line.ts";
 import { openFaultyNetwork, type FaultyNetwork } from "../harness/faulty-network.ts";
 import { atMost, type Asked } from "../../scripts/network/loopback-proxy.ts";

@@ -100,7 +100,7 @@ async function stop(network: Running): Promise<void> {
 
 async function goesWell(args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await aviso(...args);
-  expect(code, stderr).toBe(0);
+  expect(code, `${stderr}\n${stdout}`).toBe(0);
   return stdout;
 }
 

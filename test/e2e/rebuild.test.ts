@@ -12,7 +12,11 @@ import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
-import { startLoopbackProxy } from "../../scripts/network/loopback-proxy.ts";
+import {
+  startLoopbackProxy,
+  type Asked,
+  type LoopbackProxy,
+} from "../../scripts/network/loopback-proxy.ts";
 import {
   codeOf,
   openRealNetwork,
@@ -24,18 +28,30 @@ import {
 const REPORT = "report north/river raid: 5 agents, two vans at the footbridge";
 /** Time for what the bots might send although they should not. */
 const SILENCE_MS = 2_000;
-const ANSWER_MS_MAX = 30_000;
+const ENDING = { kind: "alert", msgType: "Cancel" } as const;
+/** What the homeserver answers where the last word does not come through. */
+const BUSY = { do: "answer", status: 503, json: {} } as const;
+const ANSWER_MS_MAX = 60_000;
 
 let real: RealNetwork;
 let people: Readonly<Record<"olga" | "ana" | "ben" | "carmen" | "eva", Actor>>;
 let confirmers: RoomId;
 let committee: RoomId;
 let code: string;
+/** An alert whose end every room was told; one whose end was under way when the disks burned. */
+let told: string;
+let underWay: string;
+let proxy: LoopbackProxy;
 let before: Vault;
 let keys: RecoveryKeys;
 
 beforeAll(async () => {
-  real = await openRealNetwork();
+  real = await openRealNetwork({
+    between: async (homeserverUrl) => {
+      proxy = await startLoopbackProxy(homeserverUrl);
+      return proxy.url;
+    },
+  });
   const { olga, management } = real;
   await olga.asks(management, "!area add north/river", { kind: "answer" });
   committee = await real.opens('!committee new "River" north/river en');
@@ -49,13 +65,29 @@ beforeAll(async () => {
   await real.admit(eva, 'responder "River"');
   code = codeOf(await ana.asks(await ana.chat("verify"), REPORT, { state: "unconfirmed" }));
   await ben.asks(confirmers, `!confirm ${code} onsite`, { kind: "case", case: code });
+  told = await alerted("Vans at the bridge");
+  await olga.asks(management, `!allclear ${told}`, { kind: "answer" });
+  await eva.sees(committee, { ...ENDING, case: told });
+  underWay = await alerted("Vans at the market");
+  const isTelling = ({ path }: Asked): boolean => path.includes(`/rooms/${committee}/send/`);
+  const letThrough = proxy.meddle((asked) => (isTelling(asked) ? BUSY : undefined));
+  await olga.asks(management, `!allclear ${underWay}`, { kind: "answer" });
   await real.running.stop();
+  letThrough();
   await burnDisk();
 }, 120_000);
 
 afterAll(async () => {
   await real.stop();
+  await proxy.stop();
 });
+
+async function alerted(what: string): Promise<string> {
+  const text = `!alert north/river watch ${what}`;
+  const alert = codeOf(await people.olga.asks(real.management, text, { kind: "answer" }));
+  await people.eva.sees(committee, { kind: "alert", case: alert, msgType: "Alert" });
+  return alert;
+}
 
 async function burnDisk(): Promise<void> {
   const { data, recoveryKeysFile } = real.initialised;
@@ -179,6 +211,16 @@ describe("a network that was rebuilt", () => {
     const { body } = await olga.asks(real.management, `!${resume}`, { kind: "answer" });
     expect(body).not.toContain("alert or rooms");
     await olga.asks(real.management, "!area add harbor", { kind: "answer" });
+  });
+
+  it("says once more what was under way when all disks burned, and nothing else", async () => {
+    const { eva } = people;
+    await eva.sees(committee, { ...ENDING, case: underWay });
+    await pause(SILENCE_MS);
+    const endings = [told, underWay].map(
+      (alert) => eva.seen(committee, { ...ENDING, case: alert }).length,
+    );
+    expect(endings).toEqual([1, 1]);
   });
 
   it("goes on with the open case: once it is confirmed, the committee is alerted", async () => {

@@ -84,13 +84,21 @@ describe("a command", () => {
     const river = await network.opens('!committee new "River" north/river en');
     await network.admit(ben, 'responder "River"');
     const phone = await network.network.client(ben.account, { signed: false });
-    const mark = ben.mark();
+    const [mark, organizers] = [ben.mark(), olga.mark()];
     await phone.say(river, "!going");
     const reads = ({ content }: PersonMessage): boolean =>
       JSON.stringify(content[CARD_KEY] ?? {}).includes("unsigned-device");
     const told = await phone.waitFor(reads, UNSIGNED_MS);
     expect(told.roomId).not.toBe(river);
     expect(told.content["body"]).toMatch(/Element X.*Sable, Cinny.*FluffyChat.*Nheko/u);
+    // No place, no code and no name, since anybody may have that device.
+    expect(told.content["body"]).not.toMatch(/[Rr]iver|\bben\b|\b[A-Z2-9]{4}\b/u);
+    const warning = { kind: "warning", why: "unsigned-device" };
+    const { body } = await olga.sees(management, warning, organizers);
+    expect(body).toContain(ben.userId);
+    await phone.say(river, "!going 10");
+    await pause(UNSIGNED_MS / 2);
+    expect(olga.seen(management, warning, organizers)).toHaveLength(1);
     await phone.stop();
     // Nobody else in the room is told of it, and from her signed device it is answered there.
     expect(ben.seen(river, { kind: "refusal" }, mark)).toEqual([]);
@@ -195,6 +203,8 @@ describe("a room", () => {
     const { alert } = network.initialised.bots;
     const roomId = await olga.person.createRoom({ invite: [alert], encrypted: true });
     await ana.entersAfter(() => olga.person.invite(roomId, ana.userId));
+    // Her app gives keys to nobody who has only been asked in.
+    await until(() => olga.person.members(roomId).includes(alert));
     // Told in private: in a room of others nobody is given the keys of what the bot says.
     const refusal = { kind: "refusal", reason: "not-permitted" };
     await olga.sees(undefined, refusal, await spokenIn(roomId));

@@ -316,7 +316,7 @@ describe("a bot that has stopped", () => {
       } finally {
         process.kill(pid, "SIGCONT");
       }
-      await warningWithin("silent-bot-over", mark, 60_000);
+      await warningWithin("silent-bot-over", mark, 120_000);
     },
     240_000,
   );

@@ -82,6 +82,8 @@ describe("a request between devices", () => {
   });
 
   it("that ends with other emoji is told to the organizers", async () => {
+    // An engine calls off two at once of one person: what she sent before is read by then.
+    await chatWith(ana);
     const mark = olga.mark();
     expect(await endOf(await ana.person.compares(verify, "other"))).toBe("m.mismatched_sas");
     await olga.sees(net.real.management, { kind: "warning", why: "emoji-mismatch" }, mark);

@@ -7,6 +7,7 @@ import { assert } from "../../shared/core/assert.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
+import { POLL_END_TYPE } from "../../shared/language/content.ts";
 import {
   choiceOf,
   codeOf,
@@ -19,6 +20,7 @@ import {
 
 type Nine = [Actor, Actor, Actor, Actor, Actor, Actor, Actor, Actor, Actor];
 
+const SEEN_MS = 30_000;
 const RAID = "report north/river raid: 5 agents, two vans, marked vests";
 
 let network: RealNetwork;
@@ -70,6 +72,15 @@ async function reported(by: Actor, text: string): Promise<Readonly<{ code: strin
   return { code, poll: await ben.poll(confirmers, "request", code) };
 }
 
+/** What somebody's app is told of this poll when it ends; others end beside it. */
+async function endOf(actor: Actor, { message }: Seen): Promise<string> {
+  const ended = await actor.person.waitFor(({ type, roomId, content }) => {
+    const isOfIt = JSON.stringify(content["m.relates_to"] ?? {}).includes(message.eventId);
+    return type === POLL_END_TYPE && roomId === message.roomId && isOfIt;
+  }, SEEN_MS);
+  return JSON.stringify(ended.content["org.matrix.msc1767.text"]);
+}
+
 function alertsIn(actor: Actor, roomId: RoomId, code: string): readonly Seen[] {
   return actor.seen(roomId, { kind: "alert", case: code, msgType: "Alert" });
 }
@@ -111,6 +122,13 @@ describe("a case that three may vote on, one of whom reported it", () => {
     expect(after.card["counts"]).toEqual(before.card["counts"]);
   });
 
+  it("names whom a vote does not count for, where everybody reads the answer", async () => {
+    const refusal = { kind: "refusal", reason: "not-permitted", case: code };
+    const told = await olga.votes(poll, "confirm", refusal);
+    expect(told.message.roomId).toBe(confirmers);
+    expect(told.body).toMatch(/^olga: You are not a confirmer/u);
+  });
+
   it("counts nobody from her chat with the bot either", async () => {
     const refusal = { kind: "refusal", reason: "not-permitted" };
     await eva.asks(await eva.chat("verify"), `confirm ${code}`, refusal);
@@ -131,6 +149,10 @@ describe("a case that three may vote on, one of whom reported it", () => {
     expect(cards.map(({ card }) => card["language"])).toEqual(["en", "es", "en"]);
     expect(cards.map(({ card }) => card["severity"])).toEqual(["urgent", "urgent", "urgent"]);
     await rita.sees(await rita.chat("verify"), { kind: "case", case: code, state: "confirmed" });
+  });
+
+  it("is asked about no more once it is confirmed: its poll ends with the result", async () => {
+    expect(await endOf(ben, poll)).toContain("confirmed. Yes: 2 · No: 0");
   });
 
   it("is corrected everywhere when it is refuted afterwards", async () => {
@@ -233,8 +255,11 @@ describe("an urgent alert by hand", () => {
     await eva.sees(river, { kind: "alert", case: code, msgType: "Alert" });
     await fidel.sees(norte, { kind: "alert", case: code, msgType: "Alert" });
     await omar.asks(management, `!approve ${code}`, { kind: "refusal", reason: "already" });
+    const rollCall = await eva.poll(river, "rollcall", code);
+    await eva.votes(rollCall, "going", { kind: "answer", case: code });
     await olga.asks(management, `!allclear ${code}`, { kind: "answer" });
     await eva.sees(river, { kind: "alert", case: code, msgType: "Cancel" });
+    expect(await endOf(eva, rollCall)).toContain(`Over (${code}). Going 1`);
     expect(alertsIn(eva, river, code)).toHaveLength(1);
     expect(alertsIn(fidel, norte, code)).toHaveLength(1);
   });

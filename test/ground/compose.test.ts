@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { BOT_NAMES } from "../../shared/core/protocol/entry.ts";
 import { SYNAPSE_VERSION } from "../../scripts/homeserver/installation.ts";
-import { SMALL_MEMORY } from "../../scripts/network/bot-process.ts";
+import { SMALL_MEMORY, SMALL_MEMORY_ENV } from "../../scripts/network/bot-process.ts";
 import { COMPOSE, composeCommand } from "../harness/compose-file.ts";
 
 describe("the compose file", () => {
@@ -12,6 +12,7 @@ describe("the compose file", () => {
       `exec node ${flags} bots/${bot}/main.ts --data /data 3</run/secrets/vault_key`,
     );
     expect(COMPOSE.services[bot]).toMatchObject({ stdin_open: true, secrets: ["vault_key"] });
+    expect(COMPOSE.services[bot]).toMatchObject({ environment: SMALL_MEMORY_ENV });
   });
 
   it.each(BOT_NAMES)(

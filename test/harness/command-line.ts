@@ -17,7 +17,7 @@ const CLI = [
 ];
 
 /** Verbs that put a key into the home, or look for one there. */
-const KEY_VERBS = ["init", "start", "doctor", "backup", "rekey", "restore"];
+const KEY_VERBS = ["init", "start", "doctor", "backup", "rekey", "restore", "kit", "account"];
 
 /** In the place of this account's configuration folder: tests leave the real one alone. */
 export const OWN_HOME = await mkdtemp(join(tmpdir(), "aviso-test-home-"));

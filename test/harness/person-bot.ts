@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { EventId, RoomId, Tag } from "../../shared/core/values/ids.ts";
-import type { Incoming } from "../../shared/core/ports.ts";
+import type { DurableRows, Incoming } from "../../shared/core/ports.ts";
 import type { Credentials } from "../../shared/matrix/identity/account.ts";
 import type { Identity } from "../../shared/matrix/identity/device-trust.ts";
 import type { Fetch } from "../../shared/matrix/send/guard.ts";
@@ -13,6 +13,8 @@ import { memoryRows, type Disk } from "./memory-rows.ts";
 
 export type TestBot = Readonly<{
   session: Session;
+  /** What it keeps. */
+  rows: DurableRows;
   incoming: readonly Incoming[];
   /** One line for each message that the guard stopped. */
   stopped: readonly string[];
@@ -41,7 +43,7 @@ export type TestBotOptions = Readonly<{
   isHeld?(resource: string): boolean;
 }>;
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 20;
 /** A device keeps 50 of them with the homeserver. */
 const KEYS_USED_UP = 30;
@@ -90,7 +92,7 @@ export async function startTestBot(options: TestBotOptions): Promise<TestBot> {
     await until(() => incoming.some(fits));
     return incoming.find(fits) as Incoming;
   };
-  return { session, incoming, stopped, fatal, requests, hears };
+  return { session, rows, incoming, stopped, fatal, requests, hears };
 }
 
 /** Takes one-time keys of a device, as people do who write to it, until it has to make new ones. */

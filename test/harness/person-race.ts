@@ -2,7 +2,7 @@
 import type { Credentials } from "../../shared/matrix/identity/account.ts";
 import { makeClient, startCrypto, startSync } from "../../shared/matrix/client.ts";
 import { guardedFetch } from "../../shared/matrix/send/guard.ts";
-import { creationBody } from "../../shared/core/room-blueprint.ts";
+import { creationBody } from "../../shared/core/room/blueprint.ts";
 import { MemoryStore, Method } from "../../shared/matrix/sdk.ts";
 
 export type Race = Readonly<{ homeserverUrl: string; credentials: Credentials; rooms: number }>;

@@ -1,5 +1,5 @@
 /** Choices as a network has them that made none. */
-import type { Settings } from "../../shared/core/bot.ts";
+import type { Settings } from "../../shared/core/settings.ts";
 
 export const SAMPLE_SETTINGS: Settings = {
   language: "en",

@@ -7,6 +7,7 @@ import type { Network } from "../../shared/core/bot.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import type { Ciphertext, Echoes, Incoming } from "../../shared/core/ports.ts";
+import { ENTRY_TYPE } from "../../shared/runtime/eventlog/codec.ts";
 import { ERRAND_TYPE } from "../../shared/core/protocol/errand.ts";
 import { HEARTBEAT_TYPE } from "../../shared/core/protocol/heartbeat.ts";
 import { withSignature } from "../../shared/runtime/eventlog/signed.ts";
@@ -128,7 +129,7 @@ export class SimulatedHomeserver {
     if (this.#swallows(name, held)) return eventId;
     this.#transactions.set(name, held);
     this.events.push(held);
-    if (put.roomId === this.#options.network.stateRoom) this.#spread(held);
+    if (isOfBots(type)) this.#spread(held);
     this.#shown.set(placeOf(sender, put.roomId, put.event), eventId);
     for (const listener of [...this.#onShown]) listener();
     return eventId;
@@ -144,15 +145,21 @@ export class SimulatedHomeserver {
     this.#deafUntilMs.set(bot, untilMs);
   }
 
-  /** All bots begin anew, on new devices: with these, and with whatever the state room holds. */
-  beginAnew(past: readonly FedThing[]): void {
+  /** All bots begin anew, on new devices: with these, and what the state room has of the events. */
+  beginAnew(past: readonly FedThing[], events: readonly HeldEvent[] = this.events): void {
     this.#epoch += 1;
     this.#withheld.length = 0;
     this.#deafUntilMs.clear();
     this.#lastHandedMs.clear();
-    const { stateRoom } = this.#options.network;
-    const held = this.events.filter(({ roomId }) => roomId === stateRoom).map(asFed);
+    const held = events.filter(({ type }) => isOfBots(type)).map(asFed);
     for (const bot of BOT_NAMES) this.feeds[bot] = [...past, ...held];
+  }
+
+  /** What was said in a state room, to a bot that reads it from now on. */
+  tellAgain(bot: BotName, roomId: RoomId): void {
+    for (const held of this.events) {
+      if (held.roomId === roomId && isOfBots(held.type)) this.hand(bot, asFed(held));
+    }
   }
 
   #swallows(name: string, held: HeldEvent): boolean {
@@ -252,6 +259,11 @@ export class SimulatedHomeserver {
 }
 
 type Sealed = Readonly<{ index: number; clear: JsonObject; type: string }>;
+
+/** What bots tell each other; nobody else writes such things, and nowhere else. */
+export function isOfBots(type: string): boolean {
+  return type === ENTRY_TYPE || KINDS.has(type);
+}
 
 function asFed({ sender, eventId, content, type }: HeldEvent): FedThing {
   return { kind: KINDS.get(type) ?? "entry", sender, eventId, content };

@@ -68,6 +68,7 @@ export function simulatedPorts(options: PortsOptions): Ports {
       leave: () => request(() => undefined),
       invite: () => request(() => undefined),
       remove: () => request(() => undefined),
+      restore: () => request(() => undefined),
       erase: (_roomId, eventIds) => request(() => eventIds.length),
       emptyRoom: () => request(() => ({ removed: 3, staying: 0 })),
     },

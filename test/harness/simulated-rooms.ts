@@ -3,7 +3,7 @@
  * matter here: who is not in a room can do nothing in it, and nobody removes a creator.
  */
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
-import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
+import type { Altered, Member, Network, RoomsView } from "../../shared/core/bot.ts";
 import type { Emptied, RoomPlan } from "../../shared/core/protocol/effect.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import type { EventId, RoomId, UserId } from "../../shared/core/values/ids.ts";
@@ -21,7 +21,9 @@ export type SimulatedRoom = Readonly<{
   creators: ReadonlySet<UserId>;
   members: Map<UserId, Member["membership"]>;
   isDirect: boolean;
-}>;
+}> & {
+  altered?: readonly Altered[];
+};
 
 export type Invitation = Readonly<{
   roomId: RoomId;
@@ -128,6 +130,7 @@ export class SimulatedRooms {
         });
       },
       isEncrypted: () => true,
+      altered: (roomId) => this.#rooms.get(roomId)?.altered ?? [],
       personOf: (roomId) => {
         if (!this.isDirect(roomId)) return undefined;
         const bots = Object.values(this.#network.bots);
@@ -135,6 +138,13 @@ export class SimulatedRooms {
           (userId) => !bots.includes(userId),
         );
       },
+      chatsOf: (person) =>
+        this.all().flatMap(({ roomId, members, isDirect }) => {
+          const isOurs = isDirect && members.has(this.#network.bots[bot]);
+          return isOurs && [...members.keys()].some((one) => tagFor(one) === person)
+            ? [roomId]
+            : [];
+        }),
     };
   }
 
@@ -161,6 +171,11 @@ export class SimulatedRooms {
           const room = this.#where(own, roomId);
           const isStuck = room.members.has(person) && this.isStuck(roomId, person);
           if (isStuck || !remove(room, person)) throw refused();
+        }),
+      restore: (roomId, part) =>
+        request(() => {
+          const room = this.#where(own, roomId);
+          room.altered = room.altered?.filter((one) => one.part !== part) ?? [];
         }),
       erase: (_roomId, eventIds) => request(() => eventIds.length),
       emptyRoom: (roomId, uncounted) => request(() => this.#empty(own, roomId, uncounted)),

@@ -47,6 +47,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   sharp: ["shared/privacy"],
   "node:sqlite": ["shared/crypto-store"],
   commander: ["scripts"],
+  qr: ["scripts"],
   "@clack/prompts": ["scripts"],
 };
 

@@ -18,7 +18,6 @@ const TOP_LEVEL = [
   "LICENSE",
   "CHANGELOG.md",
   "SECURITY.md",
-  "eslint.config.js",
   "vitest.config.ts",
   "knip.json",
 ];

@@ -24,8 +24,10 @@ export function longFiles(sources: readonly Source[]): readonly string[] {
 export function longLines(sources: readonly Source[]): readonly string[] {
   return sources.filter(isCode).flatMap((source) =>
     source.text.split("\n").flatMap((line, index) =>
-      // Columns are characters as people count them, not UTF-16 units.
-      Array.from(line).length > LINE_COLUMNS_MAX ? [`${source.path}:${index + 1}`] : [],
+      // Columns are characters as people count them; of UTF-16 units there are no fewer.
+      line.length > LINE_COLUMNS_MAX && Array.from(line).length > LINE_COLUMNS_MAX
+        ? [`${source.path}:${index + 1}`]
+        : [],
     ),
   );
 }

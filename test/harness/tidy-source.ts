@@ -67,9 +67,16 @@ export function lineOf(source: Source, node: ts.Node): number {
   return tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
 }
 
-/** Everything the file imports: static, type-only, re-exported and dynamic alike. */
+const imports = new WeakMap<Source, readonly string[]>();
+
+/** Everything the file imports: static, type-only, re-exported and dynamic alike; read once. */
 export function importsOf(source: Source): readonly string[] {
-  return ts.preProcessFile(source.text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const known = imports.get(source);
+  if (known !== undefined) return known;
+  const { importedFiles } = ts.preProcessFile(source.text, true, true);
+  const names = importedFiles.map(({ fileName }) => fileName);
+  imports.set(source, names);
+  return names;
 }
 
 /** The project's path that a relative import names, or undefined for a package. */

@@ -27,6 +27,7 @@ export function willingKeeper(call: Call, plans: RoomPlan[]) {
     leave: (roomId: RoomId) => call(`leave ${roomId}`, undefined),
     invite: (roomId: RoomId, user: UserId) => call(`invite ${roomId} ${user}`, undefined),
     remove: (roomId: RoomId, user: UserId) => call(`remove ${roomId} ${user}`, undefined),
+    restore: (roomId: RoomId, part: string) => call(`restore ${roomId} ${part}`, undefined),
     erase: (roomId: RoomId, eventIds: readonly EventId[]) =>
       call(`erase ${roomId} ${eventIds.join(" ")}`, eventIds.length),
     emptyRoom: (roomId: RoomId) => call(`empty ${roomId}`, { removed: 2, staying: 0 }),

@@ -1,7 +1,8 @@
 /** The rooms of a small network: who is in them, which are chats, whose identity is known. */
 import type { BotName } from "../../shared/core/protocol/entry.ts";
-import type { Member, Network, RoomsView } from "../../shared/core/bot.ts";
-import type { Emptied } from "../../shared/core/protocol/effect.ts";
+import type { Altered, Member, Network, RoomsView } from "../../shared/core/bot.ts";
+import type { EffectResult, Emptied } from "../../shared/core/protocol/effect.ts";
+import type { RoomPart } from "../../shared/core/room/alteration.ts";
 import type { AreaPath, RoomId, Tag, UserId } from "../../shared/core/values/ids.ts";
 import type { NetworkState } from "../../shared/domain/network-state.ts";
 import type { Role } from "../../shared/domain/streams/people.ts";
@@ -11,22 +12,40 @@ type Room = {
   members: Map<UserId, Omit<Member, "identity">>;
   creators: readonly UserId[];
   isEncrypted: boolean;
+  altered: readonly Altered[];
 };
 
 /** What a homeserver knows of rooms, and what the crypto engines know of identities. */
 export class WorldRooms {
+  /** What was changed in a room cannot be put back. */
+  areRestoresRefused = false;
   readonly #rooms = new Map<RoomId, Room>();
   readonly #directs = new Map<string, RoomId>();
   readonly #identities = new Map<UserId, Tag>();
 
   /** A new encrypted room with nobody in it. */
   make(roomId: RoomId): void {
-    this.#rooms.set(roomId, { members: new Map(), creators: [], isEncrypted: true });
+    this.#rooms.set(roomId, { members: new Map(), creators: [], isEncrypted: true, altered: [] });
   }
 
   /** These made it, too: nobody removes them. */
   own(roomId: RoomId, creators: readonly UserId[]): void {
     this.#find(roomId).creators = creators;
+  }
+
+  /** Somebody changes these parts, as the homeserver shows it. */
+  alter(roomId: RoomId, parts: readonly RoomPart[], by: UserId | null): void {
+    const room = this.#find(roomId);
+    const before = room.altered.filter(({ part }) => !parts.includes(part));
+    const tag = by === null ? null : tagFor(by);
+    room.altered = [...before, ...parts.map((part) => ({ part, by: tag }))];
+  }
+
+  restore(roomId: RoomId, part: RoomPart): EffectResult {
+    if (this.areRestoresRefused) return { ok: false, why: "refused" };
+    const room = this.#find(roomId);
+    room.altered = room.altered.filter((one) => one.part !== part);
+    return { ok: true };
   }
 
   put(roomId: RoomId, userId: UserId, membership: Member["membership"]): void {
@@ -89,7 +108,13 @@ export class WorldRooms {
     return {
       members: (roomId) => (isInside(roomId) ? this.members(roomId) : []),
       isEncrypted: (roomId) => this.#rooms.get(roomId)?.isEncrypted ?? false,
+      altered: (roomId) => (isInside(roomId) ? this.#find(roomId).altered : []),
       personOf: (roomId) => this.#personOf(roomId, bot),
+      chatsOf: (person) =>
+        [...this.#directs.values()].filter((roomId) => {
+          const whose = this.#personOf(roomId, bot);
+          return whose !== undefined && tagFor(whose) === person && isInside(roomId);
+        }),
     };
   }
 

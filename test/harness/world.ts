@@ -9,8 +9,8 @@ import {
   type Member,
   type Network,
   type Outcome,
-  type Settings,
 } from "../../shared/core/bot.ts";
+import type { Settings } from "../../shared/core/settings.ts";
 import { errandCause } from "../../shared/core/protocol/errand.ts";
 import {
   entryCause,
@@ -31,6 +31,8 @@ import {
   type NetworkState,
 } from "../../shared/domain/network-state.ts";
 import type { PeopleEvent, Role } from "../../shared/domain/streams/people.ts";
+import { located } from "../../shared/domain/standing/succession.ts";
+import { forwardedTo } from "../../shared/conversation/moving/moved.ts";
 import { mayBeInvited } from "../../shared/domain/authority/readers.ts";
 import { factOf } from "../../shared/domain/streams/stream.ts";
 import { actor, SERVER, tagFor, type Actor } from "./actors.ts";
@@ -56,17 +58,17 @@ export class World {
   /** Every effect that was done, in order; sends are also in `sent`. */
   readonly effects: Effect[] = [];
   readonly sent: Sent[] = [];
-  /** `create-room` fails. */
+  /** These accept an invitation into a new room as soon as it is there. */
+  quick: readonly UserId[] = [];
+  /** What fails: `create-room`; removals, as for who made the room; invitations, in this way. */
   areRoomsRefused = false;
-  /** Removals fail, as for somebody who made the room. */
   areRemovalsRefused = false;
-  /** How invitations end while they are to fail. */
   invitationFailure: Extract<EffectResult, { ok: false }> | undefined;
   /** Errands wait in the state room while the bots are deaf to it. */
   isDeafToErrands = false;
   state: NetworkState = EMPTY_NETWORK;
   nowMs = START_MS;
-  private readonly rooms = new WorldRooms();
+  readonly rooms = new WorldRooms();
   private readonly notes = new StageNotes();
   private readonly sequence = new Sequence();
 
@@ -79,7 +81,7 @@ export class World {
       bots: botIds,
       managementRoom: this.room(...Object.values(botIds)),
       stateRoom: this.room(...Object.values(botIds)),
-      serverName: SERVER,
+      ...{ serverName: SERVER, neighbors: this.settings.neighbors ?? "server" },
     };
   }
 
@@ -273,7 +275,7 @@ export class World {
     return {
       state: this.state,
       nowMs: this.nowMs,
-      network: this.network,
+      network: located(this.state, this.network),
       settings: this.settings,
       rooms: this.rooms.viewOf(name, this.network.bots[name]),
       randomBytes: (count) => this.sequence.randomBytes(count),
@@ -314,8 +316,7 @@ export class World {
       if (effect.ticket === undefined) return;
       const key = `${cause}/${index}`;
       const receipt = { key, ticket: effect.ticket, effect: effect.do, result };
-      const answered = bot.onReceipt(receipt, this.contextOf(bot.name));
-      this.obey(bot, answered, `receipt:${key}`);
+      this.obey(bot, bot.onReceipt(receipt, this.contextOf(bot.name)), `receipt:${key}`);
     });
     for (const entry of entries) this.publish(entry);
   }
@@ -331,7 +332,7 @@ export class World {
     const done: EffectResult = { ok: true };
     switch (effect.do) {
       case "send":
-        return this.deliver(by, effect.roomId, effect);
+        return this.deliver(by, forwardedTo(effect, this.state).roomId, effect);
       case "tell":
         return this.deliver(by, this.directRoom(effect.userId, by), effect);
       case "look-at":
@@ -344,7 +345,8 @@ export class World {
         if (this.areRoomsRefused) return { ok: false, why: "refused" };
         const roomId = this.room(this.network.bots[by]);
         this.rooms.own(roomId, effect.plan.additionalCreators);
-        for (const userId of effect.plan.invite) this.join(roomId, userId, "invite");
+        for (const id of effect.plan.invite)
+          this.join(roomId, id, this.quick.includes(id) ? "join" : "invite");
         return { ok: true, roomId };
       }
       case "join":
@@ -366,6 +368,8 @@ export class World {
         if (this.areRemovalsRefused) return { ok: false, why: "refused" };
         this.rooms.take(effect.roomId, effect.userId);
         return done;
+      case "restore":
+        return this.rooms.restore(effect.roomId, effect.part);
       case "errand": {
         const other = this.bots.find(({ name }) => name === effect.errand.to);
         if (other?.onErrand === undefined || this.isDeafToErrands) return done;

@@ -39,7 +39,7 @@ function visibleTimes(night: Night): ReadonlyMap<unknown, number> {
 function commandsObeyedOnce(night: Night): readonly string[] {
   const times = visibleTimes(night);
   const added = PLAYED_STREAMS.flatMap(({ stream }) => entriesSent(night, stream)).filter(
-    ({ type }) => type === "added",
+    ({ type }) => type === "tallied",
   );
   return night.commands.flatMap(({ text, eventId }) => {
     const facts = added.filter(({ cause }) => cause === eventId).length;
@@ -58,7 +58,7 @@ function reactionsOnce(night: Night): readonly string[] {
   const times = visibleTimes(night);
   return PLAYED_STREAMS.flatMap(({ stream, writer }) =>
     entriesSent(night, stream)
-      .filter(({ type }) => type === "added")
+      .filter(({ type }) => type === "tallied")
       .flatMap(({ seq }) =>
         PLAYED_STREAMS.filter((other) => other.writer !== writer)
           .map((other) => `seen ${stream}/${seq} by ${other.writer}`)

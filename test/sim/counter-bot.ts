@@ -25,7 +25,7 @@ const NOT_COUNTED: Counted = { added: [], seen: [], receipts: [], summed: 0 };
 
 const dataShape = z.object({ name: z.string() });
 
-/** Writes one stream; of the other bots' entries it reacts to `added` alone. */
+/** Writes one stream; of the other bots' entries it reacts to `tallied` alone. */
 export function counterBot(name: BotName, stream: StreamName): Bot<Counted> {
   const isOwn = (entry: Entry): boolean => entry.stream === stream;
   return {
@@ -37,7 +37,7 @@ export function counterBot(name: BotName, stream: StreamName): Bot<Counted> {
     onRejected: () => NOTHING,
     onInvited: ({ roomId }) => ({ facts: [], effects: [{ do: "join", roomId }] }),
     onEntry: (entry, { network }) =>
-      entry.type === "added"
+      entry.type === "tallied"
         ? {
             facts: [fact(stream, "seen", `${entry.stream}/${entry.seq}`)],
             effects: [say(network.managementRoom, `seen ${entry.stream}/${entry.seq} by ${name}`)],
@@ -69,7 +69,7 @@ function obey(stream: StreamName, message: Received, context: Context<Counted>):
       return { facts: [], effects: [say(message.roomId, `answer ${name}`)] };
     case "add":
       return {
-        facts: [fact(stream, "added", name), fact(stream, "noted", name)],
+        facts: [fact(stream, "tallied", name), fact(stream, "noted", name)],
         effects: [
           { ...say(message.roomId, `counted ${name}`), ticket: { name } },
           { do: "tell", userId: BEN, type: "m.room.message", content: { body: `told ${name}` } },
@@ -106,7 +106,7 @@ function fact(stream: StreamName, type: string, name: string): ReturnType<typeof
 function evolve(state: Counted, entry: Entry): Counted {
   const { name } = dataShape.parse(entry.data);
   switch (entry.type) {
-    case "added":
+    case "tallied":
       return { ...state, added: [...state.added, name] };
     case "seen":
       return { ...state, seen: [...state.seen, name] };

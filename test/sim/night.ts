@@ -29,6 +29,7 @@ export const NETWORK: Network = {
   managementRoom: "!management" as RoomId,
   stateRoom: "!state" as RoomId,
   serverName: "example.org",
+  neighbors: "server",
 };
 const DESK = "!desk" as RoomId;
 const PLAYED: readonly BotName[] = ["verify", "alert"];
@@ -185,7 +186,13 @@ export class Night {
       inbox: simulatedInbox(portsOptions, honest),
       ...(this.#sabotage.ports?.(ports) ?? ports),
       signatures: simulatedSignatures(bot),
-      rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
+      rooms: {
+        members: () => [],
+        isEncrypted: () => true,
+        personOf: () => undefined,
+        chatsOf: () => [],
+        altered: () => [],
+      },
       clock: time,
       randomBytes: random.bytes,
       tagOf: () => "cc".repeat(16) as Tag,

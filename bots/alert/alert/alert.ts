@@ -4,19 +4,18 @@
  */
 import { accept, refuse, type Decision } from "../../../shared/core/decider.ts";
 import type { AreaPath, CaseCode, EventId, RoomId, Tag } from "../../../shared/core/values/ids.ts";
-import type { Severity } from "../../../shared/core/values/severity.ts";
+import { reaches, type Severity } from "../../../shared/core/values/severity.ts";
 import type {
   Alert,
   AlertEvent,
   Alerts,
-  Answer,
   Certainty,
   Ending,
 } from "../../../shared/domain/streams/alerts.ts";
 import type { Case } from "../../../shared/domain/streams/cases.ts";
-import type { People } from "../../../shared/domain/streams/people.ts";
 import { lapsedIn } from "../../../shared/domain/authority/proposals.ts";
-import { raisedEvents, releasedEvents, targetedEvents, type Route } from "./pages.ts";
+import { answered, type Given } from "./changing/answered.ts";
+import { joinedEvents, raisedEvents, releasedEvents, targetedEvents, type Route } from "./pages.ts";
 import type { Target } from "./pages.ts";
 
 export type Words = Readonly<{
@@ -35,27 +34,30 @@ export type AlertCommand = Readonly<
   | { do: "propose"; words: Words; by: Tag; nowMs: number }
   | { do: "approve"; code: CaseCode; route: Route }
   | { do: "raise-by-hand"; words: ByHand; route: Route }
-  | { do: "case-confirmed"; case: Case; route: Route }
+  /** `roomsNow`: in the place of rooms that were passed over, those that they gave way to. */
+  | { do: "case-confirmed"; case: Case; route: Route; roomsNow?: ReadonlyMap<RoomId, RoomId> }
+  /** Committees that cover the place only now. */
+  | { do: "join"; code: CaseCode; route: Route }
   /** Of a route that was held: what is told now. */
   | { do: "release"; code: CaseCode; route: Route }
   | { do: "case-doubted"; code: CaseCode }
   | { do: "case-refuted"; code: CaseCode }
-  | { do: "update"; code: CaseCode; text: string }
+  /** With a severity that is less than before, it counts as that from now on. */
+  | {
+      do: "update";
+      code: CaseCode;
+      text: string | null;
+      severity?: Severity;
+      by?: "reporter";
+    }
   | { do: "end"; code: CaseCode; how: Ending; text: string | null }
   | { do: "settle"; code: CaseCode; roomId: RoomId; going: string; result: CardResult }
-  | ({ do: "answer"; code: CaseCode } & Response)
-  | { do: "lapse"; people: People; nowMs: number }
+  | ({ do: "answer"; code: CaseCode } & Given)
+  | ({ do: "lapse" } & Parameters<typeof lapsedIn>[1])
 >;
 
 /** What became of a card in one room: where it stands, or why it does not. */
 export type CardResult = Readonly<{ eventId: EventId } | { why: string }>;
-
-export type Response = Readonly<{
-  who: Tag;
-  answer: Answer;
-  minutes: number | null;
-  roomId: RoomId;
-}>;
 
 export type AlertRefusal = "unknown" | "closed" | "not-reached";
 
@@ -75,7 +77,7 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
     case "raise-by-hand":
       return accept(...raisedByHand(command.words, command.route));
     case "case-confirmed":
-      return confirmed(command.case, command.route, alerts);
+      return confirmed(command, alerts);
     case "case-doubted":
       return changeCertainty(alerts.alerts.get(command.code), "Possible");
     case "case-refuted":
@@ -85,6 +87,7 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
         ...lapsedIn(alerts.proposals, command).map((code) => ({ type: "lapsed", code }) as const),
       );
     case "update":
+    case "join":
     case "release":
     case "end":
     case "settle":
@@ -95,16 +98,19 @@ export function decideAlerts(command: AlertCommand, alerts: Alerts): Judgement {
 
 type LaterCommand = Extract<
   AlertCommand,
-  { do: "update" | "release" | "end" | "settle" | "answer" }
+  { do: "update" | "join" | "release" | "end" | "settle" | "answer" }
 >;
 
 function decideAlert(command: LaterCommand, alert: Alert | undefined): Judgement {
   if (alert === undefined) return refuse("unknown");
-  const { code, certainty } = alert;
+  const { code } = alert;
   switch (command.do) {
     case "update":
       if (alert.ending !== null) return refuse("closed");
-      return accept({ type: "updated", code, certainty, text: command.text });
+      return updated(command, alert);
+    case "join":
+      if (alert.ending !== null) return refuse("closed");
+      return accept(...joinedEvents(code, command.route));
     case "release":
       if (alert.ending !== null) return refuse("closed");
       return accept(...releasedEvents(code, command.route));
@@ -138,9 +144,12 @@ function raisedByHand(words: ByHand, route: Route): readonly AlertEvent[] {
  * A case that was refuted and is confirmed again rings once more, as a new alert with new cards:
  * people had been told to go home. What an organizer ended stays ended.
  */
-function confirmed(subject: Case, route: Route, alerts: Alerts): Judgement {
+function confirmed(
+  { case: subject, route, roomsNow = new Map() }: AlertCommand & { do: "case-confirmed" },
+  alerts: Alerts,
+): Judgement {
   const before = alerts.alerts.get(subject.code);
-  if (before?.ending === null) return affirmed(before, route.targets);
+  if (before?.ending === null) return affirmed(before, route.targets, roomsNow);
   if (before !== undefined && before.ending !== "refuted") return accept();
   const { code, area, severity, salute } = subject;
   const how = { certainty: "Observed", status: "Actual", origin: "case" } as const;
@@ -148,19 +157,34 @@ function confirmed(subject: Case, route: Route, alerts: Alerts): Judgement {
 }
 
 /** Rooms that were passed over while nothing confirmed it get their card now. */
-function affirmed(alert: Alert, targets: readonly Target[]): Judgement {
-  const passedOver = new Set(
-    alert.reach.filter(({ failure }) => failure === "unwanted").map(({ roomId }) => roomId),
-  );
-  const missing = targets.filter(({ roomId }) => passedOver.has(roomId));
+function affirmed(
+  alert: Alert,
+  targets: readonly Target[],
+  roomsNow: ReadonlyMap<RoomId, RoomId>,
+): Judgement {
+  const passedOver = alert.reach.filter(({ failure }) => failure === "unwanted");
+  const nowOf = new Map(passedOver.map(({ roomId }) => [roomsNow.get(roomId) ?? roomId, roomId]));
+  const missing = targets.filter(({ roomId }) => nowOf.has(roomId));
+  const insteadOf = missing.flatMap(({ roomId }) => nowOf.get(roomId) ?? []);
+  const events = targetedEvents(alert.code, missing, insteadOf);
   const changed = changeCertainty(alert, "Observed");
-  return changed.ok ? accept(...changed.events, ...targetedEvents(alert.code, missing)) : changed;
+  return changed.ok ? accept(...changed.events, ...events) : changed;
 }
 
 function changeCertainty(alert: Alert | undefined, certainty: Certainty): Judgement {
   if (alert === undefined || alert.ending !== null) return accept();
   if (alert.certainty === certainty) return accept();
   return accept({ type: "updated", code: alert.code, certainty, text: null });
+}
+
+/** Quieter, never louder: what rings everybody is somebody else's to approve, too. */
+function updated(command: LaterCommand & { do: "update" }, alert: Alert): Judgement {
+  const { text, severity, by } = command;
+  const { code, certainty } = alert;
+  const isLess = severity !== undefined && !reaches(severity, alert.severity);
+  if (text === null && !isLess) return accept();
+  const more = { ...(isLess && { severity }), ...(by && { by }) };
+  return accept({ type: "updated", code, certainty, text, ...more });
 }
 
 /** An all clear before the refutation does not excuse from the correction. */
@@ -180,13 +204,4 @@ function settle(command: LaterCommand & { do: "settle" }, alert: Alert): Judgeme
   return "eventId" in result
     ? accept({ type: "delivered", code, roomId, eventId: result.eventId })
     : accept({ type: "undelivered", code, roomId, why: result.why });
-}
-
-function answered(command: LaterCommand & { do: "answer" }, alert: Alert): Judgement {
-  if (!alert.reach.some((reach) => reach.roomId === command.roomId)) return refuse("not-reached");
-  if (alert.ending !== null && command.answer !== "home") return refuse("closed");
-  const { code, who, answer, minutes, roomId } = command;
-  const before = alert.responses.get(who);
-  if (before?.answer === answer && before.minutes === minutes) return accept();
-  return accept({ type: "answered", code, who, answer, minutes, roomId });
 }

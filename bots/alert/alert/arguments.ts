@@ -10,6 +10,7 @@ import {
 import type { Alert, Answer } from "../../../shared/domain/streams/alerts.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { withoutPersonalData } from "../../../shared/privacy/personal-data.ts";
+import { headArgs } from "../../../shared/telling/alert.ts";
 import type { AlertContext } from "../context.ts";
 
 /** Codes that one answer lists at most. */
@@ -57,8 +58,11 @@ type Unclear = Readonly<{ open: readonly Alert[]; which: Answer; minutes: number
 export function askWhich(asked: Asked, { open, which, minutes }: Unclear): Outcome {
   if (open.length > 1) {
     const newest = open.slice(-CODES_SHOWN_MAX);
-    const items = newest.map(({ code, area }) =>
-      item("alert-which-item", { which, case: code, area, minutes: minutes ?? "" }),
+    const items = newest.map((alert) =>
+      item("alert-which-item", {
+        ...{ which, case: alert.code, minutes: minutes ?? "" },
+        ...headArgs(alert),
+      }),
     );
     return refuseOnly(asked, { reason: "missing", lines: [title("alert-which"), ...items] });
   }
@@ -84,6 +88,6 @@ function openAlerts(context: AlertContext): readonly Line[] {
   return [line("alert-open-these"), ...open.slice(-CODES_SHOWN_MAX).map(openItem)];
 }
 
-function openItem({ code, area }: Alert): Line {
-  return item("alert-open-item", { case: code, area });
+function openItem(alert: Alert): Line {
+  return item("alert-open-item", { case: alert.code, ...headArgs(alert) });
 }

@@ -2,7 +2,8 @@
 import type { Feature } from "../../../shared/conversation/feature.ts";
 import { approve } from "./approving.ts";
 import { alertByHand } from "./by-hand.ts";
-import { allClear, retract, update } from "./changes.ts";
+import { allClear, retract } from "./changing/ends.ts";
+import { update } from "./changing/update.ts";
 import { onAlertTick } from "./proposing.ts";
 
 export const alertFeature = {

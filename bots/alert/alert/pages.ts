@@ -33,13 +33,31 @@ export function raisedEvents(
   return [
     { ...words, type: "raised", targets: first, total: targets.length },
     ...others.map((page) => targeted(code, page)),
-    ...idPages(held).map((committees) => ({ type: "held", code, committees }) as const),
+    ...heldEvents(code, held),
   ];
 }
 
+/** Committees that cover the place only since it was raised. */
+export function joinedEvents(code: CaseCode, { targets, held }: Route): readonly AlertEvent[] {
+  return [...targetedEvents(code, targets), ...heldEvents(code, held)];
+}
+
+function heldEvents(code: CaseCode, held: Route["held"]): readonly AlertEvent[] {
+  return idPages(held).map((committees) => ({ type: "held", code, committees }) as const);
+}
+
 /** More rooms of an alert that is raised already, page by page. */
-export function targetedEvents(code: CaseCode, targets: readonly Target[]): readonly AlertEvent[] {
-  return pagesOf(targets).map((page) => targeted(code, page));
+export function targetedEvents(
+  code: CaseCode,
+  targets: readonly Target[],
+  insteadOf: readonly RoomId[] = [],
+): readonly AlertEvent[] {
+  const moved = insteadOf.filter((room) => !targets.some(({ roomId }) => roomId === room));
+  return pagesOf(targets).map((page, index) =>
+    index > 0 || moved.length === 0
+      ? targeted(code, page)
+      : { ...targeted(code, page), insteadOf: moved },
+  );
 }
 
 /** Committees whose quiet hours are over: they are told as it stands now. */
@@ -57,7 +75,10 @@ function idPages(ids: readonly string[]): readonly string[][] {
   );
 }
 
-function targeted(code: CaseCode, targets: Raised["targets"]): AlertEvent {
+function targeted(
+  code: CaseCode,
+  targets: Raised["targets"],
+): AlertEvent & Readonly<{ type: "targeted" }> {
   return { type: "targeted", code, targets };
 }
 

@@ -6,7 +6,7 @@ import {
   refuseOnly,
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
-import { placeFirst, placeSaid } from "../../../shared/conversation/said/place.ts";
+import { placeAlone, placeFirst } from "../../../shared/conversation/said/place.ts";
 import type { Committees } from "../../../shared/domain/streams/committees.ts";
 import { item, line, title, type Line } from "../../../shared/language/text.ts";
 import { personalDataKinds } from "../../../shared/privacy/personal-data.ts";
@@ -16,12 +16,36 @@ const AREAS_SHOWN_MAX = 60;
 
 /** The area that somebody wrote, if it was added or lies above one that was. */
 export function knownArea(written: string, state: Committees): AreaPath | undefined {
-  return placeSaid(written, state);
+  return placeAlone(written, state);
 }
 
 /** The same where more follows; `rest` is that. */
 export function areaFirst(written: string, state: Committees): ReturnType<typeof placeFirst> {
   return placeFirst(written, state);
+}
+
+/** The same for several, with commas between them; undefined where one of them is not known. */
+export function areasFirst(
+  written: string,
+  state: Committees,
+): Readonly<{ areas: readonly AreaPath[]; rest: string }> | undefined {
+  const areas: AreaPath[] = [];
+  let rest = written;
+  do {
+    const place = areaFirst(rest.replace(/^\s*,\s*/u, ""), state);
+    if (place === undefined) return undefined;
+    areas.push(place.area);
+    rest = place.rest;
+  } while (rest.startsWith(","));
+  return { areas, rest };
+}
+
+/** A name of several words, as a path has it: "North River" is `north-river`. */
+export function asPath(written: string): string {
+  return written
+    .trim()
+    .replaceAll(/\s*\/\s*/gu, "/")
+    .replaceAll(/\s+/gu, "-");
 }
 
 /** A no for a place that names a house or a person; undefined for any other. */

@@ -10,7 +10,13 @@ import {
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import { areaLines, knownArea, personalProblem, refuseUnknownArea } from "./area-argument.ts";
+import {
+  areaLines,
+  asPath,
+  knownArea,
+  personalProblem,
+  refuseUnknownArea,
+} from "./area-argument.ts";
 import { decideAreas } from "./area.ts";
 import { standingOn } from "./standing.ts";
 
@@ -47,14 +53,6 @@ export function changeAreas(
   }
   const lines = [title(`alert-area-${what === "add" ? "added" : "removed"}`, { area })];
   return { facts: decision.events, effects: [answer(asked, lines, { area })] };
-}
-
-/** A name of several words, as a path has it: "North River" is `north-river`. */
-function asPath(written: string): string {
-  return written
-    .trim()
-    .replaceAll(/\s*\/\s*/gu, "/")
-    .replaceAll(/\s+/gu, "-");
 }
 
 /** `area list`. */

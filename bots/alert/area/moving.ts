@@ -1,6 +1,5 @@
 /** `area move OLD NEW`: another path for a place and all that lies in it. */
 import type { Outcome } from "../../../shared/core/bot.ts";
-import { parseArea } from "../../../shared/core/values/area.ts";
 import {
   answer,
   askForForm,
@@ -9,8 +8,9 @@ import {
 } from "../../../shared/conversation/answer/answers.ts";
 import type { Sees } from "../../../shared/conversation/feature.ts";
 import { line, title } from "../../../shared/language/text.ts";
-import { knownArea, personalProblem, refuseUnknownArea } from "./area-argument.ts";
+import { personalProblem, refuseUnknownArea } from "./area-argument.ts";
 import { decideAreas } from "./area.ts";
+import { moveSaid } from "./move-form.ts";
 import { standingOn } from "./standing.ts";
 
 /** Committees go with it. Confirmers are admitted to a path, and what is open was told under it. */
@@ -18,12 +18,13 @@ export function moveArea(
   asked: Asked,
   context: Sees<"committees" | "people" | "cases" | "alerts">,
 ): Outcome {
-  const [old = "", written = ""] = asked.args;
-  if (written === "") return askForForm(asked, "alert-area-move-missing");
+  const [old = "", second = ""] = asked.args;
+  if (second === "") return askForForm(asked, "alert-area-move-missing");
   const state = context.state.committees;
-  const from = knownArea(old, state);
-  if (from === undefined) return refuseUnknownArea(asked, old, state);
-  const to = parseArea(written);
+  const said = moveSaid(asked.rest, state);
+  if (said === undefined) return refuseUnknownArea(asked, old, state);
+  const { from, to, written } = said;
+  if (written === "") return askForForm(asked, "alert-area-move-missing");
   if (to === undefined) return askForForm(asked, "alert-area-malformed");
   const problem = personalProblem(asked, written);
   if (problem !== undefined) return problem;

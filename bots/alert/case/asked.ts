@@ -5,7 +5,6 @@ import { toldDrops } from "../../../shared/conversation/answer/told.ts";
 import { isOpenCase, type Case } from "../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
-import { veiledEffect } from "../delivery/discreet.ts";
 import { askersOf } from "./askers.ts";
 
 /** The outcome of a turn of this case, and the same news where somebody asked about it. */
@@ -13,7 +12,7 @@ export function withAsked(found: Case, outcome: Outcome, context: AlertContext):
   const reached = new Set(outcome.effects.flatMap((one) => ("roomId" in one ? [one.roomId] : [])));
   const news = askersOf(found, context)
     .filter(({ message }) => !reached.has(message.roomId))
-    .map((asker) => veiledEffect(answer(asker, linesOf(found), cardOf(found)), context));
+    .map((asker) => answer(asker, linesOf(found), cardOf(found)));
   const notes = [...(outcome.notes ?? []), ...toldDrops(found, context)];
   return { ...outcome, effects: [...outcome.effects, ...news], notes };
 }

@@ -3,7 +3,7 @@ import { joined, NOTHING, only, type Outcome } from "../../../shared/core/bot.ts
 import type { Case } from "../../../shared/domain/streams/cases.ts";
 import type { AlertContext } from "../context.ts";
 import { obey } from "../delivery/route/obeying.ts";
-import { drawRoute } from "../delivery/route/targets.ts";
+import { drawRoute, roomsNowOf } from "../delivery/route/targets.ts";
 import { raisedWords } from "./raised-words.ts";
 import { isUndermined } from "./standing.ts";
 
@@ -12,7 +12,8 @@ export function onConfirmed(code: Case["code"], context: AlertContext): Outcome 
   const subject = context.state.cases.get(code);
   if (subject?.state !== "confirmed" || isUndermined(subject, context)) return NOTHING;
   const route = drawRoute(subject, context);
-  const outcome = obey({ do: "case-confirmed", case: subject, route }, context);
+  const roomsNow = roomsNowOf(context.state.alerts.alerts.get(code), context);
+  const outcome = obey({ do: "case-confirmed", case: subject, route, roomsNow }, context);
   const isRaised = outcome.facts.some((fact) => fact.type === "raised");
   const { targets, held } = route;
   if (!isRaised || targets.length + held.length === 0) return outcome;

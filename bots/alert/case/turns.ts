@@ -2,6 +2,7 @@
 import { NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { Case, CaseEvent } from "../../../shared/domain/streams/cases.ts";
+import { standingFor } from "../../../shared/domain/merged.ts";
 import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { onConfirmed } from "./confirmed.ts";
@@ -18,11 +19,14 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
     case "refuted":
       if (!isStill("refuted", event.code, context)) return NOTHING;
       return obey({ do: "case-refuted", code: event.code }, context);
+    case "added":
+      return onAdded(event, context);
     case "expired":
     case "withdrawn":
       return onExpired(event.code, context);
     case "reported":
     case "asked":
+    case "polled":
     case "voted":
     case "voiced":
     case "written":
@@ -40,6 +44,22 @@ export function turn(event: CaseEvent | undefined, context: AlertContext): Outco
 
 function isStill(state: Case["state"], code: Case["code"], context: AlertContext): boolean {
   return context.state.cases.get(code)?.state === state;
+}
+
+/**
+ * More from whoever reported it: told as her word to all whom the alert reached, where she was
+ * admitted. Anybody else's goes through confirmers and organizers, who read it at once.
+ */
+function onAdded({ code, text }: CaseEvent & { type: "added" }, context: AlertContext): Outcome {
+  const { cases, alerts } = context.state;
+  const found = cases.get(code);
+  if (found === undefined || !isTrusted(found.reporter, context)) return NOTHING;
+  const told = alerts.alerts.has(code) ? code : standingFor(cases, found).code;
+  return obey({ do: "update", code: told, text, by: "reporter" }, context);
+}
+
+function isTrusted(reporter: Case["reporter"], { state }: AlertContext): boolean {
+  return state.people.persons.get(reporter)?.changedTo === null;
 }
 
 /** Nobody stands behind it any more, yet people were told: an organizer has to end it. */

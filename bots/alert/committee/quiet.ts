@@ -1,8 +1,7 @@
 /** Quiet hours: what is less than urgent waits for their end, by the clocks of the network. */
-import { civilAt } from "../../../shared/core/values/civil-time.ts";
+import { civilAt, clockText } from "../../../shared/core/values/civil-time.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { Committee, QuietHours } from "../../../shared/domain/streams/committees.ts";
-import { clockText } from "../../../shared/language/reading/clock/hours.ts";
 import { line, type Line } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 

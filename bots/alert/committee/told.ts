@@ -3,11 +3,22 @@ import type { Severity } from "../../../shared/core/values/severity.ts";
 import type { Committee } from "../../../shared/domain/streams/committees.ts";
 import { item, type Line } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
+import { paceLine } from "../delivery/pace.ts";
 import { respondersIn, unreadingIn } from "../delivery/route/rooms.ts";
 import { hoursOf, isHeldNow } from "./quiet.ts";
 
+/** Those who would be told, one a line, and how long that takes. */
+export function whoLines(
+  told: readonly Committee[],
+  severity: Severity,
+  context: AlertContext,
+): readonly Line[] {
+  const items = told.map((committee) => whoItem(committee, severity, context));
+  return [...items, paceLine(told.length, context.state.alerts)];
+}
+
 /** As a line of the dry run. */
-export function whoItem(committee: Committee, severity: Severity, context: AlertContext): Line {
+function whoItem(committee: Committee, severity: Severity, context: AlertContext): Line {
   const { name, roomId, quiet } = committee;
   const languages = committee.languages.join(", ");
   if (roomId === null) return item("alert-who-waiting", { name, languages });

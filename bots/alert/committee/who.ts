@@ -6,7 +6,7 @@ import { line, title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
 import { severityOf } from "../alert/severity-words.ts";
-import { whoItem } from "./told.ts";
+import { whoLines } from "./told.ts";
 
 /** Urgent unless said otherwise, since that reaches the most. */
 export function who(asked: Asked, context: AlertContext): Outcome {
@@ -23,7 +23,7 @@ export function who(asked: Asked, context: AlertContext): Outcome {
   if (told.length === 0) return answerOnly(asked, [title("alert-nobody", card)], card);
   const lines = [
     title("alert-who", { ...card, count: told.length }),
-    ...told.map((committee) => whoItem(committee, loudness, context)),
+    ...whoLines(told, loudness, context),
     line("alert-who-dry"),
   ];
   return answerOnly(asked, lines, { ...card, counts: { committees: told.length } });

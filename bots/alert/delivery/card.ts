@@ -43,7 +43,8 @@ export type OnCall = Readonly<{ userIds: readonly UserId[]; nowMs: number; isOne
 export function changeContent(alert: Alert, reach: Reach, outThere: readonly UserId[]): JsonObject {
   const body = changeBody(alert, reach);
   const card = alertCard(alert, reach);
-  const isNews = alert.severity === "urgent" && alert.ending !== "allclear";
+  const wasUrgent = alert.severity === "urgent" || alert.change?.isLowered === true;
+  const isNews = wasUrgent && alert.ending !== "allclear";
   return isNews || outThere.length > 0
     ? text(body, card, { userIds: outThere })
     : notice(body, card);

@@ -5,7 +5,7 @@ import { edit } from "../../../shared/language/content.ts";
 import type { AlertContext } from "../context.ts";
 import { cardContent, changeContent, type OnCall } from "./card.ts";
 import { committeeOf, outThere, roomsWithOthers } from "./route/rooms.ts";
-import { sendIn, type About } from "./sending.ts";
+import { sendIn } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";
 
 /** Failures after which a card may stand in its room all the same. */
@@ -28,28 +28,21 @@ export function changeIn(
     const content = changeContent(alert, reach, outThere(alert, roomId, context));
     const told = { nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) };
     const ticket = ticketOf({ of: "change", code: alert.code, roomId });
-    return [
-      ...editOf(reach, told, { alert, context }),
-      sendIn(reach, { content, ticket }, { alert, context }),
-    ];
+    return [...editOf(reach, told, alert), sendIn(reach, { content, ticket }, alert)];
   });
 }
 
 /** The card as it reads now, where one is known to stand. */
 export function editIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
   const isOneOfMany = roomsWithOthers(alert, context).has(reach.roomId);
-  return editOf(reach, { nowMs: context.nowMs, isOneOfMany }, { alert, context });
+  return editOf(reach, { nowMs: context.nowMs, isOneOfMany }, alert);
 }
 
-function editOf(
-  reach: Reach,
-  told: Omit<OnCall, "userIds">,
-  { alert, context }: About,
-): readonly Effect[] {
+function editOf(reach: Reach, told: Omit<OnCall, "userIds">, alert: Alert): readonly Effect[] {
   if (reach.cardId === null) return [];
   // An edit rings nobody.
   const content = edit(reach.cardId, cardContent(alert, reach, { ...told, userIds: [] }));
-  return [sendIn(reach, { content }, { alert, context })];
+  return [sendIn(reach, { content }, alert)];
 }
 
 /**

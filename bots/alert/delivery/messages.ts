@@ -22,6 +22,6 @@ export function raiseIn(
     const content = cardContent(alert, reach, onCall);
     const rollCall = rollCallIn(reach, alert, isVeiled(reach, context));
     const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
-    return [sendIn(reach, { content, ticket }, { alert, context }), ...rollCall];
+    return [sendIn(reach, { content, ticket }, alert), ...rollCall];
   });
 }

@@ -7,9 +7,9 @@ import { evolveAlerts, type AlertEvent } from "../../../shared/domain/streams/al
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import type { AlertContext } from "../context.ts";
 import { endRollCalls } from "../roll-call/poll-result.ts";
-import { changeIn, editIn } from "./changes.ts";
+import { changed, editedIn } from "./under-way.ts";
 import { raiseIn } from "./messages.ts";
-import { warnLapsed, warnUndelivered, warnUnreached } from "./warnings.ts";
+import { warnLapsed, warnUndelivered, warnUnreached } from "./report/warnings.ts";
 
 /** The facts of these events, and all that follows from them, in order. */
 export function outcomeOf(events: readonly AlertEvent[], context: AlertContext): Outcome {
@@ -39,21 +39,20 @@ function planOf(event: AlertEvent, context: AlertContext): Outcome {
       );
     }
     case "updated":
-      return only(...changeIn(alert.reach, alert, context));
+      return changed(alert, context);
     case "ended":
-      return joined(only(...changeIn(alert.reach, alert, context)), endRollCalls(alert, context));
-    case "delivered": {
-      const reached = alert.reach.filter(({ roomId }) => roomId === event.roomId);
-      if (alert.change === null) return NOTHING;
-      return only(...reached.flatMap((reach) => editIn(reach, alert, context)));
-    }
+      return joined(changed(alert, context), endRollCalls(alert, context));
+    case "delivered":
+      return editedIn(event.roomId, alert, context);
     case "undelivered":
       // Nothing confirmed it any more: verify tells the organizers, and nobody is to be told of it.
       if (event.why === "unwanted") return NOTHING;
-      return only(warnUndelivered(alert, event, context));
+      return only(...warnUndelivered(alert, event, context));
     case "proposed":
+    case "polled":
     case "held":
     case "released":
+    case "told":
     case "answered":
       return NOTHING;
   }
@@ -61,6 +60,10 @@ function planOf(event: AlertEvent, context: AlertContext): Outcome {
 
 /** The context after these facts, for what is decided later in the same turn. */
 export function afterAlerts(events: readonly AlertEvent[], context: AlertContext): AlertContext {
-  const alerts = events.reduce(evolveAlerts, context.state.alerts);
+  const happenedAtMs = context.nowMs;
+  const alerts = events.reduce(
+    (state, event) => evolveAlerts(state, { ...event, happenedAtMs }),
+    context.state.alerts,
+  );
   return { ...context, state: { ...context.state, alerts } };
 }

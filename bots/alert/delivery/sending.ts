@@ -4,20 +4,13 @@ import type { Json, JsonObject } from "../../../shared/core/values/json.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { MESSAGE_TYPE } from "../../../shared/language/content.ts";
 import type { AlertContext } from "../context.ts";
-import { isDiscreet, veiled } from "./discreet.ts";
+import { isDiscreet } from "../../../shared/telling/discreet.ts";
 
 type Message = Readonly<{ content: JsonObject; ticket?: Json }>;
 
-export type About = Readonly<{ alert: Alert; context: AlertContext }>;
-
-/** A message about this alert into one room; behind a veil where its committee chose that. */
-export function sendIn(
-  { roomId }: Pick<Reach, "roomId">,
-  message: Message,
-  { alert, context }: About,
-): Effect {
-  const content = veiled(message.content, roomId, context);
-  return { do: "send", roomId, type: MESSAGE_TYPE, ...message, content, lane: laneOf(alert) };
+/** A message about this alert into one room. */
+export function sendIn({ roomId }: Pick<Reach, "roomId">, message: Message, alert: Alert): Effect {
+  return { do: "send", roomId, type: MESSAGE_TYPE, ...message, lane: laneOf(alert) };
 }
 
 /** True where a locked phone shall show nothing of an alert. */

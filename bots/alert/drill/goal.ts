@@ -3,14 +3,15 @@ import type { Asked } from "../../../shared/conversation/answer/answers.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import { routeOn } from "../alert/raising.ts";
-import { knownArea, refuseUnknownArea } from "../area/area-argument.ts";
+import { areaFirst, refuseUnknownArea } from "../area/area-argument.ts";
 import type { AlertContext } from "../context.ts";
 import { refuseAround } from "./around.ts";
 
 /** Every committee of the area that follows the command, as for an urgent alert. */
 export function practiceGoal(asked: Asked, context: AlertContext) {
   const { committees } = context.state;
-  const area = knownArea(asked.rest, committees);
+  // Nobody is alarmed by words: what stands behind the place is not said.
+  const area = areaFirst(asked.rest, committees)?.area;
   if (area === undefined) return { no: refuseUnknownArea(asked, asked.rest, committees) };
   const no = refuseAround(area, asked, context);
   if (no !== undefined) return { no };

@@ -1,8 +1,9 @@
 /** What whoever takes over is told: what is open, how many are out there, until when it lasts. */
-import { civilAt } from "../../../shared/core/values/civil-time.ts";
-import type { Answer } from "../../../shared/domain/streams/alerts.ts";
+import type { Note } from "../../../shared/core/bot.ts";
+import { HOUR_MS } from "../../../shared/core/values/time.ts";
+import { civilAt, clockText } from "../../../shared/core/values/civil-time.ts";
+import { isOut, type Answer } from "../../../shared/domain/streams/alerts.ts";
 import { isFor, type Shift } from "../../../shared/domain/streams/duty.ts";
-import { clockText } from "../../../shared/language/reading/clock/hours.ts";
 import { item, line, type Line } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 
@@ -13,7 +14,7 @@ export function handOver(shift: Said, { state }: AlertContext): readonly Line[] 
   const open = [...state.alerts.alerts.live.values()].filter(({ area }) => isFor(shift, area));
   if (open.length === 0) return [line("alert-duty-calm")];
   const count = (alert: (typeof open)[number], answer: Answer): number =>
-    [...alert.responses.values()].filter((one) => one.answer === answer).length;
+    [...alert.responses.values()].filter((one) => isOut(one) && one.answer === answer).length;
   return [
     line("alert-open-these"),
     ...open.map((alert) =>
@@ -39,4 +40,12 @@ export function shiftArgs({ area, fromMs, untilMs }: Said, { settings }: AlertCo
 /** Such as `22:00`. */
 export function clockAt(atMs: number, zone: string | undefined): string {
   return clockText(civilAt(atMs, zone).minuteOfDay);
+}
+
+/** An end that is longer ago is nobody's news. */
+export const ENDED_MS = HOUR_MS;
+
+/** To be kept when she was told at once, since it began as she said so. */
+export function begunNote({ who, untilMs, fromMs }: Shift): Note {
+  return { name: `shift/${who}/${fromMs}`, text: "on", untilMs: untilMs + ENDED_MS };
 }

@@ -12,7 +12,9 @@ import { isBeside, onDutyIn } from "./on-call.ts";
 export function askNeighbors(alert: Alert, context: AlertContext): Outcome {
   const { code, area } = alert;
   const committees = [...context.state.committees.committees.values()].filter((one) => {
-    const isNew = !alert.reach.some(({ roomId }) => roomId === one.roomId);
+    const isNew = !alert.reach.some(
+      ({ roomId }) => roomId === one.roomId || one.formerRooms?.includes(roomId) === true,
+    );
     const isOpen = one.roomId !== null && one.closingAtMs === undefined;
     const beside = one.areas.find((place) => isBeside(place, area));
     if (!isNew || !isOpen || beside === undefined) return false;

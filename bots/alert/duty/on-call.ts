@@ -5,6 +5,7 @@ import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import { holdersOf } from "../../../shared/domain/authority/authority.ts";
 import type { Committee } from "../../../shared/domain/streams/committees.ts";
 import { isFor, isOn, type Shift } from "../../../shared/domain/streams/duty.ts";
+import { nameOfUser } from "../../../shared/telling/person-name.ts";
 import type { AlertContext } from "../context.ts";
 
 /** Somebody on duty, as the bot sees her now. */
@@ -31,4 +32,9 @@ export function onDutyIn(
 /** In the same part of the tree. */
 export function isBeside(place: AreaPath, area: AreaPath): boolean {
   return place !== area && around(place) === around(area);
+}
+
+/** How people call them. */
+export function namesOf(duty: readonly OnDuty[]): string {
+  return duty.map(({ member }) => nameOfUser(member.userId)).join(", ");
 }

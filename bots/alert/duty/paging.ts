@@ -4,7 +4,7 @@
  */
 import { NOTHING, joined, noting, only, type Outcome } from "../../../shared/core/bot.ts";
 import { HOUR_MS } from "../../../shared/core/values/time.ts";
-import type { Alert } from "../../../shared/domain/streams/alerts.ts";
+import { isOut, type Alert } from "../../../shared/domain/streams/alerts.ts";
 import type { AlertContext } from "../context.ts";
 import { askNeighbors } from "./neighbors.ts";
 import type { OnDuty } from "./on-call.ts";
@@ -34,7 +34,7 @@ function pageAbout(alert: Alert, context: AlertContext): Outcome {
   const waitMs = context.settings.dutyAnswerMs ?? ANSWER_USUAL_MS;
   if (done >= STEPS.length || context.nowMs - sinceMs < waitMs) return NOTHING;
   const duty = onDutyFor(alert, context);
-  if (duty.some(({ member }) => isComing(alert, member.tag))) return NOTHING;
+  if (duty.some(({ member }) => isOut(alert.responses.get(member.tag)))) return NOTHING;
   const silent = duty.filter(({ member }) => !alert.responses.has(member.tag));
   const untilMs = alert.raisedAtMs + PAGED_MS;
   for (let step = done; step < STEPS.length; step += 1) {
@@ -66,9 +66,4 @@ function stepOf(
     case undefined:
       return undefined;
   }
-}
-
-function isComing(alert: Alert, person: OnDuty["member"]["tag"]): boolean {
-  const answer = alert.responses.get(person)?.answer;
-  return answer === "going" || answer === "here";
 }

@@ -24,11 +24,11 @@ const WORDS = tableOf(({ shifts: { backup } }) => ({ backup }));
 export function shiftSaid({ args }: Asked, context: AlertContext): Said | undefined {
   const isBackup = args.some((arg) => codeOf(arg, WORDS) !== undefined);
   const words = args.filter((arg) => codeOf(arg, WORDS) === undefined);
-  const last = words.at(-1);
-  const place = last === undefined ? undefined : knownArea(last, context.state.committees);
-  const text = (place === undefined ? words : words.slice(0, -1)).join(" ");
-  const times = timesIn(text, context);
-  return times === undefined ? undefined : { ...times, area: place ?? null, isBackup };
+  const { committees } = context.state;
+  const places = words.map((_, at) => knownArea(words.slice(at).join(" "), committees));
+  const at = places.findIndex((place) => place !== undefined);
+  const times = timesIn((at < 0 ? words : words.slice(0, at)).join(" "), context);
+  return times === undefined ? undefined : { ...times, area: places[at] ?? null, isBackup };
 }
 
 function timesIn(

@@ -5,7 +5,7 @@ import type { Answer } from "../../../shared/domain/streams/alerts.ts";
 import { askWhich, codeGiven, codeProblem, isCodeSlip } from "../alert/arguments.ts";
 import type { AlertContext } from "../context.ts";
 import { count } from "./count.ts";
-import { minutesIn } from "./minutes.ts";
+import { minutesIn } from "./scene/minutes.ts";
 import { meantBy, reachOf } from "./reached.ts";
 
 /** One open alert needs no code. */

@@ -1,19 +1,14 @@
 /** One answer in a roll call, by poll or by word: judged, and counted once a person. */
 import { joined, type Outcome } from "../../../shared/core/bot.ts";
 import { answerOnly, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
-import {
-  evolveAlerts,
-  type Alert,
-  type Answer,
-  type Reach,
-} from "../../../shared/domain/streams/alerts.ts";
+import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
 import { title } from "../../../shared/language/text.ts";
-import { decideAlerts } from "../alert/alert.ts";
 import type { AlertContext } from "../context.ts";
-import { outcomeOf } from "../delivery/plan.ts";
+import { judgeAnswer } from "./scene/judged.ts";
 import { noted } from "./noted.ts";
+import { tellOthers } from "./scene/others.ts";
 
-/** From this many on, those who answer are asked to stand by: a crowd helps nobody. */
+/** So many are enough where the network chose no other number: a crowd helps nobody. */
 export const GOING_ENOUGH = 8;
 
 /** Who answers, and in which language she is told what became of it. */
@@ -40,24 +35,19 @@ export function count(
   }
   const who = answering.message.senderTag;
   const { roomId } = reach;
-  const decision = decideAlerts(
-    { do: "answer", code, who, answer: which, minutes, roomId },
-    context.state.alerts,
+  const { nowMs } = context;
+  const enough = context.settings.rollCall?.enough ?? GOING_ENOUGH;
+  const judged = judgeAnswer(
+    { do: "answer", code, who, answer: which, minutes, roomId, enough, nowMs },
+    context,
   );
-  if (!decision.ok) {
+  if (judged === undefined) {
     const lines = [title("alert-closed", { case: code })];
     return refuseOnly(answering, { reason: "closed", lines }, { case: code });
   }
-  const after = decision.events.reduce(evolveAlerts, context.state.alerts).alerts.get(code);
-  const now = after ?? alert;
-  const isEnough = which === "going" && othersGoing(alert, who) >= GOING_ENOUGH;
-  const { lines, card } = noted(now, { which, minutes, isEnough }, context);
+  const { now = alert } = judged;
+  const { lines, card } = noted(now, { which, minutes, who }, context);
   const reply = answerOnly(answering, lines, card);
-  return joined(outcomeOf(decision.events, context), reply);
-}
-
-function othersGoing(alert: Alert, who: Answering["message"]["senderTag"]): number {
-  return [...alert.responses].filter(
-    ([tag, { answer: given }]) => tag !== who && (given === "going" || given === "here"),
-  ).length;
+  const told = tellOthers(who, { before: alert, now }, context);
+  return joined(judged.outcome, reply, told);
 }

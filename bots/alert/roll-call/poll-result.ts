@@ -2,6 +2,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { endPolls, type ResultOf } from "../../../shared/conversation/poll/polls.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
+import { committeeAt } from "../../../shared/domain/streams/committees.ts";
 import { sayInAll } from "../../../shared/language/text.ts";
 import { countsOf } from "../../../shared/telling/counts.ts";
 import type { AlertContext } from "../context.ts";
@@ -11,7 +12,8 @@ export const rollCallResult: ResultOf = ({ code, roomId }, { state }) => {
   const alert = state.alerts.alerts.get(code);
   if (alert === undefined || alert.ending === null) return undefined;
   const counts = countsOf(alert);
-  const languages = alert.reach.find((one) => one.roomId === roomId)?.languages ?? [];
+  const languages =
+    committeeAt(state.committees, roomId)?.languages ?? alert.reach[0]?.languages ?? [];
   const text = sayInAll(languages, "alert-poll-ended", { case: code, ...counts });
   const card = {
     kind: "receipt",

@@ -23,7 +23,10 @@ export function closeByCommand(asked: Asked, context: NetworkContext): Outcome {
   }
   const isFarewell = room.phase === "open" || (room.phase === "closing" && !saysNow(asked));
   const lines = [
-    title(isFarewell ? "rooms-closing" : "rooms-emptying", { room: room.code }),
+    title(isFarewell ? "rooms-closing" : "rooms-emptying", {
+      room: room.code,
+      codename: room.codename,
+    }),
     ...(people === undefined ? [] : [line("rooms-out-ask", { people })]),
   ];
   const reply = answerOnly(asked, lines, cardOf(room));

@@ -5,17 +5,16 @@ import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { endOfRoom } from "../incident/end.ts";
 import { emptyRoom } from "../room/closing.ts";
 import { dueRooms, endingRooms, readRooms } from "../room/due.ts";
-import { goodbyeAtMs, goodbyeDropped } from "../room/goodbye.ts";
+import { goodbyeDropped } from "../room/goodbye.ts";
 import { tellEnd } from "./end-told.ts";
 
 /** Each is done once, for the room's phase changes with it. */
 export function onRoomsTick(context: NetworkContext): Outcome {
   const { nowMs, state } = context;
-  const saidAtMs = (ref: string) => goodbyeAtMs(ref, context);
   return joined(
     ...dueRooms(state.rooms, nowMs).map((room) => endOfRoom(room, context)),
     ...endingRooms(state.rooms, nowMs).map((room) => tellEnd(room, context)),
-    ...readRooms(state.rooms, nowMs, saidAtMs).map((room) => emptied(room, context)),
+    ...readRooms(context).map((room) => emptied(room, context)),
   );
 }
 

@@ -18,7 +18,7 @@ export function extendByCommand(asked: Asked, context: NetworkContext): Outcome 
   const meant = roomMeant(asked, context);
   if ("refused" in meant) return meant.refused;
   const { room } = meant;
-  const { code } = room;
+  const { code, codename } = room;
   const longerMs = lifetimeIn(asked.args.slice(1)) ?? DEFAULT_EXTENSION_MS;
   const closesAtMs = Math.max(room.closesAtMs, context.nowMs) + longerMs;
   if (longerMs <= 0 || !isLifeAllowed(closesAtMs - context.nowMs)) {
@@ -27,11 +27,15 @@ export function extendByCommand(asked: Asked, context: NetworkContext): Outcome 
   }
   const stays = staysUntil({ room, closesAtMs, why: "command" }, context);
   if (stays === undefined) {
-    const lines = [title("rooms-closed", { room: code })];
+    const lines = [title("rooms-closed", { room: code, codename })];
     return refuseOnly(asked, { reason: "closed", lines });
   }
   const { outcome, time } = stays;
-  const reply = answerOnly(asked, [title("rooms-extended", { room: code, ...time })], cardOf(room));
+  const reply = answerOnly(
+    asked,
+    [title("rooms-extended", { room: code, codename, ...time })],
+    cardOf(room),
+  );
   const inside = sayInside(room, [title("rooms-stays", time)], context);
   return joined(outcome, reply, only(...inside));
 }

@@ -12,4 +12,5 @@ export const endingFeature = {
   onTick: onRoomsTick,
   onReceipt: (receipt, context) =>
     joined(onGoodbye(receipt, context), settleClosing(receipt, context)),
+  whileSealed: "ends",
 } as const satisfies Feature;

@@ -29,11 +29,11 @@ export function roomMeant(asked: Asked, { state }: NetworkContext): Meant {
   }
   switch (room.phase) {
     case "closed": {
-      const lines = [title("rooms-closed", { room: code })];
+      const lines = [title("rooms-closed", { room: code, codename: room.codename })];
       return { refused: refuseOnly(asked, { reason: "closed", lines }) };
     }
     case "requested": {
-      const lines = [title("rooms-not-there", { room: code })];
+      const lines = [title("rooms-not-there", { room: code, codename: room.codename })];
       return { refused: refuseOnly(asked, { reason: "unknown-case", lines }) };
     }
     case "open":
@@ -45,5 +45,10 @@ export function roomMeant(asked: Asked, { state }: NetworkContext): Meant {
 
 /** Behind the code it says that it shall be done whoever is out. */
 export function saysNow({ args }: Asked): boolean {
-  return NOW_WORDS.includes(foldText(args.slice(1).join(" ")));
+  return isNow(args.slice(1));
+}
+
+/** These words say that it shall be done at once. */
+export function isNow(words: readonly string[]): boolean {
+  return NOW_WORDS.includes(foldText(words.join(" ")));
 }

@@ -26,9 +26,11 @@ export function onAlertEntry(entry: Entry, context: NetworkContext): Outcome {
       return onTurn({ event, atMs: entry.atMs, room, alert }, context);
     }
     case "proposed":
+    case "polled":
     case "targeted":
     case "held":
     case "released":
+    case "told":
     case "lapsed":
     case "delivered":
     case "undelivered":

@@ -20,10 +20,10 @@ export function waitForHome(
   const stays = left > 0 ? staysUntil({ room, closesAtMs, why: "out" }, context) : undefined;
   if (stays === undefined) return undefined;
   const { outcome, time } = stays;
-  const { code } = room;
+  const { code, codename } = room;
   const inside = [title("rooms-out-wait", { people, ...time }), line("rooms-out-home")];
   const organizers = [
-    title("rooms-out-stays", { room: code, people, ...time }),
+    title("rooms-out-stays", { room: code, codename, people, ...time }),
     line("rooms-out-next", { room: code, left: left - 1 }),
   ];
   const told = [...sayInside(room, inside, context), warn(context, organizers, { room: code })];
@@ -32,9 +32,9 @@ export function waitForHome(
 
 /** It closes though they have not said that they are home: somebody has to ask them. */
 export function tellNotHome({ room, people }: Waiting, context: NetworkContext): Outcome {
-  const { code } = room;
+  const { code, codename } = room;
   const lines = [
-    title("rooms-out-closes", { room: code, people }),
+    title("rooms-out-closes", { room: code, codename, people }),
     line("rooms-out-ask", { people }),
   ];
   return only(warn(context, lines, { room: code }));

@@ -2,7 +2,7 @@
 import { joined, NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
 import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import type { RetentionEvent } from "../../../shared/domain/streams/holds.ts";
+import type { HoldEvent } from "../../../shared/domain/streams/keeping/holds.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import { line, title } from "../../../shared/language/text.ts";
 
@@ -20,6 +20,6 @@ export function releaseOver(context: NetworkContext): Outcome {
 }
 
 /** On record. */
-export function noted(event: RetentionEvent): Outcome {
+export function noted(event: HoldEvent): Outcome {
   return { facts: [factOf("retention", event)], effects: [] };
 }

@@ -1,10 +1,8 @@
 /** Which rooms are due, and for what. Pure, and cheap when none is. */
-import {
-  END_NEAR_MS,
-  GOODBYE_LOST_MS,
-  GOODBYE_MS,
-} from "../../../shared/domain/streams/retention.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
+import { END_NEAR_MS } from "../../../shared/domain/streams/retention.ts";
 import type { EphemeralRoom, Rooms } from "../../../shared/domain/streams/rooms.ts";
+import { isGoodbyeRead } from "./goodbye.ts";
 
 /** Rooms whose time has come. */
 export function dueRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom[] {
@@ -24,18 +22,10 @@ export function endingRooms(rooms: Rooms, nowMs: number): readonly EphemeralRoom
   );
 }
 
-/**
- * Rooms whose goodbye could be read. `saidAtMs` is when it was there, as far as that is known: who
- * lost it with the disk does not wait for ever.
- */
-export function readRooms(
-  rooms: Rooms,
-  nowMs: number,
-  saidAtMs: (ref: string) => number | undefined,
-): readonly EphemeralRoom[] {
-  return [...rooms.live.values()].filter(({ phase, ref, closingAtMs }) => {
-    if (phase !== "closing") return false;
-    const lostMs = (closingAtMs ?? 0) + GOODBYE_LOST_MS;
-    return nowMs >= Math.min((saidAtMs(ref) ?? Infinity) + GOODBYE_MS, lostMs);
-  });
+/** Rooms whose goodbye could be read. */
+export function readRooms(context: NetworkContext): readonly EphemeralRoom[] {
+  return [...context.state.rooms.live.values()].filter(
+    ({ phase, ref, closingAtMs }) =>
+      phase === "closing" && isGoodbyeRead(ref, closingAtMs ?? 0, context),
+  );
 }

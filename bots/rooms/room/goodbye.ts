@@ -5,7 +5,7 @@
 import { NOTHING, noting, type NoteDrop, type Outcome } from "../../../shared/core/bot.ts";
 import type { Receipt } from "../../../shared/core/protocol/effect.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import { GOODBYE_LOST_MS } from "../../../shared/domain/streams/retention.ts";
+import { GOODBYE_LOST_MS, GOODBYE_MS } from "../../../shared/domain/streams/retention.ts";
 import { parseTicket } from "./tickets.ts";
 
 /** The goodbye is there, or could not be said: nobody waits for it longer than for a word. */
@@ -17,8 +17,17 @@ export function onGoodbye({ ticket: json }: Receipt, context: NetworkContext): O
   return noting([{ name: nameOf(ticket.ref), text: String(nowMs), untilMs }]);
 }
 
+/**
+ * True once there was the time to read it. Who lost the note with the disk does not wait for ever:
+ * no longer than so long from `closingAtMs` on, in milliseconds since 1970.
+ */
+export function isGoodbyeRead(ref: string, closingAtMs: number, context: NetworkContext): boolean {
+  const lostMs = closingAtMs + GOODBYE_LOST_MS;
+  return context.nowMs >= Math.min((saidAtMs(ref, context) ?? Infinity) + GOODBYE_MS, lostMs);
+}
+
 /** Undefined while it is not there, and where nobody remembers. */
-export function goodbyeAtMs(ref: string, context: NetworkContext): number | undefined {
+function saidAtMs(ref: string, context: NetworkContext): number | undefined {
   const text = context.noted(nameOf(ref));
   return text === undefined ? undefined : Number(text);
 }

@@ -15,11 +15,6 @@ export function peopleIn(room: EphemeralRoom, context: NetworkContext): readonly
   return members.filter(({ userId }) => !isOurBot(userId, context));
 }
 
-/** How people call her: what stands before the server in her user id. */
-export function nameOf(userId: Member["userId"]): string {
-  return userId.slice(1, userId.indexOf(":"));
-}
-
 /** The alert that an incident room is for. */
 export function alertOf(room: EphemeralRoom, context: NetworkContext): Alert | undefined {
   return room.kind === "incident" ? context.state.alerts.alerts.get(room.code) : undefined;

@@ -8,6 +8,9 @@ const ticketShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("opening"), ref, language: z.string(), roomId: roomId.optional() }),
   /** The last words in a room. */
   z.object({ of: z.literal("goodbye"), ref }),
+  /** The state room of later, and the one before it that closes. */
+  z.object({ of: z.literal("state-room"), ref }),
+  z.object({ of: z.literal("old-state-room"), ref }),
   /** A room that closes. */
   z.object({ of: z.literal("closing"), ref }),
 ]);

@@ -23,7 +23,7 @@ export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
   }
   const { wish } = read;
   const { sender, roomId } = asked.message;
-  const whom = whomToAsk(sender, wish, context);
+  const whom = whomToAsk(asked, wish, context);
   if ("problem" in whom) return refuseOnly(asked, whom.problem);
   const code = drawCode(context);
   if (code === undefined) return refuseWithoutCode(asked, context);

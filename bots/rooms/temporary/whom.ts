@@ -1,34 +1,32 @@
 /** Who is asked into a new room: those who were named, one by one or as a group. */
 import type { UserId } from "../../../shared/core/values/ids.ts";
-import type { Why } from "../../../shared/conversation/answer/answers.ts";
-import { isOurBot } from "../../../shared/conversation/command/place.ts";
+import type { Asked, Why } from "../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import { title } from "../../../shared/language/text.ts";
+import { line, title } from "../../../shared/language/text.ts";
 import { membersOf } from "./groups.ts";
+import { isAsked, meantLines } from "./person-meant.ts";
 import type { Wish } from "./wish.ts";
 
 /** More are too many to be let in before the homeserver says to wait. */
 const PEOPLE_MAX = 100;
 
+type Whom = Readonly<{ people: readonly UserId[] } | { problem: Why }>;
+
 /** The asker first, nobody twice, and only who was admitted; else why not. */
-export function whomToAsk(
-  asker: UserId,
-  { users, groups }: Wish,
-  context: NetworkContext,
-): Readonly<{ people: readonly UserId[] } | { problem: Why }> {
-  const { persons } = context.state.people;
-  const stranger = users.find(
-    (userId) => !persons.has(context.tagOf(userId)) || isOurBot(userId, context),
-  );
-  if (stranger !== undefined) {
-    const lines = [title("rooms-stranger", { user: stranger })];
+export function whomToAsk(asked: Asked, { users, groups }: Wish, context: NetworkContext): Whom {
+  const unknown = users.find((userId) => !isAsked(userId, context));
+  if (unknown !== undefined) {
+    const lines = meantLines(asked, context) ?? [title("rooms-stranger", { user: unknown })];
     return { problem: { reason: "unknown-person", lines } };
   }
-  const found = new Set([asker, ...users]);
+  const found = new Set([asked.message.sender, ...users]);
   for (const name of groups) {
     const members = membersOf(name, context);
     if (members === undefined) {
-      const lines = [title("rooms-nobody", { name })];
+      const lines = [
+        title("rooms-nobody", { name }),
+        ...(meantLines(asked, context) ?? [line("rooms-nobody-next")]),
+      ];
       return { problem: { reason: "unknown-person", lines } };
     }
     for (const { userId } of members) found.add(userId);

@@ -6,12 +6,12 @@ import { line, more, type Args, type Line } from "../../../shared/language/text.
 
 /** What phrases need to tell a case: its code, its place, and everything coded. */
 export function caseArgs(
-  found: Pick<Case, "code" | "area" | "severity" | "salute"> &
-    Partial<Pick<Case, "marks" | "voice">>,
+  found: Pick<Case, "area" | "severity" | "salute"> &
+    Partial<Pick<Case, "code" | "marks" | "voice">>,
 ): Args {
   const { size, uniform, equipment } = found.salute;
   const activity = activityOf(found);
-  const { code, area, severity } = found;
+  const { code = "", area, severity } = found;
   const place = found.marks?.includes("place-unknown") === true ? "unknown" : "known";
   return { code, area, place, severity, activity, uniform, equipment, size: sizeKey(size) };
 }

@@ -60,6 +60,8 @@ export type CaseCommand = Readonly<
   | { type: "voice"; code: CaseCode }
   /** What was said in it, by somebody who listened. */
   | { type: "write"; code: CaseCode; written: Written; electorate: Electorate; by: Tag }
+  /** Whoever reported it says more of it; `text` is what she said. */
+  | { type: "add"; code: CaseCode; written: Written; text: string; by: Tag }
   | { type: "expire"; code: CaseCode; nowMs: number }
   /** Nobody has confirmed it for so long: more is done about it. */
   | ({ type: "step"; code: CaseCode } & Step)
@@ -114,6 +116,10 @@ export function decideCase(command: CaseCommand, cases: Cases): Decision<CaseEve
       if (!isOpenCase(found)) return refuse("closed");
       if (found.voice === undefined) return refuse("no-voice");
       return accept({ type: "written", code: found.code, ...command.written });
+    case "add":
+      if (found.reporter !== command.by) return refuse("not-permitted");
+      if (!isOpenCase(standing) || !isOpenCase(found)) return refuse("closed");
+      return accept({ type: "added", code: found.code, text: command.text, ...command.written });
     case "expire":
       return standing.state === "unconfirmed" && command.nowMs >= standing.expiresAtMs
         ? accept(...forAll("expired", standing, cases))

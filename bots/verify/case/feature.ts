@@ -1,9 +1,6 @@
 /** Cases: votes on them by word and by poll, questions about them, and their end. */
-import { answerStatus } from "../../../shared/conversation/answer/told.ts";
 import type { Feature } from "../../../shared/conversation/feature.ts";
-import { onPollSent } from "../../../shared/conversation/poll/polls.ts";
-import { onAlertEntry } from "./telling/alert-news.ts";
-import { requestResult } from "./request/poll-result.ts";
+import { onCaseNews } from "./telling/news.ts";
 import { voteByPoll } from "./vote/by-poll.ts";
 import { voteByWord } from "./vote/by-word.ts";
 import { watchCases } from "./waiting/watch.ts";
@@ -13,10 +10,8 @@ export const caseFeature = {
     confirm: voteByWord("confirm"),
     refute: voteByWord("refute"),
     unsure: voteByWord("unsure"),
-    status: answerStatus,
   },
   onPoll: voteByPoll,
-  onReceipt: (receipt, context) => onPollSent(receipt, requestResult, context),
-  onEntry: onAlertEntry,
+  onEntry: onCaseNews,
   onTick: watchCases,
 } as const satisfies Feature;

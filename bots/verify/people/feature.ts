@@ -14,7 +14,7 @@ import { onProposalTick } from "./admission/organizer/lapsing.ts";
 import { onPeopleReceipt } from "./receipt/receipts.ts";
 import { resumeCommand } from "./restore/resume.ts";
 import { revokeCommand } from "../trust/revoke/revoke-command.ts";
-import { tellStats } from "./stats.ts";
+import { tellStats } from "./stats/stats.ts";
 
 export const peopleFeature = {
   commands: {

@@ -29,6 +29,8 @@ export type Undoing = Readonly<{ code?: CaseCode; ratifyByMs?: number; undoUntil
 export type PeopleCommand = Readonly<
   | ({ type: "admit" } & Admission)
   | ({ type: "revoke"; person: Tag; by: Tag; organizers: ReadonlySet<Tag> } & Undoing)
+  /** By her own wish. */
+  | { type: "leave"; person: Tag; organizers: ReadonlySet<Tag> }
   | { type: "pin"; person: Tag; identity: Tag }
   | { type: "change-identity"; person: Tag; identity: Tag }
   | ({ type: "propose-organizer"; code: CaseCode } & Pick<
@@ -94,6 +96,8 @@ export function decidePeople(
         : accept();
     case "revoke":
       return revoke(command, people);
+    case "leave":
+      return leave(command, people);
     case "pin": {
       const known = people.persons.get(command.person);
       if (known === undefined) return refuse("unknown-person");
@@ -207,4 +211,15 @@ function revoke(
   if (!people.persons.has(person)) return refuse("unknown-person");
   if (organizers.has(person) && organizers.size === 1) return refuse("last-organizer");
   return accept({ ...revoked, type: "revoked" });
+}
+
+/** Of whoever was never admitted there may be a language; of most neighbors there is nothing. */
+function leave(
+  { person, organizers }: PeopleCommand & { type: "leave" },
+  people: People,
+): Decision<PeopleEvent, PeopleRefusal> {
+  if (organizers.has(person) && organizers.size === 1) return refuse("last-organizer");
+  const isCandidate = [...people.trust.candidates.values()].some((one) => one.person === person);
+  const isKnown = people.persons.has(person) || people.languages.has(person) || isCandidate;
+  return isKnown ? accept({ type: "left", person }) : accept();
 }

@@ -2,7 +2,7 @@
 import type { AreaPath } from "../../../shared/core/values/ids.ts";
 import type { Count } from "../../../shared/language/reading/amounts.ts";
 import type { Ago } from "../../../shared/language/reading/minutes.ts";
-import { countIn, readCount } from "./count.ts";
+import { agentsIn, answerIn, deniedAmounts, isPartIn } from "./count.ts";
 import { codesOf, type Mark } from "./marks.ts";
 import { openText, type Opened, type ReadingContext } from "./opened.ts";
 import {
@@ -17,7 +17,9 @@ import {
 /** The fields that change; null takes a value away, and nothing else is touched. */
 export type Correction = Readonly<{
   areas?: readonly AreaPath[];
-  count?: Count;
+  count?: Count | null;
+  /** The count is that of some of them. */
+  isPart?: true;
   activity?: Activity | null;
   uniform?: Uniform | null;
   equipment?: readonly Equipment[];
@@ -34,7 +36,7 @@ export function readCorrection(text: string, context: ReadingContext): Correctio
   const { ago, isOver } = opened.when;
   return {
     ...(areas.length > 0 && { areas }),
-    ...countChange(text, opened),
+    ...countChange(opened),
     ...seenChange(opened.marks),
     ...(ago !== undefined && { ago }),
     ...(isOver && { isOver }),
@@ -42,10 +44,15 @@ export function readCorrection(text: string, context: ReadingContext): Correctio
 }
 
 /** A bare number counts people where the text says nothing else that a number could be for. */
-function countChange(text: string, { tokens, marks, language, where, when }: Opened): Correction {
+function countChange({ tokens, marks, language, where, when }: Opened): Correction {
   const isOther = where.areas.length > 0 || when.ago !== undefined;
-  const count = isOther ? countIn(tokens, marks, language) : readCount(text, language);
-  return count === undefined ? {} : { count };
+  const said = isOther ? agentsIn(tokens, marks, language) : answerIn(tokens, marks, language);
+  if (said !== undefined) {
+    const count = { least: said.least, most: said.most };
+    return { count, ...(isPartIn(said, tokens, language) && { isPart: true }) };
+  }
+  // "Not 3" alone: how many there are nobody has said.
+  return deniedAmounts(tokens, language).length > 0 ? { count: null } : {};
 }
 
 function seenChange(marks: readonly Mark[]): Correction {

@@ -41,17 +41,33 @@ const holds = phrasesBy<"holds">(({ reading }) => [["holds", reading.holds]]);
 /** Every phrase of the text that a report may speak of, in order. */
 export function marksIn(tokens: readonly Token[], language: string): readonly Mark[] {
   const spans = seen(language).spansOf(tokens);
-  const holders = holds(language).spansOf(tokens);
-  const said = denials(language).spansOf(tokens);
+  const isSure = ({ from, to }: Span<string>): boolean =>
+    !tokens.slice(from, to).some(({ isSlip }) => isSlip === true);
+  const holders = holds(language).spansOf(tokens).filter(isSure);
+  const said = denials(language).spansOf(tokens).filter(isSure);
   const marks: Mark[] = [];
-  for (const span of spans) {
+  for (const [at, span] of spans.entries()) {
     const last = marks.at(-1);
     const kind = denialOf(span, { tokens, said, last });
-    const isHeld = span.labels.includes("who:bystander") && isHeldBy(span, tokens, holders);
-    const labels: readonly Label[] = isHeld ? [...span.labels, "activity:detention"] : span.labels;
+    const isHeld = isTakeable(span, spans[at + 1]) && isHeldBy(span, tokens, holders);
+    const told = isSure(span) ? span.labels : span.labels.filter((label) => !isGrave(label));
+    const labels: readonly Label[] = isHeld ? [...told, "activity:detention"] : told;
     marks.push({ ...span, labels, isDenied: kind === "no", isUnsure: kind === "unsure" });
   }
   return marks;
+}
+
+/** An act that rings people up: what was written with a slip is never thought to be one. */
+function isGrave(label: Label): boolean {
+  return label.startsWith("activity:") && label !== "activity:presence";
+}
+
+/** Where the words stand that deny what begins there: "no" of "no uniforms"; itself without any. */
+export function denialStart(tokens: readonly Token[], from: number): number {
+  const start = Math.max(0, from - REACH_MAX);
+  const said = denials("").spansOf(tokens.slice(start, from));
+  const denial = said.findLast(({ labels }) => labels.includes("no"));
+  return denial === undefined ? from : start + denial.from;
 }
 
 /** The codes of one field that are said, and not denied. */
@@ -77,6 +93,15 @@ export function has(mark: Mark | undefined, ...labels: readonly Label[]): boolea
 /** True when no clause begins between the two words, nor at the second. */
 export function isOneClause(tokens: readonly Token[], from: number, to: number): boolean {
   return !tokens.slice(from + 1, to + 1).some((token) => opensClause(token));
+}
+
+/** Somebody who lives here, or anybody who goes "into a car". */
+function isTakeable({ labels, to }: Span<Label>, next: Span<Label> | undefined): boolean {
+  if (labels.includes("who:bystander")) return true;
+  const isVehicle = next?.labels.some(
+    (one) => one === "equipment:vehicles" || one === "equipment:vans",
+  );
+  return labels.includes("who:person") && isVehicle === true && (next?.from ?? 0) - to <= HOLD_MAX;
 }
 
 /** "they have my husband": whoever is held was taken. */

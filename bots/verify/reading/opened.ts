@@ -8,7 +8,8 @@ import {
   type PlaceName,
   type PlacesRead,
 } from "../../../shared/language/reading/places.ts";
-import { tokensOf, type Token } from "../../../shared/language/reading/tokens.ts";
+import { respelled } from "../../../shared/language/reading/respelled.ts";
+import { isWithin, tokensOf, type Token } from "../../../shared/language/reading/tokens.ts";
 import { marksIn, type Mark } from "./marks.ts";
 
 /** What a reader has to know of the world. */
@@ -54,10 +55,11 @@ export type Opened = Readonly<{
 
 /** The words of a text and what they are known by; of a text that is too long, none. */
 export function openText(text: string, context: ReadingContext): Opened {
-  const tokens = tokensOf(text);
+  const written = tokensOf(text);
   const guessed = languageOf(text);
   const language = guessed ?? context.language ?? "";
-  const places = placesIn(tokens, context.places);
+  const places = placesIn(written, context.places);
+  const tokens = respelled(written, { language, stays: (at) => isWithin(places.spans, at) });
   const ago = agoIn(around(tokens, places), { nowMs: context.nowMs, zone: context.zone, language });
   const isLate = (ago?.minutes ?? 0) >= HOUR_MINUTES;
   return {
@@ -70,9 +72,8 @@ export function openText(text: string, context: ReadingContext): Opened {
 
 /** The words around the places; what stood on both sides of one does not stand together. */
 function around(tokens: readonly Token[], { spans }: PlacesRead): readonly Token[] {
-  const isPlace = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
   return tokens.flatMap((token, at) => {
-    if (isPlace(at)) return [];
-    return isPlace(at - 1) ? [{ ...token, before: `,${token.before}` }] : [token];
+    if (isWithin(spans, at)) return [];
+    return isWithin(spans, at - 1) ? [{ ...token, before: `,${token.before}` }] : [token];
   });
 }

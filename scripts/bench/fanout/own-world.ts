@@ -11,13 +11,14 @@ import { startHomeserver } from "../../homeserver/homeserver.ts";
 import { prepareSynapse } from "../../homeserver/installation.ts";
 import type { World } from "./world.ts";
 
+/** Beside the sender; one of them sends, too, as the SDK does it by itself. */
 const DEVICES = 5;
 const PASSWORD_BYTES = 9;
 
 export type OwnWorld = Readonly<{
   world: World;
-  /** The sender with another device, as an ordinary client. */
-  sender: Person;
+  /** One of the five, an ordinary client: the sender's own devices lose their signatures. */
+  other: Person;
   stop(): Promise<void>;
 }>;
 
@@ -44,12 +45,14 @@ export async function openOwnWorld(dir: string, rooms: number): Promise<OwnWorld
   const made: { room: RoomId }[] = [];
   for (let n = 0; n < rooms; n += 1)
     made.push({ room: await fullRoom(homeserverUrl, sender, people) });
-  await Promise.all(people.map((person) => person.stop()));
+  const [other, ...rest] = people;
+  if (other === undefined) throw new Fault("setup", "make the people of the bench");
+  await Promise.all([sender, ...rest].map((person) => person.stop()));
   const stop = async (): Promise<void> => {
-    await sender.stop();
+    await other.stop();
     await homeserver.stop();
   };
-  return { world: { hs: homeserverUrl, user: userId, password, rooms: made }, sender, stop };
+  return { world: { hs: homeserverUrl, user: userId, password, rooms: made }, other, stop };
 }
 
 /** Encrypted from the first event on, and everybody has come in. */

@@ -48,7 +48,7 @@ export async function benchWorld(file: string, rooms: number, dir: string): Prom
 
 /** Rounds in a world of its own; medians, and their factors of the best limit. */
 export async function benchFanout(rooms: number, dir: string): Promise<Findings> {
-  const { world, sender, stop } = await openOwnWorld(dir, rooms);
+  const { world, other, stop } = await openOwnWorld(dir, rooms);
   try {
     const file = join(dir, "world.json");
     await writeFile(file, JSON.stringify(world), { mode: 0o600 });
@@ -61,10 +61,10 @@ export async function benchFanout(rooms: number, dir: string): Promise<Findings>
       note("warm", warm_ms);
       note("memory", rss_mb);
       for (const atOnce of AT_ONCE) {
-        const token = { homeserverUrl: world.hs, accessToken: sender.credentials.accessToken };
+        const token = { homeserverUrl: world.hs, accessToken: other.credentials.accessToken };
         note(`limit, ${atOnce} at once`, await limitMs(token, ids, { bytes, atOnce }));
       }
-      const sdk = await sdkMs(sender, ids);
+      const sdk = await sdkMs(other, ids);
       note("the SDK's own sending, cold", sdk.coldMs);
       note("the SDK's own sending, warm", sdk.warmMs);
     }

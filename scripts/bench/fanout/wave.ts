@@ -8,18 +8,13 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { openBotStore, type BotStore } from "../../../bots/process/store.ts";
 import { Fault } from "../../../shared/core/fault.ts";
-import type { RoomSender } from "../../../shared/core/ports.ts";
-import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { MINUTE_MS, SECOND_MS } from "../../../shared/core/values/time.ts";
-import { MESSAGE_TYPE } from "../../../shared/language/content.ts";
 import { logIn, RECOVERY_KEY_BYTES } from "../../../shared/matrix/identity/account.ts";
 import { openSession, type Session } from "../../../shared/matrix/session.ts";
-import { Outbox } from "../../../shared/runtime/outbox/outbox.ts";
-import { queueOf, type OutboxRow } from "../../../shared/runtime/outbox/outbox-row.ts";
 import { createTagger } from "../../../shared/vault/tags.ts";
+import { Desk } from "./desk.ts";
 import type { World } from "./world.ts";
 
-const CHARACTERS = 180;
 const KEY_BYTES = 32;
 const WAVE_MS_MAX = 5 * MINUTE_MS;
 const BYTES_PER_MB = 2 ** 20;
@@ -50,7 +45,7 @@ export async function wavesTo(world: World, count: number, dir: string): Promise
   const session = await signedSession(world, store, onFatal);
   await session.start();
   await session.inbox.start(() => Promise.resolve());
-  const desk = new Desk(session, store, onFatal);
+  const desk = new Desk(session, store.rows, onFatal);
   const within = (name: string): Promise<number> =>
     Promise.race([desk.wave(name, rooms), died, tooLate()]);
   const coldMs = await within("cold");
@@ -83,93 +78,6 @@ async function signedSession(
     managementRoom: null,
     clock: { nowMs: () => Date.now() },
   });
-}
-
-/** An outbox and nothing around it: what it owes is what it is given. */
-class Desk {
-  bytes = 0;
-  readonly #outbox: Outbox;
-  readonly #rows: BotStore["rows"];
-  readonly #timers = new Set<NodeJS.Timeout>();
-  #onAnswered: () => void = () => undefined;
-
-  constructor(
-    { encrypter, sender, keeper, echoes }: Session,
-    store: BotStore,
-    onFatal: (reason: unknown) => void,
-  ) {
-    const { rows } = store;
-    const counted: RoomSender = {
-      send: async (roomId, transactionId, event) => {
-        const eventId = await sender.send(roomId, transactionId, event);
-        this.bytes = JSON.stringify(event.content).length;
-        this.#onAnswered();
-        return eventId;
-      },
-    };
-    this.#outbox = new Outbox({
-      ...{ rows, echoes, onFatal, ports: { encrypter, keeper, sender: counted } },
-      mayBeInvited: () => Promise.resolve(true),
-      isOwed: () => true,
-      haveAllRead: () => true,
-      log: () => undefined,
-      later: (ms, then) => {
-        this.#later(ms, then);
-      },
-      onReceipt: (_, settle) => void rows.write(settle).catch(onFatal),
-      writeGivenUp: () => {
-        onFatal(new Fault("refused", "send to a room of the world"));
-      },
-      writeDone: () => undefined,
-      onGivenUp: () => undefined,
-      onStateRoomRefused: () => undefined,
-    });
-    this.#outbox.start();
-    this.#rows = rows;
-  }
-
-  /** Milliseconds until the homeserver has taken the message in each of these rooms. */
-  async wave(cause: string, rooms: readonly RoomId[]): Promise<number> {
-    const { promise: isDone, resolve } = Promise.withResolvers<undefined>();
-    let open = rooms.length;
-    this.#onAnswered = () => {
-      open -= 1;
-      if (open === 0) resolve(undefined);
-    };
-    const startedMs = performance.now();
-    const firstOrder = this.#outbox.nextOrder();
-    const rows = rooms.map((roomId, at) => owed(cause, roomId, firstOrder + at));
-    await this.#rows.write((transaction) => {
-      this.#outbox.write(transaction, rows);
-    });
-    this.#outbox.add(rows);
-    await isDone;
-    return performance.now() - startedMs;
-  }
-
-  async stop(): Promise<void> {
-    await this.#outbox.stop();
-    for (const timer of this.#timers) clearTimeout(timer);
-  }
-
-  #later(ms: number, then: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      then();
-    }, ms);
-    this.#timers.add(timer);
-  }
-}
-
-function owed(cause: string, roomId: RoomId, order: number): OutboxRow {
-  const content = { msgtype: "m.text", body: cause.padEnd(CHARACTERS, ".") };
-  const body = { do: "send", roomId, type: MESSAGE_TYPE, content } as const;
-  return {
-    key: `${cause}/${roomId}`,
-    ...{ order, cause, body, kind: "effect", lane: "urgent", queue: queueOf(body) },
-    ...{ ticket: null, hasTicket: false, after: null, gate: null, edits: null },
-    ...{ sealed: null, emptied: null, about: null, result: null },
-  };
 }
 
 async function tooLate(): Promise<never> {

@@ -2,7 +2,8 @@
 import { ALLOWED_TAGS } from "../../../shared/language/markup.ts";
 
 /** The one link that bots write themselves: whom an answer is for. */
-const ADDRESSED = /^<a href="https:\/\/matrix\.to\/#\/[\w%.~!*'()-]+">(?<name>[^<>]*)<\/a>: /u;
+const ADDRESSED =
+  /^\u200F?\u2068?<a href="https:\/\/matrix\.to\/#\/[\w%.~!*'()-]+">(?<name>[^<>]*)<\/a>\u2069?: /u;
 
 /** What is wrong with the HTML, or undefined when every phone shows it as it is meant. */
 export function faultOf(html: string): string | undefined {

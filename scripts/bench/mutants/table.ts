@@ -9,6 +9,7 @@ import { EVENTLOG_MUTANTS } from "./areas/eventlog.ts";
 import { EXAMINE_MUTANTS } from "./areas/examine.ts";
 import { INBOX_MUTANTS } from "./areas/inbox.ts";
 import { KEEPING_MUTANTS } from "./areas/keeping.ts";
+import { MOVING_MUTANTS } from "./areas/moving.ts";
 import { ORGANIZER_MUTANTS } from "./areas/organizers.ts";
 import { OWED_MUTANTS } from "./areas/owed.ts";
 import { PEOPLE_MUTANTS } from "./areas/people.ts";
@@ -32,6 +33,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...PEOPLE_MUTANTS,
   ...VOTE_MUTANTS,
   ...STATE_MUTANTS,
+  ...MOVING_MUTANTS,
   ...ORGANIZER_MUTANTS,
   ...TRUST_MUTANTS,
   ...CONVERSATION_MUTANTS,

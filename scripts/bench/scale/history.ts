@@ -110,7 +110,8 @@ function ref(number: number): string {
   return number.toString(16).padStart(32, "0");
 }
 
-function person(number: number): string {
+/** The tag of somebody. */
+export function person(number: number): string {
   return `a${ref(number).slice(1)}`;
 }
 

@@ -1,6 +1,7 @@
 /** What a bot needs to run where there is no homeserver: a network by name, and ports that idle. */
 import { randomBytes } from "node:crypto";
-import type { Member, Network, RoomsView, Settings } from "../../../shared/core/bot.ts";
+import type { Member, Network, RoomsView } from "../../../shared/core/bot.ts";
+import type { Settings } from "../../../shared/core/settings.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import { HOUR_MS } from "../../../shared/core/values/time.ts";
 import { memberOf, rememberingTagger } from "../../../shared/matrix/rooms/rooms-view.ts";
@@ -25,6 +26,7 @@ export const NETWORK: Network = {
   managementRoom: "!management:example.org" as RoomId,
   stateRoom: "!state:example.org" as RoomId,
   serverName: "example.org",
+  neighbors: "server",
 };
 
 /** As a bot's own: each tag is worked out once. */
@@ -43,6 +45,8 @@ export function roomsHolding(people: ReadonlyMap<RoomId, readonly UserId[]>): Ro
     members: (roomId) => (people.get(roomId) ?? []).map(memberNamed),
     isEncrypted: () => true,
     personOf: () => undefined,
+    chatsOf: () => [],
+    altered: () => [],
   };
 }
 

@@ -10,14 +10,12 @@ import type { Ask } from "./ask.ts";
 import { fail, ok, type Finding } from "../finding.ts";
 
 export async function examineDevice(bot: BotName, account: VaultBot, ask: Ask): Promise<Finding> {
-  const { userId, accessToken: token } = account;
-  const body = { device_keys: { [userId]: [] } };
-  const answer = await ask("/_matrix/client/v3/keys/query", { token, body });
-  if (answer?.status !== 200 || answer.json === undefined) {
+  const seen = await deviceSeen(account, ask);
+  if (seen === undefined) {
     const again = "look at what stands in front of the homeserver, and run this again";
     return fail("identity", `how others see ${bot} could not be looked up`, again);
   }
-  const { standing, deviceCount, deviceKey = "" } = standingOf(answer.json, account);
+  const { standing, deviceCount, deviceKey = "" } = seen;
   const fix = "rebuild it from the recovery keys: restore --from-recovery-key";
   switch (standing) {
     case "other-identity":
@@ -33,4 +31,16 @@ export async function examineDevice(bot: BotName, account: VaultBot, ask: Ask): 
   }
   const key = `its key: ${fingerprintOf(deviceKey)}`;
   return ok("identity", `the one device of ${bot} is signed by its pinned identity; ${key}`);
+}
+
+/** How others see the device of a bot; undefined when the homeserver does not show it. */
+export async function deviceSeen(
+  account: VaultBot,
+  ask: Ask,
+): Promise<ReturnType<typeof standingOf> | undefined> {
+  const { userId, accessToken: token } = account;
+  const body = { device_keys: { [userId]: [] } };
+  const answer = await ask("/_matrix/client/v3/keys/query", { token, body });
+  if (answer?.status !== 200 || answer.json === undefined) return undefined;
+  return standingOf(answer.json, account);
 }

@@ -50,7 +50,7 @@ function examinePolicy(lifetimeMs: unknown): Finding {
     "`retention`, and make a backup now";
   if (lifetimeMs === undefined) {
     const says = "the state room has no retention of its own, so the homeserver's default eats it";
-    return warn(CHECK, says, fix);
+    return fail(CHECK, says, fix);
   }
   if (typeof lifetimeMs === "number" && lifetimeMs >= LIFETIME_MS_MIN) {
     return ok(CHECK, "the homeserver is asked to keep what stands in the state room");

@@ -30,6 +30,9 @@ body { margin: 0; background: #8a9099; }
 .name { color: var(--name); font-size: 15px; font-weight: 600; }
 .bubble { display: inline-block; max-width: 340px; padding: 8px 12px; border-radius: 4px 14px 14px;
   background: var(--bubble); overflow-wrap: anywhere; }
+/* Each line runs the way that its first letters do, as on phones. */
+.bubble, .bubble li, .bubble blockquote, .lock, .poll strong, .poll span {
+  unicode-bidi: plaintext; text-align: start; }
 .notice { color: var(--weak); }
 .bubble ul, .bubble ol { margin: 4px 0; padding-left: 24px; }
 .bubble blockquote { margin: 4px 0; padding-left: 8px; border-left: 3px solid var(--weak);
@@ -40,7 +43,7 @@ body { margin: 0; background: #8a9099; }
 .bubble code { font: 14px/20px "Roboto Mono", monospace; background: var(--code);
   border-radius: 4px; padding: 0 3px; }
 .plain { white-space: pre-wrap; }
-.time { color: var(--weak); font-size: 12px; text-align: right; }
+.time { color: var(--weak); font-size: 12px; text-align: right; unicode-bidi: normal; }
 .poll { width: 320px; }
 .poll strong { display: block; margin-bottom: 8px; }
 .poll span { display: block; padding: 8px 0 8px 30px; position: relative; }

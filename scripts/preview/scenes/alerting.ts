@@ -31,6 +31,14 @@ export function confirmedCase(town: Town): void {
   order("update", code, speech.own.update);
   step("delivery");
   order("delivery", code);
+  step("lowered");
+  order("update", code, speech.language.edits.floor[0] ?? "", speech.severity("watch"));
+  step("lower-hint");
+  order("update", code, speech.severity("info"), speech.own.update);
+  step("louder");
+  order("update", code, urgent(town));
+  step("silent");
+  stage.passes(40 * MINUTE_MS);
   step("allclear");
   order("allclear", code);
   step("home");
@@ -86,6 +94,61 @@ export function alertByHand(town: Town): void {
   step("change-over");
   order("allclear", openCode(town));
   order("update", town.code(), speech.own.update);
+}
+
+/** Who goes with whom, who is at two scenes, and who is not home. */
+export function together(town: Town): void {
+  const { step, stage, people, order, speech } = town;
+  const { eva, finn } = people;
+  step("");
+  const first = confirmed(town);
+  step("pair-none");
+  town.inRoom(eva, "going", first);
+  step("pair");
+  town.inRoom(finn, "going", first);
+  step("pair-gone");
+  town.inRoom(finn, "cant", first);
+  step("");
+  town.inRoom(finn, "going", first);
+  const third = responder(town, 0);
+  inRoomAs(town, third, first);
+  stage.says(third, roomsOf(town).committee, speech.order("here", first));
+  town.inRoom(eva, "here", first);
+  step("away");
+  const second = confirmed(town, speech.own.checkpoint);
+  step("two-scenes");
+  town.inRoom(eva, "going", second);
+  step("");
+  town.inRoom(eva, "cant", second);
+  order("allclear", second);
+  for (const name of ["home-ask", "home-pair", "home-missing"]) {
+    step(name);
+    stage.passes(name === "home-ask" ? 2 * HOUR_MS : QUARTER_MS);
+  }
+  step("home-found");
+  town.inRoom(eva, "home", first);
+  stage.passes(MINUTE_MS);
+}
+
+/** Rooms that have no card yet when all should have it, and those that come to cover the place. */
+export function reachedLate(town: Town): void {
+  const { step, stage, order, speech } = town;
+  const { areas, committees } = speech.own;
+  step("");
+  for (let count = 0; count < ROOMS_LISTED; count += 1) {
+    order("committee new", quoted(`${committees.hill} ${count}`), areas.river);
+  }
+  const committee = [...stage.state.committees.committees.values()];
+  stage.slow = new Set(committee.flatMap(({ roomId }) => roomId ?? []));
+  order("alert", areas.river, speech.severity("watch"), speech.own.byHand);
+  step("late");
+  stage.passes(2 * MINUTE_MS);
+  step("late-over");
+  stage.arrives();
+  stage.passes(2 * MINUTE_MS);
+  step("joined");
+  order("committee new", quoted(committees.hill), areas.river, speech.language.code);
+  stage.passes(MINUTE_MS);
 }
 
 /** Rooms that the alert does not reach. */
@@ -144,11 +207,16 @@ export function rollCall(town: Town): void {
   }
   step("enough");
   inRoomAs(town, responder(town, 0), first);
+  step("called");
+  town.inRoom(eva, "cant", first);
   step("not-yours");
   stage.says(ben, stage.chat(ben, "alert"), speech.say("going", first));
 }
 
 const RESPONDERS = 12;
+/** More than one message lists. */
+const ROOMS_LISTED = 21;
+const QUARTER_MS = 15 * MINUTE_MS;
 
 function responder(town: Town, count: number) {
   const who = personCalled(`r${count}`);

@@ -51,6 +51,8 @@ export function falseAlarm(town: Town): void {
   for (const who of [ben, carla]) town.inRoom(who, "refute", first, town.speech.own.harmless);
   step("status-refuted");
   ask(dana, "status", first);
+  step("status-late");
+  ask(dana, "status", town.speech.own.areas.river);
   step("");
   const second = confirmed(town);
   town.inRoom(town.people.eva, "going", second);

@@ -118,6 +118,7 @@ export function missteps(town: Town): void {
     "room-long": ["room new", quoted("x".repeat(200))],
     "room-harmful": ["room new", quoted(harmful)],
     "room-life": ["room new", quoted(speech.own.roomTitle), "ttl", "1m"],
+    "room-person-meant": ["room new", quoted(speech.own.roomTitle), "ben"],
     "room-stranger": ["room new", quoted(speech.own.roomTitle), personCalled("zoe").userId],
     "room-code": ["room close"],
     "room-slip": ["room close", "K7Q5"],

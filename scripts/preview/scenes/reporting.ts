@@ -84,6 +84,8 @@ export function ownWords(town: Town): void {
   step("still-open");
   ask(ana, "status");
   says("sent", answers.yes[0] ?? "");
+  says("where-else", talk.wrongPlaces[0] ?? "");
+  says("moved", speech.own.areas.hill);
   says("left", talk.left[0] ?? "");
   says("taken-back", talk.mistakes[0] ?? "");
   step("take-back-over");
@@ -194,6 +196,22 @@ export function badMessages(town: Town): void {
   ask(ana, "status", "2222");
   step("unknown-in-room");
   stage.says(ben, roomsOf(town).confirmers, "!xyzzy");
+}
+
+/** "Is it true?", by pasting what people say: it becomes a report where nobody has reported it. */
+export function rumors(town: Town): void {
+  const { step, speech, stage, ask } = town;
+  const { eva } = town.people;
+  const { areas, raid, correction } = speech.own;
+  const [said = ""] = speech.language.reading.talk.secondHand;
+  step("rumor-asked");
+  ask(eva, "status", areas.hill, raid);
+  ask(eva, "cancel");
+  step("rumor-pasted");
+  stage.says(eva, stage.chat(eva), `${said} ${areas.hill} ${raid}`);
+  ask(eva, "cancel");
+  step("rumor-nowhere");
+  ask(eva, "status", correction);
 }
 
 /** Messages that are not obeyed, whatever stands in them; and invitations to the bots. */

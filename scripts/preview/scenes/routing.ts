@@ -82,6 +82,7 @@ export function duty(town: Town): void {
   says(eva, on, nowhere);
   step("duty-cover");
   order("duty");
+  order("duty", speech.language.shifts.today[0] ?? "");
   says(eva, speech.say("duty"));
   step("");
   stage.passes(25 * HOUR_MS);
@@ -89,6 +90,15 @@ export function duty(town: Town): void {
   says(finn, on, "1h", backup);
   step("duty-gap");
   stage.passes(MINUTE_MS);
+  step("duty-gap-since");
+  stage.passes(2 * HOUR_MS);
+  says(eva, on, "22-6");
+  step("duty-begins");
+  stage.passes(12 * HOUR_MS);
+  step("duty-left");
+  says(eva, off);
+  says(eva, on, "1h");
+  says(finn, on, "1h", backup);
   step("");
   order("alert", areas.river, speech.severity("urgent"), byHand);
   orderBy(people.otto, "approve", town.code());

@@ -89,7 +89,7 @@ const NOTICES = [
     "deaf-bot-over",
     "cut-off",
   ],
-  ...["cut-off-over", "given-up", "witness-forged", "self-untrusted", "emoji-mismatch", "flood"],
+  ...["cut-off-over", "given-up", "witness-forged", "self-untrusted", "flood"],
 ] as const;
 const REFUSALS = ["safe-mode-refusal", "held-refusal", "put-aside"] as const;
 
@@ -108,6 +108,8 @@ export function runtimeNotices(town: Town): void {
   }
   step("notice-emoji");
   say("emoji", managementRoom, { bot: "alert", sender: people.ana.userId, emoji: [0, 21, 63] });
+  step("notice-emoji-mismatch");
+  say("emoji-mismatch", managementRoom, { bot: "alert", sender: people.ana.userId });
   step("notice-flood-one");
   say("flood", managementRoom, { count: 12, sender: people.ana.userId });
   step("notice-flood-here");

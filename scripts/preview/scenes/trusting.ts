@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts"
 import type { Role } from "../../../shared/domain/streams/people.ts";
 import { oneTimeCodesIn } from "../../../shared/domain/one-time-code.ts";
 import { personCalled, tagOf, type Person } from "../../stage/people.ts";
-import { quoted, type Town } from "./town.ts";
+import { quoted, roomsOf, type Town } from "./town.ts";
 
 const ELSEWHERE = "elsewhere.example";
 
@@ -108,6 +108,26 @@ export function byTwo(town: Town): void {
   const organizer = town.code();
   orderBy(people.otto, "ratify", organizer);
   order("revoke undo", organizer);
+}
+
+/** Somebody asks to be forgotten, thinks better of it, and goes in the end. */
+export function leaving(town: Town): void {
+  const { step, ask, people, speech, stage } = town;
+  const [yes = ""] = speech.language.said.agrees;
+  const [no = ""] = speech.language.said.refuses;
+  const wish = speech.language.commands["forget me"][0] ?? "";
+  step("forget-kept");
+  ask(people.eva, "forget me");
+  writes(town, people.eva, no);
+  step("forget-private");
+  stage.says(people.ben, roomsOf(town).confirmers, `!${wish}`);
+  step("forgotten");
+  ask(people.ben, "forget me");
+  writes(town, people.ben, yes);
+  step("forget-last");
+  ask(people.otto, "forget me");
+  writes(town, people.otto, yes);
+  ask(people.olga, "forget me");
 }
 
 function roleOf({ speech }: Town, role: Role): string {

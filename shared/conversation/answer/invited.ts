@@ -2,7 +2,7 @@
 import { joined, only, type Outcome } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Invited } from "../../core/protocol/message.ts";
-import { isOfNetwork } from "../../domain/authority/authority.ts";
+import { isOfNetwork, isOnOwnServer } from "../../domain/authority/authority.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { line, say, title } from "../../language/text.ts";
 import { isOurBot } from "../command/place.ts";
@@ -17,7 +17,10 @@ export function onInvited(bot: BotName, invited: Invited, context: NetworkContex
   const { roomId, inviter, isEncrypted } = invited;
   const language = context.state.people.languages.get(invited.inviterTag);
   const spoken = language ?? context.settings.language;
-  const isWelcome = mayInvite(invited, context) || isExpected(bot, context);
+  // Who "upgrades" a room of ours makes one of her own of it: nobody is to follow her there.
+  const isWelcome =
+    invited.isSuccessor !== true &&
+    (mayInvite(invited, context) || isExpected(bot, invited, context));
   if (isWelcome && isEncrypted) return only({ do: "join", roomId });
   const code = isWelcome ? "not-encrypted" : "not-permitted";
   const reason = say(context.settings.language, "common-leave", { reason: code });
@@ -33,10 +36,18 @@ function mayInvite(invited: Invited, context: NetworkContext): boolean {
   return isKnown(invited.inviter, context);
 }
 
-/** While one-time codes are out, whoever has one writes to verify, from whatever server. */
-function isExpected(bot: BotName, { state, nowMs }: NetworkContext): boolean {
+/**
+ * Verify hears everybody of its own server, so that nobody learns from its coming whether codes are
+ * out; while some are, whoever has one may be on any server.
+ */
+function isExpected(
+  bot: BotName,
+  { inviter }: Pick<Invited, "inviter">,
+  { state, network, nowMs }: NetworkContext,
+): boolean {
+  if (bot !== "verify") return false;
   const invites = [...state.people.trust.invites.values()];
-  return bot === "verify" && invites.some(({ untilMs }) => untilMs > nowMs);
+  return isOnOwnServer(network, inviter) || invites.some(({ untilMs }) => untilMs > nowMs);
 }
 
 function isKnown(user: Invited["inviter"], context: NetworkContext): boolean {

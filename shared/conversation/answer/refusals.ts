@@ -18,7 +18,7 @@ export function refuseMessage(
   context: NetworkContext,
 ): Outcome {
   const reader = { userId: message.sender, language };
-  if (no.why === "changed-identity") return only(changedIdentity(reader));
+  if (no.why === "changed-identity") return only(changedIdentity(reader, context));
   if (no.why === "unknown-command") return unknownWord(no.typed, message, context);
   const why = wordsOf(no, language, context.network);
   return no.why === "foreign-group"

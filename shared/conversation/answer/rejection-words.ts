@@ -18,7 +18,7 @@ export function explainRejection(rejected: Rejected, context: NetworkContext): O
   const { reason, sender } = rejected;
   const isKnown = isOfNetwork(context, { userId: sender, tag: context.tagOf(sender) });
   const reader = { userId: sender, language };
-  if (reason === "changed-identity") return only(changedIdentity(reader));
+  if (reason === "changed-identity") return only(changedIdentity(reader, context));
   if (isEvidence(reason)) {
     const lines = [title(`common-warn-${reason}`, { user: sender }), line("common-warn-server")];
     return only(warn(context, lines, { why: reason }));

@@ -33,7 +33,7 @@ export function answerStatus(
 }
 
 /** Notes that these cases were told where the message came from; nothing that is noted already. */
-function toldHere(
+export function toldHere(
   codes: readonly CaseCode[],
   message: Asked["message"],
   context: State,

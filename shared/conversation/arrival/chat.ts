@@ -4,7 +4,7 @@ import type { Effect } from "../../core/protocol/effect.ts";
 import type { UserId } from "../../core/values/ids.ts";
 import { isAdmitted } from "../../domain/authority/authority.ts";
 import { MESSAGE_TYPE, notice } from "../../language/content.ts";
-import { composeAll, LANGUAGES, line, title } from "../../language/text.ts";
+import { composeAll, languagesFrom, line, title } from "../../language/text.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { greetingContent, type Greeting } from "./greeting.ts";
 
@@ -54,5 +54,5 @@ function languagesOf(person: UserId, context: NetworkContext): readonly string[]
   const { state, tagOf, settings } = context;
   const language = state.people.languages.get(tagOf(person));
   if (language !== undefined) return [language];
-  return [settings.language, ...LANGUAGES.filter((one) => one !== settings.language)];
+  return languagesFrom(settings.language);
 }

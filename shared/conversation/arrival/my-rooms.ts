@@ -2,7 +2,7 @@
 import type { Outcome } from "../../core/bot.ts";
 import type { RoomId, Tag } from "../../core/values/ids.ts";
 import { codenameIn, hasPlaceIn, roomsOf, type NetworkRoom } from "../../domain/network-rooms.ts";
-import { roomsOfRole } from "../../domain/rooms-of-role.ts";
+import { roomsOfRole } from "../../domain/standing/rooms-of-role.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
 import { answerOnly, refuseOnly, type Asked } from "../answer/answers.ts";

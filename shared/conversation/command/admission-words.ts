@@ -4,6 +4,7 @@ import type { Received } from "../../core/protocol/message.ts";
 import { grantsOf } from "../../domain/authority/authority.ts";
 import type { NetworkState } from "../../domain/network-state.ts";
 import { parseCommand, typedFor } from "./parse.ts";
+import { isManagement } from "./place.ts";
 
 /**
  * The words after `admit`, when an organizer wrote it in the management room; undefined for any
@@ -14,7 +15,7 @@ export function admissionWords(
   context: Pick<Context<NetworkState>, "state" | "network" | "rooms">,
 ): readonly string[] | undefined {
   const { network } = context;
-  if (message.body.kind !== "text" || message.roomId !== network.managementRoom) return undefined;
+  if (message.body.kind !== "text" || !isManagement(message.roomId, context)) return undefined;
   const typed = typedFor({ userId: network.bots.verify, bot: "verify" }, message);
   const parsed = parseCommand(typed.text);
   if (parsed?.command.word !== "admit") return undefined;

@@ -37,6 +37,7 @@ const ROWS = {
   lang: [VERIFY, "anyone", "word", "common-usage-lang"],
   help: [EVERY_BOT, "anyone", "word", "common-usage-help"],
   "my rooms": [EVERY_BOT, "anyone", "nothing", "common-usage-my-rooms"],
+  "forget me": [VERIFY, "anyone", "nothing", "common-usage-forget-me"],
   fingerprint: [EVERY_BOT, "anyone", "nothing", "common-usage-fingerprint"],
   word: [EVERY_BOT, "anyone", "nothing", "common-usage-word"],
   cancel: [VERIFY, "anyone", "nothing", "common-usage-cancel"],
@@ -53,11 +54,12 @@ const ROWS = {
   cant: [ALERT, "responder", "case", "common-usage-cant"],
   here: [ALERT, "responder", "case", "common-usage-here"],
   home: [ALERT, "responder", "case", "common-usage-home"],
+  note: [ROOMS, "responder", "case", "common-usage-note"],
   rang: [ALERT, "responder", "nothing", "common-usage-rang"],
   silent: [ALERT, "responder", "nothing", "common-usage-silent"],
   "duty on": [ALERT, "responder", "any", "common-usage-duty-on"],
   "duty off": [ALERT, "responder", "nothing", "common-usage-duty-off"],
-  duty: [ALERT, "responder", "nothing", "common-usage-duty"],
+  duty: [ALERT, "responder", "word", "common-usage-duty"],
   "area add": [ALERT, "organizer", "any", "common-usage-area-add"],
   "area name": [ALERT, "organizer", "any", "common-usage-area-name"],
   "area move": [ALERT, "organizer", "any", "common-usage-area-move"],
@@ -75,6 +77,8 @@ const ROWS = {
   revoke: [VERIFY, "organizer", "user", "common-usage-revoke"],
   "revoke undo": [VERIFY, "organizer", "case", "common-usage-revoke-undo"],
   ratify: [VERIFY, "organizer", "case", "common-usage-ratify"],
+  shut: [VERIFY, "organizer", "case", "common-usage-shut"],
+  open: [VERIFY, "organizer", "case", "common-usage-open"],
   resume: [VERIFY, "organizer", "word", "common-usage-resume"],
   stats: [VERIFY, "organizer", "nothing", "common-usage-stats"],
   who: [ALERT, "organizer", "area", "common-usage-who"],
@@ -90,7 +94,15 @@ const ROWS = {
   "room new": [ROOMS, "organizer", "any", "common-usage-room-new"],
   "room extend": [ROOMS, "organizer", "case", "common-usage-room-extend"],
   "room close": [ROOMS, "organizer", "case", "common-usage-room-close"],
+  "room rotate": [ROOMS, "organizer", "any", "common-usage-room-rotate"],
   "room list": [ROOMS, "organizer", "nothing", "common-usage-room-list"],
+  burn: [ROOMS, "organizer", "nothing", "common-usage-burn"],
+  "burn room": [ROOMS, "organizer", "any", "common-usage-burn-room"],
+  "burn committee": [ROOMS, "organizer", "any", "common-usage-burn-committee"],
+  "burn network": [ROOMS, "organizer", "any", "common-usage-burn-network"],
+  "burn undo": [ROOMS, "organizer", "case", "common-usage-burn-undo"],
+  notes: [ROOMS, "organizer", "word", "common-usage-notes"],
+  "notes drop": [ROOMS, "organizer", "word", "common-usage-notes-drop"],
   hold: [ROOMS, "organizer", "case", "common-usage-hold"],
   retention: [ROOMS, "organizer", "nothing", "common-usage-retention"],
 } as const satisfies Readonly<Record<CommandWord, Row>>;
@@ -114,6 +126,8 @@ const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
   "who",
   "delivery",
   "room list",
+  "burn",
+  "notes",
   "retention",
 ]);
 
@@ -153,6 +167,12 @@ export const COMMAND_WORDS_MAX = Math.max(
 /** The word for a command in this language, as help shows it. */
 export function wordIn(language: string, word: CommandWord): string {
   return WORDS[language]?.[word][0] ?? word;
+}
+
+/** A command as it stands in a line to copy: of several words each argument is quoted. */
+export function copied(language: string, word: CommandWord, args: readonly string[]): string {
+  const quoted = args.map((arg) => (/\s/u.test(arg) ? `"${arg}"` : arg));
+  return `!${[wordIn(language, word), ...quoted].join(" ")}`;
 }
 
 function knownWords(): ReadonlyMap<string, Known> {

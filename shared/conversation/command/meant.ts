@@ -4,10 +4,10 @@
  */
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
-import { isKnownPlace } from "../said/place.ts";
+import { isAskedBlindly, isKnownCase, isKnownPlace } from "./known.ts";
 import { pickLanguage } from "../../language/text.ts";
 import { commandNamed } from "./commands.ts";
-import { codeIn, isCodeLike } from "../said/code-token.ts";
+import { isCodeLike } from "../said/code-token.ts";
 import { holdsRole } from "./permission.ts";
 import type { Parsed, Typed } from "./parse.ts";
 
@@ -100,12 +100,8 @@ function isClear(reading: Reading, { command, rest, args }: Parsed): boolean {
     case "person":
       return first.startsWith("@") || isCodeLike(first);
     case "any":
-      return command.word === "status" && isKnownCase(reading, first);
+      return (
+        command.word === "status" && (isKnownCase(reading, first) || isAskedBlindly(reading, first))
+      );
   }
-}
-
-function isKnownCase({ context }: Reading, text: string): boolean {
-  const code = codeIn(text);
-  const { cases, alerts } = context.state;
-  return code !== undefined && (cases.has(code) || alerts.alerts.has(code));
 }

@@ -5,18 +5,18 @@ import { line, title, type Line } from "../../language/text.ts";
 import type { Asked } from "../answer/answers.ts";
 import { COMMANDS, wordIn, type Who } from "./commands.ts";
 import { holdsRole } from "./permission.ts";
-import { botsIn } from "./place.ts";
+import { botsIn, isManagement, isWorkRoom } from "./place.ts";
 
 const GROUPS = ["anyone", "confirmer", "responder", "organizer"] as const satisfies readonly Who[];
 
 type Example = "report" | "votes" | "roll-call" | "organizers" | "rooms";
 
 /** Three finished lines tell more than a list of words. */
-function exampleFor(bot: BotName, { message }: Asked, { network, state }: NetworkContext): Example {
+function exampleFor(bot: BotName, { message }: Asked, context: NetworkContext): Example {
   const { roomId, isDirect } = message;
-  if (roomId === network.managementRoom) return "organizers";
+  if (isManagement(roomId, context)) return "organizers";
   if (isDirect) return bot === "verify" ? "report" : bot === "alert" ? "roll-call" : "rooms";
-  return [...state.people.confirmerRooms.values()].includes(roomId) ? "votes" : "roll-call";
+  return isWorkRoom(roomId, context) ? "votes" : "roll-call";
 }
 
 /** The words that she may use in this room, by role, and where the other bots are. */
@@ -26,7 +26,7 @@ export function overview(bot: BotName, asked: Asked, context: NetworkContext): r
   const lines: Line[] = [title("common-help-title", { bot: message.isDirect ? bot : "all" })];
   lines.push(line("common-help-examples", { for: exampleFor(bot, asked, context) }));
   for (const who of GROUPS.filter((one) => holdsRole(message, context, one))) {
-    if (who === "organizer" && message.roomId !== context.network.managementRoom) {
+    if (who === "organizer" && !isManagement(message.roomId, context)) {
       lines.push(line("common-help-management"));
       continue;
     }

@@ -1,7 +1,7 @@
 /** From typed text to a command word and what follows it. Knows words, not people or rooms. */
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
-import type { UserId } from "../../core/values/ids.ts";
+import { parseUserId, type UserId } from "../../core/values/ids.ts";
 import { withPeopleNamed } from "../../core/values/person-link.ts";
 import { foldWord, foldWords, visible } from "../../language/words/fold.ts";
 import { isCodeLike } from "../said/code-token.ts";
@@ -120,5 +120,5 @@ function plainArg(text: string): string {
   const dashed = text.replace(/^[—–](?=\p{L})/u, "--");
   const stopped = dashed.replace(/[.;:!?]+$/u, "");
   const bare = stopped.replace(/,+$/u, "");
-  return isCodeLike(bare) ? bare : stopped;
+  return isCodeLike(bare) || parseUserId(bare) !== undefined ? bare : stopped;
 }

@@ -2,7 +2,6 @@
  * May this person use this command here, now? Everything that can be judged without a bot's own
  * knowledge: standing, role, room, age and length. A no is data; `answer/refusals.ts` says it.
  */
-import type { BotName } from "../../core/protocol/entry.ts";
 import type { Attached, Received } from "../../core/protocol/message.ts";
 import { MINUTE_MS } from "../../core/values/time.ts";
 import { grantsOf, isNeighbor, isOfNetwork, standingOf } from "../../domain/authority/authority.ts";
@@ -10,6 +9,9 @@ import type { NetworkContext } from "../../domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../domain/streams/shapes.ts";
 import type { CommandWord } from "../../language/languages/language.ts";
 import type { CommandSpec, Who } from "./commands.ts";
+import { isManagement } from "./place.ts";
+
+type BotName = CommandSpec["owners"][number];
 
 /** Why a message is not obeyed, with all that is needed to say so. */
 export type Refusal = Readonly<
@@ -53,15 +55,16 @@ export function roleRefusal(
   context: NetworkContext,
   command: CommandSpec,
 ): Refusal | undefined {
-  // Organizers stand in where confirmers are wanting, and see to it that somebody is on duty.
-  const isTheirs = command.word === "vouch" || command.word === "duty";
+  // Organizers stand in where confirmers are wanting, see to it that somebody is on duty, undo
+  // what they merged themselves, and may say what a case has taught.
+  const isTheirs = ["vouch", "duty", "apart", "note"].includes(command.word);
   const mayStandIn = isTheirs && holdsRole(message, context, "organizer");
   if (!mayStandIn && !holdsRole(message, context, command.who)) {
     return { why: "not-permitted", who: command.who };
   }
   if (command.who !== "organizer") return undefined;
   const isInPlace =
-    message.roomId === context.network.managementRoom || (command.isForChats && message.isDirect);
+    isManagement(message.roomId, context) || (command.isForChats && message.isDirect);
   return isInPlace ? undefined : { why: "management-only" };
 }
 

@@ -30,9 +30,16 @@ export function speaksIn(roomId: RoomId, bot: BotName, context: NetworkContext):
 }
 
 /** Rooms where people command the bots or vote. In committee rooms people mostly talk. */
-export function isWorkRoom(roomId: RoomId, context: NetworkContext): boolean {
-  const confirmerRooms = [...context.state.people.confirmerRooms.values()];
-  return roomId === context.network.managementRoom || confirmerRooms.includes(roomId);
+export function isWorkRoom(roomId: RoomId, { state, network }: Located): boolean {
+  const kind = roomAt(state, network, roomId)?.kind;
+  return kind === "management" || kind === "confirmers";
+}
+
+type Located = Pick<NetworkContext, "state" | "network">;
+
+/** True for the room where organizers command the bots; for two of them while one follows. */
+export function isManagement(roomId: RoomId, { state, network }: Located): boolean {
+  return roomAt(state, network, roomId)?.kind === "management";
 }
 
 /** The one other person of a direct chat. */
@@ -75,6 +82,7 @@ export function ownerOf(
 function ownersOf({ command, args }: Parsed, { state }: NetworkContext) {
   if (command.word !== "approve") return command.owners;
   const code = parseCode(args[0] ?? "");
-  const isOrganizer = code !== undefined && state.people.organizerProposals.has(code);
-  return isOrganizer ? (["verify"] as const) : command.owners;
+  if (code === undefined) return command.owners;
+  if (state.people.organizerProposals.has(code)) return ["verify"] as const;
+  return state.burns.proposals.has(code) ? (["rooms"] as const) : command.owners;
 }

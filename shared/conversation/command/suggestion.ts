@@ -30,11 +30,10 @@ function closestTo(typed: string): Suggestion | undefined {
   if (typed.length < CHARACTERS_MIN || typed.length > CHARACTERS_MAX) return undefined;
   let best: (Suggestion & Readonly<{ slips: number }>) | undefined;
   for (const [word, { language }] of KNOWN_WORDS) {
-    if (isOpposite(typed, word)) continue;
     const slips = slipsBetween(typed, word);
-    if (slips !== undefined && (best === undefined || slips < best.slips)) {
-      best = { word, language, slips };
-    }
+    if (slips === undefined || (best !== undefined && slips >= best.slips)) continue;
+    // Asked last: nearly all words are too far away for it to matter.
+    if (!isOpposite(typed, word)) best = { word, language, slips };
   }
   return best;
 }

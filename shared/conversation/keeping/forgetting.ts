@@ -4,10 +4,14 @@
  */
 import { NOTHING, type Outcome } from "../../core/bot.ts";
 import { livesIn } from "../../core/lives.ts";
+import { HOUR_MS } from "../../core/values/time.ts";
 import type { CaseCode } from "../../core/values/ids.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { FORGOTTEN_MAX } from "../../domain/streams/shapes.ts";
 import { factOf } from "../../domain/streams/stream.ts";
+
+/** Of the codes that are given out (`core/values/case-code.ts`) more than half. */
+const CROWDED = 10_000;
 
 type Seeing = Pick<NetworkContext, "state" | "settings" | "nowMs">;
 
@@ -25,8 +29,20 @@ export function dueNow({ state, settings, nowMs }: Seeing) {
 
 /** Verify's part of it, a page at a time. */
 export function forgetCases(context: NetworkContext): Outcome {
-  const codes = dueNow(context).cases.slice(0, FORGOTTEN_MAX);
+  const due = dueNow(context).cases;
+  const codes = (due.length > 0 ? due : crowdedOut(context)).slice(0, FORGOTTEN_MAX);
   return codes.length === 0 ? NOTHING : forgotten("case", { codes });
+}
+
+/**
+ * Codes must not run out: while so many are taken, what is over and was never told to a committee
+ * goes before its time.
+ */
+function crowdedOut({ state, nowMs }: Seeing): readonly CaseCode[] {
+  if (state.cases.size < CROWDED) return [];
+  return state.cases
+    .overBefore(nowMs - HOUR_MS)
+    .filter((code) => !state.holds.has(code) && !state.alerts.alerts.has(code));
 }
 
 /** Alert's part of it. */

@@ -8,7 +8,7 @@ import type { GapLost } from "../../core/protocol/message.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { line, title } from "../../language/text.ts";
 import { languageOf } from "../command/spoken.ts";
-import { isNetworkRoom, personIn } from "../command/place.ts";
+import { isManagement, isNetworkRoom, personIn } from "../command/place.ts";
 import { answer, warn } from "../answer/answers.ts";
 
 type Place = "management" | "state" | "network" | "direct";
@@ -33,9 +33,8 @@ export function onGapLost(bot: BotName, gap: GapLost, context: NetworkContext): 
 
 /** Undefined for rooms in which a bot has nothing to say. */
 function placeOf({ roomId }: GapLost, context: NetworkContext): Place | undefined {
-  const { managementRoom, stateRoom } = context.network;
-  if (roomId === managementRoom) return "management";
-  if (roomId === stateRoom) return "state";
+  if (isManagement(roomId, context)) return "management";
+  if (roomId === context.network.stateRoom) return "state";
   if (isNetworkRoom(roomId, context)) return "network";
   return personIn(roomId, context) === undefined ? undefined : "direct";
 }

@@ -19,5 +19,5 @@ export function owedRemovals(bot: BotName, context: NetworkContext): readonly Ow
 export function sweepAfter(bot: BotName, entry: Entry, context: NetworkContext): readonly Effect[] {
   const event = entry.stream === "people" ? eventOf(peopleShapes, entry) : undefined;
   const isLoss = event?.type === "revoked" || event?.type === "identity-changed";
-  return isLoss ? sweep(bot, context) : [];
+  return isLoss || event?.type === "left" ? sweep(bot, context) : [];
 }

@@ -12,15 +12,22 @@ import { TOLD_LIFE_MS } from "../../domain/streams/retention.ts";
 import { code } from "../../domain/streams/shapes.ts";
 
 /** The ticket of a message whose replies are about this; the card of an alert is in the state. */
-const ticketShape = z.object({ of: z.enum(["about", "change", "poll", "handed-on"]), code });
+const ticketShape = z.object({
+  of: z.enum(["about", "change", "poll", "handed-on", "same"]),
+  code,
+  /** Whether that one is the same was asked by it. */
+  other: code.optional(),
+});
 
 /** Notes the message once it is known to be there. */
 export function noteAbout({ ticket, result }: Receipt, { nowMs }: Pick<Context<unknown>, "nowMs">) {
   const parsed = ticketShape.safeParse(ticket);
   if (!parsed.success || !result.ok || result.eventId === undefined) return NOTHING;
-  const name = nameOf(result.eventId);
+  const { code: own, other } = parsed.data;
+  const untilMs = nowMs + TOLD_LIFE_MS;
   const outcome: Outcome = noting([
-    { name, text: parsed.data.code, untilMs: nowMs + TOLD_LIFE_MS },
+    { name: nameOf(result.eventId), text: own, untilMs },
+    ...(other === undefined ? [] : [{ name: sameName(result.eventId), text: other, untilMs }]),
   ]);
   return outcome;
 }
@@ -37,4 +44,14 @@ export function repliedAbout({ replyTo }: Received, context: NetworkContext): Ca
 
 function nameOf(eventId: EventId): string {
   return `about/${eventId}`;
+}
+
+/** The other case, where the message that this one replies to asked whether they are the same. */
+export function repliedSame({ replyTo }: Received, context: NetworkContext): CaseCode | undefined {
+  if (replyTo === undefined) return undefined;
+  return context.noted(sameName(replyTo)) as CaseCode | undefined;
+}
+
+function sameName(eventId: EventId): string {
+  return `same/${eventId}`;
 }

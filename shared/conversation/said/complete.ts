@@ -17,6 +17,8 @@ type Word = Parsed["command"]["word"];
 export const ROLL_CALL = new Set<Word>(["going", "cant", "here", "home"]);
 /** Answers to "is it true?". */
 export const VOTES = new Set<Word>(["confirm", "refute", "unsure", "withdraw"]);
+/** Of what was proposed last where they are said alone. */
+export const MERGING = new Set<Word>(["same", "apart"]);
 /** In a room where people talk they say something else. */
 const NEVER_BARE = new Set<Word>(["cancel", "back", "lang", "report"]);
 
@@ -54,6 +56,7 @@ function isCaseOrder({ command, rest, args }: Parsed, language: string): boolean
     const isTime = minutesSaid(behind, language)?.isWhole === true;
     return behind === "" || (command.word === "going" && isTime);
   }
+  if (MERGING.has(command.word)) return hasCode || rest === "";
   if (!VOTES.has(command.word)) return hasCode;
   if (command.word === "refute") return behind === "" || hasCode;
   return behind === "" || HOW_WORDS.includes(foldText(behind));

@@ -1,13 +1,14 @@
 /** What is being asked where a message was written, and what a yes or a no to it says. */
-import type { CaseCode } from "../../core/values/ids.ts";
 import { isAdmitted } from "../../domain/authority/authority.ts";
-import { committeeAt } from "../../domain/streams/committees.ts";
+import { roomAt } from "../../domain/network-rooms.ts";
 import type { CommandWord } from "../../language/languages/language.ts";
 import { COMMANDS } from "../command/commands.ts";
 import type { Reading } from "../command/meant.ts";
-import type { Parsed } from "../command/parse.ts";
+import { parseCommand, type Parsed } from "../command/parse.ts";
+import { repliedSame } from "./about.ts";
 import { yesOrNo, type Answer } from "./yes-no.ts";
 
+type Code = NonNullable<ReturnType<typeof repliedSame>>;
 /** Is it true, as confirmers are asked; can you go, as committees are. */
 type Question = "vote" | "roll-call";
 
@@ -23,8 +24,10 @@ const COMMAND_FOR = {
 export function answerToQuestion(
   reading: Reading,
   text: string,
-  about: CaseCode | undefined,
+  about: Code | undefined,
 ): Parsed | undefined {
+  const other = repliedSame(reading.message, reading.context);
+  if (about !== undefined && other !== undefined) return sameOf(text, [about, other]);
   const question = questionFor(reading, about);
   const answer = question && yesOrNo(text, question === "vote");
   if (question === undefined || answer === undefined) return undefined;
@@ -35,15 +38,25 @@ export function answerToQuestion(
   return { command, rest: args.join(""), args, language: undefined, isCanonical: true };
 }
 
+/** A yes, or the word for it: both are one. What else is said is no answer to that. */
+function sameOf(text: string, codes: readonly Code[]): Parsed | undefined {
+  const order = parseCommand(text);
+  const isWord = order?.command.word === "same" && order.rest === "";
+  const command = COMMANDS.find(({ word }) => word === "same");
+  if (command === undefined || !(isWord || yesOrNo(text, false) === "yes")) return undefined;
+  return { command, rest: codes.join(" "), args: codes, language: undefined, isCanonical: true };
+}
+
 /** What is open in this place, or what a message asked that she replies to. */
 export function questionFor(
   { bot, message, context }: Reading,
-  about?: CaseCode,
+  about?: Code,
 ): Question | undefined {
   const { roomId, isDirect, senderTag } = message;
-  const { cases, alerts, committees, people } = context.state;
-  const isConfirmers = [...people.confirmerRooms.values()].includes(roomId);
-  const isCommittee = committeeAt(committees, roomId) !== undefined;
+  const { cases, alerts, committees } = context.state;
+  const place = roomAt(context.state, context.network, roomId);
+  const isConfirmers = place?.kind === "confirmers";
+  const isCommittee = place?.kind === "committee";
   if (about !== undefined) {
     const isVote = isConfirmers || (isDirect && bot === "verify");
     if (isVote && cases.has(about)) return "vote";
@@ -56,8 +69,11 @@ export function questionFor(
     const isAsked = [...cases.live.values()].some(({ askedRooms }) => askedRooms.includes(roomId));
     return isAsked ? "vote" : undefined;
   }
+  // Also what was told in a room that gave way to this one.
+  const former = isCommittee ? (committees.committees.get(place.id)?.formerRooms ?? []) : [];
   const isTold =
-    isCommittee && open.some(({ reach }) => reach.some((one) => one.roomId === roomId));
+    isCommittee &&
+    open.some(({ reach }) => reach.some((one) => [roomId, ...former].includes(one.roomId)));
   const isChat = isDirect && bot === "alert" && isAdmitted(senderTag, context.state);
   return isTold || (isChat && open.length > 0) ? "roll-call" : undefined;
 }

@@ -1,29 +1,38 @@
 /** Places as people write them: by path, by their last name, in words, with a slip. */
 import type { AreaPath } from "../../core/values/ids.ts";
-import type { Received } from "../../core/protocol/message.ts";
-import { isAdmitted } from "../../domain/authority/authority.ts";
-import type { NetworkContext } from "../../domain/network-state.ts";
 import { areaNamed, otherNamesOf, type Committees } from "../../domain/streams/committees.ts";
 import { namesOf, readPlaces, type PlaceName } from "../../language/reading/places.ts";
-import { tokensOf } from "../../language/reading/tokens.ts";
+import { isWithin, tokensOf } from "../../language/reading/tokens.ts";
+import { wordsOf } from "../../language/words/typed.ts";
 
-/** An area that somebody who was admitted may know of. */
-export function isKnownPlace(
-  { message, context }: Readonly<{ message: Received; context: NetworkContext }>,
-  text: string,
-): boolean {
-  return (
-    isAdmitted(message.senderTag, context.state) &&
-    areaNamed(context.state.committees, text) !== undefined
-  );
-}
+/** Words that may stand around a name and are no part of another one. */
+const SMALL = new Set(
+  wordsOf(({ reading }) => [...reading.places.articles, ...reading.places.before]).flatMap(
+    (phrase) => phrase.split(" "),
+  ),
+);
 
-/** The one known area that the text names; undefined when it names none, or several. */
+/**
+ * The one known area that a sentence names; undefined when it names none, or several. A path of
+ * which only a part is known is none: `north/atlantis` is not `north`.
+ */
 export function placeSaid(text: string, committees: Committees): AreaPath | undefined {
   const exact = areaNamed(committees, text.split(/\s/u)[0] === text ? text : "");
   if (exact !== undefined) return exact;
-  const [area, ...others] = readPlaces(text, namesIn(committees)).areas;
-  return others.length === 0 ? area : undefined;
+  const { areas, spans } = readPlaces(text, namesIn(committees));
+  const tokens = tokensOf(text);
+  const isCut = spans.some(({ from, to }) =>
+    [tokens[from], tokens[to]].some((token) => token?.before.includes("/") === true),
+  );
+  const [area, ...others] = areas;
+  return others.length === 0 && !isCut ? area : undefined;
+}
+
+/** The same where the text is a place and nothing else: never a wider one, or one beside it. */
+export function placeAlone(text: string, committees: Committees): AreaPath | undefined {
+  const { spans } = readPlaces(text, namesIn(committees));
+  const isAlone = tokensOf(text).every(({ word }, at) => isWithin(spans, at) || SMALL.has(word));
+  return isAlone ? placeSaid(text, committees) : areaNamed(committees, text);
 }
 
 /** The known area that the text begins with, in as many words as it takes, and what follows it. */
@@ -33,9 +42,13 @@ export function placeFirst(
 ): Readonly<{ area: AreaPath; rest: string }> | undefined {
   const words = text.split(/(?<=\S)(?=\s)/u);
   const known = namesIn(committees);
-  const starts = readPlaces(text, known).spans.filter(({ from }) => from <= 1);
+  const isBehindSmall = SMALL.has(tokensOf(text)[0]?.word ?? "");
+  const { spans } = readPlaces(text, known);
+  const starts = spans.filter(({ from }) => from === 0 || (from === 1 && isBehindSmall));
   const [start] = starts;
-  const count = start === undefined || starts.length > 1 ? 1 : wordsUpTo(start.to, words);
+  // The same words may be found by several names of one place.
+  const isOne = start !== undefined && starts.every(({ to }) => to === start.to);
+  const count = isOne ? wordsUpTo(start.to, words) : 1;
   const said = words.slice(0, count).join("").trim();
   const name = said.replace(/[,،]+$/u, "");
   const [area, ...more] = readPlaces(name, known).areas;

@@ -2,7 +2,7 @@
 import { tallyOf } from "../../domain/authority/electorate.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
-import type { Case } from "../../domain/streams/cases.ts";
+import { concerns, type Case } from "../../domain/streams/cases.ts";
 import type { Card } from "../../language/card.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
 import { alertLines, heldLines } from "../../telling/standing.ts";
@@ -32,7 +32,7 @@ export function aboutCase(
     title("common-status-case", { code, state, area }),
     line("common-status-seen", { activity, size, unit, count }),
     line("common-status-votes", { confirmed, refuted, needed }),
-    line("common-status-meaning", { state }),
+    line("common-status-meaning", { state: isKept(known, context) ? "kept" : state }),
     ...(alert === undefined ? [] : alertLines(alert)),
     ...heldLines(code, context),
     ...(askedAs === code ? [] : [line("common-status-same", { code: askedAs, other: code })]),
@@ -43,6 +43,16 @@ export function aboutCase(
     ...(activity === "voice" && { why: "voice-report" }),
   };
   return { lines, card, told: askedAs === code ? [code] : [code, askedAs] };
+}
+
+/** Kept, and put to nobody yet, though there is somebody. */
+function isKept({ state, askedRooms, circle }: Case, context: NetworkContext): boolean {
+  const rooms = [...context.state.people.confirmerRooms.keys()];
+  return (
+    state === "unconfirmed" &&
+    askedRooms.length === 0 &&
+    rooms.some((area) => concerns({ circle }, area))
+  );
 }
 
 /** The state of her own case, to somebody who was never admitted. */
@@ -72,9 +82,12 @@ export function aboutAlert(alert: Alert, context: NetworkContext): Said {
 }
 
 /** A case in one line. */
-export function caseItem({ code, area, state, salute }: Case, context: NetworkContext): Line {
+export function caseItem(found: Case, context: NetworkContext): Line {
+  const { code, area, state, salute } = found;
   const { unit, count } = timeAgo(salute.seenAtMs, context.nowMs);
-  return item("common-status-item", { code, area, state, unit, count });
+  const { confirm, refute } = tallyOf(found, context);
+  const people = state === "refuted" ? refute : confirm;
+  return item("common-status-item", { code, area, state, people, unit, count });
 }
 
 /** An alert in one line. */

@@ -19,7 +19,7 @@ export function ownStatus(asked: Asked, context: NetworkContext): Said | Why {
   const code = parseCode(first);
   const known = own.find((one) => one.code === code);
   if (known !== undefined) return aboutOwnCase(known);
-  if (first !== "") return unknownToStranger(asked, first);
+  if (first !== "") return unknownToStranger(asked, asked.rest);
   const lines = [
     title("common-status-own", { total: own.length }),
     ...own.slice(-LISTED_MAX).map((one) => caseItem(one, context)),

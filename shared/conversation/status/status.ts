@@ -8,7 +8,7 @@ import { ownStatus } from "./own.ts";
 import { topicOf } from "./topic.ts";
 import { unknownThing } from "./unreadable.ts";
 
-/** What `status [CASE or AREA]` is answered with, or why it is not. */
+/** What `status [CASE or AREA or a rumor]` is answered with, or why it is not. */
 export function statusFor(asked: Asked, context: NetworkContext): Said | Why {
   if (!isAdmitted(asked.message.senderTag, context.state)) return ownStatus(asked, context);
   const [first = ""] = asked.args;
@@ -19,7 +19,9 @@ export function statusFor(asked: Asked, context: NetworkContext): Said | Why {
     case "alert":
       return aboutAlert(topic.found, context);
     case "open":
-      return openStatus(asked, topic.area, context);
+      return openStatus(asked, topic, context);
+    case "rumor":
+      return openStatus(asked, { isPlaceMissed: true }, context);
     case "unknown":
       return unknownThing(asked, first);
   }

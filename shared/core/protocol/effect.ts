@@ -2,6 +2,7 @@
  * What a bot owes the world. Effects are data: the outbox keeps them until they are
  * acknowledged, under a key that comes from what caused them, so doing one twice is harmless.
  */
+import type { RoomPart } from "../room/alteration.ts";
 import type { EffectFailure } from "./effect-failure.ts";
 import type { Errand } from "./errand.ts";
 import type { RefusalDetail } from "../fault.ts";
@@ -21,6 +22,8 @@ export type RoomPlan = Readonly<{
   /** Who may undo the bot in this room: organizers, and the bot that will close it. */
   additionalCreators: readonly UserId[];
   invite: readonly UserId[];
+  /** What is said there is to outlast what people say. */
+  isKept?: true;
 }>;
 
 export type EffectBody = Readonly<
@@ -49,6 +52,8 @@ export type EffectBody = Readonly<
   | { do: "leave"; roomId: RoomId; reason?: string }
   | { do: "invite"; roomId: RoomId; userId: UserId }
   | { do: "remove"; roomId: RoomId; userId: UserId }
+  /** Puts a part of a room back as it was made, under this name. */
+  | { do: "restore"; roomId: RoomId; part: RoomPart; codename: string }
   /** Something that another bot has to do; goes into the state room. */
   | { do: "errand"; errand: Errand }
   /** Takes back what this bot wrote there, and the keys of it that are in the backup. */

@@ -52,3 +52,15 @@ export function entryCause(entry: Pick<Entry, "stream" | "seq">): string {
 
 /** Stands in the place of an entry that nobody has any more, under the hash which that had. */
 export const LOST_TYPE = "entry-lost";
+
+/**
+ * A stream told anew in one go, by its writer: `begun` says how many pages follow, `ended` that all
+ * are there. They stand side by side in the chain, and nothing between them.
+ */
+export const SNAPSHOT = {
+  begun: "snapshot-begun",
+  page: "snapshot-page",
+  /** What its writer obeyed lately: of no use to others. */
+  causes: "snapshot-causes",
+  ended: "snapshot-ended",
+} as const;

@@ -127,4 +127,6 @@ export type Invited = Readonly<{
   inviterTag: Tag;
   isEncrypted: boolean;
   isDirect: boolean;
+  /** The room says that it follows another one. Rooms of ours never do. */
+  isSuccessor?: true;
 }>;

@@ -69,11 +69,19 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-function dateOf(atMs: number): string {
+/** The day in UTC, as in ISO 8601. */
+export function dateOf(atMs: number): string {
   return new Date(atMs).toISOString().slice(0, "2026-01-01".length);
 }
 
-function weekdayOf(date: string): number {
+/** Minutes since midnight as a clock shows them, such as `07:30`. */
+export function clockText(minutes: number): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${two(Math.floor(minutes / HOUR_MINUTES))}:${two(minutes % HOUR_MINUTES)}`;
+}
+
+/** The day of the week, from Monday (1) to Sunday (7). */
+export function weekdayOf(date: string): number {
   const sunday = 7;
   return new Date(`${date}T00:00Z`).getUTCDay() || sunday;
 }

@@ -21,7 +21,7 @@ export const ID_BYTES_MAX = 255;
 
 /** A full user id (`@name:server`), or undefined when the text is not one. */
 export function parseUserId(text: string): UserId | undefined {
-  return isId(text, /^@[^\s:]+:[^\s/?#]+$/u) ? (text as UserId) : undefined;
+  return isId(text, /^@[^\s:]+:[\w.:[\]-]+$/u) ? (text as UserId) : undefined;
 }
 
 /** A room id; room version 12 has no server part, so none is asked for. */

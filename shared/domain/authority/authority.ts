@@ -8,7 +8,7 @@ import { serverOf } from "../../core/values/ids.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { Grant, Role } from "../streams/people.ts";
 import type { NetworkState } from "../network-state.ts";
-import { roomsOfRole } from "../rooms-of-role.ts";
+import { roomsOfRole } from "../standing/rooms-of-role.ts";
 import { isSamePerson } from "./readers.ts";
 
 type Seeing = Readonly<{ state: NetworkState; network: Network; rooms: RoomsView }>;
@@ -52,15 +52,21 @@ export function grantsOf(
 }
 
 /**
- * True for accounts on the network's own server, which exist only by an organizer's act. Whoever
- * was revoked is a stranger everywhere.
+ * True for accounts on the network's own server, where those exist only by an organizer's act.
+ * Whoever was revoked is a stranger everywhere.
  */
 export function isNeighbor(
   state: NetworkState,
   network: Network,
   person: Readonly<{ userId: UserId; tag: Tag }>,
 ): boolean {
-  return serverOf(person.userId) === network.serverName && !state.people.revoked.has(person.tag);
+  if (network.neighbors !== "server" || state.people.revoked.has(person.tag)) return false;
+  return isOnOwnServer(network, person.userId);
+}
+
+/** An account on the server that the bots are on. */
+export function isOnOwnServer({ serverName }: Network, userId: UserId): boolean {
+  return serverOf(userId) === serverName;
 }
 
 /** An account of the network's own server, or somebody who was admitted from another one. */
@@ -95,10 +101,12 @@ export function holdersOf({ state, network, rooms }: Seeing, grant: Grant): read
  */
 export function creatorsFor(seeing: Seeing, asked: Iterable<Tag>): readonly UserId[] {
   const tags = new Set(asked);
-  const there = seeing.rooms.members(seeing.network.managementRoom);
+  const { state, network, rooms } = seeing;
+  const organizers = { role: "organizer", scope: null } as const;
+  const there = roomsOfRole(state, network, organizers).flatMap((id) => rooms.members(id));
   const found = there.filter(({ tag }) => tags.has(tag)).map(({ userId }) => userId);
-  if (found.length > 0) return found;
-  const [any] = holdersOf(seeing, { role: "organizer", scope: null });
+  if (found.length > 0) return [...new Set(found)];
+  const [any] = holdersOf(seeing, organizers);
   return any === undefined ? [] : [any.userId];
 }
 

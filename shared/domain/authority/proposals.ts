@@ -2,9 +2,9 @@
  * What needs two organizers: one proposes, another approves, and the two must be able to disagree.
  * An urgent alert by hand and a new organizer go the same way, so this is the one place for both.
  */
-import type { Settings } from "../../core/bot.ts";
+import type { Settings } from "../../core/settings.ts";
 import type { CaseCode, Tag } from "../../core/values/ids.ts";
-import type { Proposal, ProposalBook, Proposed } from "../proposal-book.ts";
+import type { Proposal, ProposalBook, Proposed } from "./proposal-book.ts";
 import type { People } from "../streams/people.ts";
 import { isPending } from "../streams/trust/revocations.ts";
 

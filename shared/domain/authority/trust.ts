@@ -2,7 +2,7 @@
  * Who may vouch for whom, and when vouches are enough: the one place where it is judged, by the
  * record alone. Sponsors count until a probation ends; after that nobody can tell who they were.
  */
-import type { Settings, TrustSettings } from "../../core/bot.ts";
+import type { Settings, TrustSettings } from "../../core/settings.ts";
 import type { AreaPath, Tag } from "../../core/values/ids.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
 import type { NetworkState } from "../network-state.ts";

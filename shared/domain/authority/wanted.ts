@@ -7,6 +7,7 @@ import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import { hasPlaceIn, roomAt } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
+import { successorOf } from "../standing/succession.ts";
 import { isSamePerson } from "./readers.ts";
 import { isAwaited, isEnding } from "./rooms-due.ts";
 
@@ -14,6 +15,7 @@ type Seeing = Pick<Context<NetworkState>, "state" | "network" | "rooms" | "tagOf
 
 /** False where the record says that it is not owed; what it does not speak of is. */
 export function isWanted(effect: EffectBody, context: Seeing): boolean {
+  const { rooms } = context;
   switch (effect.do) {
     case "create-room":
       return isAwaited(effect.ref, context.state);
@@ -22,6 +24,9 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
     case "remove":
       return !belongsThere(effect, context);
     case "send":
+      return !isLost(effect, context);
+    case "restore":
+      return rooms.altered(effect.roomId, effect.codename).some(({ part }) => part === effect.part);
     case "tell":
     case "look-at":
     case "hand-on":
@@ -32,6 +37,16 @@ export function isWanted(effect: EffectBody, context: Seeing): boolean {
     case "invite":
       return true;
   }
+}
+
+/** It changes what stood in a room that is no more: there is nothing left of it. */
+function isLost(
+  { roomId, content }: EffectBody & { do: "send" },
+  { state }: Pick<Seeing, "state">,
+): boolean {
+  if (content["m.relates_to"] === undefined) return false;
+  const isBeside = [...state.standings.rotations.values()].some(({ from }) => from === roomId);
+  return !isBeside && successorOf(state, roomId) !== undefined;
 }
 
 function belongsThere(

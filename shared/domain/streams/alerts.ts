@@ -2,8 +2,9 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, EventId, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
+import { MINUTE_MS } from "../../core/values/time.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
-import { withEnd, withProposal, type ProposalBook } from "../proposal-book.ts";
+import { withEnd, withProposal, type ProposalBook } from "../authority/proposal-book.ts";
 import { Register } from "../register.ts";
 import {
   area,
@@ -11,12 +12,13 @@ import {
   code,
   eventId,
   FORGOTTEN_MAX,
+  polls,
   ref,
   roomId,
   salute,
   severity,
 } from "./shapes.ts";
-import { tag, text, type Salute } from "./shapes.ts";
+import { tag, text, type PollStanding, type Salute } from "./shapes.ts";
 import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const ANSWERS = ["going", "cant", "here", "home"] as const;
@@ -26,6 +28,8 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const ENDINGS = ["allclear", "retracted", "refuted"] as const;
 export type Ending = (typeof ENDINGS)[number];
 export const MINUTES_MAX = 24 * 60;
+/** Whoever has it so long after the one before waited for quiet hours, or for a bot. */
+const WAITED_MS = 10 * MINUTE_MS;
 
 const answerId = z.string().regex(/^[0-9a-f]{16,64}$/u);
 
@@ -62,8 +66,15 @@ export const alertShapes = {
   lapsed: z.object({ code }),
   raised,
   /** More rooms that the alert goes to: one fact has to fit into one event. */
-  targeted: z.object({ code, targets }),
+  targeted: z.object({
+    code,
+    targets,
+    /** Rooms that were passed over, and gave way since to those that are told now. */
+    insteadOf: z.array(roomId).optional(),
+  }),
   delivered: z.object({ code, roomId, eventId }),
+  /** Where its roll calls stand, so that they can be ended whatever becomes of a machine. */
+  polled: z.object({ code, polls }),
   undelivered: z.object({ code, roomId, why: z.string().max(40) }),
   updated: z.object({
     code,
@@ -71,12 +82,16 @@ export const alertShapes = {
     text: text.nullable(),
     /** How loud it is from now on, where that is less than before. */
     severity: severity.optional(),
+    /** Whose words these are, where they are no organizer's. */
+    by: z.literal("reporter").optional(),
   }),
   /** Committees, by id, that have their quiet hours: they are told when those end. */
   held: z.object({ code, committees: z.array(ref) }),
   /** They are told now, or the wait is over without them. */
   released: z.object({ code, committees: z.array(ref) }),
   ended: z.object({ code, how: z.enum(ENDINGS), text: text.nullable() }),
+  /** What was said of it last stands in every room that it reached, or was given up there. */
+  told: z.object({ code }),
   /** They were over for as long as the network keeps them: their codes are free. */
   forgotten: z.object({ codes: z.array(code).min(1).max(FORGOTTEN_MAX) }),
   answered: z.object({
@@ -86,6 +101,10 @@ export const alertShapes = {
     minutes: z.number().int().min(0).max(MINUTES_MAX).nullable(),
     /** The committee room through which the person belongs to this alert. */
     roomId,
+    /** Enough others go: she is called when one of them does not. */
+    standsBy: z.literal(true).optional(),
+    /** With whom she goes from now on, so that nobody is there alone. */
+    pair: tag.optional(),
   }),
 } as const;
 export type AlertEvent = EventOf<typeof alertShapes>;
@@ -110,7 +129,17 @@ export type Response = Readonly<{
   roomId: RoomId;
   /** When she said so; left out where that is not known. */
   sinceMs?: number;
+  /** Enough others go: she waits to be called. */
+  standsBy?: true;
+  /** With whom she goes, where somebody does. */
+  pair?: Tag;
 }>;
+
+/** True for whoever is on her way or there: not home yet. */
+export function isOut(response: Pick<Response, "answer" | "standsBy"> | undefined): boolean {
+  if (response?.standsBy === true) return false;
+  return response?.answer === "going" || response?.answer === "here";
+}
 
 export type Alert = Readonly<{
   code: CaseCode;
@@ -123,15 +152,21 @@ export type Alert = Readonly<{
   text: string | null;
   ending: Ending | null;
   /** What was said last after the card; null while the card says it all. */
-  change: Readonly<{ text: string | null; isLowered?: true }> | null;
+  change: Readonly<{ text: string | null; isLowered?: true; by?: "reporter" }> | null;
+  /** That is still on its way to some room. */
+  isUntold?: true;
   /** To how many rooms it goes; `reach` holds them all once the last page is read. */
   total: number;
   reach: readonly Reach[];
+  /** Where its roll calls stand, also those that were ended. */
+  polls: readonly PollStanding[];
   /** Committees that have their quiet hours and are still to be told. */
   held: readonly string[];
   /** When it was told first, and when a word about it went out last; 0 where that is not known. */
   raisedAtMs: number;
   wordAtMs: number;
+  /** When the last of the rooms had it that were told one after the other; for `who`. */
+  reachedAtMs?: number;
   /** When it ended; null while it is open. */
   endedAtMs: number | null;
   responses: ReadonlyMap<Tag, Response>;
@@ -190,11 +225,13 @@ export function evolveAlerts(state: Alerts, event: Timed<AlertEvent>): Alerts {
       return event.codes.reduce(withoutAlert, state);
     case "targeted":
     case "delivered":
+    case "polled":
     case "undelivered":
     case "updated":
     case "held":
     case "released":
     case "ended":
+    case "told":
     case "answered": {
       const before = state.alerts.get(event.code);
       if (before === undefined) return state;
@@ -211,7 +248,13 @@ export function evolveAlerts(state: Alerts, event: Timed<AlertEvent>): Alerts {
 type RollCalls = Alerts["rollCalls"];
 type Paged = AlertEvent & { type: "raised" | "targeted" };
 
-function withRollCalls(rollCalls: RollCalls, event: Paged): RollCalls {
+type Called = Readonly<{
+  code: CaseCode;
+  targets: readonly Pick<Reach, "roomId" | "going" | "cant">[];
+}>;
+
+/** With the answers of these roll calls. */
+export function withRollCalls(rollCalls: RollCalls, event: Called): RollCalls {
   return event.targets.reduce<RollCalls>((known, { roomId: at, going, cant }) => {
     const meant = { code: event.code, roomId: at };
     const withGoing = withEntry(known, going, { ...meant, answer: "going" as const });
@@ -225,7 +268,8 @@ function withoutRollCalls(rollCalls: RollCalls, { reach }: Alert): RollCalls {
 
 type LaterEvent = Exclude<AlertEvent, { type: "proposed" | "lapsed" | "raised" | "forgotten" }>;
 
-function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
+/** The same for one alert. */
+export function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
   switch (event.type) {
     case "targeted":
       return {
@@ -233,7 +277,9 @@ function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
         reach: [...withoutPassedOver(alert, event), ...event.targets.map(unreached)],
       };
     case "delivered":
-      return withReach(alert, event.roomId, { cardId: event.eventId, failure: null });
+      return timed(withReach(alert, event.roomId, { cardId: event.eventId, failure: null }), event);
+    case "polled":
+      return { ...alert, polls: [...alert.polls, ...event.polls] };
     case "undelivered":
       return withReach(alert, event.roomId, { failure: event.why });
     case "updated":
@@ -247,25 +293,50 @@ function evolveAlert(alert: Alert, event: Timed<LaterEvent>): Alert {
         ...alert,
         ending: event.how,
         change: { text: event.text },
+        isUntold: true,
         endedAtMs: event.happenedAtMs ?? 0,
       };
-    case "answered": {
-      const { answer, minutes } = event;
-      const { roomId: through, happenedAtMs: sinceMs } = event;
-      const response = { answer, minutes, roomId: through, ...(sinceMs && { sinceMs }) };
-      return { ...alert, responses: withEntry(alert.responses, event.who, response) };
+    case "told": {
+      const { isUntold, ...told } = alert;
+      return isUntold === undefined ? alert : told;
     }
+    case "answered":
+      return { ...alert, responses: withAnswer(alert.responses, event) };
   }
 }
 
+/** Two who go together stay so until one of them does not go; whoever is home had somebody. */
+function withAnswer(
+  before: Alert["responses"],
+  event: Timed<AlertEvent & { type: "answered" }>,
+): Alert["responses"] {
+  const { who, answer, minutes, roomId: through, happenedAtMs: sinceMs, standsBy } = event;
+  const pair = answer === "cant" ? undefined : (event.pair ?? before.get(who)?.pair);
+  const response = { answer, minutes, roomId: through, ...(sinceMs && { sinceMs }) };
+  const own = { ...response, ...(standsBy && { standsBy }), ...(pair && { pair }) };
+  const left = answer === "cant" ? withoutPair(before, before.get(who)?.pair) : before;
+  const after = withEntry(left, who, own);
+  const other = event.pair === undefined ? undefined : after.get(event.pair);
+  return event.pair && other ? withEntry(after, event.pair, { ...other, pair: who }) : after;
+}
+
+function withoutPair(responses: Alert["responses"], person: Tag | undefined): Alert["responses"] {
+  const alone = person === undefined ? undefined : responses.get(person);
+  if (person === undefined || alone === undefined) return responses;
+  const rest = { ...alone };
+  delete rest.pair;
+  return withEntry(responses, person, rest);
+}
+
 function updated(alert: Alert, event: Timed<AlertEvent & { type: "updated" }>): Alert {
-  const { certainty, text: words, severity: loudness, happenedAtMs } = event;
+  const { certainty, text: words, severity: loudness, happenedAtMs, by } = event;
   const isLowered = loudness !== undefined && loudness !== alert.severity;
   return {
     ...alert,
     certainty,
     severity: loudness ?? alert.severity,
-    change: { text: words, ...(isLowered && { isLowered }) },
+    change: { text: words, ...(isLowered && { isLowered }), ...(by && { by }) },
+    isUntold: true,
     wordAtMs: happenedAtMs ?? alert.wordAtMs,
   };
 }
@@ -281,9 +352,19 @@ function withReach(
   return { ...alert, reach: alert.reach.with(place, { ...before, ...change }) };
 }
 
+function timed(alert: Alert, event: Timed<AlertEvent & { type: "delivered" }>): Alert {
+  const { roomId: to, happenedAtMs: atMs = Infinity } = event;
+  const beforeMs = alert.reachedAtMs ?? alert.raisedAtMs;
+  const isTimed = atMs - beforeMs < WAITED_MS && alert.reach.some((one) => one.roomId === to);
+  return isTimed ? { ...alert, reachedAtMs: Math.max(beforeMs, atMs) } : alert;
+}
+
 /** A room that got no card because nothing confirmed the case then is named anew when it is. */
-function withoutPassedOver({ reach }: Alert, { targets }: Paged): Alert["reach"] {
-  const named = new Set(targets.map(({ roomId: at }) => at));
+function withoutPassedOver(
+  { reach }: Alert,
+  { targets: told, insteadOf = [] }: AlertEvent & { type: "targeted" },
+): Alert["reach"] {
+  const named = new Set([...told.map(({ roomId: at }) => at), ...insteadOf]);
   return reach.filter(({ roomId: at, failure }) => failure !== "unwanted" || !named.has(at));
 }
 
@@ -305,6 +386,7 @@ function raisedAlert(event: Timed<AlertEvent & { type: "raised" }>): Alert {
     change: null,
     total: event.total,
     reach: event.targets.map(unreached),
+    polls: [],
     held: [],
     raisedAtMs: event.happenedAtMs ?? 0,
     wordAtMs: event.happenedAtMs ?? 0,

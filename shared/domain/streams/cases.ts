@@ -5,8 +5,8 @@ import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import type { Severity } from "../../core/values/severity.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { Register } from "../register.ts";
-import { area, atMs, code, FORGOTTEN_MAX, roomId, salute, severity, tag, text } from "./shapes.ts";
-import type { Salute } from "./shapes.ts";
+import { area, atMs, code, FORGOTTEN_MAX, polls, roomId, salute, severity } from "./shapes.ts";
+import { tag, text, type PollStanding, type Salute } from "./shapes.ts";
 import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const CHOICES = ["confirm", "refute", "unsure", "withdraw"] as const;
@@ -65,6 +65,8 @@ export const caseShapes = {
     shape: asked.extend({ answers: asked.shape.answers.extend({ remote: answerId.optional() }) }),
     earlier: { 1: asked },
   },
+  /** Where its polls stand, so that they can be ended whatever becomes of a machine. */
+  polled: z.object({ code, polls }),
   voted: z.object({
     code,
     voter: tag,
@@ -77,6 +79,8 @@ export const caseShapes = {
   voiced: z.object({ code }),
   /** What the report is, now that somebody has listened, all that was told before included. */
   written: z.object({ code, severity, salute }),
+  /** Whoever reported it said more: the report as it is now, and her words. */
+  added: z.object({ code, severity, salute, text }),
   confirmed: z.object({ code }),
   refuted: z.object({ code }),
   /** Confirmations were withdrawn, so the quorum no longer stands. */
@@ -140,6 +144,8 @@ export type Case = Readonly<{
   voice?: "unheard" | "written";
   marks?: readonly ReportMark[];
   replyRoom: RoomId;
+  /** When it was taken, as far as the stream tells. */
+  reportedAtMs: number;
   expiresAtMs: number;
   /** How long it waits for confirmations, each time that it has none. */
   lifeMs: number;
@@ -155,6 +161,8 @@ export type Case = Readonly<{
   answers: ReadonlyMap<string, PollAnswer>;
   /** Rooms whose confirmers were asked. */
   askedRooms: readonly RoomId[];
+  /** Where its polls stand, also those that were ended. */
+  polls: readonly PollStanding[];
   /** Confirmers of places that overlap this one count: its area, or wider; null for all places. */
   circle: AreaPath | null;
   /** What was done since it waits, in this order; it begins anew when the case falls back. */
@@ -224,14 +232,19 @@ function evolveCase(before: Case, event: Timed<LaterEvent>): Case {
         const id = event.answers[answer];
         if (id !== undefined) answers.set(id, answer);
       }
-      return { ...before, answers, askedRooms: [...before.askedRooms, event.roomId] };
+      const askedRooms = [...new Set([...before.askedRooms, event.roomId])];
+      return { ...before, answers, askedRooms };
     }
+    case "polled":
+      return { ...before, polls: [...before.polls, ...event.polls] };
     case "voted":
       return { ...before, votes: withVote(before, event) };
     case "voiced":
       return { ...before, voice: "unheard" };
     case "written":
       return { ...before, salute: event.salute, severity: event.severity, voice: "written" };
+    case "added":
+      return { ...before, salute: event.salute, severity: event.severity };
     case "confirmed":
       return { ...before, state: event.type, confirmedAtMs: happenedAtMs };
     case "unconfirmed":
@@ -286,6 +299,7 @@ function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
     salute: event.salute,
     ...(event.marks !== undefined && { marks: event.marks }),
     replyRoom: event.replyRoom,
+    reportedAtMs: event.happenedAtMs ?? 0,
     expiresAtMs: event.expiresAtMs,
     lifeMs: Math.max(0, event.expiresAtMs - (event.happenedAtMs ?? 0)),
     overAtMs: null,
@@ -294,6 +308,7 @@ function reportedCase(event: Timed<CaseEvent & { type: "reported" }>): Case {
     votes: FoldMap.of(),
     answers: FoldMap.of(),
     askedRooms: [],
+    polls: [],
     circle: event.area,
     steps: [],
     mergedInto: null,

@@ -55,6 +55,9 @@ export const committeeShapes = {
   /** Goodbye is said; it is told nothing more, and its room is emptied soon. */
   "committee-closing": z.object({ id: ref }),
   "committee-closed": z.object({ id: ref }),
+  /** It is to be burnt, and told nothing until that is done or undone. */
+  "committee-sealed": z.object({ id: ref }),
+  "committee-unsealed": z.object({ id: ref }),
   ...dutyShapes,
 } as const;
 export type CommitteeEvent = EventOf<typeof committeeShapes>;
@@ -76,6 +79,12 @@ export type Committee = Readonly<{
   codename?: string;
   /** In these hours it is told nothing but what is urgent; the rest waits for their end. */
   quiet?: QuietHours;
+  /** What this stream says of its room, where it is not the room of now. */
+  first?: Readonly<{ roomId: RoomId; codename?: string }>;
+  /** Rooms that were its room before, where there were any. */
+  formerRooms?: readonly RoomId[];
+  /** Nothing is told there until this is undone: it is to be burnt. */
+  isSealed?: true;
   /** When goodbye was said, where it was. */
   closingAtMs?: number;
 }>;
@@ -95,9 +104,9 @@ export const NO_COMMITTEES: Committees = {
   shifts: [],
   committees: Register.empty<string, Committee>({
     overAtMs: () => null,
-    namesOf: ({ name, roomId }) => [
+    namesOf: ({ name, roomId, formerRooms = [] }) => [
       nameOf.name(name),
-      ...(roomId === null ? [] : [nameOf.room(roomId)]),
+      ...[...(roomId === null ? [] : [roomId]), ...formerRooms].map(nameOf.room),
     ],
   }),
 };
@@ -134,6 +143,10 @@ export function evolveCommittees(state: Committees, event: Timed<CommitteeEvent>
       return withChange(state, event);
     case "committee-closing":
       return changed(state, event.id, { closingAtMs: event.happenedAtMs ?? 0 });
+    case "committee-sealed":
+      return changed(state, event.id, { isSealed: true });
+    case "committee-unsealed":
+      return unsealed(state, event.id);
     case "duty-on":
     case "duty-off":
       return { ...state, shifts: evolveShifts(state.shifts, event) };
@@ -146,6 +159,15 @@ function changed(state: Committees, id: string, change: Partial<Committee>): Com
   const before = state.committees.get(id);
   if (before === undefined) return state;
   return { ...state, committees: state.committees.with(id, { ...before, ...change }) };
+}
+
+function unsealed(state: Committees, id: string): Committees {
+  const before = state.committees.get(id);
+  if (before === undefined) return state;
+  const { isSealed, ...committee } = before;
+  return isSealed === undefined
+    ? state
+    : { ...state, committees: state.committees.with(id, committee) };
 }
 
 function withChange(
@@ -214,6 +236,7 @@ export function routeOf(
   return [...state.committees.values()].filter(
     (committee) =>
       committee.closingAtMs === undefined &&
+      committee.isSealed !== true &&
       reaches(severityOfAlert, committee.floor) &&
       committee.areas.some((covered) => overlaps(covered, place)),
   );
@@ -235,7 +258,7 @@ export function committeeByName(state: Committees, name: string): Committee | un
   return state.committees.named(nameOf.name(name))[0];
 }
 
-/** The committee whose room this is. */
+/** The committee whose room this is, or was. */
 export function committeeAt(state: Committees, roomId: RoomId): Committee | undefined {
   return state.committees.named(nameOf.room(roomId))[0];
 }

@@ -18,7 +18,8 @@ export type Revised<Shape extends z.ZodType = z.ZodType> = Readonly<{
 /** The facts of one stream by type; a plain shape is of version 1. */
 export type Shapes = Readonly<Record<string, z.ZodType | Revised>>;
 
-type ShapeIn<Declared> =
+/** What parses a fact as it is now. */
+export type ShapeIn<Declared> =
   Declared extends Revised<infer Shape> ? Shape : Declared extends z.ZodType ? Declared : never;
 
 /** A fact of these shapes as a tagged union: `{type: "voted", code, voter, …}`. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { overlaps } from "../../core/values/area.ts";
 import type { AreaPath, Tag } from "../../core/values/ids.ts";
+import { HOUR_MS } from "../../core/values/time.ts";
 import type { EventOf, Timed } from "./declared.ts";
 import { area, atMs, tag } from "./shapes.ts";
 
@@ -27,19 +28,24 @@ export type Shift = Readonly<{
   isBackup: boolean;
 }>;
 
-/** Total. What was over at the time of the event is forgotten with it. */
+/** So long a shift that is over stays known: its end, and a gap after it, are told until then. */
+export const SHIFT_KEPT_MS = 12 * HOUR_MS;
+
+/** Total. What was over for long at the time of the event is forgotten with it. */
 export function evolveShifts(shifts: readonly Shift[], event: Timed<DutyEvent>): readonly Shift[] {
   const nowMs = event.happenedAtMs ?? 0;
-  const left = shifts.filter(({ untilMs }) => untilMs > nowMs);
+  const left = shifts.filter(({ untilMs }) => untilMs > nowMs - SHIFT_KEPT_MS);
   switch (event.type) {
     case "duty-on": {
       const { who, area: place, fromMs, untilMs, isBackup } = event;
       return [...left, { who, area: place, fromMs, untilMs, isBackup }];
     }
     case "duty-off": {
-      const isHers = (shift: Shift): boolean => shift.who === event.who;
-      const now = left.filter((shift) => isHers(shift) && isOn(shift, event.atMs));
-      return left.filter((shift) => (now.length > 0 ? !now.includes(shift) : !isHers(shift)));
+      const hers = left.filter(({ who, untilMs }) => who === event.who && untilMs > event.atMs);
+      const now = hers.filter((shift) => isOn(shift, event.atMs));
+      if (now.length === 0) return left.filter((shift) => !hers.includes(shift));
+      // It ended then: what was before it is not the last that anybody did.
+      return left.map((shift) => (now.includes(shift) ? { ...shift, untilMs: event.atMs } : shift));
     }
   }
 }

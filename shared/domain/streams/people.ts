@@ -5,8 +5,8 @@
 import { z } from "zod";
 import type { AreaPath, CaseCode, RoomId, Tag } from "../../core/values/ids.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
-import { withEnd, withProposal } from "../proposal-book.ts";
-import type { Proposal, ProposalBook, ProposalEnd } from "../proposal-book.ts";
+import { withEnd, withProposal } from "../authority/proposal-book.ts";
+import type { Proposal, ProposalBook, ProposalEnd } from "../authority/proposal-book.ts";
 import { area, atMs, code, codename, language, ref, roomId, tag, text } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
 import {
@@ -77,6 +77,8 @@ export const peopleShapes = {
     ratifyByMs: atMs.optional(),
     undoUntilMs: atMs.optional(),
   }),
+  /** By her own wish: no revocation, and nothing to undo. */
+  left: z.object({ person: tag }),
   "revocation-ratified": z.object({ code, by: tag }),
   /** She has again what she had; `by` is null where nobody ratified it in time. */
   "revocation-undone": z.object({ code, by: tag.nullable() }),
@@ -155,6 +157,8 @@ export type People = Readonly<{
   confirmersCodenames: ReadonlyMap<AreaPath, string>;
   /** The languages of confirmer rooms for which some were chosen. */
   confirmersLanguages: ReadonlyMap<AreaPath, readonly string[]>;
+  /** What this stream says of their rooms, where those are not the rooms of now. */
+  confirmersFirst: ReadonlyMap<AreaPath, Readonly<{ roomId: RoomId; codename?: string }>>;
 }>;
 
 export const NOBODY: People = {
@@ -173,6 +177,7 @@ export const NOBODY: People = {
   confirmersAskers: FoldMap.of(),
   confirmersCodenames: FoldMap.of(),
   confirmersLanguages: FoldMap.of(),
+  confirmersFirst: FoldMap.of(),
 };
 
 /** An event with the time of its entry; what was before all times when it is left out. */
@@ -189,6 +194,8 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
       return change(people, event.person, event.identity);
     case "revoked":
       return revoked(people, event);
+    case "left":
+      return { ...gone(people, event.person), languages: without(people.languages, event.person) };
     case "revocation-ratified":
       return { ...people, revocations: withRatified(people.revocations, event.code, event.by) };
     case "revocation-undone":
@@ -200,10 +207,11 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
     case "vouched":
     case "candidate-lapsed":
     case "probation-ended":
+    case "intake-shut":
+    case "intake-opened":
       return { ...people, trust: evolveTrust(people.trust, event) };
-    case "organizer-proposed": {
+    case "organizer-proposed":
       return { ...people, organizerProposals: proposed(people, event) };
-    }
     case "organizer-proposal-lapsed":
       return ended(people, "lapsed", ({ code: own }) => own === event.code);
     case "invitation-asked":
@@ -230,12 +238,8 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
   }
 }
 
-type ConfirmersEvent = Extract<
-  PeopleEvent,
-  { type: "confirmers-requested" | "confirmers-opened" | "confirmers-failed" }
->;
+type ConfirmersEvent = PeopleEvent & { type: `confirmers-${string}` };
 
-/** The rooms of confirmers. */
 function confirmers(people: People, event: ConfirmersEvent): People {
   switch (event.type) {
     case "confirmers-requested":
@@ -253,18 +257,14 @@ function confirmers(people: People, event: ConfirmersEvent): People {
         }),
       };
     case "confirmers-opened":
-      return {
-        ...people,
-        confirmersRequested: without(people.confirmersRequested, event.ref),
-        confirmersAskers: without(people.confirmersAskers, event.ref),
-        confirmerRooms: withEntry(people.confirmerRooms, event.area, event.roomId),
-      };
-    case "confirmers-failed":
-      return {
-        ...people,
-        confirmersRequested: without(people.confirmersRequested, event.ref),
-        confirmersAskers: without(people.confirmersAskers, event.ref),
-      };
+    case "confirmers-failed": {
+      const confirmersRequested = without(people.confirmersRequested, event.ref);
+      const confirmersAskers = without(people.confirmersAskers, event.ref);
+      const answered = { ...people, confirmersRequested, confirmersAskers };
+      if (event.type === "confirmers-failed") return answered;
+      const confirmerRooms = withEntry(people.confirmerRooms, event.area, event.roomId);
+      return { ...answered, confirmerRooms };
+    }
   }
 }
 
@@ -291,10 +291,9 @@ function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }
 /** One more role changes no identity that was pinned: only `again` does. */
 function grant(people: People, event: PeopleEvent & { type: "admitted" }): Person {
   const before = people.persons.get(event.person);
-  const others = (before?.grants ?? []).filter(
-    (held) => held.role !== event.role || held.scope !== event.scope,
-  );
-  const grants = [...others, { role: event.role, scope: event.scope }];
+  const { role, scope } = event;
+  const others = (before?.grants ?? []).filter((one) => one.role !== role || one.scope !== scope);
+  const grants = [...others, { role, scope }];
   if (event.again === true) return { identity: event.identity, grants, changedTo: null };
   return {
     identity: before?.identity ?? event.identity,
@@ -318,32 +317,34 @@ function change(people: People, person: Tag, identity: Tag): People {
   return { ...people, persons: withEntry(people.persons, person, changed) };
 }
 
-/** What she proposed, and what is under way for her, ends with her roles. */
 function revoked(people: People, event: TimedPeopleEvent & { type: "revoked" }): People {
   const { person, by, code: own, ratifyByMs = null, undoUntilMs = 0, atMs: nowMs = 0 } = event;
   const known = people.persons.get(person);
   if (known === undefined) return people;
-  const rest = ended(people, "lapsed", ({ what, by: one }) => {
-    return what.person === person || one === person;
-  });
-  const invitations = [...people.invitations].filter(([, one]) => one.person !== person);
+  const appointment = people.appointments.get(person) ?? null;
   const had = {
     person: known,
-    appointment: people.appointments.get(person) ?? null,
+    appointment,
     probation: people.trust.probations.get(person) ?? null,
   };
   const kept = { person, by, atMs: nowMs, ratifyByMs, undoUntilMs, ratifiedBy: null, had };
+  const { revocations } = people;
   return {
-    ...rest,
-    persons: without(people.persons, person),
-    appointments: without(people.appointments, person),
-    invitations: new Map(invitations),
+    ...gone(people, person),
     revoked: new Set([...people.revoked, person]),
     revocations:
-      own === undefined
-        ? people.revocations
-        : withRevocation(people.revocations, { ...kept, code: own }),
-    trust: evolveTrust(people.trust, event),
+      own === undefined ? revocations : withRevocation(revocations, { ...kept, code: own }),
+  };
+}
+
+/** What she proposed, and what is under way for her, ends with her roles. */
+function gone(people: People, person: Tag): People {
+  return {
+    ...ended(people, "lapsed", ({ what, by }) => what.person === person || by === person),
+    persons: without(people.persons, person),
+    appointments: without(people.appointments, person),
+    invitations: new Map([...people.invitations].filter(([, one]) => one.person !== person)),
+    trust: evolveTrust(people.trust, { type: "revoked", person }),
   };
 }
 

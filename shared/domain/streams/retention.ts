@@ -20,6 +20,9 @@ export const GOODBYE_MS = 15_000;
 /** Not waited longer for word that the goodbye is there. */
 export const GOODBYE_LOST_MS = 2 * 60_000;
 
+/** What other bots still owe to a room that gave way is waited for, so long at most. */
+export const BOTS_GONE_MS = 5 * 60_000;
+
 /** A temporary room lives at least and at most this long. */
 export const ROOM_LIFE_MIN_MS = 10 * 60_000;
 export const ROOM_LIFE_MAX_MS = 14 * 24 * 3_600_000;
@@ -36,6 +39,11 @@ export const LANGUAGE_NOTE_LIFE_MS = 30 * 24 * 3_600_000;
 /** So long wrong one-time codes are counted, of one person and of all together. */
 export const GUESSES_LIFE_MS = 60 * 60_000;
 
+/** So long the identities that change stand in one message to the organizers. */
+export const DIGEST_LIFE_MS = 10 * 60_000;
+/** So long somebody is kept for it while the homeserver does not show it. */
+export const DIGEST_PENDING_MS = 24 * 3_600_000;
+
 export type RetentionRule = Readonly<{
   /** Also the end of the id of the phrase that explains it. */
   what:
@@ -43,17 +51,23 @@ export type RetentionRule = Readonly<{
     | "cases"
     | "case-facts"
     | "holds"
+    | "lessons"
     | "roster"
     | "duty"
     | "duty-marks"
+    | "reminder-marks"
     | "vouches"
     | "one-time-codes"
+    | "intake"
+    | "intake-marks"
     | "heartbeats"
     | "committee-messages"
     | "confirmer-messages"
     | "management-messages"
     | "incident-room"
     | "temporary-room"
+    | "moved-room"
+    | "moves"
     | "conversations"
     | "handed-files"
     | "told-marks"
@@ -126,6 +140,7 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("personal-data", "nowhere", { until: "never-kept", by: "nothing", canErase: true }),
   rule("incident-room", "own-room", ROOM),
   rule("temporary-room", "own-room", ROOM),
+  rule("moved-room", "own-room", ROOM),
   rule("committee-messages", "standing-room", { ...MESSAGES, life: "committeeMessages" }),
   rule("confirmer-messages", "standing-room", { ...MESSAGES, life: "confirmerMessages" }),
   rule("management-messages", "standing-room", { ...MESSAGES, life: "managementMessages" }),
@@ -138,10 +153,17 @@ export const RETENTION: readonly RetentionRule[] = [
     ...{ until: "time", life: "hold", by: "forgetting", canErase: false },
     receipt: "management-room",
   }),
+  // By week and coarse area, without the case: what the bots know. The entries stay as all do.
+  rule("lessons", "state-room", {
+    ...{ until: "time", life: "lessons", by: "forgetting", canErase: false },
+  }),
   rule("roster", "state-room", ENTRY),
+  rule("moves", "state-room", ENTRY),
   // Nothing counts it after the end of a probation; the entries stay until the room goes.
   rule("vouches", "state-room", ENTRY),
   rule("one-time-codes", "state-room", ENTRY),
+  // From whom an organizer takes no reports, which ends by itself after a day.
+  rule("intake", "state-room", ENTRY),
   rule("duty", "state-room", ENTRY),
   rule("heartbeats", "state-room", ENTRY),
   // Notes of one machine: what is half written, where it was told how a case stands,
@@ -153,6 +175,9 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("sound-checks", "disk", ROW),
   rule("arrival-marks", "disk", ROW),
   rule("duty-marks", "disk", ROW),
+  rule("reminder-marks", "disk", ROW),
+  // That organizers were told of a surge, and of a series.
+  rule("intake-marks", "disk", ROW),
   // Which messages of its own stand in standing rooms, until they are taken back.
   rule("erasure-marks", "disk", ROW),
   rule("bot-disk", "disk", { until: "burnt", by: "row", canErase: true }),

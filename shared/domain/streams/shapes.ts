@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseArea } from "../../core/values/area.ts";
 import { parseCode } from "../../core/values/case-code.ts";
 import { parseEventId, parseRoomId, parseTag } from "../../core/values/ids.ts";
+import type { EventId, RoomId } from "../../core/values/ids.ts";
 import { SEVERITIES } from "../../core/values/severity.ts";
 
 function branded<Branded extends string>(parse: (text: string) => Branded | undefined) {
@@ -28,6 +29,8 @@ export const codename = z.string().min(1).max(40);
 export const atMs = z.number().int().nonnegative();
 /** So many things at most are forgotten in one fact. */
 export const FORGOTTEN_MAX = 200;
+/** Most polls in one fact. */
+export const POLLS_MAX = 50;
 /** Longest free text that a fact may hold, in characters. */
 export const TEXT_CHARACTERS_MAX = 2_000;
 export const text = z.string().max(TEXT_CHARACTERS_MAX);
@@ -60,3 +63,8 @@ export const salute = z.object({
   note: text,
 });
 export type Salute = z.infer<typeof salute>;
+
+/** Where polls about something stand: by whom they are ended when it is over. */
+export const polls = z.array(z.object({ roomId, eventId })).min(1).max(POLLS_MAX);
+/** Where one poll stands. */
+export type PollStanding = Readonly<{ roomId: RoomId; eventId: EventId }>;

@@ -8,17 +8,19 @@ import { alertShapes } from "./alerts.ts";
 import { caseShapes } from "./cases.ts";
 import { committeeShapes } from "./committees.ts";
 import { shapeFor, versionOf, type EventOf, type Shapes } from "./declared.ts";
-import { retentionShapes } from "./holds.ts";
+import { retentionShapes } from "./keeping/retained.ts";
 import { peopleShapes } from "./people.ts";
 import { roomShapes } from "./rooms.ts";
+import { compactionShapes, passShapes } from "../standing/compactions.ts";
+import { rotationShapes } from "../standing/rotations.ts";
 
 /** Every fact that there is, by stream and type. */
 export const FACT_SHAPES: Readonly<Record<StreamName, Shapes>> = {
-  people: peopleShapes,
+  people: { ...peopleShapes, ...passShapes },
   case: caseShapes,
-  committee: committeeShapes,
+  committee: { ...committeeShapes, ...passShapes },
   alert: alertShapes,
-  room: roomShapes,
+  room: { ...roomShapes, ...rotationShapes, ...compactionShapes, ...passShapes },
   retention: retentionShapes,
 };
 

@@ -16,6 +16,7 @@ export type CommandWord =
   | "lang"
   | "help"
   | "my rooms"
+  | "forget me"
   | "fingerprint"
   | "word"
   | "cancel"
@@ -32,6 +33,7 @@ export type CommandWord =
   | "cant"
   | "here"
   | "home"
+  | "note"
   | "rang"
   | "silent"
   | "duty on"
@@ -54,6 +56,8 @@ export type CommandWord =
   | "revoke"
   | "revoke undo"
   | "ratify"
+  | "shut"
+  | "open"
   | "resume"
   | "stats"
   | "who"
@@ -69,7 +73,15 @@ export type CommandWord =
   | "room new"
   | "room extend"
   | "room close"
+  | "room rotate"
   | "room list"
+  | "burn"
+  | "burn room"
+  | "burn committee"
+  | "burn network"
+  | "burn undo"
+  | "notes"
+  | "notes drop"
   | "hold"
   | "retention";
 
@@ -103,6 +115,8 @@ export type AnswerWords = Readonly<{
   /** Before a number: "more than 10". */
   moreThan: Words;
   now: Words;
+  /** Every one of them. */
+  all: Words;
   /** Behind the code of a case: it is held no more. */
   off: Words;
 }>;
@@ -113,6 +127,14 @@ export type TalkWords = Readonly<{
   left: Words;
   /** Whoever reported it takes it back. */
   mistakes: Words;
+  /** Before what puts it right: "sorry, …", "I meant …". */
+  righting: Words;
+  /** It is not where she said. */
+  wrongPlaces: Words;
+  /** Before the place where it is: "it is at …". */
+  itIs: Words;
+  /** It is one more, and nothing that was said before is wrong. */
+  besides: Words;
   /** Nothing more is to be said. */
   closing: Words;
   /** What was taken for the name of a person is none; the words come behind it. */

@@ -95,6 +95,8 @@ export type NameWords = Readonly<{
   kept: WordList;
   /** "his name is": whatever follows is a name. */
   called: WordList;
+  /** Before a name that somebody wears: "name tag says". */
+  tags: WordList;
   titles: WordList;
   relations: WordList;
   /** Behind "Maria's": so it is a person. */

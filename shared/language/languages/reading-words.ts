@@ -10,8 +10,17 @@ type WordsFor<Code extends string> = Readonly<Record<Code, Words>>;
 export type ReadingWords = Readonly<{
   /** Words that nearly every sentence has: the language is known by them. */
   common: Words;
+  /** Behind a number that counts a part: "two of them". */
+  ofThem: Words;
   /** Words that mean something in another language and nothing of it in this one. */
   notHere: Words;
+  /**
+   * How it is spelled by ear: what is written (an expression), and a letter for how it sounds, one
+   * after the other. Words that sound alike are read as one where nobody knows the other.
+   */
+  sounds: readonly (readonly [string, string])[];
+  /** Words of every day that look like a slip of another word here, and are none. */
+  ownWords: Words;
   /** Before what is not so: "not a raid". */
   negations: Words;
   /** Where a negation ends: "not a raid but a stop". */
@@ -40,6 +49,8 @@ export type ReadingWords = Readonly<{
   links: Words;
   /** Before a number that stands alone: "there are 5". */
   countsBefore: Words;
+  /** Behind a number that stands for all of them: "5 total". */
+  totals: Words;
   /** Before somebody who was taken: "they have my husband". */
   holds: Words;
   /** Before whoever did it: "stopped by two men". */

@@ -1,5 +1,6 @@
 /** How many: numbers in digits and words, ranges, "a couple", "more than 5", "half a dozen". */
 import type { ReadingWords } from "../languages/reading-words.ts";
+import { LANGUAGE_LIST } from "../languages/list.ts";
 import { numberIn, wordsOf } from "../words/typed.ts";
 import { phrasesBy, rowsFrom } from "./phrases.ts";
 import { opensClause, type Token } from "./tokens.ts";
@@ -34,6 +35,17 @@ const roughs = phrasesBy<Rough | typeof NO_AMOUNT>(({ reading }) => [
 ]);
 const limits = phrasesBy<Limit>(({ reading }) => rowsFrom(reading.limits, (code) => code));
 const ARTICLES = new Set(wordsOf(({ reading }) => reading.single));
+/** "a" is an article in English, and in Spanish it is "to": each language has its own. */
+const OWN_ARTICLES = new Map(
+  LANGUAGE_LIST.map(({ code, reading }) => [
+    code,
+    new Set(
+      [...ARTICLES].filter(
+        (word) => reading.single.includes(word) || !reading.limits.to.includes(word),
+      ),
+    ),
+  ]),
+);
 const ORDINALS = new Set(wordsOf(({ reading }) => reading.ordinals));
 const TENS = 10;
 const TWENTY = 20;
@@ -56,6 +68,14 @@ export function amountsIn(tokens: readonly Token[], language: string): readonly 
     amounts.push(limited(whole, { tokens, said, ends }));
   }
   return amounts;
+}
+
+/** The words of an amount with those that bound it: "more than 10", "5 o más". */
+export function boundedBy({ from, to }: Amount, tokens: readonly Token[], language: string) {
+  const spans = limits(language).spansOf(tokens);
+  const before = spans.find((span) => span.to === from && !span.labels.includes("and"));
+  const behind = spans.find((span) => span.from === to && span.labels.includes("orMore"));
+  return { from: before?.from ?? from, to: behind?.to ?? to };
 }
 
 /** Numbers and rough amounts, before "more than" and ranges are looked at. */
@@ -83,7 +103,8 @@ function numbersIn(tokens: readonly Token[], language: string): readonly Amount[
 
 function numberAt(tokens: readonly Token[], from: number, language: string): Amount | undefined {
   const word = tokens[from]?.word ?? "";
-  if (ARTICLES.has(word)) return { from, to: from + 1, least: 1, most: 1, isArticle: true };
+  if ((OWN_ARTICLES.get(language) ?? ARTICLES).has(word))
+    return { from, to: from + 1, least: 1, most: 1, isArticle: true };
   const number = numberIn(word, language);
   const next = tokens[from + 1];
   if (number === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** Yes and no in every form, and "I don't know". */
 import { phrasesBy, rowsFrom } from "./phrases.ts";
-import { tokensOf, type Token } from "./tokens.ts";
+import { opensClause, tokensOf, type Token } from "./tokens.ts";
 
 /** Signs that everybody understands; what colours them is no part of them. */
 const YES_SIGNS = /[👍✅✔☑👌💯🆗]/u;
@@ -47,6 +47,18 @@ export function isNotKnown(text: string, language = ""): boolean {
   const spans = notKnown(language).spansOf(tokens);
   const covered = spans.reduce((sum, { from, to }) => sum + to - from, 0);
   return covered === tokens.length && spans.some(({ labels }) => labels.includes("unknown"));
+}
+
+/** True when it begins with that, or a clause of it does: "no sé, I'm scared". */
+export function saysNotKnown(text: string, language = ""): boolean {
+  const tokens = tokensOf(text);
+  return notKnown(language)
+    .spansOf(tokens)
+    .some(({ from, labels }) => {
+      const token = tokens[from];
+      const opens = from === 0 || (token !== undefined && opensClause(token));
+      return opens && labels.includes("unknown");
+    });
 }
 
 function negates(tokens: readonly Token[]): boolean {

@@ -6,6 +6,7 @@ import type { AreaPath } from "../../core/values/ids.ts";
 import { LANGUAGE_LIST } from "../languages/list.ts";
 import { wordsOf } from "../words/typed.ts";
 import { phrasesBy, rowsFrom } from "./phrases.ts";
+import { soundAlike } from "./respelled.ts";
 import { isSlipOf } from "./slips.ts";
 import { opensClause, tokensOf, type Token } from "./tokens.ts";
 
@@ -129,14 +130,26 @@ function hitAt(words: readonly string[], from: number, name: Name): Hit | undefi
     if (index > 0 && SLASHES.has(words[at] ?? "")) at += 1;
     const word = words[at];
     if (word === undefined) return undefined;
-    if (word !== meant) {
-      if (COMMON.has(word) || !isSlipOf(word, meant)) return undefined;
+    // "down town": one word, written as two.
+    if (word !== meant && word + (words[at + 1] ?? "") === meant) at += 1;
+    else if (word !== meant) {
+      if (COMMON.has(word) || !isMeant(word, meant)) return undefined;
       isSlip = true;
     }
     at += 1;
   }
   const fit: Fit = name.isWhole ? (isSlip ? "slip" : "exact") : "part";
   return { from, to: at, area: name.area, fit, isWhole: name.isWhole };
+}
+
+/** The word with a slip, or spelled by ear: "stret", "micion". */
+function isMeant(word: string, meant: string): boolean {
+  const spelled = meant.startsWith("S:") ? streetWords(meant) : [meant];
+  return spelled.some((one) => isSlipOf(word, one) || soundAlike(word, one));
+}
+
+function streetWords(kind: string): readonly string[] {
+  return [...STREETS].flatMap(([word, one]) => (one === kind ? [word] : []));
 }
 
 /** "north main street" is a street, and lies who knows where: not in the whole of `north`. */

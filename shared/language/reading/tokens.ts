@@ -13,6 +13,8 @@ export type Token = Readonly<{
   after: string;
   /** Nothing at all stands before it: the `min` of `10min`. */
   isGlued: boolean;
+  /** It was written with a slip, and is only thought to be this word. */
+  isSlip?: true;
 }>;
 
 /** Ends what a word before it can say about a word behind it. */
@@ -47,6 +49,14 @@ export function tokensOf(text: string): readonly Token[] {
 /** True when a new clause begins with this word. */
 export function opensClause(token: Token): boolean {
   return CLAUSE_END.test(token.before);
+}
+
+/** True when the word at this place stands in one of these stretches of words. */
+export function isWithin(
+  spans: readonly Readonly<{ from: number; to: number }>[],
+  at: number,
+): boolean {
+  return spans.some(({ from, to }) => at >= from && at < to);
 }
 
 function folding(text: string): string {

@@ -5,7 +5,7 @@
 import type { UserId } from "../../core/values/ids.ts";
 import type { DurableRows } from "../../core/ports.ts";
 import { parseUserId } from "../../core/values/ids.ts";
-import { masterKeyOf, type Crypto } from "../engine.ts";
+import type { MasterKeys } from "./master-keys.ts";
 import { decodeJson, encodeJson, encodeRow, identityKey, SPACES } from "../sync/inbox-row.ts";
 import { membersOf } from "../rooms/rooms-view.ts";
 import { CryptoEvent, type MatrixClient } from "../sdk.ts";
@@ -15,7 +15,7 @@ export type Known = Readonly<{ first: string; last: string }>;
 
 export type IdentitiesParts = Readonly<{
   client: MatrixClient;
-  crypto: Crypto;
+  masterKeys: Pick<MasterKeys, "of">;
   rows: DurableRows;
   self: UserId;
   /** One more row is in the inbox. */
@@ -60,7 +60,7 @@ export class Identities {
 
   /** What the engine knows at this moment. */
   async look(userId: UserId): Promise<Known | undefined> {
-    const masterKey = await masterKeyOf(this.#parts.crypto, userId);
+    const masterKey = await this.#parts.masterKeys.of(userId);
     const before = this.#known.get(userId);
     if (masterKey === undefined || before?.last === masterKey) return before;
     const known = { first: before?.first ?? masterKey, last: masterKey };

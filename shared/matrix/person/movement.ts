@@ -2,7 +2,7 @@
 import { Fault } from "../../core/fault.ts";
 import { parseRoomId } from "../../core/values/ids.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
-import { creationBody } from "../../core/room-blueprint.ts";
+import { creationBody } from "../../core/room/blueprint.ts";
 import type { Rooms } from "../rooms/room-keeper.ts";
 import { isDirectWith } from "../rooms/rooms-view.ts";
 import { ClientEvent, Method, type MatrixClient } from "../sdk.ts";
@@ -22,8 +22,8 @@ export type Movement = Readonly<{
    * they like. Fault `unreachable` after half a minute.
    */
   nextRoom(known: ReadonlySet<RoomId>): Promise<RoomId>;
-  /** The next room that she is asked into and has not joined, chats left out; fault as above. */
-  nextInvitation(): Promise<RoomId>;
+  /** The next room, or private chat, that she is asked into and has not joined; fault as above. */
+  nextInvitation(into?: "room" | "chat"): Promise<RoomId>;
   /** Resolves when this person is no longer in the room; fault as above. */
   goneFrom(roomId: RoomId): Promise<void>;
 }>;
@@ -35,8 +35,10 @@ export function movement(rooms: Rooms, client: MatrixClient): Movement {
       afterSync(client, () =>
         roomsOf(client, "join").find((roomId) => !known.has(roomId) && !isChat(client, roomId)),
       ),
-    nextInvitation: () =>
-      afterSync(client, () => roomsOf(client, "invite").find((roomId) => !isChat(client, roomId))),
+    nextInvitation: (into = "room") =>
+      afterSync(client, () =>
+        roomsOf(client, "invite").find((roomId) => isChat(client, roomId) === (into === "chat")),
+      ),
     goneFrom: async (roomId) => {
       await afterSync(client, () => (roomsOf(client, "join").includes(roomId) ? undefined : true));
     },

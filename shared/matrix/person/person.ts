@@ -86,7 +86,8 @@ export async function openPerson(options: PersonOptions): Promise<Person> {
   }
   if (autoJoin) acceptInvitations(client);
   const spokenAtMs = (roomId: RoomId) => client.getRoom(roomId)?.getLastActiveTimestamp();
-  const parts = { client, userId, standingRooms: new Set<RoomId>(), spokenAtMs, synced };
+  const whose = { userId, pins: {}, standingRooms: new Set<RoomId>() };
+  const parts = { client, ...whose, spokenAtMs, synced };
   const rooms = new Rooms(parts);
   const encrypter = new Encrypter({ client, crypto, synced, sharesWithInvited: false });
   const text = signed ? recoveryKeyText(recoveryKey) : "";

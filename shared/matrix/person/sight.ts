@@ -7,7 +7,7 @@ import { isInside } from "../rooms/rooms-view.ts";
 import { ClientEvent, type MatrixClient } from "../sdk.ts";
 import { faultFrom } from "../send/request.ts";
 
-const LOOK_MS_MAX = 30_000;
+const LOOK_MS_MAX = 60_000;
 
 export type Sight = Readonly<{
   /** Everything that could be read so far, own messages included; what is new comes last. */

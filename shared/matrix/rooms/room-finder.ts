@@ -1,7 +1,7 @@
 /** Finds rooms of the bot's own among those that the sync has shown. */
 import { parseRoomId } from "../../core/values/ids.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
-import { isOurs, type Made } from "../../core/own-room.ts";
+import { isOurs, type Made } from "../../core/room/own-room.ts";
 import { isDirectWith, membersOf, refOf, stateIn } from "./rooms-view.ts";
 import type { MatrixClient } from "../sdk.ts";
 

@@ -2,22 +2,24 @@
  * Makes rooms and ends them. Every call may be repeated after a crash or a lost answer: what is
  * already so is left so.
  */
-import type { Emptied, RoomPlan } from "../../core/protocol/effect.ts";
 import type { EventId, RoomId, UserId } from "../../core/values/ids.ts";
 import type { RoomKeeper } from "../../core/ports.ts";
 import { Doubts } from "./doubts.ts";
 import { RoomEnding } from "./room-ending.ts";
 import { RoomMaker, type RoomMakerParts } from "./room-maker.ts";
 import { RoomMembers } from "./room-members.ts";
+import { restoring, type MendingParts } from "./room-mending.ts";
 import { RoomRequests } from "./room-requests.ts";
 
-export type RoomKeeperParts = Omit<RoomMakerParts, "requests" | "doubts">;
+export type RoomKeeperParts = Omit<RoomMakerParts, "requests" | "doubts"> &
+  Pick<MendingParts, "pins">;
 
 export class Rooms implements RoomKeeper {
   readonly #requests: RoomRequests;
   readonly #maker: RoomMaker;
   readonly #members: RoomMembers;
   readonly #ending: RoomEnding;
+  readonly restore: RoomKeeper["restore"];
 
   constructor(parts: RoomKeeperParts) {
     this.#requests = new RoomRequests(parts.client);
@@ -25,9 +27,10 @@ export class Rooms implements RoomKeeper {
     this.#maker = new RoomMaker(asking);
     this.#members = new RoomMembers(asking);
     this.#ending = new RoomEnding(asking);
+    this.restore = restoring(asking);
   }
 
-  createRoom(ref: string, plan: RoomPlan): Promise<RoomId> {
+  createRoom(ref: string, plan: Parameters<RoomKeeper["createRoom"]>[1]): Promise<RoomId> {
     return this.#maker.roomOf(ref, plan, (roomId) => this.#members.inviteAll(roomId, plan.invite));
   }
 
@@ -55,7 +58,7 @@ export class Rooms implements RoomKeeper {
     return this.#ending.erase(roomId, eventIds);
   }
 
-  emptyRoom(roomId: RoomId, uncounted: readonly UserId[]): Promise<Emptied | undefined> {
+  emptyRoom(roomId: RoomId, uncounted: readonly UserId[]): ReturnType<RoomKeeper["emptyRoom"]> {
     return this.#ending.empty(roomId, uncounted);
   }
 }

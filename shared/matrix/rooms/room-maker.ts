@@ -5,7 +5,7 @@
 import type { RoomPlan } from "../../core/protocol/effect.ts";
 import { Fault } from "../../core/fault.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
-import type { Made } from "../../core/own-room.ts";
+import type { Made } from "../../core/room/own-room.ts";
 import type { Doubts } from "./doubts.ts";
 import type { RoomRequests } from "./room-requests.ts";
 import { RoomFinder, type RoomFinderParts } from "./room-finder.ts";
@@ -37,9 +37,10 @@ export class RoomMaker {
 
   /** The room of `ref`, made or found; then `then` in the same turn, before anybody else asks. */
   roomOf(ref: string, plan: RoomPlan, then: (roomId: RoomId) => Promise<void>): Promise<RoomId> {
-    const { codename, additionalCreators, invite } = plan;
+    const { codename, additionalCreators, invite, isKept } = plan;
     // People are asked in one by one: if one of them cannot be, the room must not fail.
-    const blueprint = { ref, codename, additionalCreators, isDirect: false, invite: [] };
+    const kept = isKept === true ? { isKept } : {};
+    const blueprint = { ref, codename, additionalCreators, isDirect: false, invite: [], ...kept };
     const { userId: by } = this.#parts;
     const made = { by, blueprint, mayBeIn: [...invite, ...additionalCreators] };
     return this.#inLane(`ref ${ref}`, async () => {

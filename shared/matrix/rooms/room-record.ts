@@ -3,6 +3,7 @@
  * timeline. From these records the SDK is filled again, so that a restart downloads nothing.
  */
 import type { IRoomEvent, IStateEvent, ISyncResponse } from "../sdk.ts";
+import { PART_TYPES } from "../../core/room/alteration.ts";
 import { decodeJson, encodeJson } from "../sync/inbox-row.ts";
 
 export type JoinedRoom = ISyncResponse["rooms"]["join"][string];
@@ -10,17 +11,7 @@ export type RoomRecord = Readonly<{ state: readonly IStateEvent[] }>;
 
 const ENCRYPTION = "m.room.encryption";
 /** The state that the SDK, the crypto engine and the bots read; anything else is not kept. */
-const KEPT_TYPES = new Set([
-  "m.room.create",
-  ENCRYPTION,
-  "m.room.guest_access",
-  "m.room.history_visibility",
-  "m.room.join_rules",
-  "m.room.member",
-  "m.room.name",
-  "m.room.power_levels",
-  "m.room.tombstone",
-]);
+const KEPT_TYPES: ReadonlySet<string> = new Set(["m.room.create", "m.room.member", ...PART_TYPES]);
 const STATE_AFTER = "org.matrix.msc4222.state_after";
 
 /** The state events of a response, the older first; MSC4222 when the homeserver speaks it. */

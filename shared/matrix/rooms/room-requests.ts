@@ -2,7 +2,8 @@
 import { Fault } from "../../core/fault.ts";
 import { parseRoomId } from "../../core/values/ids.ts";
 import type { EventId, RoomId } from "../../core/values/ids.ts";
-import { creationBody, type Blueprint } from "../../core/room-blueprint.ts";
+import { creationBody, type Blueprint } from "../../core/room/blueprint.ts";
+import type { JsonObject } from "../../core/values/json.ts";
 import { request } from "../send/request.ts";
 import { Method, type MatrixClient } from "../sdk.ts";
 
@@ -67,6 +68,13 @@ export class RoomRequests {
       () => true,
     );
     return chunk;
+  }
+
+  /** In clear by its nature: only what no room of ours tells more by than its making did. */
+  async write(roomId: RoomId, type: string, content: JsonObject): Promise<void> {
+    const path = `/rooms/${encodeURIComponent(roomId)}/state/${encodeURIComponent(type)}/`;
+    const asking = { method: Method.Put, path, withinMs: CHANGE_MS_MAX, body: content };
+    await this.#ask("write state", asking);
   }
 
   /** In clear by its nature, and without a reason. */

@@ -1,10 +1,10 @@
 /** The rooms as the SDK's memory has them after the last sync. */
 import type { Member, RoomsView } from "../../core/bot.ts";
-import { parseUserId } from "../../core/values/ids.ts";
-import type { RoomState } from "../../core/own-room.ts";
-import { REF_FIELD } from "../../core/room-blueprint.ts";
+import { parseRoomId, parseUserId } from "../../core/values/ids.ts";
+import type { RoomState } from "../../core/room/own-room.ts";
+import { REF_FIELD } from "../../core/room/blueprint.ts";
 import type { RoomId, Tag, UserId } from "../../core/values/ids.ts";
-import { EventTimeline, type MatrixClient, type Room } from "../sdk.ts";
+import { EventTimeline, type MatrixClient, type MatrixEvent, type Room } from "../sdk.ts";
 
 /** Keyed tags, so that nothing kept can be turned back into a person. */
 export type Tagger = Readonly<{
@@ -16,6 +16,7 @@ export type Tagger = Readonly<{
 export type RoomsViewParts = Readonly<{
   client: MatrixClient;
   tagger: Tagger;
+  altered: RoomsView["altered"];
   identityOf(userId: UserId): Known | undefined;
   personOf(roomId: RoomId): UserId | undefined;
 }>;
@@ -23,14 +24,23 @@ export type RoomsViewParts = Readonly<{
 /** The identities that were seen of somebody, as public master keys. */
 type Known = Readonly<{ first: string; last: string }>;
 
-export function roomsView({ client, tagger, identityOf, personOf }: RoomsViewParts): RoomsView {
+export function roomsView(parts: RoomsViewParts): RoomsView {
+  const { client, tagger, identityOf, personOf, altered } = parts;
   return {
+    altered,
     members: (roomId) =>
       membersOf(client, roomId).map((member) =>
         memberOf(member, tagger, identityOf(member.userId)),
       ),
     isEncrypted: (roomId) => client.getRoom(roomId)?.hasEncryptionStateEvent() ?? false,
     personOf,
+    chatsOf: (person) =>
+      client.getRooms().flatMap((room): RoomId[] => {
+        const roomId = parseRoomId(room.roomId);
+        if (roomId === undefined || room.getMyMembership() !== "join") return [];
+        const whose = personOf(roomId);
+        return whose !== undefined && tagger.user(whose) === person ? [roomId] : [];
+      }),
   };
 }
 
@@ -107,18 +117,27 @@ export function creatorsOf(client: MatrixClient, roomId: RoomId): readonly strin
 /** All state of the room, as the sync has shown it so far. */
 export function stateIn(room: Room): readonly RoomState[] {
   const state = room.getLiveTimeline().getState(EventTimeline.FORWARDS);
-  return [...(state?.events.values() ?? [])]
-    .flatMap((byKey) => [...byKey.values()])
-    .map((event) => ({
-      type: event.getType(),
-      stateKey: event.getStateKey() ?? "",
-      sender: event.getSender() ?? "",
-      content: event.getContent(),
-    }));
+  return [...(state?.events.values() ?? [])].flatMap((byKey) => [...byKey.values()]).map(stateOf);
+}
+
+/** What stands under this type with an empty state key. */
+export function stateAt(room: Room, type: string): RoomState | undefined {
+  const state = room.getLiveTimeline().getState(EventTimeline.FORWARDS);
+  const event = state?.events.get(type)?.get("");
+  return event && stateOf(event);
 }
 
 function creationOf(room: Room): RoomState | undefined {
-  return stateIn(room).find(({ type }) => type === "m.room.create");
+  return stateAt(room, "m.room.create");
+}
+
+function stateOf(event: MatrixEvent): RoomState {
+  return {
+    type: event.getType(),
+    stateKey: event.getStateKey() ?? "",
+    sender: event.getSender() ?? "",
+    content: event.getContent(),
+  };
 }
 
 /** The name that people see for the bot in this room. */

@@ -4,8 +4,12 @@
  */
 import type { LogoutCheck } from "../identity/token-check.ts";
 import type { Fetch } from "./guard.ts";
-import { boundedUploads } from "./keys-upload.ts";
+import { triedOnce } from "./keys/once.ts";
+import { boundedUploads } from "./keys/upload.ts";
 import { soundAnswers } from "./sound-answers.ts";
+
+/** What the SDK fetches with. */
+export type SdkFetch = (resource: Request | URL | string, init?: RequestInit) => Promise<Response>;
 
 /** What nobody has thought of ends by then. */
 export const REQUEST_MS_MAX = 60_000;
@@ -35,11 +39,8 @@ export function withinMs(url: URL): number {
  * What the SDK takes as its `fetch`. What did not end in time fails like a request that was called
  * off, which the SDK does not repeat by itself; also where `inner` does not hear of that.
  */
-export function gated(
-  inner: Fetch,
-  check?: LogoutCheck,
-): (resource: Request | URL | string, init?: RequestInit) => Promise<Response> {
-  const asked = bounded(boundedUploads(soundAnswers(inner, check)));
+export function gated(inner: Fetch, check?: LogoutCheck): SdkFetch {
+  const asked = bounded(triedOnce(boundedUploads(soundAnswers(inner, check))));
   return (resource, init) => asked(resource instanceof Request ? resource.url : resource, init);
 }
 

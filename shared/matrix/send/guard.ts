@@ -5,13 +5,28 @@
 import { z } from "zod";
 import { isSealedFile } from "./media/attachment.ts";
 import { STOPPED_CODE } from "./request.ts";
-import { isVerification } from "./verification-shapes.ts";
+import { isVerification } from "./engine/verification-shapes.ts";
 
 export type Fetch = (resource: URL | string, options?: RequestInit) => Promise<Response>;
 
+/** A word and a number. */
+const CODENAME_CHARACTERS_MAX = 20;
 /** Membership goes through its own endpoints; each of them carries at most a reason. */
 const ROOM_ACTIONS = new Set(["invite", "join", "kick", "leave", "forget"]);
-const STATE_TYPES = new Set(["m.room.power_levels"]);
+/** How a room is put back as it was made; names are drawn by lot, and stood in its making. */
+const STATE_SHAPES = new Map<string, z.ZodType>([
+  ["m.room.power_levels", z.record(z.string(), z.unknown())],
+  ["m.room.name", z.strictObject({ name: z.string().max(CODENAME_CHARACTERS_MAX) })],
+  ["m.room.join_rules", z.strictObject({ join_rule: z.literal("invite") })],
+  ["m.room.history_visibility", z.strictObject({ history_visibility: z.literal("joined") })],
+  ["m.room.guest_access", z.strictObject({ guest_access: z.literal("forbidden") })],
+  ["m.room.encryption", z.looseObject({ algorithm: z.literal("m.megolm.v1.aes-sha2") })],
+  ["m.room.topic", z.strictObject({ topic: z.literal("") })],
+  ["m.room.avatar", z.strictObject({})],
+  ["m.room.canonical_alias", z.strictObject({})],
+  ["m.room.retention", z.strictObject({})],
+  ["m.room.tombstone", z.strictObject({})],
+]);
 /** To-device messages that are made by the crypto engine alone, and carry no content. */
 const TO_DEVICE_TYPES = new Set([
   "m.room.encrypted",
@@ -106,7 +121,7 @@ function isAllowedInRoom(action?: string, type?: string, body?: unknown): boolea
   if (action === "send") return type === "m.room.encrypted" && ciphertext.safeParse(body).success;
   // A redaction is in clear by its nature; a reason would be content.
   if (action === "redact") return z.strictObject({}).safeParse(body).success;
-  if (action === "state") return STATE_TYPES.has(type ?? "");
+  if (action === "state") return STATE_SHAPES.get(type ?? "")?.safeParse(body).success === true;
   return ROOM_ACTIONS.has(action ?? "") && type === undefined;
 }
 

@@ -45,6 +45,8 @@ export type InviteRow = Readonly<{
   inviter: UserId;
   isEncrypted: boolean;
   isDirect: boolean;
+  /** Says that it follows another room. */
+  isSuccessor?: true;
 }>;
 export type MembershipRow = Readonly<{
   kind: "membership";

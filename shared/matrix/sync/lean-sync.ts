@@ -5,8 +5,8 @@
  */
 import { stateBeforeIn, type JoinedRoom } from "../rooms/room-record.ts";
 import type { ISyncResponse } from "../sdk.ts";
+import type { SdkFetch } from "../send/gate.ts";
 
-type SdkFetch = (resource: Request | URL | string, init?: RequestInit) => Promise<Response>;
 type Rooms = ISyncResponse["rooms"];
 
 /** By the answer that the SDK was given, which is the one that it hands to its store. */

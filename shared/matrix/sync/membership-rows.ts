@@ -4,7 +4,7 @@
  */
 import { parseEventId, parseUserId } from "../../core/values/ids.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
-import { REF_FIELD } from "../../core/room-blueprint.ts";
+import { REF_FIELD } from "../../core/room/blueprint.ts";
 import type { MembershipRow } from "./inbox-row.ts";
 import type { RoomRecord } from "../rooms/room-record.ts";
 

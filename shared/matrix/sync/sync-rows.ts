@@ -110,7 +110,19 @@ function inviteRow(id: string, state: StrippedState, self: UserId): InviteRow | 
   if (roomId === undefined || own === undefined || inviter === undefined) return undefined;
   const isRoomEncrypted = state.some((event) => event.type === "m.room.encryption");
   const isDirect = (own.content as Record<string, unknown>)["is_direct"] === true;
-  return { kind: "invite", roomId, inviter, isEncrypted: isRoomEncrypted, isDirect };
+  const seen = { isEncrypted: isRoomEncrypted, isDirect };
+  return {
+    kind: "invite",
+    roomId,
+    inviter,
+    ...seen,
+    ...(isSuccessor(state) && { isSuccessor: true }),
+  };
+}
+
+function isSuccessor(state: StrippedState): boolean {
+  const creation = state.find(({ type }) => type === "m.room.create");
+  return creation?.content["predecessor"] !== undefined;
 }
 
 function recordAccountData(transaction: RowsTransaction, response: ISyncResponse): void {

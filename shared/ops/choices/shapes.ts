@@ -1,6 +1,9 @@
 /** Parts of the configuration that are long enough to stand by themselves. */
 import { z } from "zod";
+import type { RotationSettings, Settings } from "../../core/settings.ts";
+import { parseCron } from "../../core/cron.ts";
 import { parseArea } from "../../core/values/area.ts";
+import { HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
 
 export const QUORUM_MAX = 20;
 
@@ -60,6 +63,28 @@ export const trustShape = z
   .prefault({})
   .describe("How people come in by codes and vouches, and how a role is taken back.");
 
+export const limitsShape = z
+  .strictObject({
+    person: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(10)
+      .describe("Reports of one person within ten minutes; the first of an area is always taken."),
+    area: z
+      .int()
+      .min(2)
+      .max(1_000)
+      .default(12)
+      .describe("Reports without a verdict, of which the confirmers of an area know at once."),
+    network: z.int().min(2).max(10_000).default(80).describe("The same in the whole network."),
+  })
+  .prefault({})
+  .describe(
+    "Reports that are put to people at once. What is over that is kept and waits; whoever came " +
+      "in lately can take half of it.",
+  );
+
 export const areaPath = z.string().refine((path) => parseArea(path) !== undefined, "write an area");
 
 /** Degrees, with as many digits as somebody likes. */
@@ -72,3 +97,133 @@ export const centre = z
     "that is no place on earth",
   )
   .transform(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));
+
+export const alertsShape = z
+  .strictObject({
+    quietMinutes: z
+      .int()
+      .min(0)
+      .max(24 * 60)
+      .default(30)
+      .describe(
+        "Organizers are reminded of an open alert about which nobody has said anything for so " +
+          "long, then after twice as long, and so on; 0 is never.",
+      ),
+    enough: z
+      .int()
+      .min(2)
+      .max(200)
+      .default(8)
+      .describe("When so many go to one scene, whoever else offers is asked to stand by."),
+    homeMinutes: z
+      .int()
+      .min(0)
+      .max(24 * 60)
+      .default(120)
+      .describe(
+        "Who went and has not said that she is home so long after her last word, or after the " +
+          "end, is asked; then whoever went with her, then the organizers; 0 is never.",
+      ),
+  })
+  .prefault({})
+  .describe("What is done while an alert is open, and until everybody is home.");
+
+/** The same, as bots reckon with it. */
+export function alertsIn(
+  chosen: z.output<typeof alertsShape>,
+): Pick<Settings, "quietAlertMs" | "rollCall"> {
+  const { quietMinutes, enough, homeMinutes } = chosen;
+  return {
+    quietAlertMs: quietMinutes * MINUTE_MS,
+    rollCall: { enough, homeMs: homeMinutes * MINUTE_MS },
+  };
+}
+
+/** In the small hours, when the fewest are disturbed. */
+const NAMED: Readonly<Record<string, string | null>> = {
+  off: null,
+  daily: "0 4 * * *",
+  weekly: "0 4 * * 1",
+};
+
+const schedule = z
+  .string()
+  .trim()
+  .refine(
+    (text) => Object.hasOwn(NAMED, text) || parseCron(text) !== undefined,
+    "write daily, weekly, off, or the five fields of cron, such as 0 4 * * 1",
+  );
+
+export const rotationShape = z
+  .strictObject({
+    rooms: schedule
+      .default("off")
+      .describe(
+        "Every room that stands: `daily` or `weekly` (at 4 in the morning), `off`, or five " +
+          "fields of cron in `timeZone`.",
+      ),
+    committees: z
+      .record(z.string().trim().min(1), schedule)
+      .default({})
+      .describe("Single committees, by name, in the place of that: `{ River: daily }`."),
+    leaving: z
+      .enum(["off", "rooms", "all"])
+      .default("rooms")
+      .describe(
+        "Rooms in which somebody was who is revoked, or that an organizer made who is none any " +
+          "more: `rooms` are committees and confirmers, `all` the management room as well.",
+      ),
+    graceHours: z
+      .int()
+      .min(1)
+      .max(14 * 24)
+      .default(24)
+      .describe("Whoever has not come to the new room by then is left with the invitation."),
+  })
+  .prefault({})
+  .describe("When committees, confirmers and organizers get new rooms under new names.");
+
+/** As the bots go by it. */
+export function rotationIn({
+  rooms,
+  committees,
+  leaving,
+  graceHours,
+}: z.output<typeof rotationShape>): RotationSettings {
+  const cronOf = (text: string): string | null =>
+    Object.hasOwn(NAMED, text) ? (NAMED[text] ?? null) : text;
+  const each = Object.entries(committees).map(([name, text]) => [name, cronOf(text)] as const);
+  return {
+    leaving,
+    graceMs: graceHours * HOUR_MS,
+    schedule: cronOf(rooms),
+    committees: Object.fromEntries(each),
+  };
+}
+
+const UNDO_MAX = 14 * 24;
+const UNHEARD_MAX = 90 * 24;
+
+export const burningShape = z
+  .strictObject({
+    undoHours: z
+      .int()
+      .min(1)
+      .max(UNDO_MAX)
+      .default(48)
+      .describe(
+        "For so long a committee or a network that is burnt is sealed and silent, and can be " +
+          "undone by one organizer, unless two want it at once.",
+      ),
+    unheardHours: z
+      .int()
+      .min(0)
+      .max(UNHEARD_MAX)
+      .default(0)
+      .describe(
+        "When no organizer has written anything to the bots for so long, they are warned, and " +
+          "then the network seals itself and burns as if two had asked for it. 0 is never.",
+      ),
+  })
+  .prefault({})
+  .describe("How a committee or the network is erased.");

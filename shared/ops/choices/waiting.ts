@@ -1,6 +1,6 @@
 /** The section of the config that says what is done while nobody confirms a report. */
 import { z } from "zod";
-import type { Settings, Waiting } from "../../core/bot.ts";
+import type { Settings, Waiting } from "../../core/settings.ts";
 import { MINUTE_MS } from "../../core/values/time.ts";
 
 /** A day, in minutes. */

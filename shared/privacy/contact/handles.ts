@@ -1,7 +1,7 @@
 /** Names of accounts, by which a person is found elsewhere. */
 import { lexiconOf } from "../reading/lexicon.ts";
-import { stretches, type Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Stretch } from "../reading/stretch.ts";
+import { foundAt, stretches, type Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
 
 /** Services as they are written, in every language. */
@@ -11,16 +11,24 @@ const SERVICES: ReadonlySet<string> = new Set([
   ...["linkedin", "discord", "messenger", "whatsapp", "reddit", "paypal", "mastodon"],
 ]);
 /** Pages of people there. */
-const PAGES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${[
-    ...["instagram", "facebook", "fb", "tiktok", "twitter", "x", "snapchat", "threads", "youtube"],
-    ...["linkedin", "venmo", "cash", "bsky", "reddit", "paypal"],
-  ].join("|")})\.(?:com|net|app|me)/@?[\p{L}\p{N}$_.~/@-]{2,80}|` +
-    String.raw`(?<![\p{L}\p{N}])(?:t|fb|m|signal)\.me/[\p{L}\p{N}#_.+/-]{2,80}`,
+const PAGES = [
+  ...["instagram", "facebook", "fb", "tiktok", "twitter", "x", "snapchat", "threads", "youtube"],
+  ...["linkedin", "venmo", "cash", "bsky", "reddit", "paypal"],
+];
+const PAGE = new RegExp(
+  String.raw`\.(?<=(?<![\p{L}\p{N}])(?<before>${PAGES.join("|")})\.)` +
+    String.raw`(?:com|net|app|me)/@?[\p{L}\p{N}$_.~/@-]{2,80}`,
+  "giu",
+);
+const SHORT_PAGE = new RegExp(
+  String.raw`\.(?<=(?<![\p{L}\p{N}])(?<before>t|fb|m|signal)\.)me/[\p{L}\p{N}#_.+/-]{2,80}`,
   "giu",
 );
 
+const SIGNED = /(?<![\p{L}\p{N}./])[@$][\p{L}_][\p{L}\p{N}_]*(?:[.-][\p{L}\p{N}_]+)*/gu;
+
 const ACCOUNTS = lexiconOf(({ accounts }) => accounts);
+const ANNOUNCERS = lexiconOf(({ accounts }) => [...accounts, ...SERVICES]);
 const LINKS = lexiconOf(({ links, accounts }) => [...links, ...accounts]);
 const ORDINALS = lexiconOf(({ ordinals }) => ordinals);
 
@@ -28,14 +36,15 @@ const LINKS_MAX = 4;
 
 /** Where they stand: after an at sign, on a page, or after the name of the service. */
 export function findHandles(reading: Reading): readonly Stretch[] {
-  const { text, tokens } = reading;
+  const { text } = reading;
+  const isSigned = text.includes("@") || text.includes("$");
   return [
-    ...stretches(text, PAGES),
-    ...stretches(
-      text,
-      /(?<![\p{L}\p{N}./])[@$][\p{L}_][\p{L}\p{N}_]*(?:[.-][\p{L}\p{N}_]+)*/gu,
-    ).filter((stretch) => isHandle(text, stretch)),
-    ...tokens.flatMap((_token, index) => accountAfter(reading, index) ?? []),
+    ...stretches(reading, PAGE),
+    ...stretches(reading, SHORT_PAGE),
+    ...(isSigned ? stretches(reading, SIGNED) : []).filter((stretch) => isHandle(text, stretch)),
+    ...foundAt(reading, { words: ANNOUNCERS.first }, (_token, index) =>
+      accountAfter(reading, index),
+    ),
   ];
 }
 
@@ -65,7 +74,7 @@ function accountAfter({ text, tokens }: Reading, index: number): Stretch | undef
   const end = endOfName(text, name);
   const written = text.slice(name.start, end);
   if (isNamed && isService) return { start: name.start, end };
-  if (ORDINALS.has({ ...name, lower: name.lower.replace(/^\d+/u, "") })) return undefined;
+  if (ORDINALS.holds(name.lower.replace(/^\d+/u, ""))) return undefined;
   return isOdd(written) ? { start: name.start, end } : undefined;
 }
 

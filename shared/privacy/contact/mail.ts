@@ -1,12 +1,14 @@
 /** Addresses of mail, written, taken apart or said. */
 import { lexiconOf } from "../reading/lexicon.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import { foundAt, type Reading, type Worth } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
 
 const AT = lexiconOf(({ at }) => at);
 /** "at" alone is an everyday word, "arroba" is none. */
 const AT_ONLY = lexiconOf(({ atOnly }) => atOnly);
+const EVERY: Worth = { letters: true, mixed: true, digits: true };
+const AT_WORDS = lexiconOf(({ at, atOnly }) => [...at, ...atOnly]);
 const DOT = lexiconOf(({ dot }) => dot);
 const SIGNS = lexiconOf(({ mailSigns }) => mailSigns);
 
@@ -24,8 +26,12 @@ const ENDINGS: ReadonlySet<string> = new Set([
 type Sign = "sign" | "marked" | "only" | "plain";
 
 /** Where addresses stand. */
-export function findEmails({ tokens }: Reading): readonly Stretch[] {
-  return tokens.flatMap((_token, index) => addressAround(tokens, index) ?? []);
+export function findEmails(reading: Reading): readonly Stretch[] {
+  const { text, tokens } = reading;
+  const worth = text.includes("@") ? EVERY : { words: AT_WORDS.first };
+  return foundAt(reading, worth, (token, index) =>
+    token.gap.includes("@") || AT_WORDS.has(token) ? addressAround(tokens, index) : undefined,
+  );
 }
 
 function addressAround(tokens: readonly Token[], index: number): Stretch | undefined {

@@ -5,32 +5,41 @@ import type { Token } from "../reading/tokens.ts";
 
 const COUNTED = lexiconOf(({ counted, timesBehind }) => [...counted, ...timesBehind]);
 
+/** A day, a month, a year, and an hour with minutes and seconds. */
+const DATE_PARTS_MAX = 6;
 const YEAR_MIN = 1_900;
 const YEAR_MAX = 2_099;
 
 /** 2026-11-21, 11/21/2026, 20261121, with or without an hour behind. */
 export function isDate(parts: readonly NumberPart[]): boolean {
+  const [one, two] = parts;
+  if (one === undefined || parts.length > DATE_PARTS_MAX) return false;
+  if (two === undefined) {
+    return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4})?$/u.test(one.digits);
+  }
+  if (two.gap.length !== 1 || !"-/.".includes(two.gap)) return false;
   const written = parts.map(({ digits, gap }, index) => (index === 0 ? digits : gap + digits));
   const text = written.join("").trim();
-  if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4})?$/u.test(text)) return true;
   if (/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ :]+\d{1,2}){0,3}$/u.test(text)) return true;
   return /^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}(?:[ :]+\d{1,2}){0,3}$/u.test(text);
 }
 
 /** 1,200,000. */
 export function isThousands(parts: readonly NumberPart[]): boolean {
-  const [, ...rest] = parts;
-  return rest.length > 1 && rest.every(({ digits, gap }) => gap === "," && digits.length === 3);
+  return (
+    parts.length > 2 &&
+    parts.every(({ digits, gap }, at) => at === 0 || (gap === "," && digits.length === 3))
+  );
 }
 
 /** 10 20 30 40: what is counted up, or given in round numbers, is dialed by nobody. */
 export function isSteps(parts: readonly NumberPart[]): boolean {
-  const numbers = parts.map(({ digits }) => Number(digits));
-  const [one = 0, two = 0] = numbers;
-  if (numbers.length < 3) return false;
-  const isEven = numbers.every((number, index) => number === one + index * (two - one));
-  const isRound = numbers.every((number) => number >= 10 && number % 5 === 0);
-  return (isEven && two !== one) || isRound;
+  const [one, two] = [Number(parts[0]?.digits), Number(parts[1]?.digits)];
+  if (parts.length < 3) return false;
+  const step = two - one;
+  if (step !== 0 && parts.every(({ digits }, at) => Number(digits) === one + at * step))
+    return true;
+  return parts.every(({ digits }) => Number(digits) >= 10 && Number(digits) % 5 === 0);
 }
 
 /** Two years, two hours, two blocks: 2018-2020, 1030-1115, 1200-1300. */

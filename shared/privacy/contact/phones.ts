@@ -2,7 +2,7 @@
 import { lexiconOf } from "../reading/lexicon.ts";
 import type { NumberPart } from "../reading/numbers.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import { runsLookedAt, type Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/tokens.ts";
 import { isCount, isDate, isRange, isSteps, isThousands } from "./no-phones.ts";
 import { PatientLibrary } from "./telephone-library.ts";
@@ -18,6 +18,8 @@ const PHONES = lexiconOf(({ phones }) => phones);
 const MONTHS = lexiconOf(({ months }) => months);
 const LINKS = lexiconOf(({ links }) => links);
 
+/** More groups than these nobody cuts a number into; then it is told otherwise. */
+const CUT_MAX = 6;
 /** How the groups of a number are cut where they are written apart. */
 const CUTS: ReadonlySet<string> = new Set([
   ...["10", "3-3-4", "3-7", "6-4", "2-4-4", "3-3-2-2", "2-2-2-2-2", "2-8"],
@@ -34,9 +36,10 @@ type Candidate = Readonly<{
 type Around = Readonly<{ tokens: readonly Token[]; library: PatientLibrary }>;
 
 /** Where they stand. */
-export function findPhones({ tokens, runs }: Reading): readonly Stretch[] {
+export function findPhones(reading: Reading): readonly Stretch[] {
+  const { tokens } = reading;
   const library = new PatientLibrary();
-  return runs.flatMap((run) => phonesIn(run, { tokens, library }));
+  return runsLookedAt(reading).flatMap((run) => phonesIn(run, { tokens, library }));
 }
 
 /** Of each beginning the longest that is a number. */
@@ -69,15 +72,18 @@ function lastOfPhone(
   const first = run[from];
   if (first === undefined) return undefined;
   if (MONTHS.has(tokens[first.first - 1]) && first.digits.length < 3) return undefined;
-  const isAnnounced = isAnnouncedAt(tokens, first.first);
+  let isAnnounced: boolean | undefined;
   let [digits, found]: [string, number | undefined] = ["", undefined];
+  // They grow from look to look: most runs are long, and few of their parts begin a number.
+  const parts: NumberPart[] = [];
   for (let last = from; last < Math.min(run.length, from + PARTS_MAX); last += 1) {
     const part = run[last];
     digits += part?.digits ?? "";
     if (part === undefined || digits.length > DIGITS_MAX) break;
     if (last > from && isBetween(run, last)) break;
+    parts.push(part);
     if (digits.length < DIGITS_MIN) continue;
-    const parts = run.slice(from, last + 1);
+    isAnnounced ??= isAnnouncedAt(tokens, first.first);
     const after = tokens[part.last + 1];
     if (isPhone({ parts, digits, isAnnounced, after, library })) found = last;
   }
@@ -98,8 +104,9 @@ function isAnnouncedAt(tokens: readonly Token[], index: number): boolean {
 
 function isPhone(candidate: Candidate): boolean {
   const { parts, digits, isAnnounced } = candidate;
-  if (isDate(parts) || /[$]$/u.test(parts[0]?.gap ?? "")) return false;
-  if (/\+\(?$/u.test(parts[0]?.gap ?? "")) return digits.length > DIGITS_MIN;
+  const { gap = "" } = parts[0] ?? {};
+  if (isDate(parts) || gap.endsWith("$")) return false;
+  if (gap.endsWith("+") || gap.endsWith("+(")) return digits.length > DIGITS_MIN;
   if (isThousands(parts) || isRange(parts) || (isSteps(parts) && !isCut(parts))) return false;
   if (isAnnounced) return !isCount(candidate);
   return digits.length < 10 ? isShort(candidate) : isLong(candidate);
@@ -108,6 +115,7 @@ function isPhone(candidate: Candidate): boolean {
 /** An empty line, or a colon: the sign of an hour, unless its sides are longer than a clock's. */
 function isBetween(run: readonly NumberPart[], index: number): boolean {
   const { gap = "", digits = "" } = run[index] ?? {};
+  if (gap === " ") return false;
   const isWide = digits.length > 2 || (run[index - 1]?.digits.length ?? 0) > 2;
   return gap.length > 0 && ((gap.includes(":") && !isWide) || /\n\s*\n/u.test(gap));
 }
@@ -117,30 +125,33 @@ function isShort(candidate: Candidate): boolean {
   const { parts, digits } = candidate;
   if (isCount(candidate)) return false;
   const cut = cutOf(parts);
-  const isApart = parts.slice(1).every(({ gap }) => /^ ?[-. _·*/]? ?$/u.test(gap));
+  const isCutInto = (...cuts: readonly string[]) => cuts.includes(cut) && areApart(parts);
   switch (digits.length) {
     case 7:
-      return cut === "7" || (cut === "3-4" && isApart) || isDictated(parts);
+      return cut === "7" || isCutInto("3-4") || isDictated(parts);
     case 8:
-      return cut === "8" || ((cut === "4-4" || cut === "2-2-2-2") && isApart) || isDictated(parts);
+      return cut === "8" || isCutInto("4-4", "2-2-2-2") || isDictated(parts);
     default:
-      return cut === "9" || (cut === "3-3-3" && isApart) || isDictated(parts);
+      return cut === "9" || isCutInto("3-3-3") || isDictated(parts);
   }
+}
+
+function areApart(parts: readonly NumberPart[]): boolean {
+  return parts.every(({ gap }, index) => index === 0 || /^ ?[-. _·*/]? ?$/u.test(gap));
 }
 
 function isLong({ parts, digits, library }: Candidate): boolean {
   if (parts.length === 1 || isDictated(parts)) return true;
-  const [first, ...rest] = parts;
-  if (CUTS.has(cutOf(parts))) return true;
-  if (first?.digits === "1" && CUTS.has(cutOf(rest))) return true;
+  const cut = cutOf(parts);
+  if (CUTS.has(cut)) return true;
+  if (parts[0]?.digits === "1" && CUTS.has(cut.replace(/^1-/u, ""))) return true;
   return library.knows(digits);
 }
 
 /** Said or written digit by digit, or half in words. */
 function isDictated(parts: readonly NumberPart[]): boolean {
-  const singles = parts.filter(({ digits }) => digits.length === 1).length;
-  const isSpoken = parts.some((part) => part.isSpoken);
-  return singles === parts.length || (isSpoken && parts.length > 2);
+  if (parts.every(({ digits }) => digits.length === 1)) return true;
+  return parts.length > 2 && parts.some(({ isSpoken }) => isSpoken);
 }
 
 /** Cut as only telephone numbers are, with whatever digits. */
@@ -150,5 +161,6 @@ function isCut(parts: readonly NumberPart[]): boolean {
 }
 
 function cutOf(parts: readonly NumberPart[]): string {
+  if (parts.length > CUT_MAX) return "";
   return parts.map(({ digits }) => digits.length).join("-");
 }

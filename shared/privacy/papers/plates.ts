@@ -1,17 +1,18 @@
 /** License plates, by the words before and behind them, by the state, and by their shape. */
 import { lexiconOf } from "../reading/lexicon.ts";
-import { beginningsOf, isOrdinary, piecesFrom } from "../reading/spelled.ts";
+import { isOrdinary, longestFrom } from "../reading/spelled.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import { foundAt, type Reading, type Worth } from "../reading/reading.ts";
 import { isNext, isShouted, spanOf, type Token } from "../reading/tokens.ts";
-import { isAbbreviated, isAnnouncedShape, isPlateShape } from "./plate-shapes.ts";
+import { CHARACTERS_MAX, isAbbreviated, isAnnouncedShape, isPlateShape } from "./plate-shapes.ts";
 
 const PLATES = lexiconOf(({ plates }) => plates);
 const NO_PLATES = lexiconOf(({ without }) => without);
 const ENDINGS = lexiconOf(({ plateEnds }) => plateEnds);
 const REGIONS = lexiconOf(({ plateRegions }) => plateRegions);
-const LINKS = lexiconOf(({ links, plateLinks, plateRegions, numberSigns, colors, vehicles }) => [
-  ...[...links, ...plateLinks, ...plateRegions, ...numberSigns, ...colors],
+const LINKS = lexiconOf(({ links, plateLinks, numberSigns, colors, vehicles, ...more }) => [
+  ...[...links, ...plateLinks, ...numberSigns, ...colors],
+  ...[...more.plates, ...more.plateEnds, ...more.plateRegions],
   ...vehicles.filter((word) => word.length > 3),
 ]);
 const COLORS = lexiconOf(({ colors }) => colors);
@@ -28,30 +29,37 @@ const POSTAL: ReadonlySet<string> = new Set([
   ...["NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT"],
   ...["VT", "VA", "WA", "WV", "WI", "WY", "PR", "BC"],
 ]);
+const REGIONS_OR_POSTAL = lexiconOf(({ plateRegions }) => [...plateRegions, ...POSTAL]);
 const LINKS_MAX = 8;
 const CHARACTERS_MIN = 6;
+const PIECES_MAX = 4;
 
 /** Those that something beside them says to be plates. */
-export function findNamedPlates({ text, tokens }: Reading): readonly Stretch[] {
+export function findNamedPlates(reading: Reading): readonly Stretch[] {
+  const { text, tokens } = reading;
   const shouted = isShouted(text);
-  return tokens.flatMap((_token, index) => [
-    ...(announcedAt(tokens, index) ?? []),
-    ...(ofRegion(tokens, index, shouted) ?? []),
-  ]);
+  return [
+    ...foundAt(reading, { words: PLATES.first }, (_token, index) => announcedAt(tokens, index)),
+    ...foundAt(reading, { words: REGIONS_OR_POSTAL.first }, (_token, index) =>
+      ofRegion(tokens, index, shouted),
+    ),
+  ];
 }
 
 /** Those that only look so. A case code is shorter than any of them. */
-export function findPlateShapes({ text, tokens }: Reading): readonly Stretch[] {
+export function findPlateShapes(reading: Reading): readonly Stretch[] {
+  const { text, tokens } = reading;
   const shouted = isShouted(text);
-  return tokens.flatMap((_token, index) => shapeAt(tokens, index, shouted) ?? []);
+  const worth: Worth = { letters: true, mixed: true, digits: true };
+  return foundAt(reading, worth, (_token, index) => shapeAt(tokens, index, shouted));
 }
 
 /** "plate 7ABC123", "placas de Texas LMN 4821", "plate ends in 482"; "P 123-456 placa" too. */
-function announcedAt(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+function announcedAt(tokens: readonly Token[], index: number): Stretch | undefined {
   const length = PLATES.from(tokens, index);
   if (length === 0) return undefined;
   const before = behindOf(tokens, index);
-  if (before !== undefined) return [before];
+  if (before !== undefined) return before;
   if (NO_PLATES.upTo(tokens, index - 1) > 0) return undefined;
   let [at, isEnd] = [index + length, false];
   for (let links = 0; links < LINKS_MAX; links += 1) {
@@ -62,9 +70,11 @@ function announcedAt(tokens: readonly Token[], index: number): readonly Stretch[
   }
   const next = tokens[at];
   if (next === undefined || !/^[ :.#"'=(-]{1,4}$/u.test(next.gap)) return undefined;
-  const beginnings = beginningsOf(piecesFrom(tokens, at, { small: true, most: 8 }));
-  const whole = beginnings.findLast(({ bare }) => isAnnouncedShape(bare, isEnd ? 3 : 4));
-  return whole === undefined ? undefined : [spanOf(tokens, at, whole.last)];
+  const last = longestFrom(tokens, at, {
+    ...{ small: true, pieces: 8, characters: CHARACTERS_MAX },
+    isRight: (bare) => isAnnouncedShape(bare, isEnd ? 3 : 4),
+  });
+  return last === undefined ? undefined : spanOf(tokens, at, last);
 }
 
 function linkAt(tokens: readonly Token[], at: number): number {
@@ -72,7 +82,7 @@ function linkAt(tokens: readonly Token[], at: number): number {
   if (token !== undefined && token.text.length === 2 && POSTAL.has(token.text)) {
     return tokens[at + 1]?.kind === "letters" && PLATES.has(tokens[at + 1]) ? 1 : 0;
   }
-  return Math.max(LINKS.from(tokens, at), PLATES.from(tokens, at), ENDINGS.from(tokens, at));
+  return LINKS.from(tokens, at);
 }
 
 /** The plate stands before the word. */
@@ -80,31 +90,27 @@ function behindOf(tokens: readonly Token[], index: number): Stretch | undefined 
   const word = tokens[index];
   if (word === undefined || !isNext(word)) return undefined;
   for (let first = Math.max(0, index - 4); first < index; first += 1) {
-    const beginnings = beginningsOf(piecesFrom(tokens, first, { small: false, most: 4 }));
-    const whole = beginnings.find(({ last }) => last === index - 1);
-    if (whole !== undefined && isPlateShape(whole.bare) && !isAbbreviated(whole.bare)) {
-      return spanOf(tokens, first, whole.last);
-    }
+    const last = longestFrom(tokens, first, {
+      ...{ small: false, pieces: PIECES_MAX, characters: CHARACTERS_MAX },
+      isRight: (bare, end) => end === index - 1 && isPlateShape(bare) && !isAbbreviated(bare),
+    });
+    if (last !== undefined) return spanOf(tokens, first, last);
   }
   return undefined;
 }
 
 /** "Ohio abc 1234", "FL 12A BCD"; not "GA-400", which is a road. */
-function ofRegion(
-  tokens: readonly Token[],
-  index: number,
-  shouted: boolean,
-): readonly Stretch[] | undefined {
+function ofRegion(tokens: readonly Token[], index: number, shouted: boolean): Stretch | undefined {
   const token = tokens[index];
-  const isPostal = token !== undefined && POSTAL.has(token.text) && !shouted;
+  const isPostal = token?.text.length === 2 && POSTAL.has(token.text) && !shouted;
   const length = isPostal ? 1 : REGIONS.from(tokens, index);
   const at = index + length;
   if (length === 0 || !isNextTo(tokens[at])) return undefined;
-  const pieces = piecesFrom(tokens, at, { small: true, most: 4 });
-  const whole = beginningsOf(pieces).findLast(
-    ({ bare, last }) => isOfRegion(bare) && !isBehind(tokens[last + 1], bare),
-  );
-  return whole === undefined ? undefined : [spanOf(tokens, at, whole.last)];
+  const last = longestFrom(tokens, at, {
+    ...{ small: true, pieces: PIECES_MAX, characters: CHARACTERS_MAX },
+    isRight: (bare, end) => isOfRegion(bare) && !isBehind(tokens[end + 1], bare),
+  });
+  return last === undefined ? undefined : spanOf(tokens, at, last);
 }
 
 function isOfRegion(bare: string): boolean {
@@ -128,20 +134,19 @@ function isCounted(token: Token | undefined): boolean {
 /** "7ABC123", "abc-1234", "ABC D12", "7abc 123". */
 function shapeAt(tokens: readonly Token[], index: number, shouted: boolean): Stretch | undefined {
   const token = tokens[index];
-  if (token === undefined || token.text.length > 8 || /[/@:]$/u.test(token.gap)) return undefined;
+  if (token === undefined || token.text.length > CHARACTERS_MAX) return undefined;
   if (token.kind === "letters" && (token.text.length > 4 || isOrdinary(token))) return undefined;
-  if (!hasDigits(tokens, index)) return undefined;
-  const pieces = piecesFrom(tokens, index, { small: true, most: 4 });
-  const joined = beginningsOf(pieces).findLast(
-    ({ bare, last }) =>
+  if (!hasDigits(tokens, index) || /[/@:]$/u.test(token.gap)) return undefined;
+  const last = longestFrom(tokens, index, {
+    ...{ small: true, pieces: PIECES_MAX, characters: CHARACTERS_MAX },
+    isRight: (bare, end) =>
       bare.length >= CHARACTERS_MIN &&
+      isWhole(tokens, end) &&
       isPlateShape(bare) &&
-      !isAbbreviated(bare) &&
-      isWhole(tokens, last) &&
-      isLikely(tokens, { first: index, last, shouted }),
-  );
-  if (joined === undefined || isModel(tokens, index)) return undefined;
-  return spanOf(tokens, index, joined.last);
+      isLikely(tokens, { first: index, last: end, shouted }) &&
+      !isAbbreviated(bare),
+  });
+  return last === undefined || isModel(tokens, index) ? undefined : spanOf(tokens, index, last);
 }
 
 /** A plate is not told by letters alone, and not by digits alone. */
@@ -155,10 +160,11 @@ type Place = Readonly<{ first: number; last: number; shouted: boolean }>;
 
 /** Joined tokens are likely by their shape; those with blanks need more. */
 function isLikely(tokens: readonly Token[], { first, last, shouted }: Place): boolean {
+  if (first === last) return true;
   const parts = tokens.slice(first, last + 1);
   const [head] = parts;
   if (parts.slice(1).every(({ gap }) => /^[-.·\uFFFC]$/u.test(gap))) {
-    return parts.length === 1 || parts.some(({ kind }) => kind !== "digits");
+    return parts.some(({ kind }) => kind !== "digits");
   }
   if (parts.length > 4 || parts.some(({ gap }, at) => at > 0 && !/^[ -]$/u.test(gap))) return false;
   const isMixed = parts.some(({ kind }) => kind === "mixed");
@@ -172,10 +178,12 @@ function isLikely(tokens: readonly Token[], { first, last, shouted }: Place): bo
   return true;
 }
 
+const JOINED: ReadonlySet<string> = new Set(["-", "/", "@"]);
+
 /** Nothing is joined to its end that would make it something else. */
 function isWhole(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
-  return next === undefined || !/^[-/@]/u.test(next.gap);
+  return next === undefined || !JOINED.has(next.gap.charAt(0));
 }
 
 /** "Silverado 2500HD": what stands before is a make or a model, or says what the number is. */

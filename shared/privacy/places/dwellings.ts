@@ -2,7 +2,7 @@
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
 import { numberAt } from "../reading/numbers.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import { foundAt, type Reading } from "../reading/reading.ts";
 import { isNext, spanOf, type Token } from "../reading/tokens.ts";
 import { isCounted, isCounting } from "./counting.ts";
 
@@ -13,6 +13,9 @@ const ROOMS = lexiconOf(({ rooms }) => rooms);
 const LODGINGS = lexiconOf(({ lodgings }) => lodgings);
 const PUBLIC = lexiconOf(({ publicRooms }) => publicRooms);
 const ADDRESS = lexiconOf(({ livesAt }) => livesAt);
+const ANNOUNCERS = lexiconOf(({ dwellings, looseDwellings, rooms, livesAt }) => [
+  ...[...dwellings, ...looseDwellings, ...rooms, ...livesAt],
+]);
 const ARTICLES = lexiconOf(({ links, numberSigns }) => [...links, ...numberSigns]);
 const COUNTED = lexiconOf(({ counted }) => counted);
 const TALK = lexiconOf(({ counted, talk }) => [...counted, ...talk]);
@@ -21,16 +24,17 @@ const GOES_ON = lexiconOf(({ addressGoesOn }) => addressGoesOn);
 const LODGING_NEAR = 4;
 
 /** Where they stand, with the word that announces them. */
-export function findDwellings({ tokens }: Reading): readonly Stretch[] {
-  return tokens.flatMap((_token, index) => [
-    ...(doorAt(tokens, index) ?? []),
-    ...(roomAt(tokens, index) ?? []),
-    ...(flatAt(tokens, index) ?? []),
-  ]);
+export function findDwellings(reading: Reading): readonly Stretch[] {
+  const { tokens } = reading;
+  return foundAt(
+    reading,
+    { words: ANNOUNCERS.first },
+    (_token, index) => doorAt(tokens, index) ?? roomAt(tokens, index) ?? flatAt(tokens, index),
+  );
 }
 
 /** "apt 4B", "casa número 12", "apartamento tres"; not "house 3 agents came out of". */
-function doorAt(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+function doorAt(tokens: readonly Token[], index: number): Stretch | undefined {
   const isFirm = DWELLINGS.from(tokens, index) > 0;
   const length = isFirm ? DWELLINGS.from(tokens, index) : LOOSE.from(tokens, index);
   if (length === 0 || PUBLIC.upTo(tokens, index - 1) > 0) return undefined;
@@ -38,7 +42,7 @@ function doorAt(tokens: readonly Token[], index: number): readonly Stretch[] | u
   const sign = signAt(tokens, at, isFirm);
   at += sign.length;
   const end = doorEnd(tokens, at, { isFirm: isFirm || sign.isThere, isSure: sign.isThere });
-  return end === undefined ? undefined : [spanOf(tokens, index, end)];
+  return end === undefined ? undefined : spanOf(tokens, index, end);
 }
 
 /** "#", "no.", "número", "number is". */
@@ -92,7 +96,7 @@ function isEnd(token: Token | undefined): boolean {
 }
 
 /** "room 112 at the motel"; a room with a small number may be anywhere. */
-function roomAt(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+function roomAt(tokens: readonly Token[], index: number): Stretch | undefined {
   const length = ROOMS.from(tokens, index);
   if (length === 0 || PUBLIC.upTo(tokens, index - 1) > 0) return undefined;
   const sign = signAt(tokens, index + length);
@@ -101,18 +105,18 @@ function roomAt(tokens: readonly Token[], index: number): readonly Stretch[] | u
   const digitsMin = near.some((token) => LODGINGS.has(token)) ? 1 : 3;
   if ((tokens[at]?.text.length ?? 0) < digitsMin) return undefined;
   const end = doorEnd(tokens, at, { isFirm: false, isSure: sign.isThere });
-  return end === undefined ? undefined : [spanOf(tokens, index, end)];
+  return end === undefined ? undefined : spanOf(tokens, index, end);
 }
 
 /** "lives at 305 Hidalgo", "viven en Fresno 1820", "they went up to 3F", "tocan en el 204". */
-function flatAt(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+function flatAt(tokens: readonly Token[], index: number): Stretch | undefined {
   const length = ADDRESS.from(tokens, index);
   if (length === 0) return undefined;
   for (let at = index + length; at < index + length + 5; at += 1) {
     const token = tokens[at];
     if (token === undefined || !/^[ .:#]{1,3}$/u.test(token.gap)) return undefined;
     if (/^(?:\d{2,5}\p{L}?|\d{1,2}\p{Lu})$/u.test(token.text)) {
-      return isCounted(tokens, at) || isNumbered(tokens, at) ? undefined : [token];
+      return isCounted(tokens, at) || isNumbered(tokens, at) ? undefined : token;
     }
     if (token.kind !== "letters" || TALK.has(token) !== ARTICLES.has(token)) {
       if (token.kind !== "letters" || !ARTICLES.has(token)) return undefined;

@@ -5,7 +5,7 @@
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
 import type { NumberPart } from "../reading/numbers.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import { foundAt, runsLookedAt, type Reading } from "../reading/reading.ts";
 import { isCapital, isNext, spanOf, type Token } from "../reading/tokens.ts";
 import { findDwellings } from "./dwellings.ts";
 import { findNumbersBehind } from "./streets-first.ts";
@@ -25,13 +25,15 @@ const NO_NAMES = lexiconOf(({ noNames, noPlates }) => [...noNames, ...noPlates])
 const GOES_ON = lexiconOf(({ addressGoesOn, crossings }) => [...addressGoesOn, ...crossings]);
 
 const NAME_MAX = 5;
+/** What may stand between the words of a name. */
+const IN_NAME: ReadonlySet<string> = new Set([" ", ".", ". ", "'", "-"]);
 
 /** Where house numbers stand; of a street's address the number alone is taken. */
 export function findHouseNumbers(reading: Reading): readonly Stretch[] {
-  const { tokens, runs } = reading;
+  const { tokens } = reading;
   return [
-    ...runs.flatMap((run) => beforeStreet(tokens, run) ?? []),
-    ...tokens.flatMap((_token, index) => mixedBeforeStreet(tokens, index) ?? []),
+    ...runsLookedAt(reading).flatMap((run) => beforeStreet(tokens, run) ?? []),
+    ...foundAt(reading, { mixed: true }, (_token, index) => mixedBeforeStreet(tokens, index)),
     ...findNumbersBehind(reading),
     ...findDwellings(reading),
   ];
@@ -42,6 +44,8 @@ type House = Readonly<{ digits: string; first: number; next: number; isSpoken: b
 
 /** "1234 Elm Street", "1 2 3 4 Elm Street", "twelve thirty four Elm Street", "45-12 45th Ave". */
 function beforeStreet(tokens: readonly Token[], run: readonly NumberPart[]): Stretch | undefined {
+  const street = tokens[(run.at(-1)?.last ?? 0) + 1];
+  if (street === undefined || !isNext(street)) return undefined;
   const parts = lastParts(run);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -66,9 +70,9 @@ function mixedBeforeStreet(tokens: readonly Token[], index: number): Stretch | u
 /** The parts at the end of a run that make one number: single digits, or two numbers said. */
 function lastParts(run: readonly NumberPart[]): readonly NumberPart[] {
   const parts: NumberPart[] = [];
-  for (const part of run.toReversed()) {
-    const [next] = parts;
-    if (next !== undefined && !isOneNumber(part, next)) break;
+  for (let at = run.length - 1; at >= 0; at -= 1) {
+    const [part, next] = [run[at], parts[0]];
+    if (part === undefined || (next !== undefined && !isOneNumber(part, next))) break;
     parts.unshift(part);
     if (parts.length === 6) break;
   }
@@ -76,17 +80,17 @@ function lastParts(run: readonly NumberPart[]): readonly NumberPart[] {
 }
 
 function isOneNumber(part: NumberPart, next: NumberPart): boolean {
-  if (/^-$/u.test(next.gap)) return part.digits.length < 4 && next.digits.length < 4;
-  if (!/^ $/u.test(next.gap)) return false;
+  if (next.gap === "-") return part.digits.length < 4 && next.digits.length < 4;
+  if (next.gap !== " ") return false;
   const areSingle = part.digits.length === 1 && next.digits.length === 1;
   return areSingle || (part.isSpoken && next.isSpoken);
 }
 
 function isHouse(tokens: readonly Token[], house: House): boolean {
   const { digits, first, next } = house;
-  if (digits.length > 6 || isElsewhere(tokens, first)) return false;
   const street = tokens[next];
   if (street === undefined || !isNext(street)) return false;
+  if (digits.length > 6 || isElsewhere(tokens, first)) return false;
   if (BEFORE.from(tokens, next) > 0) return isBeforeType(tokens, house);
   const isSigned = NUMBER_SIGNS.upTo(tokens, first - 1) > 0 || HOUSES.upTo(tokens, first - 1) > 0;
   const on = ON.from(tokens, next);
@@ -113,7 +117,7 @@ function hasStreetBehind(tokens: readonly Token[], house: House): boolean {
   const words: Token[] = [];
   for (let at = house.next; at < house.next + NAME_MAX + 1; at += 1) {
     const token = tokens[at];
-    if (token === undefined || !/^(?:\. ?| |'|-)$/u.test(token.gap)) return false;
+    if (token === undefined || !IN_NAME.has(token.gap)) return false;
     const isDirection = at === house.next && DIRECTIONS.has(token);
     if (words.length > 0 && BEHIND.has(token)) return isStreetName(house, words);
     if (!isDirection) words.push(token);
@@ -143,15 +147,7 @@ function isSeveral({ text }: Token): boolean {
 
 function isOrdinal({ lower, kind }: Token): boolean {
   if (kind !== "mixed") return false;
-  const letters = lower.replace(/^\d{1,3}/u, "");
-  return ORDINALS.has({
-    text: letters,
-    lower: letters,
-    kind: "letters",
-    start: 0,
-    end: 0,
-    gap: "",
-  });
+  return ORDINALS.holds(lower.replace(/^\d{1,3}/u, ""));
 }
 
 /** "1234 S Western", "1234 Mission": four digits, and a name that ends there. */

@@ -1,7 +1,7 @@
 /** House numbers behind their streets, as in Mexico and Central America. */
 import { lexiconOf, NUMBER_SIGNS } from "../reading/lexicon.ts";
 import type { Stretch } from "../reading/stretch.ts";
-import type { Reading } from "../reading/reading.ts";
+import { foundAt, type Reading } from "../reading/reading.ts";
 import { isApart, isCapital, isNext, spanOf, type Token } from "../reading/tokens.ts";
 import { isCounting } from "./counting.ts";
 
@@ -18,14 +18,15 @@ const MONTHS = lexiconOf(({ months }) => months);
 const NAME_MAX = 6;
 
 /** "calle Roble 1234", "6a avenida 12-34", "en el 1234 de la calle Roble". */
-export function findNumbersBehind({ tokens }: Reading): readonly Stretch[] {
-  return tokens.flatMap((_token, index) => [
-    ...(afterStreet(tokens, index) ?? []),
-    ...(ofStreet(tokens, index) ?? []),
-  ]);
+export function findNumbersBehind(reading: Reading): readonly Stretch[] {
+  const { tokens } = reading;
+  return [
+    ...foundAt(reading, { words: BEFORE.first }, (_token, index) => afterStreet(tokens, index)),
+    ...foundAt(reading, { mixed: true, digits: true }, (_token, index) => ofStreet(tokens, index)),
+  ];
 }
 
-function afterStreet(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+function afterStreet(tokens: readonly Token[], index: number): Stretch | undefined {
   const length = BEFORE.from(tokens, index);
   if (length === 0) return undefined;
   for (let at = index + length, words = 0; words < NAME_MAX; at += 1, words += 1) {
@@ -34,7 +35,7 @@ function afterStreet(tokens: readonly Token[], index: number): readonly Stretch[
     const sign = NUMBER_SIGNS.from(tokens, at);
     if (sign > 0 || /#/u.test(token.gap)) {
       const [from, number] = [at, numberEnd(tokens, at + sign)];
-      return number === undefined ? undefined : [spanOf(tokens, from, number)];
+      return number === undefined ? undefined : spanOf(tokens, from, number);
     }
     if (isName(tokens, at, words)) continue;
     if (CROSSINGS.has(token) || (COUNTED.has(token) && !PARTICLES.has(token))) return undefined;
@@ -45,9 +46,7 @@ function afterStreet(tokens: readonly Token[], index: number): readonly Stretch[
     if (words === 0 && !isPair) return undefined;
     if (token.text.length < 2 && !isPair && !isApart(tokens[at + 1])) return undefined;
     if (/,/u.test(token.gap) && token.text.length < 3) return undefined;
-    return isCounting(tokens, end) || isCounting(tokens, at)
-      ? undefined
-      : [spanOf(tokens, at, end)];
+    return isCounting(tokens, end) || isCounting(tokens, at) ? undefined : spanOf(tokens, at, end);
   }
   return undefined;
 }
@@ -76,7 +75,7 @@ function numberEnd(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** "el 1423 de Mission", "número 45 de la calle Pino"; not "el 21 de noviembre". */
-function ofStreet(tokens: readonly Token[], index: number): readonly Stretch[] | undefined {
+function ofStreet(tokens: readonly Token[], index: number): Stretch | undefined {
   const token = tokens[index];
   if (token === undefined || !/^\d{2,5}\p{L}?$/u.test(token.text)) return undefined;
   const isSigned = NUMBER_SIGNS.upTo(tokens, index - 1) > 0 || /#/u.test(token.gap);
@@ -86,7 +85,5 @@ function ofStreet(tokens: readonly Token[], index: number): readonly Stretch[] |
   if (ARTICLES.has(tokens[at])) at += 1;
   const name = tokens[at];
   if (name === undefined || !isNext(name) || MONTHS.has(name)) return undefined;
-  return BEFORE.from(tokens, at) > 0 || (isCapital(name) && !COUNTED.has(name))
-    ? [token]
-    : undefined;
+  return BEFORE.from(tokens, at) > 0 || (isCapital(name) && !COUNTED.has(name)) ? token : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { lexiconOf, meaningsOf } from "./lexicon.ts";
 import { isNext, type Token } from "./tokens.ts";
+import { UNKNOWN_WORD } from "./vocabulary.ts";
 
 export type NumberPart = Readonly<{
   digits: string;
@@ -32,7 +33,7 @@ export function numberRunsOf(tokens: readonly Token[]): readonly (readonly Numbe
   while (index < tokens.length) {
     const from = index + (run.length > 0 ? LINKS.from(tokens, index) : 0);
     const part = numberAt(tokens, from) ?? (run.length > 0 ? alikeAt(tokens, from) : undefined);
-    if (part === undefined || (run.length > 0 && !GAP.test(part.gap))) {
+    if (part === undefined || (run.length > 0 && !isInside(part.gap))) {
       if (run.length > 0) runs.push(run);
       const isAgain = run.length > 0;
       run = [];
@@ -45,19 +46,24 @@ export function numberRunsOf(tokens: readonly Token[]): readonly (readonly Numbe
   return run.length > 0 ? [...runs, run] : runs;
 }
 
+function isInside(gap: string): boolean {
+  return gap === " " || GAP.test(gap);
+}
+
 /** The number that begins with this token, whatever it is written with. */
 export function numberAt(tokens: readonly Token[], index: number): NumberPart | undefined {
   const token = tokens[index];
   if (token === undefined) return undefined;
-  const base = { first: index, gap: token.gap };
-  if (token.kind === "digits") {
-    if (token.text.length > DIGITS_MAX) return undefined;
-    return { ...base, digits: token.text, last: index, isSpoken: false };
+  const { kind, text, gap } = token;
+  if (kind === "digits") {
+    if (text.length > DIGITS_MAX) return undefined;
+    return { digits: text, first: index, last: index, isSpoken: false, gap };
   }
-  if (token.kind === "mixed") {
-    if (!/^[\dOoIl]{2,17}$/u.test(token.text)) return undefined;
-    return { ...base, digits: withoutLetters(token.text), last: index, isSpoken: true };
+  if (kind === "mixed") {
+    if (!/^[\dOoIl]{2,17}$/u.test(text)) return undefined;
+    return { digits: withoutLetters(text), first: index, last: index, isSpoken: true, gap };
   }
+  if (token.word === UNKNOWN_WORD) return undefined;
   return repeatedAt(tokens, index) ?? spokenAt(tokens, index);
 }
 
@@ -77,10 +83,10 @@ function withoutLetters(text: string): string {
 }
 
 function repeatedAt(tokens: readonly Token[], index: number): NumberPart | undefined {
-  const times = REPEATS.get(tokens[index]?.lower ?? "");
+  const times = REPEATS.of(tokens[index]);
   const next = tokens[index + 1];
   if (times === undefined || next === undefined || !isNext(next)) return undefined;
-  const digit = next.kind === "digits" ? next.text : SPOKEN.get(next.lower);
+  const digit = next.kind === "digits" ? next.text : SPOKEN.of(next);
   if (digit?.length !== 1) return undefined;
   const digits = digit.repeat(Number(times));
   return { digits, first: index, last: index + 1, isSpoken: true, gap: tokens[index]?.gap ?? "" };
@@ -108,7 +114,7 @@ function spokenAt(tokens: readonly Token[], index: number): NumberPart | undefin
 }
 
 function valueAt(tokens: readonly Token[], index: number): number | undefined {
-  const digits = SPOKEN.get(tokens[index]?.lower ?? "");
+  const digits = SPOKEN.of(tokens[index]);
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -5,16 +5,24 @@ import { numberAt } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 
 /** One more part of it: its letters or digits in capitals, and the token that it ends with. */
-export type Piece = Readonly<{ characters: string; last: number; isSpoken: boolean }>;
+type Piece = Readonly<{ characters: string; last: number; isSpoken: boolean }>;
 
-type Manner = Readonly<{
+/** What is looked for: so many pieces and characters at most, that are right together. */
+type Sought = Readonly<{
   /** True where short words in small letters may be letters of a plate. */
   small: boolean;
-  /** So many pieces at most. */
-  most: number;
+  pieces: number;
+  characters: number;
+  /** Judges the characters so far, and the token that they end with. */
+  isRight: (bare: string, last: number) => boolean;
+  /** False when nothing that begins so can become right; nobody looks further then. */
+  mayGrow?: (bare: string) => boolean;
 }>;
 
-const CHARACTERS_MAX = 24;
+/** "101st" is a street; longer numbers of streets are not said. */
+const ORDINAL_DIGITS_MAX = 3;
+/** A longer word is no part of anything. */
+const WORD_MAX = 24;
 const GAP = /^[ .\-/#*_:\uFFFC]{1,3}$/u;
 
 const LETTERS = meaningsOf(({ letters }) => letters);
@@ -25,35 +33,30 @@ const ORDINARY = lexiconOf(({ noPlates, counted, talk }) => [
   ...[...noPlates, ...counted, ...talk],
 ]);
 
-/** The pieces from this token on, as far as they go. */
-export function piecesFrom(
+/** The token that the longest right beginning of the pieces from this token on ends with. */
+export function longestFrom(
   tokens: readonly Token[],
   index: number,
-  manner: Manner,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let length = 0;
-  for (let at = index; pieces.length < manner.most; at = (pieces.at(-1)?.last ?? at) + 1) {
+  sought: Sought,
+): number | undefined {
+  const { pieces, characters, isRight, mayGrow } = sought;
+  let [bare, found]: [string, number | undefined] = ["", undefined];
+  let before: Piece | undefined;
+  for (let at = index, count = 0; count < pieces; count += 1) {
     const token = tokens[at];
-    if (token === undefined || (at > index && !GAP.test(token.gap))) break;
-    const piece = pieceAt(tokens, at, { ...manner, before: pieces.at(-1) });
+    if (token === undefined || (at > index && !isJoining(token.gap))) break;
+    const piece = pieceAt(tokens, at, { small: sought.small, before });
     if (piece === undefined) break;
-    length += piece.characters.length;
-    if (length > CHARACTERS_MAX) break;
-    pieces.push(piece);
+    bare += piece.characters;
+    if (bare.length > characters || mayGrow?.(bare) === false) break;
+    if (isRight(bare, piece.last)) found = piece.last;
+    [before, at] = [piece, piece.last + 1];
   }
-  return pieces;
+  return found;
 }
 
-/** Each beginning of the pieces: its characters together, and the token that it ends with. */
-export function beginningsOf(
-  pieces: readonly Piece[],
-): readonly Readonly<{ bare: string; last: number; count: number }>[] {
-  let bare = "";
-  return pieces.map(({ characters, last }, index) => {
-    bare += characters;
-    return { bare, last, count: index + 1 };
-  });
+function isJoining(gap: string): boolean {
+  return gap === " " || GAP.test(gap);
 }
 
 /** True for a word that says something by itself. */
@@ -61,14 +64,17 @@ export function isOrdinary(token: Token | undefined): boolean {
   return ORDINARY.has(token);
 }
 
-type Place = Manner & Readonly<{ before: Piece | undefined }>;
+type Place = Readonly<{ small: boolean; before: Piece | undefined }>;
 
 function pieceAt(tokens: readonly Token[], at: number, place: Place): Piece | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (token.kind !== "letters") {
-    const isStreet = token.kind === "mixed" && isOrdinal(token.text);
-    if (token.text.length > CHARACTERS_MAX || isStreet) return undefined;
+  if (token.kind === "digits") {
+    if (token.text.length > WORD_MAX) return undefined;
+    return { characters: token.text, last: at, isSpoken: false };
+  }
+  if (token.kind === "mixed") {
+    if (token.text.length > WORD_MAX || isOrdinal(token.text)) return undefined;
     return { characters: token.text.toUpperCase(), last: at, isSpoken: false };
   }
   const number = numberAt(tokens, at);
@@ -86,15 +92,21 @@ function pieceAt(tokens: readonly Token[], at: number, place: Place): Piece | un
 
 /** "5th" is a street. */
 function isOrdinal(text: string): boolean {
-  return ORDINALS.has(text.replace(/^\d{1,3}/u, ""));
+  let digits = 0;
+  while (digits < ORDINAL_DIGITS_MAX && isDigit(text.charAt(digits))) digits += 1;
+  return ORDINALS.has(text.slice(digits));
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= "0" && sign <= "9";
 }
 
 function letterAt(tokens: readonly Token[], at: number): Piece | undefined {
   const [one, two] = [tokens[at], tokens[at + 1]];
   if (one === undefined) return undefined;
-  const pair = two === undefined ? undefined : LETTERS.get(`${one.lower} ${two.lower}`);
+  const pair = two === undefined ? undefined : LETTERS.ofPair(one, two);
   if (pair !== undefined) return { characters: pair, last: at + 1, isSpoken: true };
-  const characters = one.text.length === 1 ? one.text.toUpperCase() : LETTERS.get(one.lower);
+  const characters = one.text.length === 1 ? one.text.toUpperCase() : LETTERS.of(one);
   return characters === undefined ? undefined : { characters, last: at, isSpoken: true };
 }
 

@@ -3,14 +3,6 @@
 /** From `start` up to, not including, `end`, in UTF-16 units. */
 export type Stretch = Readonly<{ start: number; end: number }>;
 
-/** All matches of a global expression. */
-export function stretches(text: string, shape: RegExp): readonly Stretch[] {
-  return [...text.matchAll(shape)].map(({ 0: match, index }) => ({
-    start: index,
-    end: index + match.length,
-  }));
-}
-
 /** In the order of the text; those that overlap become one, which is what the first of them is. */
 export function merged<Found extends Stretch>(found: readonly Found[]): readonly Found[] {
   const apart: Found[] = [];
@@ -20,4 +12,19 @@ export function merged<Found extends Stretch>(found: readonly Found[]): readonly
     else apart[apart.length - 1] = { ...last, end: Math.max(last.end, one.end) };
   }
   return apart;
+}
+
+/** The text with something else in the place of each; they are in its order, and apart. */
+export function cut<Found extends Stretch>(
+  text: string,
+  found: readonly Found[],
+  instead: (stretch: Found) => string,
+): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const stretch of found) {
+    pieces.push(text.slice(from, stretch.start), instead(stretch));
+    from = stretch.end;
+  }
+  return [...pieces, text.slice(from)].join("");
 }

@@ -15,6 +15,12 @@ export class HashList {
     this.#count += 1;
   }
 
+  /** What comes after so many is all that is left. */
+  dropFirst(count: number): void {
+    this.#bytes = Buffer.from(this.#bytes.subarray(count * HASH_BYTES));
+    this.#count -= count;
+  }
+
   /** In hex; undefined for a place that holds none. */
   at(index: number): string | undefined {
     if (!Number.isInteger(index) || index < 0 || index >= this.#count) return undefined;

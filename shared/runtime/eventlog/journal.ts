@@ -7,6 +7,7 @@ import { Fault } from "../../core/fault.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 import { emptyHeads, hashOf, hashOfText, textOf, type Head, type Heads } from "./chain.ts";
 import { HashList } from "./hash-list.ts";
+import { mayBeginAt } from "./reader.ts";
 
 export const JOURNAL_SPACE = "journal";
 /** Wide enough for every safe integer, so that keys list in the order of `seq`. */
@@ -15,9 +16,14 @@ const STREAMS: ReadonlySet<string> = new Set(STREAM_NAMES);
 /** How rows began that were not canonical: they stay so, and are hashed anew at each start. */
 const EARLIER_ROW = '{"v":';
 
+/** Where what is kept of each stream begins. */
+export type Starts = ReadonlyMap<StreamName, number>;
+
 export type Journal = Readonly<{
   heads(): Heads;
-  /** Hash of the accepted entry at this place, or undefined when there is none. */
+  /** What comes before the first entry that is here: the genesis, or what was told anew. */
+  baselineOf(stream: StreamName): Head;
+  /** Hash of the accepted entry at this place, or undefined when it is not known (any more). */
   hashAt(stream: StreamName, seq: number): string | undefined;
   /** All accepted entries, stream by stream, each stream in order: for what is done seldom. */
   readAll(): readonly Entry[];
@@ -27,6 +33,10 @@ export type Journal = Readonly<{
   write(transaction: RowsTransaction, entries: readonly Entry[]): void;
   /** Moves the heads, once the transaction is durable. */
   extend(entries: readonly Entry[]): void;
+  /** Drops, in the transaction, what comes before these places, each of a telling anew. */
+  cut(transaction: RowsTransaction, starts: Starts): void;
+  /** Knows no more of what came before them, once that is durable. */
+  forget(starts: Starts): void;
 }>;
 
 /** Key of the row that holds the entry at this place. */
@@ -73,16 +83,22 @@ export function openJournal(
   rows: DurableRows,
   onEntry: (entry: Entry) => void = () => undefined,
 ): Journal {
-  const heads: Record<StreamName, Head> = { ...emptyHeads() };
+  const baselines: Record<StreamName, Head> = { ...emptyHeads() };
+  const heads: Record<StreamName, Head> = { ...baselines };
   const hashes = new Map<StreamName, HashList>();
   const extendBy = (entry: Entry, hash: string): void => {
-    const before = heads[entry.stream];
-    if (entry.seq !== before.seq + 1 || entry.prev !== before.hash) {
+    const { stream, seq, prev } = entry;
+    if (mayBeginAt(heads[stream], entry)) {
+      baselines[stream] = { seq: seq - 1, hash: prev };
+      heads[stream] = baselines[stream];
+    }
+    const before = heads[stream];
+    if (seq !== before.seq + 1 || prev !== before.hash) {
       throw new Fault("corrupt", "journal.extend", { hint: CORRUPT_HINT });
     }
-    heads[entry.stream] = { seq: entry.seq, hash };
-    const list = hashes.get(entry.stream) ?? new HashList();
-    hashes.set(entry.stream, list);
+    heads[stream] = { seq, hash };
+    const list = hashes.get(stream) ?? new HashList();
+    hashes.set(stream, list);
     list.push(hash);
   };
   for (const [, bytes] of rows.list(JOURNAL_SPACE)) {
@@ -93,7 +109,8 @@ export function openJournal(
   }
   return {
     heads: () => ({ ...heads }),
-    hashAt: (stream, seq) => hashes.get(stream)?.at(seq - 1),
+    baselineOf: (stream) => baselines[stream],
+    hashAt: (stream, seq) => hashes.get(stream)?.at(seq - baselines[stream].seq - 1),
     readAll: () => rows.list(JOURNAL_SPACE).map(([, bytes]) => entryFromBytes(bytes)),
     entriesOf: (stream, from, to) => {
       const last = Math.min(to, heads[stream].seq);
@@ -110,6 +127,32 @@ export function openJournal(
     },
     extend: (entries) => {
       for (const entry of entries) extendBy(entry, hashOf(entry));
+    },
+    ...cutting(baselines, hashes),
+  };
+}
+
+/** What is known of a stream begins later, where it was told anew. */
+function cutting(
+  baselines: Record<StreamName, Head>,
+  hashes: ReadonlyMap<StreamName, HashList>,
+): Pick<Journal, "cut" | "forget"> {
+  return {
+    cut: (transaction, starts) => {
+      for (const [stream, start] of starts) {
+        for (let seq = baselines[stream].seq + 1; seq < start; seq += 1) {
+          transaction.delete(JOURNAL_SPACE, placeKey(stream, seq));
+        }
+      }
+    },
+    forget: (starts) => {
+      for (const [stream, start] of starts) {
+        const count = start - baselines[stream].seq - 1;
+        const hash = hashes.get(stream)?.at(count - 1);
+        if (hash === undefined) continue;
+        baselines[stream] = { seq: start - 1, hash };
+        hashes.get(stream)?.dropFirst(count);
+      }
     },
   };
 }

@@ -3,7 +3,7 @@
  * their order, each once. What cannot be explained is kept as evidence. Pure.
  */
 import { assert } from "../../core/assert.ts";
-import type { Entry, StreamName } from "../../core/protocol/entry.ts";
+import { SNAPSHOT, type Entry, type StreamName } from "../../core/protocol/entry.ts";
 import { genesisOf, hashOf, headOf, type Head } from "./chain.ts";
 
 /** How long a missing entry may be under way before its absence counts. */
@@ -57,13 +57,15 @@ export function readingFrom(
 
 /**
  * Takes an entry in; `next` tells what has become readable. Whatever is older than the baseline
- * counts as repeated: it was settled before, and nothing is left to compare it with.
+ * counts as repeated: it was settled before, and nothing is left to compare it with. Where nothing
+ * was read yet, the chain may begin with the stream told anew.
  */
 export function offer(
-  reading: Reading,
+  before: Reading,
   entry: Entry,
   offered: Offered,
 ): Readonly<{ reading: Reading; verdict: Verdict }> {
+  const reading = mayBeginAt(before.head, entry) ? beginningAt(before, entry) : before;
   const { baseline } = reading;
   if (entry.seq < baseline.seq) return { reading, verdict: "repeated" };
   const hash = hashOf(entry);
@@ -78,6 +80,20 @@ export function offer(
   const waiting = new Map(reading.waiting).set(entry.seq, [...others, entry]);
   const kept = { ...reading, waiting, waitingSinceMs: reading.waitingSinceMs ?? offered.nowMs };
   return { reading: kept, verdict: isForged ? "forged" : "kept" };
+}
+
+/**
+ * True where a chain of which nothing is known begins with this entry: it is its writer's word, and
+ * says all that came before it and still counts.
+ */
+export function mayBeginAt(head: Head, { type, seq }: Pick<Entry, "type" | "seq">): boolean {
+  return head.seq === 0 && seq > 1 && type === SNAPSHOT.begun;
+}
+
+/** What waits from before it goes when the entry is accepted. */
+function beginningAt(reading: Reading, { seq, prev }: Entry): Reading {
+  const baseline = { seq: seq - 1, hash: prev };
+  return { ...reading, baseline, head: baseline };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Network } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
-import type { UserId } from "../../core/values/ids.ts";
+import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { JsonObject } from "../../core/values/json.ts";
 import type { Signatures, SignedPurpose } from "../../core/ports.ts";
 
@@ -24,6 +24,9 @@ export type Wire<Value> = Readonly<{
 
 /** An event inside the encryption. */
 export type Written = Readonly<{ type: string; content: JsonObject }>;
+
+/** Where one of our bots writes, and how it signs. */
+export type SigningRoom = Readonly<{ stateRoom: RoomId; signatures: Signatures }>;
 
 /** Whose state room it is, and how the words of its bots are known. */
 export type SignedRoom = Readonly<{ network: Network; signatures: Signatures }>;

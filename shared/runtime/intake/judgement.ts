@@ -1,6 +1,7 @@
 /** Calls a bot's pure functions so that a bug in one of them costs that one thing, and no more. */
 import { assert } from "../../core/assert.ts";
 import type { Bot, Outcome } from "../../core/bot.ts";
+import type { EffectBody } from "../../core/protocol/effect.ts";
 import { emptyHeads, place } from "../eventlog/chain.ts";
 import { isSendable } from "../eventlog/codec.ts";
 import type { RuntimeLog } from "../log.ts";
@@ -44,6 +45,20 @@ export function stillOwed(log: RuntimeLog, isWanted: () => boolean): boolean {
   } catch (reason) {
     log("error", "bot-bug", { reason });
     return true;
+  }
+}
+
+/** Where something goes by now, as the bot says; a bug in that leaves it where it was. */
+export function forwarded(
+  log: RuntimeLog,
+  body: EffectBody,
+  forward: () => EffectBody,
+): EffectBody {
+  try {
+    return forward();
+  } catch (reason) {
+    log("error", "bot-bug", { reason });
+    return body;
   }
 }
 

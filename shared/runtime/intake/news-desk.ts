@@ -90,7 +90,7 @@ export class NewsDesk<State> {
   }
 
   async #takeIdentity({ seen }: News & { kind: "identity" }, settle: Settle): Promise<void> {
-    const roomId = this.#options.network.managementRoom;
+    const roomId = this.#ledger.context().network.managementRoom;
     await this.#obeying.obeyUnnamed("identity", {
       what: { identity: seen },
       settle,

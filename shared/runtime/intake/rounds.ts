@@ -3,6 +3,7 @@ import type { Notices } from "../notices.ts";
 import type { RuntimeOptions } from "../options.ts";
 import type { Pulse } from "../pulse/pulse.ts";
 import { keepVigil } from "../pulse/vigil.ts";
+import type { CompactingDesk } from "../record/anew/compacting-desk.ts";
 import type { PastDesk } from "../restore/past-desk.ts";
 import type { Obeying } from "./obeying.ts";
 import type { StateRoomDesk } from "./state-room/state-room-desk.ts";
@@ -14,12 +15,13 @@ type RoundsParts<State> = Readonly<{
   /** Null where no heartbeats are written. */
   pulse: Pulse<State> | null;
   notices: Notices;
+  compacting: CompactingDesk<State>;
 }>;
 
 /** One round: the bot's own timers, and a gap that has lasted too long. */
 export async function tick<State>(
   options: RuntimeOptions<State>,
-  { stateRoom, past, obeying, pulse, notices }: RoundsParts<State>,
+  { stateRoom, past, obeying, pulse, notices, compacting }: RoundsParts<State>,
 ): Promise<void> {
   await stateRoom.catchUp();
   if (pulse !== null) {
@@ -28,5 +30,8 @@ export async function tick<State>(
   }
   await obeying.resume();
   await obeying.tellFlood();
-  if (await past.isKnown()) await obeying.obeyTick();
+  await compacting.follow();
+  if (!(await past.isKnown())) return;
+  await compacting.review();
+  await obeying.obeyTick();
 }

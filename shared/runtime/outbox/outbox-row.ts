@@ -72,6 +72,7 @@ export function owedKey(body: EffectBody): string | undefined {
     case "errand":
     case "join":
     case "leave":
+    case "restore":
       return undefined;
   }
 }
@@ -110,6 +111,9 @@ export function queueOf(body: OwedBody): string {
     case "erase":
       // Nothing that is said now waits for what is old.
       return `erasures ${body.roomId}`;
+    case "restore":
+      // Nothing that is said there waits for a name.
+      return `restoring ${body.roomId}`;
     case "remove":
       // Whoever is removed reads nothing, so nothing that is said there waits for it.
       return `removals ${body.roomId}`;

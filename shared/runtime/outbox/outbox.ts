@@ -4,6 +4,7 @@
  */
 import type { EffectResult } from "../../core/protocol/effect.ts";
 import type { RowsTransaction } from "../../core/ports.ts";
+import type { RoomId } from "../../core/values/ids.ts";
 import { isSealed, type OutboxRow } from "./outbox-row.ts";
 import { Turns, type TurnsParts } from "./queue/turns.ts";
 import { Sending, type SendingParts } from "./sending.ts";
@@ -38,6 +39,13 @@ export class Outbox {
   /** What stands here and may be done twice, its receipt not yet obeyed included. */
   owedKeys(): ReadonlySet<string> {
     return this.#store.owedKeys();
+  }
+
+  /** True while something is still to be sent into this room. */
+  owesIn(roomId: RoomId): boolean {
+    return this.#store.all().some(({ body, result }) => {
+      return body.do === "send" && body.roomId === roomId && result === null;
+    });
   }
 
   /** Order number that the next row shall have. */

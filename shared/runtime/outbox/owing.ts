@@ -3,7 +3,7 @@ import type { Effect, EffectBody } from "../../core/protocol/effect.ts";
 import type { Entry } from "../../core/protocol/entry.ts";
 import { ENTRY_WIRE } from "../eventlog/codec.ts";
 import { ERRAND_WIRE } from "../eventlog/errand-codec.ts";
-import { written, type SignedRoom } from "../eventlog/signed.ts";
+import { written, type SigningRoom } from "../eventlog/signed.ts";
 import { bounded } from "../record/cause.ts";
 import {
   editedBy,
@@ -21,7 +21,8 @@ const ERRANDS_QUEUE = "errands";
 export type Owing = Readonly<{
   cause: string;
   firstOrder: number;
-  room: SignedRoom;
+  /** Where what is said to the other bots goes, and who says it. */
+  room: SigningRoom;
   /** How far the own streams go once this outcome is written: its errands follow that. */
   follows: Gate["readUpTo"];
 }>;
@@ -42,7 +43,7 @@ export function rowsOf(
 }
 
 function entryRow({ cause, room }: Owing, entry: Entry): OutboxRow {
-  const { stateRoom } = room.network;
+  const { stateRoom } = room;
   const { type, content } = written(ENTRY_WIRE, entry, room.signatures);
   return {
     key: `append:${entry.stream}/${entry.seq}`,
@@ -94,5 +95,5 @@ function effectRow(
 function owedBody({ room, follows }: Owing, body: EffectBody): OwedBody {
   if (body.do !== "errand") return body;
   const { type, content } = written(ERRAND_WIRE, { errand: body.errand, follows }, room.signatures);
-  return { do: "send", roomId: room.network.stateRoom, type, content };
+  return { do: "send", roomId: room.stateRoom, type, content };
 }

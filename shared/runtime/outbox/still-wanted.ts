@@ -5,7 +5,7 @@
 import type { Invitation } from "../../core/bot.ts";
 import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { UserId } from "../../core/values/ids.ts";
-import type { OutboxRow } from "./outbox-row.ts";
+import { isSealed, type OutboxRow } from "./outbox-row.ts";
 
 /** How often, and how far apart, the roster is asked about somebody who is not in it. */
 const INVITATION_LOOKS_MAX = 4;
@@ -18,6 +18,8 @@ export type WantedParts = Readonly<{
   mayBeInvited: MayBeInvited;
   /** False for what is not owed any more. */
   isOwed(body: EffectBody): boolean;
+  /** The same, where it goes by now. */
+  forwarded(body: EffectBody): EffectBody;
 }>;
 
 /** Lives in one outbox. */
@@ -37,12 +39,19 @@ export class Wanted {
   async of(row: OutboxRow): Promise<OutboxRow | "later" | "never"> {
     if (row.kind === "entry") return row;
     if (!this.#parts.isOwed(row.body)) return "never";
-    const wanted = await invitable(row, this.#parts.mayBeInvited);
+    const wanted = await invitable(this.#forwarded(row), this.#parts.mayBeInvited);
     if (wanted !== undefined) return wanted;
     // What one bot decided may reach us before the fact that it follows from: it has a moment.
     const looks = (this.#looks.get(row.key) ?? 0) + 1;
     this.#looks.set(row.key, looks);
     return looks > INVITATION_LOOKS_MAX ? "never" : "later";
+  }
+
+  /** What was sealed may stand in its room already, and is tried there for ever. */
+  #forwarded(row: OutboxRow): OutboxRow {
+    if (isSealed(row) || row.body.do !== "send") return row;
+    const body = this.#parts.forwarded(row.body);
+    return body.do === "send" ? { ...row, body } : row;
   }
 
   /** It has ended. */

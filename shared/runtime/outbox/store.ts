@@ -125,6 +125,7 @@ function emptied(body: OwedBody): OwedBody {
     case "invite":
     case "remove":
     case "erase":
+    case "restore":
     case "close-room":
       return body;
   }

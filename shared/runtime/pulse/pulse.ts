@@ -107,10 +107,11 @@ export class Pulse<State> {
 
   /** Sends without owing it. */
   async #put({ type, content }: Written, name: "beat" | "again"): Promise<void> {
-    const { network, encrypter, sender } = this.#options;
-    const ciphertext = await encrypter.encrypt(network.stateRoom, type, content);
+    const { encrypter, sender } = this.#options;
+    const roomId = this.#ledger.stateRoom();
+    const ciphertext = await encrypter.encrypt(roomId, type, content);
     const id = this.#ledger.freshName(name).replace(":", "-");
-    await sender.send(network.stateRoom, id, ciphertext);
+    await sender.send(roomId, id, ciphertext);
   }
 
   #next(): Heartbeat {

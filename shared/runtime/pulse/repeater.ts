@@ -46,8 +46,11 @@ export class Repeater<State> {
   /** The same content again, under the same signature: whoever has it already passes over it. */
   async #repeat(due: readonly Repeated[]): Promise<void> {
     const { signatures, log } = this.#options;
+    const { journal } = this.#ledger;
     for (const { stream, from, to } of due) {
-      const entries = this.#ledger.journal.entriesOf(stream, from, to);
+      // Whoever has nothing yet begins where this journal does.
+      const first = Math.max(from, journal.baselineOf(stream).seq + 1);
+      const entries = journal.entriesOf(stream, first, first + to - from);
       log("warn", "entry-repeated", { stream, count: entries.length });
       for (const entry of entries) await this.#put(written(ENTRY_WIRE, entry, signatures));
     }

@@ -2,7 +2,7 @@
  * The one place where an outcome becomes durable: its facts, what it owes, the mark that its
  * cause was obeyed and the end of what brought it, in one transaction or not at all.
  */
-import type { Context, Outcome } from "../../core/bot.ts";
+import type { Context, Network, Outcome } from "../../core/bot.ts";
 import type { Entry } from "../../core/protocol/entry.ts";
 import type { RowsTransaction } from "../../core/ports.ts";
 import type { RuntimeOptions } from "../options.ts";
@@ -20,6 +20,8 @@ export type Step = Readonly<{
   outcome: Outcome;
   /** Entries of the state room that are accepted in the same transaction, before the facts. */
   accepted?: readonly Entry[];
+  /** Where its own entries go, where that is not the room of the moment before. */
+  into?: Network["stateRoom"];
   /** Whatever else belongs into the transaction. */
   also?: Settle;
 }>;
@@ -32,6 +34,8 @@ export type Ledger<State> = Looked<State> &
     context(state?: State): Context<State>;
     /** True for a cause that was obeyed, or is known to have been. */
     isObeyed(cause: string): boolean;
+    /** The room into which this bot writes now. */
+    stateRoom(): Network["stateRoom"];
     /** A name for a cause that has none of its own. */
     freshName(kind: string): string;
     /** Notes whose time is over are taken off the disk. */
@@ -59,6 +63,7 @@ export function openLedger<State>(
     judged,
     context: contextOf(options, record),
     isObeyed: (cause) => obeyed.has(bounded(cause)),
+    stateRoom: () => stateRoomOf(options, record),
     freshName: (kind) => freshName(kind, randomBytes),
     pruneNotes: () => notes.prune(clock.nowMs()),
     pruneObeyed: () => obeyed.prune(clock.nowMs()),
@@ -82,7 +87,9 @@ async function commit<State>(step: Step, books: Books<State>): Promise<void> {
   const own = record.placed(facts, { atMs: nowMs, cause });
   const entries = [...(step.accepted ?? []), ...own];
   const follows = record.placesAfter(own);
-  const owing = { cause, firstOrder: outbox.nextOrder(), room: options, follows };
+  const stateRoom = step.into ?? stateRoomOf(options, record);
+  const room = { stateRoom, signatures: options.signatures };
+  const owing = { cause, firstOrder: outbox.nextOrder(), room, follows };
   const owed = rowsOf(owing, own, effects);
   const isMarked = own.length === 0 && effects.length + noted.length > 0;
   await options.rows.write((transaction) => {
@@ -99,6 +106,14 @@ async function commit<State>(step: Step, books: Books<State>): Promise<void> {
   books.onCommitted(entries);
 }
 
+/** Into which room this bot writes, by what it knows at this moment. */
+function stateRoomOf<State>(
+  { bot, network }: RuntimeOptions<State>,
+  { state }: OnRecord<State>,
+): Network["stateRoom"] {
+  return bot.compacting?.writesInto(state()) ?? network.stateRoom;
+}
+
 function causeOf<State>({ cause, outcome }: Step, { journal }: OnRecord<State>): string {
   if (typeof cause === "string") return cause;
   const [first] = outcome.facts;
@@ -111,7 +126,7 @@ function contextOf<State>(
   options: RuntimeOptions<State>,
   { notes, hold, state }: OnRecord<State>,
 ): Ledger<State>["context"] {
-  const { settings, network, rooms, randomBytes, clock } = options;
+  const { bot, settings, network, rooms, randomBytes, clock } = options;
   const { tagOf, identityOf, accountOf } = options;
   const noted = (name: string) => notes.read(name, clock.nowMs());
   const notedUnder = (prefix: string) => notes.readUnder(prefix, clock.nowMs());
@@ -119,7 +134,8 @@ function contextOf<State>(
   return (ahead = state()) => ({
     state: ahead,
     nowMs: clock.nowMs(),
-    ...{ settings, network, rooms, randomBytes },
+    network: bot.locate?.(ahead, network) ?? network,
+    ...{ settings, rooms, randomBytes },
     ...lookUps,
     held: hold.current(),
   });

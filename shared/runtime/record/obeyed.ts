@@ -5,12 +5,10 @@
  */
 import { STREAM_NAMES, type Entry, type StreamName } from "../../core/protocol/entry.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
-import { DAY_MS } from "../../core/values/time.ts";
+import { causesOf, OBEYED_KEPT_MS } from "./causes.ts";
 import { TEXT_ROW } from "./row-codec.ts";
 
 export const OBEYED_SPACE = "obeyed";
-/** Far longer than a command stays fresh: what comes again later is too old to be obeyed. */
-export const OBEYED_KEPT_MS = 14 * DAY_MS;
 export const OBEYED_MAX = 100_000;
 /** Forgotten at once, so that nothing waits for it: the next time is a moment later. */
 export const FORGOTTEN_AT_ONCE_MAX = 200;
@@ -20,7 +18,7 @@ export type Obeyed = Readonly<{
   write(transaction: RowsTransaction, cause: string, nowMs: number): void;
   /** Remembers it, once the transaction is durable. */
   add(cause: string, atMs: number): void;
-  /** An entry of this bot's own streams names what it obeyed. */
+  /** An entry of this bot's own streams names what it obeyed, or all that was obeyed lately. */
   addOwn(entry: Entry): void;
   /** Forgets some of what is too old, or the oldest beyond the bound; to be called often. */
   prune(nowMs: number): Promise<void>;
@@ -37,8 +35,8 @@ export function openObeyed(rows: DurableRows): Obeyed {
       transaction.put(OBEYED_SPACE, cause, TEXT_ROW.bytes(String(nowMs)));
     },
     add: (cause, atMs) => marked.set(cause, atMs),
-    addOwn: ({ cause, atMs }) => {
-      if (cause !== null && !entries.add(cause)) own.set(cause, atMs);
+    addOwn: (entry) => {
+      for (const { cause, atMs } of causesOf(entry)) if (!entries.add(cause)) own.set(cause, atMs);
     },
     prune: async (nowMs) => {
       for (const cause of oldIn(own, nowMs, Infinity)) own.delete(cause);

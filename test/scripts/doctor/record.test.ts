@@ -40,8 +40,8 @@ describe("the doctor's look at what stands in the state room", () => {
     expect(finding?.fix).toContain("m.room.retention");
   });
 
-  it("warns where the room says nothing, so that the default counts", async () => {
-    expect(await found({ lifetimeMs: null })).toContain("warn state-kept");
+  it("calls it unhealthy where the room says nothing, so that the default counts", async () => {
+    expect(await found({ lifetimeMs: null })).toContain("fail state-kept");
   });
 
   it("warns when what was written first is not there any more", async () => {

@@ -124,6 +124,15 @@ if (args[0] === "fail") process.exit(3);
     expect(ended).toEqual({ code: 1, stdout: "", stderr: FETCHING + line });
   });
 
+  it("leaves the libraries of another folder alone when they are linked", async () => {
+    await mkdir(at("elsewhere"));
+    await writeFile(at("elsewhere/kept"), "");
+    await symlink(at("elsewhere"), at("node_modules"));
+    const line = "node_modules is a link to libraries of another version: install its own\n";
+    expect((await start([]).ended).stderr).toBe(`${FETCHING}aviso: ${line}`);
+    expect(await readFile(at("elsewhere/kept"), "utf8")).toBe("");
+  });
+
   it("uses the Node that comes along", async () => {
     await start([]).ended;
     const own = at(`node_modules/node-${process.platform}-${process.arch}/bin/node`);

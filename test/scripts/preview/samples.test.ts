@@ -130,6 +130,22 @@ describe("the samples", () => {
     expect(formatted_body).not.toContain("<img");
   });
 
+  it("name a room as people see it wherever an answer makes, lists or closes one", () => {
+    const about = [
+      ...["opening-committee-opened", "opening-confirmers-opened", "organizing-committee-list"],
+      ...["organizing-confirmers-list", "alert-room-list", "alert-delivery", "rooms-room-made"],
+      ...["rooms-room-list", "rooms-room-ends-soon", "rooms-room-extended", "rooms-room-closed"],
+      ...["incident-room-waits-for-home", "incident-room-closed", "routing-committee-closing"],
+      ...["moving-plan", "moving-begun", "altered-undone-management", "altered-ends"],
+    ];
+    const found = all().filter(
+      ({ name, room }) => room === "management" && about.some((what) => name.startsWith(what)),
+    );
+    expect(found.length).toBeGreaterThan(about.length * LANGUAGES.length);
+    const nameless = found.filter(({ body }) => !/“\p{Lu}\p{L}+(?: \d+)?”/u.test(body));
+    expect(nameless.map(({ name, body }) => [name, body])).toEqual([]);
+  });
+
   it("pass every check that a machine can make", () => {
     expect(problemsOf(all())).toEqual([]);
   });

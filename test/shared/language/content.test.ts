@@ -70,6 +70,8 @@ it("a poll is undisclosed, has one choice, and can be read without polls", () =>
     kind: "org.matrix.msc3381.poll.undisclosed",
     max_selections: 1,
     answers: [{ id: "aa" }, { id: "bb" }],
+    // Where the question is read as if it were a message, it would be blank without these.
+    question: { body: "True?", msgtype: "m.text" },
   });
   expect(content["org.matrix.msc1767.text"]).toBe("True?\n1. Yes\n2. No");
   expect(content["m.mentions"]).toEqual({});

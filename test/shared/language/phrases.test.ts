@@ -12,9 +12,9 @@ import { faultOf } from "../../../scripts/bench/fuzz/markup.ts";
 import { toHtml } from "../../../shared/language/markup.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
-const FILES = ["common", "verify", "alert", "rooms"] as const;
-const PHRASE_ID = /^(?:common|verify|alert|rooms)-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-const PHRASE_STUB = /^(?:common|verify|alert|rooms)-[a-z0-9-]*$/u;
+const FILES = ["common", "verify", "alert", "rooms", "kit"] as const;
+const PHRASE_ID = /^(?:common|verify|alert|rooms|kit)-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const PHRASE_STUB = /^(?:common|verify|alert|rooms|kit)-[a-z0-9-]*$/u;
 /** Functions whose first (for `say`: second) argument is a phrase id, and the next its values. */
 const CALLS: Readonly<Record<string, number>> = { title: 0, line: 0, item: 0, choice: 0, say: 1 };
 
@@ -117,7 +117,9 @@ function usesInCode(): Readonly<{ uses: readonly Use[]; unreadable: readonly str
 }
 
 function filesOfCode(): readonly string[] {
-  return ["bots", "shared/language", "shared/conversation", "shared/telling"].flatMap((folder) =>
+  return [
+    ...["bots", "shared/language", "shared/conversation", "shared/telling", "scripts/kit"],
+  ].flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => fileURLToPath(new URL(`${folder}/${name}`, ROOT))),

@@ -12,7 +12,7 @@ const SHORT = "north/river";
 const AREAS = [SHORT, "south/mission", "east/lake-street", "south/bernal-heights"] as const;
 const ACTIVITIES = ["raid", "detention", "stop", "checkpoint", "presence", "unknown"] as const;
 const HEADS = [
-  ...["new", "updated", "doubted", "affirmed", "allclear", "retracted", "refuted"],
+  ...["new", "updated", "lowered", "doubted", "affirmed", "allclear", "retracted", "refuted"],
 ] as const;
 const STATES = ["confirmed", "refuted", "expired", "withdrawn", "ended", "unconfirmed"] as const;
 
@@ -129,7 +129,7 @@ const NOT_IN_SPANISH: Readonly<Record<string, RegExp>> = {
     /(?:^|[.;:!?] |por favor, )(?:escribe|envía|borra|mira|dime|llama|avisa)(?!\p{L})/iu,
   "another word": word(
     "áreas?|órdenes|(?:una|la) orden|gravedad|refuta\\p{L}*|camionetas?|camiones|despejado",
-    "gestión|roles",
+    "gestión|roles|vigilar|vigilancia",
   ),
   stiff: word("cálculo|adivinar|etiquetas? con clave"),
   "other quotation marks": /[«»"]/u,
@@ -143,6 +143,7 @@ const NOT_IN_ENGLISH: Readonly<Record<string, RegExp>> = {
   stiff: word(
     "admit whom|revoke whom|your voice|belongs to no question|lives at least|nothing with them",
   ),
+  "only of women, or of men": word("she|her|hers|herself|he|him|his|himself"),
   jargon: word("encryption identity|quorum|tombstone|megolm"),
 };
 
@@ -185,6 +186,7 @@ describe("what is said to people", () => {
     ["es", "No conozco esa área."],
     ["es", "Es una «sala»."],
     ["en", "Admit whom?"],
+    ["en", "She was asked."],
   ])("would be found here if it were not (%s: %s)", (code, text) => {
     const kinds = Object.values(code === "es" ? NOT_IN_SPANISH : NOT_IN_ENGLISH);
     expect(kinds.some((words) => words.test(text))).toBe(true);

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIVES, LIVES } from "../../../shared/core/lives.ts";
-import type { Waiting } from "../../../shared/core/bot.ts";
+import type { Waiting } from "../../../shared/core/settings.ts";
 import { Fault } from "../../../shared/core/fault.ts";
+import { FORMERLY } from "../../../shared/ops/choices/unknown-key.ts";
 import { parseConfig, readConfig } from "../../../shared/ops/config.ts";
 import {
   CONFIG_EXAMPLE_FILE,
@@ -32,10 +33,15 @@ const DEFAULTS = {
     quorum: { info: 2, watch: 2, urgent: 2 },
     onSite: { info: 0, watch: 0, urgent: 0 },
     waiting: { info: waiting(), watch: waiting(10, 10, 15), urgent: waiting(4, 5, 10, 20) },
+    limits: { ofPerson: 10, ofArea: 12, ofNetwork: 80 },
     caseExpiryMs: 30 * 60_000,
     commandAgeMaxMs: 15 * 60_000,
     dutyAnswerMs: 90_000,
+    quietAlertMs: 30 * 60_000,
+    rollCall: { enough: 8, homeMs: 120 * 60_000 },
     roomLifeMs: 12 * 3_600_000,
+    rotation: { leaving: "rooms", graceMs: 24 * 3_600_000, schedule: null, committees: {} },
+    burning: { undoMs: 48 * 3_600_000, unheardMs: 0 },
     coolDownMs: 24 * 3_600_000,
     foundingMs: 60 * 60_000,
     trust: DEFAULT_TRUST,
@@ -127,6 +133,17 @@ describe("config", () => {
     );
     expect(hint.split("\n")).toHaveLength(7);
     expect(hintOf("language: fr\nzebra: 1").split("\n")).toHaveLength(3);
+  });
+
+  it("says of a key that had another name what to write instead, which then is taken", () => {
+    expect(hintOf("language: en\ndiscreet: [River]")).toContain(
+      "line 2: discreet: this is called lockScreen now: write `lockScreen: { River: discreet }`",
+    );
+    for (const [path, { key, example }] of Object.entries(FORMERLY)) {
+      expect(hintOf(`${path}: 1`)).toContain(`this is called ${key} now`);
+      expect(() => parseConfig(example, LANGUAGES)).not.toThrow();
+      expect(example.startsWith(`${key}:`)).toBe(true);
+    }
   });
 
   it("takes what the network says in public, unless it is too short to mean one thing", () => {

@@ -149,6 +149,14 @@ describe("taking personal data out", () => {
     );
   });
 
+  it("finds what only reads so since something beside it is gone, in a long text too", () => {
+    const more = "two white vans at the bridge and people in green vests ".repeat(30);
+    for (const beside of ["edificio 5 apartamento 301", "mz 6 lt 18"]) {
+      const { left } = withoutPersonalData(`${more}\n${beside}\n${more}`);
+      expect(left).not.toMatch(/\d/u);
+    }
+  });
+
   it("tells of stretches that lie in the text, one behind the other", () => {
     fc.assert(
       fc.property(text, (one) => {

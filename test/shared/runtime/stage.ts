@@ -86,7 +86,13 @@ export class Stage {
       rows: memoryRows(disk),
       ...this.#ports(),
       signatures: simulatedSignatures("verify"),
-      rooms: { members: () => [], isEncrypted: () => true, personOf: () => undefined },
+      rooms: {
+        members: () => [],
+        isEncrypted: () => true,
+        personOf: () => undefined,
+        chatsOf: () => [],
+        altered: () => [],
+      },
       clock: this.time,
       randomBytes: (count) => Uint8Array.from({ length: count }, () => this.#next()),
       tagOf: () => "cc".repeat(16) as Tag,
@@ -251,6 +257,13 @@ export class Stage {
       },
       echoes: this.#echoes(),
       keeper: willingKeeper(call, this.plans),
+      media: {
+        store: {
+          open: () => call("open", Uint8Array.of(1)),
+          keep: () => call("keep", { url: `mxc://example.org/kept${this.#next()}` }),
+        },
+        cleaner: { clean: () => call("clean", { bytes: Uint8Array.of(2), traces: [], info: {} }) },
+      },
       inbox: {
         start: (handle: (incoming: Incoming) => Promise<void>) => {
           this.#handle = handle;

@@ -70,12 +70,21 @@ function changesEverywhere(night: TownNight, { raisings }: Chronicle): readonly 
     const wanted = reached.reduce((sum, { changes }) => sum + changes, 0);
     const cards = alertCards(night, code, roomId);
     const lines = cards.filter(({ card, isEdit }) => !isEdit && card["msgType"] !== "Alert");
-    const isTold = lines.length === wanted || (lines.length < wanted && hasWarning(night, code));
+    const isTold =
+      lines.length === wanted ||
+      (lines.length < wanted && hasWarning(night, code)) ||
+      isPassedOver(roomId, own, lines.length);
     return [
       ...(isTold ? [] : [`${code} changed ${lines.length}x of ${wanted} in ${roomId}`]),
       ...(hasWarning(night, code) ? [] : lastWords(cards, { code, roomId, reached })),
     ];
   });
+}
+
+/** A card may be held back; what is said later never is, and one line too many harms nobody. */
+function isPassedOver(roomId: RoomId, own: readonly Raising[], lines: number): boolean {
+  const most = own.reduce((sum, { changes }) => sum + changes, 0);
+  return lines <= most && own.some(({ passedOver }) => passedOver.includes(roomId));
 }
 
 type Place = Readonly<{ code: CaseCode; roomId: RoomId; reached: readonly Raising[] }>;

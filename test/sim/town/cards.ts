@@ -28,3 +28,9 @@ export function warningsOf({ server }: Held, why: string): readonly HeldEvent[] 
 export function bodyOf({ content }: HeldEvent): string {
   return textOf(content["body"]);
 }
+
+/** The message that this one is, or that it edits. */
+export function originalOf({ eventId, content }: HeldEvent): string {
+  const relation = content["m.relates_to"] as JsonObject | undefined;
+  return relation?.["rel_type"] === "m.replace" ? textOf(relation["event_id"]) : eventId;
+}

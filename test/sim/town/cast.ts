@@ -1,5 +1,6 @@
 /** The people and rooms of the simulated network, and the facts of the time before the night. */
-import type { Network, Settings } from "../../../shared/core/bot.ts";
+import type { Network } from "../../../shared/core/bot.ts";
+import type { Settings } from "../../../shared/core/settings.ts";
 import type { Entry, Fact } from "../../../shared/core/protocol/entry.ts";
 import type { AreaPath, RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { Severity } from "../../../shared/core/values/severity.ts";
@@ -34,6 +35,7 @@ export const NETWORK: Network = {
   managementRoom: MANAGEMENT,
   stateRoom: "!state" as RoomId,
   serverName: "example.org",
+  neighbors: "server",
 };
 
 const cast = <Name extends string>(...names: readonly Name[]): Readonly<Record<Name, Actor>> =>

@@ -7,8 +7,10 @@ import type { JsonObject } from "../../../shared/core/values/json.ts";
 import { LOST_TYPE, STREAM_WRITERS, type Entry } from "../../../shared/core/protocol/entry.ts";
 import { hashOf } from "../../../shared/runtime/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/runtime/eventlog/codec.ts";
-import { NETWORK, PAST, QUORUM } from "./cast.ts";
+import { PAST, QUORUM } from "./cast.ts";
+import { isOfBots } from "../../harness/simulated-homeserver.ts";
 import type { Said, TownNight } from "./night.ts";
+import { PAST_ANEW } from "./past-anew.ts";
 import { Roster, textOf } from "./roster.ts";
 
 type Told = { area: string; reporter: string; votes: Map<string, string> };
@@ -25,6 +27,8 @@ export type Raising = {
   roomless: number;
   targets: readonly RoomId[];
   undelivered: RoomId[];
+  /** Of those, where the card was held back since nothing confirmed the case when its turn came. */
+  passedOver: RoomId[];
   /** Later changes; the last ending, when there is one. */
   changes: number;
   ending: string | null;
@@ -40,7 +44,7 @@ export type Placed = Readonly<{ place: number; entry: Entry }>;
  */
 export function placedEntries(night: TownNight): readonly Placed[] {
   const places = placesOf(night);
-  const past = new Set(PAST.map(hashOf));
+  const past = new Set([...PAST, ...PAST_ANEW].map(hashOf));
   const filled = filledOf(night);
   const written: Placed[] = [];
   const followed = new Map<string, number>();
@@ -63,8 +67,8 @@ export function hasHole(night: TownNight): boolean {
 
 /** The hashes under which something else came to stand. */
 function filledOf({ server }: TownNight): ReadonlySet<string> {
-  const entries = server.events.flatMap(({ roomId, content }) =>
-    roomId === NETWORK.stateRoom ? (decodeEntry(content) ?? []) : [],
+  const entries = server.events.flatMap(({ type, content }) =>
+    isOfBots(type) ? (decodeEntry(content) ?? []) : [],
   );
   return new Set(entries.filter(({ type }) => type === LOST_TYPE).map(hashOf));
 }
@@ -72,8 +76,8 @@ function filledOf({ server }: TownNight): ReadonlySet<string> {
 /** Where each entry came to stand first, by its hash. */
 function placesOf(night: TownNight): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  for (const [place, { roomId, content }] of night.server.events.entries()) {
-    const entry = roomId === NETWORK.stateRoom ? decodeEntry(content) : undefined;
+  for (const [place, { type, content }] of night.server.events.entries()) {
+    const entry = isOfBots(type) ? decodeEntry(content) : undefined;
     if (entry === undefined) continue;
     const hash = hashOf(entry);
     if (!places.has(hash)) places.set(hash, place);
@@ -251,6 +255,10 @@ export class Chronicle {
         break;
       case "undelivered":
         raising?.undelivered.push(data["roomId"] as RoomId);
+        if (data["why"] === "unwanted") raising?.passedOver.push(data["roomId"] as RoomId);
+        break;
+      case "targeted":
+        if (raising !== undefined) aimAnew(raising, data);
         break;
       case "updated":
       case "ended":
@@ -270,7 +278,15 @@ export class Chronicle {
     const rooms = route.flatMap(({ roomId }) => roomId ?? []);
     const targets = (data["targets"] as readonly { roomId: RoomId }[]).map(({ roomId }) => roomId);
     this.raisings.push({
-      ...{ code: code as CaseCode, place, origin: origin ?? "", rooms, targets, undelivered: [] },
+      ...{
+        code: code as CaseCode,
+        place,
+        origin: origin ?? "",
+        rooms,
+        targets,
+        undelivered: [],
+        passedOver: [],
+      },
       ...{ roomless: route.length - rooms.length, changes: 0, ending: null },
     });
     if (origin === "case") {
@@ -317,6 +333,13 @@ export class Chronicle {
     if (!isOrganizer) this.broken.push(`${what} by nobody who may`);
     else if (!isHerself) this.broken.push(`${what} with another identity`);
   }
+}
+
+/** The case is confirmed again: rooms that were passed over get the card after all. */
+function aimAnew(raising: Raising, data: JsonObject): void {
+  const targets = data["targets"] as readonly { roomId: RoomId }[];
+  const rooms = new Set(targets.map(({ roomId }) => roomId));
+  raising.undelivered = raising.undelivered.filter((roomId) => !rooms.has(roomId));
 }
 
 /** One place lies in the other, or they are the same. */

@@ -38,6 +38,16 @@ export const ABLAZE: Fate = {
   hostility: { ...RUTHLESS.hostility, burn: 0.03 },
 };
 
+/** The same in a network whose streams were told anew. */
+export const TOLD_ANEW: Fate = { ...ABLAZE, isToldAnew: true };
+/** The same while they are told anew again and again. */
+export const RETOLD: Fate = { ...TOLD_ANEW, retell: 0.01 };
+
+/** The room in which all this is told gives way, again and again. */
+export const MOVED: Fate = { ...ROUGH, crash: 0.01, move: 0.05 };
+/** The same, and the disks burn on the way. */
+export const MOVED_ABLAZE: Fate = { ...ABLAZE, move: 0.05 };
+
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<TownNight> {
   const night = new TownNight(seed, fate, sabotage);
   await night.play(act, resume);

@@ -46,17 +46,19 @@ const MUTATIONS: readonly Mutation[] = [
       },
     },
     notices: /sealed for another @/u,
+    firstSeed: 3,
   },
   {
     name: "strangers are told to nobody",
     sabotage: { bot: (bot) => ({ ...bot, onMembership: () => NOTHING }) },
     notices: /nobody hears of @mallory/u,
+    firstSeed: 3,
   },
   {
     name: "of two messages under one id nobody hears",
     sabotage: { bot: (bot) => ({ ...bot, onRejected: () => NOTHING }) },
     notices: /nobody hears that .* came twice/u,
-    firstSeed: 3,
+    firstSeed: 4,
   },
   {
     name: "of two messages under one id the first is obeyed",
@@ -72,19 +74,25 @@ const MUTATIONS: readonly Mutation[] = [
         onIdentity: () => NOTHING,
         onErrand: () => NOTHING,
         onMessage: (message, context) => {
+          const { rooms } = context;
+          // Whom the rooms show is compared, too: it has to be taken in there as well.
+          const members: typeof rooms.members = (roomId) =>
+            rooms.members(roomId).map((one) => ({ ...one, identity: identityFor(one.userId) }));
+          const deceived = { ...context, rooms: { ...rooms, members } };
           const identityTag = identityFor(message.sender);
-          return bot.onMessage({ ...message, identityTag, hasNewIdentity: false }, context);
+          return bot.onMessage({ ...message, identityTag, hasNewIdentity: false }, deceived);
         },
       }),
     },
     notices: /with another identity/u,
-    firstSeed: 119,
+    firstSeed: 129,
     fate: SWAPPING,
   },
   {
     name: "a changed identity is told to nobody",
     sabotage: { bot: without("changed-identity") },
     notices: /changed \d+x, told 0x/u,
+    firstSeed: 2,
   },
   {
     name: "a changed identity is told again and again",
@@ -94,11 +102,13 @@ const MUTATIONS: readonly Mutation[] = [
       ),
     },
     notices: /changed: told \d+x/u,
+    firstSeed: 2,
   },
   {
     name: "identities are looked at by nobody",
     sabotage: { bot: (bot) => ({ ...bot, onIdentity: () => NOTHING, onErrand: () => NOTHING }) },
     notices: /nobody knows that \w+ is another/u,
+    firstSeed: 2,
   },
   {
     name: "anybody is asked in",
@@ -126,7 +136,7 @@ const MUTATIONS: readonly Mutation[] = [
           : without("invitation-late")(bot),
     },
     notices: /is owed, and nobody knows/u,
-    firstSeed: 12,
+    firstSeed: 13,
   },
   {
     name: "a confirmed case is raised by nobody",
@@ -135,20 +145,20 @@ const MUTATIONS: readonly Mutation[] = [
         bot.name === "alert" ? { ...bot, onEntry: () => NOTHING } : without("not-raised")(bot),
     },
     notices: /is confirmed, not raised/u,
-    firstSeed: 17,
+    firstSeed: 21,
   },
   {
     name: "what is owed burns with the disks",
     sabotage: { bot: (bot) => ({ ...bot, owes: () => [] }) },
     notices: /was revoked: join/u,
-    firstSeed: 142,
+    firstSeed: 208,
     fate: ABLAZE,
   },
   {
     name: "what was lost for good is told to nobody",
     sabotage: { unsaid: "given-up" },
     notices: /is told to nobody/u,
-    firstSeed: 5,
+    firstSeed: 8,
     fate: SWALLOWING,
   },
   {
@@ -163,11 +173,13 @@ const MUTATIONS: readonly Mutation[] = [
       })),
     },
     notices: /organizer \w+ by one alone/u,
+    firstSeed: 2,
   },
   {
     name: "what was withheld never comes",
     sabotage: { isNeverHealed: true },
     notices: /misses \w+/u,
+    firstSeed: 6,
   },
   {
     name: "a revocation is said to be read before it is",

@@ -11,17 +11,21 @@ import { EMPTY_NETWORK, type NetworkState } from "../../../shared/domain/network
 import { GAP_WAIT_MS } from "../../../shared/runtime/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/restore/rebuilt.ts";
 import type { Degraded } from "../../../shared/runtime/eventlog/reader.ts";
+import type { StateRoomPointer } from "../../../shared/core/ports.ts";
 import { rowsOn, type Disk } from "../../harness/memory-rows.ts";
 import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";
+import type { Pointers } from "../../harness/simulated-state-rooms.ts";
 import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { SimulatedTime } from "../../harness/simulated-time.ts";
 import { tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";
-import { BOTS, CAST, EVERYBODY, NETWORK, standingRooms } from "./cast.ts";
+import { BOTS, CAST, EVERYBODY, NETWORK, PAST, standingRooms } from "./cast.ts";
+import { PAST_ANEW } from "./past-anew.ts";
+import { younger } from "./retelling.ts";
 import {
-  diskOfThePast,
-  pastAsFed,
+  asFed,
+  diskOf,
   rebuiltDisk,
   startProcess,
   type Process,
@@ -59,6 +63,12 @@ export type Fate = Readonly<{
   requestFails: number;
   habits: Habits;
   hostility?: Hostility;
+  /** The state room is younger than the network: its past was told anew in it. */
+  isToldAnew?: boolean;
+  /** Of seconds: a bot tells its streams anew, and the state room may lose what came before. */
+  retell?: number;
+  /** Of seconds: the room in which they tell each other what they decided gives way. */
+  move?: number;
 }>;
 
 /** What a message asks for, as the one who wrote it understands it. */
@@ -113,10 +123,16 @@ export class TownNight {
   isRestless = false;
   readonly #sabotage: Sabotage;
   readonly #processes = new Map<BotName, Process>();
+  readonly #past: readonly Entry[];
   #isFailing = true;
+  /** Where the disks of now were made from. */
+  #stateRooms: readonly RoomId[] = [NETWORK.stateRoom];
+  /** Where the next ones would be. */
+  readonly pointers: Pointers = new Map();
 
   constructor(seed: number, fate: Fate, sabotage: Sabotage = {}) {
     this.fate = fate;
+    this.#past = fate.isToldAnew === true ? PAST_ANEW : PAST;
     this.#sabotage = sabotage;
     this.random = seededRandom(seed);
     const { time, random } = this;
@@ -130,7 +146,7 @@ export class TownNight {
 
   /** `act` lets somebody do something; it is called for each deed. */
   async play(act: (night: TownNight) => void, heal: (night: TownNight) => void): Promise<void> {
-    for (const name of BOT_NAMES) this.#start(name, diskOfThePast());
+    for (const name of BOT_NAMES) this.#start(name, diskOf(this.#past));
     for (let deed = 0; deed < this.fate.deeds; deed += 1) {
       act(this);
       await this.#pass(this.random.below(PAUSE_MS_MAX));
@@ -181,7 +197,9 @@ export class TownNight {
     const { server, rooms } = this;
     this.burns.push({ restore, place: server.events.length, entries: this.watch.entries.length });
     for (const { life } of this.#processes.values()) life.isAlive = false;
-    server.beginAnew(pastAsFed());
+    this.#stateRooms = furthest([...this.pointers.values()]) ?? [NETWORK.stateRoom];
+    const { held, anew } = younger(server.events, new Set(this.#stateRooms));
+    server.beginAnew(asFed(this.#past.filter(({ stream }) => !anew.has(stream))), held);
     rooms.identities.forget();
     for (const name of BOT_NAMES) this.#start(name, rebuiltDisk(restore));
     rooms.askAgain();
@@ -317,9 +335,23 @@ export class TownNight {
       onOwnEntries: (entries: readonly Entry[]) => {
         watch.wrote(entries);
       },
+      isTimeToRetell: () => random.chance(this.fate.retell ?? 0),
+      isTimeToMove: () => {
+        const { move = 0 } = this.fate;
+        return move > 0 && this.#isFailing && random.chance(move);
+      },
+      ...{ stateRooms: this.#stateRooms, pointers: this.pointers },
+      before: (begun) => watch.before(begun),
     });
     this.#processes.set(name, process);
   }
+}
+
+/** What the bots point to together. */
+function furthest(pointers: readonly StateRoomPointer[]): readonly RoomId[] | undefined {
+  const count = Math.max(...pointers.map((one) => one.count));
+  const found = pointers.filter((one) => one.count === count).flatMap(({ roomIds }) => roomIds);
+  return found.length === 0 ? undefined : [...new Set(found)];
 }
 
 /** Heartbeats come for ever, and nobody waits for them. */

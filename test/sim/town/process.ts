@@ -19,14 +19,20 @@ import { describeNotice } from "../../../bots/process/notices.ts";
 import { roomsBot } from "../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { emptyDisk, memoryRows, type Disk } from "../../harness/memory-rows.ts";
-import type { FedThing, SimulatedHomeserver } from "../../harness/simulated-homeserver.ts";
+import { simulatedStateRooms, type Pointers } from "../../harness/simulated-state-rooms.ts";
+import {
+  isOfBots,
+  type FedThing,
+  type SimulatedHomeserver,
+} from "../../harness/simulated-homeserver.ts";
 import { simulatedInbox, simulatedPorts } from "../../harness/simulated-ports.ts";
 import type { Random } from "../../harness/simulated-random.ts";
 import type { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import type { Life, SimulatedTime } from "../../harness/simulated-time.ts";
 import { tagFor } from "../../harness/actors.ts";
-import { BOTS, NETWORK, PAST, SETTINGS } from "./cast.ts";
+import { BOTS, NETWORK, SETTINGS } from "./cast.ts";
+import { retelling } from "./retelling.ts";
 import { JournalRoster } from "./roster.ts";
 import { CAUSE_KEY, traced, type NetworkBot, type OnObeyed } from "./traced.ts";
 
@@ -74,13 +80,22 @@ export type ProcessOptions = Readonly<{
   onSeal(sealing: Sealing, readers: readonly UserId[]): void;
   onInvite(roomId: RoomId, userId: UserId): void;
   onOwnEntries(entries: readonly Entry[]): void;
+  /** True now and then, where the bots tell their streams anew. */
+  isTimeToRetell(): boolean;
+  /** The same of the room in which they tell them. */
+  isTimeToMove(): boolean;
+  /** What it read as state rooms when its disk was made, and where the next one would look. */
+  stateRooms: readonly RoomId[];
+  pointers: Pointers;
+  /** What came before this entry in its chain. */
+  before(begun: Entry): readonly Entry[];
 }>;
 
 /** Starts it over what the disk holds. */
 export function startProcess(options: ProcessOptions): Process {
   const { name, disk, time, random } = options;
   const life: Life = { isAlive: true };
-  const roster = new JournalRoster(disk);
+  const roster = new JournalRoster(disk, options.before);
   const own = STREAM_NAMES.filter((stream) => STREAM_WRITERS[stream] === name);
   const others = STREAM_NAMES.filter((stream) => STREAM_WRITERS[stream] !== name);
   const read = (): void => {
@@ -112,10 +127,14 @@ function runtimeOptions(
   const ports = simulatedPorts(portsOptions);
   const { identities } = rooms;
   const invitable = sabotage.mayBeInvited ?? mayBeInvited;
-  const unbroken = BOTS_BY_NAME[name];
+  const isTime = (): boolean => options.isTimeToRetell();
+  const isTimeToMove = (): boolean => options.isTimeToMove();
+  const unbroken = retelling(BOTS_BY_NAME[name], { disk: options.disk, isTime, isTimeToMove });
+  const { stateRooms: first, pointers } = options;
+  const [stateRoom = NETWORK.stateRoom] = first;
   return {
     bot: traced(sabotage.bot?.(unbroken) ?? unbroken, options.onObeyed),
-    ...{ network: NETWORK, settings: SETTINGS, rows },
+    ...{ network: { ...NETWORK, stateRoom }, settings: SETTINGS, rows },
     inbox: simulatedInbox(portsOptions, rows),
     encrypter: watchedEncrypter(options, process, ports.encrypter),
     sender: rooms.senderFor(portsOptions, ports.sender),
@@ -123,6 +142,7 @@ function runtimeOptions(
     keeper: watchedKeeper(options, process, rooms.keeperFor(portsOptions)),
     signatures: simulatedSignatures(name),
     rooms: rooms.viewOf(name),
+    stateRooms: simulatedStateRooms(portsOptions, rows, { first, pointers }),
     clock: time,
     randomBytes: random.bytes,
     tagOf: tagFor,
@@ -159,7 +179,7 @@ function watchedEncrypter(
       const view = rooms.viewOf(name);
       const room = { roomId, members: view.members(roomId), personOf: view.personOf(roomId) };
       const state = process.runtime?.state();
-      const isStateRoom = roomId === NETWORK.stateRoom || state === undefined;
+      const isStateRoom = isOfBots(type) || state === undefined;
       const readers = isStateRoom ? [] : judge(state, NETWORK, room);
       const ids = readers.map(({ userId }) => userId);
       // A dead process may still be at it, and what it does never comes to anything.
@@ -184,9 +204,9 @@ function watchedKeeper(
 }
 
 /** The disk of a bot that has read everything up to the night. */
-export function diskOfThePast(): Disk {
+export function diskOf(past: readonly Entry[]): Disk {
   const disk = emptyDisk();
-  const rows = PAST.map((entry) => [placeKey(entry.stream, entry.seq), entryBytes(entry)] as const);
+  const rows = past.map((entry) => [placeKey(entry.stream, entry.seq), entryBytes(entry)] as const);
   disk.spaces.set(JOURNAL_SPACE, new Map(rows));
   return disk;
 }
@@ -209,8 +229,8 @@ export function rebuiltDisk(restore: Restore): Disk {
 }
 
 /** What stood in the state room before the night, as it would be handed over. */
-export function pastAsFed(): readonly FedThing[] {
-  return PAST.map((entry, index) => {
+export function asFed(past: readonly Entry[]): readonly FedThing[] {
+  return past.map((entry, index) => {
     const writer = STREAM_WRITERS[entry.stream];
     const content = withSignature(encodeEntry(entry), "entry", simulatedSignatures(writer));
     const eventId = `$past${index}` as EventId;

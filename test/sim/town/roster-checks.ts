@@ -1,6 +1,6 @@
 /** People: who is asked in, who is told of, who counts. */
 import type { RoomId } from "../../../shared/core/values/ids.ts";
-import { bodyOf, warningsOf } from "./cards.ts";
+import { bodyOf, originalOf, warningsOf } from "./cards.ts";
 import { COMMITTEES, CONFIRMER_ROOMS, EVERYBODY, MANAGEMENT } from "./cast.ts";
 import { placedEntries, type Chronicle } from "./chronicle.ts";
 import type { TownNight } from "./night.ts";
@@ -91,7 +91,9 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
   const warnings = warningsOf(night, "changed-identity");
   return EVERYBODY.flatMap(({ userId, tag, name }) => {
     const own = changes.filter(({ entry }) => entry.data["person"] === tag);
-    const told = warnings.filter((event) => bodyOf(event).includes(userId)).length;
+    // One message takes up who comes within minutes: in it and in its edits each is told once.
+    const naming = warnings.filter((event) => bodyOf(event).includes(userId));
+    const told = new Set(naming.map((event) => originalOf(event))).size;
     const { pinned = null } = roster.persons.get(tag) ?? {};
     const isOther = pinned !== null && night.rooms.identities.of(userId) !== pinned;
     // What is said of others leaves no fact, so it is said once more after a crash.

@@ -148,11 +148,13 @@ export class Roster {
 /** What one bot has in its journal: whatever it could know. */
 export class JournalRoster extends Roster {
   readonly #disk: Disk;
+  readonly #before: (begun: Entry) => readonly Entry[];
   readonly #next = new Map<Entry["stream"], number>();
 
-  constructor(disk: Disk) {
+  constructor(disk: Disk, before: (begun: Entry) => readonly Entry[]) {
     super();
     this.#disk = disk;
+    this.#before = before;
   }
 
   /** Reads what was added since; returns it. */
@@ -160,9 +162,20 @@ export class JournalRoster extends Roster {
     return streams.flatMap((stream) => [...this.#added(stream)]);
   }
 
+  /** Where its journal begins; what was told anew is known from what came before it. */
+  #first(stream: Entry["stream"]): number {
+    const keys = [...(this.#disk.spaces.get(JOURNAL_SPACE)?.keys() ?? [])];
+    const [key] = keys.filter((one) => one.startsWith(`${stream}/`)).toSorted();
+    const bytes = this.#disk.spaces.get(JOURNAL_SPACE)?.get(key ?? "");
+    if (bytes === undefined) return 1;
+    const begun = entryFromBytes(bytes);
+    for (const entry of this.#before(begun)) this.read(entry);
+    return begun.seq;
+  }
+
   *#added(stream: Entry["stream"]): Generator<Entry> {
     for (;;) {
-      const seq = this.#next.get(stream) ?? 1;
+      const seq = this.#next.get(stream) ?? this.#first(stream);
       const bytes = this.#disk.spaces.get(JOURNAL_SPACE)?.get(placeKey(stream, seq));
       if (bytes === undefined) return;
       const entry = entryFromBytes(bytes);

@@ -4,7 +4,7 @@ import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protoc
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { hashOf } from "../../../shared/runtime/eventlog/chain.ts";
-import { BOTS } from "./cast.ts";
+import { BOTS, PAST } from "./cast.ts";
 import { tagFor } from "../../harness/actors.ts";
 import type { Sealing } from "./process.ts";
 import { textOf, type Roster } from "./roster.ts";
@@ -22,12 +22,14 @@ type Town = Readonly<{
 /** A bot decided something for somebody, by what stood in its journal then. */
 export type Decision = Readonly<{ isOrganizer: boolean; isHerself: boolean }>;
 
+const PAST_BY_HASH = new Map(PAST.map((entry) => [hashOf(entry), entry]));
+
 export class Watch {
   /** What was given to somebody who must not have it, or asked of her. */
   readonly broken: string[] = [];
   /** What the bots wrote, in the order in which they did. */
   readonly entries: Entry[] = [];
-  readonly #known = new Set<string>();
+  readonly #known = new Map<string, Entry>();
   readonly #decisions = new Map<string, Decision>();
   readonly #night: Town;
 
@@ -39,9 +41,22 @@ export class Watch {
     for (const entry of entries) {
       const hash = hashOf(entry);
       if (this.#known.has(hash)) continue;
-      this.#known.add(hash);
+      this.#known.set(hash, entry);
       this.entries.push(entry);
     }
+  }
+
+  /** What it was chained onto, from the first entry on; of two under one hash the later one. */
+  before(begun: Entry): readonly Entry[] {
+    const found: Entry[] = [];
+    for (let one = this.#written(begun.prev); one !== undefined; one = this.#written(one.prev)) {
+      found.unshift(one);
+    }
+    return found;
+  }
+
+  #written(hash: string): Entry | undefined {
+    return this.#known.get(hash) ?? PAST_BY_HASH.get(hash);
   }
 
   decisionOf(bot: BotName, eventId: string): Decision | undefined {

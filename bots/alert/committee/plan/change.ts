@@ -5,7 +5,14 @@ import { endAfter, hoursSaid } from "../../../../shared/language/reading/clock/h
 import { codeOf, phrasesOf, tableOf } from "../../../../shared/language/words/typed.ts";
 import { foldWords } from "../../../../shared/language/words/fold.ts";
 import type { AlertContext } from "../../context.ts";
-import { areasIn, choicesIn, joinedAtCommas, nameProblem, type Problem } from "./form.ts";
+import {
+  areasIn,
+  areasSaid,
+  choicesIn,
+  joinedAtCommas,
+  nameProblem,
+  type Problem,
+} from "./form.ts";
 
 /** The fields that are written, in the place of those before. */
 export type Change = Omit<CommitteeEvent & { type: "committee-changed" }, "type" | "id">;
@@ -53,7 +60,7 @@ function readField(field: Field, said: readonly string[], context: AlertContext)
     case "name":
       return nameProblem(text, context) ?? { name: text.trim() };
     case "areas": {
-      const areas = areasIn(joinedAtCommas(said).join(","), context);
+      const areas = areasSaid(text, context) ?? areasIn(joinedAtCommas(said).join(","), context);
       return "problem" in areas ? areas : { areas: areas.found };
     }
     case "languages":

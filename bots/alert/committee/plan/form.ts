@@ -4,7 +4,7 @@ import type { Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { NAME_CHARACTERS_MAX } from "../../../../shared/domain/streams/committees.ts";
 import { pickLanguage } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
-import { areaFirst, knownArea } from "../../area/area-argument.ts";
+import { areasFirst, knownArea } from "../../area/area-argument.ts";
 import { severityOf } from "../../alert/severity-words.ts";
 import type { Plan } from "../committee.ts";
 
@@ -37,21 +37,12 @@ export function readPlan(asked: Asked, context: AlertContext): Plan | Problem {
 
 /** The arguments with places that are said in several words as their paths, if they all are. */
 function placesInWords(asked: Asked, context: AlertContext): readonly string[] | undefined {
-  const { committees } = context.state;
-  const [name = "", first = ""] = asked.args;
+  const [name = ""] = asked.args;
   const behind = asked.rest.replace(/^["“”„‟«»][^"“”„‟«»]*["“”„‟«»]\s*/u, "");
-  if (behind === asked.rest || knownArea(first.replace(/,.*$/u, ""), committees) !== undefined) {
-    return undefined;
-  }
-  const areas: string[] = [];
-  let left = behind;
-  do {
-    const place = areaFirst(left.replace(/^\s*,\s*/u, ""), committees);
-    if (place === undefined) return undefined;
-    areas.push(place.area);
-    left = place.rest;
-  } while (left.startsWith(","));
-  return [name, areas.join(","), ...left.split(/\s+/u).filter((word) => word !== "")];
+  const places = behind === asked.rest ? undefined : areasFirst(behind, context.state.committees);
+  if (places === undefined) return undefined;
+  const { areas, rest } = places;
+  return [name, areas.join(","), ...rest.split(/\s+/u).filter((word) => word !== "")];
 }
 
 /** Undefined for a name that a committee can have. */
@@ -60,6 +51,22 @@ export function nameProblem(name: string, { settings }: AlertContext): Problem |
   if (name.length > NAME_CHARACTERS_MAX) return { problem: "name-too-long" };
   const isPersonal = personalDataKinds(name, { ...settings, names: false }).length > 0;
   return isPersonal ? { problem: "personal-data" } : undefined;
+}
+
+/** Known areas in words, with commas between them or without, each once. */
+export function areasSaid(
+  text: string,
+  { state }: Pick<AlertContext, "state">,
+): Readonly<{ found: Plan["areas"][number][] }> | undefined {
+  const found = new Set<Plan["areas"][number]>();
+  let left = text.trim();
+  while (left !== "") {
+    const places = areasFirst(left, state.committees);
+    if (places === undefined) return undefined;
+    for (const area of places.areas) found.add(area);
+    left = places.rest;
+  }
+  return found.size === 0 ? undefined : { found: [...found] };
 }
 
 /** Known areas with commas between them, each once. */

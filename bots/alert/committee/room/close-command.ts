@@ -10,6 +10,7 @@ import { item, line, title } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
 import { decideCommittee, recorded } from "../committee.ts";
 import { committeeMeant } from "../named.ts";
+import { committeeOf } from "../../delivery/route/rooms.ts";
 import { goodbyeIn } from "./goodbye.ts";
 
 /** Refused while an alert is open there: its people would not hear how it ends. */
@@ -17,9 +18,9 @@ export function closeCommittee(asked: Asked, context: AlertContext): Outcome {
   const meant = committeeMeant(asked, context);
   if (meant.committee === undefined) return meant.outcome;
   const { committee } = meant;
-  const { id, name, roomId } = committee;
+  const { id, name, roomId, codename = "none" } = committee;
   const open = [...context.state.alerts.alerts.live.values()].filter(({ reach }) =>
-    reach.some((one) => one.roomId === roomId && one.failure === null),
+    reach.some((one) => one.failure === null && committeeOf(one.roomId, context)?.id === id),
   );
   if (open.length > 0) {
     const lines = [
@@ -32,7 +33,9 @@ export function closeCommittee(asked: Asked, context: AlertContext): Outcome {
   const decision = decideCommittee({ do: how, id }, context.state.committees);
   if (!decision.ok) return refuseUndone(asked);
   const lines = [
-    title(roomId === null ? "alert-committee-dropped" : "alert-committee-closing", { name }),
+    title(roomId === null ? "alert-committee-dropped" : "alert-committee-closing", {
+      ...{ name, codename },
+    }),
     line("alert-committee-cover"),
   ];
   const facts = { facts: decision.events.map(recorded), effects: [] };

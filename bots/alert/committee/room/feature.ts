@@ -11,4 +11,5 @@ export const committeeRoomFeature = {
   onErrand: onAlertErrand,
   onReceipt: onCommitteeReceipt,
   owes: (context) => [...owedCommittees(context), ...owedClosings(context)],
+  whileSealed: "ends",
 } as const satisfies Feature;

@@ -1,12 +1,12 @@
 /** The room of a committee is there, or could not be made. */
-import { NOTHING, type Outcome } from "../../../../shared/core/bot.ts";
+import { NOTHING, joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
 import { answer, warn } from "../../../../shared/conversation/answer/answers.ts";
 import { strangersIn } from "../../../../shared/conversation/news/strangers.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import { seenAs } from "../../../../shared/telling/room-name.ts";
 import type { AlertContext } from "../../context.ts";
-import { recorded } from "../committee.ts";
+import { recordCommittee } from "../../delivery/route/joining.ts";
 
 /** Which committee it is, and the language of the organizer who asked for it. */
 type Asking = Readonly<{ id: string; language: string }>;
@@ -22,8 +22,8 @@ export function settleCommittee(
   const { name, languages } = committee;
   if (!receipt.result.ok || receipt.result.roomId === undefined) {
     const lines = [title("alert-committee-failed", { name })];
-    const fact = recorded({ type: "committee-closed", id });
-    return { facts: [fact], effects: [warn(context, lines)] };
+    const closed = recordCommittee(committee, [{ type: "committee-closed", id }], context);
+    return joined(closed, only(warn(context, lines)));
   }
   const { roomId } = receipt.result;
   const areas = committee.areas.join(", ");
@@ -38,11 +38,12 @@ export function settleCommittee(
     }),
     line("alert-committee-next", { name }),
   ];
-  return {
-    facts: [recorded({ type: "committee-opened", id, roomId })],
-    effects: [
+  const event = { type: "committee-opened", id, roomId } as const;
+  return joined(
+    only(
       answer({ message: place, language }, opened, { kind: "room", room: roomId }),
       ...strangersIn(roomId, { kind: "committee", id, name }, context),
-    ],
-  };
+    ),
+    recordCommittee(committee, [event], context),
+  );
 }

@@ -1,11 +1,12 @@
 /** What became of an effect: a card in a room, a later line. */
-import { NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { joined, NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
 import type { AlertContext } from "../../context.ts";
-import { outcomeOf } from "../plan.ts";
+import { afterAlerts, outcomeOf } from "../plan.ts";
 import { settleCard } from "./settle-card.ts";
 import { parseTicket, type Ticket } from "../tickets.ts";
-import { warnUncorrected } from "../warnings.ts";
+import { settledOne, sayAgain } from "../under-way.ts";
+import { warnUncorrected } from "../report/warnings.ts";
 
 /** The receipts of what was sent to committees; others are none of its business. */
 export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome {
@@ -31,7 +32,7 @@ export function settleUnknown(context: AlertContext): Outcome {
       .filter(({ cardId, failure }) => cardId === null && failure === null)
       .map(({ roomId }) => ({ type: "undelivered", code, roomId, why: "lost" }) as const),
   );
-  return outcomeOf(events, context);
+  return joined(outcomeOf(events, context), sayAgain(afterAlerts(events, context)));
 }
 
 function settleChange(
@@ -39,6 +40,7 @@ function settleChange(
   { result }: Receipt,
   context: AlertContext,
 ): Outcome {
-  if (result.ok) return NOTHING;
-  return only(warnUncorrected({ code, roomId, why: result.why }, context));
+  const settled = settledOne(code, context);
+  if (result.ok) return settled;
+  return joined(settled, only(warnUncorrected({ code, roomId, why: result.why }, context)));
 }

@@ -5,7 +5,7 @@ import { line, type Line } from "../../../../shared/language/text.ts";
 import { hoursOf, isHeldNow } from "../../committee/quiet.ts";
 import type { AlertContext } from "../../context.ts";
 import { obey } from "./obeying.ts";
-import { unreadingLine, type committeeOf } from "./rooms.ts";
+import { awayLine, reaches, unreadingLine, type committeeOf } from "./rooms.ts";
 import { drawTargets, type drawRoute } from "./targets.ts";
 
 type Route = ReturnType<typeof drawRoute>;
@@ -31,8 +31,7 @@ function release(alert: Alert, context: AlertContext): Outcome {
   if (held.length === 0) return NOTHING;
   const there = held.flatMap((id) => committees.get(id) ?? []);
   const told = there.filter(
-    ({ roomId, closingAtMs }) =>
-      closingAtMs === undefined && !alert.reach.some((reach) => reach.roomId === roomId),
+    ({ roomId, closingAtMs }) => closingAtMs === undefined && !reaches(alert, roomId, context),
   );
   const route = { targets: drawTargets(told, context), held };
   const { code } = alert;
@@ -41,11 +40,15 @@ function release(alert: Alert, context: AlertContext): Outcome {
 
 /** Who is told later, and who cannot read it. */
 export function routeLines({ targets, held }: Route, context: AlertContext): readonly Line[] {
-  return [...laterLines(held, context), ...unreadingLine(targets, context)];
+  return [
+    ...laterLines(held, context),
+    ...unreadingLine(targets, context),
+    ...awayLine(targets, context),
+  ];
 }
 
 /** Who is told later, and until when it waits. */
-export function laterLines(ids: readonly string[], context: AlertContext): readonly Line[] {
+function laterLines(ids: readonly string[], context: AlertContext): readonly Line[] {
   return heldIn(ids, context).map((one) => line("alert-held", argsOf(one, context)));
 }
 

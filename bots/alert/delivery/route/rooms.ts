@@ -1,8 +1,8 @@
 /** Rooms that alerts reach: whose they are, what else is open there, and the people in them. */
-import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
+import type { RoomId, Tag, UserId } from "../../../../shared/core/values/ids.ts";
 import { isOurBot } from "../../../../shared/conversation/command/place.ts";
 import { holdersOf } from "../../../../shared/domain/authority/authority.ts";
-import type { Alert, Answer, Reach } from "../../../../shared/domain/streams/alerts.ts";
+import { isOut, type Alert, type Reach } from "../../../../shared/domain/streams/alerts.ts";
 import { committeeAt, type Committee } from "../../../../shared/domain/streams/committees.ts";
 import { line, type Line } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
@@ -13,14 +13,35 @@ export function committeeOf(roomId: RoomId, { state }: AlertContext): Committee 
   return committeeAt(state.committees, roomId);
 }
 
+/** True where it went into this room, or into one that gave way to it. */
+export function reaches(
+  { reach }: Pick<Alert, "reach">,
+  roomId: RoomId | null,
+  { state }: AlertContext,
+): boolean {
+  if (roomId === null) return false;
+  const id = committeeAt(state.committees, roomId)?.id ?? null;
+  return reach.some((one) => {
+    return one.roomId === roomId || committeeAt(state.committees, one.roomId)?.id === id;
+  });
+}
+
 /** Rooms that other open alerts reached, too: there one has to say which is meant. */
 export function roomsWithOthers({ code }: Alert, { state }: AlertContext): ReadonlySet<RoomId> {
   const others = [...state.alerts.alerts.live.values()].filter(
     (one) => one.code !== code && one.ending === null,
   );
   return new Set(
-    others.flatMap(({ reach }) => reach.flatMap((one) => (one.failure === null ? one.roomId : []))),
+    others.flatMap(({ reach }) =>
+      reach.flatMap(({ roomId, failure }) => (failure === null ? sameRooms(roomId, state) : [])),
+    ),
   );
+}
+
+/** Whichever of a committee's rooms it was told in, it is open in all of them. */
+function sameRooms(roomId: RoomId, { committees }: AlertContext["state"]): readonly RoomId[] {
+  const committee = committeeAt(committees, roomId);
+  return [roomId, ...(committee?.roomId ? [committee.roomId] : [])];
 }
 
 /** Members of a committee's room who were admitted to it, and are who was admitted. */
@@ -38,18 +59,36 @@ export function calledIn(alert: Alert, roomId: RoomId, context: AlertContext): r
   const committee = committeeOf(roomId, context);
   if (committee === undefined) return [];
   const when = { place: alert.area, atMs: context.nowMs };
+  const away = thereElsewhere(alert, context);
   const duty = onDutyIn(committee, when, context).filter(({ shift }) => !shift.isBackup);
-  const called = duty.map(({ member }) => member.userId).filter((one) => !isAway(one));
+  const called = duty.flatMap(({ member }) => (away.has(member.tag) ? [] : [member.userId]));
   return called.length > 0
     ? called
-    : respondersIn(roomId, context).filter((userId) => !isAway(userId));
+    : respondersIn(roomId, context).filter((userId) => !away.has(context.tagOf(userId)));
+}
 
-  function isAway(userId: UserId): boolean {
-    const tag = context.tagOf(userId);
-    return [...context.state.alerts.alerts.live.values()].some(
-      ({ code, responses }) => code !== alert.code && responses.get(tag)?.answer === "here",
-    );
-  }
+/** Everybody who is there at another scene that is open; at any, where none is meant. */
+export function thereElsewhere(
+  here: Pick<Alert, "code"> | undefined,
+  { state }: AlertContext,
+): ReadonlySet<Tag> {
+  const others = [...state.alerts.alerts.live.values()].filter(({ code }) => code !== here?.code);
+  return new Set(
+    others.flatMap(({ responses }) =>
+      [...responses].flatMap(([tag, { answer }]) => (answer === "here" ? [tag] : [])),
+    ),
+  );
+}
+
+/** Whoever counts on those whom it calls has to know how many are at another scene. */
+export function awayLine(
+  targets: readonly Pick<Reach, "roomId">[],
+  context: AlertContext,
+): readonly Line[] {
+  const people = new Set(targets.flatMap(({ roomId }) => respondersIn(roomId, context)));
+  const away = thereElsewhere(undefined, context);
+  const count = [...people].filter((userId) => away.has(context.tagOf(userId))).length;
+  return count === 0 ? [] : [line("alert-goal-away", { count })];
 }
 
 /** How many people in these rooms have no signed device, so that no key goes to them. */
@@ -65,12 +104,9 @@ export function unreadingIn(rooms: readonly RoomId[], context: AlertContext): nu
 export function outThere(alert: Alert, roomId: RoomId, context: AlertContext): readonly UserId[] {
   return respondersIn(roomId, context).filter((userId) => {
     const response = alert.responses.get(context.tagOf(userId));
-    return response?.roomId === roomId && AWAY.has(response.answer);
+    return response?.roomId === roomId && isOut(response);
   });
 }
-
-/** Answers of people who are not at home. */
-const AWAY: ReadonlySet<Answer> = new Set(["going", "here"]);
 
 /** Who writes an alert may count on those who can read it alone: how many cannot, where some do. */
 export function unreadingLine(

@@ -1,10 +1,12 @@
 /** Where an alert goes: the rooms that are told now, and the committees that are told later. */
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { drawRef } from "../../../../shared/domain/codes.ts";
 import type { Alert } from "../../../../shared/domain/streams/alerts.ts";
 import { routeOf, type Committee } from "../../../../shared/domain/streams/committees.ts";
 import type { Route, Target } from "../../alert/pages.ts";
 import { isHeldNow } from "../../committee/quiet.ts";
 import type { AlertContext } from "../../context.ts";
+import { committeeOf } from "./rooms.ts";
 
 /** Every committee on the route whose room is there: told now, or when its quiet hours end. */
 export function drawRoute(
@@ -39,12 +41,26 @@ export function heldOn(
 
 /** Committees on the route that were not told, because their room was not there. */
 export function unopened(alert: Alert, context: AlertContext): readonly Committee[] {
-  const reached = new Set(alert.reach.map((reach) => reach.roomId));
   const held = new Set(alert.held);
+  const told = new Set(alert.reach.flatMap(({ roomId }) => committeeOf(roomId, context)?.id ?? []));
   return routeOf(context.state.committees, alert.area, alert.severity).filter(
     (one) =>
-      (one.roomId === null || !reached.has(one.roomId)) &&
+      !told.has(one.id) &&
       !held.has(one.id) &&
       (one.roomId === null || !isHeldNow(one, alert.severity, context)),
+  );
+}
+
+/** Where the rooms that it goes to gave way to others meanwhile: the room of now. */
+export function roomsNowOf(
+  alert: Pick<Alert, "reach"> | undefined,
+  context: AlertContext,
+): ReadonlyMap<RoomId, RoomId> {
+  const reach = alert?.reach ?? [];
+  return new Map(
+    reach.flatMap(({ roomId }) => {
+      const now = committeeOf(roomId, context)?.roomId ?? null;
+      return now === null ? [] : [[roomId, now] as const];
+    }),
   );
 }

@@ -10,8 +10,8 @@ import {
 import type { RoomId, Tag } from "../../../../shared/core/values/ids.ts";
 import { grantsOf } from "../../../../shared/domain/authority/authority.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
-import { roomsOfRole } from "../../../../shared/domain/rooms-of-role.ts";
-import type { Alert, Response } from "../../../../shared/domain/streams/alerts.ts";
+import { roomsOfRole } from "../../../../shared/domain/standing/rooms-of-role.ts";
+import { isOut, type Alert } from "../../../../shared/domain/streams/alerts.ts";
 import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
 import { record } from "../../room/record.ts";
 
@@ -29,7 +29,7 @@ export function askIn({ room, person, through }: Asking, context: NetworkContext
 /** Everybody who answered before the room was there. */
 export function askAllIn(room: EphemeralRoom, alert: Alert, context: NetworkContext): Outcome {
   const asked = [...alert.responses]
-    .filter(([, response]) => isOnTheWay(response))
+    .filter(([, response]) => isOut(response))
     .map(([person, { roomId }]) => askIn({ room, person, through: roomId }, context));
   return joined(...asked);
 }
@@ -44,17 +44,12 @@ export function invitationsLost(room: EphemeralRoom, context: NetworkContext): r
   if (roomId === null || alert === undefined || alert.ending !== null) return [];
   const inside = new Set(context.rooms.members(roomId).map(({ tag }) => tag));
   return [...alert.responses].flatMap(([person, response]): readonly Owed[] => {
-    if (!isOnTheWay(response) || !invited.has(person) || inside.has(person)) return [];
+    if (!isOut(response) || !invited.has(person) || inside.has(person)) return [];
     const member = memberFor(person, response.roomId, context);
     if (member === undefined) return [];
     const effect = { do: "invite", roomId, userId: member.userId, about: code } as const;
     return [{ effect, onlyWhenRebuilt: true }];
   });
-}
-
-/** True for those who are out: they have a place in the room. */
-export function isOnTheWay(response: Pick<Response, "answer"> | undefined): boolean {
-  return response?.answer === "going" || response?.answer === "here";
 }
 
 /** The person behind a tag, if she is a member of this committee and admitted to it now. */
@@ -64,8 +59,14 @@ export function memberFor(
   context: NetworkContext,
 ): Member | undefined {
   const { state, network, rooms } = context;
-  const isAdmitted = grantsOf(context, person, "responder").some((grant) =>
-    roomsOfRole(state, network, grant).includes(through),
-  );
-  return isAdmitted ? rooms.members(through).find((member) => member.tag === person) : undefined;
+  const { committees } = state.committees;
+  const own = grantsOf(context, person, "responder").filter((grant) => {
+    // The room through which she answered may have given way to another since.
+    const former = committees.get(grant.scope ?? "")?.formerRooms ?? [];
+    return [...roomsOfRole(state, network, grant), ...former].includes(through);
+  });
+  return own
+    .flatMap((grant) => roomsOfRole(state, network, grant))
+    .flatMap((roomId) => rooms.members(roomId))
+    .find((member) => member.tag === person);
 }

@@ -2,8 +2,9 @@
 import { isAdmitted } from "../../../../shared/domain/authority/authority.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
-import { alertOf, nameOf, peopleIn } from "../../room/seen.ts";
-import { isOnTheWay } from "./asking-in.ts";
+import { isOut } from "../../../../shared/domain/streams/alerts.ts";
+import { nameOfUser } from "../../../../shared/telling/person-name.ts";
+import { alertOf, peopleIn } from "../../room/seen.ts";
 
 /** For those whom the bot does not see any more. */
 const UNSEEN = "…";
@@ -14,13 +15,13 @@ const UNSEEN = "…";
  */
 export function whoIsOut(room: EphemeralRoom, context: NetworkContext): string | undefined {
   const out = [...(alertOf(room, context)?.responses ?? [])].filter(
-    ([person, response]) => isOnTheWay(response) && isAdmitted(person, context.state),
+    ([person, response]) => isOut(response) && isAdmitted(person, context.state),
   );
   if (out.length === 0) return undefined;
   const names = out.map(([person, { roomId }]) => {
     const seen = [...peopleIn(room, context), ...context.rooms.members(roomId)];
     const member = seen.find(({ tag }) => tag === person);
-    return member === undefined ? UNSEEN : nameOf(member.userId);
+    return member === undefined ? UNSEEN : nameOfUser(member.userId);
   });
   return [...new Set(names)].join(", ");
 }

@@ -1,9 +1,10 @@
 /** Who is there, on the way and home, for those who are in the room: in one line, by name. */
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
-import type { Alert, Answer } from "../../../../shared/domain/streams/alerts.ts";
+import { isOut, type Alert, type Answer } from "../../../../shared/domain/streams/alerts.ts";
 import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
 import { line, type Line } from "../../../../shared/language/text.ts";
-import { nameOf, peopleIn } from "../../room/seen.ts";
+import { nameOfUser } from "../../../../shared/telling/person-name.ts";
+import { peopleIn } from "../../room/seen.ts";
 
 /** They have to find one another at the scene. Nothing while nobody has answered. */
 export function presenceLines(
@@ -32,8 +33,10 @@ function namesOf(
   return peopleIn(room, context).flatMap(({ tag, userId }) => {
     const response = alert.responses.get(tag);
     if (response?.answer !== answer) return [];
+    // Whoever stands by is not on the way.
+    if (answer === "going" && !isOut(response)) return [];
     const { minutes } = response;
-    const name = nameOf(userId);
+    const name = nameOfUser(userId);
     return [answer === "going" && minutes !== null ? `${name} (${minutes} min)` : name];
   });
 }

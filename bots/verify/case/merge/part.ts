@@ -3,18 +3,18 @@ import { joined } from "../../../../shared/core/bot.ts";
 import type { Handler } from "../../../../shared/conversation/feature.ts";
 import { decideOn } from "../decided.ts";
 import { recountThese } from "../recount.ts";
-import { mayJudge } from "./may-judge.ts";
-import { namedCases } from "./named-cases.ts";
+import { mayPart } from "./may-judge.ts";
+import { mergedIn } from "./named-cases.ts";
 import { askForOne, refuseOthers, refuseParting } from "./refusals.ts";
 import { tellParted } from "./parted.ts";
 
-/** By a confirmer who is asked about it. */
+/** By a confirmer who is asked about it, or by an organizer. */
 export const partCases: Handler = (asked, context) => {
-  const [found] = namedCases(asked, context);
+  const found = mergedIn(asked, context);
   if (found === undefined) return askForOne(asked);
   const by = asked.message.senderTag;
   const { code } = found;
-  if (!mayJudge(by, found, context)) return refuseOthers(asked);
+  if (!mayPart(by, found, context)) return refuseOthers(asked);
   const decided = decideOn({ type: "part", code, by }, context);
   if (!decided.ok) return refuseParting(asked, code);
   const { recorded, events, after } = decided;

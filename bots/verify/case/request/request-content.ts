@@ -1,8 +1,14 @@
 /** The words and the poll by which confirmers are asked whether a report is true. */
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import type { Case, PollAnswer } from "../../../../shared/domain/streams/cases.ts";
-import { poll, text } from "../../../../shared/language/content.ts";
-import { composeTogether, line, sayInAll, title } from "../../../../shared/language/text.ts";
+import { notice, poll, text } from "../../../../shared/language/content.ts";
+import {
+  composeAll,
+  composeTogether,
+  line,
+  sayInAll,
+  title,
+} from "../../../../shared/language/text.ts";
 import { ownWords, saluteFacts, seenFact } from "../../../../shared/telling/salute.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { caseArgs } from "../case-lines.ts";
@@ -26,9 +32,8 @@ export type AnswerIds = Readonly<Record<PollAnswer, string>>;
 export function requestText(found: Case, room: RoomAsked, context: VerifyContext): JsonObject {
   const { note, seenAtMs } = found.salute;
   const isUnheard = found.voice === "unheard";
-  const { others, alike } = room;
+  const { others } = room;
   const args = { ...caseArgs(found), others };
-  const same = alike ? [line("verify-request-same", { ...args, other: alike.code })] : [];
   const body = composeTogether(room.languages, {
     heads: [title("verify-request-title", args)],
     words: ownWords(note),
@@ -39,9 +44,17 @@ export function requestText(found: Case, room: RoomAsked, context: VerifyContext
       seenFact(seenAtMs, context.nowMs),
       line("verify-request-safety"),
     ],
-    foot: [...same, line("verify-request-how", args)],
+    foot: [line("verify-request-how", args)],
   });
   return text(body, cardOf(found, room), { room: found.severity !== "info" });
+}
+
+/** Whether it tells of the same as another one: a question of its own, answered by one word. */
+export function sameQuestion(found: Case, alike: Case, { languages }: RoomAsked): JsonObject {
+  const args = { code: found.code, other: alike.code };
+  const lines = [title("verify-same-question", args), line("verify-same-how", args)];
+  const card = { ...cardOf(found, { languages }), kind: "question", question: "same" } as const;
+  return notice(composeAll(languages, lines, "room"), card);
 }
 
 /** What is reported and where, and what can be said about it. */
@@ -57,7 +70,7 @@ export function requestPoll(answers: AnswerIds, found: Case, room: RoomAsked): J
   return poll(inAll("verify-poll-question"), choices, card);
 }
 
-function cardOf(found: Case, { languages }: RoomAsked) {
+function cardOf(found: Case, { languages }: Pick<RoomAsked, "languages">) {
   const [language = ""] = languages;
   return {
     kind: "request",

@@ -1,13 +1,14 @@
 /** Asking the confirmers of a place whether a report is true. */
 import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { Case, PollAnswer } from "../../../../shared/domain/streams/cases.ts";
 import { electorateOf, voicesToAsk } from "../../../../shared/domain/authority/electorate.ts";
 import { confirmerRoomsOf, type VerifyContext } from "../../people/roster.ts";
 import { decideOn } from "../decided.ts";
-import { requestIn } from "./request-messages.ts";
+import { askedNow } from "../telling/case-notices.ts";
+import { pollIn, requestIn } from "./request-messages.ts";
 import { warnOfTooFew } from "./too-few.ts";
 
+type RoomId = Case["askedRooms"][number];
 const ANSWER_ID_BYTES = 16;
 
 /** How many rooms were asked, and whether the people in them can reach a quorum. */
@@ -37,13 +38,25 @@ export function askMore(found: Case, context: VerifyContext): Asked {
   );
 }
 
-function roomsToAsk({ circle, askedRooms }: Case, context: VerifyContext): readonly RoomId[] {
-  return confirmerRoomsOf(circle, context).filter((roomId) => !askedRooms.includes(roomId));
+/**
+ * A case that was confirmed waits again: its polls have ended, so whoever was asked has a new one;
+ * the words about it have just been said.
+ */
+export function askAgain(found: Case, context: VerifyContext): Outcome {
+  const rooms = confirmerRoomsOf(found.circle, context);
+  const asked = rooms.map((roomId) => askRoom(found, roomId, context));
+  return joined(...asked.map(({ outcome }) => outcome));
+}
+
+function roomsToAsk(found: Case, context: VerifyContext): readonly RoomId[] {
+  const asked = askedNow(found, context);
+  return confirmerRoomsOf(found.circle, context).filter((roomId) => !asked.includes(roomId));
 }
 
 /** `after`: the context with the facts of it. */
 type Asked = Readonly<{ outcome: Outcome; after: VerifyContext; isAsked: boolean }>;
 
+/** A room that was asked before has read the words. */
 function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Asked {
   const answers: Readonly<Record<PollAnswer, string>> = {
     confirm: randomId(context),
@@ -53,7 +66,10 @@ function askRoom(found: Case, roomId: RoomId, context: VerifyContext): Asked {
   };
   const decided = decideOn({ type: "ask", code: found.code, roomId, answers }, context);
   if (!decided.ok) return { outcome: only(), after: context, isAsked: false };
-  const requests = only(...requestIn({ roomId, answers }, found, context));
+  const place = { roomId, answers };
+  const requests = askedNow(found, context).includes(roomId)
+    ? only(pollIn(place, found, context))
+    : only(...requestIn(place, found, context));
   const { recorded, after } = decided;
   return { outcome: joined(recorded, requests), after, isAsked: true };
 }

@@ -2,6 +2,7 @@
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { Case, CaseState } from "../../../../shared/domain/streams/cases.ts";
+import { roomsNow } from "../../../../shared/domain/standing/succession.ts";
 import { MESSAGE_TYPE, notice } from "../../../../shared/language/content.ts";
 import { composeAll, type Line } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
@@ -29,12 +30,17 @@ export function caseNotices(
   { rooms, ...words }: Words & Readonly<{ rooms: readonly RoomId[] }>,
   context: VerifyContext,
 ): readonly Effect[] {
-  return [...new Set(rooms)]
+  return roomsNow(context.state, rooms)
     .filter((roomId) => mayBeTold(roomId, context))
     .map((roomId) => {
       const content = contentIn(roomId, { found, ...words }, context);
       return { do: "send", roomId, type: MESSAGE_TYPE, content };
     });
+}
+
+/** The rooms that were asked about it, as they are now. */
+export function askedNow({ askedRooms }: Case, { state }: VerifyContext): readonly RoomId[] {
+  return roomsNow(state, askedRooms);
 }
 
 function contentIn(

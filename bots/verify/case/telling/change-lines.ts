@@ -3,7 +3,7 @@ import { isOpenCase, type Case } from "../../../../shared/domain/streams/cases.t
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { electorateOf } from "../../../../shared/domain/authority/electorate.ts";
-import type { VerifyContext } from "../../people/roster.ts";
+import { confirmerRoomsOf, type VerifyContext } from "../../people/roster.ts";
 import { caseArgs, othersOpen } from "../case-lines.ts";
 
 /** The news first, what it was instead, and what to do with it. */
@@ -21,6 +21,10 @@ export function nextForReporter(found: Case, context: VerifyContext): readonly L
   const isPrivate = context.rooms.personOf(found.replyRoom) !== undefined;
   if (isPrivate && isOpenCase(found)) return [line("verify-change-own")];
   const isUnanswered = found.state === "expired" && found.votes.size === 0;
+  const hasJudges = confirmerRoomsOf(found.circle, context).length > 0;
+  if (isUnanswered && found.askedRooms.length === 0 && hasJudges) {
+    return [line("verify-change-never-asked")];
+  }
   return [isUnanswered ? line("verify-change-unanswered") : nextLine(found, context)];
 }
 

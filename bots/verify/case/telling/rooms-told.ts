@@ -2,20 +2,20 @@
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { isNeighbor } from "../../../../shared/domain/authority/authority.ts";
 import type { Member } from "../../../../shared/core/bot.ts";
-import { LANGUAGES } from "../../../../shared/language/text.ts";
+import { roomAt } from "../../../../shared/domain/network-rooms.ts";
+import { languagesFrom } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 
 /** Every language, the network's own first. */
 export function allLanguages({ settings }: VerifyContext): readonly string[] {
-  return [settings.language, ...LANGUAGES.filter((one) => one !== settings.language)];
+  return languagesFrom(settings.language);
 }
 
 /** The languages of a room: those that were chosen for it, or all. */
 export function roomLanguages(roomId: RoomId, context: VerifyContext): readonly string[] {
-  const { confirmerRooms, confirmersLanguages } = context.state.people;
-  const area = [...confirmerRooms].find(([, one]) => one === roomId)?.[0];
-  const chosen = area === undefined ? undefined : confirmersLanguages.get(area);
-  return chosen ?? allLanguages(context);
+  const place = roomAt(context.state, context.network, roomId);
+  if (place?.kind !== "confirmers") return allLanguages(context);
+  return context.state.people.confirmersLanguages.get(place.area) ?? allLanguages(context);
 }
 
 /** The language of the one person in a direct chat; those of the room where there are several. */

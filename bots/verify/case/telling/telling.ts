@@ -7,6 +7,7 @@ import { standingFor } from "../../../../shared/domain/merged.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { endRequests } from "../request/poll-result.ts";
+import { askAgain } from "../request/requests.ts";
 import { isToldWhenRaised } from "./alert-told.ts";
 import { tellOne } from "./tell-one.ts";
 
@@ -22,7 +23,9 @@ export function tellChange(found: Case, context: VerifyContext): Outcome {
   const reached = new Set(first?.effects.flatMap((one) => ("roomId" in one ? [one.roomId] : [])));
   const more = others.map((outcome) => withoutRooms(outcome, reached));
   const ended = [found, ...members].map((one) => endRequests(one, context));
-  return joined(...(first ? [first] : []), ...more, ...ended);
+  // Of a turn to what waits for votes: it was confirmed before, and its polls have ended.
+  const again = found.state === "unconfirmed" ? [askAgain(found, context)] : [];
+  return joined(...(first ? [first] : []), ...more, ...ended, ...again);
 }
 
 /** Those that were merged into it, as they are told: some have just ended with it. */

@@ -37,7 +37,7 @@ export function refuseNowhere(voter: Voter) {
 }
 
 /** There is nothing open that she could say this about. */
-export function refuseNoneOpen({ choice }: Vote, voter: Voter) {
+export function refuseNoneOpen({ choice }: Pick<Vote, "choice">, voter: Voter) {
   const lines = [title("verify-no-open-case", { choice })];
   return refuseOnly(voter, { reason: "unknown-case", lines });
 }

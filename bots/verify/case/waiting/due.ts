@@ -1,17 +1,20 @@
 /** What is due on a report that nobody confirms. Pure: by the time, and by what was done before. */
-import type { Settings } from "../../../../shared/core/bot.ts";
 import { around } from "../../../../shared/core/values/area.ts";
 import type { Case, CaseStep } from "../../../../shared/domain/streams/cases.ts";
+import { isWaiting } from "../../intake/room/waiting.ts";
+import type { VerifyContext } from "../../people/roster.ts";
 import type { Step } from "../cases.ts";
 
-/** The steps whose time has come, the earliest first; none for a case that does not wait. */
-export function dueSteps(
-  found: Case,
-  { nowMs, settings }: Readonly<{ nowMs: number; settings: Settings }>,
-): readonly Step[] {
+/**
+ * The steps whose time has come, the earliest first; none for a case that does not wait, or that
+ * nobody was asked about yet.
+ */
+export function dueSteps(found: Case, context: VerifyContext): readonly Step[] {
+  const { nowMs, settings } = context;
   const waiting = settings.waiting?.[found.severity];
   if (waiting === undefined || found.state !== "unconfirmed" || found.mergedInto !== null)
     return [];
+  if (isWaiting(found, context)) return [];
   const sinceMs = found.expiresAtMs - found.lifeMs;
   const times: readonly (readonly [step: CaseStep, afterMs: number])[] = [
     ["reminded", waiting.remindMs],

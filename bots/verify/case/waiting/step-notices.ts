@@ -21,12 +21,14 @@ export function tellWider(found: Case, context: VerifyContext): Outcome {
   return only(...caseNotices(found, { rooms: [found.replyRoom], lines, why: "wider" }, context));
 }
 
-/** All who know of it hear that it is no longer urgent. */
+/** All who know of it hear that it is no longer urgent; whoever reported it has no vote on it. */
 export function tellDowngraded(found: Case, context: VerifyContext): Outcome {
-  const rooms = [found.replyRoom, ...found.askedRooms];
-  const lines = [
-    title("verify-downgraded", caseArgs(found)),
-    line("verify-downgraded-next", { code: found.code }),
-  ];
-  return only(...caseNotices(found, { rooms, lines, why: "downgraded" }, context));
+  const { code, replyRoom, askedRooms } = found;
+  const news = title("verify-downgraded", caseArgs(found));
+  const next = line("verify-downgraded-next", { code });
+  const own = askedRooms.includes(replyRoom) ? next : line("verify-change-own");
+  const others = askedRooms.filter((roomId) => roomId !== replyRoom);
+  const tell = (rooms: Case["askedRooms"], last: typeof next) =>
+    caseNotices(found, { rooms, lines: [news, last], why: "downgraded" }, context);
+  return only(...tell([replyRoom], own), ...tell(others, next));
 }

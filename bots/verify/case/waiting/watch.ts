@@ -3,6 +3,7 @@ import { NOTHING, joined, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { dueSteps } from "./due.ts";
+import { tellNeverAsked } from "../../intake/surge.ts";
 import { giveUp } from "./give-up.ts";
 import { stall } from "./stall.ts";
 import { takeStep } from "./take-step.ts";
@@ -26,6 +27,7 @@ export function watchCases(context: VerifyContext): Outcome {
   if (due.length + stalled.length + steps.length === 0) return NOTHING;
   return joined(
     ...due.map((found) => giveUp(found, context)),
+    tellNeverAsked(due, context),
     ...stalled.map((found) => stall(found, context)),
     ...steps,
   );

@@ -1,5 +1,5 @@
 /** From a position to the named area whose centre is nearest; the position goes no further. */
-import type { Settings } from "../../../../shared/core/bot.ts";
+import type { Settings } from "../../../../shared/core/settings.ts";
 import type { Position } from "../../../../shared/core/protocol/media.ts";
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
 

@@ -3,7 +3,7 @@ import type { Received } from "../../../../shared/core/protocol/message.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import type { Written } from "../../case/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
-import { readText, withSeen } from "../../report/dialog/fill.ts";
+import { readText, withMore } from "../../report/dialog/fill.ts";
 import { startReport } from "../../report/dialog/start.ts";
 import { aroundOf } from "../../report/sending/around.ts";
 import { severityOf } from "../../report/sending/report-of.ts";
@@ -24,15 +24,15 @@ export function readWritten({ salute, severity }: Case, writing: Writing): Writt
   const around = aroundOf(message, context);
   const before = { ...startReport(language, around), ...salute };
   const read = readText(text, before, around);
-  // "They are at the corner" does not take back that they take people.
-  const isAside = read.activity === "presence" && salute.activity !== "unknown";
-  const seen = withSeen(before, read, { nowMs: salute.seenAtMs });
-  const { size, uniform, equipment, seenAtMs } = seen;
-  const activity = isAside ? salute.activity : seen.activity;
+  const seen = withMore(before, read, { nowMs: salute.seenAtMs });
+  const { activity, size, uniform, equipment, besides = [], seenAtMs } = seen;
   const note = [salute.note, text].filter((part) => part !== "").join("; ");
   const isUrgent = severity === "urgent" || severityOf({ activity }) === "urgent";
   return {
-    salute: { activity, size, uniform, equipment, seenAtMs, note },
+    salute: {
+      ...{ activity, size, uniform, equipment, seenAtMs, note },
+      ...(besides.length > 0 && { besides }),
+    },
     severity: isUrgent ? "urgent" : severity,
   };
 }

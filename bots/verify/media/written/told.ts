@@ -5,12 +5,12 @@ import { line, title } from "../../../../shared/language/text.ts";
 import { ownWords } from "../../../../shared/telling/salute.ts";
 import { caseArgs } from "../../case/case-lines.ts";
 import { askAnew } from "../../case/request/request-messages.ts";
-import { caseNotices } from "../../case/telling/case-notices.ts";
+import { askedNow, caseNotices } from "../../case/telling/case-notices.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 
 /** Confirmers are asked anew: now they can read what it is, and it may weigh more. */
 export function tellWritten(found: Case, words: string, context: VerifyContext): readonly Effect[] {
-  const { code, state, replyRoom, askedRooms } = found;
+  const { code, state, replyRoom } = found;
   const said = ownWords(words);
   const reporter = {
     rooms: [replyRoom],
@@ -23,7 +23,7 @@ export function tellWritten(found: Case, words: string, context: VerifyContext):
     why: "written",
   };
   return [
-    ...askedRooms.map((roomId) => askAnew(roomId, found, context)),
+    ...askedNow(found, context).map((roomId) => askAnew(roomId, found, context)),
     ...caseNotices(found, reporter, context),
     ...(state === "confirmed" ? caseNotices(found, organizers, context) : []),
   ];

@@ -21,6 +21,7 @@ export function admitNow(
   const lines = [
     title("verify-admitted", { user: userId, role, name }),
     ...notice,
+    ...(granted.isAnother ? [line("verify-admitted-another")] : []),
     line(isUnpinned ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
     ...(context.accountOf(userId) === "unreachable" ? [line("verify-admitted-unasked")] : []),
     ...(granted.isAskedIn ? [line("verify-invitation-asked", { codename })] : []),

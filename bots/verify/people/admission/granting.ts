@@ -33,7 +33,7 @@ export function wantedBy(
 }
 
 type Granted = Readonly<
-  | { ok: true; outcome: Outcome; isAskedIn: boolean; after: VerifyContext }
+  | { ok: true; outcome: Outcome; isAskedIn: boolean; isAnother: boolean; after: VerifyContext }
   | { ok: false; refusal: PeopleRefusal }
 >;
 
@@ -45,5 +45,12 @@ export function grant({ userId, place, admission }: Granting, context: VerifyCon
   const invitation = userId === undefined ? only() : askIn({ userId, place, again }, context);
   const isAskedIn = invitation.facts.length > 0;
   const outcome = joined(admitted.recorded, invitation);
-  return { ok: true, outcome, isAskedIn, after: admitted.after };
+  const isAnother = isAnotherThan(admission, context);
+  return { ok: true, outcome, isAskedIn, isAnother, after: admitted.after };
+}
+
+/** She was admitted before, with another identity than the one that counts from now on. */
+function isAnotherThan({ person, identity, again }: Admission, { state }: VerifyContext): boolean {
+  const before = state.people.persons.get(person)?.identity ?? null;
+  return again && before !== null && before !== identity;
 }

@@ -7,12 +7,10 @@ import {
   type Asked,
   type Why,
 } from "../../../../shared/conversation/answer/answers.ts";
-import { wordIn } from "../../../../shared/conversation/command/commands.ts";
+import { copied } from "../../../../shared/conversation/command/commands.ts";
 import { line, title } from "../../../../shared/language/text.ts";
+import { userIdLike } from "../../../../shared/telling/person-name.ts";
 import type { VerifyContext } from "../roster.ts";
-
-/** What somebody may have left out of a user id: the sign before it, and what follows the name. */
-const NAME = /^@?([\p{L}\p{N}._=/+-]+)(?:[:@]([\p{L}\p{N}.:-]+))?$/u;
 
 /**
  * Her user id, or what is answered without one; `missing` heads the form when nobody is named. A
@@ -26,8 +24,8 @@ export function namedPerson(
   const [who = ""] = asked.args;
   if (who === "") return { refused: askForForm(asked, missing) };
   const userId = parseUserId(who);
-  if (userId !== undefined) return { userId };
-  const meant = userIdLike(who, context);
+  if (userId !== undefined && !isMiswritten(userId, context)) return { userId };
+  const meant = userIdLike(who, context.network.serverName);
   return { refused: refuseOnly(asked, meant === undefined ? unknownPerson() : ask(asked, meant)) };
 }
 
@@ -43,8 +41,8 @@ export function lineAbout(
   userId: UserId,
   ...ending: readonly string[]
 ): string {
-  const others = args.slice(1).map((arg) => (/\s/u.test(arg) ? `"${arg}"` : arg));
-  return `!${[wordIn(language, command.word), userId, ...others, ...ending].join(" ")}`;
+  const about = copied(language, command.word, [userId, ...args.slice(1)]);
+  return [about, ...ending].join(" ");
 }
 
 /** Nobody is taken for somebody else by guessing: the finished line is shown, to be sent. */
@@ -56,8 +54,9 @@ function ask(asked: Asked, userId: UserId): Why {
   return { reason: "unknown-person", lines };
 }
 
-/** `emil`, `@emil`, `emil:server` and `emil@server` as a user id; of this network's own server. */
-function userIdLike(who: string, { network }: VerifyContext): UserId | undefined {
-  const [, name, server = network.serverName] = NAME.exec(who) ?? [];
-  return name === undefined ? undefined : parseUserId(`@${name.toLowerCase()}:${server}`);
+/** Phones begin with a capital: no user id has one, but those from before that was so. */
+function isMiswritten(userId: UserId, context: VerifyContext): boolean {
+  const [name = ""] = userId.split(":");
+  if (name === name.toLowerCase() || context.accountOf(userId) === "there") return false;
+  return !context.state.people.persons.has(context.tagOf(userId));
 }

@@ -2,6 +2,7 @@
 import { only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Receipt } from "../../../../shared/core/protocol/effect.ts";
 import { onConfirmersMade } from "../confirmers/room-made.ts";
+import { onDigestSent } from "../standing/digest/suspended.ts";
 import { settleInvitation } from "../admission/invitation/settling.ts";
 import type { VerifyContext } from "../roster.ts";
 import { readTicket } from "./tickets.ts";
@@ -14,6 +15,8 @@ export function onPeopleReceipt({ ticket, result }: Receipt, context: VerifyCont
       return onConfirmersMade(about, result.ok ? result.roomId : undefined, context);
     case "invitation":
       return settleInvitation(about.id, result.ok ? null : result, context);
+    case "suspended":
+      return onDigestSent(result.ok ? result.eventId : undefined, about.told, context);
     case undefined:
       return only();
   }

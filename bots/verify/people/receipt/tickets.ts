@@ -8,6 +8,8 @@ const ticketSchema = z.discriminatedUnion("of", [
   z.object({ of: z.literal("confirmers"), ref, area, roomId, language }),
   /** An invitation to a room of verify's, by its id in the people stream. */
   z.object({ of: z.literal("invitation"), id: ref }),
+  /** The message about changed identities, and how many people stood in it. */
+  z.object({ of: z.literal("suspended"), told: z.number().int() }),
 ]);
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
 

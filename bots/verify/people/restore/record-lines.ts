@@ -18,17 +18,22 @@ export function decisionLines(record: readonly Entry[], context: VerifyContext):
     .slice(-DECISIONS_MAX);
   if (events.length === 0) return [];
   const names = namesIn(context);
-  const lines = events.flatMap((event) => decisionLine(event, names) ?? []);
+  const lines = events.flatMap((event) => decisionLine(event, names, context) ?? []);
   return [line("verify-restored-decisions"), ...lines];
 }
 
-function decisionLine(event: PeopleEvent, names: ReadonlyMap<Tag, UserId>): Line | undefined {
+function decisionLine(
+  event: PeopleEvent,
+  names: ReadonlyMap<Tag, UserId>,
+  { state }: VerifyContext,
+): Line | undefined {
   if (event.type === "revoked") {
     return item("verify-restored-revoked", whoArgs(names.get(event.person) ?? ""));
   }
   if (event.type !== "admitted") return undefined;
   const { person, role, scope } = event;
-  const place = role === "confirmer" ? (scope ?? "") : "";
+  // A committee that is gone has no name any more; its id tells nobody anything, but differs.
+  const place = state.committees.committees.get(scope ?? "")?.name ?? scope ?? "";
   return item("verify-restored-admitted", { ...whoArgs(names.get(person) ?? ""), role, place });
 }
 

@@ -3,6 +3,7 @@
  * counts for nothing by itself.
  */
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
+import { isAdmitted } from "../../../../shared/domain/authority/authority.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import { ownWords } from "../../../../shared/telling/salute.ts";
@@ -19,13 +20,15 @@ export function tellReportersWord(
   { word, note }: ReportersWord,
   context: VerifyContext,
 ): readonly Effect[] {
-  const { code, area } = found;
+  const { code, area, reporter } = found;
+  // What an admitted person adds, alert tells by itself.
+  const isPassedOn = word !== "more" || isAdmitted(reporter, context.state);
   const said = [title("verify-word-title", { code, area, word }), ...ownWords(note)];
   const next = line("verify-word-next", { code, others: othersOpen(found, context.state.cases) });
   const judges = { rooms: found.askedRooms, lines: [...said, next] };
   const organizers = {
     rooms: [context.network.managementRoom],
-    lines: [...said, line("verify-word-organizers", { code })],
+    lines: [...said, line("verify-word-organizers", { code, passed: isPassedOn ? "yes" : "no" })],
   };
   return [judges, ...(found.state === "confirmed" ? [organizers] : [])].flatMap((told) =>
     caseNotices(found, { ...told, why: "reporter" }, context),

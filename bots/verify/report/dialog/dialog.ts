@@ -2,6 +2,7 @@
  * A report in words: a pure state machine over the draft. Her words first, then the place if it was
  * not understood, then one preview that takes corrections until yes.
  */
+import { isWishAlone } from "../../reading/wish.ts";
 import { type ReportDraft } from "../draft/drafts.ts";
 import { readText, withSeen } from "./fill.ts";
 import { answerPlace, withPlaces } from "./place-step.ts";
@@ -19,7 +20,7 @@ export function beginReport(text: string, language: string, around: Surroundings
 
 /** The next turn after an answer: the next question, the same one again, or the end. */
 export function answerReport(before: ReportDraft, text: string, around: Surroundings): Turn {
-  const touched = { ...before, touchedAtMs: around.nowMs };
+  const touched = { ...before, touchedAtMs: around.nowMs, isOffered: false };
   const washed = wash(text, touched, around);
   if ("reason" in washed) return again(touched, washed);
   const { areNamesKept, kinds } = washed;
@@ -44,17 +45,21 @@ export function stepBack(draft: ReportDraft, { nowMs, offered }: Surroundings): 
   return { next: "ask", draft: next, trouble: null };
 }
 
-function answerWhat(draft: ReportDraft, { words }: Washed, around: Surroundings): Turn {
+function answerWhat(draft: ReportDraft, { words, kinds }: Washed, around: Surroundings): Turn {
   const read = readText(words, draft, around);
   if (words === "" || (read.kind !== "report" && words.split(" ").length < 2)) {
     return again(draft, { reason: "not-understood" });
   }
+  // She is asked what it is, and nobody else reads that she wished to tell it.
+  if (isWishAlone(words)) return { next: "ask", draft, trouble: null };
   const told = withSeen({ ...draft, note: noteWith(draft.note, words) }, read, around);
   // A name alone says where, and not what.
   const isPlaceOnly = read.areas.length === 1 && read.activity === undefined && words.length < 40;
   const [area = null] = read.areas;
   if (isPlaceOnly && draft.area === null) {
-    return { next: "ask", draft: { ...draft, area }, trouble: null };
+    // What stood beside the name must not be kept, and nothing else did: that is said.
+    const trouble = kinds.length > 0 ? ({ reason: "personal-data", kinds } as const) : null;
+    return { next: "ask", draft: { ...draft, area }, trouble };
   }
   const areas = read.areas.length > 0 ? read.areas : knownPlace(draft);
   // A place that was named and that nobody knows is asked for once more, and no oftener.

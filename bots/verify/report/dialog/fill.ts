@@ -1,8 +1,9 @@
 /** What a text says of a scene, put into the draft: only what was said changes anything. */
 import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
-import type { Salute } from "../../../../shared/domain/streams/shapes.ts";
+import { SIZES, type Salute } from "../../../../shared/domain/streams/shapes.ts";
 import { readCorrection, type Correction } from "../../reading/correction.ts";
 import { sizeOf } from "../../reading/count.ts";
+import { putRight, type PutRight } from "../../reading/put-right.ts";
 import { readReport, type ReportRead } from "../../reading/report.ts";
 import type { ReportDraft } from "../draft/drafts.ts";
 import type { Surroundings } from "./turn.ts";
@@ -40,6 +41,23 @@ export function withSeen(
   };
 }
 
+/**
+ * The draft with what more words say of the same scene: nothing that was told is less by it. "They
+ * are at the corner" does not take back that they take people, nor "they left with two" that they
+ * are five.
+ */
+export function withMore(...told: Parameters<typeof withSeen>): ReportDraft {
+  const [before, read] = told;
+  const { activity, size } = before;
+  const isAside = read.activity === "presence" && activity !== "unknown";
+  const isFewer = SIZES.indexOf(read.size ?? "unknown") < SIZES.indexOf(size);
+  return {
+    ...withSeen(...told),
+    ...(isAside && { activity }),
+    ...(isFewer && size !== "unknown" && { size }),
+  };
+}
+
 /** The draft as the words put it right: "5 agents, not 3", "hace 20 minutos". */
 export function withCorrection(draft: ReportDraft, text: string, around: Surroundings): Filled {
   const { places, nowMs, zone } = around;
@@ -48,7 +66,9 @@ export function withCorrection(draft: ReportDraft, text: string, around: Surroun
   const activity = isAside(read, draft) ? undefined : read.activity;
   // "2 vans" counts vans: a number beside a thing counts people only where they are named.
   const isCounted = equipment.length === 0 || readText(text, draft, around).count !== undefined;
-  const size = read.count !== undefined && isCounted ? sizeOf(read.count) : undefined;
+  const said = read.count === null ? "unknown" : read.count && sizeOf(read.count);
+  const isPart = read.isPart === true && draft.size !== "unknown";
+  const size = isCounted && !isPart ? said : undefined;
   const changes: Partial<ReportDraft> = {
     ...(activity !== undefined && { activity: activity ?? "unknown" }),
     ...(uniform !== undefined && { uniform: uniform ?? "unknown" }),
@@ -59,12 +79,22 @@ export function withCorrection(draft: ReportDraft, text: string, around: Surroun
   return { draft: { ...draft, ...changes }, isChanged: Object.keys(changes).length > 0 };
 }
 
+/** Her words as these put them right. */
+export function rightedBy(
+  { note, language }: Pick<ReportDraft, "note" | "language">,
+  text: string,
+  { places, nowMs, zone }: Pick<Surroundings, "places" | "nowMs" | "zone">,
+): PutRight {
+  return putRight(note, text, { places, nowMs, zone, language });
+}
+
 /** "five come in uniform" tells of them, and does not take back that they take people. */
 function isAside(
   { activity, count, uniform, equipment = [] }: Correction,
   draft: ReportDraft,
 ): boolean {
-  const isOfThem = count !== undefined || uniform !== undefined || equipment.length > 0;
+  const isOfThem =
+    (count !== undefined && count !== null) || uniform !== undefined || equipment.length > 0;
   return activity === "presence" && isOfThem && draft.activity !== "unknown";
 }
 

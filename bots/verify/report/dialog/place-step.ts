@@ -1,6 +1,6 @@
 /** Where it is: named in the sentence, chosen by its letter, or known to nobody. */
 import type { AreaPath } from "../../../../shared/core/values/ids.ts";
-import { isNotKnown } from "../../../../shared/language/reading/assent.ts";
+import { isNotKnown, saysNotKnown } from "../../../../shared/language/reading/assent.ts";
 import { OFFERED_MAX, type ReportDraft } from "../draft/drafts.ts";
 import { readText, withSeen } from "./fill.ts";
 import { again, type Surroundings, type Turn } from "./turn.ts";
@@ -47,9 +47,14 @@ export function answerPlace(draft: ReportDraft, washed: Washed, around: Surround
   const told = withSeen(draft, read, around);
   const kept = isTelling || read.areas.length === 0 ? noteWith(draft.note, words) : draft.note;
   if (read.areas.length > 0) return withPlaces({ ...told, note: kept }, read.areas, around);
-  if (!draft.isPlaceMissed) {
-    const missed = { ...told, offered: [...around.offered], isPlaceMissed: true };
-    return again(isTelling ? { ...missed, note: kept } : missed, { reason: "unknown-area" });
+  // "I don't know what it is called" says so as well, and what stands beside it is kept.
+  if (saysNotKnown(words, draft.language)) return somewhere({ ...told, note: kept }, around);
+  const isNamed = read.unknownPlace !== undefined;
+  if (!draft.isPlaceMissed || (isTelling && !isNamed)) {
+    const missed = { ...told, offered: [...around.offered], isPlaceMissed: isNamed || !isTelling };
+    // Whoever tells more and names no place hears of none that is not known.
+    const reason = isTelling && !isNamed ? "added" : "unknown-area";
+    return again(isTelling ? { ...missed, note: kept } : missed, { reason });
   }
   const isStranger = around.offered.length === 0;
   if (isStranger) return { next: "pass-on", draft: told, place: words };

@@ -2,7 +2,7 @@
 import { isNotKnown, readYesNo } from "../../../../shared/language/reading/assent.ts";
 import type { ReportDraft } from "../draft/drafts.ts";
 import { startReport } from "./start.ts";
-import { readText, withCorrection, withSeen } from "./fill.ts";
+import { readText, rightedBy, withCorrection, withSeen } from "./fill.ts";
 import { withPlaces } from "./place-step.ts";
 import { again, type Surroundings, type Turn } from "./turn.ts";
 import { isClosing, noteWith, type Washed } from "./words.ts";
@@ -22,9 +22,10 @@ export function answerPreview(draft: ReportDraft, washed: Washed, around: Surrou
     return again(another(draft, { words, read, place }, around), { reason: "replaced" });
   }
   const { draft: changed, isChanged } = withCorrection(draft, words, around);
-  // Where and when are told by themselves; the rest stays in her own words, too.
-  const isTold = !isChanged || changed.seenAtMs === draft.seenAtMs;
-  const note = isOther && !isChanged ? draft.note : noteWith(draft.note, isTold ? words : "");
+  // What is put right stands in her own words no more, either.
+  const { note: righted, more } = rightedBy(draft, words, around);
+  const note = noteWith(righted, more);
+  if (more !== "" && note === righted) return again(draft, { reason: "too-much" });
   const kept = { ...changed, note };
   if (read.areas.length > 0) return withPlaces(kept, read.areas, around);
   return isChanged ? { next: "ask", draft: kept, trouble: null } : again(kept, { reason: "added" });

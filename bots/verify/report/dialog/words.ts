@@ -49,8 +49,13 @@ export function cleanNote(text: string): string {
 
 /** Both texts as one note; what does not fit any more is left out. */
 export function noteWith(note: string, more: string): string {
-  const whole = [note, more].filter((part) => part !== "").join("; ");
+  const whole = wholeNote(note, more);
   return whole.length <= NOTE_CHARACTERS_MAX ? whole : note;
+}
+
+/** Both texts as one note, however long it is. */
+export function wholeNote(note: string, more: string): string {
+  return [note, more].filter((part) => part !== "").join("; ");
 }
 
 /** "That is all": nothing is to be added. */

@@ -42,6 +42,8 @@ const reportDraft = z.object({
   isPlaceUnknown: z.boolean(),
   /** Somebody told her. */
   isHearsay: z.boolean(),
+  /** The bot offered it, and she has not answered yet: her no is a no to all of it. */
+  isOffered: z.boolean().optional(),
   /** What was taken for a name is none, she says. */
   areNamesKept: z.boolean(),
   /** The places behind the letters of the question as it was asked. */

@@ -40,7 +40,7 @@ export function hearLanguage(message: Received, context: VerifyContext): Heard {
     const note = noteOf(message, `${wished} ${CHOSEN}`, context);
     return { language: wished, message: asCommand(message, wished), note };
   }
-  const heard = noted?.isChosen === true ? undefined : languageIn(text);
+  const heard = noted?.isChosen === true ? undefined : languageIn(text, message, context);
   const language = heard ?? noted?.language;
   const isNews = heard !== undefined && heard !== noted?.language;
   return { language, message, note: isNews ? noteOf(message, heard, context) : NOTHING };

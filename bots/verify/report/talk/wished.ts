@@ -3,7 +3,13 @@ import type { Received } from "../../../../shared/core/protocol/message.ts";
 import { parseCommand } from "../../../../shared/conversation/command/parse.ts";
 import { isCodeLike } from "../../../../shared/conversation/said/code-token.ts";
 import { languageNamed, languageOf } from "../../../../shared/language/reading/languages-read.ts";
+import { placesIn } from "../../../../shared/language/reading/places.ts";
+import { isWithin, tokensOf } from "../../../../shared/language/reading/tokens.ts";
 import { pickLanguage } from "../../../../shared/language/text.ts";
+import { aroundOf } from "../sending/around.ts";
+
+/** More of a text tells no more of its language. */
+const CHARACTERS_MAX = 2_000;
 
 /** The language that the whole text wishes for. */
 export function wishedLanguage(text: string): string | undefined {
@@ -17,10 +23,17 @@ export function asCommand(message: Received, language: string): Received {
   return { ...message, body: { kind: "text", text: `!lang ${language}` } };
 }
 
-/** The language of the words; undefined for what everybody uses: an English command, a code. */
-export function languageIn(text: string): string | undefined {
+/**
+ * The language of the words; undefined for what everybody uses: an English command, a code, the
+ * name of a place ("en Lake Street" is Spanish).
+ */
+export function languageIn(text: string, ...here: Parameters<typeof aroundOf>): string | undefined {
   const command = parseCommand(text);
   if (command?.rest === "" && command.isCanonical) return undefined;
   if (command?.language !== undefined && !command.isCanonical) return command.language;
-  return isCodeLike(text.trim()) ? undefined : languageOf(text.slice(0, 2_000));
+  if (isCodeLike(text.trim())) return undefined;
+  const tokens = tokensOf(text.slice(0, CHARACTERS_MAX));
+  const { spans } = placesIn(tokens, aroundOf(...here).places);
+  const words = tokens.filter((_, at) => !isWithin(spans, at)).map(({ word }) => word);
+  return languageOf(words.join(" "));
 }

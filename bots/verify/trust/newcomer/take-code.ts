@@ -23,7 +23,7 @@ export function takeCode(message: Received, context: VerifyContext): Outcome | u
   if (!mayTry(senderTag, context)) {
     return refuseNewcomer(newcomer, "too-much", "code-too-often");
   }
-  const good = goodCode(written.codes, context);
+  const good = goodCode(written.codes, senderTag, context);
   if (good !== undefined) return useCode(newcomer, good, context);
   const refused = refuseNewcomer(newcomer, "wrong-code", "code-wrong");
   return joined(wrongGuess(senderTag, context), refused);

@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const ALERT = ["test/bots/alert/alert/alert.test.ts"];
+const ROLL_CALL = ["test/bots/alert/roll-call"];
 const BY_HAND = ["test/bots/alert/alert/by-hand.test.ts", "test/bots/alert/alert/told.test.ts"];
 const CHANGES = [
   "test/bots/alert/alert/changes.test.ts",
@@ -15,12 +16,12 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "alert and rooms ignore a revocation",
-        find: "return only(...sweepAfter(name, entry, context));",
-        replace: "return NOTHING;",
+        find: "joined(only(...sweepAfter(name, entry, context)), forgetLeaver(entry, context))",
+        replace: "forgetLeaver(entry, context)",
       },
     ],
   ),
-  ...mutantsOf("bots/alert/alert/changes.ts", CHANGES, [
+  ...mutantsOf("bots/alert/alert/changing/changes.ts", CHANGES, [
     {
       name: "personal data go to every room that an alert reached",
       find: "if (problem !== undefined) return problem;",
@@ -33,6 +34,17 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf(
+    "bots/alert/alert/changing/loudness.ts",
+    ["test/bots/alert/truth/lowered.test.ts"],
+    [
+      {
+        name: "any word that is a severity makes an alert quieter",
+        find: "if (marked === undefined) return { text };",
+        replace: "if (marked === undefined) return { severity: severityOf(bare(first)), text };",
+      },
+    ],
+  ),
+  ...mutantsOf(
     "bots/alert/alert/alert.ts",
     [...ALERT, ...BY_HAND],
     [
@@ -43,7 +55,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "a case that is confirmed again rings again",
-        find: "if (before?.ending === null) return affirmed(before, route.targets);",
+        find: "if (before?.ending === null) return affirmed(before, route.targets, roomsNow);",
         replace: "",
       },
       {
@@ -77,21 +89,6 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
         replace: ",",
       },
       {
-        name: "somebody answers whom the alert did not reach",
-        find: '.some((reach) => reach.roomId === command.roomId)) return refuse("not-reached");',
-        replace: '.some((reach) => reach.roomId !== "")) return refuse("not-reached");',
-      },
-      {
-        name: "people go to what is over",
-        find: 'if (alert.ending !== null && command.answer !== "home") return refuse("closed");',
-        replace: "",
-      },
-      {
-        name: "nobody can say that she is home when it is over",
-        find: 'if (alert.ending !== null && command.answer !== "home") return refuse("closed");',
-        replace: 'if (alert.ending !== null) return refuse("closed");',
-      },
-      {
         name: "an alert by hand is told as observed",
         find: 'certainty: "Possible", status, origin: "organizer"',
         replace: 'certainty: "Observed", status, origin: "organizer"',
@@ -108,8 +105,8 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "an alert that is over is updated",
-        find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "u',
-        replace: 'return accept({ type: "u',
+        find: 'if (alert.ending !== null) return refuse("closed");\n      return updated(',
+        replace: "return updated(",
         suites: [...ALERT, ...CHANGES],
       },
       {
@@ -117,6 +114,37 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
         find: 'if (alert.ending !== null) return refuse("closed");\n      return accept({ type: "e',
         replace: 'return accept({ type: "e',
         suites: [...ALERT, ...CHANGES],
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/alert/changing/answered.ts",
+    [...ALERT, ...ROLL_CALL],
+    [
+      {
+        name: "somebody answers whom the alert did not reach",
+        find: '.some((reach) => reach.roomId === given.roomId)) return refuse("not-reached");',
+        replace: '.some((reach) => reach.roomId !== "")) return refuse("not-reached");',
+      },
+      {
+        name: "people go to what is over",
+        find: 'if (alert.ending !== null && given.answer !== "home") return refuse("closed");',
+        replace: "",
+      },
+      {
+        name: "nobody can say that she is home when it is over",
+        find: 'if (alert.ending !== null && given.answer !== "home") return refuse("closed");',
+        replace: 'if (alert.ending !== null) return refuse("closed");',
+      },
+      {
+        name: "nobody is asked to stand by",
+        find: "outOf(alert, who) >= given.enough",
+        replace: "outOf(alert, who) < 0",
+      },
+      {
+        name: "whoever stands by is never called",
+        find: "return [{ ...event, ...pairFor(event, after) }];",
+        replace: "return [];",
       },
     ],
   ),
@@ -138,7 +166,7 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
     {
       name: "nobody hears that a proposal lapsed",
       find: "return decision.ok ? outcomeOf(decision.events, context) : NOTHING;",
-      replace: "return NOTHING;",
+      replace: "forgetLeaver(entry, context)",
     },
   ]),
 ];

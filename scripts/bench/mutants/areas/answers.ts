@@ -4,6 +4,9 @@ import { mutantsOf, type Mutant } from "../mutant.ts";
 const ANSWERS = ["test/shared/matrix/send/sound-answers.test.ts"];
 const GATE = ["test/shared/matrix/send/gate.test.ts"];
 const REQUEST = ["test/shared/matrix/send/request.test.ts", ...ANSWERS];
+const MASTER_KEYS = ["test/shared/matrix/identity/master-keys.test.ts"];
+const ENGINE = ["test/shared/matrix/send/engine/requests.test.ts"];
+const PRECEDENCE = ["test/shared/matrix/send/precedence.test.ts"];
 const ENCRYPTER = ["test/shared/matrix/send/room-encrypter.test.ts"];
 const SELF = ["test/shared/matrix/sync/self-watch.test.ts"];
 const MEMBERS = ["test/shared/matrix/sync/membership-rows.test.ts"];
@@ -67,6 +70,47 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       name: "what passes is a refusal",
       find: 'if (errcode === undefined || PASSING_CODES.has(errcode)) return "server-failed";',
       replace: 'if (errcode === undefined) return "server-failed";',
+    },
+  ]),
+  ...mutantsOf("shared/matrix/identity/master-keys.ts", MASTER_KEYS, [
+    {
+      name: "an identity that was read is believed after another was learnt",
+      find: "    this.#read.clear();\n",
+      replace: "",
+    },
+    {
+      name: "what is read while the engine learns is kept",
+      find: "this.#lessons === 0 && userId",
+      replace: "userId",
+    },
+    {
+      name: "the bot's own identity is kept",
+      find: " && userId !== this.#self",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/send/engine/requests.ts", ENGINE, [
+    {
+      name: "a look at keys teaches nothing",
+      find: "  RequestType.KeysUpload,",
+      replace: "  RequestType.KeysUpload,\n  RequestType.KeysQuery,",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/send/precedence.ts", PRECEDENCE, [
+    {
+      name: "a sync goes among the messages",
+      find: "if (PATIENT.test(pathname)) await lull(PATIENCE_MS_MAX);",
+      replace: "",
+    },
+    {
+      name: "a sync is held for as long as messages go out",
+      find: "isPressing() && performance.now() < untilMs",
+      replace: "isPressing()",
+    },
+    {
+      name: "a note about a key holds a message up",
+      find: "      return Response.json({});",
+      replace: "      await courtesies;\n      return Response.json({});",
     },
   ]),
   ...mutantsOf("shared/matrix/send/reader-judge.ts", ENCRYPTER, [

@@ -9,11 +9,11 @@ const AUTHORITY = [
 const PERMISSION = ["test/shared/conversation/command/interpret.test.ts"];
 
 export const AUTHORITY_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("shared/domain/rooms-of-role.ts", AUTHORITY, [
+  ...mutantsOf("shared/domain/standing/rooms-of-role.ts", AUTHORITY, [
     {
       name: "a confirmer of one area is one of another area's room",
-      find: 'return oneOrNone(state.people.confirmerRooms.get((scope ?? "") as AreaPath));',
-      replace: "return oneOrNone([...state.people.confirmerRooms.values()][0]);",
+      find: 'return state.people.confirmerRooms.get((scope ?? "") as AreaPath);',
+      replace: "return [...state.people.confirmerRooms.values()][0];",
     },
   ]),
   ...mutantsOf("shared/domain/authority/authority.ts", AUTHORITY, [
@@ -54,18 +54,23 @@ export const AUTHORITY_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a server whose name ends like ours is ours",
-      find: "serverOf(person.userId) === network.serverName &&",
-      replace: "serverOf(person.userId).endsWith(network.serverName) &&",
+      find: "return serverOf(userId) === serverName;",
+      replace: "return serverOf(userId).endsWith(serverName);",
     },
     {
       name: "every server is ours",
-      find: "serverOf(person.userId) === network.serverName &&",
-      replace: "",
+      find: "return serverOf(userId) === serverName;",
+      replace: "return true;",
     },
     {
       name: "somebody revoked is a neighbor like before",
-      find: " && !state.people.revoked.has(person.tag);",
-      replace: ";",
+      find: " || state.people.revoked.has(person.tag)) return false;",
+      replace: ") return false;",
+    },
+    {
+      name: "an account on a shared server makes a neighbor",
+      find: 'network.neighbors !== "server" || ',
+      replace: "",
     },
     {
       name: "a changed identity speaks in the old role until an organizer looks",

@@ -61,7 +61,7 @@ export const CORE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a name that is shown passes for a user id",
-      find: "/^@[^\\s:]+:[^\\s/?#]+$/u",
+      find: "/^@[^\\s:]+:[\\w.:[\\]-]+$/u",
       replace: "/^@[^\\s]+$/u",
     },
     {

@@ -5,6 +5,8 @@ const CHAIN = ["test/shared/runtime/eventlog/chain.test.ts"];
 const CODEC = ["test/shared/runtime/eventlog/codec.test.ts"];
 const READER = ["test/shared/runtime/eventlog/reader.test.ts"];
 const JOURNAL = ["test/shared/runtime/eventlog/journal.test.ts"];
+const SNAPSHOT = ["test/shared/domain/snapshot/snapshot.test.ts"];
+const CAUSES = ["test/shared/runtime/record/causes.test.ts"];
 const STREAM = ["test/shared/domain/streams/stream.test.ts"];
 
 const HASHED = "canonicalJson({ stream, seq, prev, type, version, atMs, cause, data })";
@@ -146,16 +148,90 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
       replace: "false",
     },
   ]),
+  ...mutantsOf("shared/runtime/eventlog/reader.ts", READER, [
+    {
+      name: "a chain begins with any entry",
+      find: "seq > 1 && type === SNAPSHOT.begun",
+      replace: "seq > 1",
+    },
+    {
+      name: "a reader passes over what it lacks where the stream is told anew",
+      find: "head.seq === 0 && seq > 1",
+      replace: "seq > 1 + head.seq",
+    },
+    {
+      name: "a reader never begins where the stream is told anew",
+      find: "mayBeginAt(before.head, entry) ? beginningAt(before, entry) : before",
+      replace: "before",
+    },
+  ]),
+  ...mutantsOf("shared/domain/snapshot/aside.ts", SNAPSHOT, [
+    {
+      name: "what is told anew takes the place of what is known otherwise",
+      find: "if (taken === undefined || !isSame) return refused;",
+      replace: "if (taken === undefined) return refused;",
+    },
+    {
+      name: "a telling that lacks a page counts",
+      find: "if (before.pages.length !== before.count) return passedOver;",
+      replace: "",
+    },
+    {
+      name: "a fact in the middle of a telling is folded as if nothing was",
+      find: "before === undefined ? { ...refused, isUnread: false } : passedOver",
+      replace: "{ ...refused, isUnread: false }",
+    },
+    {
+      name: "whoever knows nothing else takes a telling that is not whole for all there is",
+      find: "isUnread: !isKnown",
+      replace: "isUnread: false",
+    },
+    {
+      name: "a telling of which a part was lost degrades a stream that is known",
+      find: "isUnread: !isKnown",
+      replace: "isUnread: true",
+    },
+    {
+      name: "pages count before the telling is whole",
+      find: "{ ...before, pages: [...before.pages, page] }",
+      replace: "{ ...before, pages: [page] }",
+    },
+  ]),
+  ...mutantsOf("shared/domain/snapshot/rows.ts", SNAPSHOT, [
+    {
+      name: "a page is larger than an event",
+      find: "if (bytes + size > PAGE_BYTES) {",
+      replace: "if (bytes === Infinity) {",
+      suites: ["test/shared/domain/snapshot/pages.test.ts"],
+    },
+    {
+      name: "a row that is not understood is left out",
+      find: "if (read === undefined) return undefined;",
+      replace: "if (read === undefined) continue;",
+    },
+  ]),
+  ...mutantsOf("shared/runtime/record/causes.ts", CAUSES, [
+    {
+      name: "a command is obeyed again once its stream was told anew",
+      find: "return [...causes.map(",
+      replace: "return [...causes.slice(1).map(",
+    },
+    {
+      name: "what was obeyed is told for ever",
+      find: ".filter(({ atMs }) => nowMs - atMs <= OBEYED_KEPT_MS)",
+      replace: "",
+    },
+  ]),
   ...mutantsOf("shared/runtime/eventlog/journal.ts", JOURNAL, [
     {
       name: "a journal with a hole is opened",
-      find: "entry.seq !== before.seq + 1 || entry.prev !== before.hash",
+      find: "seq !== before.seq + 1 || prev !== before.hash",
       replace: "false",
     },
     {
       name: "a journal with a changed entry is opened",
-      find: "entry.seq !== before.seq + 1 || entry.prev !== before.hash",
-      replace: "entry.seq !== before.seq + 1",
+      find: "seq !== before.seq + 1 || prev !== before.hash",
+      replace: "seq !== before.seq + 1",
     },
     {
       name: "what cannot be an entry is read as one",

@@ -26,15 +26,15 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/people/standing/suspension.ts", STRANGERS, [
     {
       name: "nobody hears of a changed identity",
-      find: "[warnOfChange(userId, context)], context",
-      replace: "[], context",
+      find: "joined(losing(decision.events, [], context), tellSuspended(userId, context))",
+      replace: "losing(decision.events, [], context)",
     },
   ]),
   ...mutantsOf("bots/verify/people/standing/identities.ts", STRANGERS, [
     {
       name: "a changed identity counts until it speaks",
-      find: "if (known.identity !== null) return changed(seen, context);",
-      replace: "",
+      find: "const suspended = changed(seen, context);",
+      replace: "const suspended = NOTHING;",
     },
   ]),
   ...mutantsOf("shared/conversation/news/identities.ts", IDENTITIES, [

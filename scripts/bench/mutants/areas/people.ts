@@ -36,8 +36,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "one more role takes the others away",
-      find: "const grants = [...others, { role: event.role, scope: event.scope }];",
-      replace: "const grants = [{ role: event.role, scope: event.scope }];",
+      find: "const grants = [...others, { role, scope }];",
+      replace: "const grants = [{ role, scope }];",
     },
     {
       name: "one more role pins another identity",
@@ -56,18 +56,18 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what somebody revoked proposed can be approved",
-      find: "return what.person === person || one === person;",
-      replace: "return what.person === person;",
+      find: "what.person === person || by === person",
+      replace: "what.person === person",
     },
     {
       name: "somebody revoked is proposed as before",
-      find: "return what.person === person || one === person;",
-      replace: "return one === person;",
+      find: "what.person === person || by === person",
+      replace: "by === person",
     },
     {
       name: "an owed invitation outlives a revocation",
-      find: ".filter(([, one]) => one.person !== person);",
-      replace: ";",
+      find: "new Map([...people.invitations].filter(([, one]) => one.person !== person))",
+      replace: "people.invitations",
     },
     {
       name: "somebody revoked is forgotten to be",
@@ -78,8 +78,8 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/people/people.ts", DECIDER, [
     {
       name: "the last organizer is revoked",
-      find: "organizers.has(person) && organizers.size === 1",
-      replace: "organizers.has(person) && organizers.size === 0",
+      find: 'organizers.size === 1) return refuse("last-organizer");\n  return accept({ ...rev',
+      replace: 'organizers.size === 0) return refuse("last-organizer");\n  return accept({ ...rev',
     },
     {
       name: "somebody who was never admitted is revoked",

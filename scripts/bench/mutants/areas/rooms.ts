@@ -5,7 +5,41 @@ const ROOM = ["test/bots/rooms/room.test.ts", "test/bots/rooms/incident/incident
 const TEMPORARY = ["test/bots/rooms/temporary"];
 const ROOMS = ["test/bots/rooms", "test/bots/rebuilt.test.ts", "test/bots/owed-plans.test.ts"];
 
+const BURNING = ["test/bots/rooms/burning.test.ts"];
+
 export const ROOM_MUTANTS: readonly Mutant[] = [
+  ...mutantsOf("bots/rooms/burning/by-two/approve.ts", BURNING, [
+    {
+      name: "one who says now is enough to burn at once",
+      find: "const now = what.now && saysNow(asked);",
+      replace: "const now = what.now || saysNow(asked);",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/burning/due/window.ts", BURNING, [
+    {
+      name: "what is sealed burns at once",
+      find: "if (burnsAtMs <= context.nowMs) {",
+      replace: "if (sealedAtMs <= context.nowMs) {",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/keeping/hush.ts", BURNING, [
+    {
+      name: "a sealed network answers as ever",
+      find: 'if (burnOfNetwork(state.burns) !== undefined) return "network";',
+      replace: "",
+    },
+  ]),
+  ...mutantsOf(
+    "bots/verify/trust/leaving/answered.ts",
+    ["test/bots/verify/trust/leaving.test.ts"],
+    [
+      {
+        name: "a yes to something else makes somebody leave",
+        find: "if (said === undefined) return joined(asksNoMore(message), otherwise());",
+        replace: "if (said === undefined) return otherwise();",
+      },
+    ],
+  ),
   ...mutantsOf("bots/rooms/room/room.ts", ROOM, [
     {
       name: "somebody is asked in twice",
@@ -47,17 +81,17 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/rooms/incident/going/asking-in.ts", ROOMS, [
     {
       name: "somebody is let in whom the committee does not count",
-      find: "return isAdmitted ? rooms",
-      replace: "return person ? rooms",
+      find: "return own\n    .flatMap((grant) => roomsOfRole(state, network, grant))",
+      replace: "return [through]",
     },
     {
       name: "somebody is let in through another committee",
-      find: "roomsOfRole(state, network, grant).includes(through),",
-      replace: "roomsOfRole(state, network, grant).length > 0,",
+      find: "return [...roomsOfRole(state, network, grant), ...former].includes(through);",
+      replace: "return true;",
     },
     {
       name: "somebody who cannot go is let in when the room opens",
-      find: ".filter(([, response]) => isOnTheWay(response))",
+      find: ".filter(([, response]) => isOut(response))",
       replace: "",
     },
   ]),
@@ -69,7 +103,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "somebody who cannot go is let in",
-      find: "if (!isOnTheWay(alert.responses.get(who))) return NOTHING;",
+      find: "if (!isOut(alert.responses.get(who))) return NOTHING;",
       replace: "",
     },
   ]),
@@ -93,8 +127,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a room waits for ever for somebody who was revoked",
-      find: "isOnTheWay(response) && isAdmitted(person, context.state)",
-      replace: "isOnTheWay(response)",
+      find: "isOut(response) && isAdmitted(person, context.state)",
+      replace: "isOut(response)",
     },
   ]),
   ...mutantsOf("bots/rooms/incident/waiting.ts", ROOMS, [
@@ -131,15 +165,17 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       find: 'room.phase === "open" && room.closesAtMs <= nowMs',
       replace: 'room.phase === "open" && room.closesAtMs < nowMs',
     },
+  ]),
+  ...mutantsOf("bots/rooms/room/goodbye.ts", ROOMS, [
     {
       name: "nobody has the time to read the goodbye",
-      find: "(saidAtMs(ref) ?? Infinity) + GOODBYE_MS",
-      replace: "(saidAtMs(ref) ?? Infinity)",
+      find: "(saidAtMs(ref, context) ?? Infinity) + GOODBYE_MS",
+      replace: "(saidAtMs(ref, context) ?? Infinity)",
     },
     {
       name: "a room whose goodbye is lost stays for ever",
-      find: "Math.min((saidAtMs(ref) ?? Infinity) + GOODBYE_MS, lostMs)",
-      replace: "Math.max((saidAtMs(ref) ?? Infinity) + GOODBYE_MS, lostMs)",
+      find: "Math.min((saidAtMs(ref, context) ?? Infinity) + GOODBYE_MS, lostMs)",
+      replace: "Math.max((saidAtMs(ref, context) ?? Infinity) + GOODBYE_MS, lostMs)",
     },
   ]),
   ...mutantsOf("bots/rooms/incident/turns.ts", ROOMS, [
@@ -219,12 +255,14 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "only()",
     },
   ]),
-  ...mutantsOf("bots/rooms/temporary/whom.ts", TEMPORARY, [
+  ...mutantsOf("bots/rooms/temporary/person-meant.ts", TEMPORARY, [
     {
       name: "somebody who was never admitted is asked in",
-      find: "!persons.has(context.tagOf(userId)) || isOurBot",
-      replace: "isOurBot",
+      find: "context.state.people.persons.has(context.tagOf(userId)) && !isOurBot",
+      replace: "!isOurBot",
     },
+  ]),
+  ...mutantsOf("bots/rooms/temporary/whom.ts", TEMPORARY, [
     {
       name: "a room is made for fewer than were named",
       find: "if (members === undefined) {",
@@ -267,8 +305,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/bot-of.ts", ROOMS, [
     {
       name: "rooms ignores a revocation",
-      find: "joined(afterPeople(name, entry, context), ",
-      replace: "joined(",
+      find: "        afterPeople(name, entry, context),\n",
+      replace: "",
     },
   ]),
 ];

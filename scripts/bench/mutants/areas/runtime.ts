@@ -140,7 +140,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a rebuilt bot obeys again what its facts name as their cause",
-        find: "if (cause !== null && !entries.add(cause)) own.set(cause, atMs);",
+        find: "if (!entries.add(cause)) own.set(cause, atMs);",
         replace: "",
       },
       {
@@ -198,8 +198,8 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/intake/rounds.ts", ALL, [
     {
       name: "timers act on half of a rebuilt past",
-      find: "if (await past.isKnown()) await",
-      replace: "await",
+      find: "if (!(await past.isKnown())) return;",
+      replace: "",
     },
   ]),
   ...mutantsOf("shared/runtime/intake/state-room/state-room-desk.ts", ALL, [

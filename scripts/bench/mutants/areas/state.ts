@@ -92,8 +92,8 @@ const TOLD: readonly Mutant[] = [
     },
     {
       name: "committees of later pages are left out",
-      find: "    ...others.map((page) => targeted(code, page)),\n    ...idPages",
-      replace: "    ...idPages",
+      find: "    ...others.map((page) => targeted(code, page)),\n    ...held",
+      replace: "    ...held",
     },
   ]),
   ...mutantsOf("bots/alert/delivery/plan.ts", PAGES, [

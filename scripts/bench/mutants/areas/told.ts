@@ -10,17 +10,62 @@ const FAN_OUT = ["test/bots/alert/alert/fan-out.test.ts", TOLD, ...CHANGES];
 const ROLL_CALL = ["test/bots/alert/roll-call/roll-call.test.ts", TOLD];
 
 export const TOLD_MUTANTS: readonly Mutant[] = [
-  ...mutantsOf("bots/alert/delivery/plan.ts", FAN_OUT, [
+  ...mutantsOf(
+    "bots/alert/alert/changing/answered.ts",
+    ["test/bots/alert/roll-call"],
+    [
+      {
+        name: "nobody is called when somebody drops out",
+        find: "if (waiting === undefined) return [];",
+        replace: "if (waiting !== undefined) return [];",
+      },
+      {
+        name: "a scene is never crowded enough",
+        find: "outOf(alert, who) >= given.enough;",
+        replace: "outOf(alert, who) < 0;",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "bots/alert/roll-call/home/overdue.ts",
+    ["test/bots/alert/roll-call/scene.test.ts"],
+    [
+      {
+        name: "organizers hear of somebody who is missing before she was asked",
+        find: "const before = since === sinceMs ? done : 0;",
+        replace: "const before = since === sinceMs ? done : 2;",
+      },
+    ],
+  ),
+  ...mutantsOf("bots/alert/delivery/under-way.ts", FAN_OUT, [
     {
       name: "a card that arrives late is never corrected",
       find: "if (alert.change === null) return NOTHING;",
-      replace: "return NOTHING",
+      replace: "return NOTHING;",
     },
     {
       name: "a late card is corrected in every room again",
-      find: "alert.reach.filter(({ roomId }) => roomId === event.roomId)",
+      find: "alert.reach.filter((one) => one.roomId === roomId)",
       replace: "alert.reach",
     },
+  ]),
+  ...mutantsOf(
+    "bots/alert/delivery/under-way.ts",
+    ["test/bots/rebuilt.test.ts"],
+    [
+      {
+        name: "an all clear that was under way when all disks burnt never comes",
+        find: "return isUntold === true && ",
+        replace: "return isUntold === undefined && ",
+      },
+      {
+        name: "what had come to every room is said again after a rebuild",
+        find: "if (before > 1 || alert.isUntold === undefined) return left;",
+        replace: "if (before > 0) return left;",
+      },
+    ],
+  ),
+  ...mutantsOf("bots/alert/delivery/plan.ts", FAN_OUT, [
     {
       name: "nobody hears that an alert reached no committee",
       find: "? [] : warnUnreached(alert, context)),",
@@ -29,7 +74,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "nobody hears that a room was not told",
-      find: "return only(warnUndelivered(alert, event, context));",
+      find: "return only(...warnUndelivered(alert, event, context));",
       replace: "return NOTHING;",
     },
   ]),
@@ -62,18 +107,18 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a change leaves the card as it was",
-      find: "...editOf(reach, told, { alert, context }),",
-      replace: "",
+      find: "...editOf(reach, told, alert), sendIn(",
+      replace: "sendIn(",
     },
   ]),
   ...mutantsOf(
-    "bots/alert/delivery/sending.ts",
+    "shared/telling/discreet.ts",
     ["test/bots/alert/alert/discreet.test.ts"],
     [
       {
         name: "a locked phone of a discreet committee shows the place and the act",
-        find: "const content = veiled(message.content, roomId, context);",
-        replace: "const { content } = message;",
+        find: "if (!isDiscreet(roomId, context)) return effect;",
+        replace: "return effect;",
       },
     ],
   ),
@@ -110,13 +155,13 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
       {
         name: "whoever is out there does not hear that it is over",
-        find: 'new Set(["going", "here"])',
-        replace: "new Set()",
+        find: "return response?.roomId === roomId && isOut(response);",
+        replace: "return false;",
       },
       {
         name: "a change rings in every room of hers",
-        find: "return response?.roomId === roomId && AWAY.has(response.answer);",
-        replace: 'return AWAY.has(response?.answer ?? "cant");',
+        find: "return response?.roomId === roomId && isOut(response);",
+        replace: "return isOut(response);",
       },
     ],
   ),
@@ -164,22 +209,27 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "people are asked further though somebody goes",
-        find: "if (duty.some(({ member }) => isComing(alert, member.tag))) return NOTHING;",
-        replace: "",
+        find: "isOut(alert.responses.get(member.tag))",
+        replace: "member.tag === undefined",
       },
     ],
   ),
   ...mutantsOf("bots/alert/delivery/receipt/receipts.ts", CHANGES, [
     {
       name: "nobody hears that a correction did not reach a room",
-      find: "if (result.ok) return NOTHING;",
-      replace: "if (result.ok || code) return NOTHING;",
+      find: "if (result.ok) return settled;",
+      replace: "if (result.ok || code) return settled;",
     },
   ]),
   ...mutantsOf(
     "bots/alert/case/turns.ts",
-    [...CHANGES, ...FAN_OUT],
+    [...CHANGES, ...FAN_OUT, "test/bots/verify/report/more.test.ts"],
     [
+      {
+        name: "anybody who reported something writes onto every phone",
+        find: "|| !isTrusted(found.reporter, context)",
+        replace: "",
+      },
       {
         name: "a case that lost its quorum is told on as certain",
         find: 'return obey({ do: "case-doubted", code: event.code }, context)',
@@ -204,7 +254,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "a confirmed case is told to nobody",
-        find: 'obey({ do: "case-confirmed", case: subject, route }, context)',
+        find: 'obey({ do: "case-confirmed", case: subject, route, roomsNow }, context)',
         replace: "NOTHING",
       },
     ],
@@ -236,13 +286,6 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       name: "an answer by word counts for a committee that is not hers",
       find: "const reached = alert.reach.filter(({ roomId }) => own.includes(roomId));",
       replace: "const reached = alert.reach;",
-    },
-  ]),
-  ...mutantsOf("bots/alert/roll-call/count.ts", ROLL_CALL, [
-    {
-      name: "nobody is asked to stand by",
-      find: "othersGoing(alert, who) >= GOING_ENOUGH",
-      replace: "othersGoing(alert, who) < 0",
     },
   ]),
 ];

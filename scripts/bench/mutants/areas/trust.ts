@@ -42,7 +42,7 @@ export const TRUST_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a code of somebody who is no organizer any more lets people in",
-      find: "organizersByRoster(state.people).includes(found.by) ? { invite, found } : undefined",
+      find: "makers.includes(found.by) ? { invite, found } : undefined",
       replace: "{ invite, found }",
     },
   ]),

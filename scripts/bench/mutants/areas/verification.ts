@@ -2,7 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const VERIFICATIONS = ["test/shared/matrix/identity/verifications.test.ts"];
-const ENGINE = ["test/shared/matrix/send/engine-requests.test.ts"];
+const ENGINE = ["test/shared/matrix/send/engine/requests.test.ts"];
 const GUARD = ["test/shared/matrix/send/guard.test.ts"];
 const ANSWERS = ["test/shared/conversation/answer/verification.test.ts"];
 
@@ -47,7 +47,7 @@ export const VERIFICATION_MUTANTS: readonly Mutant[] = [
     },
     { name: "any number compares at once", find: "this.#running >= AT_ONCE_MAX ||", replace: "" },
   ]),
-  ...mutantsOf("shared/matrix/send/engine-requests.ts", ENGINE, [
+  ...mutantsOf("shared/matrix/send/engine/requests.ts", ENGINE, [
     {
       name: "what was stopped is tried with each sync",
       find: "      await drop(crypto, request);\n    }\n  };",
@@ -64,7 +64,7 @@ export const VERIFICATION_MUTANTS: readonly Mutant[] = [
       replace: 'some((userId) => userId === "")',
     },
   ]),
-  ...mutantsOf("shared/matrix/send/verification-shapes.ts", GUARD, [
+  ...mutantsOf("shared/matrix/send/engine/verification-shapes.ts", GUARD, [
     {
       name: "a step of a verification holds a sentence",
       find: "/^[!-~]{1,255}$/u",

@@ -48,8 +48,8 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a case that is over is voted on",
-      find: 'if (!isOpenCase(standing) || !isOpenCase(found)) return refuse("closed");',
-      replace: "",
+      find: '!isOpenCase(standing) || !isOpenCase(found)) return refuse("closed");\n  const b',
+      replace: 'false) return refuse("closed");\n  const b',
     },
     {
       name: "a case that is over is judged again",

@@ -6,7 +6,7 @@ const ENCRYPTER = [
   "test/shared/matrix/send/room-encrypter.test.ts",
   "test/shared/matrix/send/encrypted-only.test.ts",
 ];
-const BLUEPRINT = ["test/shared/core/room-blueprint.test.ts"];
+const BLUEPRINT = ["test/shared/core/room/blueprint.test.ts"];
 const SERVER = ["test/scripts/homeserver/configuration.test.ts"];
 
 const SEND = 'return type === "m.room.encrypted" && ciphertext.safeParse(body).success;';
@@ -59,8 +59,8 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "any state is written in clear",
-      find: 'if (action === "state") return STATE_TYPES.has(type ?? "");',
-      replace: 'if (action === "state") return true;',
+      find: 'return STATE_SHAPES.get(type ?? "")?.safeParse(body).success === true;',
+      replace: "return true;",
     },
     {
       name: "calls that nobody listed are let out",
@@ -101,7 +101,7 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
       replace: "if (unproven === null) return members",
     },
   ]),
-  ...mutantsOf("shared/core/room-blueprint.ts", BLUEPRINT, [
+  ...mutantsOf("shared/core/room/blueprint.ts", BLUEPRINT, [
     {
       name: "whoever comes later reads what was said before",
       find: 'history_visibility: isDirect ? "invited" : "joined"',

@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const PERSONAL = ["test/shared/privacy/personal-data.test.ts"];
+const SLIPS = ["test/shared/language/reading/respelled.test.ts"];
 const BAD_INPUT = ["test/bots/verify/report/bad-input.test.ts"];
 const LANGUAGES = ["test/shared/language/languages.test.ts"];
 const TEXT = ["test/shared/language/text.test.ts"];
@@ -67,8 +68,13 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/privacy/personal-data.ts", PERSONAL, [
     {
       name: "what was found is let through when its parts move together",
-      find: "if (found.length === 0) return",
+      find: "if (these.length === 0) return",
       replace: "return",
+    },
+    {
+      name: "in a long text what moves together is looked at nowhere",
+      find: "const REACH = 48;",
+      replace: "const REACH = 0;",
     },
   ]),
   ...mutantsOf("shared/privacy/reading/plain-text.ts", PERSONAL, [
@@ -89,8 +95,8 @@ export const WORD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what was found is cut out of the wrong place",
-      find: "ends.push(at + character.length);",
-      replace: "ends.push(at);",
+      find: "changes.push({ at, to: text.length, original: { start, end } });",
+      replace: "",
     },
   ]),
   ...mutantsOf("shared/privacy/reading/allowed.ts", PERSONAL, [
@@ -136,14 +142,14 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/privacy/papers/plates.ts", PERSONAL, [
     {
       name: "a plate of a state that is named is kept",
-      find: "...(ofRegion(tokens, index, shouted) ?? []),",
-      replace: "",
+      find: "ofRegion(tokens, index, shouted),",
+      replace: "undefined,",
     },
   ]),
   ...mutantsOf("shared/privacy/places/house-numbers.ts", PERSONAL, [
     {
       name: "a number before its street is kept",
-      find: "...runs.flatMap((run) => beforeStreet(tokens, run) ?? []),",
+      find: "...runsLookedAt(reading).flatMap((run) => beforeStreet(tokens, run) ?? []),",
       replace: "",
     },
     {
@@ -155,6 +161,20 @@ export const WORD_MUTANTS: readonly Mutant[] = [
       name: "the number of a door is kept",
       find: "...findDwellings(reading),",
       replace: "",
+    },
+  ]),
+  ...mutantsOf("shared/language/reading/respelled.ts", SLIPS, [
+    {
+      name: "a word with a slip denies what was written",
+      find: ".filter((word) => !denials.has(word));",
+      replace: ";",
+    },
+  ]),
+  ...mutantsOf("bots/verify/reading/marks.ts", SLIPS, [
+    {
+      name: "a word with a slip rings everybody up",
+      find: "isSure(span) ? span.labels : span.labels.filter((label) => !isGrave(label));",
+      replace: "span.labels;",
     },
   ]),
   ...mutantsOf("bots/verify/report/dialog/words.ts", BAD_INPUT, [
@@ -239,7 +259,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf(
     "shared/language/markup.ts",
-    ["test/shared/language/another-language.test.ts"],
+    ["test/shared/language/another-language.apart.test.ts"],
     [
       {
         name: "marks stay inside what may be typed",
@@ -250,7 +270,7 @@ export const WORD_MUTANTS: readonly Mutant[] = [
   ),
   ...mutantsOf(
     "shared/language/text.ts",
-    ["test/shared/language/another-language.test.ts"],
+    ["test/shared/language/another-language.apart.test.ts"],
     [
       {
         name: "codes turn around in a sentence from right to left",

@@ -8,6 +8,7 @@ import { DAY_MS } from "../../../core/values/time.ts";
 import { FoldMap, withEntry, without } from "../../maps.ts";
 import { atMs, code, tag } from "../shapes.ts";
 import type { EventOf } from "../declared.ts";
+import { evolveIntake, intakeShapes, type Intake } from "./intake.ts";
 
 export const ROLES = ["organizer", "confirmer", "responder"] as const;
 export type Role = (typeof ROLES)[number];
@@ -25,6 +26,8 @@ export const trustShapes = {
     by: tag,
     uses: z.number().int().min(1).max(USES_MAX),
     untilMs: atMs,
+    /** Good for this person alone, who is an organizer again by it, with another identity. */
+    for: tag.optional(),
   }),
   "invite-used": z.object({ invite: tag }),
   "invite-withdrawn": z.object({ invite: tag, by: tag }),
@@ -41,6 +44,7 @@ export const trustShapes = {
   vouched: z.object({ code, by: tag, standIn: z.boolean().optional() }),
   "candidate-lapsed": z.object({ code }),
   "probation-ended": z.object({ person: tag }),
+  ...intakeShapes,
 } as const;
 export type TrustEvent = EventOf<typeof trustShapes>;
 
@@ -50,6 +54,7 @@ export type Invite = Readonly<{
   by: Tag;
   usesLeft: number;
   untilMs: number;
+  for?: Tag | undefined;
 }>;
 export type Candidate = Readonly<{
   code: CaseCode;
@@ -75,6 +80,8 @@ export type Trust = Readonly<{
   probations: ReadonlyMap<Tag, Probation>;
   /** When somebody vouched in the last week, for her budget. */
   vouchedAtMs: ReadonlyMap<Tag, readonly number[]>;
+  /** From whom no reports are taken for a while. */
+  intake: Intake;
 }>;
 
 export const NO_TRUST: Trust = {
@@ -82,6 +89,7 @@ export const NO_TRUST: Trust = {
   candidates: FoldMap.of(),
   probations: FoldMap.of(),
   vouchedAtMs: FoldMap.of(),
+  intake: FoldMap.of(),
 };
 
 /** What of an admission concerns trust. */
@@ -113,6 +121,9 @@ export function evolveTrust(trust: Trust, event: Event): Trust {
       return { ...trust, candidates: without(trust.candidates, event.code) };
     case "probation-ended":
       return { ...trust, probations: without(trust.probations, event.person) };
+    case "intake-shut":
+    case "intake-opened":
+      return { ...trust, intake: evolveIntake(trust.intake, event) };
     case "admitted":
       return admitted(trust, event);
     case "revoked":
@@ -124,9 +135,11 @@ type Of<Type extends Event["type"]> = Extract<Event, { type: Type }>;
 
 /** Those whose time is over go when another one comes. */
 function issued(before: Trust["invites"], event: Of<"invite-issued">): Trust["invites"] {
-  const { invite, role, scope, by, uses, untilMs, atMs: nowMs = 0 } = event;
+  const { invite, role, scope, by, uses, untilMs, for: person, atMs: nowMs = 0 } = event;
   const kept = [...before].filter(([, one]) => one.untilMs > nowMs);
-  return withEntry(FoldMap.of(kept), invite, { role, scope, by, usesLeft: uses, untilMs });
+  const issuedNow = { role, scope, by, usesLeft: uses, untilMs };
+  const own = person === undefined ? issuedNow : { ...issuedNow, for: person };
+  return withEntry(FoldMap.of(kept), invite, own);
 }
 
 function used(invites: Trust["invites"], invite: Tag): Trust["invites"] {
@@ -187,6 +200,7 @@ function revoked(trust: Trust, person: Tag): Trust {
       return [own, { ...one, vouches: one.vouches.filter(({ by }) => by !== person) }];
     });
   return {
+    ...trust,
     invites: FoldMap.of([...trust.invites].filter(([, { by }]) => by !== person)),
     candidates: FoldMap.of(candidates),
     probations: without(trust.probations, person),

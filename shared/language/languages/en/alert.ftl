@@ -29,14 +29,23 @@ alert-loud = { $severity ->
     [watch] WATCH
    *[info] INFO
 }
+alert-less-loud = { $severity ->
+    [watch] NO LONGER URGENT
+   *[info] ONLY INFORMATION NOW
+}
 alert-title-new = { $status ->
     [Exercise] EXERCISE, { $area }: { alert-what }
    *[Actual] { alert-loud }, { $area }: { alert-what }
 }
 alert-title-updated = { alert-drill }UPDATE, { $area }
+alert-title-lowered = { alert-drill }{ alert-less-loud }, { $area }: { alert-what }
+alert-title-more = { alert-drill }ONE PERSON SAYS, { $area }
 alert-title-doubted = { alert-drill }NO LONGER CONFIRMED, { $area }: { alert-what }
 alert-title-affirmed = { alert-drill }CONFIRMED AGAIN, { $area }: { alert-what }
-alert-title-allclear = { alert-drill }IT IS OVER: { $area }
+alert-title-allclear = { $status ->
+    [Exercise] EXERCISE OVER: { $area }
+   *[Actual] IT IS OVER: { $area }
+}
 alert-title-retracted = { alert-drill }CORRECTION, { $area }
 alert-title-refuted = { alert-drill }FALSE ALARM, { $area }: { alert-no-such }
 
@@ -44,7 +53,9 @@ alert-title-refuted = { alert-drill }FALSE ALARM, { $area }: { alert-no-such }
 
 alert-state = { alert-drill }{ $state ->
     [new] { alert-loud }
+    [lowered] { alert-less-loud }
     [retracted] CORRECTION
+    [more] ONE PERSON SAYS
    *[updated] UPDATE
 }
 alert-news = { alert-state }, { $area }:
@@ -86,9 +97,9 @@ alert-uniform = { $uniform ->
 }
 alert-equipment = { $equipment ->
     [none] no equipment seen
-    [vehicles] vehicles
+    [vehicles] cars or trucks
     [vans] vans
-    [weapons] weapons seen
+    [weapons] weapons
     [drone] a drone
    *[other] equipment not known
 }
@@ -105,7 +116,9 @@ alert-card-commands-of = `!going { $case }` `!cant { $case }` `!here { $case }` 
 alert-card-care = Observe and document from public space. Do not interfere, do not go alone.
 
 alert-next-new = Case { $case }.
-alert-next-updated = Case { $case } goes on; what you answered still counts.
+alert-next-updated = Case { $case } goes on; what you answered still counts. If you cannot go any more: `!cant`.
+alert-next-lowered = Case { $case } counts for less from now on. If you are on your way: no hurry. What you answered still counts.
+alert-next-more = Case { $case }: said by whoever reported it, which nobody has confirmed yet. What you answered still counts.
 alert-next-doubted = Case { $case }: confirmations were taken back. If you are on your way, wait at a safe place; the next message will say more.
 alert-next-affirmed = Case { $case } is confirmed once more. If you can go: `!going`.
 alert-next-allclear = { $status ->
@@ -139,7 +152,34 @@ alert-noted-here = Noted for { $case }: you are there. Stay with somebody.
 alert-noted-home = Noted for { $case }: you are safely home. Thank you.
 alert-noted-room = You are invited to “{ $codename }”: the room of those who go.
 alert-enough = Enough people are going to { $case }: please stand by.
-alert-counts = Going { $going } · there { $here } · home { $home } · cannot { $cant }
+alert-enough-next = You are called when somebody drops out. `!cant { $case }` if you cannot after all.
+alert-called = { $case }, { $area }: somebody dropped out, you are needed now.
+alert-pair = { $case }: you go together with { $name }.
+alert-pair-next = Find each other before you get close, and stay together until both are home.
+alert-pair-gone = { $case }, { $area }: who went with you does not go.
+alert-pair-wait = Wait for somebody else before you get close. I tell you who it is.
+alert-pair-none = Nobody goes with you yet: wait for somebody before you get close. I tell you who it is.
+alert-elsewhere = You also count for { $case } in { $area }. If you left there: `!home { $case }`, or `!cant { $case }` if you never went.
+alert-two-scenes = { $case }: somebody who goes there is at { $other } in { $area }, too.
+alert-two-scenes-next = Do not count on one person for both. They were told how to say that they left.
+alert-home-ask = { $case }, { $area }: are you safely home?
+alert-home-how = `!home { $case }` if you are. `!here { $case }` if you are still there: I ask again later.
+alert-home-pair = { $case }: { $name } went with you, and has not said “home” yet.
+alert-home-there = { $case }, { $area }: somebody who went has not been heard of.
+alert-home-know = Look around, and call. Whoever knows more tells an organizer; whoever is home writes `!home`.
+alert-home-missing = NOT HOME: { $name }, { $case }, { $area }
+alert-span = { $unit ->
+    [hour] { $count } h
+   *[minute] { $count } min
+}
+alert-home-since = Nothing heard for { alert-span }. They were asked, and so was whoever went with them.
+alert-home-missing-next = Call them, and whoever was there. Think of the lawyers' line.
+alert-home-found = { $name } is home, or never went: { $case }
+alert-standby = { $standby ->
+    [0] { "" }
+   *[other] { " " }· standing by { $standby }
+}
+alert-counts = Going { $going } · there { $here } · home { $home } · cannot { $cant }{ alert-standby }
 alert-not-yours = { $case } did not go to a committee of yours, so your answer does not count. If you can help there, tell an organizer.
 alert-poll-one = An answer in the poll is one choice, and cannot be unselected. It stands as it was.
 alert-poll-one-next = To change it, write for example `!cant { $case }`.
@@ -149,7 +189,7 @@ alert-which-item = { $which ->
     [cant] `!cant { $case }`
     [here] `!here { $case }`
    *[home] `!home { $case }`
-} ({ $area })
+} ({ $area }: { alert-what })
 alert-duty-when = I do not understand from when to when.
 alert-duty-many = You have twenty shifts ahead of you already: `!duty off` first.
 alert-duty-place = { $where ->
@@ -184,7 +224,18 @@ alert-duty-area = { $count ->
     [one] { $area }: 1 person{ alert-duty-names }{ alert-duty-gap-at }
    *[other] { $area }: { $count } people{ alert-duty-names }{ alert-duty-gap-at }
 }
-alert-duty-how = For example: `!duty on until 22`, `!duty on 8-16 north/river`, `!duty on backup`, `!duty off`
+alert-duty-how = For example: `!duty on until 22`, `!duty on 8-16 north/river`, `!duty on backup`, `!duty off`, `!duty today`
+alert-duty-begins = Your duty{ alert-duty-place } has begun, until { $until } ({ $zone }).
+alert-duty-ends = Your duty is over. Thank you.
+alert-duty-gap-since = Since { $from } ({ $zone }) nobody is on duty for { $area }.
+alert-duty-gap-now = Nobody is on duty for { $area } any more: somebody went off duty.
+alert-duty-today = On duty in the next 24 hours, as of { $from } ({ $zone })
+alert-duty-today-area = { $area }:
+alert-duty-block = { $count ->
+    [0] { $from }–{ $until } NOBODY
+    [one] { $from }–{ $until } 1 person
+   *[other] { $from }–{ $until } { $count } people
+}
 alert-duty-gap = From { $from } ({ $zone }) on nobody is on duty for { $area }.
 alert-duty-gap-next = Ask somebody to write `!duty on`. Until then an urgent alert rings for everybody there.
 alert-page = You are on duty, and nobody has heard from you.
@@ -201,7 +252,7 @@ alert-case-unknown = No alert is called { $case }.
 alert-case-slip = “{ $written }” is not a code of ours: one character is wrong.
 alert-open-none = No alert is open.
 alert-open-these = Open now:
-alert-open-item = { $case }, { $area }
+alert-open-item = { $case }, { $area }: { alert-what }
 alert-closed = The alert { $case } is over. `!status` shows what is open.
 
 ## Areas
@@ -257,7 +308,7 @@ alert-hours-unknown = I do not know the hours “{ $written }”.
 alert-hours-how = Write for example `quiet 22-7` or `quiet 10pm-6:30am`; `quiet none` ends them.
 alert-committee-open = { $name } is not closed: an alert is open there.
 alert-committee-end = End it first: `!allclear { $case }`
-alert-committee-closing = Closing { $name }: those inside have a few seconds to read it. The receipt follows here.
+alert-committee-closing = Closing { $name }{ common-as }: those inside have a few seconds to read it. The receipt follows here.
 alert-committee-dropped = { $name } is closed. It had no room yet.
 alert-committee-cover = Its areas are covered by the other committees alone from now on: `!committee list`
 alert-committee-goodbye = Thank you, everybody. The organizers close the room of { $name }. No more alerts come here.
@@ -309,6 +360,10 @@ alert-goal-unreading = { $unreading ->
     [one] 1 person in these rooms cannot read it: no recovery is set up. Tell them another way.
    *[other] { $unreading } people in these rooms cannot read it: no recovery is set up. Tell them another way.
 }
+alert-goal-away = { $count ->
+    [one] 1 person of these committees is at another scene, and is not called.
+   *[other] { $count } people of these committees are at another scene, and are not called.
+}
 alert-organizer-next = `!delivery { $case }` says whom it reached. `!update { $case } …`, `!allclear { $case }` and `!retract { $case } why` go to the same rooms.
 alert-case-raised = { $count ->
     [0] Case { $case } in { $area } is confirmed, and waits: nobody is told yet.
@@ -335,6 +390,24 @@ alert-told-update = { $count ->
     [one] { $case }: the update goes to the room that the alert reached.
    *[other] { $case }: the update goes to the { $count } rooms that the alert reached.
 }
+alert-level = { $severity ->
+    [urgent] urgent
+    [watch] watch
+   *[info] info
+}
+alert-level-to = { $to ->
+    [urgent] urgent
+    [watch] watch
+   *[info] info
+}
+alert-told-lower = { $count ->
+    [0] { $case } is { alert-level } from now on. No room has the alert, so nobody is told.
+    [one] { $case } is { alert-level } from now on: that goes to the room that the alert reached.
+   *[other] { $case } is { alert-level } from now on: that goes to the { $count } rooms that the alert reached.
+}
+alert-louder = An update never makes an alert louder: { $case } is { alert-level }.
+alert-louder-next = Send a new one: `!alert { $area } { alert-level-to } { $text }`
+alert-lower-how = It is still { alert-level }. Should it count for less? `!update { $case } severity { alert-level-to } { $text }`
 alert-told-allclear = { $count ->
     [0] { $case }: no room has the alert, so nobody is told that it is over.
     [one] { $case }: the all clear goes to the room that the alert reached.
@@ -362,6 +435,11 @@ alert-who-item = { $people ->
 }
 alert-who-waiting = { $name }: its room is not there yet, it would not be told · { $languages }
 alert-who-held = { $name }: quiet hours, it would be told at { $until } · { $languages }
+alert-who-seconds = { $count ->
+    [one] It takes about { $seconds } s until all of them have it, by the last alert.
+   *[other] It takes about { $seconds } s until all of them have it, by the last { $count } alerts.
+}
+alert-who-unmeasured = How long it takes shows with the first alert or drill.
 alert-who-dry = Nothing was sent.
 alert-delivery = { $case }: { $reached } of { $count } rooms have the alert.
 alert-delivery-reached = { $name }{ common-as }: told
@@ -374,7 +452,7 @@ alert-delivery-held-over = { $name }{ common-as }: not told. It was over before 
 ## Warnings to the organizers
 
 alert-no-route = { $case } in { $area } is confirmed, and no committee covers it: nobody was told.
-alert-not-open = { $case }: { $name } covers it, but its room is not there yet: not told.
+alert-not-open = { $case }: { $name } covers it, but its room is not there yet: told as soon as it is.
 alert-undelivered = { $case } did NOT reach { $name }. Tell them another way.
 alert-change-undelivered = The latest about { $case } did NOT reach { $name }, which has the alert. Tell them another way.
 alert-undelivered-why = { $why ->
@@ -384,6 +462,13 @@ alert-undelivered-why = { $why ->
     [lost] My disk was lost before I knew whether it stands there.
    *[other] The homeserver refused it.
 }
+
+alert-late = { $case }: { $count } of { $rooms } rooms do NOT have the alert yet.
+alert-late-more = … and { $count } more: `!delivery { $case }`
+alert-late-next = I go on trying. Tell them another way meanwhile.
+alert-late-over = { $case }: { $reached } of { $rooms } rooms have the alert now.
+alert-silent = { $case }, { $area }: no word for { alert-span }. Is it over?
+alert-silent-next = `!update { $case } …` says how it stands, `!allclear { $case }` ends it. People who were told are waiting.
 
 ## Practice
 
@@ -422,3 +507,14 @@ alert-soundcheck-ended = Sound check over. Rang: { $rang }. Silent: { $silent }.
 alert-soundcheck-over = Sound check over, { $area }: { $rang } of { $people } phones rang ({ $percent } %).
 alert-soundcheck-rest = Silent: { $silent }. No answer: { $unheard }.
 alert-soundcheck-next = Whoever answered “silent” has read what to change. Ask the others another way: who heard nothing does not answer. Then check again.
+
+## A committee that is to be burnt
+
+alert-committee-hushed = { $why ->
+    [sealed] The committee { $name } is silent from now on: no alerts come here.
+   *[unsealed] The committee { $name } is told of alerts again.
+}
+alert-committee-hushed-next = { $why ->
+    [sealed] What you need to keep, keep now. Ask an organizer what happens next.
+   *[unsealed] What happened meanwhile was not told here. For what is going on now: `!status`.
+}

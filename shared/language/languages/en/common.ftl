@@ -71,6 +71,9 @@ common-other-bot-next = Write `!-{ $word }` to { $user }.
 
 common-changed-identity = Not done: the keys of your account changed since you were admitted.
 common-changed-identity-next = If you reset it yourself, ask an organizer, in person or by phone, to admit you again. If you did not, tell them at once.
+common-suspended = Your keys changed: until that is mended you count for nothing.
+common-suspended-what = That happens when recovery is reset, or when somebody else takes over the account. You read nothing new of ours, and your votes do not count.
+common-way-back = No other organizer can let you in again. Whoever keeps the recovery keys runs this where the bots run: npm run aviso -- account readmit-organizer { $user } --recovery-keys-file FILE --data DIR. It shows a code; send it to the verify bot.
 common-warn-changed-identity = New identity: { $user } does not have the keys that were admitted.
 common-warn-changed-identity-next = It counts for nothing until you act. Ask the person in another way than here. They read nothing any more. If it is theirs: `!admit { $user } ROLE … again`. If not: `!revoke { $user }`.
 common-warn-stranger =
@@ -238,6 +241,7 @@ common-status-votes =
 common-status-meaning =
     { $state ->
         [unconfirmed] Trusted people are looking. Please do not pass it on as true. I will tell you here if it turns out wrong.
+        [kept] Nobody was asked about it yet: many reports came at once. Please do not pass it on as true.
         [confirmed] Enough independent people saw it. I will tell you here if that changes.
         [refuted] Trusted people looked, and it was something else. You can tell others so.
         [expired] Nobody could confirm it in time. Do not pass it on as true.
@@ -283,14 +287,23 @@ common-status-open =
         }.
     }
 common-status-area = Area: { $area }
+common-status-no-place = { $total ->
+    [0] I know no place of ours in that. Nothing is open anywhere.
+   *[other] I know no place of ours in that. What is open anywhere:
+}
+common-status-late = Over since a short while:
 common-status-item =
     { $code } · { $area } · { $state ->
-        [confirmed] confirmed
-        [refuted] a false alarm
+        [confirmed] confirmed by { $people }
+        [refuted] a false alarm, say { $people }
         [expired] not confirmed in time
         [withdrawn] taken back
         [ended] over
-       *[unconfirmed] not confirmed
+       *[unconfirmed] { $people ->
+            [0] not confirmed, nobody has seen it yet
+            [one] not confirmed, seen by one
+           *[other] not confirmed, seen by { $people }
+        }
     } · { $unit ->
         [hour] { $count ->
             [one] an hour ago
@@ -316,7 +329,7 @@ common-status-open-next =
 ## How each command is used
 
 common-usage-report = Write what you see and where, in your own words; what is missing is asked for. Or in one line: `!report north/river two vans, four agents`. No names, phone numbers, plates or house numbers.
-common-usage-status = `!status` shows what is open; `!status K7Q4` one case; `!status north/river` one area.
+common-usage-status = `!status` shows what is open; `!status K7Q4` one case; `!status north/river` one area. Or paste a rumor: `!status they say there is a raid at the bridge`.
 common-usage-lang = `!lang es` changes the language I use with you; `!lang` alone shows which there are.
 common-usage-help = `!help` shows what you can do here; `!help report` explains one word.
 common-usage-cancel = `!cancel` drops the report that you have begun, and nothing of it is kept; after you sent it, it takes it back.
@@ -337,7 +350,7 @@ common-usage-rang = `!rang`: in a sound check, your phone made a sound.
 common-usage-silent = `!silent`: in a sound check, your phone made no sound; I say what to change.
 common-usage-duty-on = `!duty on until 22`, `!duty on 8-16 north/river`, `!duty on 4h backup`: you are on duty. Without a time, for 12 hours; without a place, wherever your committees are.
 common-usage-duty-off = `!duty off`: you are off duty.
-common-usage-duty = `!duty` shows where somebody is on duty, and where nobody is.
+common-usage-duty = `!duty` shows where somebody is on duty, and where nobody is; `!duty today` as text that can be pasted elsewhere.
 common-usage-area-add = `!area add north/river` adds a place. A / makes it part of another.
 common-usage-area-name = `!area name north/river "the bridge", "el puente"` says what else people call a place; reports find it by these names, too.
 common-usage-area-remove = `!area remove north/river` removes a place.
@@ -355,6 +368,8 @@ common-usage-invite-withdraw = `!invite withdraw K7Q4-M2XD-9RTH` takes a one-tim
 common-usage-revoke = `!revoke @ana:example.org` takes away every role and removes the person from the rooms.
 common-usage-revoke-undo = `!revoke undo K7Q4` gives back what a revocation took away.
 common-usage-ratify = `!ratify K7Q4` agrees to what another organizer revoked.
+common-usage-shut = `!shut K7Q4` takes no more reports for a day from where that case came: from one person’s line, or from new people.
+common-usage-open = `!open K7Q4` takes them again.
 common-usage-resume = `!resume K7Q4` lets the network go on after a restore, once you have looked at what came back.
 common-usage-who = `!who north/river urgent` shows which committees would be told. Nobody is told.
 common-usage-drill = `!drill north/river` rings every committee of that area, marked as an exercise, and tells you how many answered.
@@ -369,8 +384,12 @@ common-usage-delivery = `!delivery K7Q4` shows which committees the alert reache
 common-usage-room-new = `!room new "Court on Monday" ttl 12h @ana:example.org "North side"` opens a room that closes by itself, and invites these people: persons, a committee, or a role, such as “confirmers”.
 common-usage-room-extend = `!room extend K7Q4 2h` keeps the room for two hours more.
 common-usage-room-close = `!room close K7Q4` says goodbye in the room, then removes everyone and closes it. While somebody is not home: `!room close K7Q4 now`.
+common-usage-room-rotate = `!room rotate "North side"` shows what a new room for this committee means; `yes` does it. Also the name of a place, `organizers`, or `all`.
 common-usage-room-list = `!room list` shows the rooms that are open.
 common-usage-stats = `!stats` tells how many people and cases there are. No names.
+common-usage-note = `!note K7Q4 what went well, what went wrong, what to do next time` keeps what a case taught, without the case. No names, no exact places, no small numbers of people.
+common-usage-notes = `!notes` shows what people wrote of cases that are over, by week and district.
+common-usage-notes-drop = `!notes drop 7` takes note number 7 out.
 common-usage-hold = `!hold K7Q4 30d` keeps what is known of a case beyond its time, for thirty days; `!hold K7Q4 off` ends that.
 common-usage-retention = `!retention` shows how long things are kept.
 
@@ -516,6 +535,22 @@ common-rooms-next = If one is not in your list, look among your invitations.
 common-rooms-private = I say that only where nobody else reads it.
 common-rooms-private-next = Write `!-my rooms` to me in a private chat.
 common-usage-my-rooms = `!my rooms` says which room in your list is which. In a private chat only.
+common-usage-forget-me = `!forget me` erases what the network keeps of you, and says what it cannot. In a private chat only.
+common-silent =
+    { $size ->
+        [network] This network is silent for now: I pass nothing on, and nothing is kept.
+       *[committee] This committee is silent for now: no alerts come here, and I pass nothing on.
+    }
+common-silent-next =
+    { $size ->
+        [network] In danger now? Call people you trust. Organizers: `!burn` in the management room.
+       *[committee] To report something, write to { $verify } in a private chat.
+    }
+common-usage-burn = `!burn` shows what can be burnt, what is sealed and what is burning.
+common-usage-burn-room = `!burn room K7Q4` says what goes and what stays; `!burn room K7Q4 yes` does it.
+common-usage-burn-committee = `!burn committee "River"`: with a second organizer. It can be undone for a while.
+common-usage-burn-network = `!burn network`: everything, with a second organizer. It can be undone for a while.
+common-usage-burn-undo = `!burn undo K7Q4` brings back what is sealed.
 
 ## Is this bot the one it says it is?
 
@@ -595,3 +630,7 @@ common-day-word = { $which ->
     [30] silver
    *[31] paper
 }
+
+## What a case taught
+
+common-note-ask = When it is quiet, and only if you like: `!note { $case }` and what went well, what went wrong, what to do next time. One message, no names.

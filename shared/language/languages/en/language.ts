@@ -1,8 +1,8 @@
 /** English. */
 import type { Language } from "../language.ts";
 import { commands } from "./commands.ts";
-import { privacy } from "./privacy.ts";
-import { reading } from "./reading.ts";
+import { privacy } from "./privacy/privacy.ts";
+import { reading } from "./reading/reading.ts";
 import { report, talk } from "./report.ts";
 import { edits, said, shifts } from "./said.ts";
 
@@ -26,6 +26,7 @@ export const language: Language = {
     unknown: ["unknown", "not sure", "don't know", "I don't know", "no idea", "unsure"],
     many: ["many", "a lot", "lots"],
     moreThan: ["more than"],
+    all: ["all", "all rooms", "every room", "everything"],
     now: ["now", "right now", "just now"],
     off: ["off", "end", "stop", "release", "no more"],
   },

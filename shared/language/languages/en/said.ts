@@ -176,6 +176,6 @@ export const edits: EditWords = {
   name: ["name", "called"],
   areas: ["areas", "area", "places"],
   languages: ["languages", "language", "lang"],
-  floor: ["floor", "severity", "from"],
+  floor: ["floor", "severity", "level", "from"],
   quiet: ["quiet", "hours", "quiet hours", "quiet from"],
 };

@@ -34,7 +34,7 @@ verify-with =
         [none] nothing seen with them
         [vehicles] cars or trucks
         [vans] vans
-        [weapons] rifles or long guns
+        [weapons] weapons
         [drone] a drone
        *[unknown] equipment not known
     }
@@ -213,6 +213,9 @@ verify-talk-report = To report something now: write in your own words what you s
 verify-talk-status = To ask what is known: `!status`.
 verify-talk-close = Did you mean `{ $word }`?
 
+verify-rumor-none = Nobody has reported that to me so far. That does not mean it is safe, nor that it is true.
+verify-rumor-open = Shall people look? I can ask them, as second hand:
+
 ## What was wrong with an answer or a report
 
 verify-not-understood = Please say it in a few words: who is there, and what they do.
@@ -244,7 +247,7 @@ verify-reported-asked = I am asking trusted people near there to look.
 verify-reported-too-few = There are not enough trusted people near there to confirm it. I have told the organizers; tell people nearby yourself, too.
 verify-warn-not-taken = A report could not be taken: no code is free, or there is a fault. Nobody was asked.
 verify-warn-not-taken-next = Whoever wrote it was told. See whether verify runs (`npm run aviso -- doctor`).
-verify-reported-next = You will hear from me. `!cancel` takes it back; if they leave, write that to me. Keep a safe distance.
+verify-reported-next = You will hear from me. Is something wrong, such as the place? Did they leave? Write it to me. `!cancel` takes it back. Keep a safe distance.
 verify-raised =
     { $committees ->
         [0] Case { $code }: confirmed, but no committee covers { $area }. The organizers know; tell people nearby yourself.
@@ -277,14 +280,42 @@ verify-word-title =
        *[more] { $code }, { $area }: whoever reported it says more.
     }
 verify-word-next = One person’s word. If you see it yourself: `!confirm{ verify-code-needed }` or `!refute{ verify-code-needed } what it was`.
-verify-word-organizers = One person’s word, and it undoes nothing. When you know more: `!allclear { $code }`, or `!retract { $code }` if it was never true.
+verify-word-organizers = One person’s word, and it undoes nothing. { $passed ->
+    [no] Whoever was alerted does not read it. To tell them: `!update { $code } …`
+   *[yes] When you know more: `!allclear { $code }`, or `!retract { $code }` if it was never true.
+}
 verify-word-told =
     { $word ->
         [left] Thank you. I told those who were asked about case { $code } that they left.
        *[more] Thank you. I passed it on to those who were asked about case { $code }.
     }
+verify-word-added = Added to case { $code }: I told those who were asked.
+verify-word-added-less = I left out what could identify somebody.
+verify-word-added-next = Wrong place? Write where it is. Another scene? Begin with `!report`.
 verify-word-told-next = If it was a mistake: `!cancel` takes the report back.
-verify-change-own = If they leave, or if it was a mistake, write it to me here in your own words.
+verify-moved-own =
+    { $kept ->
+        [yes] Others confirmed case { $code } in { $area }, so it stands. I told them and the organizers that it is somewhere else.
+       *[no] Put right: not in { $area }. Case { $code } is over, and I told everybody who was asked.
+    }
+verify-moved-voice = Send the voice message again: it stayed with those who were asked before.
+verify-moved-title =
+    { $kept ->
+        [yes] { $code }, { $area }: whoever reported it says it is in { $to }, not here.
+       *[no] NOT HERE, { $area }: whoever reported it says it is in { $to }. Case { $code } is over.
+    }
+verify-moved-next =
+    { $kept ->
+        [yes] One person’s word. People there are asked. If you see nothing here: `!refute{ verify-code-needed } what it was`.
+       *[no] Nobody has to look here any more; people there are asked. If you see something here yourself, write it to me.
+    }
+verify-where-else =
+    { $named ->
+        [yes] I do not know that place. I passed your words on to those who were asked.
+       *[no] Where is it, then? I passed your words on to those who were asked.
+    }
+verify-where-else-next = Write the place, or one near it that people know. Until then case { $code } stays in { $area }; `!cancel` takes it back.
+verify-change-own = If they leave, if the place is wrong, or if it was a mistake, write it to me here.
 
 ## Asking confirmers
 
@@ -334,9 +365,66 @@ verify-unanswered = NOBODY ANSWERED: case { $code } in { $area } was given up, a
 verify-unanswered-next = Have somebody look. If it is true: `!alert { $area } urgent what is there`. If this area has too few confirmers: `!admit USER confirmer { $area }`.
 verify-change-unanswered = Nobody answered me, so nothing is known. The organizers know that. If it goes on: tell people nearby yourself, in the ways you agreed on, and write to me again what you see.
 
+## Many reports at once
+
+verify-kept = MANY REPORTS AT ONCE: yours is kept as case { $code }, { verify-what }{ verify-where }.
+verify-kept-next = Confirmed cases come first. I ask people about yours as soon as they have room for it, and tell you then. Until then tell people nearby yourself.
+verify-kept-same =
+    It may be the same as case { $code }, which { $state ->
+        [confirmed] is confirmed
+       *[other] people are looking into
+    }. I tell you what becomes of that one.
+verify-kept-asked = Case { $code }: now I am asking people near there. Thank you for waiting.
+verify-change-never-asked = Too many reports came at once, so nobody was asked about yours. If it goes on, write it to me again, and tell people nearby yourself.
+verify-not-now =
+    { $why ->
+        [too-often] Not taken: you sent many reports in { $minutes } minutes.
+        [full] Not taken: too many reports came at once.
+       *[shut] Not taken: for now I take no reports from people who are new.
+    }
+verify-not-now-next =
+    { $why ->
+        [too-often] What you sent before stands. Write to me again in a few minutes; the first report of another place is always taken.
+        [full] Please write it again in a few minutes, and tell people nearby yourself.
+       *[shut] Somebody of the network whom you know can report it. Tell people nearby yourself, too.
+    }
+verify-surge = MANY REPORTS AT ONCE: some wait, and nobody is asked about them yet ({ $areas }).
+verify-surge-next = Confirmed cases and the first report of each place come first; the rest is put to confirmers as they have room. Whoever waits was told so.
+verify-never-asked =
+    { $count ->
+        [one] NEVER LOOKED AT: 1 report ({ $areas }). Too much came at once.
+       *[other] NEVER LOOKED AT: { $count } reports ({ $areas }). Too much came at once.
+    }
+verify-never-asked-next = Whoever wrote it was told. Have somebody look there; more confirmers help: `!admit USER confirmer AREA`.
+verify-series =
+    { $group ->
+        [strangers] SERIES: { $count } reports in { $minutes } minutes, from { $people } accounts that nobody admitted.
+        [fresh] SERIES: { $count } reports in { $minutes } minutes, from { $people } people who came lately.
+       *[lineage] SERIES: { $count } reports in { $minutes } minutes, from { $people } people who go back to one person’s word.
+    }
+verify-series-last = The last is { $code } in { $area }. None of them is confirmed.
+verify-series-next = They may all be true: have somebody look. If it is a campaign, `!shut { $code }` takes no more of them for a day.
+verify-shut-which = Whose reports? Write the code of a case that came from there.
+verify-shut =
+    { $group ->
+        [strangers] Shut: no reports from accounts that nobody admitted.
+        [fresh] Shut: no reports from people who came lately.
+       *[lineage] Shut: no reports from that person, nor from whoever came in by their word.
+    }
+verify-shut-next = For { $hours } hours, or until `!open { $code }`. They are told so; the first report of a place you read here. What waits of theirs is put to nobody.
+verify-shut-first = NOT TAKEN, from people whose reports you shut: { verify-what }{ verify-where }.
+verify-shut-first-next = It is the first from there in an hour. If it may be true, have somebody look: `!alert { $area } watch what is there` tells the committees.
+verify-open-which =
+    { $count ->
+        [0] Nobody’s reports are shut.
+       *[other] Which? Shut by these codes: { $codes }
+    }
+verify-opened = Open again: their reports are taken as before.
+
 ## Two cases that are one
 
-verify-request-same = Perhaps the same as { $other }? `!same { $other } { $code }` makes one of them.
+verify-same-question = { $code }: is it the same as { $other }?
+verify-same-how = Reply `yes` to this, or write `!same { $other } { $code }`: then they count as one. `!apart` undoes it.
 verify-merged = { $code } and { $other } are one now: they are counted as { $other }.
 verify-merged-next = What anybody said about either counts once a person. Not the same? `!apart { $code }`.
 verify-merged-own = Case { $code }: others have reported the same. It is counted with theirs, and you hear from me about { $code } as before.
@@ -388,7 +476,7 @@ verify-which-case = Which case do you mean? Several are open.
 verify-which-case-room = Write it with the code, such as `!confirm CODE`.
 verify-no-open-case =
     { $choice ->
-        [withdraw] You have said nothing about an open case that could be taken back.
+        [withdraw] You have said nothing about an open case that could be taken back. `!status` shows what is open.
        *[other] No case in your areas is open now. If you see something, write it to me in a direct chat.
     }
 
@@ -538,6 +626,25 @@ verify-other-identity = Not done: { $user } has another identity than the one th
 verify-other-identity-next = It may be somebody else. If you have met the person and compared it: `{ $command }`.
 verify-no-identity = Not done: I cannot see any identity of { $user } now.
 verify-no-identity-next = Ask the person to set up encryption in the app, and write it again in a minute.
+verify-suspended =
+    { $count ->
+        [one] New identity: { $user } does not have the keys that were admitted.
+       *[other] New identities: { $count } people do not have the keys that were admitted.
+    }
+verify-suspended-what = They count for nothing and read nothing until you act; they were told. Ask each in another way than here whether they reset it. Then this lets them in again, as another identity:
+verify-suspended-again =
+    { $role ->
+        [organizer] `!admit { $user } organizer again`
+        [confirmer] `!admit { $user } confirmer { $place } again`
+       *[responder] `!admit { $user } responder "{ $place }" again`
+    }
+verify-suspended-more = And { $count } more.
+verify-suspended-not =
+    { $count ->
+        [one] If it was not them: `!revoke { $user }`.
+       *[other] For whom it was not: `!revoke USER`.
+    }
+verify-admitted-another = It is another identity than the one that was admitted before: from now on this one alone counts.
 verify-again-organizer = Not done: { $user } is an organizer. A new identity of an organizer is accepted by `!admit { $user } organizer again` alone.
 verify-admitted-alone =
     { $hours ->
@@ -611,6 +718,20 @@ verify-invite-unknown = That code is good for nothing: used up, over, withdrawn,
 verify-invite-unknown-next = Nothing was changed. Look whether each character is right.
 verify-invite-withdrawn = Withdrawn: nobody comes in by that code any more.
 verify-invite-withdrawn-next = Who came in by it before stays; `!revoke USER` takes a role away.
+verify-slip-invite =
+    { $role ->
+        [confirmer] A code for { verify-invite-uses } as confirmer{ verify-invite-place } was printed at the bots' machine.
+       *[responder] A code for { verify-invite-uses } as responder{ verify-invite-place } was printed at the bots' machine.
+    }
+verify-slip-invite-next = It is good for { verify-span }, and stands on the printed page (`kit`) alone. Did none of you print it? Then somebody else was at that machine: `!invite withdraw CODE` takes it back.
+verify-slip-held = The network was restored and waits: an organizer first looks at what came back, and writes `!resume CODE` there.
+verify-slip-organizer = A code for an organizer is made by an organizer: `!invite organizer`. Then print it: kit --code CODE.
+verify-slip-readmit = At the bots' machine, with the recovery keys, somebody asked for an organizer's way back.
+verify-slip-readmit-next = That person has a code for an hour, and writes it to me with the new identity. Did none of you do that? Then somebody else has your recovery keys.
+verify-came-back = You are an organizer again, with this identity: another one than before.
+verify-came-back-next = Invitations to your rooms are on their way. Then admit a second organizer: `!admit @user:server organizer`.
+verify-came-back-told = { $user } is an organizer again by the recovery keys, with another identity than before.
+verify-came-back-told-next = If that is wrong, somebody else has your recovery keys: `!revoke { $user }`, and see who was at the machine.
 verify-code-slip = A character of that code is wrong. Please look again.
 verify-code-slip-next = It has three groups of four. There is no O, I, L, S or B in it.
 verify-code-wrong = That code does not work here.
@@ -754,13 +875,24 @@ verify-restored-admitted =
     { $who ->
         [known] { $user }
        *[somebody] somebody whom I do not see
-    } was admitted: { $role } { $place }
+    } was admitted: { $role ->
+        [organizer] organizer
+        [confirmer] confirmer of { $place }
+       *[responder] responder of { $place }
+    }
 verify-restored-revoked =
     { $who ->
         [known] { $user }
        *[somebody] somebody whom I do not see
     } was revoked
-verify-restored-open = Open: { $cases } cases, { $alerts } alerts.
+verify-restored-open =
+    Open: { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }, { $alerts ->
+        [one] 1 alert
+       *[other] { $alerts } alerts
+    }.
 verify-restored-case = case { $code } in { $area }
 verify-restored-alert = alert { $code } in { $area }
 verify-restored-next = Look first: is somebody here who should not be? `!revoke @user` works now. When all is right, write `!resume { $code }`.
@@ -773,9 +905,20 @@ verify-resumed-unread = I go on. But alert or rooms has not said yet that it doe
 
 verify-stats = The network in numbers
 verify-stats-people = Organizers: { $organizers } · confirmers: { $confirmers } · responders: { $responders }. Who has two roles counts in both.
-verify-stats-cases = Open cases: { $open } · over in the last { $days } days: { $over }
-verify-stats-alerts = Open alerts: { $open } · over in the last { $days } days: { $over }
-verify-stats-kept = I count, I keep no list: names stand nowhere.
+verify-stats-cases = Open cases: { $open }
+verify-stats-alerts = Open alerts: { $open }
+verify-stats-weeks = What is over, by week and district:
+verify-stats-week = Week of { $week } · { $area } · reports: { $reports ->
+    [0] fewer than { $min }
+   *[other] { $reports }
+} · confirmed: { $confirmed ->
+    [0] fewer than { $min }
+   *[other] { $confirmed }
+} · false alarms: { $refuted ->
+    [0] fewer than { $min }
+   *[other] { $refuted }
+}
+verify-stats-kept = I count what I still know, { $days } days. I keep no list: names stand nowhere.
 
 ## Who comes into a room
 
@@ -801,3 +944,38 @@ verify-room-first-area = First name the places: `!area add north/river`
 verify-room-first-committee = Then who is told: `!committee new "River" north/river en,es`
 verify-room-first-confirmers = Then who is asked: `!confirmers new north`, and `!admit @user:server confirmer north`
 verify-room-alone = You are the only organizer. An urgent alert by hand needs a second one: `!admit @user:server organizer`. Alone you can send `watch`.
+
+## Somebody wants to be forgotten
+
+verify-forget-private = I talk about that only where nobody else reads it.
+verify-forget-private-next = Write `!-forget me` to me in a private chat.
+verify-forget-last = Not done: you are the only organizer, and the network would stop.
+verify-forget-last-next = Make somebody else an organizer first, with `!admit` in the management room. Then write it again.
+verify-forget-ask = Shall I forget you? You leave the network.
+verify-forget-goes = Goes: your roles, your language, the votes you gave on open cases, codes you made, what you began to write.
+verify-forget-chats = Goes: our private chats. All three bots leave them and forget them. Leave them, too: then the homeserver can erase them.
+verify-forget-record = Stays for a while: a mark without your name in the bots' sealed record. It goes from cases after { $days } days, and from the rest when the record is replaced.
+verify-forget-rooms = Stays: what you wrote in rooms with others, until those rooms go. Take it back in your app first if you want.
+verify-forget-server = Stays: the homeserver knows that your account exists, which rooms it was in, and when.
+verify-forget-phones = Stays: what is on your phone and on the phones of others.
+verify-forget-sure = To do it, write “yes”. Anything else, and nothing happens.
+verify-forget-kept = Good: nothing was erased.
+verify-forgotten = Receipt: you are forgotten here.
+verify-forgotten-roles =
+    { $count ->
+        [0] Erased: you had no role.
+        [one] Erased: 1 role, your language, your votes on open cases. You are being removed from its rooms; if you still see one later, leave it yourself.
+       *[other] Erased: { $count } roles, your language, your votes on open cases. You are being removed from their rooms; if you still see one later, leave it yourself.
+    }
+verify-forgotten-notes =
+    { $count ->
+        [0] Erased: I had no notes about you.
+        [one] Erased: 1 note about you on my disk.
+       *[other] Erased: { $count } notes about you on my disk.
+    }
+verify-forgotten-chats = Being erased now: I leave this chat and forget its keys, and so do the other bots with theirs.
+verify-forgotten-record = Not erased yet: a mark without your name in the sealed record. It goes from cases after { $days } days, and from the rest when the record is replaced.
+verify-forgotten-made = Not erased: rooms that you made with a bot. Nobody can remove you from them: leave them yourself.
+verify-forgotten-server = Not erased: what the homeserver knows of your account, its rooms and times, and what you wrote in rooms with others.
+verify-forgotten-phones = Not erased: what is on phones.
+verify-forgotten-last = Leave this chat, too, and have your app forget it. Thank you for everything.

@@ -29,14 +29,23 @@ alert-loud = { $severity ->
     [watch] ATENCIÓN
    *[info] AVISO
 }
+alert-less-loud = { $severity ->
+    [watch] YA NO ES URGENTE
+   *[info] AHORA SOLO INFORMA
+}
 alert-title-new = { $status ->
     [Exercise] SIMULACRO, { $area }: { alert-what }
    *[Actual] { alert-loud }, { $area }: { alert-what }
 }
 alert-title-updated = { alert-drill }NOVEDAD, { $area }
+alert-title-lowered = { alert-drill }{ alert-less-loud }, { $area }: { alert-what }
+alert-title-more = { alert-drill }UNA PERSONA DICE, { $area }
 alert-title-doubted = { alert-drill }YA SIN CONFIRMAR, { $area }: { alert-what }
 alert-title-affirmed = { alert-drill }CONFIRMADO DE NUEVO, { $area }: { alert-what }
-alert-title-allclear = { alert-drill }YA TERMINÓ: { $area }
+alert-title-allclear = { $status ->
+    [Exercise] SIMULACRO TERMINADO: { $area }
+   *[Actual] YA TERMINÓ: { $area }
+}
 alert-title-retracted = { alert-drill }CORRECCIÓN, { $area }
 alert-title-refuted = { alert-drill }FALSA ALARMA, { $area }: { alert-no-such }
 
@@ -44,7 +53,9 @@ alert-title-refuted = { alert-drill }FALSA ALARMA, { $area }: { alert-no-such }
 
 alert-state = { alert-drill }{ $state ->
     [new] { alert-loud }
+    [lowered] { alert-less-loud }
     [retracted] CORRECCIÓN
+    [more] UNA PERSONA DICE
    *[updated] NOVEDAD
 }
 alert-news = { alert-state }, { $area }:
@@ -86,9 +97,9 @@ alert-uniform = { $uniform ->
 }
 alert-equipment = { $equipment ->
     [none] sin equipo a la vista
-    [vehicles] vehículos
+    [vehicles] carros o trocas
     [vans] vans
-    [weapons] armas a la vista
+    [weapons] armas
     [drone] un dron
    *[other] no se sabe qué equipo llevan
 }
@@ -105,7 +116,9 @@ alert-card-commands-of = `!voy { $case }` `!no puedo { $case }` `!aquí { $case 
 alert-card-care = Observe y documente desde la vía pública. No intervenga, no vaya a solas.
 
 alert-next-new = Caso { $case }.
-alert-next-updated = El caso { $case } sigue; lo que respondió sigue contando.
+alert-next-updated = El caso { $case } sigue; lo que respondió sigue contando. Si ya no puede ir: `!no puedo`.
+alert-next-lowered = El caso { $case } vale menos desde ahora. Si va en camino: sin prisa. Lo que respondió sigue valiendo.
+alert-next-more = Caso { $case }: lo dice quien lo reportó; nadie lo ha confirmado todavía. Lo que respondió sigue contando.
 alert-next-doubted = Caso { $case }: se retiraron confirmaciones. Si va en camino, espere en un lugar seguro; el próximo mensaje dirá más.
 alert-next-affirmed = El caso { $case } está confirmado otra vez. Si puede ir: `!voy`.
 alert-next-allclear = { $status ->
@@ -139,7 +152,34 @@ alert-noted-here = Anotado para { $case }: ya está en el lugar. No se quede a s
 alert-noted-home = Anotado para { $case }: está a salvo en casa. Gracias.
 alert-noted-room = Tiene una invitación a “{ $codename }”: la sala de quienes van.
 alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace falta.
-alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }
+alert-enough-next = Le aviso si alguien se baja. `!no puedo { $case }` si al final no puede.
+alert-called = { $case }, { $area }: alguien se bajó, ahora hace falta usted.
+alert-pair = { $case }: va junto con { $name }.
+alert-pair-next = Encuéntrense antes de acercarse, y sigan juntas las dos personas hasta llegar a casa.
+alert-pair-gone = { $case }, { $area }: quien iba con usted ya no va.
+alert-pair-wait = Espere a otra persona antes de acercarse. Le digo quién es.
+alert-pair-none = Todavía nadie va con usted: espere a alguien antes de acercarse. Le digo quién es.
+alert-elsewhere = También cuenta para { $case } en { $area }. Si ya salió de ahí: `!en casa { $case }`, o `!no puedo { $case }` si no llegó a ir.
+alert-two-scenes = { $case }: alguien que va también está en { $other }, en { $area }.
+alert-two-scenes-next = No cuente con una persona para los dos lugares. Ya se le dijo cómo avisar que salió.
+alert-home-ask = { $case }, { $area }: ¿ya está en casa, a salvo?
+alert-home-how = `!en casa { $case }` si ya está. `!aquí { $case }` si sigue ahí: pregunto más tarde.
+alert-home-pair = { $case }: { $name } fue con usted y no ha dicho que esté en casa.
+alert-home-there = { $case }, { $area }: no se sabe nada de alguien que fue.
+alert-home-know = Mire alrededor y llame. Quien sepa algo, dígalo a la organización; quien esté en casa, escriba `!en casa`.
+alert-home-missing = NO ESTÁ EN CASA: { $name }, { $case }, { $area }
+alert-span = { $unit ->
+    [hour] { $count } h
+   *[minute] { $count } min
+}
+alert-home-since = Sin noticias desde hace { alert-span }. Ya se le preguntó, y también a quienes iban con esa persona.
+alert-home-missing-next = Llame a esa persona y a quien estuvo ahí. Piense en la línea de abogados.
+alert-home-found = { $name } ya está en casa, o no fue: { $case }
+alert-standby = { $standby ->
+    [0] { "" }
+   *[other] { " " }· en espera { $standby }
+}
+alert-counts = Van { $going } · en el lugar { $here } · en casa { $home } · no pueden { $cant }{ alert-standby }
 alert-not-yours = { $case } no se avisó a ningún comité suyo: su respuesta no cuenta. Si puede ayudar ahí, dígaselo a quien organiza.
 alert-poll-one = En la encuesta se elige una sola respuesta, y no se puede desmarcar. Queda como estaba.
 alert-poll-one-next = Para cambiarla, escriba por ejemplo `!no puedo { $case }`.
@@ -149,7 +189,7 @@ alert-which-item = { $which ->
     [cant] `!no puedo { $case }`
     [here] `!aquí { $case }`
    *[home] `!en casa { $case }`
-} ({ $area })
+} ({ $area }: { alert-what })
 alert-duty-when = No entiendo de qué hora a qué hora.
 alert-duty-many = Ya tiene veinte turnos por delante: primero `!guardia no`.
 alert-duty-place = { $where ->
@@ -184,7 +224,18 @@ alert-duty-area = { $count ->
     [one] { $area }: 1 persona{ alert-duty-names }{ alert-duty-gap-at }
    *[other] { $area }: { $count } personas{ alert-duty-names }{ alert-duty-gap-at }
 }
-alert-duty-how = Por ejemplo: `!de guardia hasta las 22`, `!de guardia 8-16 norte/rio`, `!de guardia respaldo`, `!guardia no`
+alert-duty-how = Por ejemplo: `!de guardia hasta las 22`, `!de guardia 8-16 norte/rio`, `!de guardia respaldo`, `!guardia no`, `!guardia hoy`
+alert-duty-begins = Empezó su guardia{ alert-duty-place }, hasta las { $until } ({ $zone }).
+alert-duty-ends = Terminó su guardia. Gracias.
+alert-duty-gap-since = Desde las { $from } ({ $zone }) nadie está de guardia en { $area }.
+alert-duty-gap-now = Ya nadie está de guardia en { $area }: alguien dejó la guardia.
+alert-duty-today = De guardia en las próximas 24 horas, desde las { $from } ({ $zone })
+alert-duty-today-area = { $area }:
+alert-duty-block = { $count ->
+    [0] { $from }–{ $until } NADIE
+    [one] { $from }–{ $until } 1 persona
+   *[other] { $from }–{ $until } { $count } personas
+}
 alert-duty-gap = Desde las { $from } ({ $zone }) nadie está de guardia para { $area }.
 alert-duty-gap-next = Pida a alguien que escriba `!de guardia`. Mientras tanto, una alerta urgente les suena a todas las personas de ahí.
 alert-page = Está de guardia y nadie ha sabido de usted.
@@ -201,7 +252,7 @@ alert-case-unknown = Ninguna alerta se llama { $case }.
 alert-case-slip = “{ $written }” no es un código nuestro: hay un carácter equivocado.
 alert-open-none = No hay alertas abiertas.
 alert-open-these = Abiertas ahora:
-alert-open-item = { $case }, { $area }
+alert-open-item = { $case }, { $area }: { alert-what }
 alert-closed = La alerta { $case } ya terminó. `!estado` muestra lo que está abierto.
 
 ## Areas
@@ -257,7 +308,7 @@ alert-hours-unknown = No entiendo las horas “{ $written }”.
 alert-hours-how = Escriba por ejemplo `silencio 22-7` o `silencio 10pm-6:30am`; `silencio no` las quita.
 alert-committee-open = No se cerró { $name }: ahí hay una alerta abierta.
 alert-committee-end = Primero hay que terminarla: `!terminar { $case }`
-alert-committee-closing = Cerrando { $name }: quienes están dentro tienen unos segundos para leerlo. El comprobante llega aquí.
+alert-committee-closing = Cerrando { $name }{ common-as }: quienes están dentro tienen unos segundos para leerlo. El comprobante llega aquí.
 alert-committee-dropped = Se cerró { $name }. Todavía no tenía sala.
 alert-committee-cover = Desde ahora sus zonas las cubren solo los comités que quedan: `!comités`
 alert-committee-goodbye = Gracias a todas las personas. La organización cierra la sala de { $name }. Aquí ya no llegan alertas.
@@ -309,6 +360,10 @@ alert-goal-unreading = { $unreading ->
     [one] 1 persona en esas salas no la puede leer: no tiene configurada la recuperación. Avísele de otra manera.
    *[other] { $unreading } personas en esas salas no la pueden leer: no tienen configurada la recuperación. Avíseles de otra manera.
 }
+alert-goal-away = { $count ->
+    [one] 1 persona de estos comités está en otro lugar y no se le llama.
+   *[other] { $count } personas de estos comités están en otro lugar y no se les llama.
+}
 alert-organizer-next = `!entrega { $case }` dice a quién llegó. `!actualizar { $case } …`, `!terminar { $case }` y `!retractar { $case } motivo` van a las mismas salas.
 alert-case-raised = { $count ->
     [0] El caso { $case } en { $area } está confirmado, y espera: todavía no se avisa a nadie.
@@ -335,6 +390,24 @@ alert-told-update = { $count ->
     [one] { $case }: la novedad va a la sala a la que llegó la alerta.
    *[other] { $case }: la novedad va a las { $count } salas a las que llegó la alerta.
 }
+alert-level = { $severity ->
+    [urgent] urgente
+    [watch] atención
+   *[info] información
+}
+alert-level-to = { $to ->
+    [urgent] urgente
+    [watch] atención
+   *[info] información
+}
+alert-told-lower = { $count ->
+    [0] { $case } es de { alert-level } desde ahora. Ninguna sala tiene la alerta: no se avisa a nadie.
+    [one] { $case } es de { alert-level } desde ahora: va a la sala a la que llegó la alerta.
+   *[other] { $case } es de { alert-level } desde ahora: va a las { $count } salas a las que llegó la alerta.
+}
+alert-louder = Una novedad nunca sube una alerta: { $case } es de { alert-level }.
+alert-louder-next = Mande otra: `!alerta { $area } { alert-level-to } { $text }`
+alert-lower-how = Sigue siendo de { alert-level }. ¿Debe valer menos? `!actualizar { $case } nivel { alert-level-to } { $text }`
 alert-told-allclear = { $count ->
     [0] { $case }: ninguna sala tiene la alerta; no se avisa a nadie de que terminó.
     [one] { $case }: el aviso de que terminó va a la sala a la que llegó la alerta.
@@ -362,6 +435,11 @@ alert-who-item = { $people ->
 }
 alert-who-waiting = { $name }: su sala todavía no existe, no se le avisaría · { $languages }
 alert-who-held = { $name }: horas de silencio, se le avisaría a las { $until } · { $languages }
+alert-who-seconds = { $count ->
+    [one] Tarda unos { $seconds } s hasta que le llega a cada comité, según la última alerta.
+   *[other] Tarda unos { $seconds } s hasta que le llega a cada comité, según las últimas { $count } alertas.
+}
+alert-who-unmeasured = Cuánto tarda se verá con la primera alerta o con la primera práctica.
 alert-who-dry = No se envió nada.
 alert-delivery = { $case }: { $reached } de { $count } salas tienen la alerta.
 alert-delivery-reached = { $name }{ common-as }: se avisó
@@ -374,7 +452,7 @@ alert-delivery-held-over = { $name }{ common-as }: sin avisar. Terminó antes qu
 ## Warnings to the organizers
 
 alert-no-route = { $case } en { $area } está confirmado, y ningún comité lo cubre: no se avisó a nadie.
-alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe: sin aviso.
+alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe: se le avisa en cuanto exista.
 alert-undelivered = { $case } NO llegó a { $name }. Avíseles de otra manera.
 alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que sí tiene la alerta. Avíseles de otra manera.
 alert-undelivered-why = { $why ->
@@ -384,6 +462,13 @@ alert-undelivered-why = { $why ->
     [lost] Perdí mi disco antes de saber si llegó.
    *[other] El servidor lo rechazó.
 }
+
+alert-late = { $case }: { $count } de { $rooms } salas todavía NO tienen la alerta.
+alert-late-more = … y { $count } más: `!entrega { $case }`
+alert-late-next = Sigo intentando. Mientras tanto, avíseles por otro medio.
+alert-late-over = { $case }: ahora { $reached } de { $rooms } salas tienen la alerta.
+alert-silent = { $case }, { $area }: sin novedades desde hace { alert-span }. ¿Ya terminó?
+alert-silent-next = `!actualizar { $case } …` dice cómo está, `!terminar { $case }` la cierra. Quienes recibieron el aviso están esperando.
 
 ## Practice
 
@@ -422,3 +507,14 @@ alert-soundcheck-ended = Terminó la prueba de sonido. Sonaron: { $rang }. No so
 alert-soundcheck-over = Terminó la prueba de sonido, { $area }: sonaron { $rang } de { $people } teléfonos ({ $percent } %).
 alert-soundcheck-rest = No sonaron: { $silent }. Sin respuesta: { $unheard }.
 alert-soundcheck-next = A quien contestó “no sonó” ya le dije qué cambiar. Pregunte a las demás personas por otro medio: quien no oyó nada no contesta. Después repita la prueba.
+
+## Un comité que se va a quemar
+
+alert-committee-hushed = { $why ->
+    [sealed] Desde ahora el comité { $name } está en silencio: aquí no llegan alertas.
+   *[unsealed] Al comité { $name } le llegan alertas otra vez.
+}
+alert-committee-hushed-next = { $why ->
+    [sealed] Lo que necesite guardar, guárdelo ahora. Pregunte a quien organiza qué sigue.
+   *[unsealed] Lo que pasó mientras tanto no se contó aquí. Para saber qué pasa ahora: `!estado`.
+}

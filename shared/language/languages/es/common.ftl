@@ -71,6 +71,9 @@ common-other-bot-next = Escriba `!-{ $word }` a { $user }.
 
 common-changed-identity = No lo hice: las claves de su cuenta cambiaron desde que le dieron acceso.
 common-changed-identity-next = Si la cambió usted, pida a quien organiza, en persona o por teléfono, que vuelva a darle acceso. Si no fue usted, avise enseguida a quien organiza.
+common-suspended = Sus claves cambiaron: hasta que se arregle, no cuenta.
+common-suspended-what = Eso pasa cuando se restablece la recuperación, o cuando otra persona toma la cuenta. No lee nada nuevo nuestro, y sus votos no cuentan.
+common-way-back = Nadie más que organice puede darle acceso. Quien guarda las claves de recuperación ejecuta esto donde corren los bots: npm run aviso -- account readmit-organizer { $user } --recovery-keys-file ARCHIVO --data CARPETA. Muestra un código; envíelo al bot verify.
 common-warn-changed-identity = Identidad nueva: { $user } no tiene las claves con las que se le admitió.
 common-warn-changed-identity-next = No cuenta para nada hasta que ustedes actúen. Pregunten a la persona por otro medio. Ya no lee nada. Si es suya: `!admitir { $user } PAPEL … de nuevo`. Si no: `!revocar { $user }`.
 common-warn-stranger =
@@ -238,6 +241,7 @@ common-status-votes =
 common-status-meaning =
     { $state ->
         [unconfirmed] Personas de confianza lo están revisando. No lo comparta como si fuera cierto, por favor. Si resulta falso, se lo diré aquí.
+        [kept] Todavía no se preguntó a nadie: llegaron muchos reportes a la vez. No lo comparta como si fuera cierto, por favor.
         [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
         [refuted] Personas de confianza fueron a ver y era otra cosa. Puede decírselo a otras personas.
         [expired] Nadie pudo confirmarlo a tiempo. No lo comparta como si fuera cierto.
@@ -283,14 +287,23 @@ common-status-open =
         }.
     }
 common-status-area = Zona: { $area }
+common-status-no-place = { $total ->
+    [0] No reconozco ahí ningún lugar nuestro. No hay nada abierto en ninguna parte.
+   *[other] No reconozco ahí ningún lugar nuestro. Lo que hay abierto en cualquier parte:
+}
+common-status-late = Terminado hace poco:
 common-status-item =
     { $code } · { $area } · { $state ->
-        [confirmed] confirmado
-        [refuted] falsa alarma
+        [confirmed] confirmado por { $people }
+        [refuted] falsa alarma, según { $people }
         [expired] no se confirmó a tiempo
         [withdrawn] retirado
         [ended] terminado
-       *[unconfirmed] sin confirmar
+       *[unconfirmed] { $people ->
+            [0] sin confirmar, nadie lo ha visto todavía
+            [one] sin confirmar, lo vio una persona
+           *[other] sin confirmar, lo vieron { $people }
+        }
     } · { $unit ->
         [hour] { $count ->
             [one] hace una hora
@@ -316,7 +329,7 @@ common-status-open-next =
 ## Cómo se usa cada comando
 
 common-usage-report = Escriba con sus palabras qué ve y dónde; lo que falte se pregunta. O en una línea: `!reportar norte/rio dos vans, cuatro agentes`. Sin nombres, teléfonos, placas ni números de casa.
-common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` una zona.
+common-usage-status = `!estado` muestra lo que está abierto; `!estado K7Q4` un caso; `!estado norte/rio` una zona. O pegue un rumor: `!estado dicen que hay una redada en el puente`.
 common-usage-lang = `!idioma es` cambia el idioma en que le hablo; `!idioma`, sin nada más, muestra cuáles hay.
 common-usage-help = `!ayuda` muestra qué puede hacer aquí; `!ayuda reportar` explica una palabra.
 common-usage-cancel = `!cancelar` deja el reporte que empezó y no se guarda nada de él; si ya lo envió, lo retira.
@@ -325,7 +338,7 @@ common-usage-confirm = `!confirmar K7Q4 en el lugar` cuando lo ve usted, `!confi
 common-usage-refute = `!desmentir K7Q4 una filmación`: no es cierto, y qué era.
 common-usage-unsure = `!no sé K7Q4`: miró y no puede decirlo.
 common-usage-withdraw = `!retirar K7Q4` retira lo que dijo sobre el caso, o el reporte si es suyo.
-common-usage-wrote = `!escribí K7Q4 dos camionetas en el puente`: lo que dice un mensaje de voz. Sin nombres ni direcciones.
+common-usage-wrote = `!escribí K7Q4 dos vans en el puente`: lo que dice un mensaje de voz. Sin nombres ni direcciones.
 common-usage-vouch = `!avalar K7Q4`: usted conoce a quien le dio este código, y le tiene confianza. O `!avalar @ana:example.org responder "Lado norte"`.
 common-usage-same = `!mismo K7Q4 R886`: los dos hablan de lo mismo y se cuentan como uno. `!separar R886` lo deshace.
 common-usage-apart = `!separar R886`: no era lo mismo; lo que se dijo de cada uno vale para ese.
@@ -337,7 +350,7 @@ common-usage-rang = `!sonó`: en una prueba de sonido, su teléfono sonó.
 common-usage-silent = `!no sonó`: en una prueba de sonido, su teléfono no sonó; le digo qué cambiar.
 common-usage-duty-on = `!de guardia hasta las 22`, `!de guardia 8-16 norte/rio`, `!de guardia 4h respaldo`: está de guardia. Sin hora, por 12 horas; sin lugar, donde están sus comités.
 common-usage-duty-off = `!guardia no`: ya no está de guardia.
-common-usage-duty = `!guardia` muestra dónde hay alguien de guardia y dónde no.
+common-usage-duty = `!guardia` muestra dónde hay alguien de guardia y dónde no; `!guardia hoy`, como texto para pegar en otra parte.
 common-usage-area-add = `!zona agregar norte/rio` agrega un lugar. Una / lo hace parte de otro.
 common-usage-area-name = `!zona nombrar norte/rio "el puente", "la orilla"` dice cómo más le llama la gente a un lugar; los reportes también lo encuentran con esos nombres.
 common-usage-area-remove = `!zona quitar norte/rio` quita un lugar.
@@ -355,6 +368,8 @@ common-usage-invite-withdraw = `!invitar retirar K7Q4-M2XD-9RTH` retira un códi
 common-usage-revoke = `!revocar @ana:example.org` quita todos los papeles y saca a la persona de las salas.
 common-usage-revoke-undo = `!revocar deshacer K7Q4` devuelve lo que quitó una revocación.
 common-usage-ratify = `!ratificar K7Q4` da por buena la revocación que hizo otra persona organizadora.
+common-usage-shut = `!frenar K7Q4` deja de tomar por un día los reportes de donde vino ese caso: de la línea de una persona, o de gente nueva.
+common-usage-open = `!reabrir K7Q4` los vuelve a tomar.
 common-usage-resume = `!reanudar K7Q4` hace que la red siga después de una restauración, cuando ya miró lo que volvió.
 common-usage-who = `!quién norte/rio urgente` muestra a qué comités se avisaría. No se avisa a nadie.
 common-usage-drill = `!simulacro norte/rio` suena en cada comité de esa zona, como simulacro, y le dice cuántas personas contestaron.
@@ -369,8 +384,12 @@ common-usage-delivery = `!entrega K7Q4` muestra a qué comités llegó la alerta
 common-usage-room-new = `!sala nueva "Corte el lunes" ttl 12h @ana:example.org "Lado norte"` abre una sala que se cierra sola, e invita a estas personas: una por una, un comité, o un papel, como “confirmadoras”.
 common-usage-room-extend = `!sala prolongar K7Q4 2h` deja la sala abierta dos horas más.
 common-usage-room-close = `!sala cerrar K7Q4` se despide en la sala, después saca a toda la gente y la cierra. Si alguien no está en casa: `!sala cerrar K7Q4 ya`.
+common-usage-room-rotate = `!sala renovar "Lado norte"` muestra qué significa una sala nueva para este comité; `sí` lo hace. También el nombre de un lugar, `organización`, o `todas`.
 common-usage-room-list = `!salas` muestra las salas abiertas.
 common-usage-stats = `!estadísticas` dice cuántas personas y casos hay. Sin nombres.
+common-usage-note = `!nota K7Q4 qué salió bien, qué salió mal, qué hacer la próxima vez` guarda lo que enseñó un caso, sin el caso. Sin nombres, sin lugares exactos, sin números pequeños de personas.
+common-usage-notes = `!notas` muestra lo que se escribió de casos terminados, por semana y distrito.
+common-usage-notes-drop = `!notas borrar 7` quita la nota número 7.
 common-usage-hold = `!retener K7Q4 30d` guarda lo que se sabe de un caso más allá de su tiempo, treinta días; `!retener K7Q4 soltar` lo termina.
 common-usage-retention = `!retención` muestra cuánto tiempo se guarda cada cosa.
 
@@ -516,6 +535,22 @@ common-rooms-next = Si una no está en su lista, búsquela entre sus invitacione
 common-rooms-private = Eso lo digo solo donde nadie más lo lee.
 common-rooms-private-next = Escríbame `!-mis salas` en un chat privado.
 common-usage-my-rooms = `!mis salas` dice cuál sala de su lista es cuál. Solo en un chat privado.
+common-usage-forget-me = `!olvídeme` borra lo que la red guarda de usted, y dice lo que no puede. Solo en un chat privado.
+common-silent =
+    { $size ->
+        [network] Esta red está en silencio por ahora: no paso nada a nadie, y nada se guarda.
+       *[committee] Este comité está en silencio por ahora: aquí no llegan alertas, y no paso nada a nadie.
+    }
+common-silent-next =
+    { $size ->
+        [network] ¿Corre peligro ahora? Llame a gente de confianza. Quien organiza: `!quemar` en la sala de organización.
+       *[committee] Para reportar algo, escriba a { $verify } en un chat privado.
+    }
+common-usage-burn = `!quemar` muestra qué se puede quemar, qué está sellado y qué se está quemando.
+common-usage-burn-room = `!quemar sala K7Q4` dice qué se borra y qué queda; `!quemar sala K7Q4 sí` lo hace.
+common-usage-burn-committee = `!quemar comité "Río"`: con otra persona organizadora. Se puede deshacer por un tiempo.
+common-usage-burn-network = `!quemar red`: todo, con otra persona organizadora. Se puede deshacer por un tiempo.
+common-usage-burn-undo = `!deshacer quema K7Q4` devuelve lo que está sellado.
 
 ## ¿Es este bot el que dice ser?
 
@@ -595,3 +630,7 @@ common-day-word = { $which ->
     [30] plata
    *[31] papel
 }
+
+## Lo que enseñó un caso
+
+common-note-ask = Cuando haya calma, y solo si quiere: `!nota { $case }` y qué salió bien, qué salió mal, qué hacer la próxima vez. Un mensaje, sin nombres.

@@ -1,8 +1,8 @@
 /** Español. (Spanish.) */
 import type { Language } from "../language.ts";
 import { commands } from "./commands.ts";
-import { privacy } from "./privacy.ts";
-import { reading } from "./reading.ts";
+import { privacy } from "./privacy/privacy.ts";
+import { reading } from "./reading/reading.ts";
 import { report, talk } from "./report.ts";
 import { edits, said, shifts } from "./said.ts";
 
@@ -28,6 +28,7 @@ export const language: Language = {
     ],
     many: ["muchos", "muchas"],
     moreThan: ["más de"],
+    all: ["todas", "todo", "todos", "todas las salas"],
     now: ["ahora", "ahora mismo", "ahorita", "ya", "en este momento"],
     off: ["soltar", "fin", "terminar", "ya no", "quitar"],
   },

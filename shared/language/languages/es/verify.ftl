@@ -34,7 +34,7 @@ verify-with =
         [none] sin nada a la vista
         [vehicles] con carros o trocas
         [vans] con vans
-        [weapons] con armas largas
+        [weapons] con armas
         [drone] con un dron
        *[unknown] no se sabe qué llevan
     }
@@ -212,6 +212,8 @@ verify-talk =
 verify-talk-report = Para reportar algo ahora: escriba con sus palabras qué ve y dónde.
 verify-talk-status = Para saber qué se sabe: `!estado`.
 verify-talk-close = ¿Quiso decir `{ $word }`?
+verify-rumor-none = Hasta ahora nadie me lo ha reportado. Eso no quiere decir que no haya peligro, ni que sea cierto.
+verify-rumor-open = ¿Quiere que alguien vaya a ver? Puedo preguntar, como dicho por otros:
 
 ## Qué falló en una respuesta o un reporte
 
@@ -244,7 +246,7 @@ verify-reported-asked = Estoy pidiendo a gente de confianza cercana que vaya a v
 verify-reported-too-few = No hay suficiente gente de confianza cerca para confirmarlo. Ya avisé a quienes organizan; avise usted también a quien esté cerca.
 verify-warn-not-taken = No se pudo tomar un reporte: no hay código libre o hay un fallo. No se preguntó a nadie.
 verify-warn-not-taken-next = Quien lo escribió lo sabe. Vea si verify funciona (`npm run aviso -- doctor`).
-verify-reported-next = Le avisaré. `!cancelar` lo retira; si se van, escríbamelo. Guarde una distancia segura.
+verify-reported-next = Le avisaré. ¿Algo está mal, por ejemplo el lugar? ¿Ya se fueron? Escríbamelo. `!cancelar` lo retira. Guarde una distancia segura.
 verify-raised =
     { $committees ->
         [0] Caso { $code }: confirmado, pero ningún comité cubre { $area }. Quienes organizan ya lo saben; avise usted a quien esté cerca.
@@ -265,7 +267,7 @@ verify-warn-stalled-next = Ningún comité lo sabe. Avísenles ya por otra vía.
 
 ## Lo que dice después quien reportó
 
-verify-taken-back = El caso { $code } queda retirado. Avisé a quienes fueron a revisar.
+verify-taken-back = El caso { $code } queda retirado. Avisé a las personas a quienes se preguntó.
 verify-take-back-confirmed = Otras personas también lo vieron y confirmaron el caso { $code }: por eso una sola palabra no lo deshace.
 verify-take-back-told = Les dije a ellas y a quienes organizan lo que usted dice. Ellas deciden. Gracias por avisarme.
 verify-take-back-over = El caso { $code } ya terminó.
@@ -277,14 +279,42 @@ verify-word-title =
        *[more] { $code }, { $area }: quien lo reportó dice algo más.
     }
 verify-word-next = Es la palabra de una sola persona. Si usted lo ve: `!confirmar{ verify-code-needed }` o `!desmentir{ verify-code-needed } qué era`.
-verify-word-organizers = Es la palabra de una sola persona y no deshace nada. Cuando sepan más: `!terminar { $code }`, o `!retractar { $code }` si nunca fue cierto.
+verify-word-organizers = Es la palabra de una sola persona y no deshace nada. { $passed ->
+    [no] Quienes recibieron la alerta no la leen. Para decírselo: `!actualizar { $code } …`
+   *[yes] Cuando sepan más: `!terminar { $code }`, o `!retractar { $code }` si nunca fue cierto.
+}
 verify-word-told =
     { $word ->
-        [left] Gracias. Avisé a quienes fueron a revisar el caso { $code } que ya se fueron.
-       *[more] Gracias. Se lo pasé a quienes fueron a revisar el caso { $code }.
+        [left] Gracias. Avisé que ya se fueron a las personas a quienes se preguntó (caso { $code }).
+       *[more] Gracias. Se lo pasé a las personas a quienes se preguntó (caso { $code }).
     }
+verify-word-added = Lo agregué al caso { $code } y avisé a las personas a quienes se preguntó.
+verify-word-added-less = Quité lo que podría identificar a alguien.
+verify-word-added-next = ¿No es ese el lugar? Escriba dónde es. ¿Es otra escena? Empiece con `!reportar`.
 verify-word-told-next = Si fue un error: `!cancelar` retira el reporte.
-verify-change-own = Si se van, o si fue un error, escríbamelo aquí con sus palabras.
+verify-moved-own =
+    { $kept ->
+        [yes] Otras personas confirmaron el caso { $code } en { $area }, así que sigue. Les dije a ellas y a quienes organizan que es en otro lugar.
+       *[no] Corregido: no es en { $area }. El caso { $code } terminó, y avisé a las personas a quienes se preguntó.
+    }
+verify-moved-voice = Envíe otra vez su mensaje de voz: se quedó con quienes lo tenían antes.
+verify-moved-title =
+    { $kept ->
+        [yes] { $code }, { $area }: quien lo reportó dice que es en { $to }, no aquí.
+       *[no] NO ES AQUÍ, { $area }: quien lo reportó dice que es en { $to }. El caso { $code } terminó.
+    }
+verify-moved-next =
+    { $kept ->
+        [yes] Es la palabra de una sola persona. Ya se pregunta a la gente de allá. Si aquí no ve nada: `!desmentir{ verify-code-needed } qué era`.
+       *[no] Aquí ya nadie tiene que ir a ver; se pregunta a la gente de allá. Si usted ve algo aquí, escríbamelo.
+    }
+verify-where-else =
+    { $named ->
+        [yes] No conozco ese lugar. Pasé sus palabras a las personas a quienes se preguntó.
+       *[no] Entonces, ¿dónde es? Pasé sus palabras a las personas a quienes se preguntó.
+    }
+verify-where-else-next = Escriba el lugar, o uno cercano que la gente conozca. Mientras tanto el caso { $code } sigue en { $area }; `!cancelar` lo retira.
+verify-change-own = Si se van, si no es ese el lugar, o si fue un error, escríbamelo aquí.
 
 ## Preguntar a quienes confirman
 
@@ -328,15 +358,72 @@ verify-too-few-next = Admita a más gente (`!admitir USUARIO confirmar { $area }
 
 verify-remind = { $code }: ¿{ verify-what }{ verify-where }? Todavía nadie ha contestado con seguridad. ¿Puede ir a ver?
 verify-asked-wider = Caso { $code }: nadie de cerca lo ha podido confirmar, así que pregunto también a gente de más lejos.
-verify-downgraded = { $code }: sin confirmar, así que ya no es urgente: { verify-what }{ verify-where } cuenta ahora como “vigilar”.
+verify-downgraded = { $code }: sin confirmar, así que ya no es urgente: { verify-what }{ verify-where } cuenta ahora como “atención”.
 verify-downgraded-next = Sigue abierto. Si usted lo ve: `!confirmar { $code } en el lugar`, o `!desmentir { $code } qué es`.
 verify-unanswered = NADIE CONTESTÓ: el caso { $code } en { $area } se cerró sin confirmar, y no se avisó a ningún comité.
 verify-unanswered-next = Pida que alguien vaya a ver. Si es cierto: `!alertar { $area } urgente qué hay ahí`. Si en esta zona falta gente que confirme: `!admitir USUARIO confirmador { $area }`.
 verify-change-unanswered = Nadie me contestó, así que no se sabe nada. Quienes organizan ya lo saben. Si sigue pasando: avise a la gente de cerca por los medios acordados, y escríbame otra vez lo que ve.
 
+## Muchos reportes a la vez
+
+verify-kept = MUCHOS REPORTES A LA VEZ: el suyo queda guardado como caso { $code }, { verify-what }{ verify-where }.
+verify-kept-next = Primero van los casos confirmados. Pregunto por el suyo en cuanto haya quien pueda ir a ver, y entonces le aviso. Mientras tanto, avise usted a la gente de cerca.
+verify-kept-same =
+    Quizá es lo mismo que el caso { $code }, que { $state ->
+        [confirmed] está confirmado
+       *[other] ya se está revisando
+    }. Le digo en qué queda ese.
+verify-kept-asked = Caso { $code }: ahora estoy preguntando a la gente de cerca. Gracias por esperar.
+verify-change-never-asked = Llegaron demasiados reportes a la vez y no se preguntó a nadie por el suyo. Si sigue pasando, escríbamelo otra vez y avise usted a la gente de cerca.
+verify-not-now =
+    { $why ->
+        [too-often] No se tomó: usted mandó muchos reportes en { $minutes } minutos.
+        [full] No se tomó: llegaron demasiados reportes a la vez.
+       *[shut] No se tomó: por ahora no tomo reportes de gente nueva.
+    }
+verify-not-now-next =
+    { $why ->
+        [too-often] Lo que mandó antes sigue en pie. Escríbame otra vez en unos minutos; el primer reporte de otro lugar siempre se toma.
+        [full] Escríbalo otra vez en unos minutos, por favor, y avise usted a la gente de cerca.
+       *[shut] Alguien de la red que usted conozca puede reportarlo. Avise también usted a la gente de cerca.
+    }
+verify-surge = MUCHOS REPORTES A LA VEZ: algunos esperan y todavía no se pregunta a nadie por ellos ({ $areas }).
+verify-surge-next = Primero van los casos confirmados y el primer reporte de cada lugar; lo demás se pregunta conforme haya quien pueda ir a ver. A quien espera ya se le dijo.
+verify-never-asked =
+    { $count ->
+        [one] NADIE LO REVISÓ: 1 reporte ({ $areas }). Llegó demasiado a la vez.
+       *[other] NADIE LOS REVISÓ: { $count } reportes ({ $areas }). Llegó demasiado a la vez.
+    }
+verify-never-asked-next = A quien los escribió ya se le dijo. Pida que alguien vaya a ver; ayuda tener más gente que confirme: `!admitir USUARIO confirmador ZONA`.
+verify-series =
+    { $group ->
+        [strangers] SERIE: { $count } reportes en { $minutes } minutos, de { $people } cuentas a las que nadie dio acceso.
+        [fresh] SERIE: { $count } reportes en { $minutes } minutos, de { $people } personas que llegaron hace poco.
+       *[lineage] SERIE: { $count } reportes en { $minutes } minutos, de { $people } personas que llegaron por la palabra de una misma.
+    }
+verify-series-last = El último es { $code } en { $area }. Ninguno está confirmado.
+verify-series-next = Pueden ser todos ciertos: pida que alguien vaya a ver. Si es una campaña, `!frenar { $code }` deja de tomarlos por un día.
+verify-shut-which = ¿Los reportes de quién? Escriba el código de un caso que vino de ahí.
+verify-shut =
+    { $group ->
+        [strangers] Frenado: no se toman reportes de cuentas a las que nadie dio acceso.
+        [fresh] Frenado: no se toman reportes de gente que llegó hace poco.
+       *[lineage] Frenado: no se toman reportes de esa persona ni de quien llegó por su palabra.
+    }
+verify-shut-next = Por { $hours } horas, o hasta `!reabrir { $code }`. Se les dice; el primer reporte de un lugar lo lee usted aquí. Lo suyo que espera no se le pregunta a nadie.
+verify-shut-first = NO SE TOMÓ, de gente cuyos reportes frenó: { verify-what }{ verify-where }.
+verify-shut-first-next = Es el primero de ahí en una hora. Si puede ser cierto, pida que alguien vaya a ver: `!alertar { $area } atención qué hay ahí` avisa a los comités.
+verify-open-which =
+    { $count ->
+        [0] No hay reportes frenados.
+       *[other] ¿Cuáles? Frenados con estos códigos: { $codes }
+    }
+verify-opened = Abierto otra vez: sus reportes se toman como antes.
+
 ## Dos casos que son uno
 
-verify-request-same = ¿Quizá lo mismo que { $other }? `!mismo { $other } { $code }` los une.
+verify-same-question = { $code }: ¿es lo mismo que { $other }?
+verify-same-how = Responda `sí` a este mensaje, o escriba `!mismo { $other } { $code }`: entonces se cuentan como uno solo. `!separar` lo deshace.
 verify-merged = { $code } y { $other } son ahora uno solo: se cuentan como { $other }.
 verify-merged-next = Lo que alguien dijo de cualquiera de los dos vale una vez por persona. ¿No es lo mismo? `!separar { $code }`.
 verify-merged-own = Caso { $code }: otras personas reportaron lo mismo. Se cuenta junto con lo suyo, y sigo informándole sobre { $code } como antes.
@@ -388,7 +475,7 @@ verify-which-case = ¿De qué caso habla? Hay varios abiertos.
 verify-which-case-room = Escríbalo con el código, por ejemplo `!confirmar CÓDIGO`.
 verify-no-open-case =
     { $choice ->
-        [withdraw] No ha dicho nada sobre un caso abierto que pueda retirar.
+        [withdraw] No ha dicho nada sobre un caso abierto que pueda retirar. `!estado` muestra lo que está abierto.
        *[other] Ahora no hay casos abiertos en sus zonas. Si ve algo, escríbamelo en un chat directo.
     }
 
@@ -538,6 +625,25 @@ verify-other-identity = No lo hice: { $user } tiene otra identidad que la que fu
 verify-other-identity-next = Puede ser otra persona. Si usted se vio con ella y la comparó: `{ $command }`.
 verify-no-identity = No lo hice: ahora no veo ninguna identidad de { $user }.
 verify-no-identity-next = Pida a la persona que active el cifrado en la aplicación, y escríbalo otra vez en un minuto.
+verify-suspended =
+    { $count ->
+        [one] Identidad nueva: { $user } no tiene las claves con las que se le admitió.
+       *[other] Identidades nuevas: { $count } personas no tienen las claves con las que se les admitió.
+    }
+verify-suspended-what = No cuentan para nada y no leen nada hasta que ustedes actúen; ya lo saben. Pregunten a cada una por otro medio si la restableció. Entonces esto le da acceso otra vez, con otra identidad:
+verify-suspended-again =
+    { $role ->
+        [organizer] `!admitir { $user } organizar de nuevo`
+        [confirmer] `!admitir { $user } confirmar { $place } de nuevo`
+       *[responder] `!admitir { $user } responder "{ $place }" de nuevo`
+    }
+verify-suspended-more = Y { $count } más.
+verify-suspended-not =
+    { $count ->
+        [one] Si no fue esa persona: `!revocar { $user }`.
+       *[other] A quien no la restableció: `!revocar USUARIO`.
+    }
+verify-admitted-another = Es otra identidad que la que se admitió antes: desde ahora solo cuenta esta.
 verify-again-organizer = No lo hice: { $user } organiza. La identidad nueva de quien organiza solo se acepta con `!admitir { $user } organizar de nuevo`.
 verify-admitted-alone =
     { $hours ->
@@ -614,6 +720,20 @@ verify-invite-unknown = Ese código no sirve: ya se usó, venció, se retiró o 
 verify-invite-unknown-next = No cambié nada. Revise cada letra y número.
 verify-invite-withdrawn = Retirado: ya nadie entra con ese código.
 verify-invite-withdrawn-next = Quien entró antes con él se queda; `!revocar USUARIO` quita un papel.
+verify-slip-invite =
+    { $role ->
+        [confirmer] En la máquina de los bots se imprimió un código para que { verify-invite-uses } confirme{ verify-invite-place }.
+       *[responder] En la máquina de los bots se imprimió un código para que { verify-invite-uses } responda{ verify-invite-place }.
+    }
+verify-slip-invite-next = Sirve durante { verify-span }, y está solo en la hoja impresa (`kit`). ¿Nadie de ustedes la imprimió? Entonces otra persona estuvo en esa máquina: `!invitar retirar CÓDIGO` lo retira.
+verify-slip-held = La red se restauró y espera: primero alguien que organiza mira lo que volvió, y escribe ahí `!reanudar CÓDIGO`.
+verify-slip-organizer = Un código para organizar lo crea quien organiza: `!invitar organizador`. Después imprímalo: kit --code CÓDIGO.
+verify-slip-readmit = En la máquina de los bots, con las claves de recuperación, alguien pidió que una persona vuelva a organizar.
+verify-slip-readmit-next = Esa persona tiene un código por una hora, y me lo escribe con su identidad nueva. ¿No fue nadie de ustedes? Entonces otra persona tiene sus claves de recuperación.
+verify-came-back = Usted vuelve a organizar, con esta identidad: es otra que la de antes.
+verify-came-back-next = Las invitaciones a sus salas están en camino. Después dé acceso a otra persona que organice: `!admitir @usuario:servidor organizar`.
+verify-came-back-told = { $user } vuelve a organizar por las claves de recuperación, con otra identidad que la de antes.
+verify-came-back-told-next = Si no es así, otra persona tiene sus claves de recuperación: `!revocar { $user }`, y vean quién estuvo en la máquina.
 verify-code-slip = Una letra o número de ese código no es correcto. Mírelo otra vez.
 verify-code-slip-next = Son tres grupos de cuatro. No lleva O, I, L, S ni B.
 verify-code-wrong = Ese código no sirve aquí.
@@ -757,13 +877,24 @@ verify-restored-admitted =
     { $who ->
         [known] { $user }
        *[somebody] alguien a quien no veo
-    } recibió acceso: { $role } { $place }
+    } recibió acceso: { $role ->
+        [organizer] para organizar
+        [confirmer] para confirmar en { $place }
+       *[responder] para responder en { $place }
+    }
 verify-restored-revoked =
     { $who ->
         [known] { $user }
        *[somebody] alguien a quien no veo
     } perdió el acceso
-verify-restored-open = Abierto: { $cases } casos, { $alerts } alertas.
+verify-restored-open =
+    Abierto: { $cases ->
+        [one] 1 caso
+       *[other] { $cases } casos
+    }, { $alerts ->
+        [one] 1 alerta
+       *[other] { $alerts } alertas
+    }.
 verify-restored-case = caso { $code } en { $area }
 verify-restored-alert = alerta { $code } en { $area }
 verify-restored-next = Primero miren: ¿hay aquí alguien que no debería estar? `!revocar @user` ya funciona. Cuando todo esté bien, escriban `!reanudar { $code }`.
@@ -776,9 +907,20 @@ verify-resumed-unread = Yo sigo. Pero alert o rooms aún no ha dicho que sigue: 
 
 verify-stats = La red en cifras
 verify-stats-people = Personas organizadoras: { $organizers } · confirmadoras: { $confirmers } · que responden: { $responders }. Quien tiene dos papeles cuenta en ambos.
-verify-stats-cases = Casos abiertos: { $open } · terminados en los últimos { $days } días: { $over }
-verify-stats-alerts = Alertas abiertas: { $open } · terminadas en los últimos { $days } días: { $over }
-verify-stats-kept = Cuento, pero no llevo ninguna lista: no hay nombres en ninguna parte.
+verify-stats-cases = Casos abiertos: { $open }
+verify-stats-alerts = Alertas abiertas: { $open }
+verify-stats-weeks = Lo que terminó, por semana y distrito:
+verify-stats-week = Semana del { $week } · { $area } · reportes: { $reports ->
+    [0] menos de { $min }
+   *[other] { $reports }
+} · confirmados: { $confirmed ->
+    [0] menos de { $min }
+   *[other] { $confirmed }
+} · falsas alarmas: { $refuted ->
+    [0] menos de { $min }
+   *[other] { $refuted }
+}
+verify-stats-kept = Cuento lo que todavía sé, { $days } días. No llevo ninguna lista: no hay nombres en ninguna parte.
 
 ## Quien llega a una sala
 
@@ -804,3 +946,38 @@ verify-room-first-area = Primero nombre los lugares: `!zona agregar norte/rio`
 verify-room-first-committee = Luego, a quién se avisa: `!comité nuevo "Río" norte/rio es,en`
 verify-room-first-confirmers = Luego, a quién se pregunta: `!confirmadores nuevo norte`, y `!admitir @persona:servidor confirmar norte`
 verify-room-alone = Usted es la única persona que organiza. Una alerta urgente escrita a mano necesita otra más: `!admitir @persona:servidor organizar`. Por su cuenta puede enviar `atención`.
+
+## Alguien quiere que se le olvide
+
+verify-forget-private = De eso solo hablo donde nadie más lo lee.
+verify-forget-private-next = Escríbame `!-olvídeme` en un chat privado.
+verify-forget-last = No lo hice: usted es la única persona que organiza, y la red se detendría.
+verify-forget-last-next = Primero dé acceso a otra persona que organice, con `!admitir` en la sala de organización. Después escríbalo otra vez.
+verify-forget-ask = ¿Olvido todo lo suyo? Usted deja la red.
+verify-forget-goes = Se borra: sus funciones, su idioma, sus votos en casos abiertos, los códigos que hizo, lo que empezó a escribir.
+verify-forget-chats = Se borra: nuestros chats privados. Los tres bots salen de ellos y los olvidan. Salga usted también: así el servidor los puede borrar.
+verify-forget-record = Queda un tiempo: una marca sin su nombre en el registro sellado de los bots. Sale de los casos a los { $days } días, y de lo demás cuando se reemplaza el registro.
+verify-forget-rooms = Queda: lo que escribió en salas con más gente, hasta que esas salas se cierren. Si quiere, bórrelo antes en su aplicación.
+verify-forget-server = Queda: el servidor sabe que su cuenta existe, en qué salas estuvo y cuándo.
+verify-forget-phones = Queda: lo que hay en su teléfono y en los de otras personas.
+verify-forget-sure = Para hacerlo, escriba “sí”. Con cualquier otra cosa no pasa nada.
+verify-forget-kept = Bien: no se borró nada.
+verify-forgotten = Recibo: aquí ya no se sabe de usted.
+verify-forgotten-roles =
+    { $count ->
+        [0] Borrado: usted no tenía ninguna función.
+        [one] Borrado: 1 función, su idioma, sus votos en casos abiertos. Se le está sacando de sus salas; si más tarde todavía ve alguna, salga de ella.
+       *[other] Borrado: { $count } funciones, su idioma, sus votos en casos abiertos. Se le está sacando de sus salas; si más tarde todavía ve alguna, salga de ella.
+    }
+verify-forgotten-notes =
+    { $count ->
+        [0] Borrado: yo no tenía notas sobre usted.
+        [one] Borrado: 1 nota sobre usted en mi disco.
+       *[other] Borrado: { $count } notas sobre usted en mi disco.
+    }
+verify-forgotten-chats = Se está borrando: salgo de este chat y olvido sus claves, y los otros bots hacen lo mismo con los suyos.
+verify-forgotten-record = Todavía no se borró: una marca sin su nombre en el registro sellado. Sale de los casos a los { $days } días, y de lo demás cuando se reemplaza el registro.
+verify-forgotten-made = No se borró: las salas que hizo con un bot. Nadie puede sacar de ellas a quien las hizo: salga usted.
+verify-forgotten-server = No se borró: lo que el servidor sabe de su cuenta, sus salas y horas, y lo que escribió en salas con más gente.
+verify-forgotten-phones = No se borró: lo que hay en los teléfonos.
+verify-forgotten-last = Salga usted también de este chat y haga que su aplicación lo olvide. Gracias por todo.

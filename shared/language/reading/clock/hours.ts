@@ -48,12 +48,6 @@ export function endAfter(fromMinutes: number, to: ClockSaid): number {
   return second === 0 || first < second ? to.minutes : later;
 }
 
-/** Such as `07:30`. */
-export function clockText(minutes: number): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${two(Math.floor(minutes / HOUR_MINUTES))}:${two(minutes % HOUR_MINUTES)}`;
-}
-
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function clockIn(name: string, groups: Groups): ClockSaid | undefined {

@@ -5,7 +5,7 @@
  *
  * The bot says yes for its own side without anybody's word. That gives nothing away: what it sends
  * is bound to the secret that both sides hold, so who stands between the two cannot pass it on, and
- * only the person can compare. It takes no trust from it either (`send/engine-requests.ts`).
+ * only the person can compare. It takes no trust from it either (`send/engine/requests.ts`).
  */
 import type { Clock } from "../../../core/ports.ts";
 import { parseUserId, type UserId } from "../../../core/values/ids.ts";

@@ -91,8 +91,8 @@ export class RowReader {
     return { rowKey, kind: "membership", change };
   }
 
-  #invited({ roomId, inviter, isEncrypted, isDirect }: InviteRow) {
-    const inviterTag = this.#parts.tagger.user(inviter);
-    return { roomId, inviter, inviterTag, isEncrypted, isDirect };
+  #invited({ roomId, inviter, isEncrypted, isDirect, isSuccessor }: InviteRow) {
+    const whose = { roomId, inviter, inviterTag: this.#parts.tagger.user(inviter) };
+    return { ...whose, isEncrypted, isDirect, ...(isSuccessor && { isSuccessor }) };
   }
 }

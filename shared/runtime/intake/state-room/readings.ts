@@ -51,7 +51,13 @@ export class Readings {
   /** Own facts move the journal's head without coming through here. */
   of(stream: StreamName): Reading {
     const head = this.#journal.heads()[stream];
-    return { ...(this.#readings.get(stream) ?? readingFrom(stream, head)), head };
+    const baseline = this.#journal.baselineOf(stream);
+    const reading = this.#readings.get(stream) ?? readingFrom(stream, head, baseline);
+    // The entry with which it begins waits: the journal does not know of it yet.
+    if (head.seq < reading.baseline.seq) return reading;
+    // What came before the journal was forgotten since, and is settled.
+    const isLater = baseline.seq > reading.baseline.seq;
+    return { ...reading, head, ...(isLater && { baseline }) };
   }
 
   /** The entry that is readable now, if one is. */

@@ -61,6 +61,9 @@ export async function deliver(row: OutboxRow, ports: DeliveryPorts): Promise<Del
     case "remove":
       await keeper.remove(body.roomId, body.userId);
       return { ok: true };
+    case "restore":
+      await keeper.restore(body.roomId, body.part, body.codename);
+      return { ok: true };
     case "erase":
       return { ok: true, erased: await keeper.erase(body.roomId, body.eventIds) };
     case "close-room": {

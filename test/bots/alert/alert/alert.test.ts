@@ -17,6 +17,8 @@ import { START_MS } from "../../../harness/world.ts";
 
 const code = codeFromNumber(7);
 const ana = actor("Ana").tag;
+/** How many are enough, and when it was said. */
+const counted = { enough: 8, nowMs: 1 } as const;
 const olga = actor("Olga").tag;
 const river = "!river" as RoomId;
 const hill = "!hill" as RoomId;
@@ -49,8 +51,9 @@ const subject: Case = {
   votes: new Map(),
   answers: new Map(),
   askedRooms: [],
+  polls: [],
   ...{ confirmedAtMs: null, isStalled: false, lifeMs: 0, overAtMs: null },
-  ...{ circle: null, steps: [], mergedInto: null },
+  ...{ reportedAtMs: 0, circle: null, steps: [], mergedInto: null },
 };
 const proposed: AlertEvent = { type: "proposed", ...words, by: olga, atMs: START_MS };
 
@@ -132,7 +135,14 @@ describe("what is over", () => {
     const over = given(...raised, ended("allclear"));
     expect(over.when({ do: "update", code, text: "more" })).toBe("closed");
     expect(over.when({ do: "end", code, how: "retracted", text: "wrong" })).toBe("closed");
-    const answer = { do: "answer", code, who: ana, minutes: null, roomId: river } as const;
+    const answer = {
+      do: "answer",
+      code,
+      who: ana,
+      minutes: null,
+      roomId: river,
+      ...counted,
+    } as const;
     expect(over.when({ ...answer, answer: "going" })).toBe("closed");
     expect(over.when({ ...answer, answer: "home" })).toEqual(["answered"]);
   });
@@ -156,7 +166,7 @@ describe("the receipt of a card", () => {
 });
 
 describe("an answer", () => {
-  const answer = { do: "answer", code, who: ana, answer: "going", minutes: 5 } as const;
+  const answer = { do: "answer", code, who: ana, answer: "going", minutes: 5, ...counted } as const;
 
   it("counts once, and again only when it changes", () => {
     const first: AlertEvent = {

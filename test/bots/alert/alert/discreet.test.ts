@@ -1,6 +1,8 @@
 /** A committee that chose it: a locked phone shows that there is news, and nothing of it. */
 import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../../bots/alert/bot.ts";
+import { roomsBot } from "../../../../bots/rooms/bot.ts";
+import { verifyBot } from "../../../../bots/verify/bot.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { actor } from "../../../harness/actors.ts";
 import { World } from "../../../harness/world.ts";
@@ -51,6 +53,40 @@ function played(): ReturnType<typeof town> {
   orders(place as Town, `!allclear ${code}`);
   return place;
 }
+
+describe("a discreet committee, whichever bot speaks in its room", () => {
+  function night() {
+    const world = new World([verifyBot, alertBot, roomsBot], { discreet: ["rio"] });
+    const otto = actor("Otto");
+    for (const organizer of [olga, otto]) world.admit(organizer, "organizer");
+    world.area("north/river");
+    const river = world.committee("Río", { areas: ["north/river"], languages: ["en"] });
+    world.admit(eva, "responder", river.id);
+    const { managementRoom: management } = world.network;
+    return { world, management, river: river.roomId, hill: river.roomId };
+  }
+
+  it("shows nothing first of practice, sound checks, duty or answers", () => {
+    const place = night();
+    const code = codeIn(orders(place as Town, "!alert north/river watch two vans at the bridge"));
+    place.world.says(eva, place.river, "!going");
+    place.world.says(eva, place.river, `!status ${code}`);
+    place.world.says(eva, place.river, "!status north/river");
+    place.world.says(eva, place.river, "!duty on");
+    place.world.passes(60_000);
+    orders(place as Town, `!allclear ${code}`);
+    orders(place as Town, "!drill north/river");
+    orders(place as Town, "!soundcheck north/river");
+    place.world.passes(60_000);
+    const shown = firstWords(place, place.river);
+    const speakers = place.world.sent.filter(({ roomId }) => roomId === place.river);
+    expect(speakers.length).toBeGreaterThan(10);
+    for (const words of shown) {
+      const telling = TELLING.filter((one) => foldText(words).includes(foldText(one)));
+      expect([words, ...telling]).toEqual([words]);
+    }
+  });
+});
 
 describe("a discreet committee", () => {
   it("shows no place, no act and none of the words first, in all that is told of an alert", () => {

@@ -1,5 +1,8 @@
 /** An alert never goes out on the word of somebody who counts no more when it is sent. */
 import { describe, expect, it } from "vitest";
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import { factOf } from "../../../../shared/domain/streams/stream.ts";
+import type { RotationEvent } from "../../../../shared/domain/standing/rotations.ts";
 import type { CaseEvent } from "../../../../shared/domain/streams/cases.ts";
 import { actor, tagFor, type Actor } from "../../../harness/actors.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
@@ -70,6 +73,22 @@ describe("an alert whose cards wait to be sent", () => {
     expect(reach.every(({ cardId }) => cardId !== null)).toBe(true);
   });
 
+  it("is told in the room of now when it is confirmed again after its room gave way", () => {
+    const place = confirmedBy(dora, eve);
+    const outbox = new SlowOutbox(place.world, { asksFirst: true });
+    outbox.caseTurns({ type: "confirmed", code: CODE });
+    revoked(place, dora);
+    outbox.drain();
+    outbox.caseTurns({ type: "unconfirmed", code: CODE });
+    const now = rotated(place);
+    place.world.caseFact(confirms(fay));
+    outbox.caseTurns({ type: "confirmed", code: CODE });
+    outbox.drain();
+    expect(outbox.shown(now).filter(({ sent }) => isFirst(sent))).not.toEqual([]);
+    const { reach } = place.world.state.alerts.alerts.get(CODE) ?? { reach: [] };
+    expect(reach.map(({ roomId }) => roomId).toSorted()).toEqual([place.north, now].toSorted());
+  });
+
   it("is told when it is confirmed again before its turn comes", () => {
     const place = confirmedBy(dora, eve);
     const outbox = new SlowOutbox(place.world, { asksFirst: true });
@@ -92,6 +111,21 @@ describe("an alert whose cards wait to be sent", () => {
     expect(wanted).not.toContain(false);
   });
 });
+
+/** The room of the committee by the river gave way to this one. */
+function rotated({ world, river, riverId }: Town): RoomId {
+  const ref = "cd".repeat(16);
+  const roomId = "!successor" as RoomId;
+  const of = { kind: "committee", id: riverId } as const;
+  const asked = { ref, of, from: river, codename: "Elm 7", creators: [], graceMs: 1 };
+  const events: readonly RotationEvent[] = [
+    { type: "rotation-requested", ...asked, why: "command" },
+    { type: "rotation-opened", ref, roomId },
+    { type: "rotation-switched", ref },
+  ];
+  for (const event of events) world.record(factOf("room", event));
+  return roomId;
+}
 
 function isFirst(content: Readonly<Record<string, unknown>>): boolean {
   return (content["org.aviso.card"] as { msgType?: string } | undefined)?.msgType !== "Cancel";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { POLL_END_TYPE } from "../../../../shared/language/content.ts";
+import { alertBot } from "../../../../bots/alert/bot.ts";
 import { GOING_ENOUGH } from "../../../../bots/alert/roll-call/count.ts";
 import { actor, tagFor } from "../../../harness/actors.ts";
 import {
@@ -31,6 +32,23 @@ const answers = ({ world }: Town) => world.facts("answered").map((entry) => entr
 
 describe("the poll of a roll call", () => {
   const ends = ({ world }: Town) => world.sent.filter(({ type }) => type === POLL_END_TYPE);
+
+  it("is ended, though the disk was lost, in every room where it stood", () => {
+    const place = town();
+    raise(place);
+    place.world.passes(1_000);
+    const [alert] = place.world.state.alerts.alerts.values();
+    expect(alert?.polls.map(({ roomId }) => roomId)).toEqual(
+      expect.arrayContaining([place.river, place.north]),
+    );
+    place.world.burnDisks();
+    const again = () => alertBot.onRebuilt?.(place.world.contextOf("alert")).effects ?? [];
+    const endings = () =>
+      again().filter((effect) => effect.do === "send" && effect.type === POLL_END_TYPE);
+    expect(endings()).toEqual([]);
+    orders(place, `!allclear ${CODE}`);
+    expect(endings()).toHaveLength(alert?.polls.length ?? 0);
+  });
 
   it("asks with place and reason", () => {
     const place = town();
@@ -140,7 +158,9 @@ describe("a roll call", () => {
     raise(place);
     raise(place, { code: OTHER });
     const [asked] = place.world.says(ben, place.river, "!going 5");
-    for (const code of [CODE, OTHER]) expect(asked?.body).toContain(`“!voy ${code} 5”`);
+    for (const code of [CODE, OTHER]) {
+      expect(asked?.body).toContain(`“!voy ${code} 5” (north/river: Redada)`);
+    }
     const [plain] = place.world.says(ben, place.world.direct(ben, "alert"), "no puedo");
     expect(plain?.body).toContain(`“no puedo ${OTHER}”`);
   });

@@ -46,3 +46,17 @@ describe("who is where", () => {
     expect(inside(room, world.passes(6_000))).toEqual([]);
   });
 });
+
+describe("whose answer is counted", () => {
+  const asksIn = /(?:invited to|invitación a) “\p{L}+ \d+”/u;
+  const noted = (sent: readonly Sent[]) => sent.find(({ card }) => card["kind"] === "answer")?.body;
+
+  it("is told which room is meant while she has not come in, and not in the room itself", () => {
+    const { world, river, room } = gathered();
+    expect(noted(world.says(ben, river, `!going ${CODE}`))).toMatch(asksIn);
+    const there = noted(world.says(ana, room, `!here ${CODE}`));
+    expect(there).toMatch(/^ana: /u);
+    expect(there).not.toMatch(asksIn);
+    expect(noted(world.says(ben, river, `!here ${CODE}`))).toMatch(asksIn);
+  });
+});

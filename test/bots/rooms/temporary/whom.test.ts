@@ -53,6 +53,27 @@ describe("a room is made for", () => {
     ]);
   });
 
+  it.each([
+    ["by what stands before the server", "ben", "@ben:example.org"],
+    ["as a phone writes it", "@Ben:example.org", "@ben:example.org"],
+    ["with a committee and a time beside", "Rio Ben 2h", "Rio @ben:example.org 2h"],
+  ])("nobody by a bare name: the finished line is shown, %s", (_, whom, meant) => {
+    const place = town([roomsBot]);
+    const sent = orders(place, `!room new "Court on Monday" ${whom}`);
+    expect(refusals(sent)).toEqual(["unknown-person"]);
+    expect(sent[0]?.body).toContain(`!room new "Court on Monday" ${meant}`);
+    expect(invited(place)).toEqual([]);
+    orders(place, `!room new "Court on Monday" ${meant}`);
+    expect(invited(place)[0]).toContain(ben.userId);
+  });
+
+  it("nobody who was never admitted, though the name is one: it says how people are named", () => {
+    const place = town([roomsBot]);
+    const sent = orders(place, '!room new "Court on Monday" mallory');
+    expect(sent[0]?.body).not.toContain(mallory.userId);
+    expect(sent[0]?.body).toContain("@user:server");
+  });
+
   it("no crowd, and not without end", () => {
     const place = town([roomsBot]);
     for (let count = 0; count < 100; count += 1) {

@@ -6,7 +6,12 @@
 import { describe, expect, it } from "vitest";
 import { codeFromNumber } from "../../../../shared/core/values/case-code.ts";
 import type { AreaPath, RoomId, Tag } from "../../../../shared/core/values/ids.ts";
-import { evolveCases, NO_CASES, type Case } from "../../../../shared/domain/streams/cases.ts";
+import {
+  evolveCases,
+  NO_CASES,
+  type Case,
+  type Cases,
+} from "../../../../shared/domain/streams/cases.ts";
 import type { Electorate } from "../../../../shared/domain/authority/electorate.ts";
 import { decideCase, type CaseCommand } from "../../../../bots/verify/case/cases.ts";
 import { tagFor } from "../../../harness/actors.ts";
@@ -124,14 +129,20 @@ function isEverConfirmed(
     electorates.set(revoked, made);
     return without.electorate?.(made) ?? made;
   };
+  const moves = new Map<number, readonly Move[]>();
+  const movesFrom = (revoked: number): readonly Move[] => {
+    const made = moves.get(revoked) ?? movesIn(revoked, hand, electorateOf(revoked));
+    moves.set(revoked, made);
+    return made;
+  };
   let places: readonly Place[] = [{ found: start, revoked: 0 }];
   const known = new Set<string>();
   for (let acts = 0; acts < actsMax(quorum) && places.length > 0; acts += 1) {
     const next: Place[] = [];
     for (const place of places) {
-      const electorate = electorateOf(place.revoked);
-      for (const { command, revoked } of movesIn(place, hand, electorate)) {
-        const found = after(place.found, command);
+      const cases = NO_CASES.with(code, place.found);
+      for (const { command, revoked } of movesFrom(place.revoked)) {
+        const found = after(cases, place.found, command);
         if (found.state === "confirmed") return true;
         const name = nameOf({ found, revoked });
         if (known.has(name)) continue;
@@ -160,7 +171,7 @@ function tagAt(at: number): Tag {
 type Move = Readonly<{ command: CaseCommand; revoked: number }>;
 
 /** Who means well never confirms what is not true; anybody may be revoked, at any time. */
-function movesIn({ revoked }: Place, hand: number, electorate: Electorate): readonly Move[] {
+function movesIn(revoked: number, hand: number, electorate: Electorate): readonly Move[] {
   return PEOPLE.flatMap((person): readonly Move[] => {
     const choices = bitsOf(hand).includes(person)
       ? (["confirm", "refute", "withdraw"] as const)
@@ -176,8 +187,7 @@ function movesIn({ revoked }: Place, hand: number, electorate: Electorate): read
   });
 }
 
-function after(found: Case, command: CaseCommand): Case {
-  const cases = NO_CASES.with(code, found);
+function after(cases: Cases, found: Case, command: CaseCommand): Case {
   const decision = decideCase(command, cases);
   if (!decision.ok || decision.events.length === 0) return found;
   return decision.events.reduce(evolveCases, cases).get(code) ?? found;

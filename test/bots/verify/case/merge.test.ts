@@ -1,6 +1,6 @@
 /** Two reports of the same thing: one case, one vote a person, and each is answered for her own. */
 import { describe, expect, it } from "vitest";
-import type { CaseCode, RoomId } from "../../../../shared/core/values/ids.ts";
+import type { CaseCode, EventId, RoomId } from "../../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
 import { alertBot } from "../../../../bots/alert/bot.ts";
@@ -29,6 +29,11 @@ function two(text = REPORT): Two {
   return { world, first, second, river };
 }
 
+/** The message that asked whether they are the same, as verify notes it once it stands there. */
+const proposal = ({ world }: Two): EventId => {
+  const [name = ""] = world.notedBy("verify", "same/").keys();
+  return name.slice("same/".length) as EventId;
+};
 const stateOf = ({ world }: Two, code: CaseCode) => world.state.cases.get(code)?.state;
 const says = ({ world, river }: Two, who: Actor, text: string) =>
   world.says(who, river, `!${text}`);
@@ -39,22 +44,51 @@ const merged = (place: Two): Two => {
 const raised = ({ world }: Two): number => world.facts("raised").length;
 
 describe("a report that is like one that is open", () => {
-  it("is put to the confirmers with the words that make one of both", () => {
+  it("is a question of its own to the confirmers, with the words that make one of both", () => {
     const { world, first, second, river } = two();
-    const [request] = messages(into(river, world.sent)).filter(
-      ({ card }) => card["case"] === second,
-    );
-    expect(request?.body).toContain(`!same ${first} ${second}`);
+    const asked = messages(into(river, world.sent)).find(({ card }) => card["question"] === "same");
+    expect(asked?.card).toMatchObject({ kind: "question", case: second });
+    expect(asked?.body).toContain(`${second}: is it the same as ${first}?`);
+    expect(asked?.body).toContain(`!same ${first} ${second}`);
+  });
+
+  it.each(["yes", "Sí", "👍", "same", "!mismo"])(
+    "is merged by one word as the reply: %s",
+    (text) => {
+      const place = two();
+      const { world, river, second, first } = place;
+      world.says(ben, river, text, { replyTo: proposal(place) });
+      expect(world.state.cases.get(second)?.mergedInto).toBe(first);
+      expect(world.facts("voted")).toEqual([]);
+    },
+  );
+
+  it.each(["no", "No, es otra cosa", "nope"])("stays two, and has no vote, by: %s", (text) => {
+    const place = two();
+    place.world.says(ben, place.river, text, { replyTo: proposal(place) });
+    expect(place.world.state.cases.get(place.second)?.mergedInto).toBeNull();
+    expect(place.world.facts("voted")).toEqual([]);
+  });
+
+  it("is merged by the word alone in the room, undone by another, by an organizer too", () => {
+    const place = two();
+    const { world, river, second, first } = place;
+    world.says(cleo, river, "same");
+    expect(world.state.cases.get(second)?.mergedInto).toBe(first);
+    world.says(cleo, river, "apart");
+    expect(world.state.cases.get(second)?.mergedInto).toBeNull();
+    world.says(olga, world.network.managementRoom, `!merge ${first} ${second}`);
+    const [undone] = world.says(olga, world.network.managementRoom, "!apart");
+    expect(undone?.card).toMatchObject({ why: "parted" });
+    expect(world.state.cases.get(second)?.mergedInto).toBeNull();
   });
 
   it("is no such thing when it is another act", () => {
     const { world, second, river } = two(
       "report north/river checkpoint, 2 agents, plain clothes, cars",
     );
-    const [request] = messages(into(river, world.sent)).filter(
-      ({ card }) => card["case"] === second,
-    );
-    expect(request?.body).not.toContain("!same");
+    const sent = messages(into(river, world.sent)).filter(({ card }) => card["case"] === second);
+    expect(sent.map(({ card }) => card["question"])).not.toContain("same");
   });
 });
 

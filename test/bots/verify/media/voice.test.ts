@@ -73,6 +73,16 @@ describe("a report by voice", () => {
     expect(onlyCase(place).salute.note).toMatch(/taking people away; two agents/u);
   });
 
+  it("keeps every thing that they have, and so many as they were", () => {
+    const place = town();
+    const code = spoken(place);
+    place.world.says(place.ben, place.river, `!wrote ${code} five agents with rifles, two vans`);
+    place.world.says(place.cleo, place.river, `!wrote ${code} they left with two people`);
+    const { size, equipment, besides } = onlyCase(place).salute;
+    expect(size).toBe("3-5");
+    expect([equipment, ...(besides ?? [])]).toEqual(["weapons", "vans"]);
+  });
+
   it("is written down without a code where only one waits", () => {
     const place = town();
     spoken(place);

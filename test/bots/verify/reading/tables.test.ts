@@ -15,7 +15,10 @@ function vector(name: string): string {
 }
 
 describe("a table of reports in plain words", () => {
-  it.each(["reports-open.tsv", "reports-held.tsv"])("is understood to every bound: %s", (name) => {
+  it.each([
+    ...["reports-open.tsv", "reports-held.tsv", "reports-blind-1.tsv", "reports-blind-2.tsv"],
+    "reports-blind-3.tsv",
+  ])("is understood to every bound: %s", (name) => {
     expect(tableOf(benchUnderstand(vector(name)))).not.toContain("FAILED");
   });
 

@@ -107,7 +107,7 @@ describe("a reporter who says that they left", () => {
     expect(said?.body).toContain(text);
     expect(onlyCase(place).state).toBe("unconfirmed");
     expect(into(place.anaChat, sent)[0]?.body).toMatch(
-      /I told those who were asked|Avisé a quienes/u,
+      /I told those who were asked|Avisé que ya se fueron/u,
     );
   });
 

@@ -58,7 +58,7 @@ describe("help", () => {
   it("is told in the language of the word, with its words", () => {
     const [sent] = world.says(ana, world.direct(ana), "ayuda");
     expect(sent?.body).toContain(
-      "reportar · estado · idioma · ayuda · mis salas · huella · palabra · cancelar · atrás",
+      "reportar · estado · idioma · ayuda · mis salas · olvídeme · huella · palabra · cancelar",
     );
   });
 

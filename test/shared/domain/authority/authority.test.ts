@@ -1,10 +1,11 @@
 /** Roles: a membership and an admission together; either alone counts for nothing. */
 import { describe, expect, it } from "vitest";
 import { grantsOf, isNeighbor } from "../../../../shared/domain/authority/authority.ts";
+import { neighborsOn } from "../../../../shared/domain/authority/neighbors.ts";
 import { EMPTY_NETWORK } from "../../../../shared/domain/network-state.ts";
 import type { Role } from "../../../../shared/domain/streams/people.ts";
 import { actor, type Actor } from "../../../harness/actors.ts";
-import { roomsOfRole } from "../../../../shared/domain/rooms-of-role.ts";
+import { roomsOfRole } from "../../../../shared/domain/standing/rooms-of-role.ts";
 import { World } from "../../../harness/world.ts";
 
 const ana = actor("Ana");
@@ -79,6 +80,28 @@ describe("a neighbor", () => {
     expect(isNeighbor(EMPTY_NETWORK, network, ana)).toBe(true);
     expect(isNeighbor(EMPTY_NETWORK, network, actor("Ana", "example.org.evil"))).toBe(false);
     expect(isNeighbor(EMPTY_NETWORK, network, actor("example.org", "other"))).toBe(false);
+    const shared = { ...network, neighbors: "admitted" } as const;
+    expect(isNeighbor(EMPTY_NETWORK, shared, ana)).toBe(false);
+  });
+
+  it("is nobody on a server that others use, too, unless the network says so", () => {
+    expect(neighborsOn({ serverName: "aviso.localhost" }, {})).toBe("server");
+    for (const serverName of ["localhost:8448", "aviso.localhost:8008", "Localhost"]) {
+      expect(neighborsOn({ serverName }, {}), serverName).toBe("server");
+    }
+    const others = [
+      "matrix.org",
+      "localhost.example.org",
+      "notlocalhost",
+      "localhost:8448.evil.org",
+    ];
+    for (const serverName of [...others, "matrix.org:8448"]) {
+      expect(neighborsOn({ serverName }, {})).toBe("admitted");
+      expect(neighborsOn({ serverName }, { neighbors: "server" })).toBe("server");
+    }
+    expect(neighborsOn({ serverName: "aviso.localhost" }, { neighbors: "admitted" })).toBe(
+      "admitted",
+    );
   });
 
   it("is one no more once she was revoked, until she is admitted again", () => {

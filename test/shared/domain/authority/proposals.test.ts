@@ -12,7 +12,7 @@ import {
   withEnd,
   withProposal,
   type ProposalBook,
-} from "../../../../shared/domain/proposal-book.ts";
+} from "../../../../shared/domain/authority/proposal-book.ts";
 import { tagFor } from "../../../harness/actors.ts";
 
 const [ana, ben, cleo, dora] = [tagFor("ana"), tagFor("ben"), tagFor("cleo"), tagFor("dora")];

@@ -4,7 +4,6 @@ import { setImmediate as soon } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { UserId } from "../../../../shared/core/values/ids.ts";
 import { Identities } from "../../../../shared/matrix/identity/identities.ts";
-import type { Crypto } from "../../../../shared/matrix/engine.ts";
 import { CryptoEvent, type MatrixClient } from "../../../../shared/matrix/sdk.ts";
 import { emptyDisk, memoryRows } from "../../../harness/memory-rows.ts";
 
@@ -13,16 +12,16 @@ const ANA = "@ana:home.test" as UserId;
 
 let client: EventEmitter & { getRooms: () => [] };
 let fatal: unknown[];
-let answer: () => Promise<unknown>;
+let answer: () => Promise<string | undefined>;
 let identities: Identities;
 
 beforeEach(() => {
   client = Object.assign(new EventEmitter(), { getRooms: (): [] => [] });
   fatal = [];
-  answer = () => Promise.resolve({ master_key: { keys: { key: "ana's" } } });
+  answer = () => Promise.resolve("ana's");
   identities = new Identities({
     client: client as unknown as MatrixClient,
-    crypto: { getUserCrossSigningKeys: () => answer() } as unknown as Crypto,
+    masterKeys: { of: () => answer() },
     rows: memoryRows(emptyDisk()),
     self: SELF,
     onPlaced: () => undefined,

@@ -37,7 +37,7 @@ beforeEach(() => {
     getRoom: () => roomOf(),
     http: { authedRequest: answer },
   } as unknown as MatrixClient;
-  const standing = { standingRooms: new Set<RoomId>(), spokenAtMs: () => undefined };
+  const standing = { pins: {}, standingRooms: new Set<RoomId>(), spokenAtMs: () => undefined };
   keeper = new Rooms({ client, userId: BOT, ...standing, synced: new Wake() });
 });
 
@@ -109,6 +109,11 @@ describe("a room that is emptied", () => {
   it("counts whom its end removed: neither creators nor those removed before", async () => {
     expect(await keeper.emptyRoom(ROOM, [])).toEqual({ removed: 1, staying: 1 });
     expect(await keeper.emptyRoom(ROOM, [])).toEqual({ removed: 1, staying: 1 });
+  });
+
+  it("tells those whom it removes why, in words that may be read by anybody", async () => {
+    await keeper.emptyRoom(ROOM, []);
+    expect(members.get(ANA)?.reason).toBe("This room is closed. Thank you.");
   });
 
   it("is not empty because of one stray no", async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomPlan } from "../../../../shared/core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
-import { creationBody, type Blueprint } from "../../../../shared/core/room-blueprint.ts";
+import { creationBody, type Blueprint } from "../../../../shared/core/room/blueprint.ts";
 import { Doubts, DOUBTS_MAX } from "../../../../shared/matrix/rooms/doubts.ts";
 import { RoomMaker } from "../../../../shared/matrix/rooms/room-maker.ts";
 import type { RoomRequests } from "../../../../shared/matrix/rooms/room-requests.ts";

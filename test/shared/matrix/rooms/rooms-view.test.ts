@@ -1,7 +1,7 @@
 /** The rooms as a bot sees them: whom it is alone with, and who is there. */
 import { describe, expect, it } from "vitest";
 import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
-import { REF_FIELD } from "../../../../shared/core/room-blueprint.ts";
+import { REF_FIELD } from "../../../../shared/core/room/blueprint.ts";
 import { isDirectWith, membersOf } from "../../../../shared/matrix/rooms/rooms-view.ts";
 import type { MatrixClient } from "../../../../shared/matrix/sdk.ts";
 

@@ -184,6 +184,7 @@ describe("the session", () => {
     expect(makers.map(([name]) => name).toSorted()).toEqual([
       "client.ts",
       "identity/account-data.ts",
+      "identity/account-erasure.ts",
       "identity/account.ts",
     ]);
     for (const [name, text] of makers) {

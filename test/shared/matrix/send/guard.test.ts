@@ -107,6 +107,14 @@ describe("the guard stops", () => {
       CIPHERTEXT,
     ],
     ["a topic", "PUT", `${ROOM}/state/m.room.topic/`, { topic: "raid" }],
+    ["a room that is opened", "PUT", `${ROOM}/state/m.room.join_rules/`, { join_rule: "public" }],
+    [
+      "a room that is replaced",
+      "PUT",
+      `${ROOM}/state/m.room.tombstone/`,
+      { replacement_room: "!r" },
+    ],
+    ["a long name", "PUT", `${ROOM}/state/m.room.name/`, { name: "Raid at the bridge now" }],
     ["a room without encryption", "POST", url("createRoom"), { ...CREATION, initial_state: [] }],
     ["a room with a topic", "POST", url("createRoom"), { ...CREATION, topic: "raid" }],
     [

@@ -1,7 +1,7 @@
 /** Who came and went, out of what the homeserver shows; it chooses the ids of its events. */
 import { describe, expect, it } from "vitest";
 import type { RoomId, UserId } from "../../../../shared/core/values/ids.ts";
-import { REF_FIELD } from "../../../../shared/core/room-blueprint.ts";
+import { REF_FIELD } from "../../../../shared/core/room/blueprint.ts";
 import { companionIn, membershipRows } from "../../../../shared/matrix/sync/membership-rows.ts";
 import type { RoomRecord } from "../../../../shared/matrix/rooms/room-record.ts";
 

@@ -1,7 +1,7 @@
 /** The durable record of the streams. */
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../shared/core/protocol/entry.ts";
-import { emptyHeads, hashOf, place } from "../../../../shared/runtime/eventlog/chain.ts";
+import { SNAPSHOT, type Entry } from "../../../../shared/core/protocol/entry.ts";
+import { emptyHeads, genesisOf, hashOf, place } from "../../../../shared/runtime/eventlog/chain.ts";
 import { encodeEntry } from "../../../../shared/runtime/eventlog/codec.ts";
 import {
   entryBytes,
@@ -105,6 +105,41 @@ describe("a journal", () => {
     const disk = await journaled();
     const changed = new TextEncoder().encode("{}");
     disk.spaces.get(JOURNAL_SPACE)?.set(placeKey("case", 2), changed);
+    expect(() => openJournal(memoryRows(disk))).toThrow(/not one unbroken chain/u);
+  });
+});
+
+describe("a journal of a stream that was told anew", () => {
+  const BEGUN = { ...FACT, type: SNAPSHOT.begun };
+  const chain = place([FACT, FACT, BEGUN, FACT], emptyHeads(), { atMs: 1, cause: null });
+
+  async function diskFrom(place_: number): Promise<Disk> {
+    const disk = emptyDisk();
+    const rows = memoryRows(disk);
+    await rows.write((transaction) => {
+      openJournal(rows).write(transaction, chain.slice(place_));
+    });
+    return disk;
+  }
+
+  it("begins there, under what came before it", async () => {
+    const journal = openJournal(memoryRows(await diskFrom(2)));
+    expect(journal.readAll()).toEqual(chain.slice(2));
+    expect(journal.baselineOf("case")).toEqual({ seq: 2, hash: chain[1] && hashOf(chain[1]) });
+    expect(journal.heads().case).toEqual({ seq: 4, hash: chain[3] && hashOf(chain[3]) });
+    const hashes = [1, 2, 3, 4, 5].map((seq) => journal.hashAt("case", seq));
+    expect(hashes).toEqual([undefined, undefined, ...chain.slice(2).map(hashOf), undefined]);
+    expect(journal.entriesOf("case", 1, 9).map(({ seq }) => seq)).toEqual([3, 4]);
+  });
+
+  it("control: it goes on from what it holds where that is all there is", async () => {
+    const journal = openJournal(memoryRows(await diskFrom(0)));
+    expect(journal.baselineOf("case")).toEqual(genesisOf("case"));
+    expect(journal.hashAt("case", 1)).toBe(chain[1]?.prev);
+  });
+
+  it.each([1, 3])("control: begins with nothing else, such as entry %i", async (at) => {
+    const disk = await diskFrom(at);
     expect(() => openJournal(memoryRows(disk))).toThrow(/not one unbroken chain/u);
   });
 });

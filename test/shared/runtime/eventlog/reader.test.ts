@@ -1,7 +1,7 @@
 /** One stream, read whatever the network does to it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../shared/core/protocol/entry.ts";
+import { SNAPSHOT, type Entry } from "../../../../shared/core/protocol/entry.ts";
 import {
   emptyHeads,
   genesisOf,
@@ -218,5 +218,58 @@ describe("a reader with a baseline", () => {
 
   it("cannot have read less than it", () => {
     expect(() => readingFrom("case", genesisOf("case"), baseline)).toThrow(/baseline/u);
+  });
+});
+
+describe("a reading of a stream that is told anew", () => {
+  const BEGUN = { stream: "case", type: SNAPSHOT.begun, version: 1, data: { pages: 0 } } as const;
+  const PLAIN = { stream: "case", type: "named", version: 1, data: {} } as const;
+  const facts = [PLAIN, PLAIN, PLAIN, BEGUN, PLAIN, PLAIN];
+  const chain = place(facts, emptyHeads(), { atMs: 0, cause: null });
+  const tail = chain.slice(3);
+
+  it("begins there where nothing was read, in any order and any number of times", () => {
+    const orders = fc.shuffledSubarray([...tail, ...tail], { minLength: 2 * tail.length });
+    fc.assert(
+      fc.property(orders, (offered) => {
+        const reader = new Reader();
+        for (const entry of offered) reader.offer(entry);
+        expect(reader.read).toEqual(tail);
+        expect(reader.why(GAP_WAIT_MS)).toBeUndefined();
+        expect(reader.reading.waiting.size).toBe(0);
+      }),
+    );
+  });
+
+  it("is no other for whoever reads it from its first entry on", () => {
+    const reader = new Reader();
+    for (const entry of chain) reader.offer(entry);
+    expect(reader.read).toEqual(chain);
+    expect(reader.reading.baseline).toEqual(genesisOf("case"));
+  });
+
+  it("passes over nothing once something was read", () => {
+    const reader = new Reader();
+    reader.offer(at(chain, 1));
+    for (const entry of tail) reader.offer(entry);
+    expect(reader.read).toEqual(chain.slice(0, 1));
+    expect(reader.why(GAP_WAIT_MS)).toBe("gap");
+  });
+
+  it("takes what comes later from before it for what is known", () => {
+    const reader = new Reader();
+    reader.offer(at(chain, 2));
+    for (const entry of tail) reader.offer(entry);
+    expect(reader.read).toEqual(tail);
+    expect([1, 2].map((seq) => reader.offer(at(chain, seq)))).toEqual(["repeated", "repeated"]);
+    expect(reader.offer({ ...at(chain, 3), atMs: 7 })).toBe("forged");
+    expect(reader.reading.waiting.size).toBe(0);
+  });
+
+  it("control: begins with nothing else", () => {
+    const reader = new Reader();
+    for (const entry of chain.slice(4)) reader.offer(entry);
+    expect(reader.read).toEqual([]);
+    expect(reader.why(GAP_WAIT_MS)).toBe("gap");
   });
 });

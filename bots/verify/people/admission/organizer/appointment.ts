@@ -35,6 +35,7 @@ export function appoint(
       who: userId ? "known" : "lost",
     }),
     ...notice,
+    ...(granted.isAnother ? [line("verify-admitted-another")] : []),
     line(made.identity === null ? "verify-admitted-unpinned" : "verify-admitted-pinned"),
   ];
   const told = answerOnly(asked, lines, { case: code, why: "organizer" });

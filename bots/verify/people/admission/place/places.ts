@@ -1,7 +1,10 @@
 /** The place that `admit` names for a role, and the room that goes with it. */
 import type { RoomId, Tag } from "../../../../../shared/core/values/ids.ts";
 import { placeSaid } from "../../../../../shared/conversation/said/place.ts";
-import { codenameOfRole, roomsOfRole } from "../../../../../shared/domain/rooms-of-role.ts";
+import {
+  codenameOfRole,
+  roomsOfRole,
+} from "../../../../../shared/domain/standing/rooms-of-role.ts";
 import { committeeByName } from "../../../../../shared/domain/streams/committees.ts";
 import type { Role } from "../../../../../shared/domain/streams/people.ts";
 import type { RefusalReason } from "../../../../../shared/language/card.ts";

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { CaseCode } from "../../../../../shared/core/values/ids.ts";
 import type { PollAnswer } from "../../../../../shared/domain/streams/cases.ts";
-import { POLL_TYPE } from "../../../../../shared/language/content.ts";
+import { POLL_END_TYPE, POLL_TYPE } from "../../../../../shared/language/content.ts";
 import type { Sent } from "../../../../harness/world.ts";
+import { verifyBot } from "../../../../../bots/verify/bot.ts";
 import { onlyCase, pollEnds, reported, town, type Town } from "../../network.ts";
 
 function answerId(place: Town, answer: PollAnswer): string {
@@ -84,8 +85,51 @@ describe("a poll ends", () => {
     );
     expect(pollEnds(sent)[0]).toMatchObject({ roomId: place.river, card: { kind: "receipt" } });
     // Once: a later change ends nothing that is over.
-    expect(pollEnds(said(place, place.ben, "withdraw", code))).toEqual([]);
     expect(place.world.notedBy("verify", "poll/").size).toBe(0);
+    expect(pollEnds(said(place, place.ben, "withdraw", code))).toEqual([]);
+  });
+
+  it("and another one is sent when the case falls back, whose answers count", () => {
+    const place = town();
+    const code = reported(place);
+    votes(place, place.ben, "confirm");
+    votes(place, place.cleo, "confirm");
+    const sent = said(place, place.ben, "withdraw", code);
+    expect(onlyCase(place)).toMatchObject({ state: "unconfirmed", askedRooms: [place.river] });
+    const [again, ...more] = sent.filter(({ type }) => type === POLL_TYPE);
+    expect(more).toEqual([]);
+    const { confirm } = again?.card["choices"] as { confirm: string };
+    const ended = place.world.votes(place.dora, place.river, confirm);
+    expect(onlyCase(place).state).toBe("confirmed");
+    expect(pollEnds(ended)).toHaveLength(1);
+  });
+
+  it("though the disk was lost while it was open, or just as it was to be ended", () => {
+    const place = town();
+    const code = reported(place);
+    place.world.passes(1_000);
+    expect(onlyCase(place).polls).toMatchObject([{ roomId: place.river }]);
+    place.world.burnDisks();
+    const again = () => verifyBot.onRebuilt?.(place.world.contextOf("verify"));
+    expect(again()?.effects).toEqual([]);
+    expect(again()?.notes).toHaveLength(1);
+    for (const who of [place.ben, place.cleo]) said(place, who, "confirm", code);
+    const [{ eventId } = { eventId: "" }] = onlyCase(place).polls;
+    expect(again()?.effects).toMatchObject([
+      { do: "send", type: POLL_END_TYPE, content: { "m.relates_to": { event_id: eventId } } },
+    ]);
+  });
+
+  it("is recorded once, and not again for what was over long ago", () => {
+    const place = town();
+    reported(place);
+    place.world.passes(1_000);
+    place.world.passes(1_000);
+    expect(place.world.facts("polled")).toHaveLength(1);
+    place.world.passes(place.world.settings.caseExpiryMs);
+    place.world.burnDisks();
+    place.world.nowMs += 25 * 3_600_000;
+    expect(verifyBot.onRebuilt?.(place.world.contextOf("verify")).effects).toEqual([]);
   });
 
   it("when it is refuted, and when nobody could say anything in time", () => {

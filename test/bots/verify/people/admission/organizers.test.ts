@@ -54,6 +54,15 @@ describe("admit", () => {
     expect(sent.map((one) => one.card["kind"])).toEqual(["warning", "answer"]);
   });
 
+  it("does not warn the first organizer of herself", () => {
+    const world = new World([verifyBot]);
+    for (const fact of foundingFacts(eve.tag, null)) world.record(fact);
+    world.join(world.network.managementRoom, eve);
+    const sent = world.says(eve, world.network.managementRoom, "!help");
+    expect(sent.map((one) => one.card["kind"])).toEqual(["answer"]);
+    expect(world.state.people.persons.get(eve.tag)?.identity).toBe(eve.identity);
+  });
+
   it("admits a responder and leaves the invitation to alert", () => {
     const place = town();
     const { id } = place.world.committee("River side", { areas: ["north/river"] });

@@ -59,6 +59,11 @@ describe("a restored network", () => {
     for (const part of [place.ben.userId, "somebody", "revoked", code, `resume ${CODE}`, "UTC"]) {
       expect(body).toContain(part);
     }
+    // Each role with its place, and one of anything is no plural.
+    expect(body).toMatch(/: organizer$/mu);
+    expect(body).toMatch(/: confirmer of north\/river$/mu);
+    expect(body).toMatch(/: responder of \S+$/mu);
+    expect(body).toContain("Open: 1 case, 0 alerts.");
     expect(body).not.toContain(gone.userId);
   });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../../../bots/verify/bot.ts";
+import { COMMANDS, wordIn } from "../../../../../shared/conversation/command/commands.ts";
+import type { Neighbors, Settings } from "../../../../../shared/core/settings.ts";
 import { codeFromNumber } from "../../../../../shared/core/values/case-code.ts";
 import type { BotName } from "../../../../../shared/core/protocol/entry.ts";
 import type { AreaPath, RoomId } from "../../../../../shared/core/values/ids.ts";
@@ -16,8 +18,8 @@ const mallory = actor("Mallory");
 const REAL = codeFromNumber(7);
 const UNREAL = codeFromNumber(9);
 
-function network(): World {
-  const world = new World([verifyBot, alertBot, roomsBot]);
+function network(settings: Partial<Settings> = {}): World {
+  const world = new World([verifyBot, alertBot, roomsBot], settings);
   world.admit(olga, "organizer");
   world.area("north/river", "south");
   world.confirmers("north/river");
@@ -77,6 +79,58 @@ describe.each(BOTS)("to a stranger, %s", (bot) => {
   });
 });
 
+/** Each command of the table, with a code and with a person. */
+const OF_ALL_COMMANDS = COMMANDS.filter(({ word }) => word !== "report").flatMap(({ word }) =>
+  [wordIn("en", word), wordIn("es", word)].flatMap((typed) => [
+    `${typed} ${REAL}`,
+    `${typed} ${REAL.toLowerCase()} now`,
+    `${typed} ${ben.userId}`,
+  ]),
+);
+const CODES = [REAL, REAL.toLowerCase(), `(${REAL})`, `${REAL} confirmo`, `is ${REAL} true?`];
+/** What names a place: where neighbors may report, they hear whether theirs is known. */
+const PLACES = [
+  ...COMMANDS.map(({ word }) => `${wordIn("en", word)} north/river`),
+  ...["report north/river raid, 6 agents", "six agents at north river", "north/river"],
+  ...["is it true that there is a raid at north/river?", "dicen que hay migra en north/river"],
+];
+
+describe.each<readonly [BotName, Neighbors]>([
+  ...BOTS.map((bot) => [bot, "server"] as const),
+  ...BOTS.map((bot) => [bot, "admitted"] as const),
+])("%s, where neighbors are: %s", (bot, neighbors) => {
+  it("says the same to a stranger where what she names exists and where it does not", () => {
+    const isShared = neighbors === "admitted";
+    const full = network({ neighbors });
+    const empty = new World([verifyBot, alertBot, roomsBot], { neighbors });
+    empty.admit(olga, "organizer");
+    if (!isShared) empty.area("north/river", "south");
+    // Both worlds hear the same words in the same order; only what is behind them differs.
+    for (const text of [...OF_ALL_COMMANDS, ...CODES, ...(isShared ? PLACES : [])]) {
+      const [here, there] = [full, empty].map((world) => {
+        const answer = told(world.says(mallory, world.direct(mallory, bot), text), "\u0000");
+        if (!isShared && bot === "verify") world.says(mallory, world.direct(mallory), "cancel");
+        return answer;
+      });
+      expect(here, text).toBe(there);
+      expect(here, text).not.toBe("[]");
+    }
+  });
+});
+
+it("on a shared server nobody reports or asks but those who were admitted", () => {
+  const world = network({ neighbors: "admitted" });
+  const chat = world.direct(mallory);
+  const answers = ["report north/river raid", "status", "help", "hola", "word", "my rooms"].map(
+    (text) => world.says(mallory, chat, text).map(({ card }) => [card["kind"], card["reason"]]),
+  );
+  expect(new Set(answers.map((one) => JSON.stringify(one)))).toEqual(
+    new Set([JSON.stringify([["refusal", "not-permitted"]])]),
+  );
+  expect(world.state.cases.size).toBe(1);
+  expect(world.notedBy("verify").size).toBe(0);
+});
+
 it("somebody who was admitted is told (the control of all this)", () => {
   const world = network();
   const chat = world.direct(ben);
@@ -84,7 +138,7 @@ it("somebody who was admitted is told (the control of all this)", () => {
   expect(world.says(ben, chat, "status south")[0]?.body).not.toBe(
     world.says(ben, chat, "status nowhere")[0]?.body,
   );
-  expect(world.says(ben, chat, "two armed men outside")[0]?.body).toContain("south");
+  expect(world.says(ben, chat, "report two armed men outside")[0]?.body).toContain("south");
 });
 
 describe("a report by a stranger", () => {

@@ -1,10 +1,7 @@
 /** Hours of the day as people write them. */
 import { describe, expect, it } from "vitest";
-import {
-  clockText,
-  endAfter,
-  hoursSaid,
-} from "../../../../../shared/language/reading/clock/hours.ts";
+import { clockText } from "../../../../../shared/core/values/civil-time.ts";
+import { endAfter, hoursSaid } from "../../../../../shared/language/reading/clock/hours.ts";
 
 function read(text: string): string | undefined {
   const said = hoursSaid(text);

@@ -11,7 +11,7 @@ import { NETWORK } from "../../../../sim/night.ts";
 import { PlainQueues } from "./plain-queues.ts";
 
 const ROOMS = ["!a", "!b", "!c"] as const;
-const ROOM_OF_STATE = { network: NETWORK, signatures: simulatedSignatures("verify") };
+const ROOM_OF_STATE = { stateRoom: NETWORK.stateRoom, signatures: simulatedSignatures("verify") };
 const [TEMPLATE] = rowsOf(
   { cause: "$", firstOrder: 1, follows: {}, room: ROOM_OF_STATE },
   [],

@@ -9,7 +9,7 @@ import { simulatedSignatures } from "../../../../harness/simulated-signatures.ts
 import { NETWORK } from "../../../../sim/night.ts";
 
 const ROOM = "!river" as RoomId;
-const ROOM_OF_STATE = { network: NETWORK, signatures: simulatedSignatures("verify") };
+const ROOM_OF_STATE = { stateRoom: NETWORK.stateRoom, signatures: simulatedSignatures("verify") };
 
 function queuesWith(...rooms: readonly RoomId[]): Queues {
   const effects = rooms.map((roomId): Effect => ({

@@ -1,0 +1,70 @@
+/** A room that stands gives way to another: planned, moved, and what became of the old one. */
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
+import { confirmed, quoted, type Town } from "./town.ts";
+
+/** The plan, a no, a yes; people come one by one; the old room is closed. */
+export function oneCommittee(town: Town): void {
+  const { step, stage, order, people, speech } = town;
+  const river = quoted(speech.own.committees.river);
+  const { said, answers } = speech.language;
+  const says = (word = ""): void => {
+    stage.says(people.olga, stage.network.managementRoom, word);
+  };
+  step("");
+  confirmed(town);
+  step("plan");
+  order("room rotate", river);
+  step("dropped");
+  says(said.refuses[0]);
+  step("begun");
+  order("room rotate", river);
+  says(said.agrees[0]);
+  step("progress");
+  stage.accepts(people.eva);
+  order("room rotate", river);
+  step("reminded");
+  stage.passes(DAY_MS / 4);
+  step("switched");
+  stage.accepts(people.finn);
+  stage.passes(MINUTE_MS);
+  step("closed");
+  stage.passes(MINUTE_MS);
+  stage.passes(MINUTE_MS);
+  step("rotate-refused");
+  order("room rotate");
+  order("room rotate", speech.own.nowhere);
+  step("under-way");
+  order("room rotate", answers.all[0] ?? "");
+  order("room rotate", answers.all[0] ?? "", answers.now[0] ?? "");
+  says(said.agrees[0]);
+}
+
+/** Somebody does not come, and her invitation stands. */
+export function leftBehind(town: Town): void {
+  const { step, stage, order, people, speech } = town;
+  const [organizer = ""] = speech.language.roles.organizer;
+  step("");
+  order("room rotate", organizer, speech.language.answers.now[0] ?? "");
+  stage.accepts(people.olga);
+  step("left");
+  stage.passes(DAY_MS + HOUR_MS);
+  stage.passes(MINUTE_MS);
+  stage.passes(MINUTE_MS);
+}
+
+/** No room could be made, or the old one not be closed. */
+export function notMoved(town: Town): void {
+  const { step, stage, order, people, speech } = town;
+  const [now = ""] = speech.language.answers.now;
+  const river = quoted(speech.own.committees.river);
+  step("failed");
+  stage.refused = new Set(["create-room"]);
+  order("room rotate", river, now);
+  step("");
+  stage.refused = new Set();
+  order("room rotate", river, now);
+  for (const who of [people.eva, people.finn]) stage.accepts(who);
+  step("not-closed");
+  stage.refused = new Set(["close-room"]);
+  for (let minute = 0; minute < 4; minute += 1) stage.passes(MINUTE_MS);
+}

@@ -1,0 +1,118 @@
+/** Identities that change: who is told what, how often, and how somebody comes back. */
+import { describe, expect, it } from "vitest";
+import { takeSlip } from "../../../../../bots/verify/trust/slip/take-slip.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../../../shared/core/values/time.ts";
+import { drawOneTimeCode, tagOfCode } from "../../../../../shared/domain/one-time-code.ts";
+import { actor, tagFor, type Actor } from "../../../../harness/actors.ts";
+import type { Sent } from "../../../../harness/world.ts";
+import { into, reasons, type Town } from "../../network.ts";
+import { oldTown, orders, writes } from "../../trust/desk.ts";
+
+const CODE = drawOneTimeCode((count) => new Uint8Array(count).fill(7));
+
+/** Another identity of hers. */
+function other(who: Actor) {
+  return tagFor(`another identity of ${who.userId}`);
+}
+
+function resets({ world }: Town, ...people: readonly Actor[]): readonly Sent[] {
+  return people.flatMap((who) => world.sees(who, other(who)));
+}
+
+/** What stands in the management room: messages, and the edits of them. */
+function told(place: Town, sent: readonly Sent[]) {
+  const all = into(place.world.network.managementRoom, sent);
+  const isEdit = ({ content }: Sent): boolean => JSON.stringify(content).includes("m.replace");
+  return { messages: all.filter((one) => !isEdit(one)), edits: all.filter(isEdit) };
+}
+
+describe("identities that change one after the other", () => {
+  it("stand in one message with a finished line for each (five of eight in ten minutes)", () => {
+    const place = oldTown();
+    const people = ["Eva", "Fay", "Gil", "Hal"].map((name) => actor(name));
+    for (const who of people) place.world.admit(who, "responder", place.committee);
+    const gone = [place.ben, ...people];
+    const sent = gone.flatMap((who) => {
+      place.world.passes(2 * MINUTE_MS - 1);
+      return resets(place, who);
+    });
+    const { messages, edits } = told(place, sent);
+    expect(messages.map(({ card }) => card["why"])).toEqual(["changed-identity"]);
+    const last = edits.at(-1);
+    expect(last?.card["counts"]).toEqual({ people: 5 });
+    expect(last?.body).toContain(`!admit ${place.ben.userId} confirmer north/river again`);
+    for (const { userId } of people) {
+      expect(last?.body).toContain(`!admit ${userId} responder "River side" again`);
+    }
+  });
+
+  it("begin a new message after ten minutes, and when one changes once more", () => {
+    const place = oldTown();
+    const first = told(place, resets(place, place.ben));
+    const again = told(place, place.world.sees(place.ben, tagFor("a third one")));
+    place.world.passes(11 * MINUTE_MS);
+    const later = told(place, resets(place, place.cleo));
+    expect([first, again, later].map(({ messages }) => messages.length)).toEqual([1, 1, 1]);
+    expect(later.messages[0]?.body).not.toContain(place.ben.userId);
+  });
+
+  it("are told to each of them at once, in her language, and who can mend it", () => {
+    const place = oldTown();
+    writes(place, place.ben, "español");
+    const sent = resets(place, place.ben);
+    const own = into(place.world.direct(place.ben), sent);
+    expect(reasons(own)).toEqual(["changed-identity"]);
+    expect(own[0]?.body).toContain("Sus claves cambiaron");
+    expect(own[0]?.body).not.toContain("readmit-organizer");
+  });
+});
+
+it("whoever is admitted again is called another identity", () => {
+  const place = oldTown();
+  resets(place, place.ben);
+  const line = `!admit ${place.ben.userId} confirmer north/river again`;
+  const [answer] = orders(place, line);
+  expect(answer?.body).toContain("another identity than the one that was admitted before");
+});
+
+describe("the only organizer whose identity is lost", () => {
+  function handedIn(place: Town, who: Actor): void {
+    const invite = tagOfCode(CODE, tagFor);
+    const slip = { do: "readmit", invite, person: who.tag } as const;
+    const turn = takeSlip(slip, place.world.contextOf("verify"));
+    for (const fact of "outcome" in turn ? turn.outcome.facts : []) place.world.happens(fact);
+    expect(takeSlip(slip, place.world.contextOf("verify"))).toMatchObject({ answer: { ok: true } });
+  }
+
+  it("hears of the way back, and comes back by a code that is hers alone", () => {
+    const place = oldTown();
+    const { olga, world } = place;
+    const [heard] = into(world.direct(olga), resets(place, olga));
+    expect(heard?.body).toContain(`account readmit-organizer ${olga.userId}`);
+    handedIn(place, olga);
+    const mallory = actor("Mallory", "elsewhere.example");
+    expect(reasons(writes(place, mallory, CODE))).toEqual(["wrong-code"]);
+    const back = world.says(olga, world.direct(olga), CODE, { identity: other(olga) });
+    expect(reasons(back)).toEqual([]);
+    expect(back.map(({ card }) => card["why"])).toContain("came-back");
+    expect(world.state.people.persons.get(olga.tag)).toMatchObject({
+      ...{ identity: other(olga), changedTo: null },
+    });
+    // Good once.
+    world.sees(olga, tagFor("a third one"));
+    const third = { identity: tagFor("a third one") };
+    expect(reasons(world.says(olga, world.direct(olga), CODE, third))).toContain(
+      "changed-identity",
+    );
+  });
+
+  it("is late after an hour", () => {
+    const place = oldTown();
+    resets(place, place.olga);
+    handedIn(place, place.olga);
+    place.world.passes(HOUR_MS + 1);
+    const chat = place.world.direct(place.olga);
+    const sent = place.world.says(place.olga, chat, CODE, { identity: other(place.olga) });
+    expect(reasons(sent)).toContain("changed-identity");
+  });
+});
