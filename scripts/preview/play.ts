@@ -36,6 +36,7 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["by-hand", alerting.alertByHand],
   ["roll-call", alerting.rollCall],
   ["roll-call", alerting.together],
+  ["roll-call", alerting.wanted],
   ["practice", practice],
   ["routing", routing.changes],
   ["routing", routing.quietHours],

@@ -69,6 +69,10 @@ export type Burning = Readonly<{
   unheardMs: number;
 }>;
 
+/** What somebody may do at a scene; a network says how many of each it wants there. */
+export const TASKS = ["record", "notes", "talk", "legal", "interpret", "aid"] as const;
+export type Task = (typeof TASKS)[number];
+
 /** Choices of the deployment, from `aviso.yaml` in the data folder. */
 export type Settings = Readonly<{
   /** Language of the management room and of people who have not chosen one. */
@@ -102,7 +106,12 @@ export type Settings = Readonly<{
   /** So long after the last word about an open alert organizers are reminded; never if left out. */
   quietAlertMs?: number;
   /** How many go to one scene before others stand by, and when somebody is missed. */
-  rollCall?: Readonly<{ enough: number; homeMs?: number }>;
+  rollCall?: Readonly<{
+    enough: number;
+    homeMs?: number;
+    /** So many of each task are wanted at a scene; none where it is left out. */
+    needed?: Readonly<Partial<Record<Task, number>>>;
+  }>;
   /** IANA name of the zone whose clocks people read; UTC where it is left out. */
   timeZone?: string;
   /** What the network says of itself in public, and is never taken for personal data. */

@@ -37,7 +37,13 @@ export function cardContent(alert: Alert, reach: Reach, onCall: OnCall): JsonObj
  * Who shall hear it ring, the time it is told at, and whether other alerts are open in that room:
  * only then a command needs the code.
  */
-export type OnCall = Readonly<{ userIds: readonly UserId[]; nowMs: number; isOneOfMany: boolean }>;
+export type OnCall = Readonly<{
+  userIds: readonly UserId[];
+  nowMs: number;
+  isOneOfMany: boolean;
+  /** What is still wanted at the scene. */
+  needed: readonly Line[];
+}>;
 
 /** The new line beside the edit: an edit alone shows on no phone. Who is out there hears it. */
 export function changeContent(alert: Alert, reach: Reach, outThere: readonly UserId[]): JsonObject {
@@ -79,7 +85,7 @@ function stateOf(alert: Alert): Pick<CardFields, "state"> {
   return { state: alert.certainty === "Observed" ? "confirmed" : "unconfirmed" };
 }
 
-function cardBody(alert: Alert, reach: Reach, { nowMs, isOneOfMany }: OnCall): Body {
+function cardBody(alert: Alert, reach: Reach, { nowMs, isOneOfMany, needed }: OnCall): Body {
   if (alert.ending !== null) return changeBody(alert, reach);
   const { salute, change } = alert;
   const { heads, words } = opening(alert, reach.languages);
@@ -93,6 +99,7 @@ function cardBody(alert: Alert, reach: Reach, { nowMs, isOneOfMany }: OnCall): B
       ...(salute === null ? [] : saluteFacts(salute)),
       ...seenFacts(alert, nowMs),
       line("alert-card-care"),
+      ...(alert.severity === "info" ? [] : needed),
     ],
     foot: footOf(alert, isOneOfMany),
   });

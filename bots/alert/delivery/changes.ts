@@ -1,11 +1,11 @@
 /** What is said later about an alert in a room that has its card: a new line, and the edit. */
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
-import { edit } from "../../../shared/language/content.ts";
 import type { AlertContext } from "../context.ts";
-import { cardContent, changeContent, type OnCall } from "./card.ts";
-import { committeeOf, outThere, roomsWithOthers } from "./route/rooms.ts";
-import { sendIn } from "./sending.ts";
+import { changeContent } from "./card.ts";
+import { committeeOf, outThere } from "./route/rooms.ts";
+import { toldWith } from "./route/told-with.ts";
+import { editCard, sendIn } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";
 
 /** Failures after which a card may stand in its room all the same. */
@@ -20,29 +20,20 @@ export function changeIn(
   alert: Alert,
   context: AlertContext,
 ): readonly Effect[] {
-  const withOthers = roomsWithOthers(alert, context);
+  const told = toldWith(alert, context);
   return page.flatMap((reach) => {
     // What may be there, or be shown yet: what is said later must follow it there.
     if (reach.failure !== null && !MAY_STAND.has(reach.failure)) return [];
     const { roomId } = reach;
     const content = changeContent(alert, reach, outThere(alert, roomId, context));
-    const told = { nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) };
     const ticket = ticketOf({ of: "change", code: alert.code, roomId });
-    return [...editOf(reach, told, alert), sendIn(reach, { content, ticket }, alert)];
+    return [...editCard(reach, told(roomId), alert), sendIn(reach, { content, ticket }, alert)];
   });
 }
 
 /** The card as it reads now, where one is known to stand. */
 export function editIn(reach: Reach, alert: Alert, context: AlertContext): readonly Effect[] {
-  const isOneOfMany = roomsWithOthers(alert, context).has(reach.roomId);
-  return editOf(reach, { nowMs: context.nowMs, isOneOfMany }, alert);
-}
-
-function editOf(reach: Reach, told: Omit<OnCall, "userIds">, alert: Alert): readonly Effect[] {
-  if (reach.cardId === null) return [];
-  // An edit rings nobody.
-  const content = edit(reach.cardId, cardContent(alert, reach, { ...told, userIds: [] }));
-  return [sendIn(reach, { content }, alert)];
+  return editCard(reach, toldWith(alert, context)(reach.roomId), alert);
 }
 
 /**

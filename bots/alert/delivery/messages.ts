@@ -4,7 +4,7 @@ import type { Alert, Reach } from "../../../shared/domain/streams/alerts.ts";
 import type { AlertContext } from "../context.ts";
 import { rollCallIn } from "../roll-call/poll.ts";
 import { cardContent } from "./card.ts";
-import { calledIn, roomsWithOthers } from "./route/rooms.ts";
+import { calledWith } from "./route/told-with.ts";
 import { isVeiled, sendIn } from "./sending.ts";
 import { ticketOf } from "./tickets.ts";
 
@@ -14,12 +14,10 @@ export function raiseIn(
   alert: Alert,
   context: AlertContext,
 ): readonly Effect[] {
-  const withOthers = roomsWithOthers(alert, context);
+  const onCall = calledWith(alert, context);
   return page.flatMap((reach) => {
     const { roomId, going } = reach;
-    const userIds = calledIn(alert, roomId, context);
-    const onCall = { userIds, nowMs: context.nowMs, isOneOfMany: withOthers.has(roomId) };
-    const content = cardContent(alert, reach, onCall);
+    const content = cardContent(alert, reach, onCall(roomId));
     const rollCall = rollCallIn(reach, alert, isVeiled(reach, context));
     const ticket = ticketOf({ of: "card", code: alert.code, roomId, going });
     return [sendIn(reach, { content, ticket }, alert), ...rollCall];

@@ -1,7 +1,7 @@
 /** One answer in a roll call, by poll or by word: judged, and counted once a person. */
 import { joined, type Outcome } from "../../../shared/core/bot.ts";
 import { answerOnly, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
-import type { Alert, Answer, Reach } from "../../../shared/domain/streams/alerts.ts";
+import type { Alert, Answer, Reach, Response } from "../../../shared/domain/streams/alerts.ts";
 import { title } from "../../../shared/language/text.ts";
 import type { AlertContext } from "../context.ts";
 import { judgeAnswer } from "./scene/judged.ts";
@@ -18,6 +18,8 @@ type Given = Readonly<{
   alert: Alert;
   which: Answer;
   minutes: number | null;
+  /** What she does there, where she said so. */
+  task?: Response["task"] | undefined;
   /** The room through which the alert reached this person; undefined when it did not. */
   reach: Reach | undefined;
 }>;
@@ -25,7 +27,7 @@ type Given = Readonly<{
 /** Records the answer, and tells her how many go; or why it does not count. */
 export function count(
   answering: Answering,
-  { alert, which, minutes, reach }: Given,
+  { alert, which, minutes, task, reach }: Given,
   context: AlertContext,
 ): Outcome {
   const { code } = alert;
@@ -36,11 +38,9 @@ export function count(
   const who = answering.message.senderTag;
   const { roomId } = reach;
   const { nowMs } = context;
-  const enough = context.settings.rollCall?.enough ?? GOING_ENOUGH;
-  const judged = judgeAnswer(
-    { do: "answer", code, who, answer: which, minutes, roomId, enough, nowMs },
-    context,
-  );
+  const { enough = GOING_ENOUGH, needed = {} } = context.settings.rollCall ?? {};
+  const said = { who, answer: which, minutes, roomId, ...(task && { task }) };
+  const judged = judgeAnswer({ do: "answer", code, ...said, enough, needed, nowMs }, context);
   if (judged === undefined) {
     const lines = [title("alert-closed", { case: code })];
     return refuseOnly(answering, { reason: "closed", lines }, { case: code });

@@ -5,6 +5,7 @@ import type { Tag } from "../../../shared/core/values/ids.ts";
 import { line, title, type Line } from "../../../shared/language/text.ts";
 import { countsLine, countsOf } from "../../../shared/telling/counts.ts";
 import type { AlertContext } from "../context.ts";
+import { neededLines } from "./scene/needed-lines.ts";
 import { elsewhereLines } from "./scene/elsewhere.ts";
 
 type Counted = Readonly<{ which: Answer; minutes: number | null; who: Tag }>;
@@ -23,6 +24,8 @@ export function noted(alert: Alert, { which, minutes, who }: Counted, context: A
     ...(isOut(own)
       ? [...roomLines(who, alert, context), ...elsewhereLines(who, alert, context)]
       : []),
+    ...(own?.task === undefined ? [] : [line("alert-task-own", { task: own.task })]),
+    ...(isOut(own) ? neededLines(alert, context) : []),
     ...(which === "going" && isOut(own) && own?.pair === undefined
       ? [line("alert-pair-none")]
       : []),

@@ -130,6 +130,22 @@ export function together(town: Town): void {
   stage.passes(MINUTE_MS);
 }
 
+/** A scene at which somebody has to record: it is asked for, and offered. */
+export function wanted(town: Town): void {
+  const { step, stage, people, speech } = town;
+  const { rollCall } = stage.settings;
+  Object.assign(stage.settings, { rollCall: { enough: 2, ...rollCall, needed: { record: 1 } } });
+  step("");
+  const code = reported(town);
+  town.inRoom(people.ben, "confirm", code);
+  step("card-wanted");
+  town.inRoom(people.carla, "confirm", code);
+  step("going-wanted");
+  town.inRoom(people.eva, "going", code);
+  step("going-task");
+  town.inRoom(people.finn, "going", code, speech.language.tasks.record[0] ?? "");
+}
+
 /** Rooms that have no card yet when all should have it, and those that come to cover the place. */
 export function reachedLate(town: Town): void {
   const { step, stage, order, speech } = town;

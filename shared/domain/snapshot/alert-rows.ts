@@ -66,6 +66,7 @@ const table = {
     sinceMs: z.exactOptional(atMs),
     standsBy: z.exactOptional(z.literal(true)),
     pair: z.exactOptional(tag),
+    task: z.exactOptional(shapes.task),
   } satisfies Fields<Response & OfAlert & { who: unknown }>),
   poll: z.strictObject({ code, roomId, eventId }),
   proposal: z.strictObject({

@@ -6,19 +6,9 @@ import { MINUTE_MS } from "../../core/values/time.ts";
 import { FoldMap, withEntry, without } from "../maps.ts";
 import { withEnd, withProposal, type ProposalBook } from "../authority/proposal-book.ts";
 import { Register } from "../register.ts";
-import {
-  area,
-  atMs,
-  code,
-  eventId,
-  FORGOTTEN_MAX,
-  polls,
-  ref,
-  roomId,
-  salute,
-  severity,
-} from "./shapes.ts";
-import { tag, text, type PollStanding, type Salute } from "./shapes.ts";
+import { area, atMs, code, eventId, FORGOTTEN_MAX, polls, ref, roomId } from "./shapes.ts";
+import { salute, severity, tag, task, text } from "./shapes.ts";
+import type { PollStanding, Salute, Task } from "./shapes.ts";
 import type { EventOf, Revised, Timed } from "./declared.ts";
 
 export const ANSWERS = ["going", "cant", "here", "home"] as const;
@@ -105,6 +95,8 @@ export const alertShapes = {
     standsBy: z.literal(true).optional(),
     /** With whom she goes from now on, so that nobody is there alone. */
     pair: tag.optional(),
+    /** What she does there, where she said so. */
+    task: task.optional(),
   }),
 } as const;
 export type AlertEvent = EventOf<typeof alertShapes>;
@@ -133,6 +125,8 @@ export type Response = Readonly<{
   standsBy?: true;
   /** With whom she goes, where somebody does. */
   pair?: Tag;
+  /** What she does there, where she said so. */
+  task?: Task;
 }>;
 
 /** True for whoever is on her way or there: not home yet. */
@@ -313,9 +307,14 @@ function withAnswer(
   const { who, answer, minutes, roomId: through, happenedAtMs: sinceMs, standsBy } = event;
   const pair = answer === "cant" ? undefined : (event.pair ?? before.get(who)?.pair);
   const response = { answer, minutes, roomId: through, ...(sinceMs && { sinceMs }) };
-  const own = { ...response, ...(standsBy && { standsBy }), ...(pair && { pair }) };
+  const does = answer === "cant" ? undefined : (event.task ?? before.get(who)?.task);
+  const more = {
+    ...(standsBy && { standsBy }),
+    ...(pair && { pair }),
+    ...(does && { task: does }),
+  };
   const left = answer === "cant" ? withoutPair(before, before.get(who)?.pair) : before;
-  const after = withEntry(left, who, own);
+  const after = withEntry(left, who, { ...response, ...more });
   const other = event.pair === undefined ? undefined : after.get(event.pair);
   return event.pair && other ? withEntry(after, event.pair, { ...other, pair: who }) : after;
 }

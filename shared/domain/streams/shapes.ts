@@ -1,5 +1,6 @@
 /** Wire shapes that the facts of several streams share. Parsing one brands it. */
 import { z } from "zod";
+import { TASKS } from "../../core/settings.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { parseCode } from "../../core/values/case-code.ts";
 import { parseEventId, parseRoomId, parseTag } from "../../core/values/ids.ts";
@@ -21,6 +22,9 @@ export const eventId = branded(parseEventId);
 export const code = branded(parseCode);
 export const area = branded(parseArea);
 export const severity = z.enum(SEVERITIES);
+/** What somebody does at a scene. */
+export const task = z.enum(TASKS);
+export type Task = z.infer<typeof task>;
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u);
 /** Random name of something that has no id of its own yet. */
 export const ref = z.string().regex(/^[0-9a-f]{16,64}$/u);

@@ -2,6 +2,7 @@
  * What a language consists of: its phrases, and everything that people may type in it. Each field
  * is required, so a language that lacks a table does not compile. Its folder says what it holds.
  */
+import type { Task } from "../../core/settings.ts";
 import type { Severity } from "../../core/values/severity.ts";
 import type { Role } from "../../domain/streams/people.ts";
 import type { Salute } from "../../domain/streams/shapes.ts";
@@ -183,6 +184,9 @@ export type ShiftWords = Readonly<{
   today: Words;
 }>;
 
+/** What somebody does at a scene, as she says it behind `going`: one word each. */
+export type TaskWords = WordsFor<Task>;
+
 /** What of a committee is changed. */
 export type EditWords = WordsFor<"name" | "areas" | "languages" | "floor" | "quiet">;
 
@@ -199,6 +203,7 @@ export type Language = Readonly<{
   commands: WordsFor<CommandWord>;
   said: SaidWords;
   shifts: ShiftWords;
+  tasks: TaskWords;
   edits: EditWords;
   report: ReportWords;
   reading: ReadingWords;

@@ -1,6 +1,6 @@
 /** Parts of the configuration that are long enough to stand by themselves. */
 import { z } from "zod";
-import type { RotationSettings, Settings } from "../../core/settings.ts";
+import { TASKS, type RotationSettings, type Settings } from "../../core/settings.ts";
 import { parseCron } from "../../core/cron.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
@@ -98,6 +98,9 @@ export const centre = z
   )
   .transform(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));
 
+/** More than this of one task would be a crowd. */
+const NEEDED_MAX = 8;
+
 export const alertsShape = z
   .strictObject({
     quietMinutes: z
@@ -124,6 +127,13 @@ export const alertsShape = z
         "Who went and has not said that she is home so long after her last word, or after the " +
           "end, is asked; then whoever went with her, then the organizers; 0 is never.",
       ),
+    needed: z
+      .partialRecord(z.enum(TASKS), z.int().min(1).max(NEEDED_MAX))
+      .default({})
+      .describe(
+        `What is wanted at a scene, and by how many: of ${TASKS.join(", ")}. ` +
+          "`{ record: 2, legal: 1 }`. Who offers it goes, even where enough do.",
+      ),
   })
   .prefault({})
   .describe("What is done while an alert is open, and until everybody is home.");
@@ -132,10 +142,11 @@ export const alertsShape = z
 export function alertsIn(
   chosen: z.output<typeof alertsShape>,
 ): Pick<Settings, "quietAlertMs" | "rollCall"> {
-  const { quietMinutes, enough, homeMinutes } = chosen;
+  const { quietMinutes, enough, homeMinutes, needed } = chosen;
+  const isNeeded = Object.keys(needed).length > 0;
   return {
     quietAlertMs: quietMinutes * MINUTE_MS,
-    rollCall: { enough, homeMs: homeMinutes * MINUTE_MS },
+    rollCall: { enough, homeMs: homeMinutes * MINUTE_MS, ...(isNeeded && { needed }) },
   };
 }
 

@@ -4,19 +4,21 @@ import type { Tag } from "../../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import {
   evolveAlert,
-  isOut,
   type Alert,
   type AlertEvent,
+  isOut,
   type Response,
 } from "../../../../shared/domain/streams/alerts.ts";
+import { isMissing, type Needed } from "./needed.ts";
 
 type Answered = AlertEvent & Readonly<{ type: "answered" }>;
 
-export type Given = Pick<Response, "answer" | "minutes" | "roomId"> &
+export type Given = Pick<Response, "answer" | "minutes" | "roomId" | "task"> &
   Readonly<{
     who: Tag;
-    /** So many are enough: who answers after them stands by. */
+    /** So many are enough: who answers after them stands by, unless she does what is wanted. */
     enough: number;
+    needed?: Needed;
     nowMs: number;
   }>;
 
@@ -31,11 +33,14 @@ export function answered(
   if (!alert.reach.some((reach) => reach.roomId === given.roomId)) return refuse("not-reached");
   if (alert.ending !== null && given.answer !== "home") return refuse("closed");
   const { code } = alert;
-  const { who, answer, minutes, roomId } = given;
+  const { who, answer, minutes, roomId, needed = {} } = given;
   const before = alert.responses.get(who);
-  const standsBy = answer === "going" && !isOut(before) && outOf(alert, who) >= given.enough;
+  const task = given.task ?? before?.task;
+  const isEnough = outOf(alert, who) >= given.enough && !isMissing(task, needed, alert.responses);
+  const standsBy = answer === "going" && !isOut(before) && isEnough;
   if (isSame(given, before, standsBy)) return accept();
-  const event = { type: "answered", code, who, answer, minutes, roomId } as const;
+  const said = given.task && { task: given.task };
+  const event = { type: "answered", code, who, answer, minutes, roomId, ...said } as const;
   if (standsBy) return accept({ ...event, standsBy });
   const own: Answered = { ...event, ...pairFor(given, alert) };
   const called = answer === "cant" || answer === "home" ? calledAfter(own, given, alert) : [];
@@ -43,11 +48,12 @@ export function answered(
 }
 
 function isSame(
-  { answer, minutes, nowMs }: Given,
+  { answer, minutes, task, nowMs }: Given,
   before: Response | undefined,
   standsBy: boolean,
 ) {
   if (before?.answer !== answer || before.minutes !== minutes) return false;
+  if (task !== undefined && before.task !== task) return false;
   const { standsBy: stoodBy = false, sinceMs = nowMs } = before;
   return stoodBy === standsBy && nowMs - sinceMs < SAME_MS;
 }
@@ -72,12 +78,18 @@ function pairFor(
   return alone === undefined ? {} : { pair: alone[0] };
 }
 
-/** Who stands by the longest goes, where enough do no longer. */
-function calledAfter(own: Answered, { enough, who }: Given, alert: Alert): readonly Answered[] {
+/**
+ * Who stands by the longest goes, where enough do no longer; before her somebody who does what is
+ * wanted now, whatever the number.
+ */
+function calledAfter(own: Answered, given: Given, alert: Alert): readonly Answered[] {
   if (alert.ending !== null) return [];
+  const { enough, who, needed = {} } = given;
   const after = evolveAlert(alert, own);
-  if (outOf(after, who) >= enough) return [];
-  const waiting = [...after.responses].find(([, { standsBy }]) => standsBy === true);
+  const { responses } = after;
+  const standby = [...responses].filter(([, { standsBy }]) => standsBy === true);
+  const wanted = standby.find(([, { task }]) => isMissing(task, needed, responses));
+  const waiting = wanted ?? (outOf(after, who) < enough ? standby[0] : undefined);
   if (waiting === undefined) return [];
   const [tag, { minutes, roomId }] = waiting;
   const { code } = alert;

@@ -142,6 +142,16 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
         replace: "outOf(alert, who) < 0",
       },
       {
+        name: "whoever does what is wanted is kept from going",
+        find: " && !isMissing(task, needed, alert.responses);",
+        replace: ";",
+      },
+      {
+        name: "whoever offers what enough others do goes, and the scene is crowded",
+        find: "!isMissing(task, needed, alert.responses);",
+        replace: "task === undefined;",
+      },
+      {
         name: "whoever stands by is never called",
         find: "return [{ ...event, ...pairFor(event, after) }];",
         replace: "return [];",

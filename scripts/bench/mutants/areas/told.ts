@@ -19,11 +19,6 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
         find: "if (waiting === undefined) return [];",
         replace: "if (waiting !== undefined) return [];",
       },
-      {
-        name: "a scene is never crowded enough",
-        find: "outOf(alert, who) >= given.enough;",
-        replace: "outOf(alert, who) < 0;",
-      },
     ],
   ),
   ...mutantsOf(

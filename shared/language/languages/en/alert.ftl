@@ -153,6 +153,25 @@ alert-noted-home = Noted for { $case }: you are safely home. Thank you.
 alert-noted-room = You are invited to “{ $codename }”: the room of those who go.
 alert-enough = Enough people are going to { $case }: please stand by.
 alert-enough-next = You are called when somebody drops out. `!cant { $case }` if you cannot after all.
+alert-task = { $task ->
+    [record] recording
+    [notes] taking notes
+    [talk] speaking with people
+    [legal] legal observer
+    [interpret] interpreting
+   *[aid] first aid
+}
+alert-task-word = { $task ->
+    [record] record
+    [notes] notes
+    [talk] talk
+    [legal] legal
+    [interpret] interpret
+   *[aid] aid
+}
+alert-task-own = What you do there: { alert-task }.
+alert-needed = Still wanted there; who can do it writes for example `!going { $case } { alert-task-word }`:
+alert-needed-task = { alert-task }: { $count }
 alert-called = { $case }, { $area }: somebody dropped out, you are needed now.
 alert-pair = { $case }: you go together with { $name }.
 alert-pair-next = Find each other before you get close, and stay together until both are home.

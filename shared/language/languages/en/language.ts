@@ -4,7 +4,7 @@ import { commands } from "./commands.ts";
 import { privacy } from "./privacy/privacy.ts";
 import { reading } from "./reading/reading.ts";
 import { report, talk } from "./report.ts";
-import { edits, said, shifts } from "./said.ts";
+import { edits, said, shifts, tasks } from "./said.ts";
 
 export const language: Language = {
   code: "en",
@@ -15,6 +15,7 @@ export const language: Language = {
   commands,
   said,
   shifts,
+  tasks,
   edits,
   report,
   reading,

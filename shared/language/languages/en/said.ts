@@ -1,5 +1,5 @@
 /** How people say commands in English, gathered by hand from how they text. */
-import type { EditWords, SaidWords, ShiftWords } from "../language.ts";
+import type { EditWords, SaidWords, ShiftWords, TaskWords } from "../language.ts";
 
 export const said: SaidWords = {
   links: [
@@ -169,6 +169,16 @@ export const shifts: ShiftWords = {
   late: ["in the afternoon", "in the evening", "at night"],
   backup: ["backup", "back up", "as backup", "reserve", "second"],
   today: ["today", "text", "as text", "cover"],
+};
+
+/** What somebody does at a scene. */
+export const tasks: TaskWords = {
+  record: ["record", "recorder", "recording", "film", "filming", "video", "camera"],
+  notes: ["notes", "observe", "observer", "witness", "monitor"],
+  talk: ["talk", "speak", "communicator", "talking"],
+  legal: ["legal", "lawyer", "rights"],
+  interpret: ["interpret", "interpreter", "interpreting", "translate", "translator"],
+  aid: ["aid", "medic", "doctor", "nurse", "first-aid"],
 };
 
 /** Words for what of a committee is changed. */

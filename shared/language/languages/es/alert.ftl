@@ -153,6 +153,25 @@ alert-noted-home = Anotado para { $case }: está a salvo en casa. Gracias.
 alert-noted-room = Tiene una invitación a “{ $codename }”: la sala de quienes van.
 alert-enough = Ya va suficiente gente a { $case }: por favor, espere por si hace falta.
 alert-enough-next = Le aviso si alguien se baja. `!no puedo { $case }` si al final no puede.
+alert-task = { $task ->
+    [record] grabar
+    [notes] tomar notas
+    [talk] hablar con la gente
+    [legal] observación legal
+    [interpret] interpretar
+   *[aid] primeros auxilios
+}
+alert-task-word = { $task ->
+    [record] grabar
+    [notes] notas
+    [talk] hablar
+    [legal] legal
+    [interpret] interpretar
+   *[aid] auxilios
+}
+alert-task-own = Lo que hace ahí: { alert-task }.
+alert-needed = Todavía hace falta ahí; quien pueda escribe por ejemplo `!voy { $case } { alert-task-word }`:
+alert-needed-task = { alert-task }: { $count }
 alert-called = { $case }, { $area }: alguien se bajó, ahora hace falta usted.
 alert-pair = { $case }: va junto con { $name }.
 alert-pair-next = Encuéntrense antes de acercarse, y sigan juntas las dos personas hasta llegar a casa.

@@ -2,7 +2,7 @@
  * Cómo se dicen las órdenes en español. (How people of Mexico and Central America say commands,
  * gathered by hand from how they text.)
  */
-import type { EditWords, SaidWords, ShiftWords } from "../language.ts";
+import type { EditWords, SaidWords, ShiftWords, TaskWords } from "../language.ts";
 
 export const said: SaidWords = {
   links: [
@@ -175,6 +175,16 @@ export const shifts: ShiftWords = {
   late: ["de la tarde", "de la noche", "en la tarde", "en la noche"],
   backup: ["respaldo", "de respaldo", "como respaldo", "reserva", "de reserva"],
   today: ["hoy", "texto", "como texto"],
+};
+
+/** What somebody does at a scene. */
+export const tasks: TaskWords = {
+  record: ["grabar", "grabo", "filmar", "video", "vídeo", "cámara"],
+  notes: ["notas", "observar", "observo", "testigo", "apuntes"],
+  talk: ["hablar", "hablo", "diálogo"],
+  legal: ["legal", "derechos", "ley"],
+  interpret: ["interpretar", "interpreto", "intérprete", "traducir", "traduzco"],
+  aid: ["auxilio", "auxilios", "salud", "enfermería", "médico", "médica"],
 };
 
 /** Words for what of a committee is changed. */

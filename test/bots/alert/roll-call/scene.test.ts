@@ -107,6 +107,85 @@ describe("when enough go", () => {
   });
 });
 
+describe("what a scene wants", () => {
+  /** Two are enough, and somebody has to record. */
+  function wanting(needed: Readonly<Record<string, number>>): Town {
+    const place = small();
+    Object.assign(place.world.settings, { rollCall: { enough: 2, needed } });
+    return place;
+  }
+
+  const cardIn = (place: Town, sent: readonly Sent[]) =>
+    sent.find(({ roomId, card }) => roomId === place.river && card["kind"] === "alert")?.body;
+
+  it("stands on the card, with the word by which somebody offers it", () => {
+    const place = wanting({ record: 1, legal: 2 });
+    const card = cardIn(place, raise(place));
+    expect(card).toContain(`!going ${CODE} record`);
+    expect(card).toContain("recording: 1 · legal observer: 2");
+    expect(card).toContain("grabar: 1 · observación legal: 2");
+  });
+
+  it("is asked of whoever goes until somebody does it, and then no more", () => {
+    const place = wanting({ record: 1 });
+    raise(place);
+    expect(says(place, ana, "!going")[0]?.body).toContain("grabar: 1");
+    const [does] = says(place, ben, "!voy 10 grabar");
+    expect(does?.body).toContain("Lo que hace ahí: grabar.");
+    expect(does?.body).not.toContain("grabar: 1");
+    expect(place.world.state.alerts.alerts.get(CODE)?.responses.get(ben.tag)).toMatchObject({
+      minutes: 10,
+      task: "record",
+    });
+  });
+
+  it.each(["!going film", "!going film 15", "!going 15 min film", `!going ${CODE} film`])(
+    "is offered in one word beside the minutes: %s",
+    (text) => {
+      const place = wanting({ record: 1 });
+      raise(place);
+      says(place, ana, text);
+      const own = place.world.state.alerts.alerts.get(CODE)?.responses.get(ana.tag);
+      expect(own).toMatchObject({ answer: "going", task: "record" });
+    },
+  );
+
+  it("lets whoever does it go where enough do, once, and the others stand by", () => {
+    const place = wanting({ record: 1 });
+    raise(place);
+    for (const who of [ana, ben]) says(place, who, "!going");
+    says(place, dora, "!going record");
+    says(place, emma, "!going record");
+    expect(counts(place).slice(-2)).toEqual([
+      ["Dora", "going", false],
+      ["Emma", "going", true],
+    ]);
+  });
+
+  it("calls whoever stands by and does it, when the one who did drops out", () => {
+    const place = wanting({ record: 1 });
+    raise(place);
+    for (const who of [ana, ben]) says(place, who, "!going");
+    const [first, second] = [actor("Fay"), actor("Gil")];
+    for (const who of [first, second]) place.world.admit(who, "responder", place.riverId);
+    says(place, first, "!going record");
+    says(place, dora, "!going");
+    says(place, second, "!going record");
+    const sent = says(place, first, "!cant");
+    expect(toldTo(sent, second)[0]).toMatchObject({ card: { why: "called", case: CODE } });
+    expect(toldTo(sent, dora)).toEqual([]);
+  });
+
+  it("control: without it nothing is asked for, and a task lets nobody pass", () => {
+    const place = small();
+    const card = cardIn(place, raise(place));
+    expect(card).not.toContain("wanted there");
+    for (const who of [ana, ben]) says(place, who, "!going");
+    says(place, dora, "!going record");
+    expect(counts(place).at(-1)).toEqual(["Dora", "going", true]);
+  });
+});
+
 describe("two who go", () => {
   it("are told of each other, in their own chats alone", () => {
     const place = town();
