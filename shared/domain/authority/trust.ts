@@ -5,6 +5,7 @@
 import type { Settings, TrustSettings } from "../../core/settings.ts";
 import type { AreaPath, Tag } from "../../core/values/ids.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
+import { voicesAmong } from "./independence.ts";
 import type { NetworkState } from "../network-state.ts";
 import { VOUCH_WINDOW_MS, type Candidate } from "../streams/trust/trust.ts";
 
@@ -30,9 +31,15 @@ export function trustOf(settings: Settings): TrustSettings {
   return settings.trust ?? DEFAULT_TRUST;
 }
 
-/** Who vouched for this person; nobody once her probation is over, or where it was an organizer. */
+/**
+ * Who vouched for this person; nobody once her probation is over, or where it was an organizer. Of
+ * somebody revoked it is known as long as that can be undone: a case that she reported must not
+ * be confirmed, because she went, by whoever vouched for her.
+ */
 export function sponsorsOf({ state, nowMs }: Now, person: Tag): readonly Tag[] {
-  const probation = state.people.trust.probations.get(person);
+  const { trust, revocations } = state.people;
+  const gone = [...revocations.values()].find((one) => one.person === person);
+  const probation = trust.probations.get(person) ?? gone?.had.probation ?? undefined;
   return probation === undefined || nowMs >= probation.untilMs ? [] : probation.sponsors;
 }
 
@@ -84,7 +91,8 @@ export function vouchRefusal(
 
 /**
  * How many vouches are still wanting; 0 when they are enough. One organizer who stands in is
- * enough; of two people of whom one sponsors the other only one counts.
+ * enough. People who go back to one person are one word, as they are one voice when they vote, and
+ * whose identity is in doubt gives none.
  */
 export function vouchesWanting(
   now: Now & Readonly<{ settings: Settings }>,
@@ -92,11 +100,13 @@ export function vouchesWanting(
 ): number {
   if (vouches.some(({ isStandIn }) => isStandIn)) return 0;
   const wanted = role === "responder" ? "responder" : "confirmer";
-  const counted: Tag[] = [];
-  for (const { by } of vouches) {
-    if (!counted.some((other) => isOfOneLineage(now, by, other))) counted.push(by);
-  }
-  return Math.max(0, trustOf(now.settings).vouchers[wanted] - counted.length);
+  const { persons } = now.state.people;
+  const counted = vouches
+    .map(({ by }) => by)
+    .filter((person) => (persons.get(person)?.changedTo ?? null) === null);
+  const sponsors = (person: Tag): readonly Tag[] => sponsorsOf(now, person);
+  const words = voicesAmong(counted, { sponsorsOf: sponsors, apart: [] });
+  return Math.max(0, trustOf(now.settings).vouchers[wanted] - words);
 }
 
 /** True while an area has so few confirmers, by the roster, that an organizer may stand in. */

@@ -9,6 +9,7 @@ import { withEnd, withProposal } from "../authority/proposal-book.ts";
 import type { Proposal, ProposalBook, ProposalEnd } from "../authority/proposal-book.ts";
 import { area, atMs, code, codename, language, ref, roomId, tag, text } from "./shapes.ts";
 import type { EventOf } from "./declared.ts";
+import { withMaker, withoutMaker, type Appointment } from "./trust/appointments.ts";
 import {
   withoutPerson,
   withRatified,
@@ -18,6 +19,7 @@ import {
 import { evolveTrust, NO_TRUST, ROLES, trustShapes } from "./trust/trust.ts";
 import type { Probation, Role, Trust } from "./trust/trust.ts";
 
+export type { Appointment } from "./trust/appointments.ts";
 export type { Role } from "./trust/trust.ts";
 
 const SPONSORS_MAX = 20;
@@ -112,8 +114,6 @@ export type Person = Readonly<{
   /** All that were seen in place of the pinned one, so that each is told once; none at first. */
   others?: readonly Tag[];
 }>;
-/** Who made somebody an organizer, and when: those people are no second opinion on each other. */
-export type Appointment = Readonly<{ by: Tag | null; second: Tag | null; atMs: number }>;
 /** What somebody had who was revoked. */
 export type Had = Readonly<{
   person: Person;
@@ -195,7 +195,12 @@ export function evolvePeople(people: People, event: TimedPeopleEvent): People {
     case "revoked":
       return revoked(people, event);
     case "left":
-      return { ...gone(people, event.person), languages: without(people.languages, event.person) };
+      return {
+        ...gone(people, event.person),
+        // Whom she made an organizer is no longer marked with her, either.
+        appointments: withoutMaker(without(people.appointments, event.person), event.person),
+        languages: without(people.languages, event.person),
+      };
     case "revocation-ratified":
       return { ...people, revocations: withRatified(people.revocations, event.code, event.by) };
     case "revocation-undone":
@@ -269,10 +274,8 @@ function confirmers(people: People, event: ConfirmersEvent): People {
 }
 
 function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }): People {
-  const { person, role, by, second = null, atMs = 0 } = event;
+  const { person, role, atMs = 0 } = event;
   const isOrganizer = role === "organizer";
-  // Who is one already stays appointed by whom she was, unless her identity is another one now.
-  const isAppointed = isOrganizer && (event.again === true || !people.appointments.has(person));
   const rest = isOrganizer
     ? ended(people, "approved", ({ what }) => what.person === person)
     : people;
@@ -282,9 +285,7 @@ function admitted(people: People, event: TimedPeopleEvent & { type: "admitted" }
     foundedAtMs: people.foundedAtMs ?? atMs,
     revoked: new Set([...people.revoked].filter((one) => one !== person)),
     revocations: withoutPerson(people.revocations, person),
-    appointments: isAppointed
-      ? withEntry(people.appointments, person, { by, second, atMs })
-      : people.appointments,
+    appointments: isOrganizer ? withMaker(people.appointments, event) : people.appointments,
   };
 }
 

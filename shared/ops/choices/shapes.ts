@@ -20,7 +20,7 @@ export const trustShape = z
         confirmer: vouchersOf("confirmer", 2),
       })
       .prefault({})
-      .describe("Distinct people, none of whom sponsors another. A one-time code comes on top."),
+      .describe("People who do not depend on each other. A one-time code comes on top."),
     vouchesPerWeek: z
       .int()
       .min(0)

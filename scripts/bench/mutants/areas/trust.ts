@@ -10,8 +10,13 @@ export const TRUST_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/domain/authority/trust.ts", RULES, [
     {
       name: "one hostile confirmer and whom she sponsors let somebody in",
-      find: "if (!counted.some((other) => isOfOneLineage(now, by, other))) counted.push(by);",
-      replace: "counted.push(by);",
+      find: "const words = voicesAmong(counted, { sponsorsOf: sponsors, apart: [] });",
+      replace: "const words = counted.length;",
+    },
+    {
+      name: "the word of somebody whose identity is in doubt lets people in",
+      find: "(persons.get(person)?.changedTo ?? null) === null",
+      replace: "persons !== null",
     },
     {
       name: "people vouch in a circle",
@@ -32,6 +37,20 @@ export const TRUST_MUTANTS: readonly Mutant[] = [
       name: "who vouched is known for ever",
       find: "nowMs >= probation.untilMs",
       replace: "false",
+    },
+  ]),
+  ...mutantsOf("shared/domain/streams/trust/trust.ts", RULES, [
+    {
+      name: "a chain of words ends where somebody in its middle goes",
+      find: "probations: inherited(trust.probations, person),",
+      replace: "probations: without(trust.probations, person),",
+    },
+  ]),
+  ...mutantsOf("shared/domain/streams/people.ts", RULES, [
+    {
+      name: "whoever asked to be forgotten stays marked as the one who made an organizer",
+      find: "withoutMaker(without(people.appointments, event.person), event.person)",
+      replace: "without(people.appointments, event.person)",
     },
   ]),
   ...mutantsOf("bots/verify/trust/newcomer/good-codes.ts", CODES, [

@@ -268,7 +268,7 @@ export const VOTE_MUTANTS: readonly Mutant[] = [
     [
       ...CASES,
       "test/shared/domain/authority/independence.test.ts",
-      "test/bots/verify/case/hostile-quorum.test.ts",
+      "test/bots/verify/case/quorum/hostile.test.ts",
     ],
     [
       {

@@ -203,7 +203,23 @@ function revoked(trust: Trust, person: Tag): Trust {
     ...trust,
     invites: FoldMap.of([...trust.invites].filter(([, { by }]) => by !== person)),
     candidates: FoldMap.of(candidates),
-    probations: without(trust.probations, person),
+    probations: inherited(trust.probations, person),
     vouchedAtMs: without(trust.vouchedAtMs, person),
   };
+}
+
+/**
+ * Whom she vouched for goes back to those who vouched for her, as before: else a chain of words
+ * would end by her going, and its two ends would pass for people who have nothing to do with each
+ * other.
+ */
+function inherited(before: Trust["probations"], person: Tag): Trust["probations"] {
+  const hers = before.get(person)?.sponsors ?? [];
+  const others = without(before, person);
+  if (hers.length === 0) return others;
+  const heirs = [...others].filter(([, { sponsors }]) => sponsors.includes(person));
+  return heirs.reduce((all, [heir, probation]) => {
+    const lineage = new Set([...probation.sponsors, ...hers.filter((one) => one !== heir)]);
+    return withEntry(all, heir, { ...probation, sponsors: [...lineage] });
+  }, others);
 }

@@ -954,7 +954,7 @@ verify-forget-last-next = Make somebody else an organizer first, with `!admit` i
 verify-forget-ask = Shall I forget you? You leave the network.
 verify-forget-goes = Goes: your roles, your language, the votes you gave on open cases, codes you made, what you began to write.
 verify-forget-chats = Goes: our private chats. All three bots leave them and forget them. Leave them, too: then the homeserver can erase them.
-verify-forget-record = Stays for a while: a mark without your name in the bots' sealed record. It goes from cases after { $days } days, and from the rest when the record is replaced.
+verify-forget-record = Stays for a while: a mark without your name in the bots' sealed record. It goes from cases after { $days } days, from the people you vouched for when their probation is over, and from the rest when the record is replaced.
 verify-forget-rooms = Stays: what you wrote in rooms with others, until those rooms go. Take it back in your app first if you want.
 verify-forget-server = Stays: the homeserver knows that your account exists, which rooms it was in, and when.
 verify-forget-phones = Stays: what is on your phone and on the phones of others.
@@ -974,7 +974,7 @@ verify-forgotten-notes =
        *[other] Erased: { $count } notes about you on my disk.
     }
 verify-forgotten-chats = Being erased now: I leave this chat and forget its keys, and so do the other bots with theirs.
-verify-forgotten-record = Not erased yet: a mark without your name in the sealed record. It goes from cases after { $days } days, and from the rest when the record is replaced.
+verify-forgotten-record = Not erased yet: a mark without your name in the sealed record. It goes from cases after { $days } days, from the people you vouched for when their probation is over, and from the rest when the record is replaced.
 verify-forgotten-made = Not erased: rooms that you made with a bot. Nobody can remove you from them: leave them yourself.
 verify-forgotten-server = Not erased: what the homeserver knows of your account, its rooms and times, and what you wrote in rooms with others.
 verify-forgotten-phones = Not erased: what is on phones.

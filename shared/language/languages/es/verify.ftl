@@ -956,7 +956,7 @@ verify-forget-last-next = Primero dé acceso a otra persona que organice, con `!
 verify-forget-ask = ¿Olvido todo lo suyo? Usted deja la red.
 verify-forget-goes = Se borra: sus funciones, su idioma, sus votos en casos abiertos, los códigos que hizo, lo que empezó a escribir.
 verify-forget-chats = Se borra: nuestros chats privados. Los tres bots salen de ellos y los olvidan. Salga usted también: así el servidor los puede borrar.
-verify-forget-record = Queda un tiempo: una marca sin su nombre en el registro sellado de los bots. Sale de los casos a los { $days } días, y de lo demás cuando se reemplaza el registro.
+verify-forget-record = Queda un tiempo: una marca sin su nombre en el registro sellado de los bots. Sale de los casos a los { $days } días, de las personas que avaló cuando termina su período de prueba, y de lo demás cuando se reemplaza el registro.
 verify-forget-rooms = Queda: lo que escribió en salas con más gente, hasta que esas salas se cierren. Si quiere, bórrelo antes en su aplicación.
 verify-forget-server = Queda: el servidor sabe que su cuenta existe, en qué salas estuvo y cuándo.
 verify-forget-phones = Queda: lo que hay en su teléfono y en los de otras personas.
@@ -976,7 +976,7 @@ verify-forgotten-notes =
        *[other] Borrado: { $count } notas sobre usted en mi disco.
     }
 verify-forgotten-chats = Se está borrando: salgo de este chat y olvido sus claves, y los otros bots hacen lo mismo con los suyos.
-verify-forgotten-record = Todavía no se borró: una marca sin su nombre en el registro sellado. Sale de los casos a los { $days } días, y de lo demás cuando se reemplaza el registro.
+verify-forgotten-record = Todavía no se borró: una marca sin su nombre en el registro sellado. Sale de los casos a los { $days } días, de las personas que avaló cuando termina su período de prueba, y de lo demás cuando se reemplaza el registro.
 verify-forgotten-made = No se borró: las salas que hizo con un bot. Nadie puede sacar de ellas a quien las hizo: salga usted.
 verify-forgotten-server = No se borró: lo que el servidor sabe de su cuenta, sus salas y horas, y lo que escribió en salas con más gente.
 verify-forgotten-phones = No se borró: lo que hay en los teléfonos.

@@ -11,6 +11,7 @@ import {
   vouchesWanting,
   vouchRefusal,
 } from "../../../../shared/domain/authority/trust.ts";
+import { voicesAmong } from "../../../../shared/domain/authority/independence.ts";
 import {
   evolvePeople,
   NOBODY,
@@ -76,6 +77,38 @@ describe("sponsors", () => {
   });
 });
 
+describe("somebody who goes", () => {
+  const chain = [confirmer(ben, [ana]), confirmer(cleo, [ben]), confirmer(dora, [cleo])];
+  const gone: readonly TimedPeopleEvent[] = [
+    { type: "revoked", person: ben, by: eve },
+    { type: "left", person: ben },
+  ];
+
+  it.each(gone)("leaves those on both sides of her in one lineage ($type)", (event) => {
+    const after = now(1, ...chain, event);
+    expect(isOfOneLineage(after, ana, cleo)).toBe(true);
+    expect(isOfOneLineage(after, dora, ana)).toBe(true);
+    const apart = voicesAmong([ana, dora], {
+      sponsorsOf: (person) => sponsorsOf(after, person),
+      apart: [],
+    });
+    expect(apart).toBe(1);
+  });
+
+  it("by her own wish is no longer marked beside whom she made an organizer", () => {
+    const made = { type: "admitted", identity: null, role: "organizer", scope: null } as const;
+    const events: readonly TimedPeopleEvent[] = [
+      { ...made, person: cleo, by: ana, second: ben },
+      { ...made, person: dora, by: ben },
+    ];
+    const { state } = now(1, confirmer(ben), ...events, { type: "left", person: ben });
+    expect([...state.people.appointments.values()]).toEqual([
+      { by: ana, second: null, atMs: 0 },
+      { by: null, second: null, atMs: 0 },
+    ]);
+  });
+});
+
 describe("vouching", () => {
   const nobodyYet = { person: eve, vouches: [] };
 
@@ -135,6 +168,20 @@ describe("the vouches that somebody needs", () => {
     const sponsored = confirmer(ben, [ana], AT_MS - 10 * DAY_MS);
     expect(wanting(sponsored, opened, vouched(ana), vouched(ben))).toBe(1);
     expect(wanting(sponsored, opened, vouched(ana), vouched(ben), vouched(cleo))).toBe(0);
+  });
+
+  it("count people who came in by one and the same word as one", () => {
+    const both = [ben, cleo].map((one) => confirmer(one, [ana], AT_MS - 10 * DAY_MS));
+    expect(wanting(...both, opened, vouched(ben), vouched(cleo))).toBe(1);
+    expect(wanting(...both, opened, vouched(ben), vouched(cleo), vouched(dora))).toBe(0);
+  });
+
+  it("are not counted while the identity of whoever gave them is in doubt", () => {
+    const given = [confirmer(ana), opened, vouched(ana), vouched(ben)];
+    const changed: TimedPeopleEvent = { type: "identity-changed", person: ana, identity: eve };
+    const hers: TimedPeopleEvent = { ...confirmer(ana), type: "admitted", again: true } as never;
+    expect(wanting(...given, changed)).toBe(1);
+    expect(wanting(...given, changed, hers)).toBe(0);
   });
 
   it("are not counted of somebody who was revoked meanwhile", () => {
