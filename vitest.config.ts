@@ -31,6 +31,8 @@ const LONG = [
   "test/sim/town/town.test.ts",
   "test/sim/town/hostile-controls.test.ts",
   "test/sim/night.test.ts",
+  "test/sim/moves/moves.test.ts",
+  "test/sim/moves/killed.test.ts",
   "test/scripts/verbs/preview.test.ts",
   "test/scripts/network/rekey-network.test.ts",
 ];

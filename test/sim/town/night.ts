@@ -5,6 +5,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
+import type { Settings } from "../../../shared/core/settings.ts";
 import type { MessageBody, Received } from "../../../shared/core/protocol/message.ts";
 import type { Choice } from "../../../shared/domain/streams/cases.ts";
 import { EMPTY_NETWORK, type NetworkState } from "../../../shared/domain/network-state.ts";
@@ -20,7 +21,7 @@ import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { SimulatedTime } from "../../harness/simulated-time.ts";
 import { tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";
-import { BOTS, CAST, EVERYBODY, NETWORK, PAST, standingRooms } from "./cast.ts";
+import { BOTS, CAST, EVERYBODY, NETWORK, PAST, SETTINGS, standingRooms } from "./cast.ts";
 import { PAST_ANEW } from "./past-anew.ts";
 import { younger } from "./retelling.ts";
 import {
@@ -69,6 +70,10 @@ export type Fate = Readonly<{
   retell?: number;
   /** Of seconds: the room in which they tell each other what they decided gives way. */
   move?: number;
+  /** This bot dies at this one instant, counted from where its process began the first time. */
+  dies?: Readonly<{ bot: BotName; at: number }>;
+  /** What this network chose, in the place of what the town has. */
+  choices?: Partial<Settings>;
 }>;
 
 /** What a message asks for, as the one who wrote it understands it. */
@@ -124,6 +129,7 @@ export class TownNight {
   readonly #sabotage: Sabotage;
   readonly #processes = new Map<BotName, Process>();
   readonly #past: readonly Entry[];
+  readonly #instants = new Map<BotName, number>();
   #isFailing = true;
   /** Where the disks of now were made from. */
   #stateRooms: readonly RoomId[] = [NETWORK.stateRoom];
@@ -168,6 +174,11 @@ export class TownNight {
 
   processOf(name: BotName): Process | undefined {
     return this.#processes.get(name);
+  }
+
+  /** How many instants there were in which this bot could have died. */
+  instantsOf(name: BotName): number {
+    return this.#instants.get(name) ?? 0;
   }
 
   /** Every bot that is in the room receives it. */
@@ -291,17 +302,30 @@ export class TownNight {
     const last = this.burns.at(-1)?.restore.id;
     const { resumed } = this.#processes.get("verify")?.roster ?? {};
     if (last !== undefined && resumed?.has(last) !== true) return false;
-    if (this.#isSayingGoodbye()) return false;
+    if (this.#isWaitingForTime()) return false;
     return [...this.#processes.values()].every(({ life, disk }) => {
       const isOwing = (disk.spaces.get("outbox")?.size ?? 0) > 0;
       return life.isAlive && !isOwing && !hasMail(disk);
     });
   }
 
-  /** A room that closes has nothing owed while its goodbye can be read. */
-  #isSayingGoodbye(): boolean {
-    const { rooms } = this.#processes.get("rooms")?.runtime?.state() ?? EMPTY_NETWORK;
-    return [...rooms.live.values()].some(({ phase }) => phase === "closing");
+  /** Nothing is owed while a goodbye can be read, people move, or bots see each other burn. */
+  #isWaitingForTime(): boolean {
+    const state = this.#processes.get("rooms")?.runtime?.state() ?? EMPTY_NETWORK;
+    const { rooms, committees, standings, burns } = state;
+    return (
+      [...rooms.live.values()].some(({ phase }) => phase === "closing") ||
+      [...committees.committees.values()].some(({ closingAtMs }) => closingAtMs !== undefined) ||
+      [...burns.open.values()].some(({ phase }) => phase !== "told") ||
+      standings.rotations.size > 0
+    );
+  }
+
+  #atInstant(name: BotName): void {
+    const at = this.instantsOf(name);
+    this.#instants.set(name, at + 1);
+    const { dies } = this.fate;
+    if (dies?.bot === name && dies.at === at) this.#crash(name);
   }
 
   #crash(name: BotName): void {
@@ -319,6 +343,10 @@ export class TownNight {
     const { time, server, random, rooms, watch } = this;
     const process = startProcess({
       ...{ name, disk, server, rooms, time, random, sabotage: this.#sabotage },
+      settings: { ...SETTINGS, ...this.fate.choices },
+      onInstant: () => {
+        this.#atInstant(name);
+      },
       failing: () => (this.#isFailing ? this.fate.requestFails : 0),
       onFatal: () => {
         this.#crash(name);

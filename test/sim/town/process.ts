@@ -3,6 +3,7 @@ import type { BotName, Entry } from "../../../shared/core/protocol/entry.ts";
 import { STREAM_NAMES, STREAM_WRITERS } from "../../../shared/core/protocol/entry.ts";
 import type { EventId, RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../shared/core/values/json.ts";
+import type { Settings } from "../../../shared/core/settings.ts";
 import type { RoomEncrypter, RoomKeeper } from "../../../shared/core/ports.ts";
 import { encodeEntry } from "../../../shared/runtime/eventlog/codec.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
@@ -31,7 +32,7 @@ import type { SimulatedRooms } from "../../harness/simulated-rooms.ts";
 import { simulatedSignatures } from "../../harness/simulated-signatures.ts";
 import type { Life, SimulatedTime } from "../../harness/simulated-time.ts";
 import { tagFor } from "../../harness/actors.ts";
-import { BOTS, NETWORK, SETTINGS } from "./cast.ts";
+import { BOTS, NETWORK } from "./cast.ts";
 import { retelling } from "./retelling.ts";
 import { JournalRoster } from "./roster.ts";
 import { CAUSE_KEY, traced, type NetworkBot, type OnObeyed } from "./traced.ts";
@@ -74,7 +75,10 @@ export type ProcessOptions = Readonly<{
   time: SimulatedTime;
   random: Random;
   sabotage: Sabotage;
+  settings: Settings;
   failing(): number;
+  /** Before and after each commit: the instants between which nothing of it can be lost. */
+  onInstant(): void;
   onFatal(): void;
   onObeyed: OnObeyed;
   onSeal(sealing: Sealing, readers: readonly UserId[]): void;
@@ -103,7 +107,10 @@ export function startProcess(options: ProcessOptions): Process {
     roster.catchUp(others);
   };
   read();
-  const pause = (): Promise<void> => time.pause(life, random.below(4));
+  const pause = (): Promise<void> => {
+    if (life.isAlive) options.onInstant();
+    return time.pause(life, random.below(4));
+  };
   const rows = memoryRows(disk, { beforeCommit: pause, afterCommit: () => pause().then(read) });
   const process: Process = { life, disk, runtime: undefined, roster };
   process.runtime = startRuntime(runtimeOptions(options, process, rows));
@@ -134,7 +141,7 @@ function runtimeOptions(
   const [stateRoom = NETWORK.stateRoom] = first;
   return {
     bot: traced(sabotage.bot?.(unbroken) ?? unbroken, options.onObeyed),
-    ...{ network: { ...NETWORK, stateRoom }, settings: SETTINGS, rows },
+    ...{ network: { ...NETWORK, stateRoom }, settings: options.settings, rows },
     inbox: simulatedInbox(portsOptions, rows),
     encrypter: watchedEncrypter(options, process, ports.encrypter),
     sender: rooms.senderFor(portsOptions, ports.sender),

@@ -132,7 +132,8 @@ export class Roster {
       this.#ask(ref, { kind: "passing", people: new Set(), creators });
     }
     if (type === "invited" && place?.kind === "passing") place.people.add(textOf(data["person"]));
-    if (type === "opened") this.#open(ref, roomId);
+    if (type === "rotation-requested") this.#ask(ref, standingOf(data["of"] as JsonObject));
+    if (type === "opened" || type === "rotation-opened") this.#open(ref, roomId);
   }
 
   #ask(ref: Json | undefined, place: Place): void {
@@ -143,6 +144,13 @@ export class Roster {
     const place = this.#asked.get(textOf(ref));
     if (place !== undefined) this.#places.set(textOf(roomId), place);
   }
+}
+
+/** What a room is for that gives way to another, and so the other as well. */
+function standingOf({ kind, id, area }: JsonObject): Place {
+  if (kind === "committee") return { kind: "standing", role: "responder", scope: textOf(id) };
+  if (kind === "confirmers") return { kind: "standing", role: "confirmer", scope: textOf(area) };
+  return { kind: "standing", role: "organizer", scope: null };
 }
 
 /** What one bot has in its journal: whatever it could know. */

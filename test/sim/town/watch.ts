@@ -1,6 +1,7 @@
 /** What is seen while it happens, and could not be told afterwards: who knew what, and when. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
+import { canonicalJson, type JsonObject } from "../../../shared/core/values/json.ts";
 import type { RoomId, UserId } from "../../../shared/core/values/ids.ts";
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import { hashOf } from "../../../shared/runtime/eventlog/chain.ts";
@@ -19,6 +20,11 @@ type Town = Readonly<{
   processOf(name: BotName): Readonly<{ roster: Roster }> | undefined;
 }>;
 
+/** Under which what was sealed is known. */
+export function sealedKey(roomId: RoomId, content: JsonObject): string {
+  return `${roomId} ${canonicalJson(content)}`;
+}
+
 /** A bot decided something for somebody, by what stood in its journal then. */
 export type Decision = Readonly<{ isOrganizer: boolean; isHerself: boolean }>;
 
@@ -29,6 +35,8 @@ export class Watch {
   readonly broken: string[] = [];
   /** What the bots wrote, in the order in which they did. */
   readonly entries: Entry[] = [];
+  /** Who was in the room and could read it, by the room and what was sealed for it. */
+  readonly readers = new Map<string, readonly UserId[]>();
   readonly #known = new Map<string, Entry>();
   readonly #decisions = new Map<string, Decision>();
   readonly #night: Town;
@@ -77,6 +85,8 @@ export class Watch {
   /** Who could read it is a matter of what this bot itself has read. */
   sealed(bot: BotName, { roomId, content }: Sealing, readers: readonly UserId[]): void {
     const night = this.#night;
+    const present = readers.filter((userId) => night.rooms.isIn(roomId, userId));
+    if (cardOf(content)["kind"] === "alert") this.readers.set(sealedKey(roomId, content), present);
     this.#checkWord(content);
     const roster = night.processOf(bot)?.roster;
     if (roster === undefined) return;
