@@ -40,7 +40,7 @@ export function orders(night: TownNight, text: string, who = CAST.Olga): void {
 }
 
 /** Of those who were asked into a room this part enters it. */
-export function come(night: TownNight, part: number): void {
+function come(night: TownNight, part: number): void {
   for (const { roomId, members } of night.rooms.all()) {
     for (const { userId } of EVERYBODY) {
       const isAsked = members.get(userId) === "invite";
