@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
+import { runCommandLine } from "../../scripts/entry/command-line.ts";
 import { PROJECT_ROOT } from "../../scripts/entry/cache.ts";
 
 const CLI = [
@@ -28,6 +29,24 @@ export type Ended = Readonly<{ code: number | null; stdout: string; stderr: stri
 /** Runs a verb to its end, without a terminal. */
 export async function aviso(...args: readonly string[]): Promise<Ended> {
   return await runAviso(args).ended;
+}
+
+/**
+ * The same within this process, which is loaded already: for what ends by itself and holds nothing
+ * open. One at a time: what this process writes meanwhile is taken for the verb's.
+ */
+export async function avisoHere(...args: readonly string[]): Promise<Ended> {
+  const written = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((stream) =>
+    vi.spyOn(process[stream], "write").mockImplementation((text) => {
+      written[stream] += String(text);
+      return true;
+    }),
+  );
+  const code = await runCommandLine(args).finally(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  return { code, ...written };
 }
 
 export type Running = Readonly<{

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { completeUserId } from "../../../scripts/interactive/ask-init.ts";
 import { parseHomeserver } from "../../../scripts/interactive/init-options.ts";
-import { aviso } from "../../harness/command-line.ts";
+import { aviso, avisoHere } from "../../harness/command-line.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 
 const NETWORK = ["--homeserver", "http://127.0.0.1:1", "--organizer", "@ana:example.org"];
@@ -29,7 +29,7 @@ describe("the options of the verbs", () => {
       "cannot be used with option",
     ],
   ])("are asked for in one line: %j", async (args, line) => {
-    const { code, stdout, stderr } = await aviso(...args);
+    const { code, stdout, stderr } = await avisoHere(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(line);
     expect(stderr.trimEnd()).not.toContain("\n");
@@ -38,7 +38,7 @@ describe("the options of the verbs", () => {
   it("are all told at once when they are wrong, as JSON too when that is wanted", async () => {
     const wrong = ["--homeserver", "here", "--organizer", "ana", "--prefix", "A B"];
     const more = ["--registration-secret-file", "a", "--data", "b"];
-    const { code, stdout, stderr } = await aviso("init", "--json", ...wrong, ...more);
+    const { code, stdout, stderr } = await avisoHere("init", "--json", ...wrong, ...more);
     expect(code).toBe(1);
     for (const flag of ["--homeserver", "--organizer", "--prefix"]) expect(stderr).toContain(flag);
     const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };

@@ -1,23 +1,18 @@
 /** `npm run aviso -- preview`, as it is called. */
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
-import { PROJECT_ROOT } from "../../../scripts/entry/cache.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { avisoHere, type Ended } from "../../harness/command-line.ts";
 import { temporaryFolder } from "../../harness/homeserver.ts";
 
-type Ended = Readonly<{ code: number; stdout: string; stderr: string }>;
+const preview = (...args: readonly string[]): Promise<Ended> => avisoHere("preview", ...args);
 
-async function preview(...args: readonly string[]): Promise<Ended> {
-  const cli = join(PROJECT_ROOT, "scripts", "cli.ts");
-  const options = { env: { ...process.env, AVISO_CHROMIUM: "" } };
-  const ended = promisify(execFile)(process.execPath, [cli, "preview", ...args], options);
-  return await ended.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: unknown) => error as Ended,
-  );
-}
+beforeAll(() => {
+  vi.stubEnv("AVISO_CHROMIUM", "");
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 type Report = Readonly<{
   ok: boolean;
