@@ -167,7 +167,7 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("duty", "state-room", ENTRY),
   rule("heartbeats", "state-room", ENTRY),
   // Notes of one machine: what is half written, where it was told how a case stands,
-  // and what a message was about.
+  // what a message was about, and that a picture went with a case.
   rule("conversations", "disk", ROW),
   rule("told-marks", "disk", ROW),
   rule("chat-languages", "disk", ROW),

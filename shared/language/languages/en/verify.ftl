@@ -298,7 +298,12 @@ verify-moved-own =
         [yes] Others confirmed case { $code } in { $area }, so it stands. I told them and the organizers that it is somewhere else.
        *[no] Put right: not in { $area }. Case { $code } is over, and I told everybody who was asked.
     }
-verify-moved-voice = Send the voice message again: it stayed with those who were asked before.
+verify-moved-enclosed =
+    { $what ->
+        [both] Send the picture and the voice message again: those who look there do not have them.
+        [sound] Send the voice message again: those who look there do not have it.
+       *[picture] Send the picture again: those who look there do not have it.
+    }
 verify-moved-title =
     { $kept ->
         [yes] { $code }, { $area }: whoever reported it says it is in { $to }, not here.

@@ -297,7 +297,12 @@ verify-moved-own =
         [yes] Otras personas confirmaron el caso { $code } en { $area }, así que sigue. Les dije a ellas y a quienes organizan que es en otro lugar.
        *[no] Corregido: no es en { $area }. El caso { $code } terminó, y avisé a las personas a quienes se preguntó.
     }
-verify-moved-voice = Envíe otra vez su mensaje de voz: se quedó con quienes lo tenían antes.
+verify-moved-enclosed =
+    { $what ->
+        [both] Envíe otra vez la foto y el mensaje de voz: quienes miran allá no los tienen.
+        [sound] Envíe otra vez su mensaje de voz: quienes miran allá no lo tienen.
+       *[picture] Envíe otra vez la foto: quienes miran allá no la tienen.
+    }
 verify-moved-title =
     { $kept ->
         [yes] { $code }, { $area }: quien lo reportó dice que es en { $to }, no aquí.

@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { alertBot } from "../../../../bots/alert/bot.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
+import { stageMedia } from "../../../../scripts/stage/media.ts";
 import type { CaseCode, RoomId } from "../../../../shared/core/values/ids.ts";
 import { MINUTE_MS } from "../../../../shared/core/values/time.ts";
 import type { Case } from "../../../../shared/domain/streams/cases.ts";
@@ -123,6 +124,35 @@ describe("a report that its reporter puts at another place", () => {
     expect(cases(town)[1]?.state).toBe("confirmed");
     const [alert] = town.world.state.alerts.alerts.values();
     expect(alert?.area).toBe("east/lake-street");
+  });
+
+  it.each([
+    { kinds: ["picture"], again: /^.*Send the picture again/mu },
+    { kinds: ["sound"], again: /^.*Send the voice message again/mu },
+    { kinds: ["picture", "sound"], again: /^.*Send the picture and the voice message again/mu },
+  ] as const)("has her send again what only those before have: $kinds", ({ kinds, again }) => {
+    const town = place();
+    town.says(REPORT);
+    for (const kind of kinds) {
+      const body = { kind: "unsupported", what: kind, media: stageMedia(kind, []) } as const;
+      town.world.receives(town.ana, town.chat, body, {});
+    }
+    const sent = town.says("no, Lake Street");
+    expect(bodies(into(town.chat, sent))).toMatch(again);
+    const media = town.world.receives(
+      town.ana,
+      town.chat,
+      { kind: "unsupported", what: "picture", media: stageMedia("picture", []) },
+      {},
+    );
+    const shown = media.filter(({ content }) => content["msgtype"] === "m.image");
+    expect(shown.map(({ roomId }) => roomId)).toEqual([town.east]);
+  });
+
+  it("asks for nothing again where nothing went with it", () => {
+    const town = place();
+    town.says(REPORT);
+    expect(bodies(into(town.chat, town.says("no, Lake Street")))).not.toMatch(/again/u);
   });
 
   it("keeps what else she puts right in the same words", () => {

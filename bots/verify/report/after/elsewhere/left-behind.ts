@@ -2,6 +2,7 @@
 import type { Case } from "../../../../../shared/domain/streams/cases.ts";
 import { line } from "../../../../../shared/language/text.ts";
 import { decideOn } from "../../../case/decided.ts";
+import { withThoseAsked } from "../../../media/handing/with-those-asked.ts";
 import type { VerifyContext } from "../../../people/roster.ts";
 
 type Leaving = Readonly<{
@@ -21,6 +22,7 @@ export function leaveBehind(found: Case, { area, words, by }: Leaving, context: 
     ? decideOn({ type: "add", code, by, text, written: { salute, severity } }, context)
     : decideOn({ type: "take-back", code, by }, context);
   const own = line("verify-moved-own", { code, area: found.area, kept: isKept ? "yes" : "no" });
-  const voice = found.voice === undefined ? [] : [line("verify-moved-voice")];
-  return { left, isKept, own: [own, ...voice] };
+  const what = withThoseAsked(found, context);
+  const again = what === "nothing" ? [] : [line("verify-moved-enclosed", { what })];
+  return { left, isKept, own: [own, ...again] };
 }
