@@ -16,6 +16,9 @@ const BY_PROGRAMS: ReadonlySet<string> = new Set(["start", "GMT", "https", "matr
 /** Names of groups, escapes and classes of a regular expression: no words. */
 const NO_WORDS = /\(\?<\w+>|\\[pPu]\{[^}]*\}|\\.|\[[^\]]*\]/gu;
 
+/** No phrase of a language has more words. */
+const WORDS_MAX = 12;
+
 /**
  * Words of a language in the code: a literal with a word of any but the first language, whose words
  * are also those of our codes; and a regular expression with a word of whatever language in it.
@@ -46,8 +49,11 @@ function patternOf(literal: string): string {
 
 function foreignWord(node: ts.Node, words: ReadonlySet<string>): string | undefined {
   if (!ts.isStringLiteralLike(node) || ts.isImportDeclaration(node.parent)) return undefined;
-  const folded = foldText(node.text);
-  return [...words].find((word) => ` ${folded} `.includes(` ${word} `));
+  const said = foldText(node.text).split(" ");
+  const runs = said.flatMap((_, from) =>
+    Array.from({ length: WORDS_MAX }, (_end, more) => said.slice(from, from + more + 1).join(" ")),
+  );
+  return runs.find((run) => words.has(run));
 }
 
 function foreignWords([first, ...others]: readonly Language[]): ReadonlySet<string> {
