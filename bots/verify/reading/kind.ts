@@ -3,7 +3,7 @@ import type { ReadingWords } from "../../../shared/language/languages/reading-wo
 import { phrasesBy, rowsFrom, type Span } from "../../../shared/language/reading/phrases.ts";
 import type { PlacesRead } from "../../../shared/language/reading/places.ts";
 import { opensClause, type Token } from "../../../shared/language/reading/tokens.ts";
-import { has, type Mark } from "./marks.ts";
+import { denialStart, has, type Mark } from "./marks.ts";
 
 export type Kind = "report" | "question" | "help" | "greeting" | "thanks" | "emoji" | "other";
 
@@ -28,7 +28,11 @@ export function kindOf(text: string, { tokens, marks, places, language }: Read):
   const says = (label: Talk): boolean => spans.some(({ labels }) => labels.includes(label));
   const asked = questionEnd(text, tokens, spans);
   const isTold = speaksOf(marks, places, asked);
-  const isReport = isTold || (asked === 0 && says("wantsToReport"));
+  const isHere = spans.some(
+    ({ labels, from }) => labels.includes("areHere") && denialStart(tokens, from) === from,
+  );
+  const isBegun = says("wantsToReport") || (isHere && !isMarked(text));
+  const isReport = isTold || (asked === 0 && isBegun);
   const common = { isSecondHand: says("secondHand"), asksForHelp: says("help") };
   if (isReport) return { kind: "report", ...common };
   if (tokens.length === 0) {
@@ -52,14 +56,18 @@ function questionEnd(text: string, tokens: readonly Token[], spans: readonly Spa
   const skipped = covered.reduce((sum, { from, to }) => sum + to - from, 0);
   if (opening === undefined || opening.from > skipped) return 0;
   const isConditional = spans.some(({ labels }) => labels.includes("conditional"));
-  const isMarked = /[?¿]\s*$/u.test(text) || text.trimStart().startsWith("¿");
   const isAsked =
     opening.labels.includes("question") ||
-    (opening.labels.includes("maybeQuestion") && isMarked) ||
+    (opening.labels.includes("maybeQuestion") && isMarked(text)) ||
     (isConditional && opening.labels.some((label) => label === "help" || label === "conditional"));
   if (!isAsked) return 0;
   const rest = tokens.findIndex((token, at) => at > opening.from && opensClause(token));
   return rest < 0 ? tokens.length : rest;
+}
+
+/** True when its signs make it a question. */
+function isMarked(text: string): boolean {
+  return /[?¿]\s*$/u.test(text) || text.trimStart().startsWith("¿");
 }
 
 /** True when something behind the question is told: people, acts, vehicles, agencies, places. */

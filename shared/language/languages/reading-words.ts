@@ -102,6 +102,8 @@ export type ReadingWords = Readonly<{
     /** What only might be: "if they come". */
     | "conditional"
     | "wantsToReport"
+    /** They have come, and nobody has to say who. */
+    | "areHere"
     | "secondHand"
   >;
 }>;

@@ -120,8 +120,19 @@ describe("what is no report", () => {
     ["¿es cierto que hay redada en la mission?", "question"],
     ["👍👍", "emoji"],
     ["no hay migra en el mercado", "other"],
+    ["are they here?", "question"],
+    ["what if they are at my door", "question"],
+    ["they are not here", "other"],
+    ["ya no están aquí", "other"],
+    ["¿ya llegaron?", "other"],
     ["help, they're taking people", "report"],
     ["ICE is at the home depot", "report"],
+    ["they are here", "report"],
+    ["They're outside", "report"],
+    ["help they are at my door", "report"],
+    ["ya están aquí", "report"],
+    ["están tocando la puerta", "report"],
+    ["ya llegaron!!", "report"],
   ])("is told apart: %s", (text, kind) => {
     expect(read(text).kind).toBe(kind);
   });

@@ -262,12 +262,20 @@ export const reading: ReadingWords = {
     maybeQuestion: phrases(`
       is, are, was, were, did, does, has, have, any, anything, still, u guys, what, when, can,
       could, will, do, am, anyone, anybody`),
-    conditional: phrases("if, in case, what happens when, when they come, whether"),
+    conditional: phrases("if, what if, in case, what happens when, when they come, whether"),
     wantsToReport: phrases(`
       i want to report, want to report, id like to report, i would like to report, i need to
       report, i have to report, reporting, can i report, report something, how do i report,
       how to report, make a report, i have a report, i saw something, something is happening,
       somethings happening, suspicious, wanna report, to report`),
+    areHere: phrases(`
+      they are here, theyre here, they here, they are outside, theyre outside, they are inside,
+      theyre inside, they are coming, theyre coming, they came, they are at, theyre at, they are
+      in front of, theyre in front of, they got here, they are in my, theyre in my, they are
+      downstairs, theyre downstairs, at my door, at our door, they are knocking, theyre
+      knocking, knocking on, knocking at, they arrived, they just arrived, they just came, they
+      are all over, theyre all over, they are everywhere, theyre everywhere, theyre in our, they
+      showed up, they just showed up, they are back, theyre back`),
     secondHand: phrases(`
       they say, theyre saying, they are saying, people say, people are saying, i heard, heard,
       we heard, someone told me, someone said, somebody said, somebody told me, my friend

@@ -293,6 +293,13 @@ export const reading: ReadingWords = {
       quiero avisar, quiero hacer un reporte, voy a reportar, reportando, hacer un reporte,
       vengo a reportar, cómo reporto, cómo reportar, deseo reportar, algo está pasando, está
       pasando algo, vi algo, sospechoso, sospechosa, sospechosos, denunciar, les aviso`),
+    areHere: phrases(`
+      están aquí, aquí están, ya están aquí, ya llegaron, acaban de llegar, ya vienen, vienen para
+      acá, vienen para aca, están afuera, están adentro, están abajo, están en la puerta, están
+      en mi, están en la casa, tocan la puerta, tocando la puerta, tocando a la puerta, ya
+      entraron, están entrando, se metieron, andan por aquí, andan aquí, andan afuera, están por
+      todos lados, están acá, ya están acá, acá están, ahí están, ya regresaron, otra vez están,
+      están tocando, ya andan`),
     secondHand: phrases(`
       dicen que, dicen q, me dijeron, nos dijeron, me dijo, escuché que, escuché, oí que, me
       contaron, me avisaron, según, segun, supuestamente, rumor, rumores, parece que dicen, en
