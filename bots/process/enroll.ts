@@ -15,7 +15,7 @@ import { JOURNAL_SPACE } from "../../shared/runtime/eventlog/journal.ts";
 import { markRebuilt } from "../../shared/runtime/restore/rebuilt.ts";
 import { createTagger } from "../../shared/vault/tags.ts";
 import { openBotStore, type BotStore } from "./store.ts";
-import { writeWitness } from "./witness.ts";
+import { writeWitness } from "./outside/witness.ts";
 
 /** Name in secret storage under which a bot keeps what it needs to find its network again. */
 export const NETWORK_SECRET = "org.aviso.network";
@@ -48,7 +48,10 @@ export type EnrollJob = z.output<typeof enrollJob>;
 
 /** What a rebuilt bot is told of its network, once every bot has said what it knows. */
 export const settleJob = z.strictObject({
-  stateRoom: z.custom<RoomId>((id) => typeof id === "string" && parseRoomId(id) !== undefined),
+  /** Those that it has to read: two, where one was giving way to another. */
+  stateRooms: z.array(
+    z.custom<RoomId>((id) => typeof id === "string" && parseRoomId(id) !== undefined),
+  ),
   /** Room keys as each bot exported them: one may have what another has lost. */
   roomKeys: z.array(z.string()),
   /** Rows of the journal out of a backup. */
@@ -66,8 +69,8 @@ export const enrollResult = z.union([
 ]);
 export type EnrollResult = z.output<typeof enrollResult>;
 
-/** The room whose keys a rebuilt bot is asked for, between its enrollment and its settling. */
-export const exportJob = settleJob.pick({ stateRoom: true });
+/** The rooms whose keys a rebuilt bot is asked for, between its enrollment and its settling. */
+export const exportJob = settleJob.pick({ stateRooms: true });
 
 type Dialog = Readonly<{ hear(): Promise<unknown>; say(result: EnrollResult): void }>;
 
@@ -110,17 +113,17 @@ async function enroll(dialog: Dialog): Promise<void> {
   dialog.say({ isSettled: true });
 }
 
-/** What the new store begins with: all keys of the state room, a journal, and its past to read. */
+/** What the new store begins with: the keys of the state rooms, a journal, and a past to read. */
 async function settle(dialog: Dialog, session: Session, store: BotStore): Promise<void> {
   const asked = exportJob.parse(await dialog.hear());
-  dialog.say({ roomKeys: await session.exportRoomKeys(asked.stateRoom) });
-  const { stateRoom, roomKeys, journal, restore } = settleJob.parse(await dialog.hear());
+  dialog.say({ roomKeys: await session.exportRoomKeys(asked.stateRooms) });
+  const { stateRooms, roomKeys, journal, restore } = settleJob.parse(await dialog.hear());
   for (const keys of roomKeys) await session.importRoomKeys(keys);
   await store.rows.write((transaction) => {
     for (const [key, value] of journal) transaction.put(JOURNAL_SPACE, key, value);
     markRebuilt(transaction, { id: restore, atMs: Date.now() });
   });
-  await session.rewind(stateRoom);
+  for (const roomId of stateRooms) await session.stateRooms.follow(roomId);
 }
 
 if (import.meta.main) {

@@ -1,9 +1,14 @@
 /** Waiting for the homeserver before a bot has begun: it is calmer than to die and start again. */
 import { setTimeout as wait } from "node:timers/promises";
 import { Fault } from "../../shared/core/fault.ts";
+import type { NetworkState } from "../../shared/domain/network-state.ts";
+import type { Runtime } from "../../shared/runtime/options.ts";
 import { boundedWaitMs } from "../../shared/core/values/retry-after.ts";
 
 const PAUSE_MS = 2_000;
+/** Before this the roster may not have come yet; afterwards it is served without. */
+const ROSTER_WAIT_MS = 15_000;
+const ROSTER_POLL_MS = 50;
 const SIGNALS = ["SIGTERM", "SIGINT"] as const;
 
 /**
@@ -29,5 +34,13 @@ export async function patiently<Result>(work: () => Promise<Result>): Promise<Re
     }
   } finally {
     for (const signal of SIGNALS) process.off(signal, end);
+  }
+}
+
+/** A bot that serves before it knows anybody would turn the first organizer away. */
+export async function rosterIsThere(runtime: Runtime<NetworkState>): Promise<void> {
+  for (let waitedMs = 0; waitedMs < ROSTER_WAIT_MS; waitedMs += ROSTER_POLL_MS) {
+    if (runtime.state().people.persons.size > 0) return;
+    await wait(ROSTER_POLL_MS);
   }
 }

@@ -5,7 +5,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Bot, Network } from "../../shared/core/bot.ts";
 import { byBot, type BotName, type Entry } from "../../shared/core/protocol/entry.ts";
@@ -48,17 +47,14 @@ import { readChoices } from "./choices.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
-import { patiently } from "./patience.ts";
+import { patiently, rosterIsThere } from "./patience.ts";
 import { takingSlips } from "./slip-box.ts";
 import { slipFolderOf, slipKeyOf } from "./slips.ts";
 import { openBotStore, type BotStore } from "./store.ts";
-import { expectationOf, isCleanEnd, isForged, keepWitness, readWitness } from "./witness.ts";
-import type { WitnessOwner } from "./witness.ts";
+import { pointed, type PointerOwner } from "./outside/pointer.ts";
+import * as witnessing from "./outside/witness.ts";
 
 const EXIT_FAULT = 1;
-/** Before this the roster may not have come yet; afterwards it is served without. */
-const ROSTER_WAIT_MS = 15_000;
-const ROSTER_POLL_MS = 50;
 
 /**
  * Runs one bot until SIGTERM, or until it is not safe to go on; then the process ends and the
@@ -182,13 +178,13 @@ class Parts {
   async #startStore(): Promise<() => Promise<void>> {
     const { bot, vault, folder, onFatal } = this.#options;
     const { rowsKey } = vault.bots[bot.name];
-    const witness = await patiently(() => readWitness(this.#account()));
-    const expect = expectationOf(witness);
+    const witness = await patiently(() => witnessing.readWitness(this.#account()));
+    const expect = witnessing.expectationOf(witness);
     const store = await openBotStore({ folder, rowsKey, onFatal, ...(expect && { expect }) });
     this.#store = store;
     // Only a clean end proves that this is the file which was last in use.
-    this.#distrustsOutbound = !isCleanEnd(witness, store);
-    if (isForged(witness, store)) {
+    this.#distrustsOutbound = !witnessing.isCleanEnd(witness, store);
+    if (witnessing.isForged(witness, store)) {
       this.#options.log.warn("the note of the store is not ours, and was not obeyed");
       this.#tell("witness-forged");
     }
@@ -197,9 +193,13 @@ class Parts {
 
   async #startWitness(): Promise<() => Promise<void>> {
     const { log } = this.#options;
-    const keeping = await keepWitness(this.#account(), required(this.#store), (reason) => {
-      log.fault("the note of the store was not taken", reason);
-    });
+    const keeping = await witnessing.keepWitness(
+      this.#account(),
+      required(this.#store),
+      (reason) => {
+        log.fault("the note of the store was not taken", reason);
+      },
+    );
     return () => keeping.stop();
   }
 
@@ -208,10 +208,11 @@ class Parts {
     else this.#runtime.tell(...told);
   }
 
-  #account(): WitnessOwner {
+  #account(): PointerOwner & witnessing.WitnessOwner {
     const { bot, vault } = this.#options;
+    const { homeserverUrl, tagKey } = vault;
     const { userId, accessToken, rowsKey } = vault.bots[bot.name];
-    return { homeserverUrl: vault.homeserverUrl, userId, accessToken, rowsKey };
+    return { bot: bot.name, homeserverUrl, userId, accessToken, rowsKey, tagKey };
   }
 
   async #startSession(): Promise<() => Promise<void>> {
@@ -279,6 +280,11 @@ class Parts {
         ? admissionWords(message, { state: runtime.state(), network, rooms: session.rooms })
         : undefined;
     const identities = identityBook(session, this.#tagger, { admission });
+    const signatures = createSignatures({
+      bot: bot.name,
+      seed: vault.bots[bot.name].signingSeed,
+      keys: byBot((name) => vault.bots[name].signingKey),
+    });
     const runtime: Runtime<NetworkState> = startRuntime({
       bot: this.#takingSlips(await foundedBy(bot, vault.founder, (user) => this.#founder(user))),
       network,
@@ -290,12 +296,9 @@ class Parts {
       echoes: session.echoes,
       keeper: session.keeper,
       media: { store: session.media, cleaner: CLEANER },
-      signatures: createSignatures({
-        bot: bot.name,
-        seed: vault.bots[bot.name].signingSeed,
-        keys: byBot((name) => vault.bots[name].signingKey),
-      }),
+      signatures,
       rooms: session.rooms,
+      stateRooms: pointed(session.stateRooms, this.#account(), signatures),
       clock: SYSTEM_CLOCK,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       tagOf: (user) => this.#tagger.user(user),
@@ -335,14 +338,6 @@ class Parts {
     const masterKey = await required(this.#session).masterKeyOf(user);
     const identity = masterKey === undefined ? null : this.#tagger.identity(masterKey);
     return { person: this.#tagger.user(user), identity };
-  }
-}
-
-/** A bot that serves before it knows anybody would turn the first organizer away. */
-async function rosterIsThere(runtime: Runtime<NetworkState>): Promise<void> {
-  for (let waitedMs = 0; waitedMs < ROSTER_WAIT_MS; waitedMs += ROSTER_POLL_MS) {
-    if (runtime.state().people.persons.size > 0) return;
-    await wait(ROSTER_POLL_MS);
   }
 }
 

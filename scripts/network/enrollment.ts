@@ -33,8 +33,8 @@ export type Enrolled = Readonly<{ masterKey: string; networkSecret: string | nul
 /** A bot that has taken its identity over, and waits to be told what the others know. */
 export type Returning = Readonly<{
   enrolled: Enrolled;
-  /** The keys of this room as it has them, as JSON. */
-  roomKeysOf(stateRoom: RoomId): Promise<string>;
+  /** The keys of these rooms as it has them, as JSON. */
+  roomKeysOf(stateRooms: readonly RoomId[]): Promise<string>;
   /** Resolves when its store is as it shall be, and its process has ended. */
   settle(job: SettleJob): Promise<void>;
   /** Ends its process; what it has done so far is undone by the next attempt. */
@@ -55,8 +55,8 @@ export async function returnBot(job: EnrollJob): Promise<Returning> {
   const { masterKey, networkSecret } = expecting(await child.hear(), "masterKey");
   return {
     enrolled: { masterKey, networkSecret },
-    roomKeysOf: async (stateRoom) => {
-      child.say({ stateRoom });
+    roomKeysOf: async (stateRooms) => {
+      child.say({ stateRooms });
       return expecting(await child.hear(), "roomKeys").roomKeys;
     },
     settle: async (settling) => {

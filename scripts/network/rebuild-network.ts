@@ -19,6 +19,7 @@ import { readOrMakeKeyFile, type VaultKey } from "../../shared/vault/vault-key.t
 import { createVault, VAULT_FILE, VAULT_VERSION } from "../../shared/vault/vault.ts";
 import type { BackupContent } from "./backup-content.ts";
 import { diskFault } from "./disk-fault.ts";
+import { findStateRooms, type Found } from "./find-state-rooms.ts";
 import { returnBot, type Returning } from "./enrollment.ts";
 import { keyFileInside, prepareHomeKeyFile, VAULT_ID_FILE, VAULT_KEY_FILE } from "./key-place.ts";
 import { isSameNetwork, parseNetworkSecret, type NetworkSecret } from "./network-secret.ts";
@@ -114,9 +115,11 @@ async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   }));
   try {
     const secrets = agreedSecrets(returning);
-    const { tagKey, stateRoom, managementRoom, signingKeys } = secrets.verify;
+    const { tagKey, managementRoom, signingKeys } = secrets.verify;
+    const found = await findStateRooms({ homeserverUrl, credentials, secrets, backup });
+    const [stateRoom = secrets.verify.stateRoom] = found.stateRooms;
     onStep?.("keys");
-    await settleAll(returning, stateRoom, backup);
+    await settleAll(returning, found);
     onStep?.("vault");
     const bots = await eachBot((bot) =>
       Promise.resolve({
@@ -224,15 +227,14 @@ function agreedSecrets(returning: ByBot<Returning>): ByBot<NetworkSecret> {
 /** What one bot can read of the state room, every bot can read: a key may be in one backup only. */
 async function settleAll(
   returning: ByBot<Returning>,
-  stateRoom: RoomId,
-  backup: BackupContent | undefined,
+  { stateRooms, journals }: Found,
 ): Promise<void> {
   const restore = randomBytes(RESTORE_BYTES).toString("hex");
-  const roomKeys = await Promise.all(BOT_NAMES.map((bot) => returning[bot].roomKeysOf(stateRoom)));
+  const roomKeys = await Promise.all(BOT_NAMES.map((bot) => returning[bot].roomKeysOf(stateRooms)));
   await Promise.all(
     BOT_NAMES.map((bot) => {
-      const journal = [...(backup?.journals[bot] ?? [])];
-      return returning[bot].settle({ stateRoom, roomKeys, journal, restore });
+      const job = { stateRooms: [...stateRooms], roomKeys, journal: journals[bot], restore };
+      return returning[bot].settle(job);
     }),
   );
 }

@@ -39,7 +39,7 @@ export type DurableRows = Readonly<{
 }>;
 
 /** What a signature is for: one for one purpose never passes for another. */
-export type SignedPurpose = "entry" | "errand" | "heartbeat";
+export type SignedPurpose = "entry" | "errand" | "heartbeat" | "pointer";
 
 export type Signed = Readonly<{ content: JsonObject; signature: string }>;
 

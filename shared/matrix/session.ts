@@ -6,7 +6,7 @@ import type { Member, RoomSeen, RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
 import type { EventId, RoomId, UserId } from "../core/values/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
-import type { Echoes, MediaStore, RoomSender } from "../core/ports.ts";
+import type { Echoes, MediaStore, RoomSender, StateRooms } from "../core/ports.ts";
 import type { Credentials } from "./identity/account.ts";
 import { makeClient, startCrypto, startSync } from "./client.ts";
 import { accountLookup, type AccountLookup } from "./identity/account-lookup.ts";
@@ -19,6 +19,7 @@ import { guardedFetch, type Fetch } from "./send/guard.ts";
 import { mediaStore } from "./send/media/media-store.ts";
 import { Identities } from "./identity/identities.ts";
 import { MasterKeys } from "./identity/master-keys.ts";
+import type { SyncOwner } from "./sync/event-rows.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
 import { pinOf, type Pins } from "./identity/pins.ts";
@@ -28,6 +29,7 @@ import { Encrypter } from "./send/room-encrypter.ts";
 import { roomSender } from "./send/room-sender.ts";
 import { Rooms, type RoomKeeperParts } from "./rooms/room-keeper.ts";
 import { alteredIn } from "./rooms/room-mending.ts";
+import { StateRoomRows } from "./rooms/state-rooms.ts";
 import {
   rememberingTagger,
   roomsView,
@@ -37,7 +39,6 @@ import {
 import { watchSelf, type SelfCode, type SelfWatch } from "./sync/self-watch.ts";
 import { ClientEvent, HttpApiEvent, Method, SyncState, type MatrixClient } from "./sdk.ts";
 import { STEADY } from "./steady-clock.ts";
-import { recordAbsence, recordRewind } from "./sync/sync-rows.ts";
 import { SyncStore } from "./sync/sync-store.ts";
 import { Wake } from "./sync/wake.ts";
 
@@ -60,7 +61,9 @@ export type SessionOptions = Readonly<{
   pins: Pins;
   /** Which members of a room may read; asked each time a key is shared. */
   readersOf(room: RoomSeen): readonly Member[];
-  /** Null only while `init` is still making them. */
+  /**
+   * Null only while `init` is still making them. Where it gave way to another, the rows know.
+   */
   stateRoom: RoomId | null;
   managementRoom: RoomId | null;
   clock: Clock;
@@ -87,6 +90,8 @@ export type Session = Readonly<{
   media: MediaStore;
   echoes: Echoes;
   keeper: RoomKeeper;
+  /** Which rooms are the state rooms, on this disk. */
+  stateRooms: Omit<StateRooms, "point">;
   inbox: Inbox;
   rooms: RoomsView;
   /** Syncs, then sees to the identity; faults as in `device-trust.ts`, or `unreachable`. */
@@ -104,10 +109,8 @@ export type Session = Readonly<{
   /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
   storeSecret(name: string, value: string): Promise<void>;
   readSecret(name: string): Promise<string | undefined>;
-  /** After the next start, the inbox begins with the whole past of this room. */
-  rewind(roomId: RoomId): Promise<void>;
-  /** The keys of a room's past messages, as JSON; whoever has them reads all of it. */
-  exportRoomKeys(roomId: RoomId): Promise<string>;
+  /** The keys of past messages of these rooms, as JSON; whoever has them reads all of it. */
+  exportRoomKeys(roomIds: readonly RoomId[]): Promise<string>;
   importRoomKeys(keys: string): Promise<void>;
 }> &
   AccountLookup;
@@ -117,7 +120,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { credentials, rows, clock, onFatal, pins, managementRoom, readersOf } = options;
   const { userId } = credentials;
   const { distrustsOutbound = false } = options;
-  const owner = { userId, stateRoom: options.stateRoom };
+  const stateRooms = new StateRoomRows(rows, options.stateRoom);
+  const owner = { userId, isStateRoom: stateRooms.has };
   const [wake, synced] = [new Wake(), new Wake()];
   const echoes = new RowEchoes({ rows, userId, read: (...place) => readEvent(client, ...place) });
   echoes.onLook(wake.ring);
@@ -138,18 +142,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const inbox = new RowInbox({ ...seeing, ...inboxParts, ...pace });
   const watch = selfWatchOf(options, { client, crypto });
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
+  const spokenAtMs = (roomId: RoomId): number | undefined => store.spokenAtMs(roomId);
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
   return {
-    userId,
-    encrypter,
+    ...{ userId, encrypter },
     ...{ sender: roomSender(client), media: mediaStore(client) },
     echoes,
-    keeper: keeperOf(options, { ...seeing, synced, spokenAtMs: (id) => store.spokenAtMs(id) }),
-    inbox,
+    keeper: keeperOf(options, { ...seeing, ...owner, synced, spokenAtMs }),
+    ...{ stateRooms, inbox },
     rooms: viewOfRooms(seeing, identities),
     start: async () => {
-      if (distrustsOutbound) await readBack(rows, options.stateRoom);
+      if (distrustsOutbound) await stateRooms.readBack();
       verifications.start();
       await startSync(client);
       identities.follow();
@@ -164,13 +168,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await store.close();
       client.stopClient();
     },
-    caughtUp,
-    lastSyncAtMs: () => store.lastSavedAtMs,
+    ...{ caughtUp, lastSyncAtMs: () => store.lastSavedAtMs },
     warm: encrypter.warm.bind(encrypter),
     deviceKey: async () => (await crypto.getOwnDeviceKeys()).ed25519,
     ...accountLookup(client, crypto),
     ...secrets(client, options.identity),
-    ...history(crypto, rows),
+    ...history(crypto),
   };
 }
 
@@ -211,11 +214,11 @@ function readEvent(client: MatrixClient, roomId: RoomId, eventId: EventId): Prom
 }
 
 function keeperOf(
-  { credentials, stateRoom, managementRoom }: SessionOptions,
-  parts: Omit<RoomKeeperParts, "userId" | "standingRooms">,
+  { managementRoom }: SessionOptions,
+  parts: Omit<RoomKeeperParts, "standingRooms"> & SyncOwner,
 ): RoomKeeper {
-  const standingRooms = new Set([stateRoom, managementRoom].filter((id) => id !== null));
-  return new Rooms({ ...parts, userId: credentials.userId, standingRooms });
+  const has = (roomId: RoomId): boolean => roomId === managementRoom || parts.isStateRoom(roomId);
+  return new Rooms({ ...parts, standingRooms: { has } });
 }
 
 /** Up to where the inbox may go: what the client has worked through. Rings each time it moves. */
@@ -227,14 +230,6 @@ function releaseOf(client: MatrixClient, store: SyncStore, bells: readonly Wake[
     for (const bell of bells) bell.ring();
   });
   return () => inboxEnd;
-}
-
-/** An old copy may be about to obey what stands in the state room as obeyed. */
-async function readBack(rows: DurableRows, stateRoom: RoomId | null): Promise<void> {
-  if (stateRoom === null) return;
-  await rows.write((transaction) => {
-    recordAbsence(transaction, stateRoom);
-  });
 }
 
 /** How people are seen: by their tags, and by whose chat a room is. */
@@ -298,18 +293,12 @@ function endWithToken(client: MatrixClient, store: SyncStore): void {
   });
 }
 
-function history(
-  crypto: Crypto,
-  rows: DurableRows,
-): Pick<Session, "rewind" | "exportRoomKeys" | "importRoomKeys"> {
+function history(crypto: Crypto): Pick<Session, "exportRoomKeys" | "importRoomKeys"> {
   return {
-    rewind: (roomId) =>
-      rows.write((transaction) => {
-        recordRewind(transaction, roomId);
-      }),
-    exportRoomKeys: async (roomId) => {
+    exportRoomKeys: async (roomIds) => {
       const keys = await crypto.exportRoomKeys();
-      return JSON.stringify(keys.filter((key) => key.room_id === roomId));
+      const wanted: readonly string[] = roomIds;
+      return JSON.stringify(keys.filter((key) => wanted.includes(key.room_id)));
     },
     importRoomKeys: (keys) => crypto.importRoomKeysAsJson(keys),
   };

@@ -16,7 +16,8 @@ export type KeyName =
   | "tags/people"
   | "tags/identities"
   | "slips"
-  | "witness";
+  | "witness"
+  | "pointer";
 
 /** 32 bytes that only the holder of `secret` can make; wipe them when they are used up. */
 export function deriveKey(

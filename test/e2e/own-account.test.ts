@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { WITNESS_TYPE } from "../../bots/process/witness.ts";
+import { WITNESS_TYPE } from "../../bots/process/outside/witness.ts";
 import { readAccountData, writeAccountData } from "../../shared/matrix/identity/account-data.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";

@@ -11,7 +11,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBotRows, STORE_FILE } from "../../bots/process/store.ts";
-import { writeWitness } from "../../bots/process/witness.ts";
+import { writeWitness } from "../../bots/process/outside/witness.ts";
 import { backupNetwork, openBackup } from "../../scripts/network/backup-network.ts";
 import { botCommand } from "../../scripts/network/bot-process.ts";
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";

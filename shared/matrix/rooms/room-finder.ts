@@ -8,7 +8,7 @@ import type { MatrixClient } from "../sdk.ts";
 export type RoomFinderParts = Readonly<{
   client: MatrixClient;
   /** Standing rooms are never taken for a direct chat. */
-  standingRooms: ReadonlySet<RoomId>;
+  standingRooms: Pick<ReadonlySet<RoomId>, "has">;
   /** When something was last said in a room; undefined where nothing was since the start. */
   spokenAtMs(roomId: RoomId): number | undefined;
 }>;

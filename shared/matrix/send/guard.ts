@@ -41,7 +41,10 @@ const CREATION_STATE = new Set([
   "m.room.guest_access",
   "m.room.history_visibility",
   "m.room.join_rules",
+  "m.room.retention",
 ]);
+/** How long the homeserver is to keep what is said there: a number, and no word. */
+const retention = z.strictObject({ max_lifetime: z.int().positive() });
 
 const ciphertext = z.object({ algorithm: z.string(), ciphertext: z.string() });
 const secret = z.strictObject({ encrypted: z.record(z.string(), z.unknown()) });
@@ -50,8 +53,13 @@ const creation = z.object({
   room_alias_name: z.never().optional(),
   visibility: z.literal("private"),
   initial_state: z
-    .array(z.object({ type: z.string() }))
+    .array(z.object({ type: z.string(), content: z.unknown() }))
     .refine((events) => events.every((event) => CREATION_STATE.has(event.type)))
+    .refine((events) =>
+      events.every(
+        ({ type, content }) => type !== "m.room.retention" || retention.safeParse(content).success,
+      ),
+    )
     .refine((events) => events.some((event) => event.type === "m.room.encryption")),
 });
 

@@ -13,7 +13,7 @@ export type JudgeParts = Readonly<{
   identities: Pick<Identities, "look">;
   tagger: Tagger;
   pins: Pins;
-  stateRoom: RoomId | null;
+  isStateRoom(roomId: RoomId): boolean;
   personOf(roomId: RoomId): UserId | undefined;
   /** Resolves once what was decided while we were away is known: somebody may be revoked. */
   caughtUp(): Promise<unknown>;
@@ -24,7 +24,7 @@ export type JudgeParts = Readonly<{
 /** Bots are judged by the pins of `init` alone, and in the state room nobody else reads. */
 export function readerJudge(parts: JudgeParts): Judge {
   return async (roomId, members) => {
-    if (roomId !== parts.stateRoom) await parts.caughtUp();
+    if (!parts.isStateRoom(roomId)) await parts.caughtUp();
     const seen = await Promise.all(
       members.map(async (member) => ({
         member,
@@ -46,11 +46,11 @@ export function readerJudge(parts: JudgeParts): Judge {
 type Seen = Readonly<{ member: RoomMember; known: Known | undefined }>;
 
 function readersAmong(
-  { tagger, stateRoom, personOf, readersOf }: JudgeParts,
+  { tagger, isStateRoom, personOf, readersOf }: JudgeParts,
   roomId: RoomId,
   seen: readonly Seen[],
 ): readonly Member[] {
-  if (roomId === stateRoom) return [];
+  if (isStateRoom(roomId)) return [];
   const members = seen.map(({ member, known }) => memberOf(member, tagger, known));
   return readersOf({ roomId, members, personOf: personOf(roomId) });
 }

@@ -9,7 +9,7 @@ import type { RoomRecord } from "../rooms/room-record.ts";
 import { isEmptied, isEncrypted, parseWireEvent, type WireEvent } from "../examine/wire-event.ts";
 
 /** Whose sync it is. In the state room every event counts, the bot's own included. */
-export type SyncOwner = Readonly<{ userId: UserId; stateRoom: RoomId | null }>;
+export type SyncOwner = Readonly<{ userId: UserId; isStateRoom(roomId: RoomId): boolean }>;
 
 /** Clear messages and poll votes are kept, too: they are refused, and their author is told. */
 const REFUSED_TYPES = new Set([
@@ -48,7 +48,7 @@ function eventRows(roomId: RoomId, raw: readonly unknown[], owner: SyncOwner): r
 }
 
 function matters(roomId: RoomId, event: WireEvent, owner: SyncOwner): boolean {
-  if (roomId === owner.stateRoom) return true;
+  if (owner.isStateRoom(roomId)) return true;
   if (event.sender === owner.userId) return false;
   // Redacted before it was read: nothing is left to obey, and its author meant it so.
   if (isEmptied(event)) return false;

@@ -20,6 +20,8 @@ export const SPACES = {
   sync: "sync",
   /** User id → the identities of that person that were seen. */
   identities: "identities",
+  /** Which rooms are read as state rooms. */
+  stateRooms: "state-rooms",
   /** Room id → whose direct chat it is. */
   chats: "chats",
 } as const;

@@ -124,7 +124,7 @@ export class RowInbox implements Inbox {
       .filter(([rowKey]) => rowKey < end && !this.#handled.has(rowKey))
       .map(([rowKey, bytes]) => ({ rowKey, row: decodeRow(bytes) }))
       // That something was lost is told like all the rest: after what is there was read.
-      .filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));
+      .filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.isStateRoom));
     const ranked = found.map((one) => ({ ...one, rank: rankOf(one.row, owner.userId) }));
     const held = new Set<string>();
     for (const { rowKey, row, rank } of ranked.sort((one, other) => one.rank - other.rank)) {
@@ -163,7 +163,7 @@ export class RowInbox implements Inbox {
    * withdrawal. Entries of the state room are put in order by whoever reads their stream.
    */
   #keepsOrder(row: InboxRow): boolean {
-    return row.kind === "event" && row.roomId !== this.#parts.owner.stateRoom;
+    return row.kind === "event" && !this.#parts.owner.isStateRoom(row.roomId);
   }
 
   async #step(rowKey: string, row: InboxRow, handle: Handle): Promise<Step> {

@@ -49,7 +49,7 @@ export function recordRoom(
 
   const rows: InboxRow[] = [];
   // A room that is new to us has no gap, except the state room: there everything counts.
-  const mayHaveGap = stored !== undefined || roomId === owner.stateRoom;
+  const mayHaveGap = stored !== undefined || owner.isStateRoom(roomId);
   if (mayHaveGap && isLimited(room)) {
     const from: unknown = room.timeline.prev_batch;
     // Without a place to page back from, the newest event is one.
@@ -91,7 +91,7 @@ function recordChat(
   transaction: RowsTransaction,
   { roomId, record, owner }: Readonly<{ roomId: RoomId; record: RoomRecord; owner: SyncOwner }>,
 ): void {
-  if (roomId === owner.stateRoom || transaction.get(SPACES.chats, roomId) !== undefined) return;
+  if (owner.isStateRoom(roomId) || transaction.get(SPACES.chats, roomId) !== undefined) return;
   const userId = companionIn(record, owner.userId);
   if (userId !== undefined) transaction.put(SPACES.chats, roomId, encodeJson(userId));
 }

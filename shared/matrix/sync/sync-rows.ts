@@ -61,7 +61,7 @@ export function recordSync(
   for (const [id, room] of Object.entries(rooms?.join ?? {})) {
     const roomId = parseRoomId(id);
     if (roomId === undefined) continue;
-    const isWanted = before !== undefined || roomId === owner.stateRoom;
+    const isWanted = before !== undefined || owner.isStateRoom(roomId);
     for (const row of recordRoom(transaction, { roomId, room, owner })) {
       if (isWanted || row.kind === "membership") place(row);
     }

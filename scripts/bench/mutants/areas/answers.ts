@@ -116,7 +116,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/send/reader-judge.ts", ENCRYPTER, [
     {
       name: "keys are given before it is known who was revoked",
-      find: "if (roomId !== parts.stateRoom) await parts.caughtUp();",
+      find: "if (!parts.isStateRoom(roomId)) await parts.caughtUp();",
       replace: "",
     },
     {
@@ -126,7 +126,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "people read the state room",
-      find: "if (roomId === stateRoom) return [];",
+      find: "if (isStateRoom(roomId)) return [];",
       replace: "",
     },
     {

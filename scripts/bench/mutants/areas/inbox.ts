@@ -23,7 +23,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/sync/inbox.ts", INBOX, [
     {
       name: "commands are obeyed before the state room is read",
-      find: '.filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.stateRoom));',
+      find: '.filter(({ row }) => row.kind !== "lost" && isOfStreams(row, owner.isStateRoom));',
       replace: '.filter(({ row }) => row.kind !== "lost");',
     },
     {
@@ -90,7 +90,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/sync/sync-rows.ts", SYNC, [
     {
       name: "what was said before the bot's time is obeyed",
-      find: "const isWanted = before !== undefined || roomId === owner.stateRoom;",
+      find: "const isWanted = before !== undefined || owner.isStateRoom(roomId);",
       replace: "const isWanted = true;",
     },
   ]),
@@ -102,7 +102,7 @@ export const INBOX_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "some of the state room is not read",
-      find: "if (roomId === owner.stateRoom) return true;",
+      find: "if (owner.isStateRoom(roomId)) return true;",
       replace: "",
     },
     {

@@ -9,7 +9,7 @@ const REBUILT = [
 const RESTORED = ["test/bots/verify/people/restore/restored.test.ts"];
 const LOST = ["test/shared/runtime/restore/lost.test.ts"];
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
-const WITNESS = ["test/bots/process/witness.test.ts"];
+const WITNESS = ["test/bots/process/outside/witness.test.ts"];
 
 export const RESTORED_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/runtime/record/record.ts", REBUILT, [
@@ -150,7 +150,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "plan.additionalCreators",
     },
   ]),
-  ...mutantsOf("bots/process/witness.ts", WITNESS, [
+  ...mutantsOf("bots/process/outside/witness.ts", WITNESS, [
     {
       name: "a note in clear is believed after a sealed one",
       find: "return !fits || store.rows.get(SPACE, SEALED_BEFORE) !== undefined;",

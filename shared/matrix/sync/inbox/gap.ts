@@ -66,7 +66,7 @@ export class GapFiller {
 
   /** Goes on with this gap in the background, unless it is being filled, or has to wait. */
   fill(rowKey: string, { roomId }: GapRow): void {
-    const isState = roomId === this.#parts.owner.stateRoom;
+    const isState = this.#parts.owner.isStateRoom(roomId);
     const isBusy = !isState && this.#underWay.size >= GAPS_AT_ONCE_MAX;
     if (this.#isStopped || isBusy || this.#underWay.has(rowKey)) return;
     const progress = this.#progress.get(rowKey) ?? startOf();
@@ -120,7 +120,7 @@ export class GapFiller {
   async #readPage({ roomId, from }: GapRow): Promise<Page> {
     const { client, owner } = this.#parts;
     const path = `/rooms/${encodeURIComponent(roomId)}/messages`;
-    const limit = roomId === owner.stateRoom ? STATE_PAGE_EVENTS : PAGE_EVENTS;
+    const limit = owner.isStateRoom(roomId) ? STATE_PAGE_EVENTS : PAGE_EVENTS;
     const start = from === null ? {} : { from };
     const query = { dir: "b", limit: String(limit), ...start };
     const answer = await request("page back", () =>
@@ -194,7 +194,7 @@ function isOfTheRoom({ code, isTransient }: Fault): boolean {
 }
 
 function pagesMax({ roomId }: Readonly<{ roomId: RoomId }>, owner: SyncOwner): number {
-  return roomId === owner.stateRoom ? STATE_PAGES_MAX : PAGES_MAX;
+  return owner.isStateRoom(roomId) ? STATE_PAGES_MAX : PAGES_MAX;
 }
 
 /** The same page again, under whatever token; or the same token, with whatever page. */

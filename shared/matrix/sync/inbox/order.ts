@@ -19,8 +19,8 @@ export function laneOf(row: InboxRow): string {
 }
 
 /** True for what the bots tell each other, and for what may be missing of it. */
-export function isOfStreams(row: InboxRow, stateRoom: RoomId | null): boolean {
-  return (row.kind === "event" || row.kind === "gap") && row.roomId === stateRoom;
+export function isOfStreams(row: InboxRow, isStateRoom: (roomId: RoomId) => boolean): boolean {
+  return (row.kind === "event" || row.kind === "gap") && isStateRoom(row.roomId);
 }
 
 export const OTHERS_RANK = 2;

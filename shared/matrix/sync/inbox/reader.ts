@@ -68,7 +68,7 @@ export class RowReader {
 
   async #readEvent(rowKey: string, row: EventRow): Promise<Reading> {
     const { engine, owner } = this.#parts;
-    const isEntry = row.roomId === owner.stateRoom;
+    const isEntry = owner.isStateRoom(row.roomId);
     if (!isEntry && !isOfPerson(row, this.#parts)) return "ignored";
     const evidence = await evidenceOf({ ...this.#parts, seen: this.#seen }, rowKey, row);
     const reading = isEntry

@@ -91,7 +91,7 @@ describe("a message of ours", () => {
     const { rows, echoes } = await expecting();
     const answer = { next_batch: "t1", rooms } as unknown as ISyncResponse;
     await rows.write((transaction) => {
-      recordSync(transaction, answer, { userId: SELF, stateRoom: null });
+      recordSync(transaction, answer, { userId: SELF, isStateRoom: () => false });
     });
     expect(echoes.idOf(ROOM, SENT)).toBe("$shown");
   });

@@ -1,5 +1,6 @@
 /** What may leave for the homeserver, and what is stopped before it does. */
 import { describe, expect, it } from "vitest";
+import { creationBody } from "../../../../shared/core/room/blueprint.ts";
 import { guardedFetch } from "../../../../shared/matrix/send/guard.ts";
 
 const ROOM = "https://home.test/_matrix/client/v3/rooms/!a%3Ahome.test";
@@ -9,6 +10,7 @@ const CREATION = {
   name: "River 4",
   initial_state: [{ type: "m.room.encryption", state_key: "", content: {} }],
 };
+const retention = (content: object) => ({ type: "m.room.retention", state_key: "", content });
 
 /** Sends one request through the guard; tells whether it got out and whether the alarm rang. */
 async function attempt(method: string, url: string, body: unknown = {}) {
@@ -35,6 +37,12 @@ describe("the guard lets out", () => {
     ["an encrypted message", "PUT", `${ROOM}/send/m.room.encrypted/t1`, CIPHERTEXT],
     ["a redaction without a reason", "PUT", `${ROOM}/redact/%24e/t1`, {}],
     ["a room that is encrypted from its first event", "POST", url("createRoom"), CREATION],
+    [
+      "a room whose messages the homeserver is to keep",
+      "POST",
+      url("createRoom"),
+      creationBody({ additionalCreators: [], isDirect: false, invite: [], isKept: true }),
+    ],
     ["an invitation", "POST", `${ROOM}/invite`, { user_id: "@ana:home.test" }],
     ["keys for devices", "PUT", url("sendToDevice/m.room.encrypted/t1"), {}],
     [
@@ -122,6 +130,15 @@ describe("the guard stops", () => {
       "POST",
       url("createRoom"),
       { ...CREATION, initial_state: [...CREATION.initial_state, topic] },
+    ],
+    [
+      "a room that says something where its retention should be",
+      "POST",
+      url("createRoom"),
+      {
+        ...CREATION,
+        initial_state: [...CREATION.initial_state, retention({ max_lifetime: 1, note: "raid" })],
+      },
     ],
     ["a public room", "POST", url("createRoom"), { ...CREATION, visibility: "public" }],
     [

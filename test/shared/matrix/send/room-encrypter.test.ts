@@ -92,7 +92,7 @@ class Scene {
       },
       tagger: { user: tagFor, identity: tagFor },
       pins: { alert: { userId: ALERT, masterKey: "key of alert" } },
-      stateRoom: STATE_ROOM,
+      isStateRoom: (roomId) => roomId === STATE_ROOM,
       personOf: () => undefined,
       caughtUp: () => {
         this.catchUp();

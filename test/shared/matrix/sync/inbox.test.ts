@@ -115,7 +115,7 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
       forget: () => undefined,
     },
     rows,
-    owner: { userId: SELF, stateRoom: STATE_ROOM },
+    owner: { userId: SELF, isStateRoom: (id: string) => id === STATE_ROOM },
     managementRoom: null,
     personOf: () => undefined,
     pins: {

@@ -17,7 +17,7 @@ function storeOver(disk: Disk, { commits = () => Promise.resolve() }: Faults = {
   const rows = memoryRows(disk, { beforeCommit: commits, afterCommit: () => Promise.resolve() });
   const store = new SyncStore({
     rows,
-    owner: { userId: SELF, stateRoom: STATE_ROOM },
+    owner: { userId: SELF, isStateRoom: (id) => id === STATE_ROOM },
     clock: { nowMs: () => 1_000 },
     onFatal: (error) => fatal.push(error),
     onSaved: () => undefined,

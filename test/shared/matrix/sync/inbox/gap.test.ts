@@ -69,7 +69,7 @@ async function filled(answer: Answer, gap: GapRow, disk: Disk = emptyDisk(), isI
     ...{
       client,
       rows,
-      owner: { userId: SELF, stateRoom: STATE_ROOM },
+      owner: { userId: SELF, isStateRoom: (id) => id === STATE_ROOM },
       clock: { nowMs: () => nowMs },
     },
     onPage: () => undefined,

@@ -7,9 +7,9 @@ import {
   openWitness,
   sealWitness,
   type StoreWitness,
-} from "../../../bots/process/witness.ts";
-import type { UserId } from "../../../shared/core/values/ids.ts";
-import { emptyDisk, memoryRows } from "../../harness/memory-rows.ts";
+} from "../../../../bots/process/outside/witness.ts";
+import type { UserId } from "../../../../shared/core/values/ids.ts";
+import { emptyDisk, memoryRows } from "../../../harness/memory-rows.ts";
 
 const OWNER = { userId: "@alert:home.test" as UserId, rowsKey: new Uint8Array(32).fill(7) };
 const NOTE = { store: "a-store", epoch: 12, isStopped: true };

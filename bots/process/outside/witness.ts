@@ -4,16 +4,15 @@
  * before anything is sent with it. The note is sealed: what the homeserver makes up opens nothing,
  * and is reported, not obeyed.
  */
-import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { Fault } from "../../shared/core/fault.ts";
-import type { DurableRows } from "../../shared/core/ports.ts";
-import { readAccountData, writeAccountData } from "../../shared/matrix/identity/account-data.ts";
-import type { AccountDataOwner } from "../../shared/matrix/identity/account-data.ts";
-import { deriveKey } from "../../shared/vault/key-derivation.ts";
-import { framed, NONCE_BYTES, open, seal, wipe } from "../../shared/vault/sealing.ts";
-import type { BotStore } from "./store.ts";
+import { Fault } from "../../../shared/core/fault.ts";
+import type { DurableRows } from "../../../shared/core/ports.ts";
+import { readAccountData, writeAccountData } from "../../../shared/matrix/identity/account-data.ts";
+import type { AccountDataOwner } from "../../../shared/matrix/identity/account-data.ts";
+import { framed } from "../../../shared/vault/sealing.ts";
+import type { BotStore } from "../store.ts";
+import { openNote, sealNote, type NoteKey } from "./sealed-note.ts";
 
 export const WITNESS_TYPE = "org.aviso.store";
 /** A copy that is older than this is refused, even when the bot was killed. */
@@ -77,7 +76,7 @@ export function openWitness(
     return { kind: "plain", note: { store, epoch, isStopped } };
   }
   const sealed = sealedShape.safeParse(content).data;
-  const note = sealed && noteShape.safeParse(opened(owner, sealed.sealed)).data;
+  const note = sealed && noteShape.safeParse(openNote(keyOf(owner), sealed.sealed)).data;
   return note === undefined ? { kind: "forged" } : { kind: "ok", note };
 }
 
@@ -86,21 +85,11 @@ export function sealWitness(
   owner: Pick<WitnessOwner, "userId" | "rowsKey">,
   note: WitnessNote,
 ): z.infer<typeof sealedShape> {
-  const nonce = new Uint8Array(randomBytes(NONCE_BYTES));
-  const key = deriveKey(owner.rowsKey, "witness");
-  const bytes = seal(Buffer.from(JSON.stringify(note)), { key, nonce, context: contextOf(owner) });
-  wipe(key);
-  return { v: 2, sealed: Buffer.concat([nonce, bytes]).toString("base64url") };
+  return { v: 2, sealed: sealNote(keyOf(owner), note) };
 }
 
-function opened(owner: Pick<WitnessOwner, "userId" | "rowsKey">, sealed: string): unknown {
-  const bytes = new Uint8Array(Buffer.from(sealed, "base64url"));
-  const nonce = bytes.subarray(0, NONCE_BYTES);
-  if (nonce.length < NONCE_BYTES) return undefined;
-  const key = deriveKey(owner.rowsKey, "witness");
-  const plain = open(bytes.subarray(NONCE_BYTES), { key, nonce, context: contextOf(owner) });
-  wipe(key);
-  return plain === undefined ? undefined : JSON.parse(Buffer.from(plain).toString("utf8"));
+function keyOf(owner: Pick<WitnessOwner, "userId" | "rowsKey">): NoteKey {
+  return { secret: owner.rowsKey, name: "witness", context: contextOf(owner) };
 }
 
 function contextOf({ userId }: Pick<WitnessOwner, "userId">): Uint8Array {
