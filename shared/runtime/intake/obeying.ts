@@ -74,12 +74,18 @@ export class Obeying<State> {
       await notices.tellSeldom("put-aside");
       return;
     }
-    const isNothing = outcome.facts.length === 0 && outcome.effects.length === 0;
-    if (isNothing || !this.mayCommit(outcome)) return;
+    if (this.#isNothing(outcome) || !this.mayCommit(outcome)) return;
     await ledger.commit({
       cause: (first) => (first ? `tick:${first.stream}/${first.seq}` : ledger.freshName("tick")),
       outcome,
     });
+  }
+
+  /** A note alone is something, but for one that says what is noted already. */
+  #isNothing({ facts, effects, notes = [] }: Outcome): boolean {
+    if (facts.length > 0 || effects.length > 0) return false;
+    const { noted } = this.#parts.ledger.context();
+    return notes.every(({ name, text }) => (noted(name) ?? null) === text);
   }
 
   /** Obeys what waited, if it can be now. */

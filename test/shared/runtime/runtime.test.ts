@@ -1,6 +1,6 @@
 /** What comes in is obeyed once, or said why not; what cannot be trusted is not built upon. */
 import { describe, expect, it } from "vitest";
-import { NOTHING } from "../../../shared/core/bot.ts";
+import { NOTHING, noting } from "../../../shared/core/bot.ts";
 import type { Entry, Fact } from "../../../shared/core/protocol/entry.ts";
 import { Fault } from "../../../shared/core/fault.ts";
 import type { EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
@@ -148,6 +148,20 @@ describe("a runtime", () => {
     });
     await stage.until(() => stage.runtime.state().length > 0);
     expect(stage.runtime.state()[0]?.cause).toBe("tick:case/1");
+  });
+
+  it("keeps a note that a tick brought alone, and writes once what is noted already", async () => {
+    const seen: (string | undefined)[] = [];
+    const stage = new Stage({
+      onTick: ({ noted, nowMs }) => {
+        seen.push(noted("read"));
+        return noting([{ name: "read", text: "yes", untilMs: nowMs + 60_000 }]);
+      },
+    });
+    await stage.until(() => seen.length > 3);
+    expect(seen.slice(0, 4)).toEqual([undefined, "yes", "yes", "yes"]);
+    expect(stage.rows("notes")).toHaveLength(1);
+    expect(stage.rows("obeyed").length).toBeLessThanOrEqual(1);
   });
 
   it("puts aside what the bot cannot take, tells it, and goes on", async () => {
