@@ -17,6 +17,7 @@ import { examineChoices } from "./choices.ts";
 import { examineDisk, examineFolder, examineNode } from "./machine.ts";
 import { examineRecord } from "./outside/record.ts";
 import { examineRooms } from "./outside/rooms.ts";
+import { whereStateRoom } from "./outside/where.ts";
 import { examineSecretFiles, examineVault } from "./secrets.ts";
 import { examineStores } from "./stores.ts";
 
@@ -102,7 +103,10 @@ async function examineOutside(vault: Vault, { isRunning, tell }: Looking): Promi
       return isLoggedIn ? [...findings, await examineDevice(bot, account, ask)] : findings;
     }),
   );
-  const rooms = [...(await examineRooms(vault, ask)), ...(await examineRecord(vault, ask))];
-  tell(...ofBots.flat(), ...rooms, ...(await examineEveryRoom(vault, ask)));
-  tell(await examineHeartbeats(vault, ask, isRunning));
+  const { vault: here, finding, isMoving } = await whereStateRoom(vault, ask);
+  const rooms = [...(await examineRooms(here, ask)), ...(await examineRecord(here, ask))];
+  tell(...ofBots.flat(), finding, ...rooms, ...(await examineEveryRoom(here, ask)));
+  // They change over from one room to the other, each at its own moment.
+  const moving = ok("heartbeat", "not looked at while the state room is moving");
+  tell(isMoving ? moving : await examineHeartbeats(here, ask, isRunning));
 }

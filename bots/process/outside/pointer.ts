@@ -17,7 +17,7 @@ import {
 import { framed } from "../../../shared/vault/sealing.ts";
 import { openNote, sealNote, type NoteKey } from "./sealed-note.ts";
 
-const POINTER_TYPE = "org.aviso.rooms";
+export const POINTER_TYPE = "org.aviso.rooms";
 /** While one room gives way to another it names both. */
 const ROOMS_MAX = 2;
 const SEALED_CHARACTERS_MAX = 2_000;

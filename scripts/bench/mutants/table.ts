@@ -13,6 +13,7 @@ import { MOVING_MUTANTS } from "./areas/moving.ts";
 import { ORGANIZER_MUTANTS } from "./areas/organizers.ts";
 import { OWED_MUTANTS } from "./areas/owed.ts";
 import { PEOPLE_MUTANTS } from "./areas/people.ts";
+import { RECORD_MOVING_MUTANTS } from "./areas/record-moving.ts";
 import { RESTORED_MUTANTS } from "./areas/restored.ts";
 import { ROOM_MUTANTS } from "./areas/rooms.ts";
 import { RUNTIME_MUTANTS } from "./areas/runtime.ts";
@@ -42,6 +43,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...EVENTLOG_MUTANTS,
   ...RUNTIME_MUTANTS,
   ...OWED_MUTANTS,
+  ...RECORD_MOVING_MUTANTS,
   ...RESTORED_MUTANTS,
   ...STATE_ROOM_MUTANTS,
   ...EXAMINE_MUTANTS,

@@ -1,9 +1,12 @@
 /** After a restore: what is shown to the organizers, and who may let the network go on. */
 import { describe, expect, it } from "vitest";
-import type { Context, Outcome } from "../../../../../shared/core/bot.ts";
+import { NOTHING, type Context, type Outcome } from "../../../../../shared/core/bot.ts";
+import type { Entry, Fact } from "../../../../../shared/core/protocol/entry.ts";
+import { codeFromNumber } from "../../../../../shared/core/values/case-code.ts";
 import type { EventId } from "../../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../../shared/core/values/json.ts";
-import type { NetworkState } from "../../../../../shared/domain/network-state.ts";
+import { toldAnew, type NetworkState } from "../../../../../shared/domain/network-state.ts";
+import { factOf } from "../../../../../shared/domain/streams/stream.ts";
 import { CARD_KEY } from "../../../../../shared/language/card.ts";
 import { verifyBot } from "../../../../../bots/verify/bot.ts";
 import { resumeCodeOf } from "../../../../../bots/verify/people/restore/resume.ts";
@@ -67,6 +70,26 @@ describe("a restored network", () => {
     expect(body).not.toContain(gone.userId);
   });
 
+  it("shows who was admitted and revoked before its record was told anew, each once", () => {
+    const place = town();
+    const { world } = place;
+    const undoUntilMs = world.nowMs + 1;
+    const gone = { person: place.ben.tag, by: place.olga.tag, code: codeFromNumber(7) };
+    world.peopleFact({ type: "revoked", ...gone, undoUntilMs });
+    const record = toldAnew(world.state, "people", { atMs: world.nowMs }).map(placed);
+    const lines = linesOf(place, record);
+    expect(lines.filter((one) => one.endsWith("was revoked"))).toHaveLength(1);
+    expect(lines.filter((one) => one.endsWith(": organizer"))).toHaveLength(1);
+    expect(lines.filter((one) => one.includes(": confirmer of"))).toHaveLength(2);
+    // What was decided since comes beside it, and last.
+    const again = { person: place.ben.tag, identity: place.ben.identity, by: place.olga.tag };
+    const back = { type: "admitted", ...again, role: "organizer", scope: null } as const;
+    world.peopleFact(back);
+    const after = linesOf(place, [...record, placed(factOf("people", back), record.length)]);
+    expect(after.filter((one) => one.endsWith(": organizer"))).toHaveLength(2);
+    expect(after.at(-1)).toBe(`- ${place.ben.userId} was admitted: organizer`);
+  });
+
   it("says so when its record is empty", () => {
     const place = town();
     const outcome = verifyBot.onRestored?.([], heldContext(place)) ?? { facts: [], effects: [] };
@@ -113,3 +136,15 @@ describe("a restored network", () => {
     expect(verifyBot.onRestored?.([], context)).toEqual({ facts: [], effects: [] });
   });
 });
+
+function placed(fact: Fact, at: number): Entry {
+  return { ...fact, seq: 90 + at, prev: "", atMs: 0, cause: null };
+}
+
+/** The decisions that organizers are shown of this record. */
+function linesOf(place: Town, record: readonly Entry[]): readonly string[] {
+  const outcome = verifyBot.onRestored?.(record, heldContext(place)) ?? NOTHING;
+  return bodyOf(outcome)
+    .split("\n")
+    .filter((one) => one.startsWith("- "));
+}
