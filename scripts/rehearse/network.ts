@@ -6,6 +6,8 @@ import { wordIn } from "../../shared/conversation/command/commands.ts";
 import type { CommandWord } from "../../shared/language/languages/language.ts";
 import { foundingFacts } from "../../bots/verify/people/admission/founding.ts";
 import { personCalled, type Person } from "../stage/people.ts";
+import { incidentsIn, incidentsShape } from "../../shared/ops/choices/incidents.ts";
+import { burningIn, burningShape } from "../../shared/ops/choices/shapes.ts";
 import { stageSettings } from "../stage/settings.ts";
 import { Stage } from "../stage/stage.ts";
 
@@ -40,6 +42,9 @@ export const networkShape = z.strictObject({
   /** People who set up no recovery before the rehearsal says `(NAME signs)`. */
   unsigned: names.default([]),
   quorum: z.int().min(1).max(20).default(2),
+  /** As in `aviso.yaml`. */
+  incidents: incidentsShape,
+  burning: burningShape,
 });
 
 export type Described = z.infer<typeof networkShape>;
@@ -72,7 +77,11 @@ export function settledNetwork(described: Described, language: string): Stage {
   const discreet = Object.entries(described.committees ?? {}).flatMap(([title, one]) =>
     one.lockScreen === "discreet" ? [title] : [],
   );
-  const settings = { ...stageSettings(language, described.quorum), areaCentres, discreet };
+  const settings = {
+    ...{ ...stageSettings(language, described.quorum), areaCentres, discreet },
+    incidents: incidentsIn(described.incidents),
+    burning: burningIn(described.burning),
+  };
   const stage = new Stage(settings);
   for (const one of described.unsigned) stage.unsigned.add(personCalled(one).userId);
   const [first = "olga", ...organizers] = described.organizers ?? TRIAL.organizers;

@@ -1,6 +1,7 @@
 /** Choices of a deployment, as the pure bots see them. */
 import type { Lives } from "./lives.ts";
 import type { Position } from "./protocol/media.ts";
+import type { Severity } from "./values/severity.ts";
 
 /**
  * Who may report and ask beside those who were admitted: everybody with an account on the bots' own
@@ -59,6 +60,16 @@ export type RotationSettings = Readonly<{
   schedule: string | null;
   /** Of single committees, by name; null for one that is not. */
   committees: Readonly<Record<string, string | null>>;
+}>;
+
+/** Which alerts get a room for those who go, and committees that serve the whole network. */
+export type Incidents = Readonly<{
+  /** The least severe alert that gets one; null for none. */
+  from: Severity | null;
+  /** The committee whose people are asked into each of these rooms, by name; none where empty. */
+  legal: string;
+  /** The committee whose people may make temporary rooms, by name; none where empty. */
+  dispatch: string;
 }>;
 
 /** How a committee or the network is burnt. */
@@ -122,6 +133,8 @@ export type Settings = Readonly<{
   discreet?: readonly string[];
   /** How long things are kept; where it is left out, as long as `core/lives.ts` says. */
   lives?: Lives;
+  /** Every alert gets a room, and no committee serves them all, where it is left out. */
+  incidents?: Incidents;
   /** The defaults of `domain/streams/keeping/burn-times.ts` where it is left out. */
   burning?: Burning;
   /** What to say to somebody in danger now, by language; where it is left out, a general advice. */

@@ -14,6 +14,7 @@ import {
   alertsIn,
   alertsShape,
   areaPath,
+  burningIn,
   burningShape,
   centre,
   limitsShape,
@@ -22,6 +23,7 @@ import {
   rotationIn,
   rotationShape,
 } from "./choices/shapes.ts";
+import { incidentsIn, incidentsShape } from "./choices/incidents.ts";
 import { unknownKey } from "./choices/unknown-key.ts";
 import { waitingIn, waitingShape } from "./choices/waiting.ts";
 
@@ -128,6 +130,7 @@ export const configShape = z.strictObject({
     .max(7 * 24)
     .default(12)
     .describe("Life of an incident room, and of a temporary room when no time is given."),
+  incidents: incidentsShape,
   neighbors: z
     .enum(["auto", "server", "admitted"])
     .default("auto")
@@ -286,16 +289,14 @@ function configOf(choices: z.output<typeof configShape>): Config {
       onSite,
       waiting: waitingIn(waiting),
       limits: { ofPerson: limits.person, ofArea: limits.area, ofNetwork: limits.network },
-      burning: {
-        undoMs: choices.burning.undoHours * HOUR_MS,
-        unheardMs: choices.burning.unheardHours * HOUR_MS,
-      },
+      burning: burningIn(choices.burning),
       caseExpiryMs: caseExpiryMinutes * MINUTE_MS,
       commandAgeMaxMs: commandAgeMinutes * MINUTE_MS,
       dutyAnswerMs: dutyAnswerSeconds * SECOND_MS,
       ...alertsIn(choices.alerts),
       roomLifeMs: roomLifeHours * HOUR_MS,
       rotation: rotationIn(rotate),
+      incidents: incidentsIn(choices.incidents),
       coolDownMs: organizers.coolDownHours * HOUR_MS,
       foundingMs: organizers.foundingMinutes * MINUTE_MS,
       trust: {

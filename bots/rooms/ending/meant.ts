@@ -2,6 +2,7 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { looksLikeCode, parseCode } from "../../../shared/core/values/case-code.ts";
 import { askForForm, refuseOnly, type Asked } from "../../../shared/conversation/answer/answers.ts";
+import { holdsRole } from "../../../shared/conversation/command/permission.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { title } from "../../../shared/language/text.ts";
@@ -12,8 +13,11 @@ const NOW_WORDS = wordsOf(({ answers }) => answers.now);
 
 type Meant = Readonly<{ room: EphemeralRoom } | { refused: Outcome }>;
 
-/** Of several that went by this code, the one that is not closed. */
-export function roomMeant(asked: Asked, { state }: NetworkContext): Meant {
+/**
+ * Of several that went by this code, the one that is not closed. Who is no organizer means a
+ * temporary room that she was asked into; of others she learns nothing.
+ */
+export function roomMeant(asked: Asked, context: NetworkContext): Meant {
   const written = asked.args[0] ?? "";
   const code = parseCode(written);
   if (code === undefined) {
@@ -21,7 +25,11 @@ export function roomMeant(asked: Asked, { state }: NetworkContext): Meant {
     const lines = [title("rooms-code-slip", { written })];
     return { refused: refuseOnly(asked, { reason: "wrong-code", lines }) };
   }
-  const found = roomsOfCode(state.rooms, code);
+  const { senderTag } = asked.message;
+  const isTheirs = holdsRole(asked.message, context, "organizer");
+  const found = roomsOfCode(context.state.rooms, code).filter(
+    ({ kind, invited }) => isTheirs || (kind === "temporary" && invited.has(senderTag)),
+  );
   const room = found.find(({ phase }) => phase !== "closed") ?? found[0];
   if (room === undefined) {
     const lines = [title("rooms-unknown", { room: code })];

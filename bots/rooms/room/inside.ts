@@ -1,5 +1,6 @@
 /** How the rooms bot speaks inside a room that it keeps. */
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
+import { committeeFor } from "../../../shared/domain/authority/teams.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import type { Card } from "../../../shared/language/card.ts";
@@ -25,9 +26,14 @@ export function cardOf(room: EphemeralRoom): Omit<Card, "v"> {
   return { kind: "room", case: room.code, room: room.code };
 }
 
-/** The languages of the committees that the alert reached; the network's for other rooms. */
+/**
+ * The languages of the committees that the alert reached, and of those who are there for the law;
+ * the network's for other rooms.
+ */
 export function languagesOf(room: EphemeralRoom, context: NetworkContext): readonly string[] {
-  const reach = alertOf(room, context)?.reach ?? [];
-  const languages = new Set(reach.flatMap((one) => one.languages));
+  const alert = alertOf(room, context);
+  const reach = alert?.reach ?? [];
+  const legal = alert === undefined ? [] : (committeeFor("legal", context)?.languages ?? []);
+  const languages = new Set([...reach.flatMap((one) => one.languages), ...legal]);
   return languages.size > 0 ? [...languages] : [context.settings.language];
 }

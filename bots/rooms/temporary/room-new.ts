@@ -1,4 +1,4 @@
-/** `room new`: a room for those whom an organizer names, with an end from the start. */
+/** `room new`: a room for those whom an organizer or a dispatcher names, with an end. */
 import type { Outcome } from "../../../shared/core/bot.ts";
 import {
   askForForm,
@@ -7,6 +7,7 @@ import {
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
+import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { requestRoom } from "../room/requesting.ts";
@@ -22,7 +23,7 @@ export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
     return refuseOnly(asked, problem);
   }
   const { wish } = read;
-  const { sender, roomId } = asked.message;
+  const { roomId } = asked.message;
   const whom = whomToAsk(asked, wish, context);
   if ("problem" in whom) return refuseOnly(asked, whom.problem);
   const code = drawCode(context);
@@ -30,7 +31,8 @@ export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
   const closesAtMs = context.nowMs + (wish.lifeMs ?? context.settings.roomLifeMs);
   const wanted = {
     ...({ kind: "temporary", code, title: wish.title, closesAtMs } as const),
-    organizers: [sender],
+    // Who is no organizer makes it with one: nobody else may outrank the bot there.
+    organizers: creatorsFor(context, [asked.message.senderTag]),
     people: whom.people,
     asker: { roomId, language: asked.language },
   };

@@ -132,7 +132,9 @@ const QUESTIONS: ReadonlySet<string> = new Set<CommandWord>([
 ]);
 
 /** What organizers need not discuss first. */
-const FOR_CHATS: ReadonlySet<string> = new Set<CommandWord>(["room new"]);
+const FOR_CHATS: ReadonlySet<string> = new Set<CommandWord>([
+  ...(["room new", "room extend", "room close"] as const),
+]);
 
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly CommandSpec[] = Object.entries(ROWS).map(

@@ -1,6 +1,6 @@
 /** Parts of the configuration that are long enough to stand by themselves. */
 import { z } from "zod";
-import { TASKS, type RotationSettings, type Settings } from "../../core/settings.ts";
+import { TASKS, type Burning, type RotationSettings, type Settings } from "../../core/settings.ts";
 import { parseCron } from "../../core/cron.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
@@ -238,3 +238,8 @@ export const burningShape = z
   })
   .prefault({})
   .describe("How a committee or the network is erased.");
+
+/** How a committee or the network is erased, as the bots see it. */
+export function burningIn({ undoHours, unheardHours }: z.output<typeof burningShape>): Burning {
+  return { undoMs: undoHours * HOUR_MS, unheardMs: unheardHours * HOUR_MS };
+}

@@ -41,6 +41,7 @@ const DEFAULTS = {
     rollCall: { enough: 8, homeMs: 120 * 60_000 },
     roomLifeMs: 12 * 3_600_000,
     rotation: { leaving: "rooms", graceMs: 24 * 3_600_000, schedule: null, committees: {} },
+    incidents: { from: "info", legal: "", dispatch: "" },
     burning: { undoMs: 48 * 3_600_000, unheardMs: 0 },
     coolDownMs: 24 * 3_600_000,
     foundingMs: 60 * 60_000,
@@ -71,6 +72,15 @@ describe("config", () => {
     const zoneOf = (text: string) => parseConfig(text, LANGUAGES).settings.timeZone;
     expect(zoneOf("timeZone: America/Los_Angeles")).toBe("America/Los_Angeles");
     expect(hintOf("timeZone: Los Angeles")).toContain("line 1: timeZone: write the name of a zone");
+  });
+
+  it("says which alerts get a room, and which committees serve them all", () => {
+    const incidentsOf = (text: string) => parseConfig(text, LANGUAGES).settings.incidents;
+    expect(incidentsOf("incidents: { from: off }")?.from).toBeNull();
+    expect(incidentsOf("incidents: { from: urgent, legal: Legal }")).toEqual({
+      ...{ from: "urgent", legal: "Legal", dispatch: "" },
+    });
+    expect(hintOf("incidents: { from: grave }")).toContain("incidents.from");
   });
 
   it("takes what is chosen, and the default for the rest", async () => {

@@ -1,6 +1,7 @@
 /** Rooms that stand and give way: who is asked in, when routing changes, when the old one ends. */
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
+const TEAMS = ["test/bots/rooms/incident/policy.test.ts", "test/bots/rooms/temporary"];
 const MOVES = ["test/bots/rooms/rotation", "test/shared/domain/standing.test.ts"];
 
 export const MOVING_MUTANTS: readonly Mutant[] = [
@@ -52,6 +53,27 @@ export const MOVING_MUTANTS: readonly Mutant[] = [
       name: "a clock that goes back has a time twice",
       find: "last !== undefined && slot > last && !seen.includes(slot)",
       replace: "last !== undefined && slot !== last",
+    },
+  ]),
+  ...mutantsOf("shared/domain/authority/teams.ts", TEAMS, [
+    {
+      name: "every responder is a dispatcher",
+      find: "id !== undefined && grantsOf",
+      replace: "id !== undefined || grantsOf",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/ending/meant.ts", TEAMS, [
+    {
+      name: "a dispatcher closes any room",
+      find: "isTheirs || (kind",
+      replace: "!isTheirs || (kind",
+    },
+  ]),
+  ...mutantsOf("bots/rooms/incident/going/legal.ts", TEAMS, [
+    {
+      name: "nobody is there for the law while nobody is on duty",
+      find: "onDuty.length > 0 ? onDuty : all",
+      replace: "onDuty",
     },
   ]),
 ];

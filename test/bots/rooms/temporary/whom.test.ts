@@ -9,6 +9,7 @@ import {
   ana,
   ben,
   cleo,
+  codeIn,
   mallory,
   olga,
   orders,
@@ -100,6 +101,41 @@ describe("in a chat with rooms", () => {
     const sent = place.world.says(olga, chat, 'room new "Court on Monday" Rio');
     expect(sent.map(({ roomId }) => roomId)).toEqual([chat]);
     expect(invited(place)).toHaveLength(1);
+  });
+
+  it("a dispatcher does, as whoever was admitted to that committee; with an organizer", () => {
+    const place = town([roomsBot]);
+    const incidents = { from: "info", legal: "", dispatch: "Rio" };
+    Object.assign(place.world.settings, { incidents });
+    const chat = place.world.direct(ana, "rooms");
+    const sent = place.world.says(ana, chat, `room new "Court on Monday" ${cleo.userId}`);
+    expect(sent.map(({ roomId }) => roomId)).toEqual([chat]);
+    const made = place.world.effects.find((effect) => effect.do === "create-room");
+    expect(made?.plan.additionalCreators).toEqual([olga.userId]);
+    expect(made?.plan.invite).toEqual([ana.userId, cleo.userId]);
+    // Nowhere else, and nobody of another committee.
+    expect(refusals(place.world.says(ana, place.river, '!room new "Court"'))).toEqual([
+      "not-permitted",
+    ]);
+    const other = place.world.direct(cleo, "rooms");
+    expect(refusals(place.world.says(cleo, other, 'room new "Court"'))).toEqual(["not-permitted"]);
+  });
+
+  it("a dispatcher extends and closes a room that she is in, and no other", () => {
+    const place = town([roomsBot]);
+    const incidents = { from: "info", legal: "", dispatch: "Rio" };
+    Object.assign(place.world.settings, { incidents });
+    const chat = place.world.direct(ana, "rooms");
+    const says = (text: string) => place.world.says(ana, chat, text);
+    const own = codeIn(says('room new "Court on Monday" 2h'));
+    const others = codeIn(orders(place, '!room new "Bread"'));
+    expect(refusals(says(`room extend ${others}`))).toEqual(["unknown-case"]);
+    expect(refusals(says(`room close ${others}`))).toEqual(["unknown-case"]);
+    expect(refusals([...says(`room extend ${own} 1h`), ...says(`room close ${own}`)])).toEqual([]);
+    expect([...place.world.state.rooms.values()].map(({ code, phase }) => [code, phase])).toEqual([
+      [own, "closing"],
+      [others, "open"],
+    ]);
   });
 
   it("nobody else does, and an organizer nothing else", () => {
