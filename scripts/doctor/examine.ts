@@ -19,6 +19,9 @@ import { examineRecord } from "./outside/record.ts";
 import { examineRooms } from "./outside/rooms.ts";
 import { whereStateRoom } from "./outside/where.ts";
 import { examineSecretFiles, examineVault } from "./secrets.ts";
+import { readKnown, type Known } from "./inside/read.ts";
+import { examineMembers, examinePurges } from "./inside/rooms.ts";
+import { examineTimes } from "./inside/times.ts";
 import { examineStores } from "./stores.ts";
 
 export type Patient = Readonly<{
@@ -54,26 +57,39 @@ export async function examine(patient: Patient): Promise<boolean> {
     tell(warn("rest", "what only the vault tells was not looked at", "see the line above"));
     return isWell;
   }
-  const { isRunning, findings } = await examineProcesses(data, vault);
+  const { isRunning, known, findings } = await examineProcesses(data, vault);
   tell(...findings);
-  await examineOutside(vault, { isRunning, tell });
+  await examineOutside(vault, { isRunning, known, tell });
   closeVault(vault);
   return isWell;
 }
 
-type Processes = Readonly<{ isRunning: boolean; findings: readonly Finding[] }>;
-type Looking = Readonly<{ isRunning: boolean; tell(...findings: readonly Finding[]): void }>;
+type Processes = Readonly<{
+  isRunning: boolean;
+  /** Of the network, where its record could be read. */
+  known: Known | undefined;
+  findings: readonly Finding[];
+}>;
+type Looking = Pick<Processes, "isRunning" | "known"> &
+  Readonly<{ tell(...findings: readonly Finding[]): void }>;
 
 /** The stores can be opened only while nobody has them. */
 async function examineProcesses(data: string, vault: Vault): Promise<Processes> {
   const lock = await lockIfFree(data);
   if (lock === undefined) {
     const running = ok("process", "the bots are running; their stores are in use");
-    return { isRunning: true, findings: [running] };
+    const seen = ok("record", "while they run, bots see to members, times and what is over");
+    return { isRunning: true, known: undefined, findings: [running, seen] };
   }
   try {
     const idle = ok("process", "the bots are not running");
-    return { isRunning: false, findings: [idle, ...(await examineStores(data, vault))] };
+    const stores = await examineStores(data, vault);
+    if (stores.some(({ level }) => level === "fail")) {
+      return { isRunning: false, known: undefined, findings: [idle, ...stores] };
+    }
+    const known = await readKnown(data, vault);
+    const times = await examineTimes(known, data);
+    return { isRunning: false, known, findings: [idle, ...stores, ...times] };
   } finally {
     await lock.release();
   }
@@ -86,7 +102,7 @@ async function lockIfFree(data: string): Promise<FolderLock | undefined> {
   });
 }
 
-async function examineOutside(vault: Vault, { isRunning, tell }: Looking): Promise<void> {
+async function examineOutside(vault: Vault, { isRunning, known, tell }: Looking): Promise<void> {
   const ask = asker(vault.homeserverUrl);
   const [seen, isThere] = await examineHomeserver(ask, Date.now);
   tell(...seen);
@@ -106,6 +122,10 @@ async function examineOutside(vault: Vault, { isRunning, tell }: Looking): Promi
   const { vault: here, finding, isMoving } = await whereStateRoom(vault, ask);
   const rooms = [...(await examineRooms(here, ask)), ...(await examineRecord(here, ask))];
   tell(...ofBots.flat(), finding, ...rooms, ...(await examineEveryRoom(here, ask)));
+  if (known !== undefined) {
+    const purges = await examinePurges(known.state, Date.now(), ask);
+    tell(await examineMembers(known, vault, ask), ...purges);
+  }
   // They change over from one room to the other, each at its own moment.
   const moving = ok("heartbeat", "not looked at while the state room is moving");
   tell(isMoving ? moving : await examineHeartbeats(here, ask, isRunning));

@@ -18,6 +18,10 @@ const LIMITED_TRIES = 10;
 const BURST_MESSAGES = 10;
 const SECONDS_A_MESSAGE = 5;
 const EXAMPLE_ROOMS = 20;
+/** How many invitations one person gets at once, and then one in so long (rc_invites.per_user). */
+const BURST_INVITED = 5;
+const SECONDS_AN_INVITATION = 333;
+const MOVED_ROOMS = 10;
 
 const whoamiShape = z.object({ user_id: z.string(), device_id: z.string().optional() });
 
@@ -66,5 +70,9 @@ async function examineLimits(bot: BotName, token: string, ask: Ask): Promise<Fin
 /** By Synapse's defaults. */
 function honestFanOut(): string {
   const seconds = (EXAMPLE_ROOMS - BURST_MESSAGES) * SECONDS_A_MESSAGE;
-  return `an alert to ${String(EXAMPLE_ROOMS)} rooms takes about ${String(seconds)} s`;
+  const minutes = Math.round(((MOVED_ROOMS - BURST_INVITED) * SECONDS_AN_INVITATION) / 60);
+  return (
+    `an alert to ${String(EXAMPLE_ROOMS)} rooms takes about ${String(seconds)} s, and whoever is ` +
+    `in ${MOVED_ROOMS} rooms that give way at once has all invitations after ${minutes} min`
+  );
 }
