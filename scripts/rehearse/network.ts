@@ -6,8 +6,12 @@ import { wordIn } from "../../shared/conversation/command/commands.ts";
 import type { CommandWord } from "../../shared/language/languages/language.ts";
 import { foundingFacts } from "../../bots/verify/people/admission/founding.ts";
 import { personCalled, type Person } from "../stage/people.ts";
-import { incidentsIn, incidentsShape } from "../../shared/ops/choices/incidents.ts";
-import { burningIn, burningShape } from "../../shared/ops/choices/shapes.ts";
+import {
+  burningIn,
+  burningShape,
+  incidentsIn,
+  incidentsShape,
+} from "../../shared/ops/choices/shapes.ts";
 import { stageSettings } from "../stage/settings.ts";
 import { Stage } from "../stage/stage.ts";
 

@@ -16,6 +16,8 @@ import {
   areaPath,
   burningIn,
   burningShape,
+  incidentsIn,
+  incidentsShape,
   centre,
   limitsShape,
   QUORUM_MAX,
@@ -23,7 +25,6 @@ import {
   rotationIn,
   rotationShape,
 } from "./choices/shapes.ts";
-import { incidentsIn, incidentsShape } from "./choices/incidents.ts";
 import { unknownKey } from "./choices/unknown-key.ts";
 import { waitingIn, waitingShape } from "./choices/waiting.ts";
 

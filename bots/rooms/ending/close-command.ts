@@ -6,22 +6,22 @@ import { line, title } from "../../../shared/language/text.ts";
 import { whoIsOut } from "../incident/going/out.ts";
 import { closeRoom, emptyRoom, removals } from "../room/closing.ts";
 import { cardOf } from "../room/inside.ts";
-import { roomMeant, saysNow } from "./meant.ts";
+import { roomMeant } from "./meant.ts";
 
 /** Answered where it was asked. Who is out stops it, unless it is to be now. */
 export function closeByCommand(asked: Asked, context: NetworkContext): Outcome {
   const meant = roomMeant(asked, context);
   if ("refused" in meant) return meant.refused;
-  const { room } = meant;
+  const { room, now } = meant;
   const people = whoIsOut(room, context);
-  if (room.phase === "open" && people !== undefined && !saysNow(asked)) {
+  if (room.phase === "open" && people !== undefined && !now) {
     const lines = [
       title("rooms-not-home", { people }),
       line("rooms-not-home-next", { room: room.code }),
     ];
     return refuseOnly(asked, { reason: "not-home", lines }, { room: room.code });
   }
-  const isFarewell = room.phase === "open" || (room.phase === "closing" && !saysNow(asked));
+  const isFarewell = room.phase === "open" || (room.phase === "closing" && !now);
   const lines = [
     title(isFarewell ? "rooms-closing" : "rooms-emptying", {
       room: room.code,

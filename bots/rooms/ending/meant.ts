@@ -6,12 +6,10 @@ import { holdsRole } from "../../../shared/conversation/command/permission.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { roomsOfCode, type EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import { title } from "../../../shared/language/text.ts";
-import { foldText } from "../../../shared/language/words/fold.ts";
-import { wordsOf } from "../../../shared/language/words/typed.ts";
+import { saysNow } from "./now.ts";
 
-const NOW_WORDS = wordsOf(({ answers }) => answers.now);
-
-type Meant = Readonly<{ room: EphemeralRoom } | { refused: Outcome }>;
+/** `now`: it shall be done whoever is out. */
+type Meant = Readonly<{ room: EphemeralRoom; now: boolean } | { refused: Outcome }>;
 
 /**
  * Of several that went by this code, the one that is not closed. Who is no organizer means a
@@ -47,16 +45,6 @@ export function roomMeant(asked: Asked, context: NetworkContext): Meant {
     case "open":
     case "closing":
     case "emptying":
-      return { room };
+      return { room, now: saysNow(asked) };
   }
-}
-
-/** Behind the code it says that it shall be done whoever is out. */
-export function saysNow({ args }: Asked): boolean {
-  return isNow(args.slice(1));
-}
-
-/** These words say that it shall be done at once. */
-export function isNow(words: readonly string[]): boolean {
-  return NOW_WORDS.includes(foldText(words.join(" ")));
 }

@@ -6,8 +6,7 @@ import { line, type Line } from "../../../shared/language/text.ts";
 import { nextLine } from "../../../shared/telling/alert.ts";
 import { whatIs } from "../../../shared/telling/situation.ts";
 import { timeLeft } from "../room/seen.ts";
-import { legalLines } from "./going/legal.ts";
-import { presenceLines } from "./going/presence.ts";
+import { peopleLines } from "./going/people.ts";
 
 /** Those who are there and on the way come before the details: whoever arrives looks for them. */
 export function situationLines(
@@ -17,8 +16,7 @@ export function situationLines(
 ): readonly Line[] {
   const { ending } = alert;
   return [
-    ...presenceLines(room, alert, context),
-    ...legalLines(room, context),
+    ...peopleLines(room, alert, context),
     ...whatIs(alert),
     ending === null ? line("rooms-situation-use") : nextLine(alert, ending),
     line("rooms-until", timeLeft(room, context.nowMs)),

@@ -3,10 +3,9 @@ import { NOTHING, joined, only, type Outcome } from "../../../shared/core/bot.ts
 import type { Effect } from "../../../shared/core/protocol/effect.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { EphemeralRoom, RoomEvent } from "../../../shared/domain/streams/rooms.ts";
-import { line, title, type Line } from "../../../shared/language/text.ts";
-import { sayInside } from "./inside.ts";
+import { line, title } from "../../../shared/language/text.ts";
+import { noteWanted, sayInside } from "./inside.ts";
 import { record } from "./record.ts";
-import { alertOf } from "./seen.ts";
 import { ticketOf } from "./tickets.ts";
 
 export type Why = (RoomEvent & { type: "closing" })["why"];
@@ -24,12 +23,6 @@ export function closeRoom(room: EphemeralRoom, why: Why, context: NetworkContext
   const ticket = ticketOf({ of: "goodbye", ref });
   const said = sayInside(room, goodbye, context).map((effect) => ({ ...effect, ticket }));
   return joined(closing.outcome, only(...said));
-}
-
-/** What the case taught is asked for once: where its alert is over, that was said with its end. */
-function noteWanted(room: EphemeralRoom, context: NetworkContext): readonly Line[] {
-  const alert = alertOf(room, context);
-  return alert?.ending === null ? [line("rooms-note-goodbye", { case: alert.code })] : [];
 }
 
 /** Without a word, for a room in which nobody is. */

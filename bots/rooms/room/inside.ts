@@ -5,7 +5,7 @@ import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { EphemeralRoom } from "../../../shared/domain/streams/rooms.ts";
 import type { Card } from "../../../shared/language/card.ts";
 import { MESSAGE_TYPE, notice } from "../../../shared/language/content.ts";
-import { composeAll, type Line } from "../../../shared/language/text.ts";
+import { composeAll, line, type Line } from "../../../shared/language/text.ts";
 import { alertOf } from "./seen.ts";
 
 /** A message inside, in every language of the people concerned. */
@@ -36,4 +36,10 @@ export function languagesOf(room: EphemeralRoom, context: NetworkContext): reado
   const legal = alert === undefined ? [] : (committeeFor("legal", context)?.languages ?? []);
   const languages = new Set([...reach.flatMap((one) => one.languages), ...legal]);
   return languages.size > 0 ? [...languages] : [context.settings.language];
+}
+
+/** What the case taught is asked for once: where its alert is over, that was said with its end. */
+export function noteWanted(room: EphemeralRoom, context: NetworkContext): readonly Line[] {
+  const alert = alertOf(room, context);
+  return alert?.ending === null ? [line("rooms-note-goodbye", { case: alert.code })] : [];
 }

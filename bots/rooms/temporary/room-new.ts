@@ -7,7 +7,6 @@ import {
   type Asked,
 } from "../../../shared/conversation/answer/answers.ts";
 import { refuseWithoutCode } from "../../../shared/conversation/answer/no-code.ts";
-import { creatorsFor } from "../../../shared/domain/authority/authority.ts";
 import { drawCode } from "../../../shared/domain/codes.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { requestRoom } from "../room/requesting.ts";
@@ -31,9 +30,7 @@ export function openTemporary(asked: Asked, context: NetworkContext): Outcome {
   const closesAtMs = context.nowMs + (wish.lifeMs ?? context.settings.roomLifeMs);
   const wanted = {
     ...({ kind: "temporary", code, title: wish.title, closesAtMs } as const),
-    // Who is no organizer makes it with one: nobody else may outrank the bot there.
-    organizers: creatorsFor(context, [asked.message.senderTag]),
-    people: whom.people,
+    ...whom,
     asker: { roomId, language: asked.language },
   };
   return requestRoom(wanted, context) ?? refuseUndone(asked);

@@ -5,12 +5,11 @@
 import type { Attached, Received } from "../../core/protocol/message.ts";
 import { MINUTE_MS } from "../../core/values/time.ts";
 import { grantsOf, isNeighbor, isOfNetwork, standingOf } from "../../domain/authority/authority.ts";
-import { isInTeam } from "../../domain/authority/teams.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { TEXT_CHARACTERS_MAX } from "../../domain/streams/shapes.ts";
 import type { CommandWord } from "../../language/languages/language.ts";
 import type { CommandSpec, Who } from "./commands.ts";
-import { isManagement } from "./place.ts";
+import { isDispatchersChat, isManagement } from "./place.ts";
 
 type BotName = CommandSpec["owners"][number];
 
@@ -58,7 +57,7 @@ export function roleRefusal(
 ): Refusal | undefined {
   // Organizers stand in where confirmers are wanting, see to it that somebody is on duty, undo
   // what they merged themselves, and may say what a case has taught.
-  if (isDispatched(message, context, command)) return undefined;
+  if (command.isForChats && isDispatchersChat(message, context)) return undefined;
   const isTheirs = ["vouch", "duty", "apart", "note"].includes(command.word);
   const mayStandIn = isTheirs && holdsRole(message, context, "organizer");
   if (!mayStandIn && !holdsRole(message, context, command.who)) {
@@ -68,15 +67,6 @@ export function roleRefusal(
   const isInPlace =
     isManagement(message.roomId, context) || (command.isForChats && message.isDirect);
   return isInPlace ? undefined : { why: "management-only" };
-}
-
-/** Dispatchers make rooms as organizers do, each in a chat of her own. */
-function isDispatched(
-  { isDirect, senderTag }: Received,
-  context: NetworkContext,
-  { isForChats }: CommandSpec,
-): boolean {
-  return isForChats && isDirect && isInTeam("dispatch", senderTag, context);
 }
 
 /** What to say of a command that no bot here answers: whose it is, unless she may not give it. */

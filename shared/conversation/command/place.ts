@@ -3,6 +3,7 @@ import { BOT_NAMES, type BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import { parseCode } from "../../core/values/case-code.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
+import { isInTeam } from "../../domain/authority/teams.ts";
 import { roomAt } from "../../domain/network-rooms.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Parsed } from "./parse.ts";
@@ -85,4 +86,12 @@ function ownersOf({ command, args }: Parsed, { state }: NetworkContext) {
   if (code === undefined) return command.owners;
   if (state.people.organizerProposals.has(code)) return ["verify"] as const;
   return state.burns.proposals.has(code) ? (["rooms"] as const) : command.owners;
+}
+
+/** True where a dispatcher writes in a chat of her own: she makes rooms there, as organizers do. */
+export function isDispatchersChat(
+  { isDirect, senderTag }: Pick<Received, "isDirect" | "senderTag">,
+  context: NetworkContext,
+): boolean {
+  return isDirect && isInTeam("dispatch", senderTag, context);
 }

@@ -1,5 +1,5 @@
 /**
- * Committees whose people serve the whole network, as it chose: legal liaisons, dispatchers. Whoever
+ * Committees whose people serve the whole network, as it chose: legal liaisons, dispatchers. Who
  * was admitted to such a committee is one of them, so there is no other list.
  */
 import type { Member } from "../../core/bot.ts";

@@ -1,8 +1,15 @@
 /** Parts of the configuration that are long enough to stand by themselves. */
 import { z } from "zod";
-import { TASKS, type Burning, type RotationSettings, type Settings } from "../../core/settings.ts";
+import {
+  TASKS,
+  type Burning,
+  type Incidents,
+  type RotationSettings,
+  type Settings,
+} from "../../core/settings.ts";
 import { parseCron } from "../../core/cron.ts";
 import { parseArea } from "../../core/values/area.ts";
+import { SEVERITIES } from "../../core/values/severity.ts";
 import { HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
 
 export const QUORUM_MAX = 20;
@@ -242,4 +249,31 @@ export const burningShape = z
 /** How a committee or the network is erased, as the bots see it. */
 export function burningIn({ undoHours, unheardHours }: z.output<typeof burningShape>): Burning {
   return { undoMs: undoHours * HOUR_MS, unheardMs: unheardHours * HOUR_MS };
+}
+
+function committee(what: string) {
+  return z.string().trim().default("").describe(what);
+}
+
+export const incidentsShape = z
+  .strictObject({
+    from: z
+      .enum([...SEVERITIES, "off"])
+      .default("info")
+      .describe("The least severe alert that gets one: info, watch, urgent; or `off` for none."),
+    legal: committee(
+      "A committee of legal liaisons, by name: its people are asked into each of these rooms.",
+    ),
+    dispatch: committee(
+      "A committee of dispatchers, by name: its people make temporary rooms in a chat with the " +
+        "rooms bot, as organizers do.",
+    ),
+  })
+  .prefault({})
+  .describe("Rooms for those who go to an alert, and committees that serve all of them.");
+
+/** As the bots see it. */
+export function incidentsIn(choices: z.output<typeof incidentsShape>): Incidents {
+  const { from, legal, dispatch } = choices;
+  return { from: from === "off" ? null : from, legal, dispatch };
 }

@@ -4,7 +4,7 @@ import { parseCode } from "../../../../shared/core/values/case-code.ts";
 import { askForForm, type Asked } from "../../../../shared/conversation/answer/answers.ts";
 import { approvalIn } from "../../../../shared/domain/authority/proposals.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
-import { saysNow } from "../../ending/meant.ts";
+import { saysNow } from "../../ending/now.ts";
 import { agree } from "./agreed.ts";
 import { refuseAgreement } from "./under-way.ts";
 

@@ -8,7 +8,7 @@ import {
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import { committeeByName } from "../../../../shared/domain/streams/committees.ts";
 import { title } from "../../../../shared/language/text.ts";
-import { isNow } from "../../ending/meant.ts";
+import { isNow } from "../../ending/now.ts";
 import { propose } from "./propose.ts";
 
 /** The name may stand in quotation marks or not. */

@@ -7,15 +7,13 @@ import { membersOfTeam } from "../../../../shared/domain/authority/teams.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import { isOn } from "../../../../shared/domain/streams/duty.ts";
 import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
-import { line, type Line } from "../../../../shared/language/text.ts";
-import { nameOfUser } from "../../../../shared/telling/person-name.ts";
 import { record } from "../../room/record.ts";
-import { alertOf, peopleIn } from "../../room/seen.ts";
+import { alertOf } from "../../room/seen.ts";
 
 /** More of them would make the room one for another purpose. */
 const LIAISONS_MAX = 10;
 
-/** Each is asked in once, also who takes over while the room is open. Cheap where there are none. */
+/** Each is asked in once, also who takes over while it is open. Cheap where there are none. */
 export function onLegalTick(context: NetworkContext): Outcome {
   const liaisons = liaisonsNow(context);
   if (liaisons.length === 0) return NOTHING;
@@ -23,15 +21,6 @@ export function onLegalTick(context: NetworkContext): Outcome {
     (room) => room.phase === "open" && alertOf(room, context)?.ending === null,
   );
   return joined(...open.flatMap((room) => liaisons.map((one) => askedIn(room, one, context))));
-}
-
-/** Who of those inside, or asked in, is there for the law; nothing where nobody is. */
-export function legalLines(room: EphemeralRoom, context: NetworkContext): readonly Line[] {
-  const tags = new Set(membersOfTeam("legal", context).map(({ tag }) => tag));
-  const names = peopleIn(room, context)
-    .filter(({ tag }) => tags.has(tag) && room.invited.has(tag))
-    .map(({ userId }) => nameOfUser(userId));
-  return names.length === 0 ? [] : [line("rooms-legal", { people: names.join(", ") })];
 }
 
 function liaisonsNow(context: NetworkContext): readonly Member[] {
