@@ -1,14 +1,18 @@
 /** What a committee's room says to whoever comes into it: what it is for, and what is open. */
 import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
-import { line, title } from "../../../shared/language/text.ts";
+import type { NetworkContext } from "../../../shared/domain/network-state.ts";
+import type { Committee } from "../../../shared/domain/streams/committees.ts";
+import { line, title, type Line } from "../../../shared/language/text.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
 import { commandLines } from "../../../shared/telling/alert.ts";
 import { presentOf } from "../../../shared/telling/situation.ts";
+import { namesOf, onDutyIn } from "../duty/on-call.ts";
 import { isOpenHere } from "./open-here.ts";
 
 /** Open alerts stand last: a phone opens a room at its end, and they are why somebody hurries. */
-export const greetCommittee: Greet = (place, { state }) => {
+export const greetCommittee: Greet = (place, context) => {
   if (place.kind !== "committee") return undefined;
+  const { state } = context;
   const committee = state.committees.committees.get(place.id);
   if (committee === undefined || committee.roomId === null) return undefined;
   const { name, roomId, languages, floor } = committee;
@@ -20,6 +24,7 @@ export const greetCommittee: Greet = (place, { state }) => {
     title("alert-welcome", { name }),
     ...seenAs(state, place),
     line("alert-welcome-areas", { areas, floor }),
+    ...dutyLines(committee, context),
     // Each alert says itself how one answers.
     ...(open.length > 0 ? [] : [line("alert-welcome-answer")]),
     line("alert-welcome-keep"),
@@ -30,3 +35,14 @@ export const greetCommittee: Greet = (place, { state }) => {
   ];
   return { languages, lines, card: { kind: "room", room: place.next?.roomId ?? roomId } };
 };
+
+/** Who is on duty now in any of its places; nothing while nobody is. */
+function dutyLines(committee: Committee, context: NetworkContext): readonly Line[] {
+  const found = committee.areas.flatMap((place) =>
+    onDutyIn(committee, { place, atMs: context.nowMs }, context),
+  );
+  const each = new Map(found.map((duty) => [duty.member.tag, duty]));
+  return each.size === 0
+    ? []
+    : [line("alert-welcome-duty", { people: namesOf([...each.values()]) })];
+}

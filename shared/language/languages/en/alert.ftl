@@ -362,6 +362,7 @@ alert-language-unknown = I do not know “{ $written }”. Languages: { $languag
 alert-name-long = A name has at most { $max } characters.
 alert-personal-data = Not sent: it says something that identifies somebody or leads to them.
 alert-welcome = This is the room of the committee { $name }.
+alert-welcome-duty = On duty now: { $people }.
 alert-welcome-areas = Here you are told what happens in { $areas }: { alert-floor }.
 alert-welcome-answer = I write alerts here. Answer with the poll, or with words such as `!going`, `!cant`, `!here`, `!home`. `!help` says more.
 alert-welcome-keep = I read only what begins with ! or names me. I keep no list of people. Names, numbers and plates are taken out of reports where they are recognized. Reactions and edits travel in clear or cannot be checked: I do not count them.

@@ -362,6 +362,7 @@ alert-language-unknown = No conozco “{ $written }”. Idiomas: { $languages }.
 alert-name-long = Un nombre tiene como máximo { $max } caracteres.
 alert-personal-data = No se envió: dice algo que identifica a alguien o lleva hasta esa persona.
 alert-welcome = Esta es la sala del comité { $name }.
+alert-welcome-duty = De turno ahora: { $people }.
 alert-welcome-areas = Aquí se avisa de lo que pasa en { $areas }: { alert-floor }.
 alert-welcome-answer = Aquí escribo las alertas. Responda en la encuesta o con palabras como `!voy`, `!no puedo`, `!aquí`, `!en casa`. `!ayuda` dice más.
 alert-welcome-keep = Solo leo lo que empieza con ! o me nombra. No guardo ninguna lista de personas. Los nombres, números y placas se quitan de los reportes donde se reconocen. Las reacciones y las ediciones viajan sin cifrar o no se pueden comprobar: no las cuento.

@@ -151,6 +151,16 @@ describe("a rotation", () => {
     expect(responses?.size).toBe(1);
   });
 
+  it("tells in the new room who is on duty", () => {
+    const made = place();
+    made.world.says(ana, made.river, "!duty on 2h");
+    orders(made, "!room rotate Rio now");
+    const { roomId } = move(made);
+    for (const who of [ana, ben]) made.world.enters(roomId, who);
+    const told = into([...made.world.passes(SECOND_MS), ...made.world.passes(3_000)], roomId);
+    expect(told.some(({ body }) => body.includes("De turno ahora: ana."))).toBe(true);
+  });
+
   it("pairs who answered before it with who answers after it", () => {
     const made = place();
     raise(made);
