@@ -155,7 +155,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/rooms/ending/close-command.ts", ROOMS, [
     {
       name: "an organizer closes a room over the head of somebody who is out",
-      find: 'room.phase === "open" && people !== undefined && !saysNow(asked)',
+      find: 'room.phase === "open" && people !== undefined && !now',
       replace: "room.ref === asked.rest",
     },
   ]),
