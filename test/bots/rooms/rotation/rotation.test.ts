@@ -218,6 +218,27 @@ describe("a rotation", () => {
     expect(roomAt(made.world.state, made.world.network, from)).toBeUndefined();
   });
 
+  it("links the two rooms nowhere that a homeserver can read", () => {
+    const made = place();
+    orders(made, "!room rotate Rio now");
+    const { roomId, from, codename } = move(made);
+    for (const who of [ana, ben]) made.world.join(roomId, who);
+    made.world.passes(SECOND_MS);
+    made.world.passes(GOODBYE_MS);
+    expect(moves(made)).toEqual([]);
+    // What is said is sealed; all else that was asked of the homeserver names one of them at most.
+    const clear = made.world.effects.filter(
+      (effect) => effect.do !== "send" && effect.do !== "tell",
+    );
+    const named = clear.map((effect) => JSON.stringify(effect));
+    expect(named.some((text) => text.includes(roomId))).toBe(true);
+    expect(named.some((text) => text.includes(from))).toBe(true);
+    expect(named.filter((text) => text.includes(roomId) && text.includes(from))).toEqual([]);
+    const creation = clear.find((effect) => effect.do === "create-room");
+    expect(JSON.stringify(creation?.plan)).not.toContain(from);
+    expect(creation?.plan.codename).toBe(codename);
+  });
+
   it("reminds those who have not come in their own chats, and goes on without them", () => {
     const made = place();
     orders(made, "!room rotate Rio now");
