@@ -1,12 +1,10 @@
 /** What a committee's room says to whoever comes into it: what it is for, and what is open. */
 import type { Greet } from "../../../shared/conversation/arrival/greeting.ts";
-import type { NetworkContext } from "../../../shared/domain/network-state.ts";
-import type { Committee } from "../../../shared/domain/streams/committees.ts";
-import { line, title, type Line } from "../../../shared/language/text.ts";
+import { line, title } from "../../../shared/language/text.ts";
 import { seenAs } from "../../../shared/telling/room-name.ts";
 import { commandLines } from "../../../shared/telling/alert.ts";
 import { presentOf } from "../../../shared/telling/situation.ts";
-import { namesOf, onDutyIn } from "../duty/on-call.ts";
+import { dutyLines } from "./room/on-duty.ts";
 import { isOpenHere } from "./open-here.ts";
 
 /** Open alerts stand last: a phone opens a room at its end, and they are why somebody hurries. */
@@ -35,14 +33,3 @@ export const greetCommittee: Greet = (place, context) => {
   ];
   return { languages, lines, card: { kind: "room", room: place.next?.roomId ?? roomId } };
 };
-
-/** Who is on duty now in any of its places; nothing while nobody is. */
-function dutyLines(committee: Committee, context: NetworkContext): readonly Line[] {
-  const found = committee.areas.flatMap((place) =>
-    onDutyIn(committee, { place, atMs: context.nowMs }, context),
-  );
-  const each = new Map(found.map((duty) => [duty.member.tag, duty]));
-  return each.size === 0
-    ? []
-    : [line("alert-welcome-duty", { people: namesOf([...each.values()]) })];
-}
