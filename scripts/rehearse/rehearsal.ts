@@ -40,6 +40,8 @@ export class Rehearsal {
 
   constructor({ network }: Pick<Script, "network">, language: string) {
     this.#stage = settledNetwork(network, language);
+    // On the stage all bots read at once.
+    this.#stage.saysDoubts = false;
     this.#late = new Set(network.late);
   }
 

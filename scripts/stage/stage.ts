@@ -90,6 +90,8 @@ export class Stage {
   /** Bots that are down for the moment. */
   away: ReadonlySet<BotName> = new Set();
   held: Held | null = null;
+  /** Where it is a matter of texts: what is said when others have not read in time is said, too. */
+  saysDoubts = true;
   /** People who set up no recovery: their devices are signed by nobody. */
   readonly unsigned = new Set<UserId>();
   readonly #bots: readonly Bot<NetworkState>[] = [verifyBot, alertBot, roomsBot];
@@ -331,10 +333,9 @@ export class Stage {
     }
   }
 
-  /** What is said when the others have not read the facts in time is said, too: it is a text. */
   #say(by: BotName, roomId: RoomId, effect: Event & Pick<Effect, "after">): EffectResult {
     const eventId = this.deliver(by, roomId, effect);
-    if (effect.after !== undefined) {
+    if (effect.after !== undefined && this.saysDoubts) {
       this.deliver(by, roomId, { type: effect.type, content: effect.after.orElse });
     }
     return { ok: true, eventId };

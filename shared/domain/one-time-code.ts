@@ -46,10 +46,26 @@ export function oneTimeCodesIn(text: string): CodesRead {
   ].map(({ characters }) => characters);
   const alike = written.flatMap(({ characters }) => readingsOf(characters)).filter(isRight);
   const isAlone = plain.replaceAll(/[^\p{L}\p{N}]/gu, "").length === CHARACTERS;
-  return {
-    codes: [...new Set([...inOrder, ...alike].map(shown))],
-    isMeant: written.some(({ isJoined }) => isJoined || isAlone),
-  };
+  const codes = [...new Set([...inOrder, ...alike].map(shown))];
+  const isMeant = written.some(
+    ({ characters, isJoined }) => isJoined || (isAlone && isHardlyWords(characters)),
+  );
+  return { codes, isMeant: isMeant || isNearly(plain) };
+}
+
+/** Three short words with an hour among them are no code: "raid near 10am". */
+function isHardlyWords(characters: string): boolean {
+  const groups = characters.match(/.{4}/gu) ?? [];
+  return groups.filter((group) => /[0-9]/u.test(group)).length > 1;
+}
+
+/** Three groups with signs between them, one of which has a character too few or too many. */
+function isNearly(plain: string): boolean {
+  const found =
+    /(?<![\p{L}\p{N}-])[\p{L}\p{N}]{3,5}(?:[-\u2010-\u2015][\p{L}\p{N}]{3,5}){2}(?![\p{L}\p{N}-])/u;
+  const [written = ""] = found.exec(plain) ?? [];
+  const groups = written.split(/[-\u2010-\u2015]/u);
+  return isMixed(written) && groups.filter(({ length }) => length === GROUP).length === 2;
 }
 
 type Written = Readonly<{ characters: string; isJoined: boolean }>;

@@ -15,12 +15,26 @@ const REPORTERS = [
   ...["confirmer-reports", "only-emoji", "change-of-mind"],
 ];
 
+/** How people come in, are taken out, and what is done about many reports at once. */
+const TRUST = [
+  ...["code-of-a-responder", "code-to-first-vote", "organizer-by-code", "standing-in"],
+  ...["revoked-by-two", "identities-reset", "forget-me", "unsigned-member"],
+  ...["nobody-answers", "two-become-one", "rumor-pasted", "series-shut", "afterwards"],
+];
+
 describe("a conversation", () => {
   it.each(pages)("goes as it is written down: %s", (name) => {
     const page = readFileSync(new URL(name, FOLDER), "utf8");
     const played = [...rehearsed(page, { language: "en", json: false })];
     expect(played.map((line) => `${line}\n`).join("")).toBe(page);
   });
+
+  it.each(TRUST.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const)))(
+    "of how people come in and go is there for each way of it (%s, %s)",
+    (kind, language) => {
+      expect(pages).toContain(`${kind}-${language}.txt`);
+    },
+  );
 
   it.each(
     ["organizer-first-hour", "member-first-vote", "unsigned-member", "responder-to-home"].flatMap(

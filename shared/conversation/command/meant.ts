@@ -64,7 +64,7 @@ export function isMeant(reading: Reading, typed: Typed, parsed: Parsed): boolean
     case "user":
       return rest === "" || first.startsWith("@");
     case "person":
-      return rest === "" || first.startsWith("@") || isCodeLike(first);
+      return rest === "" || isOwn || first.startsWith("@") || isCodeLike(first);
     case "any":
       return true;
   }

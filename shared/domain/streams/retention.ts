@@ -176,7 +176,7 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("arrival-marks", "disk", ROW),
   rule("duty-marks", "disk", ROW),
   rule("reminder-marks", "disk", ROW),
-  // That organizers were told of a surge, and of a series.
+  // That organizers were told of a surge, of a series, and how often of one place.
   rule("intake-marks", "disk", ROW),
   // Which messages of its own stand in standing rooms, until they are taken back.
   rule("erasure-marks", "disk", ROW),

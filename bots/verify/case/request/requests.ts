@@ -6,7 +6,7 @@ import { confirmerRoomsOf, type VerifyContext } from "../../people/roster.ts";
 import { decideOn } from "../decided.ts";
 import { askedNow } from "../telling/case-notices.ts";
 import { pollIn, requestIn } from "./request-messages.ts";
-import { warnOfTooFew } from "./too-few.ts";
+import { tellTooFew } from "./too-few.ts";
 
 type RoomId = Case["askedRooms"][number];
 const ANSWER_ID_BYTES = 16;
@@ -23,7 +23,7 @@ export function askConfirmers(found: Case, context: VerifyContext): Asking {
   const askable = voicesToAsk(found, electorate);
   const isEnough = askable >= quorum;
   const requests = rooms.map((roomId) => askRoom(found, roomId, context).outcome);
-  const warning = isEnough ? only() : only(warnOfTooFew(found, { askable, quorum }, context));
+  const warning = isEnough ? only() : tellTooFew(found, { askable, quorum }, context);
   return { outcome: joined(...requests, warning), roomsCount: rooms.length, isEnough };
 }
 

@@ -26,7 +26,7 @@ export function watchCases(context: VerifyContext): Outcome {
   });
   if (due.length + stalled.length + steps.length === 0) return NOTHING;
   return joined(
-    ...due.map((found) => giveUp(found, context)),
+    giveUp(due, context),
     tellNeverAsked(due, context),
     ...stalled.map((found) => stall(found, context)),
     ...steps,

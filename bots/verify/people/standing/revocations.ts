@@ -13,6 +13,8 @@ import { organizersOf, type VerifyContext } from "../roster.ts";
 import { losing } from "./loss.ts";
 import { undoable } from "../../trust/revoke/undoable.ts";
 
+const NOT_ADMITTED = [title("verify-not-admitted"), line("verify-not-admitted-next")];
+
 /** In force at once; alert and rooms see to their own rooms when they read the fact. */
 export function revokeNow(
   asked: Asked,
@@ -27,7 +29,7 @@ export function revokeNow(
   if (!decision.ok) {
     return decision.refusal === "last-organizer"
       ? refuseOnly(asked, { reason: "not-permitted", lines: [title("verify-last-organizer")] })
-      : refuseOnly(asked, { reason: "unknown-person", lines: [title("verify-not-admitted")] });
+      : refuseOnly(asked, { reason: "unknown-person", lines: NOT_ADMITTED });
   }
   const lines = [title("verify-revoked", { user: userId }), line("verify-revoked-next"), ...more];
   const unread = [...lines, line("verify-revoked-unread")];

@@ -1,7 +1,7 @@
 /** The language that somebody asks for: by its name alone, or by the command. */
 import type { Received } from "../../../../shared/core/protocol/message.ts";
 import { parseCommand } from "../../../../shared/conversation/command/parse.ts";
-import { isCodeLike } from "../../../../shared/conversation/said/code-token.ts";
+import { bareToken, isCodeLike } from "../../../../shared/conversation/said/code-token.ts";
 import { languageNamed, languageOf } from "../../../../shared/language/reading/languages-read.ts";
 import { placesIn } from "../../../../shared/language/reading/places.ts";
 import { isWithin, tokensOf } from "../../../../shared/language/reading/tokens.ts";
@@ -31,9 +31,14 @@ export function languageIn(text: string, ...here: Parameters<typeof aroundOf>): 
   const command = parseCommand(text);
   if (command?.rest === "" && command.isCanonical) return undefined;
   if (command?.language !== undefined && !command.isCanonical) return command.language;
-  if (isCodeLike(text.trim())) return undefined;
-  const tokens = tokensOf(text.slice(0, CHARACTERS_MAX));
+  const tokens = tokensOf(withoutCodes(text.slice(0, CHARACTERS_MAX)));
   const { spans } = placesIn(tokens, aroundOf(...here).places);
   const words = tokens.filter((_, at) => !isWithin(spans, at)).map(({ word }) => word);
   return languageOf(words.join(" "));
+}
+
+/** A code is in no language, though some of its letters alone are words: the "q" of `F8Q9`. */
+function withoutCodes(text: string): string {
+  const words = text.split(/\s+/u);
+  return words.filter((word) => !isCodeLike(bareToken(word))).join(" ");
 }

@@ -2,7 +2,7 @@
 import type { Outcome } from "../../../../shared/core/bot.ts";
 import { parseCode } from "../../../../shared/core/values/case-code.ts";
 import { refuseOnly, type Asked } from "../../../../shared/conversation/answer/answers.ts";
-import { isCodeLike } from "../../../../shared/conversation/said/code-token.ts";
+import { isMeantAsCode } from "../../../../shared/conversation/said/code-token.ts";
 import type { Candidate } from "../../../../shared/domain/streams/trust/trust.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
@@ -13,7 +13,7 @@ export function byCode(
   { state, nowMs }: VerifyContext,
 ): Readonly<{ candidate: Candidate } | { refused: Outcome }> | undefined {
   const [text = ""] = asked.args;
-  if (!isCodeLike(text)) return undefined;
+  if (!isMeantAsCode(text, [...state.people.trust.candidates.keys()])) return undefined;
   const code = parseCode(text);
   const candidate = code === undefined ? undefined : state.people.trust.candidates.get(code);
   if (candidate !== undefined && candidate.untilMs > nowMs) return { candidate };

@@ -23,7 +23,10 @@ const REASONS: Readonly<Record<VouchRefusal, RefusalReason>> = {
 /** Why her word does not count for this one. */
 export function refuseVouch(asked: Asked, why: VouchRefusal, context: VerifyContext): Outcome {
   const { vouchesPerWeek: most, vouchAfterMs } = trustOf(context.settings);
-  const lines = [title("verify-vouch-refused", { why, most, ...spanOf(vouchAfterMs) })];
+  const lines = [
+    title("verify-vouch-refused", { why, most, ...spanOf(vouchAfterMs) }),
+    line("verify-vouch-refused-next", { why }),
+  ];
   return refuseOnly(asked, { reason: REASONS[why], lines });
 }
 

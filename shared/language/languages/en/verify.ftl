@@ -395,6 +395,12 @@ verify-not-now-next =
     }
 verify-surge = MANY REPORTS AT ONCE: some wait, and nobody is asked about them yet ({ $areas }).
 verify-surge-next = Confirmed cases and the first report of each place come first; the rest is put to confirmers as they have room. Whoever waits was told so.
+verify-often =
+    { $why ->
+        [too-few] MANY REPORTS from { $area }, where too few can confirm them.
+       *[unanswered] MANY REPORTS from { $area } were given up: nobody answered.
+    }
+verify-often-next = `!status { $area }` shows what is open there. I name no more of them one by one for { $minutes } minutes. Have somebody look; if it is true: `!alert { $area } urgent …`.
 verify-never-asked =
     { $count ->
         [one] NEVER LOOKED AT: 1 report ({ $areas }). Too much came at once.
@@ -669,6 +675,7 @@ verify-organizer-lapsed = Nobody approved { $code } in time: no organizer was ad
 verify-revoke-missing = Whose access should end?
 verify-last-organizer = This is the last organizer who can act. Admit another one first.
 verify-not-admitted = This person was not admitted to anything.
+verify-not-admitted-next = Nothing was changed. Look whether the user id is right, server included; a mention of the person is surest.
 verify-revoked = { $user } has no role any more.
 verify-revoked-next = They read nothing more of what we write, and their votes no longer count. They are removed from our rooms; one that they made with a bot they can only leave by themselves.
 verify-revoked-unread = But alert or rooms has not said yet that it knows. Until it does, it may still write to them: see whether it runs.
@@ -787,16 +794,21 @@ verify-vouch-organizer = Nobody becomes an organizer by vouches.
 verify-vouch-organizer-next = Two organizers admit one: ask them.
 verify-vouch-unknown = I know nobody who waits under that code.
 verify-vouch-unknown-next = It may be over, or a character is wrong. Ask the person to read it again.
-verify-vouch-has-it = That person has the role already.
+verify-vouch-has-it = Nothing to do: that person has the role already.
 verify-vouch-elsewhere = Only confirmers of that place can vouch here.
 verify-vouch-elsewhere-next = An organizer stands in only while an area has fewer than three confirmers. `!admit` is for organizers, in the management room.
 verify-vouch-refused =
     { $why ->
         [own] You cannot vouch for yourself.
-        [already] You vouched for this person already. Another confirmer is needed.
+        [already] You vouched for this person already.
         [too-fresh] You came in a short while ago yourself: you can vouch after { verify-span }.
         [circle] Not counted: one of you two vouched for the other, or for who did.
-       *[budget] That was your last vouch this week: { $most } people are the most.
+       *[budget] Not counted: { $most } people a week are the most you can vouch for.
+    }
+verify-vouch-refused-next =
+    { $why ->
+        [own] Give your code to confirmers who know you, by voice.
+       *[other] Another confirmer who knows the person can do it now.
     }
 verify-vouch-changed = Not done: that account has another identity than the one that asked.
 verify-vouch-changed-next = Meet the person. They need a new code.

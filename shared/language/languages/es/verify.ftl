@@ -394,6 +394,12 @@ verify-not-now-next =
     }
 verify-surge = MUCHOS REPORTES A LA VEZ: algunos esperan y todavía no se pregunta a nadie por ellos ({ $areas }).
 verify-surge-next = Primero van los casos confirmados y el primer reporte de cada lugar; lo demás se pregunta conforme haya quien pueda ir a ver. A quien espera ya se le dijo.
+verify-often =
+    { $why ->
+        [too-few] MUCHOS REPORTES de { $area }, donde falta quien confirme.
+       *[unanswered] MUCHOS REPORTES de { $area } se cerraron: nadie contestó.
+    }
+verify-often-next = `!estado { $area }` muestra lo que está abierto ahí. Durante { $minutes } minutos no nombro más uno por uno. Pida que alguien vaya a ver; si es cierto: `!alertar { $area } urgente …`.
 verify-never-asked =
     { $count ->
         [one] NADIE LO REVISÓ: 1 reporte ({ $areas }). Llegó demasiado a la vez.
@@ -668,6 +674,7 @@ verify-organizer-lapsed = Nadie aprobó { $code } a tiempo: no se admitió a nad
 verify-revoke-missing = ¿A quién hay que revocar?
 verify-last-organizer = Es la última persona que puede organizar. Admita antes a otra.
 verify-not-admitted = Esta persona no estaba admitida en nada.
+verify-not-admitted-next = No se cambió nada. Mire si el id es correcto, con su servidor; lo más seguro es mencionar a la persona.
 verify-revoked = { $user } ya no tiene ningún papel.
 verify-revoked-next = Ya no lee nada de lo que escribimos, y sus votos ya no cuentan. Sale de nuestras salas; de una que creó junto con un bot solo puede salir por su cuenta.
 verify-revoked-unread = Pero alert o rooms aún no ha dicho que lo sabe. Hasta entonces quizá le siga escribiendo: mire si funciona.
@@ -789,16 +796,21 @@ verify-vouch-organizer = Nadie llega a organizar con avales.
 verify-vouch-organizer-next = Eso lo admiten dos personas organizadoras: pregúnteles.
 verify-vouch-unknown = No conozco a nadie que espere con ese código.
 verify-vouch-unknown-next = Quizá venció, o hay una letra equivocada. Pida que se lo lean otra vez.
-verify-vouch-has-it = Esa persona ya tiene ese papel.
+verify-vouch-has-it = No hace falta: esa persona ya tiene ese papel.
 verify-vouch-elsewhere = Aquí solo avala quien confirma en ese lugar.
 verify-vouch-elsewhere-next = Una persona organizadora solo suple mientras en una zona confirman menos de tres. `!admitir` es para organizar, en la sala de organización.
 verify-vouch-refused =
     { $why ->
         [own] No puede avalarse a sí.
-        [already] Usted ya avaló a esta persona. Hace falta alguien más que confirme.
+        [already] Usted ya avaló a esta persona.
         [too-fresh] Usted entró hace poco: podrá avalar después de { verify-span }.
         [circle] No cuenta: entre ustedes ya hay un aval, directo o por otra persona.
-       *[budget] Ya no le quedan avales esta semana: { $most } personas es el máximo.
+       *[budget] No cuenta: a la semana puede avalar a { $most } personas como máximo.
+    }
+verify-vouch-refused-next =
+    { $why ->
+        [own] Dé su código de voz a quienes confirman y le conocen.
+       *[other] Ahora puede hacerlo alguien más que confirme y conozca a la persona.
     }
 verify-vouch-changed = No lo hice: esa cuenta tiene otra identidad que la que lo pidió.
 verify-vouch-changed-next = Véase con la persona. Necesita un código nuevo.

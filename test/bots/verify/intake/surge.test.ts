@@ -116,6 +116,23 @@ describe("a surge", () => {
     expect(own(member(AREA_MAX), sent)?.body).toContain("Too many reports came at once");
   });
 
+  it("of a place where nobody can confirm is told a few times, and once that more come", () => {
+    const told = (why: string, sent: readonly Sent[]): readonly Sent[] =>
+      into(world.network.managementRoom, sent).filter(({ card }) => card["why"] === why);
+    fill(60, "lake");
+    const tooFew = told("too-few", world.sent);
+    expect(tooFew).toHaveLength(4);
+    expect(tooFew.at(-1)?.body).toMatch(/^MANY REPORTS from lake/u);
+    // What each is told herself is as ever.
+    expect(own(member(59), world.sent)?.card).toMatchObject({ kind: "case" });
+    world.passes(16 * MINUTE_MS);
+    expect(told("too-few", reports(member(200), "lake"))[0]?.body).toMatch(/^Nobody can confirm/u);
+    world.passes(world.settings.caseExpiryMs);
+    const unanswered = told("unanswered", world.sent);
+    expect(unanswered.length).toBeGreaterThan(1);
+    expect(unanswered.length).toBeLessThan(6);
+  });
+
   it("of strangers leaves half of the room to people whom the network knows", () => {
     for (let index = 0; index < 3 * AREA_MAX; index += 1) {
       reports(actor(`Stranger${index}`), "river", index % 2 ? "raid" : "checkpoint");

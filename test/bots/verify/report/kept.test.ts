@@ -55,7 +55,7 @@ async function says(stage: Stage, ...texts: readonly string[]): Promise<void> {
 
 /** What is kept of conversations; in which language she writes is another note. */
 const drafts = (stage: Stage): readonly string[] =>
-  stage.rows("notes").filter((name) => !name.startsWith("spoken/"));
+  stage.rows("notes").filter((name) => !/^(spoken|often)\//u.test(name));
 
 /** Everything on the disk, of every space. */
 function onDisk({ spaces }: Disk): string {

@@ -163,6 +163,25 @@ describe("a code that is no good", () => {
     expect(place.world.state.people.persons.has(nora.tag)).toBe(true);
   });
 
+  it.each([
+    ["a character is missing", (code: string) => code.slice(0, -1)],
+    ["there is one too many", (code: string) => `my code: ${code}X`],
+    ["one of three words is wrong", (code: string) => code.replaceAll("-", " ").replace("H", "J")],
+  ] as const)("is told from other words where %s", (_how, written) => {
+    const place = oldTown();
+    const text = written("K7Q4-M2XD-9RTH");
+    const [answer] = writes(place, nora, text).slice(-1);
+    expect(answer?.card).toMatchObject({ kind: "refusal", reason: "wrong-code" });
+  });
+
+  it.each(["raid near 10am", "cops here 10pm"])(
+    "is never seen in a report that happens to have its length: %s",
+    (text) => {
+      const place = oldTown();
+      expect(reasons(writes(place, place.ana, text))).not.toContain("wrong-code");
+    },
+  );
+
   it("is not looked up any more from somebody who guesses, right or wrong, for an hour", () => {
     const place = oldTown();
     const wrong = madeUp(place);

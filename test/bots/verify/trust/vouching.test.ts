@@ -74,6 +74,16 @@ describe("a vouch", () => {
     expect(place.world.facts("vouched")).toHaveLength(1);
   });
 
+  it("by a bare name or by a code that is none is told how, and counts for nobody", () => {
+    const place = waiting();
+    const [named] = writes(place, place.ben, "vouch for Nora");
+    expect(named?.body).toContain("“vouch @nora:example.org”");
+    expect(reasons(writes(place, place.ben, "vouch ABCD"))).toEqual(["wrong-code"]);
+    // Its letters tell no language, though a lone "q" is a word in one.
+    expect(writes(place, place.ben, "vouch F8Q9")[0]?.body).toMatch(/^I know nobody/u);
+    expect(place.world.facts("vouched")).toHaveLength(0);
+  });
+
   it("is not taken from a confirmer of another area", () => {
     const place = waiting();
     const dan = actor("Dan");

@@ -8,6 +8,7 @@ import {
   parseEventId,
   parseUserId,
   type EventId,
+  type Tag,
   type UserId,
 } from "../../../../../shared/core/values/ids.ts";
 import { edit, MESSAGE_TYPE } from "../../../../../shared/language/content.ts";
@@ -42,15 +43,17 @@ export function tellSuspended(userId: UserId, context: VerifyContext): Outcome {
 /** The message is shown: whoever came since it was sent is put into it. */
 export function onDigestSent(
   eventId: EventId | undefined,
-  told: number,
+  told: readonly Tag[],
   context: VerifyContext,
 ): Outcome {
   if (context.noted(MESSAGE) !== ON_ITS_WAY) return only();
   const people = peopleIn(context).filter((one) => isSuspended(one, context));
-  if (eventId === undefined) return people.length <= told ? only() : afresh(people, context);
+  // By who they are: of those in the message some may be revoked by now.
+  const isWhole = people.every((one) => told.includes(context.tagOf(one)));
+  if (eventId === undefined) return isWhole ? only() : afresh(people, context);
   const untilMs = context.nowMs + DIGEST_LIFE_MS;
   const noted = noting([{ name: MESSAGE, text: eventId, untilMs }]);
-  return people.length <= told ? noted : joined(noted, only(edited(eventId, people, context)));
+  return isWhole ? noted : joined(noted, only(edited(eventId, people, context)));
 }
 
 function begun(userId: UserId, context: VerifyContext): Outcome {
@@ -60,7 +63,8 @@ function begun(userId: UserId, context: VerifyContext): Outcome {
 }
 
 function afresh(people: readonly UserId[], context: VerifyContext): Outcome {
-  const ticket = ticketOf({ of: "suspended", told: people.length });
+  const told = people.map((one) => context.tagOf(one));
+  const ticket = ticketOf({ of: "suspended", told });
   const untilMs = context.nowMs + DIGEST_PENDING_MS;
   return joined(
     noting([{ name: MESSAGE, text: ON_ITS_WAY, untilMs }]),

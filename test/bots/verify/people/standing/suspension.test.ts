@@ -1,6 +1,10 @@
 /** Identities that change: who is told what, how often, and how somebody comes back. */
 import { describe, expect, it } from "vitest";
+import { onPeopleReceipt } from "../../../../../bots/verify/people/receipt/receipts.ts";
+import { tellSuspended } from "../../../../../bots/verify/people/standing/digest/suspended.ts";
 import { takeSlip } from "../../../../../bots/verify/trust/slip/take-slip.ts";
+import type { Outcome } from "../../../../../shared/core/bot.ts";
+import type { EventId } from "../../../../../shared/core/values/ids.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../../../shared/core/values/time.ts";
 import { drawOneTimeCode, tagOfCode } from "../../../../../shared/domain/one-time-code.ts";
 import { actor, tagFor, type Actor } from "../../../../harness/actors.ts";
@@ -44,6 +48,39 @@ describe("identities that change one after the other", () => {
     for (const { userId } of people) {
       expect(last?.body).toContain(`!admit ${userId} responder "River side" again`);
     }
+  });
+
+  it("are told of while an earlier one, who is revoked by then, waits to be told of", () => {
+    const place = oldTown();
+    const notes = new Map<string, string>();
+    const record = ({ notes: written = [] }: Outcome): void => {
+      for (const { name, text } of written) {
+        if (text === null) notes.delete(name);
+        else notes.set(name, text);
+      }
+    };
+    const there = (): ReturnType<typeof place.world.contextOf> => ({
+      ...place.world.contextOf("verify"),
+      noted: (name) => notes.get(name),
+      notedUnder: (prefix) => new Map([...notes].filter(([name]) => name.startsWith(prefix))),
+    });
+    resets(place, place.ben, place.cleo);
+    const [first] = [place.ben, place.cleo].map(({ userId }) => {
+      const outcome = tellSuspended(userId, there());
+      record(outcome);
+      return outcome;
+    });
+    const [message] = first?.effects ?? [];
+    const ticket = message !== undefined && "ticket" in message ? message.ticket : null;
+    place.world.passes(MINUTE_MS);
+    place.world.peopleFact({ type: "revoked", person: place.ben.tag, by: place.olga.tag });
+    const result = { ok: true, eventId: "$digest" as EventId } as const;
+    const { effects } = onPeopleReceipt(
+      { key: "k", effect: "send", ticket: ticket ?? null, result },
+      there(),
+    );
+    expect(JSON.stringify(effects)).toContain(place.cleo.userId);
+    expect(JSON.stringify(effects)).not.toContain(place.ben.userId);
   });
 
   it("begin a new message after ten minutes, and when one changes once more", () => {
