@@ -30,6 +30,7 @@ const LONG = [
   "test/e2e/burn.test.ts",
   "test/sim/town/town.test.ts",
   "test/sim/town/hostile-controls.test.ts",
+  "test/sim/town/growth/growth.test.ts",
   "test/sim/night.test.ts",
   "test/sim/moves/moves.test.ts",
   "test/sim/moves/killed.test.ts",

@@ -19,6 +19,7 @@ import { benchNight } from "../bench/night.ts";
 import { benchRestart } from "../bench/restart.ts";
 import { benchRoster, benchRoutes } from "../bench/scale/crowded.ts";
 import { benchReplay } from "../bench/scale/replay.ts";
+import { benchSim } from "../bench/sim.ts";
 import { benchSoak } from "../bench/soak.ts";
 import { benchStoreOpen } from "../bench/store-open.ts";
 import { benchUnderstand, understoodLines } from "../bench/understand.ts";
@@ -44,6 +45,7 @@ const optionsSchema = z.object({
   only: z.string().optional(),
   atOnce: count.default(2),
   acts: count.default(10_000),
+  nights: count.default(20_000),
   inputs: count.default(1_000_000),
   entries: count.default(100_000),
   people: count.default(1_000),
@@ -86,6 +88,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   roster: ({ people }) => Promise.resolve(benchRoster({ people })),
   routes: ({ committees = 2_000 }) => Promise.resolve(benchRoutes({ committees })),
   fuzz: ({ inputs, seed }) => Promise.resolve(benchFuzz({ inputs, seed, onProgress: tell })),
+  sim: ({ nights, seed, atOnce }) => benchSim({ nights, seed, atOnce, onProgress: tell }),
   mutants: ({ only, atOnce }, dir) =>
     benchMutants({ ...(only !== undefined && { only }), atOnce, dir, onProgress: tell }),
 };
@@ -99,7 +102,7 @@ export function configure(command: Command): void {
     .option("--kills <number>", "kill: how many processes die")
     .option(
       "--seed <number>",
-      "kill, homeserver-restarts, hostile, fuzz: which instants, which texts",
+      "kill, homeserver-restarts, hostile, fuzz, sim: which instants, which texts",
     )
     .option("--pause <ms>", "kill: longest time a bot serves before it dies")
     .option("--minutes <number>", "kill: ends the killing early")
@@ -108,7 +111,8 @@ export function configure(command: Command): void {
     .option("--sessions <number>", "store-open: how many keys are in the store")
     .option("--rooms <number>", "restart, fanout: how many")
     .option("--only <words>", "mutants, hostile: only those whose name holds these words")
-    .option("--at-once <number>", "mutants: how many side by side")
+    .option("--at-once <number>", "mutants, sim: how many side by side")
+    .option("--nights <number>", "sim: how many")
     .option("--acts <number>", "hostile: how many acts in all")
     .option("--inputs <number>", "fuzz: how many texts")
     .option("--entries <number>", "replay: how long the past is")

@@ -10,7 +10,8 @@ import { HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
 import { IS_THOROUGH } from "../../harness/thorough.ts";
 import { cardOf, codeOf } from "../town/cards.ts";
 import { BOTS, CAST, COMMITTEES, CONFIRMER_ROOMS, MANAGEMENT } from "../town/cast.ts";
-import { TownNight, type Fate } from "../town/night.ts";
+import type { Fate } from "../town/fate.ts";
+import { TownNight } from "../town/night.ts";
 import type { Sabotage } from "../town/process.ts";
 import { heal, orders, peopleIn } from "./people.ts";
 

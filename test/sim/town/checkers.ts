@@ -4,6 +4,7 @@ import { brokenAlerts } from "./alert-checks.ts";
 import { isOfBots, type HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { cardOf, codeOf, warningsOf } from "./cards.ts";
 import { Chronicle, hasHole, placedEntries } from "./chronicle.ts";
+import { brokenGrowth } from "./growth/checks.ts";
 import type { TownNight } from "./night.ts";
 import { textOf } from "./roster.ts";
 import { brokenRosters } from "./roster-checks.ts";
@@ -24,6 +25,7 @@ export function brokenInvariants(night: TownNight): readonly string[] {
     ...chronicle.broken,
     ...brokenAlerts(night, chronicle),
     ...brokenRosters(night, chronicle),
+    ...brokenGrowth(night, chronicle),
     ...obeyedOnce(night),
     ...answered(night),
     ...lossesTold(night),

@@ -8,12 +8,14 @@ import { LOST_TYPE, STREAM_WRITERS, type Entry } from "../../../shared/core/prot
 import { hashOf } from "../../../shared/runtime/eventlog/chain.ts";
 import { decodeEntry } from "../../../shared/runtime/eventlog/codec.ts";
 import { PAST, QUORUM } from "./cast.ts";
+import { CaseBook } from "./growth/case-book.ts";
+import { TrustBook } from "./growth/trust-book.ts";
+import { isNear } from "./near.ts";
 import { isOfBots } from "../../harness/simulated-homeserver.ts";
 import type { Said, TownNight } from "./night.ts";
 import { PAST_ANEW } from "./past-anew.ts";
 import { Roster, textOf } from "./roster.ts";
 
-type Told = { area: string; reporter: string; votes: Map<string, string> };
 type Committee = { areas: readonly string[]; floor: string; roomId: RoomId | null };
 
 /** One raising of an alert, and all that was said about it later. */
@@ -93,14 +95,17 @@ export class Chronicle {
   readonly broken: string[] = [];
   readonly raisings: Raising[] = [];
   readonly roster = new Roster();
+  readonly cases: CaseBook;
+  readonly trust: TrustBook;
   /** Where each person was last revoked, and first admitted. */
   readonly revokedAt = new Map<string, number>();
   readonly admittedAt = new Map<string, number[]>();
+  /** Those too who have again what they had. */
+  readonly everRevoked = new Set<string>();
   readonly confirmedAt = new Map<CaseCode, number>();
   /** Who was revoked, by the code under which it can be undone. */
   readonly #revokedBy = new Map<string, string>();
   readonly #said: ReadonlyMap<string, Said>;
-  readonly #cases = new Map<string, Told>();
   readonly #committees = new Map<string, Committee>();
   readonly #proposals = new Map<string, string>();
   readonly #night: TownNight;
@@ -108,6 +113,8 @@ export class Chronicle {
   constructor(night: TownNight) {
     this.#night = night;
     this.#said = new Map(night.said.map((said) => [said.eventId, said]));
+    this.cases = new CaseBook(night.fate.growth !== undefined);
+    this.trust = new TrustBook(this.roster, this.#said);
     for (const placed of placedEntries(night)) this.#read(placed);
   }
 
@@ -148,6 +155,7 @@ export class Chronicle {
 
   #readPeople({ place, entry }: Placed): void {
     const { type, data, cause } = entry;
+    this.trust.read(entry);
     const person = textOf(data["person"]);
     switch (type) {
       case "revocation-undone":
@@ -156,11 +164,15 @@ export class Chronicle {
       case "revoked":
         this.#revokedBy.set(textOf(data["code"]), person);
         this.revokedAt.set(person, place);
+        this.everRevoked.add(person);
         this.#byOrganizer(entry, `${type} at ${place}`);
         break;
       case "admitted":
         this.admittedAt.set(person, [...(this.admittedAt.get(person) ?? []), place]);
-        if (place >= 0) this.#byOrganizer(entry, `${type} at ${place}`);
+        // Whoever comes on probation came by a code or by words: see the book of trust.
+        if (place >= 0 && data["probationUntilMs"] === undefined) {
+          this.#byOrganizer(entry, `${type} at ${place}`);
+        }
         if (place >= 0 && data["role"] === "organizer") this.#byTwo(data, cause);
         break;
       case "identity-changed":
@@ -189,12 +201,10 @@ export class Chronicle {
     return this.roster.holds(tag, "organizer") && !this.roster.isChanged(tag);
   }
 
-  #readCase({ place, entry: { type, data, cause } }: Placed): void {
+  #readCase({ place, entry }: Placed): void {
+    const { type, data, cause } = entry;
     const code = textOf(data["code"]);
-    if (type === "reported") {
-      const told = { area: textOf(data["area"]), reporter: textOf(data["reporter"]) };
-      this.#cases.set(code, { ...told, votes: new Map() });
-    }
+    this.cases.read(entry);
     if (type === "voted") this.#readVote(code, data, cause);
     if (type === "confirmed") {
       this.confirmedAt.set(code as CaseCode, place);
@@ -206,29 +216,35 @@ export class Chronicle {
   /** A vote counts as what its message said, and for nobody but the one who sent it. */
   #readVote(code: string, data: JsonObject, cause: string | null): void {
     const said = this.#said.get(cause ?? "");
-    const meant = said?.meaning.vote;
+    const { vote: meant } = said?.meaning ?? {};
     const voter = textOf(data["voter"]);
-    const isTrue =
-      said?.who.tag === voter && meant?.code === code && meant.choice === data["choice"];
+    // What is taken back of one case is taken back of all that are one with it.
+    const isIt =
+      meant !== undefined &&
+      (meant.code === code || (meant.choice === "withdraw" && this.cases.areOne(meant.code, code)));
+    const isTrue = said?.who.tag === voter && isIt && meant.choice === data["choice"];
     if (!isTrue) this.broken.push(`a vote on ${code} that nobody gave`);
     const pinned = this.roster.persons.get(voter)?.pinned ?? said?.identity;
     if (said?.identity !== pinned || this.roster.isChanged(voter)) {
       this.broken.push(`a vote on ${code} with another identity`);
     }
-    this.#cases.get(code)?.votes.set(textOf(data["voter"]), meant?.choice ?? "");
+    this.cases.vote(code, voter, meant?.choice ?? "");
   }
 
+  /** People who have nothing to do with each other, nor with whoever reported it. */
   #confirmations(code: string): number {
-    const told = this.#cases.get(code);
+    const told = this.cases.jointly(code);
     if (told === undefined) return 0;
-    return [...told.votes].filter(([voter, choice]) => {
+    const confirming = [...told.choices].flatMap(([voter, choice]) => {
       const { roles = [] } = this.roster.persons.get(voter) ?? {};
       const isAdmitted = roles.some(
         ({ role, scope }) => role === "confirmer" && isNear(scope ?? "", told.area),
       );
       const isHerself = !this.roster.isChanged(voter);
-      return choice === "confirm" && voter !== told.reporter && isAdmitted && isHerself;
-    }).length;
+      const isOther = !told.reporters.includes(voter);
+      return choice === "confirm" && isOther && isAdmitted && isHerself ? [voter] : [];
+    });
+    return this.trust.voices(confirming, told.reporters);
   }
 
   #readCommittee(data: JsonObject, type: string): void {
@@ -340,11 +356,6 @@ function aimAnew(raising: Raising, data: JsonObject): void {
   const targets = data["targets"] as readonly { roomId: RoomId }[];
   const rooms = new Set(targets.map(({ roomId }) => roomId));
   raising.undelivered = raising.undelivered.filter((roomId) => !rooms.has(roomId));
-}
-
-/** One place lies in the other, or they are the same. */
-function isNear(one: string, other: string): boolean {
-  return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
 }
 
 function loudness(severity: string | undefined): number {

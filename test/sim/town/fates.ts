@@ -1,6 +1,9 @@
 /** How badly the nights of the whole network are treated. */
 import { brokenInvariants } from "./checkers.ts";
-import { TownNight, type Fate } from "./night.ts";
+import { grow } from "./growth/deeds.ts";
+import { GROWING } from "./growth/newcomers.ts";
+import type { Fate } from "./fate.ts";
+import { TownNight } from "./night.ts";
 import { act, resume } from "./people.ts";
 import type { Sabotage } from "./process.ts";
 
@@ -48,9 +51,28 @@ export const MOVED: Fate = { ...ROUGH, crash: 0.01, move: 0.05 };
 /** The same, and the disks burn on the way. */
 export const MOVED_ABLAZE: Fate = { ...ABLAZE, move: 0.05 };
 
+/** People come in and are taken out again while reports come by the hundred. */
+export const GROWN: Fate = { ...ROUGH, choices: GROWING, growth: { grow: 0.9, rush: 0.01 } };
+/** The same under a homeserver that does what it can. */
+export const GROWN_RUTHLESS: Fate = {
+  ...RUTHLESS,
+  choices: GROWING,
+  growth: { grow: 0.9, rush: 0.01 },
+};
+
+/** Each once, for whoever plays them in turn. */
+export const FATES_BY_NAME: Readonly<Record<string, Fate>> = {
+  ...{ ROUGH, HOSTILE, SWALLOWING, RUTHLESS, ABLAZE, TOLD_ANEW, RETOLD, MOVED, MOVED_ABLAZE },
+  ...{ GROWN, GROWN_RUTHLESS },
+};
+
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<TownNight> {
   const night = new TownNight(seed, fate, sabotage);
-  await night.play(act, resume);
+  const deed = (one: TownNight): void => {
+    act(one);
+    grow(one);
+  };
+  await night.play(deed, resume);
   return night;
 }
 

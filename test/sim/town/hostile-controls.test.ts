@@ -6,7 +6,7 @@ import { identityFor } from "../../harness/actors.ts";
 import { MANAGEMENT } from "./cast.ts";
 import { cardOf } from "./cards.ts";
 import { ABLAZE, noticed, RUTHLESS, SWALLOWING } from "./fates.ts";
-import type { Fate } from "./night.ts";
+import type { Fate } from "./fate.ts";
 import type { Sabotage } from "./process.ts";
 import type { NetworkBot } from "./traced.ts";
 

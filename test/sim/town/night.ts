@@ -5,16 +5,16 @@
 import type { Outcome } from "../../../shared/core/bot.ts";
 import { BOT_NAMES, type BotName, type Entry } from "../../../shared/core/protocol/entry.ts";
 import type { CaseCode, EventId, RoomId, Tag, UserId } from "../../../shared/core/values/ids.ts";
-import type { Settings } from "../../../shared/core/settings.ts";
 import type { MessageBody, Received } from "../../../shared/core/protocol/message.ts";
 import type { Choice } from "../../../shared/domain/streams/cases.ts";
 import { EMPTY_NETWORK, type NetworkState } from "../../../shared/domain/network-state.ts";
+import type { OneTimeCode } from "../../../shared/domain/one-time-code.ts";
 import { GAP_WAIT_MS } from "../../../shared/runtime/eventlog/reader.ts";
 import type { Restore } from "../../../shared/runtime/restore/rebuilt.ts";
 import type { Degraded } from "../../../shared/runtime/eventlog/reader.ts";
 import type { StateRoomPointer } from "../../../shared/core/ports.ts";
 import { rowsOn, type Disk } from "../../harness/memory-rows.ts";
-import { SimulatedHomeserver, type Habits } from "../../harness/simulated-homeserver.ts";
+import { SimulatedHomeserver } from "../../harness/simulated-homeserver.ts";
 import { seededRandom, type Random } from "../../harness/simulated-random.ts";
 import type { Pointers } from "../../harness/simulated-state-rooms.ts";
 import { SimulatedRooms } from "../../harness/simulated-rooms.ts";
@@ -22,6 +22,8 @@ import { SimulatedTime } from "../../harness/simulated-time.ts";
 import { tagFor, type Actor } from "../../harness/actors.ts";
 import { START_MS } from "../../harness/world.ts";
 import { BOTS, CAST, EVERYBODY, NETWORK, PAST, SETTINGS, standingRooms } from "./cast.ts";
+import type { Fate } from "./fate.ts";
+import { FRESH, NEWCOMERS } from "./growth/newcomers.ts";
 import { PAST_ANEW } from "./past-anew.ts";
 import { younger } from "./retelling.ts";
 import {
@@ -40,46 +42,16 @@ const HEALS_EVERY_MS = 9_000;
 const PAUSE_MS_MAX = 2_400;
 const RESTART_MS_MAX = 3_000;
 
-/** How hostile the homeserver is, each from 0 to 1 a deed. */
-export type Hostility = Readonly<{
-  /** It shows somebody in a room who was never asked in, for a moment or for good. */
-  haunt: number;
-  /** An account gets another identity, for a while or for good. */
-  swap: number;
-  /** Of messages: another one comes under the same event id. */
-  contradict: number;
-  /** All bots lose their disks and are restored. */
-  burn: number;
-  /** One bot hears nothing of the state room for long. */
-  deafen: number;
-  /** Of people and rooms: nobody gets her out of there. */
-  stuck: number;
-  /** People give orders in the very instant in which roles change. */
-  together: number;
-}>;
-
-export type Fate = Readonly<{
-  deeds: number;
-  crash: number;
-  requestFails: number;
-  habits: Habits;
-  hostility?: Hostility;
-  /** The state room is younger than the network: its past was told anew in it. */
-  isToldAnew?: boolean;
-  /** Of seconds: a bot tells its streams anew, and the state room may lose what came before. */
-  retell?: number;
-  /** Of seconds: the room in which they tell each other what they decided gives way. */
-  move?: number;
-  /** This bot dies at this one instant, counted from where its process began the first time. */
-  dies?: Readonly<{ bot: BotName; at: number }>;
-  /** What this network chose, in the place of what the town has. */
-  choices?: Partial<Settings>;
-}>;
-
 /** What a message asks for, as the one who wrote it understands it. */
 export type Meaning = Readonly<{
   vote?: Readonly<{ code: CaseCode; choice: Choice }>;
-  does?: "alert" | "approve" | "revoke" | "admit" | "resume";
+  does?: "alert" | "approve" | "revoke" | "admit" | "resume" | "code" | "vouch";
+  /** The one-time code that she writes, rightly. */
+  invite?: OneTimeCode;
+  /** Under which somebody waits for whom she gives her word. */
+  candidate?: CaseCode;
+  /** Where she saw something. */
+  reports?: string;
   /** Whose roles it is about. */
   about?: UserId;
   /** Nobody has to answer it. */
@@ -123,6 +95,8 @@ export class TownNight {
   readonly time = new SimulatedTime(START_MS);
   readonly watch = new Watch(this);
   readonly fate: Fate;
+  /** Everybody who may say something. */
+  readonly people: readonly Actor[];
   crashes = 0;
   /** True when something is owed for ever. */
   isRestless = false;
@@ -138,6 +112,7 @@ export class TownNight {
 
   constructor(seed: number, fate: Fate, sabotage: Sabotage = {}) {
     this.fate = fate;
+    this.people = fate.growth === undefined ? EVERYBODY : [...EVERYBODY, ...NEWCOMERS, ...FRESH];
     this.#past = fate.isToldAnew === true ? PAST_ANEW : PAST;
     this.#sabotage = sabotage;
     this.random = seededRandom(seed);
@@ -145,7 +120,7 @@ export class TownNight {
     this.server = new SimulatedHomeserver({ network: NETWORK, time, random, habits: fate.habits });
     this.rooms = new SimulatedRooms(this.server, NETWORK);
     for (const [roomId, members] of standingRooms()) this.rooms.make(roomId, members);
-    for (const { userId } of EVERYBODY) this.rooms.directOf(BOTS.verify, userId);
+    for (const { userId } of this.people) this.rooms.directOf(BOTS.verify, userId);
     const { stuck = 0 } = fate.hostility ?? {};
     this.rooms.isStuck = (roomId, userId) => isDrawn(`${seed} ${roomId} ${userId}`, stuck);
   }
@@ -214,7 +189,7 @@ export class TownNight {
     rooms.identities.forget();
     for (const name of BOT_NAMES) this.#start(name, rebuiltDisk(restore));
     rooms.askAgain();
-    for (const { userId } of EVERYBODY) this.showIdentity(userId);
+    for (const { userId } of this.people) this.showIdentity(userId);
   }
 
   /** The bots that meet this person come to know the identity that she has now. */

@@ -38,7 +38,7 @@ const PAIRS: readonly Deed[] = [voteAsRevoked, orderAsRevoked, approveAsRevoked,
 /** Those who were asked in come, or think about it; then somebody does something. */
 export function act(night: TownNight): void {
   for (const { roomId, members } of night.rooms.all()) {
-    for (const { userId } of EVERYBODY) {
+    for (const { userId } of night.people) {
       const isAsked = members.get(userId) === "invite";
       if (isAsked && night.random.chance(ACCEPTS)) night.rooms.join(roomId, userId);
     }
@@ -73,7 +73,7 @@ function voteByWord(night: TownNight): void {
   voteOf(night, any(night, [...CONFIRMERS, CAST.Ana]));
 }
 
-function voteOf(night: TownNight, who: Actor): void {
+export function voteOf(night: TownNight, who: Actor): void {
   const code = anyCode(night);
   if (code === undefined) return;
   const choices = ["confirm", "confirm", "confirm", "refute", "unsure", "withdraw"] as const;
@@ -227,11 +227,16 @@ function proposed(night: TownNight): CaseCode | undefined {
   return answers.map(({ content }) => codeOf(content)).at(-1);
 }
 
+/** She is revoked by this organizer. */
+export function revokeBy(night: TownNight, by: Actor, who: Actor): void {
+  commandBy(night, by, revokeOf(who));
+}
+
 function revokeOf({ userId }: Actor): readonly [string, Meaning] {
   return [`revoke ${userId}`, { does: "revoke", about: userId }];
 }
 
-function inAnyOrder(night: TownNight, deeds: readonly (() => void)[]): void {
+export function inAnyOrder(night: TownNight, deeds: readonly (() => void)[]): void {
   const isTurned = night.random.chance(0.5);
   for (const deed of isTurned ? [...deeds].reverse() : deeds) deed();
 }

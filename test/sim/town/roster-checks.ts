@@ -25,7 +25,7 @@ function outsiders(night: TownNight, chronicle: Chronicle): readonly string[] {
   const invited = night.rooms.invitations
     .filter(({ roomId }) => watched.has(roomId))
     .flatMap(({ userId, roomId }) => {
-      const person = EVERYBODY.find((who) => who.userId === userId);
+      const person = night.people.find((who) => who.userId === userId);
       const isEver = chronicle.admittedAt.has(person?.tag ?? "");
       return isEver ? [] : [`${userId} was asked into ${roomId}`];
     });
@@ -33,7 +33,8 @@ function outsiders(night: TownNight, chronicle: Chronicle): readonly string[] {
     .all()
     .filter(({ roomId }) => watched.has(roomId))
     .flatMap(({ roomId, members }) =>
-      EVERYBODY.filter(({ userId, tag }) => members.has(userId) && chronicle.revokedAt.has(tag))
+      night.people
+        .filter(({ userId, tag }) => members.has(userId) && chronicle.revokedAt.has(tag))
         .filter(({ tag }) => !chronicle.roster.persons.has(tag))
         .filter(({ userId }) => !night.rooms.isStuck(roomId, userId))
         .map(({ name, userId }) => `${name} was revoked: ${members.get(userId) ?? ""} ${roomId}`),
@@ -86,7 +87,7 @@ function hasFlood(night: TownNight, atMs: number): boolean {
 
 /** Each changed identity of somebody admitted becomes known, and is told once. */
 function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string[] {
-  const { roster, admittedAt, revokedAt } = chronicle;
+  const { roster, admittedAt, everRevoked } = chronicle;
   const changes = placedEntries(night).filter(({ entry }) => entry.type === "identity-changed");
   const warnings = warningsOf(night, "changed-identity");
   return EVERYBODY.flatMap(({ userId, tag, name }) => {
@@ -97,7 +98,7 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
     const { pinned = null } = roster.persons.get(tag) ?? {};
     const isOther = pinned !== null && night.rooms.identities.of(userId) !== pinned;
     // What is said of others leaves no fact, so it is said once more after a crash.
-    const wasAlwaysThere = admittedAt.get(tag)?.[0] === -1 && !revokedAt.has(tag);
+    const wasAlwaysThere = admittedAt.get(tag)?.[0] === -1 && !everRevoked.has(tag);
     const isBurntSince = own.some(({ place }) => isBurnt(night, place));
     return [
       ...(told < own.length && !isBurntSince

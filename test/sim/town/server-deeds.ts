@@ -5,7 +5,8 @@ import { otherIdentity } from "../../harness/simulated-identities.ts";
 import { identityFor } from "../../harness/actors.ts";
 import { CAST } from "./cast.ts";
 import { any } from "./choice.ts";
-import type { Hostility, TownNight } from "./night.ts";
+import type { Hostility } from "./fate.ts";
+import type { TownNight } from "./night.ts";
 
 const DEAF_MS_MAX = 40_000;
 const MOMENT_MS_MAX = 4_000;
