@@ -46,6 +46,8 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["moving", moving.oneCommittee],
   ["moving", moving.leftBehind],
   ["moving", moving.notMoved],
+  ["moving", moving.theRecord],
+  ["moving", moving.slowRecord],
   ["altered", changedRooms],
   ["keeping", keeping.holding],
   ["lessons", keeping.lessons],

@@ -40,6 +40,7 @@ import {
 import { alertBot } from "../../bots/alert/bot.ts";
 import { roomsBot } from "../../bots/rooms/bot.ts";
 import { verifyBot } from "../../bots/verify/bot.ts";
+import { extentOn } from "./extent.ts";
 import { handedOn, lookedAt } from "./media.ts";
 import { Lot, SERVER, personCalled, tagOf, type Person } from "./people.ts";
 import { StageNotes } from "./notes.ts";
@@ -248,6 +249,7 @@ export class Stage {
       randomBytes: (count) => this.#lot.bytes(count),
       identityOf: (userId) => this.rooms.identityOf(userId),
       accountOf: () => undefined,
+      recorded: () => extentOn(this.entries),
       ...this.#notes.viewOf(bot, nowMs),
     };
   }

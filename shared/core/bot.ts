@@ -122,9 +122,14 @@ export type Context<State> = Readonly<{
   noted(name: string): string | undefined;
   /** All that it noted under names that begin so, by name, in no order. */
   notedUnder(prefix: string): ReadonlyMap<string, string>;
+  /** How much stands in the record as this disk has it; absent where there is none. */
+  recorded?(): Extent;
   /** Set after a restore, until an organizer has looked at what came back. */
   held?: Held | null;
 }>;
+
+/** `sinceMs`: when the oldest of its entries was written; null where there is none. */
+export type Extent = Readonly<{ entries: number; sinceMs: number | null }>;
 
 /** What a network is until it is let go on; `restore` is random, and the same for all its bots. */
 export type Held = Readonly<{

@@ -60,6 +60,10 @@ export type RotationSettings = Readonly<{
   schedule: string | null;
   /** Of single committees, by name; null for one that is not. */
   committees: Readonly<Record<string, string | null>>;
+  /** The bots' own record moves when its oldest entry is so old; null or left out: never. */
+  recordMs?: number | null;
+  /** The same when it has so many entries. */
+  recordEntries?: number | null;
 }>;
 
 /** Which alerts get a room for those who go, and committees that serve the whole network. */

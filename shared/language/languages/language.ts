@@ -118,6 +118,8 @@ export type AnswerWords = Readonly<{
   now: Words;
   /** Every one of them. */
   all: Words;
+  /** What people call the room in which the bots keep their record. */
+  stateRoom: Words;
   /** Behind the code of a case: it is held no more. */
   off: Words;
 }>;

@@ -10,7 +10,7 @@ import {
 import { parseCron } from "../../core/cron.ts";
 import { parseArea } from "../../core/values/area.ts";
 import { SEVERITIES } from "../../core/values/severity.ts";
-import { HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../core/values/time.ts";
 
 export const QUORUM_MAX = 20;
 
@@ -197,6 +197,21 @@ export const rotationShape = z
       .max(14 * 24)
       .default(24)
       .describe("Whoever has not come to the new room by then is left with the invitation."),
+    recordDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(30)
+      .describe(
+        "The bots' own record moves into a new room when it is so many days old, and leaves " +
+          "behind what is past its time. 0 is never.",
+      ),
+    recordEntries: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(50_000)
+      .describe("The same when it has so many entries. 0 is never."),
   })
   .prefault({})
   .describe("When committees, confirmers and organizers get new rooms under new names.");
@@ -207,6 +222,8 @@ export function rotationIn({
   committees,
   leaving,
   graceHours,
+  recordDays,
+  recordEntries,
 }: z.output<typeof rotationShape>): RotationSettings {
   const cronOf = (text: string): string | null =>
     Object.hasOwn(NAMED, text) ? (NAMED[text] ?? null) : text;
@@ -214,6 +231,8 @@ export function rotationIn({
   return {
     leaving,
     graceMs: graceHours * HOUR_MS,
+    recordMs: recordDays === 0 ? null : recordDays * DAY_MS,
+    recordEntries: recordEntries === 0 ? null : recordEntries,
     schedule: cronOf(rooms),
     committees: Object.fromEntries(each),
   };

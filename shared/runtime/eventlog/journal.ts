@@ -4,8 +4,10 @@
  */
 import { STREAM_NAMES, type Entry, type StreamName } from "../../core/protocol/entry.ts";
 import { Fault } from "../../core/fault.ts";
+import type { Extent } from "../../core/bot.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 import { emptyHeads, hashOf, hashOfText, textOf, type Head, type Heads } from "./chain.ts";
+import { extentOf } from "./extent.ts";
 import { HashList } from "./hash-list.ts";
 import { mayBeginAt } from "./reader.ts";
 
@@ -29,6 +31,8 @@ export type Journal = Readonly<{
   readAll(): readonly Entry[];
   /** The accepted entries of a stream from one place to another, both included. */
   entriesOf(stream: StreamName, from: number, to: number): readonly Entry[];
+  /** How many there are, and since when. Cheap. */
+  extent(): Extent;
   /** Makes the entries part of the transaction; each must follow its stream's head. */
   write(transaction: RowsTransaction, entries: readonly Entry[]): void;
   /** Moves the heads, once the transaction is durable. */
@@ -107,7 +111,7 @@ export function openJournal(
     extendBy(entry, hashOfRow(entry, text));
     onEntry(entry);
   }
-  return {
+  const journal = {
     heads: () => ({ ...heads }),
     baselineOf: (stream) => baselines[stream],
     hashAt: (stream, seq) => hashes.get(stream)?.at(seq - baselines[stream].seq - 1),
@@ -129,7 +133,8 @@ export function openJournal(
       for (const entry of entries) extendBy(entry, hashOf(entry));
     },
     ...cutting(baselines, hashes),
-  };
+  } satisfies Omit<Journal, "extent">;
+  return { ...journal, extent: extentOf(journal) };
 }
 
 /** What is known of a stream begins later, where it was told anew. */

@@ -124,13 +124,14 @@ function causeOf<State>({ cause, outcome }: Step, { journal }: OnRecord<State>):
 /** What a bot function is given, at each moment anew. */
 function contextOf<State>(
   options: RuntimeOptions<State>,
-  { notes, hold, state }: OnRecord<State>,
+  { journal, notes, hold, state }: OnRecord<State>,
 ): Ledger<State>["context"] {
   const { bot, settings, network, rooms, randomBytes, clock } = options;
   const { tagOf, identityOf, accountOf } = options;
   const noted = (name: string) => notes.read(name, clock.nowMs());
   const notedUnder = (prefix: string) => notes.readUnder(prefix, clock.nowMs());
-  const lookUps = { tagOf, identityOf, accountOf, noted, notedUnder };
+  const recorded = () => journal.extent();
+  const lookUps = { tagOf, identityOf, accountOf, noted, notedUnder, recorded };
   return (ahead = state()) => ({
     state: ahead,
     nowMs: clock.nowMs(),

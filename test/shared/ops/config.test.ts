@@ -40,7 +40,10 @@ const DEFAULTS = {
     quietAlertMs: 30 * 60_000,
     rollCall: { enough: 8, homeMs: 120 * 60_000 },
     roomLifeMs: 12 * 3_600_000,
-    rotation: { leaving: "rooms", graceMs: 24 * 3_600_000, schedule: null, committees: {} },
+    rotation: {
+      ...{ leaving: "rooms", graceMs: 24 * 3_600_000, schedule: null, committees: {} },
+      ...{ recordMs: 30 * 24 * 3_600_000, recordEntries: 50_000 },
+    },
     incidents: { from: "info", legal: "", dispatch: "" },
     burning: { undoMs: 48 * 3_600_000, unheardMs: 0 },
     coolDownMs: 24 * 3_600_000,
@@ -154,6 +157,15 @@ describe("config", () => {
       expect(() => parseConfig(example, LANGUAGES)).not.toThrow();
       expect(example.startsWith(`${key}:`)).toBe(true);
     }
+  });
+
+  it("lets a network choose when its record moves, and that it never does", () => {
+    const rotation = (text: string) => parseConfig(text, LANGUAGES).settings.rotation;
+    const chosen = rotation("rotate: { recordDays: 7, recordEntries: 9000 }");
+    expect(chosen).toMatchObject({ recordMs: 7 * 24 * 3_600_000, recordEntries: 9_000 });
+    const never = rotation("rotate: { recordDays: 0, recordEntries: 0 }");
+    expect(never).toMatchObject({ recordMs: null, recordEntries: null });
+    expect(hintOf("rotate: { recordDays: -1 }")).toContain("line 1: rotate.recordDays");
   });
 
   it("takes what the network says in public, unless it is too short to mean one thing", () => {

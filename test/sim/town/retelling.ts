@@ -7,7 +7,7 @@ import {
   type StreamName,
 } from "../../../shared/core/protocol/entry.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
-import { beginCompaction } from "../../../bots/rooms/compaction/steps.ts";
+import { beginCompaction } from "../../../bots/rooms/compaction/begin.ts";
 import { NOTHING, joined } from "../../../shared/core/bot.ts";
 import { toldAnew } from "../../../shared/domain/network-state.ts";
 import { decodeEntry } from "../../../shared/runtime/eventlog/codec.ts";

@@ -7,12 +7,13 @@ import { begin } from "../begin/beginning.ts";
 import type { StandingRoom } from "../who/standing-rooms.ts";
 import { standingItem } from "./naming.ts";
 
-/** Who asked outranks the bot in the new rooms. */
+/** Who asked outranks the bot in the new rooms. None are left where all are under way by now. */
 export function carryOut(
   asked: Pick<Asked, "message" | "language">,
   rooms: readonly StandingRoom[],
   context: NetworkContext,
 ): Outcome {
+  if (rooms.length === 0) return answerOnly(asked, [title("rooms-rotate-none")]);
   const by = new Set([asked.message.senderTag]);
   const begun = rooms.map(({ of, roomId: from }) =>
     begin({ of, from, why: "command", by }, context),
@@ -24,4 +25,9 @@ export function carryOut(
   ];
   const card = { why: "rotation", counts: { rooms: rooms.length } };
   return joined(answerOnly(asked, lines, card), ...begun);
+}
+
+/** Nothing of the plan is wanted. */
+export function leaveAll(asked: Pick<Asked, "message" | "language">): Outcome {
+  return answerOnly(asked, [title("rooms-rotate-dropped")]);
 }

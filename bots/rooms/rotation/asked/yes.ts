@@ -1,10 +1,9 @@
 /** A yes, or a no, to the plan that was shown. */
 import { joined, type Outcome } from "../../../../shared/core/bot.ts";
-import { answerOnly } from "../../../../shared/conversation/answer/answers.ts";
 import { yesOrNo } from "../../../../shared/conversation/said/yes-no.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
-import { title } from "../../../../shared/language/text.ts";
-import { carryOut } from "./carrying-out.ts";
+import { compactionAgreed } from "../../compaction/asked.ts";
+import { carryOut, leaveAll } from "./carrying-out.ts";
 import { freeAmong, roomsNamed } from "./naming.ts";
 import { dropPlan, planFor } from "./plan-note.ts";
 
@@ -22,11 +21,9 @@ export function onYes(
   const { settings, state } = context;
   const language = state.people.languages.get(senderTag) ?? settings.language;
   const asker = { message, language };
-  const free = freeAmong(roomsNamed(name, context), context);
-  if (said === "no") return joined(dropPlan(message), answerOnly(asker, dropped));
-  if (free.length === 0) return joined(dropPlan(message), answerOnly(asker, underWay));
-  return joined(dropPlan(message), carryOut(asker, free, context));
+  const rooms = roomsNamed(name, context);
+  const free = freeAmong(rooms, context);
+  if (said === "no") return joined(dropPlan(message), leaveAll(asker));
+  const moves = rooms.length === 0 ? compactionAgreed(asker, name, context) : undefined;
+  return joined(dropPlan(message), moves ?? carryOut(asker, free, context));
 }
-
-const dropped = [title("rooms-rotate-dropped")];
-const underWay = [title("rooms-rotate-none")];

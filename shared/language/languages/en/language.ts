@@ -28,6 +28,7 @@ export const language: Language = {
     many: ["many", "a lot", "lots"],
     moreThan: ["more than"],
     all: ["all", "all rooms", "every room", "everything"],
+    stateRoom: ["state", "state room", "record", "the record"],
     now: ["now", "right now", "just now"],
     off: ["off", "end", "stop", "release", "no more"],
   },

@@ -116,7 +116,7 @@ rooms-standing = { $kind ->
     [confirmers] the confirmers of { $name }
    *[committee] “{ $name }”
 }
-rooms-rotate-missing = Which room shall be a new one? Write its name, or `all`.
+rooms-rotate-missing = Which room shall be a new one? Write its name, `all`, or “state” for the bots’ own record.
 rooms-rotate-unknown = No room that stands is called “{ $name }”. There are:
 rooms-rotate-item = { rooms-standing }{ common-as }
 rooms-rotate-plan = { $count ->
@@ -165,7 +165,41 @@ rooms-rotate-failed-next = Everything is as it was. Try again.
 rooms-rotate-receipt = Receipt: the old room of { rooms-standing } is closed.
 rooms-rotate-not-closed = The old room of { rooms-standing } could NOT be closed: people may still be in it.
 rooms-rotate-not-closed-next = Nothing is said there any more. I try again by myself.
+rooms-state-plan = The bots’ own record would move into a new room. Nothing has changed yet.
+rooms-state-plan-size = It has { $entries } entries of { $days ->
+    [0] today
+    [one] 1 day
+   *[other] { $days } days
+}.
+rooms-state-plan-along = What counts now goes along: { $cases } cases, { $people } people, and all rooms. What is past its time does not, and is erased with the old room.
+rooms-state-plan-what = Alerts, reports and votes go on meanwhile. It takes a few minutes, and only the bots move.
+rooms-state-begun = The bots’ own record is moving into a new room.
+rooms-state-begun-next = Everything else goes on meanwhile. I tell you here when it is done, and what was erased.
+rooms-state-due = { $why ->
+    [size] The bots’ own record is long: it is moving into a new room.
+   *[schedule] The bots’ own record is old: it is moving into a new room.
+}
+rooms-state-failed = No new room could be made for the bots’ own record.
+rooms-state-failed-next = Everything is as it was. Try again: `!room rotate state`.
+rooms-state-under-way = The bots’ own record has been moving for { $minutes } min.
+rooms-state-making = The new room is being made.
+rooms-state-far = In the new room: { $ready } of { $bots } bots. Have read everything there: { $read }. Need the old room no more: { $settled }.
+rooms-state-emptying = Everything stands in the new room. The old one is being emptied.
+rooms-state-slow = The bots’ own record has been moving for { $hours } h, which is too long.
+rooms-state-slow-next = Nothing is lost: both rooms stay until all bots are done. See that all three bots run: `doctor` on their machine says which.
+rooms-state-done = The bots’ own record stands in a new room. It took { $minutes } min.
+rooms-state-done-along = With it came { $cases } cases, { $people } people, and all rooms.
+rooms-state-done-next = The old room is being emptied; the receipt follows here.
 rooms-state-receipt = Receipt: the bots’ record stands in a new room, the old one is closed.
+rooms-state-receipt-disk = { $count ->
+    [one] Done: 1 entry is off my disk.
+   *[other] Done: { $count } entries are off my disk.
+}
+rooms-state-receipt-keys = { $all ->
+    [yes] Done: all three bots left, and the keys of the old room are out of their key backups.
+   *[no] Not known: whether all bots have left. Mine of the old room’s keys are out of the key backup; each bot that is late does the same by itself.
+}
+rooms-state-receipt-stores = Not erased: what the bots’ running devices still hold of the old room’s keys, until a `restore` makes new ones.
 rooms-moving = We move to a new room: accept the invitation to “{ $codename }”.
 rooms-moving-next = Stay here, too, until I say goodbye: so nobody misses anything.
 rooms-moved = Goodbye: everything goes on in “{ $codename }”.
@@ -260,7 +294,7 @@ rooms-retention-committee-messages = What bots wrote in committee rooms: { $comm
 rooms-retention-confirmer-messages = What bots wrote in confirmer rooms: the same, { $confirmerMessages } days.
 rooms-retention-management-messages = What bots wrote in this room: the same, { $managementMessages } days.
 rooms-retention-cases = What bots know of a case, an alert or a room: { $cases } days after its end, unless it is held; then its code is free again.
-rooms-retention-case-facts = The entries that this comes from, and what was voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced. Nothing replaces it by itself yet.
+rooms-retention-case-facts = The entries that this comes from, and what was voted and answered: encrypted in the bots' state room, people as keyed tags; until that room is replaced: by `!room rotate state`, or by itself when it is old or long.
 rooms-retention-holds = Which cases are held, and by whom as a keyed tag: until the hold ends, { $hold } days at most.
 rooms-retention-lessons = What people wrote of what a case taught: by week and district, without case, names or small numbers; { $lessons } days. Its entries: as all others.
 rooms-retention-roster = Who was admitted to what: the same, as keyed tags. A revocation is one more entry; it does not erase the earlier ones.

@@ -30,6 +30,7 @@ export const language: Language = {
     many: ["muchos", "muchas"],
     moreThan: ["más de"],
     all: ["todas", "todo", "todos", "todas las salas"],
+    stateRoom: ["estado", "sala de estado", "registro", "el registro"],
     now: ["ahora", "ahora mismo", "ahorita", "ya", "en este momento"],
     off: ["soltar", "fin", "terminar", "ya no", "quitar"],
   },

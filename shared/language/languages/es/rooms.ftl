@@ -116,7 +116,7 @@ rooms-standing = { $kind ->
     [confirmers] quienes confirman en { $name }
    *[committee] “{ $name }”
 }
-rooms-rotate-missing = ¿Qué sala se renueva? Escriba su nombre, o `todas`.
+rooms-rotate-missing = ¿Qué sala se renueva? Escriba su nombre, `todas`, o “estado” para el registro de los bots.
 rooms-rotate-unknown = Ninguna sala permanente se llama “{ $name }”. Hay estas:
 rooms-rotate-item = { rooms-standing }{ common-as }
 rooms-rotate-plan = { $count ->
@@ -165,7 +165,41 @@ rooms-rotate-failed-next = Todo sigue como estaba. Inténtelo otra vez.
 rooms-rotate-receipt = Recibo: se cerró la sala anterior de { rooms-standing }.
 rooms-rotate-not-closed = NO se pudo cerrar la sala anterior de { rooms-standing }: puede haber gente todavía.
 rooms-rotate-not-closed-next = Allí ya no se dice nada. Lo intento otra vez yo.
+rooms-state-plan = El registro de los bots se mudaría a una sala nueva. Todavía no ha cambiado nada.
+rooms-state-plan-size = Tiene { $entries } entradas de { $days ->
+    [0] hoy
+    [one] 1 día
+   *[other] { $days } días
+}.
+rooms-state-plan-along = Se lleva lo que vale ahora: { $cases } casos, { $people } personas y todas las salas. Lo que pasó su plazo no se lleva, y se borra con la sala anterior.
+rooms-state-plan-what = Las alertas, los reportes y los votos siguen mientras tanto. Tarda unos minutos, y solo se mudan los bots.
+rooms-state-begun = El registro de los bots se está mudando a una sala nueva.
+rooms-state-begun-next = Todo lo demás sigue mientras tanto. Aquí le digo cuándo termina, y qué se borró.
+rooms-state-due = { $why ->
+    [size] El registro de los bots es largo: se está mudando a una sala nueva.
+   *[schedule] El registro de los bots es viejo: se está mudando a una sala nueva.
+}
+rooms-state-failed = No se pudo hacer una sala nueva para el registro de los bots.
+rooms-state-failed-next = Todo sigue como estaba. Inténtelo otra vez: `!sala renovar estado`.
+rooms-state-under-way = El registro de los bots lleva { $minutes } min mudándose.
+rooms-state-making = Se está haciendo la sala nueva.
+rooms-state-far = En la sala nueva: { $ready } de { $bots } bots. Ya leyeron todo allí: { $read }. Ya no necesitan la anterior: { $settled }.
+rooms-state-emptying = Todo está en la sala nueva. La anterior se está vaciando.
+rooms-state-slow = El registro de los bots lleva { $hours } h mudándose, y es demasiado.
+rooms-state-slow-next = No se pierde nada: las dos salas siguen hasta que todos los bots terminen. Vea que los tres bots estén en marcha: `doctor` en su máquina dice cuál no.
+rooms-state-done = El registro de los bots está en una sala nueva. Tardó { $minutes } min.
+rooms-state-done-along = Se llevó { $cases } casos, { $people } personas y todas las salas.
+rooms-state-done-next = La sala anterior se está vaciando; el recibo sigue aquí.
 rooms-state-receipt = Recibo: el registro de los bots está en una sala nueva; se cerró la anterior.
+rooms-state-receipt-disk = { $count ->
+    [one] Hecho: 1 entrada salió de mi disco.
+   *[other] Hecho: { $count } entradas salieron de mi disco.
+}
+rooms-state-receipt-keys = { $all ->
+    [yes] Hecho: los tres bots salieron, y las claves de la sala anterior ya no están en sus copias de claves.
+   *[no] No se sabe: si todos los bots salieron. Las mías de la sala anterior ya no están en la copia de claves; cada bot que tarda hace lo mismo por sí solo.
+}
+rooms-state-receipt-stores = No se borró: lo que los bots en marcha tienen todavía de las claves de la sala anterior, hasta que un `restore` los renueve.
 rooms-moving = Nos mudamos de sala: acepte la invitación a “{ $codename }”.
 rooms-moving-next = Quédese también aquí hasta que me despida: así nadie se pierde nada.
 rooms-moved = Adiós: todo sigue en “{ $codename }”.
@@ -260,7 +294,7 @@ rooms-retention-committee-messages = Lo que los bots escribieron en salas de com
 rooms-retention-confirmer-messages = Lo que los bots escribieron en salas de confirmación: igual, { $confirmerMessages } días.
 rooms-retention-management-messages = Lo que los bots escribieron en esta sala: igual, { $managementMessages } días.
 rooms-retention-cases = Lo que los bots saben de un caso, una alerta o una sala: { $cases } días después de su fin, salvo que esté retenido; después su código queda libre.
-rooms-retention-case-facts = Las anotaciones de donde sale eso, y lo que se votó y respondió: cifrado en la sala de estado de los bots, sin nombres de personas; hasta que se reemplace esa sala. Todavía nada la reemplaza por sí solo.
+rooms-retention-case-facts = Las anotaciones de donde sale eso, y lo que se votó y respondió: cifrado en la sala de estado de los bots, sin nombres de personas; hasta que se reemplace esa sala: con `!sala renovar estado`, o por sí sola cuando es vieja o larga.
 rooms-retention-holds = Qué casos están retenidos, y por quién, sin nombre: hasta que termina, { $hold } días como máximo.
 rooms-retention-lessons = Lo que se escribió de lo que enseñó un caso: por semana y distrito, sin caso, nombres ni números pequeños; { $lessons } días. Sus registros: como los otros.
 rooms-retention-roster = A quién se admitió y a qué: igual, sin nombres. Una revocación es una entrada más; no borra las anteriores.

@@ -9,6 +9,7 @@ import {
   type Fact,
   type StreamName,
 } from "../../../core/protocol/entry.ts";
+import { SECOND_MS } from "../../../core/values/time.ts";
 import type { Starts } from "../../eventlog/journal.ts";
 import type { SafeMode } from "../../intake/state-room/safe-mode.ts";
 import type { RuntimeOptions } from "../../options.ts";
@@ -17,6 +18,9 @@ import type { Ledger } from "../ledger.ts";
 
 type RoomId = RoomOfLater["roomId"];
 type StateRooms = NonNullable<RuntimeOptions<unknown>["stateRooms"]>;
+
+/** Somebody may write without a pause. */
+const TELL_WAIT_MS = 30 * SECOND_MS;
 
 type CompactingParts<State> = Readonly<{
   ledger: Ledger<State>;
@@ -33,6 +37,8 @@ export class CompactingDesk<State> {
   #cutAt: string | null = null;
   /** Which rooms are found again without this disk; asked for beside all else. */
   #pointed: Readonly<{ name: string; isDone: boolean }> | null = null;
+
+  #mightTellSinceMs: number | null = null;
 
   constructor(options: RuntimeOptions<State>, parts: CompactingParts<State>) {
     this.#options = options;
@@ -57,16 +63,25 @@ export class CompactingDesk<State> {
     const isRight = ledger.hold.current() === null && safeMode.canAppend();
     if (later === null || later.due === null || !isRight) return;
     if (safeMode.degraded(clock.nowMs()).length > 0) return;
-    if (later.due === "tell") await this.#tell(later);
-    else if (this.#mayPass(later.due, later, stateRooms)) {
+    if (later.due === "tell") {
+      if (this.#mayTell(later)) await this.#tell(later);
+    } else if (this.#mayPass(later.due, later, stateRooms)) {
       const facts = [bot.compacting.passed(later.ref, later.due)];
       await this.#commit({ step: later.due, ref: later.ref, facts });
     }
   }
 
+  /** What is on its way into the room of before goes first: readers would see it missing. */
+  #mayTell({ from }: RoomOfLater): boolean {
+    const nowMs = this.#options.clock.nowMs();
+    this.#mightTellSinceMs ??= nowMs;
+    return !this.#parts.owesIn(from) || nowMs - this.#mightTellSinceMs >= TELL_WAIT_MS;
+  }
+
   /** All own streams in one step: from the first of these entries on the room of later is it. */
   async #tell({ ref, roomId }: RoomOfLater): Promise<void> {
     const { bot } = this.#options;
+    this.#mightTellSinceMs = null;
     const facts = bot.writes.flatMap((stream) => this.#retold(stream, ref));
     await this.#commit({ step: "tell", ref, facts, into: roomId });
   }
