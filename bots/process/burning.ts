@@ -12,6 +12,7 @@ import { Fault } from "../../shared/core/fault.ts";
 import { eraseAccount, endRooms } from "../../shared/matrix/identity/account-erasure.ts";
 import { CONFIG_FILE } from "../../shared/ops/config.ts";
 import { VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
+import { eraseCanary } from "./canary/account.ts";
 import { patiently } from "./patience.ts";
 
 /** In the folder of each bot, and all that is left there. */
@@ -73,6 +74,8 @@ async function isBurnt({ data, bot }: Place): Promise<boolean> {
 
 /** Resolves when nothing of this bot is left; waits for its homeserver as long as that takes. */
 export async function finishBurning({ data, bot }: Place, vault: Vault): Promise<void> {
+  // The network's own account goes with the bot that wrote to it.
+  if (bot === "alert") await patiently(() => eraseCanary(vault));
   try {
     await patiently(() => eraseAccount(ownerOf(vault, bot)));
   } catch (error) {

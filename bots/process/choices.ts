@@ -6,13 +6,17 @@ import { lstat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Network } from "../../shared/core/bot.ts";
+import { byBot } from "../../shared/core/protocol/entry.ts";
 import type { Settings } from "../../shared/core/settings.ts";
 import { Fault } from "../../shared/core/fault.ts";
+import { neighborsOn } from "../../shared/domain/authority/neighbors.ts";
 import { LANGUAGES } from "../../shared/language/text.ts";
 import { CONFIG_FILE, readConfig, type Config } from "../../shared/ops/config.ts";
 import { configHome } from "../../shared/ops/config-home.ts";
 import { strayConfigs, type Place } from "../../shared/ops/stray-config.ts";
-import { VAULT_FILE } from "../../shared/vault/vault.ts";
+import { VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
+import { canaryAccount } from "./canary/account.ts";
 
 const CHECKOUT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -35,6 +39,18 @@ export async function readChoices(
   if (strays.length > 0) throw strayFault(strays, isThere);
   const file = isThere ? own : undefined;
   return { ...(await readConfig(file, LANGUAGES)), file };
+}
+
+/** What a bot knows of its network, by its vault and by what was chosen. */
+export function networkOf(vault: Vault, settings: Config["settings"]): Network {
+  return {
+    bots: byBot((name) => vault.bots[name].userId),
+    managementRoom: vault.managementRoom,
+    stateRoom: vault.stateRoom,
+    serverName: vault.serverName,
+    neighbors: neighborsOn(vault, settings),
+    ...(settings.canaryMs !== undefined && { canary: canaryAccount(vault).userId }),
+  };
 }
 
 /** Such as `a case needs 2 to 3 confirmers (info 2, watch 2, urgent 3)`. */

@@ -17,7 +17,6 @@ import { EMPTY_NETWORK, type NetworkState } from "../../shared/domain/network-st
 import { isBurntOut } from "../../shared/domain/streams/keeping/burn-times.ts";
 import { roomsOf } from "../../shared/domain/network-rooms.ts";
 import { isAdmitted } from "../../shared/domain/authority/authority.ts";
-import { neighborsOn } from "../../shared/domain/authority/neighbors.ts";
 import { isSamePerson, mayBeInvited, readersOf } from "../../shared/domain/authority/readers.ts";
 import { located } from "../../shared/domain/standing/succession.ts";
 import { CLEANER } from "../../shared/privacy/media/cleaner.ts";
@@ -43,13 +42,14 @@ import { createTagger, type Tagger } from "../../shared/vault/tags.ts";
 import { openVault, VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { endedBefore, finishBurning, isMarked, markBurnt, watchBurning } from "./burning.ts";
-import { readChoices } from "./choices.ts";
+import { withCanary, type Canary } from "./canary/canary.ts";
+import { networkOf, readChoices } from "./choices.ts";
 import { foundedBy } from "./founding.ts";
 import { identityBook } from "./identity-book.ts";
 import { describeNotice } from "./notices.ts";
 import { patiently, rosterIsThere } from "./patience.ts";
-import { takingSlips } from "./slip-box.ts";
-import { slipFolderOf, slipKeyOf } from "./slips.ts";
+import { takingSlips } from "./slips/slip-box.ts";
+import { slipFolderOf, slipKeyOf } from "./slips/slips.ts";
 import { openBotStore, type BotStore } from "./store.ts";
 import { pointed, type PointerOwner } from "./outside/pointer.ts";
 import * as witnessing from "./outside/witness.ts";
@@ -155,6 +155,7 @@ class Parts {
   #store: BotStore | undefined;
   #session: Session | undefined;
   #runtime: Runtime<NetworkState> | undefined;
+  #canary: Canary | undefined;
   #distrustsOutbound = true;
   /** What was found before there was anybody to tell it. */
   readonly #untold: Untold[] = [];
@@ -286,7 +287,7 @@ class Parts {
       keys: byBot((name) => vault.bots[name].signingKey),
     });
     const runtime: Runtime<NetworkState> = startRuntime({
-      bot: this.#takingSlips(await foundedBy(bot, vault.founder, (user) => this.#founder(user))),
+      bot: await this.#fullBot(),
       network,
       settings: config.settings,
       rows: required(this.#store).rows,
@@ -320,12 +321,23 @@ class Parts {
     await rosterIsThere(runtime);
     this.#runtime = runtime;
     for (const told of this.#untold.splice(0)) runtime.tell(...told);
-    return () => runtime.stop();
+    return () => {
+      this.#canary?.stop();
+      return runtime.stop();
+    };
   }
 
-  #takingSlips(bot: Bot<NetworkState>): Bot<NetworkState> {
-    const { vault, folder, log } = this.#options;
-    return takingSlips(bot, {
+  /** With what only its process can do: the founder, slips, the network's own account. */
+  async #fullBot(): Promise<Bot<NetworkState>> {
+    const { vault, folder, log, config } = this.#options;
+    const { canaryMs } = config.settings;
+    const { bot } = this.#options;
+    const founded = await foundedBy(bot, vault.founder, (user) => this.#founder(user));
+    if (canaryMs !== undefined && bot.name === "alert") {
+      this.#canary = withCanary(founded, { vault, log, nowMs: SYSTEM_CLOCK.nowMs });
+      return this.#canary.bot;
+    }
+    return takingSlips(founded, {
       folder: slipFolderOf(dirname(folder)),
       key: slipKeyOf(vault.bots[bot.name].rowsKey),
       onFault: (reason) => {
@@ -352,16 +364,6 @@ function isPressing({ type }: Entry): boolean {
 }
 
 const SYSTEM_CLOCK = { nowMs: () => Date.now() };
-
-function networkOf(vault: Vault, settings: Config["settings"]): Network {
-  return {
-    bots: byBot((name) => vault.bots[name].userId),
-    managementRoom: vault.managementRoom,
-    stateRoom: vault.stateRoom,
-    serverName: vault.serverName,
-    neighbors: neighborsOn(vault, settings),
-  };
-}
 
 function pinsOf(vault: Vault): Readonly<Record<BotName, { userId: UserId; masterKey: string }>> {
   return byBot((name) => vault.bots[name]);

@@ -5,6 +5,7 @@ import { Fault } from "../../shared/core/fault.ts";
 import { lockDataFolder, type FolderLock } from "../../shared/ops/data-folder.ts";
 import { closeVault, type Vault } from "../../shared/vault/vault.ts";
 import type { VaultKey } from "../../shared/vault/vault-key.ts";
+import { examineCanary } from "./canary.ts";
 import { examineAccount } from "./outside/account.ts";
 import { asker } from "./outside/ask.ts";
 import { examineDevice } from "./outside/device.ts";
@@ -49,7 +50,7 @@ export async function examine(patient: Patient): Promise<boolean> {
     return isWell;
   }
   tell(await examineFolder(data), await examineDisk(data), ...(await examineChoices(data)));
-  tell(...examineFaults(data, Date.now()));
+  tell(...examineFaults(data, Date.now()), ...(await examineCanary(data, Date.now())));
   tell(...(await examineSecretFiles(data, patient.keyFile)));
   const { vault, finding } = await examineVault(data, () => patient.keyOf());
   tell(finding);

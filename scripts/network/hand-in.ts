@@ -10,7 +10,7 @@ import {
   takeAway,
   takeSlipFile,
   writeSlip,
-} from "../../bots/process/slips.ts";
+} from "../../bots/process/slips/slips.ts";
 import { slipAnswerShape, type Slip, type SlipAnswer } from "../../bots/verify/trust/slip/slip.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { SECOND_MS } from "../../shared/core/values/time.ts";

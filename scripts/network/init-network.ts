@@ -29,6 +29,7 @@ import {
   VAULT_FILE,
   VAULT_VERSION,
 } from "../../shared/vault/vault.ts";
+import { makeCanary } from "./canary-account.ts";
 import { chooseNeighbors } from "./choose-neighbors.ts";
 import { diskFault } from "./disk-fault.ts";
 import { enrollBot } from "./enrollment.ts";
@@ -155,6 +156,8 @@ async function prepare(options: InitOptions, places: Places): Promise<Initialise
   });
   onStep?.("identities");
   const tagKey = freshKey();
+  const { registrationSecret } = options;
+  await makeCanary({ homeserverUrl, registrationSecret }, { tagKey, serverName });
   const enrolled = await enrollAll({ homeserverUrl, data, bots, recoveryKeys, rooms, tagKey });
   onStep?.("vault");
   const keysOf = (bot: BotName) => ({

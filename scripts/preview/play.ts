@@ -76,6 +76,7 @@ const SCENES: readonly (readonly [name: string, play: (town: Town) => void])[] =
   ["warnings", trouble.gaps],
   ["warnings", trouble.restored],
   ["notices", trouble.runtimeNotices],
+  ["notices", trouble.testMessages],
   ["help", usages],
   ["day", plainDay],
 ];

@@ -100,6 +100,8 @@ export type Network = Readonly<{
   serverName: string;
   /** Whether an account there is enough to report and to ask. */
   neighbors: Neighbors;
+  /** The network's own account, which is admitted to nothing and reads test messages alone. */
+  canary?: UserId;
   /** Key of this bot's device, in groups of four; undefined where it has none. */
   fingerprint?: string;
 }>;

@@ -20,6 +20,9 @@ export const LIVES = {
   lessons: { floorDays: 30, days: 365, ceilingDays: 1095 },
 } as const satisfies Readonly<Record<string, Bounds>>;
 
+/** Test messages to the network's own account: nobody reads them twice. */
+export const TEST_MESSAGE_LIFE_MS = DAY_MS;
+
 export type LifeName = keyof typeof LIVES;
 /** In milliseconds. */
 export type Lives = Readonly<Record<LifeName, number>>;

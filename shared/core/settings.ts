@@ -120,6 +120,8 @@ export type Settings = Readonly<{
   dutyAnswerMs?: number;
   /** So long after the last word about an open alert organizers are reminded; never if left out. */
   quietAlertMs?: number;
+  /** How often the network's own account is sent a test message; never if left out. */
+  canaryMs?: number;
   /** How many go to one scene before others stand by, and when somebody is missed. */
   rollCall?: Readonly<{
     enough: number;

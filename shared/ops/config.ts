@@ -125,6 +125,15 @@ export const configShape = z.strictObject({
         "as long after it the backup, then those of the places beside it.",
     ),
   alerts: alertsShape,
+  canaryMinutes: z
+    .int()
+    .min(0)
+    .max(24 * 60)
+    .default(0)
+    .describe(
+      "Every so many minutes the alert bot writes a test message to an account of the network's " +
+        "own, and organizers hear when that cannot be read; 0 is never.",
+    ),
   roomLifeHours: z
     .int()
     .min(1)
@@ -295,6 +304,7 @@ function configOf(choices: z.output<typeof configShape>): Config {
       commandAgeMaxMs: commandAgeMinutes * MINUTE_MS,
       dutyAnswerMs: dutyAnswerSeconds * SECOND_MS,
       ...alertsIn(choices.alerts),
+      ...(choices.canaryMinutes > 0 && { canaryMs: choices.canaryMinutes * MINUTE_MS }),
       roomLifeMs: roomLifeHours * HOUR_MS,
       rotation: rotationIn(rotate),
       incidents: incidentsIn(choices.incidents),

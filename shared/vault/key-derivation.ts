@@ -17,7 +17,9 @@ export type KeyName =
   | "tags/identities"
   | "slips"
   | "witness"
-  | "pointer";
+  | "pointer"
+  | "canary/recovery"
+  | "canary/name";
 
 /** 32 bytes that only the holder of `secret` can make; wipe them when they are used up. */
 export function deriveKey(

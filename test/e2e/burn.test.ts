@@ -26,7 +26,7 @@ let folder: string;
 let database: string;
 
 beforeAll(async () => {
-  network = await openRealNetwork();
+  network = await openRealNetwork({ choices: "canaryMinutes: 1\n" });
   ({ olga, management } = network);
   folder = dirname(network.network.keyFile);
   database = join(folder, "homeserver", "homeserver.db");
@@ -164,7 +164,10 @@ describe("`burn network`", () => {
     expect(existsSync(join(data, "vault.aviso"))).toBe(false);
     const left = await readdir(data);
     expect(left.filter((name) => !BOT_NAMES.some((bot) => bot === name))).toEqual([]);
-    for (const bot of Object.values(network.initialised.bots)) {
+    const users = rowsOf(database, "SELECT name FROM users").map(({ name }) => String(name));
+    const canary = users.filter((name) => /^@n[0-9a-f]{12}:/u.test(name));
+    expect(canary).toHaveLength(1);
+    for (const bot of [...Object.values(network.initialised.bots), ...canary]) {
       const notes = rowsOf(
         database,
         "SELECT account_data_type AS type, content FROM account_data WHERE user_id = ?",

@@ -30,7 +30,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 /** A bot: its judgement, without its `main.ts`. */
 const BOT_BELOW = [...WORDS, "shared/conversation"];
 /** What brings the adapters together: `main.ts`, and the process that every bot is. */
-const ROOT = /^bots\/(?:[^/]+\/main|process\/(?:outside\/)?[^/]+)\.ts$/u;
+const ROOT = /^bots\/(?:[^/]+\/main|process\/.+)\.ts$/u;
 
 /** The one folder that may import each library; zod is welcome at every edge. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {

@@ -8,13 +8,7 @@ const FUNCTION_LINES_MAX = 60;
 const LINE_COLUMNS_MAX = 100;
 
 /** Where time, chance, the environment and the console are met. */
-const EDGES = new RegExp(
-  [
-    String.raw`^(?:shared/ops/|scripts/|test/|`,
-    String.raw`bots/(?:[^/]+/main|process/(?:outside/)?[^/]+)\.ts$|[^/]+$)`,
-  ].join(""),
-  "u",
-);
+const EDGES = /^(?:shared\/ops\/|scripts\/|test\/|bots\/(?:[^/]+\/main|process\/.+)\.ts$|[^/]+$)/u;
 /** Where waiting is the job. IndexedDB promises its answers in later turns of the loop. */
 const WAITERS = /^shared\/(?:matrix|homeserver|runtime|crypto-store)\//u;
 const BANNED_MEMBERS = ["Date.now", "Math.random", "process.env"];

@@ -33,7 +33,14 @@ const GOES: readonly Target[] = [
   {
     ...{ say: "rooms-burn-goes-bots", sizes: ["network"] },
     covers: [
-      ...(["conversations", "told-marks", "chat-languages", "poll-marks", "sound-checks"] as const),
+      ...([
+        "conversations",
+        "told-marks",
+        "chat-languages",
+        "poll-marks",
+        "sound-checks",
+        "test-messages",
+      ] as const),
       ...([
         "arrival-marks",
         "duty-marks",

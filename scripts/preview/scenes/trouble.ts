@@ -2,12 +2,15 @@
 import type { Received } from "../../../shared/core/protocol/message.ts";
 import type { EventId, RoomId } from "../../../shared/core/values/ids.ts";
 import { NOTHING } from "../../../shared/core/bot.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
 import type { RuntimeNotice } from "../../../shared/runtime/notice.ts";
+import { canaryTurn } from "../../../bots/alert/drill/canary/turn.ts";
 import { describeNotice } from "../../../bots/process/notices.ts";
 import { MESSAGE_TYPE } from "../../../shared/language/content.ts";
 import { personCalled, tagOf, type Person } from "../../stage/people.ts";
 import { confirmed, roomsOf, reported, type Town } from "./town.ts";
 
+const QUARTER_MS = 15 * MINUTE_MS;
 const RESTORE = "0123456789abcdef0123456789abcdef";
 const MALLORY = personCalled("mallory", "elsewhere.example");
 
@@ -118,6 +121,27 @@ export function runtimeNotices(town: Town): void {
     step(which);
     say(which, chat, { message: messageOf(people.ana, chat) });
   }
+}
+
+/** Test messages that nobody can read, and that are read again. */
+export function testMessages({ step, stage, people, last }: Town): void {
+  let read: readonly string[] = [];
+  const turn = (name: string, listensSinceMs: number | null): void => {
+    step(name);
+    stage.everyBot((bot, context) => {
+      if (bot.name !== "alert") return NOTHING;
+      const network = { ...context.network, canary: people.ana.userId };
+      const settings = { ...context.settings, canaryMs: MINUTE_MS };
+      return canaryTurn({ read, listensSinceMs }, { ...context, network, settings }).outcome;
+    });
+    stage.passes(QUARTER_MS);
+  };
+  turn("canary-sent", 1);
+  turn("canary-away", null);
+  read = Object.values(last("choices", "receipt") as Readonly<Record<string, string>>);
+  turn("canary-read", 1);
+  turn("", 1);
+  turn("canary-unread", 1);
 }
 
 type Subject = NonNullable<Parameters<typeof describeNotice>[2]>;

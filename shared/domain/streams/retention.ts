@@ -74,6 +74,7 @@ export type RetentionRule = Readonly<{
     | "chat-languages"
     | "poll-marks"
     | "sound-checks"
+    | "test-messages"
     | "arrival-marks"
     | "erasure-marks"
     | "bot-disk"
@@ -173,6 +174,8 @@ export const RETENTION: readonly RetentionRule[] = [
   rule("chat-languages", "disk", ROW),
   rule("poll-marks", "disk", ROW),
   rule("sound-checks", "disk", ROW),
+  // To the network's own account, taken back after a day; and the mark of the newest.
+  rule("test-messages", "disk", ROW),
   rule("arrival-marks", "disk", ROW),
   rule("duty-marks", "disk", ROW),
   rule("reminder-marks", "disk", ROW),

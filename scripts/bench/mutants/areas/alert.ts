@@ -158,6 +158,27 @@ export const ALERT_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
+  ...mutantsOf(
+    "bots/alert/drill/canary/turn.ts",
+    ["test/bots/alert/drill/canary/turn.test.ts"],
+    [
+      {
+        name: "organizers never hear that nobody can read",
+        find: "const warning = before.isTold ? NOTHING :",
+        replace: "const warning = before.isTold || waitedMs > 0 ? NOTHING :",
+      },
+      {
+        name: "organizers hear it with every test message",
+        find: "const warning = before.isTold ? NOTHING :",
+        replace: "const warning =",
+      },
+      {
+        name: "a message for the device before counts as missed",
+        find: "if (isForOther) return",
+        replace: "if (isForOther && waitedMs < 0) return",
+      },
+    ],
+  ),
   ...mutantsOf("bots/alert/alert/by-hand.ts", BY_HAND, [
     {
       name: "one organizer rings everybody's phone",

@@ -263,6 +263,12 @@ alert-duty-silent = { $case } in { $area }: nobody on duty there answers.
 alert-duty-neighbor = The alert goes to { $name } now, where somebody is on duty.
 alert-duty-nobody = Nobody is on duty in the places beside it either. Call people.
 alert-none-for-you = There is no open alert for you at the moment. What happens is told in your committee's room.
+alert-canary = Test message of the network.
+alert-canary-what = It means nothing. Only the network's own test account reads it.
+alert-canary-unread = The test account could not read the last test message: people may not be able to read alerts either.
+alert-canary-away = The test account does not come up, so nobody knows whether alerts can be read.
+alert-canary-next = Ask two people whether they can read the newest message in their committee's room. On the machine: `npm run aviso -- doctor`. If people cannot read it, start the bots again, and alert by phone meanwhile.
+alert-canary-read = The test account reads test messages again.
 
 ## Codes
 

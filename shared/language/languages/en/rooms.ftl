@@ -312,6 +312,7 @@ rooms-retention-told-marks = In which chats somebody asked about a case, so that
 rooms-retention-chat-languages = In which language you write to a bot: a sealed note of its machine, the code of the language alone; 30 days after it changed last.
 rooms-retention-poll-marks = Where polls stand that are open, so that they can be ended: the same; until the case is over, { $days } days at most.
 rooms-retention-sound-checks = Who said that a phone rang in a sound check: the same; for a quarter of an hour. And on which day the word of the day was told last.
+rooms-retention-test-messages = Test messages to the network's own account: taken back after a day or two; and which one was the last: a row of one machine, for a day.
 rooms-retention-arrival-marks = Who just came into a room, so that it greets them, who comes back with a new phone, whose keys just changed, and that a room has something to say: the same; for minutes, or until they can read, 14 days at most.
 rooms-retention-erasure-marks = Which messages of its own a bot has to take back one day: their ids, sealed on its own disk; until then. If that disk is lost, they stay until the room is closed.
 rooms-retention-bot-disk = The bots' own files: a copy of the above, sealed; until they are deleted.

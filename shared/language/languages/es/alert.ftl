@@ -263,6 +263,12 @@ alert-duty-silent = { $case } en { $area }: nadie de la guardia responde.
 alert-duty-neighbor = La alerta va ahora a { $name }, donde hay alguien de guardia.
 alert-duty-nobody = Tampoco hay nadie de guardia en los lugares de al lado. Llame por teléfono.
 alert-none-for-you = Por ahora no hay ninguna alerta abierta para usted. Lo que pase se dice en la sala de su comité.
+alert-canary = Mensaje de prueba de la red.
+alert-canary-what = No significa nada. Solo lo lee la cuenta de prueba de la propia red.
+alert-canary-unread = La cuenta de prueba no pudo leer el último mensaje de prueba: quizá la gente tampoco pueda leer las alertas.
+alert-canary-away = La cuenta de prueba no arranca: nadie sabe si las alertas se pueden leer.
+alert-canary-next = Pregunte a dos personas si pueden leer el mensaje más nuevo en la sala de su comité. En la máquina: `npm run aviso -- doctor`. Si no lo pueden leer, reinicie los bots y, mientras tanto, avise por teléfono.
+alert-canary-read = La cuenta de prueba vuelve a leer los mensajes de prueba.
 
 ## Codes
 

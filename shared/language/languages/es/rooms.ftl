@@ -312,6 +312,7 @@ rooms-retention-told-marks = En qué chats alguien preguntó por un caso, para q
 rooms-retention-chat-languages = En qué idioma le escribe usted a un bot: una nota cifrada de su máquina, solo el código del idioma; 30 días después del último cambio.
 rooms-retention-poll-marks = Dónde están las encuestas abiertas, para poder cerrarlas: lo mismo; hasta que el caso termina, { $days } días como máximo.
 rooms-retention-sound-checks = Quién dijo que su teléfono sonó en una prueba de sonido: lo mismo; un cuarto de hora. Y qué día se dijo por última vez la palabra del día.
+rooms-retention-test-messages = Mensajes de prueba a la cuenta de la propia red: se retiran después de uno o dos días; y cuál fue el último: una fila de una máquina, un día.
 rooms-retention-arrival-marks = Quién acaba de llegar a una sala, para darle la bienvenida, quién vuelve con un teléfono nuevo, de quién acaban de cambiar las claves, y que una sala tiene algo que decir: lo mismo; unos minutos, o hasta que pueda leer, 14 días como máximo.
 rooms-retention-erasure-marks = Qué mensajes propios tiene que retirar un bot algún día: sus identificadores, cifrados en su disco; hasta entonces. Si ese disco se pierde, se quedan hasta que se cierra la sala.
 rooms-retention-bot-disk = Los archivos de los bots: una copia de lo anterior, cifrada; hasta que se borren.

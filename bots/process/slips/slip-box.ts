@@ -1,12 +1,12 @@
 /** The slips that wait for verify: looked for about every second, obeyed once, answered once. */
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { joined, type Bot } from "../../shared/core/bot.ts";
-import { MINUTE_MS } from "../../shared/core/values/time.ts";
-import type { NetworkState } from "../../shared/domain/network-state.ts";
-import type { VaultKey } from "../../shared/vault/vault-key.ts";
-import { slipShape, type Slip, type SlipAnswer } from "../verify/trust/slip/slip.ts";
-import { takeSlip } from "../verify/trust/slip/take-slip.ts";
+import { joined, type Bot } from "../../../shared/core/bot.ts";
+import { MINUTE_MS } from "../../../shared/core/values/time.ts";
+import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import type { VaultKey } from "../../../shared/vault/vault-key.ts";
+import { slipShape, type Slip, type SlipAnswer } from "../../verify/trust/slip/slip.ts";
+import { takeSlip } from "../../verify/trust/slip/take-slip.ts";
 import { ANSWERED, ASKED, takeSlipFile, writeSlip } from "./slips.ts";
 
 /** What could not be recorded so often is given up: whoever asked has stopped waiting. */

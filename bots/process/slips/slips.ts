@@ -5,10 +5,10 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
-import { writeDurably } from "../../shared/vault/durable-file.ts";
-import { deriveKey } from "../../shared/vault/key-derivation.ts";
-import { openContent, sealContent } from "../../shared/vault/sealed-file.ts";
-import type { VaultKey } from "../../shared/vault/vault-key.ts";
+import { writeDurably } from "../../../shared/vault/durable-file.ts";
+import { deriveKey } from "../../../shared/vault/key-derivation.ts";
+import { openContent, sealContent } from "../../../shared/vault/sealed-file.ts";
+import type { VaultKey } from "../../../shared/vault/vault-key.ts";
 
 /** The folder in the data folder. */
 export function slipFolderOf(data: string): string {
