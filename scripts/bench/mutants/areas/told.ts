@@ -102,7 +102,7 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a change leaves the card as it was",
-      find: "...editOf(reach, told, alert), sendIn(",
+      find: "...editCard(reach, told(roomId), alert), sendIn(",
       replace: "sendIn(",
     },
   ]),

@@ -13,7 +13,7 @@ rooms-situation = { alert-drill }Room for { $case }: { alert-what }, { $area }
 rooms-situation-use = When you are there: `!here`. Safe at home: `!home`.
 rooms-situation-keep = Write no names, plates or addresses.
 rooms-legal = For questions of law: { $people }.
-rooms-note-goodbye = When it is quiet, and only if you like: write me alone `note { $case }` and what went well, what went wrong, what to do next time. No names.
+rooms-note-goodbye = When it is quiet, and only if you like: write me alone `!note { $case }` and what went well, what went wrong, what to do next time. No names.
 rooms-present =
     { $heres ->
         [0] { "" }

@@ -13,7 +13,7 @@ rooms-situation = { alert-drill }Sala de { $case }: { alert-what }, { $area }
 rooms-situation-use = Al llegar: `!aquí`. A salvo en casa: `!en casa`.
 rooms-situation-keep = No escriba nombres, placas ni direcciones.
 rooms-legal = Para preguntas legales: { $people }.
-rooms-note-goodbye = Cuando haya calma, y solo si quiere: escríbame a solas `nota { $case }` y qué salió bien, qué salió mal, qué hacer la próxima vez. Sin nombres.
+rooms-note-goodbye = Cuando haya calma, y solo si quiere: escríbame a solas `!nota { $case }` y qué salió bien, qué salió mal, qué hacer la próxima vez. Sin nombres.
 rooms-present =
     { $heres ->
         [0] { "" }
