@@ -809,7 +809,7 @@ verify-vouch-refused =
     }
 verify-vouch-refused-next =
     { $why ->
-        [own] Dé su código de voz a quienes confirman y le conocen.
+        [own] Diga su código de viva voz a quienes confirman y le conocen.
        *[other] Ahora puede hacerlo alguien más que confirme y conozca a la persona.
     }
 verify-vouch-changed = No lo hice: esa cuenta tiene otra identidad que la que lo pidió.
