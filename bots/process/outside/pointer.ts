@@ -6,16 +6,12 @@
  */
 import { z } from "zod";
 import type { BotName } from "../../../shared/core/protocol/entry.ts";
-import { Fault } from "../../../shared/core/fault.ts";
 import type { Signatures, StateRoomPointer, StateRooms } from "../../../shared/core/ports.ts";
 import { parseRoomId, type RoomId } from "../../../shared/core/values/ids.ts";
-import {
-  readAccountData,
-  writeAccountData,
-  type AccountDataOwner,
-} from "../../../shared/matrix/identity/account-data.ts";
+import { writeAccountData } from "../../../shared/matrix/identity/account-data.ts";
+import type { AccountDataOwner } from "../../../shared/matrix/identity/account-data.ts";
 import { framed } from "../../../shared/vault/sealing.ts";
-import { openNote, sealNote, type NoteKey } from "./sealed-note.ts";
+import { openNote, readNote, sealNote, type NoteKey } from "./sealed-note.ts";
 
 export const POINTER_TYPE = "org.aviso.rooms";
 /** While one room gives way to another it names both. */
@@ -47,15 +43,7 @@ export async function readPointer(
   owner: PointerOwner,
   signatures: Pick<Signatures, "isSigned">,
 ): Promise<PointerSeen> {
-  let content: unknown;
-  try {
-    content = await readAccountData(owner, POINTER_TYPE);
-  } catch (error) {
-    // Nobody refuses an account its own note.
-    if (error instanceof Fault && error.code === "refused") return { kind: "forged" };
-    throw error;
-  }
-  return content === undefined ? { kind: "none" } : openPointer(owner, content, signatures);
+  return await readNote(owner, POINTER_TYPE, (content) => openPointer(owner, content, signatures));
 }
 
 /** The note in the content of the account data. */

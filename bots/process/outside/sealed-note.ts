@@ -1,5 +1,8 @@
 /** A small note that lies on the homeserver, which can neither read it nor make one. */
 import { randomBytes } from "node:crypto";
+import { Fault } from "../../../shared/core/fault.ts";
+import { readAccountData } from "../../../shared/matrix/identity/account-data.ts";
+import type { AccountDataOwner } from "../../../shared/matrix/identity/account-data.ts";
 import { deriveKey, type KeyName } from "../../../shared/vault/key-derivation.ts";
 import { NONCE_BYTES, open, seal, wipe } from "../../../shared/vault/sealing.ts";
 
@@ -17,6 +20,23 @@ export function sealNote({ secret, name, context }: NoteKey, value: unknown): st
   const bytes = seal(Buffer.from(JSON.stringify(value)), { key, nonce, context });
   wipe(key);
   return Buffer.concat([nonce, bytes]).toString("base64url");
+}
+
+/** What `opened` makes of the note in the account data. Faults are those of the request. */
+export async function readNote<Seen>(
+  owner: AccountDataOwner,
+  type: string,
+  opened: (content: unknown) => Seen,
+): Promise<Seen | Readonly<{ kind: "none" } | { kind: "forged" }>> {
+  let content: unknown;
+  try {
+    content = await readAccountData(owner, type);
+  } catch (error) {
+    // Nobody refuses an account its own note.
+    if (error instanceof Fault && error.code === "refused") return { kind: "forged" };
+    throw error;
+  }
+  return content === undefined ? { kind: "none" } : opened(content);
 }
 
 /** Undefined for what was not sealed so. */

@@ -6,13 +6,12 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { Fault } from "../../../shared/core/fault.ts";
 import type { DurableRows } from "../../../shared/core/ports.ts";
-import { readAccountData, writeAccountData } from "../../../shared/matrix/identity/account-data.ts";
+import { writeAccountData } from "../../../shared/matrix/identity/account-data.ts";
 import type { AccountDataOwner } from "../../../shared/matrix/identity/account-data.ts";
 import { framed } from "../../../shared/vault/sealing.ts";
 import type { BotStore } from "../store.ts";
-import { openNote, sealNote, type NoteKey } from "./sealed-note.ts";
+import { openNote, readNote, sealNote, type NoteKey } from "./sealed-note.ts";
 
 export const WITNESS_TYPE = "org.aviso.store";
 /** A copy that is older than this is refused, even when the bot was killed. */
@@ -54,15 +53,7 @@ export type StoreWitness = Readonly<
 
 /** What is noted of the store. Faults are those of the request, but for a refusal. */
 export async function readWitness(owner: WitnessOwner): Promise<StoreWitness> {
-  let content: unknown;
-  try {
-    content = await readAccountData(owner, WITNESS_TYPE);
-  } catch (error) {
-    // Nobody refuses an account its own note.
-    if (error instanceof Fault && error.code === "refused") return { kind: "forged" };
-    throw error;
-  }
-  return content === undefined ? { kind: "none" } : openWitness(owner, content);
+  return await readNote(owner, WITNESS_TYPE, (content) => openWitness(owner, content));
 }
 
 /** The note in the content of the account data. */
