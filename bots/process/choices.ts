@@ -42,7 +42,10 @@ export async function readChoices(
 }
 
 /** What a bot knows of its network, by its vault and by what was chosen. */
-export function networkOf(vault: Vault, settings: Config["settings"]): Network {
+export function networkOf(
+  vault: Vault,
+  settings: Pick<Config["settings"], "neighbors" | "canaryMs">,
+): Network {
   return {
     bots: byBot((name) => vault.bots[name].userId),
     managementRoom: vault.managementRoom,

@@ -3,6 +3,7 @@
  * themselves, and see to all of this; the doctor looks when they do not.
  */
 import { join } from "node:path";
+import { networkOf } from "../../../bots/process/choices.ts";
 import { openBotRows } from "../../../bots/process/store.ts";
 import type { Network } from "../../../shared/core/bot.ts";
 import {
@@ -25,14 +26,6 @@ export async function readKnown(data: string, vault: Vault): Promise<Known> {
 }
 
 /** With the rooms of now in the place of those that `init` made. */
-export function knownFrom(
-  state: NetworkState,
-  { bots, managementRoom, stateRoom, serverName }: Vault,
-): Known {
-  const { verify, alert, rooms } = bots;
-  const network: Network = {
-    bots: { verify: verify.userId, alert: alert.userId, rooms: rooms.userId },
-    ...{ managementRoom, stateRoom, serverName, neighbors: "admitted" },
-  };
-  return { state, network: located(state, network) };
+export function knownFrom(state: NetworkState, vault: Vault): Known {
+  return { state, network: located(state, networkOf(vault, { neighbors: "admitted" })) };
 }
