@@ -16,9 +16,6 @@ const BY_PROGRAMS: ReadonlySet<string> = new Set(["start", "GMT", "https", "matr
 /** Names of groups, escapes and classes of a regular expression: no words. */
 const NO_WORDS = /\(\?<\w+>|\\[pPu]\{[^}]*\}|\\.|\[[^\]]*\]/gu;
 
-/** No phrase of a language has more words. */
-const WORDS_MAX = 12;
-
 /**
  * Words of a language in the code: a literal with a word of any but the first language, whose words
  * are also those of our codes; and a regular expression with a word of whatever language in it.
@@ -47,20 +44,25 @@ function patternOf(literal: string): string {
   return literal.slice(1, literal.lastIndexOf("/")).replaceAll(NO_WORDS, " ");
 }
 
-function foreignWord(node: ts.Node, words: ReadonlySet<string>): string | undefined {
+function foreignWord(node: ts.Node, words: Words): string | undefined {
   if (!ts.isStringLiteralLike(node) || ts.isImportDeclaration(node.parent)) return undefined;
   const said = foldText(node.text).split(" ");
   const runs = said.flatMap((_, from) =>
-    Array.from({ length: WORDS_MAX }, (_end, more) => said.slice(from, from + more + 1).join(" ")),
+    said.slice(from, from + words.longest).map((_end, at, run) => run.slice(0, at + 1).join(" ")),
   );
-  return runs.find((run) => words.has(run));
+  return runs.find((run) => words.all.has(run));
 }
 
-function foreignWords([first, ...others]: readonly Language[]): ReadonlySet<string> {
+/** `longest`: so many words has the longest phrase among them. */
+type Words = Readonly<{ all: ReadonlySet<string>; longest: number }>;
+
+function foreignWords([first, ...others]: readonly Language[]): Words {
   const own = new Set(first === undefined ? [] : typedWords(first));
-  return new Set(
-    others.flatMap(typedWords).filter((word) => word.length >= LETTERS_MIN && !own.has(word)),
-  );
+  const foreign = others
+    .flatMap(typedWords)
+    .filter((word) => word.length >= LETTERS_MIN && !own.has(word));
+  const lengths = foreign.map((word) => word.split(" ").length);
+  return { all: new Set(foreign), longest: lengths.reduce((one, two) => Math.max(one, two), 0) };
 }
 
 /** Every word and phrase that the tables of a language hold, whatever tables there are. */
