@@ -9,7 +9,8 @@ export class SimulatedTime {
   #nowMs: number;
   #setBackMs = 0;
   #order = 0;
-  #timers: Timer[] = [];
+  /** The one that is due first is the last. */
+  readonly #timers: Timer[] = [];
 
   constructor(startMs: number) {
     this.#nowMs = startMs;
@@ -27,7 +28,14 @@ export class SimulatedTime {
   /** Calls back after this time, if `life` lasts that long. */
   after(life: Life, ms: number, then: () => void): void {
     this.#order += 1;
-    this.#timers.push({ atMs: this.#nowMs + ms, order: this.#order, life, then });
+    const timer = { atMs: this.#nowMs + ms, order: this.#order, life, then };
+    let [low, high] = [0, this.#timers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isSooner(timer, this.#timers[middle] as Timer)) low = middle + 1;
+      else high = middle;
+    }
+    this.#timers.splice(low, 0, timer);
   }
 
   /** Resolves after this time; never, when `life` has ended. */
@@ -58,11 +66,9 @@ export class SimulatedTime {
   /** Lets everything that can run now run, then goes to the next timer. False when none is left. */
   async step(): Promise<boolean> {
     await new Promise((resolve) => setImmediate(resolve));
-    this.#timers = this.#timers.filter(({ life }) => life.isAlive);
-    const [first] = this.#timers;
-    if (first === undefined) return false;
-    const due = this.#timers.reduce((best, timer) => (isSooner(timer, best) ? timer : best), first);
-    this.#timers = this.#timers.filter((timer) => timer !== due);
+    let due = this.#timers.pop();
+    while (due?.life.isAlive === false) due = this.#timers.pop();
+    if (due === undefined) return false;
     this.#nowMs = Math.max(this.#nowMs, due.atMs);
     due.then();
     return true;

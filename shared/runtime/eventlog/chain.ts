@@ -17,18 +17,25 @@ export type Follows = Readonly<Partial<Record<StreamName, number>>>;
 /** When and why facts are placed: the bot's own clock, and what was obeyed. */
 export type Placing = Readonly<{ atMs: number; cause: string | null }>;
 
+/** The heads of a network in which nothing has happened. */
+const EMPTY_HEADS = Object.fromEntries(
+  STREAM_NAMES.map((stream) => [stream, { seq: 0, hash: sha256(stream) }] as const),
+) as Heads;
+
 /** What the first entry of a stream has as `prev`: the hash of the stream's name. */
 export function genesisOf(stream: StreamName): Head {
-  return { seq: 0, hash: sha256(stream) };
+  return EMPTY_HEADS[stream];
 }
 
 /** The heads of a network in which nothing has happened. */
 export function emptyHeads(): Heads {
-  const heads = STREAM_NAMES.map((stream) => [stream, genesisOf(stream)] as const);
-  return Object.fromEntries(heads) as Record<StreamName, Head>;
+  return EMPTY_HEADS;
 }
 
 const HASH = /^[0-9a-f]{64}$/u;
+
+/** Entries never change, and each is asked for its hash at every step that it takes. */
+const hashes = new WeakMap<Entry, string>();
 
 /** The one text of an entry, which is what its hash is taken over: its canonical JSON. */
 export function textOf(entry: Entry): string {
@@ -38,7 +45,11 @@ export function textOf(entry: Entry): string {
 
 /** The hash of an entry in hex; of one that stands for a lost one, what that had. */
 export function hashOf(entry: Entry): string {
-  return hashOfText(entry, textOf(entry));
+  const known = hashes.get(entry);
+  if (known !== undefined) return known;
+  const made = hashOfText(entry, textOf(entry));
+  hashes.set(entry, made);
+  return made;
 }
 
 /** The same where the entry's text is at hand. */

@@ -23,7 +23,8 @@ const wireShape = z.object({
   version: z.number().int().min(1),
   atMs: z.number().int().nonnegative(),
   cause: z.string().max(CAUSE_CHARACTERS_MAX).nullable(),
-  data: z.record(z.string(), z.json()),
+  // JSON it is: it was opened as such, and a schema of it would look at each value by trial.
+  data: z.custom<JsonObject>(isObject),
 });
 
 /** The content of the room event that carries this entry. */
@@ -56,6 +57,10 @@ export const ENTRY_WIRE: Wire<Entry> = {
   encode: encodeEntry,
   decode: decodeEntry,
 };
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** As it would arrive: JSON knows no members whose value is absent. */
 function withoutAbsent(content: JsonObject): JsonObject {

@@ -167,31 +167,50 @@ export class JournalRoster extends Roster {
 
   /** Reads what was added since; returns it. */
   catchUp(streams: readonly Entry["stream"][]): readonly Entry[] {
-    return streams.flatMap((stream) => [...this.#added(stream)]);
+    const rows = this.#disk.spaces.get(JOURNAL_SPACE) ?? NO_ROWS;
+    const added: Entry[] = [];
+    for (const stream of streams) {
+      let seq = this.#next.get(stream) ?? this.#first(stream, rows);
+      for (;;) {
+        const bytes = rows.get(placeKey(stream, seq));
+        if (bytes === undefined) break;
+        const entry = entryIn(bytes);
+        seq += 1;
+        this.#next.set(stream, seq);
+        this.read(entry);
+        added.push(entry);
+      }
+    }
+    return added;
   }
 
   /** Where its journal begins; what was told anew is known from what came before it. */
-  #first(stream: Entry["stream"]): number {
-    const keys = [...(this.#disk.spaces.get(JOURNAL_SPACE)?.keys() ?? [])];
-    const [key] = keys.filter((one) => one.startsWith(`${stream}/`)).toSorted();
-    const bytes = this.#disk.spaces.get(JOURNAL_SPACE)?.get(key ?? "");
+  #first(stream: Entry["stream"], rows: Rows): number {
+    let first: string | undefined;
+    for (const key of rows.keys()) {
+      if (key.startsWith(`${stream}/`) && (first === undefined || key < first)) first = key;
+    }
+    const bytes = rows.get(first ?? "");
     if (bytes === undefined) return 1;
-    const begun = entryFromBytes(bytes);
+    const begun = entryIn(bytes);
     for (const entry of this.#before(begun)) this.read(entry);
     return begun.seq;
   }
+}
 
-  *#added(stream: Entry["stream"]): Generator<Entry> {
-    for (;;) {
-      const seq = this.#next.get(stream) ?? this.#first(stream);
-      const bytes = this.#disk.spaces.get(JOURNAL_SPACE)?.get(placeKey(stream, seq));
-      if (bytes === undefined) return;
-      const entry = entryFromBytes(bytes);
-      this.#next.set(stream, seq + 1);
-      this.read(entry);
-      yield entry;
-    }
-  }
+type Rows = ReadonlyMap<string, Uint8Array>;
+
+const NO_ROWS: Rows = new Map();
+
+/** Rows are read anew each time when a bot starts again, and are the same rows. */
+const entries = new WeakMap<Uint8Array, Entry>();
+
+function entryIn(bytes: Uint8Array): Entry {
+  const known = entries.get(bytes);
+  if (known !== undefined) return known;
+  const entry = entryFromBytes(bytes);
+  entries.set(bytes, entry);
+  return entry;
 }
 
 /** The text, or none when it is no text. */
