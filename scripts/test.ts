@@ -1,6 +1,7 @@
 /**
- * `npm test`: the gate and then everything that needs a real homeserver. The last line is
- * `N passed, N failed`, from real counts; each step of the gate counts as one.
+ * `npm test`: the gate and then what needs a real homeserver: the files of every run, or all of
+ * them with `--whole`. The last line is `N passed, N failed`, from real counts; each step of the
+ * gate counts as one.
  */
 import type { Command } from "commander";
 import { prepareSynapse } from "./homeserver/installation.ts";
@@ -16,28 +17,40 @@ import { vitestStep } from "./entry/vitest-step.ts";
  */
 const WORKERS = 2;
 
+const LEFT_OUT = "not run: most end-to-end files; `npm test -- --whole` runs them, too";
+
 export function configure(command: Command): void {
   command.argument("[pattern...]", "run only test files whose path holds one of these");
+  command.option("--whole", "run every end-to-end file, as before a release");
 }
 
 export async function run(command: Command): Promise<number> {
   endStepsOnSignal();
-  const counts = command.args.length > 0 ? await runMatching(command.args) : await runAll();
+  const isWhole = command.opts<{ whole?: true }>().whole ?? false;
+  const counts = command.args.length > 0 ? await runMatching(command.args) : await runAll(isWhole);
   process.stdout.write(`${countsLine(counts)}\n`);
   return counts.failed === 0 ? 0 : 1;
 }
 
 async function runMatching(filters: readonly string[]): Promise<Counts> {
   const options = { isLive: true, filters };
-  const projects = ["unit", "apart", "tidy", "real", "alone"] as const;
+  const projects = ["unit", "apart", "tidy", "real", "alone", "rest", "rest-alone"] as const;
   return await runSteps([await vitestStep("tests", projects, options)], 1);
 }
 
-async function runAll(): Promise<Counts> {
+async function runAll(isWhole: boolean): Promise<Counts> {
   // Before the rest: what is missing on this machine should be told in the first seconds.
   await prepareSynapse({ cacheDir: cacheFolder(), onProgress: tellInstallStep });
   const gate = await runSteps(await gateSteps(), STEPS_AT_ONCE);
-  const real = await vitestStep("real homeserver", ["real"], { isLive: true, workers: WORKERS });
-  const alone = await vitestStep("what fails often", ["alone"], { isLive: true, workers: 1 });
-  return addCounts([gate, await runSteps([real, alone], 1)]);
+  const [beside, alone] = isWhole
+    ? ([
+        ["real", "rest"],
+        ["alone", "rest-alone"],
+      ] as const)
+    : ([["real"], ["alone"]] as const);
+  const real = await vitestStep("real homeserver", beside, { isLive: true, workers: WORKERS });
+  const failing = await vitestStep("what fails often", alone, { isLive: true, workers: 1 });
+  const counts = addCounts([gate, await runSteps([real, failing], 1)]);
+  if (!isWhole) process.stdout.write(`${LEFT_OUT}\n`);
+  return counts;
 }

@@ -28,8 +28,17 @@ const BOUNDS: readonly Bounds[] = [
   [0, 7],
 ];
 
+/** What a network has chosen is read at every tick: once is enough for these few lines. */
+const read = new Map<string, Cron>();
+
 /** Undefined for what is no such expression: numbers, lists, ranges, steps and stars alone. */
 export function parseCron(text: string): Cron | undefined {
+  const known = read.get(text) ?? readCron(text);
+  if (known !== undefined) read.set(text, known);
+  return known;
+}
+
+function readCron(text: string): Cron | undefined {
   const fields = text.trim().split(/\s+/u);
   if (fields.length !== BOUNDS.length) return undefined;
   const lists = fields.map((field, at) => valuesOf(field, BOUNDS[at] ?? [0, 0]));
