@@ -26,7 +26,13 @@ const SEEN_MS_MAX = 120_000;
 const PUTS_AT_ONCE = 16;
 const LOOK_MS = 100;
 
-export type NightOptions = Readonly<{ committees: number; dir: string }>;
+export type NightOptions = Readonly<{
+  committees: number;
+  /** Of their own, in each committee: they come in, and their phones lie in drawers. */
+  people: number;
+  dir: string;
+  onProgress(line: string): void;
+}>;
 
 type Ground = Readonly<{
   network: BenchNetwork;
@@ -38,7 +44,8 @@ type Ground = Readonly<{
   rooms: readonly RoomId[];
 }>;
 
-export async function benchNight({ committees: rooms, dir }: NightOptions): Promise<Findings> {
+export async function benchNight(options: NightOptions): Promise<Findings> {
+  const { committees: rooms, people, dir } = options;
   const puts: Asked[] = [];
   const network = await openBenchNetwork({
     dir,
@@ -49,7 +56,7 @@ export async function benchNight({ committees: rooms, dir }: NightOptions): Prom
   });
   try {
     const running = await network.start();
-    const ground = await prepare(network, rooms);
+    const ground = await prepare(network, options);
     await restarted(running);
     await wait(QUIET_MS + rooms * QUIET_MS_A_ROOM);
     const figures: Figure[] = [];
@@ -75,7 +82,7 @@ export async function benchNight({ committees: rooms, dir }: NightOptions): Prom
     const unread = ground.olga.undecryptable();
     figures.push(...memoryFigures(running));
     await running.stop();
-    const title = `bench night --committees ${rooms}`;
+    const title = `bench night --committees ${rooms} --people ${people}`;
     return { title, figures: [...figures, never("undecryptable", unread)] };
   } finally {
     await network.stop();
@@ -102,7 +109,10 @@ function isTo(path: string, rooms: readonly RoomId[]): boolean {
   return rooms.some((roomId) => path.includes(encodeURIComponent(roomId)));
 }
 
-async function prepare(network: BenchNetwork, count: number): Promise<Ground> {
+async function prepare(
+  network: BenchNetwork,
+  { committees: count, people, onProgress }: NightOptions,
+): Promise<Ground> {
   const [olga, omar] = await Promise.all([network.person(ORGANIZER), network.person("omar")]);
   const ben = await network.person("ben");
   const { managementRoom: management } = network.initialised;
@@ -116,6 +126,12 @@ async function prepare(network: BenchNetwork, count: number): Promise<Ground> {
     const name = committeeName(n);
     rooms.push(await openRoom(front, `!committee new "${name}" k en`));
     await admit(front, ben, `responder "${name}"`);
+    for (let at = 0; at < people; at += 1) {
+      const person = await network.person(`p-${n}-${at}`);
+      await admit(front, person, `responder "${name}"`);
+      await person.stop();
+    }
+    if (people > 0) onProgress(`committee ${n + 1} of ${count} is complete`);
   }
   return { network, olga, omar, ben, management, rooms };
 }

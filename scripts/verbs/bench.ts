@@ -48,7 +48,7 @@ const optionsSchema = z.object({
   nights: count.default(20_000),
   inputs: count.default(1_000_000),
   entries: count.default(100_000),
-  people: count.default(1_000),
+  people: count.optional(),
   committees: count.optional(),
   hours: count.default(24),
   world: z.string().optional(),
@@ -81,11 +81,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     benchHostile({ acts, seed, dir, onProgress: tell, ...(only !== undefined && { only }) }),
   fanout: ({ rooms = 50, world }, dir) =>
     world === undefined ? benchFanout(rooms, dir) : benchWorld(world, rooms, dir),
-  night: ({ committees = 50 }, dir) => benchNight({ committees, dir }),
+  night: ({ committees = 50, people = 0 }, dir) =>
+    benchNight({ committees, people, dir, onProgress: tell }),
   soak: ({ hours, committees = 10 }, dir) =>
     benchSoak({ hours, committees, dir, onProgress: tell }),
   replay: ({ entries }, dir) => benchReplay({ entries, dir }),
-  roster: ({ people }) => Promise.resolve(benchRoster({ people })),
+  roster: ({ people = 1_000 }) => Promise.resolve(benchRoster({ people })),
   routes: ({ committees = 2_000 }) => Promise.resolve(benchRoutes({ committees })),
   fuzz: ({ inputs, seed }) => Promise.resolve(benchFuzz({ inputs, seed, onProgress: tell })),
   sim: ({ nights, seed, atOnce }) => benchSim({ nights, seed, atOnce, onProgress: tell }),
@@ -116,7 +117,7 @@ export function configure(command: Command): void {
     .option("--acts <number>", "hostile: how many acts in all")
     .option("--inputs <number>", "fuzz: how many texts")
     .option("--entries <number>", "replay: how long the past is")
-    .option("--people <number>", "roster: how many in one committee")
+    .option("--people <number>", "roster, night: how many in one committee")
     .option("--committees <number>", "routes, night, soak: how many")
     .option("--hours <number>", "soak: how many, one after the other as fast as they go")
     .option("--world <file>", "fanout: an account and rooms that are there already")
