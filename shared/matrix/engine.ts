@@ -20,6 +20,7 @@ import { unparseWireEvent, withoutReply, type WireEvent } from "./examine/wire-e
 
 /** What the engine asks to be sent; each kind has an answer of its own shape. */
 export type EngineRequest = Readonly<{ id?: string; type?: number; body?: string }>;
+type Silent = Readonly<{ debug(): void }>;
 type EngineUser = Readonly<{ toString(): string; clone(): EngineUser }>;
 
 /** The SDK's engine: its public face, and those inner parts that this folder needs (43.0.0). */
@@ -41,6 +42,10 @@ export type Crypto = CryptoApi &
       Record<
         string,
         | Readonly<{
+            /** What the room asks of its keys, as whoever made it has written it. */
+            encryptionSettings?: Readonly<Record<string, unknown>>;
+            /** Seals under the key that there is, and gives it to nobody. */
+            encryptEventInner(logger: Silent, event: MatrixEvent): Promise<void>;
             prepareForEncryption(blacklist: boolean, isolation: DeviceIsolationMode): Promise<void>;
             encryptEvent(
               event: MatrixEvent,

@@ -23,6 +23,7 @@ import type { SyncOwner } from "./sync/event-rows.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
 import { pinOf, type Pins } from "./identity/pins.ts";
+import { SettledKeys } from "./send/keys/settled.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
 import { Encrypter } from "./send/room-encrypter.ts";
@@ -144,7 +145,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const spokenAtMs = (roomId: RoomId): number | undefined => store.spokenAtMs(roomId);
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
-  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge });
+  const startsAnew = options.identity.kind !== "established";
+  const settled = new SettledKeys({ crypto, masterKeys, startsAnew, clock });
+  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge, settled });
   return {
     ...{ userId, encrypter },
     ...{ sender: roomSender(client), media: mediaStore(client) },

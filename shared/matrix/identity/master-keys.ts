@@ -13,6 +13,8 @@ export class MasterKeys {
   /** Whose own key the engine can change without asking the homeserver: it is read each time. */
   readonly #self: UserId;
   readonly #read = new Map<UserId, Promise<MasterKey>>();
+  /** Lessons that have not ended. */
+  #open = 0;
   #lessons = 0;
 
   constructor(crypto: Crypto, self: UserId) {
@@ -20,9 +22,14 @@ export class MasterKeys {
     this.#self = self;
   }
 
+  /** Grows whenever the engine may have learnt something, and before it does. */
+  get lessons(): number {
+    return this.#lessons;
+  }
+
   /** Public master key of a person; undefined while none is known. */
   of(userId: UserId): Promise<MasterKey> {
-    const isKept = this.#lessons === 0 && userId !== this.#self;
+    const isKept = this.#open === 0 && userId !== this.#self;
     const known = this.#read.get(userId);
     if (isKept && known !== undefined) return known;
     const reading = masterKeyOf(this.#crypto, userId);
@@ -34,12 +41,14 @@ export class MasterKeys {
 
   /** Does what may teach the engine other keys: nothing that was read before its end is kept. */
   async lesson<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#open += 1;
     this.#lessons += 1;
     this.#read.clear();
     try {
       return await work();
     } finally {
-      this.#lessons -= 1;
+      this.#open -= 1;
+      this.#lessons += 1;
     }
   }
 }

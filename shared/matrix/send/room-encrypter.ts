@@ -17,11 +17,14 @@ import {
   type Room,
 } from "../sdk.ts";
 import type { Wake } from "../sync/wake.ts";
+import type { Look, Readers, SettledKeys } from "./keys/settled.ts";
 
 type SdkMember = Awaited<ReturnType<Room["getEncryptionTargetMembers"]>>[number];
 
 /** How long a room may take from its creation until the crypto engine knows it. */
 const READY_MS_MAX = 15_000;
+/** The SDK tells what it does at each step. */
+const UNHEARD = { debug: (): void => undefined };
 /** Who may read changes seldom while a key is shared, unless somebody makes it so. */
 const SHARES_MAX = 4;
 
@@ -30,7 +33,6 @@ const SHARES_MAX = 4;
  * key by which that was judged, if one is known.
  */
 export type Judge = (roomId: RoomId, members: readonly RoomMember[]) => Promise<Readers>;
-export type Readers = ReadonlyMap<UserId, string | undefined>;
 
 export type RoomEncrypterParts = Readonly<{
   client: MatrixClient;
@@ -43,6 +45,8 @@ export type RoomEncrypterParts = Readonly<{
   sharesWithInvited?: boolean;
   /** Undefined, as for people: all members read. */
   judge?: Judge;
+  /** Undefined, as for people: the engine looks at everybody before each message. */
+  settled?: SettledKeys;
 }>;
 
 /**
@@ -58,6 +62,7 @@ export class Encrypter implements RoomEncrypter {
   readonly #given = new Map<RoomId, Readers>();
   /** The one for whom alone something is being encrypted. */
   readonly #unproven = new Map<RoomId, UserId>();
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #last = new Map<RoomId, Promise<unknown>>();
 
   constructor(parts: RoomEncrypterParts) {
@@ -66,13 +71,16 @@ export class Encrypter implements RoomEncrypter {
 
   encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
     return this.#alone(roomId, async () => {
+      const sealed = await this.#sealedAtOnce(roomId, type, content);
+      if (sealed !== undefined) return sealed;
       const room = await this.#ready(roomId);
       await this.#discardOnce(roomId);
       for (let tries = 0; tries < SHARES_MAX; tries += 1) {
         const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
+        const look = this.#parts.settled?.begin(roomId);
         // The engine shares the key with members' new devices, and commits, before it answers.
         await asked(() => this.#parts.crypto.encryptEvent(event, room));
-        if (await this.#isStillRight(roomId)) return ciphertextOf(event);
+        if (await this.#isStillRight(roomId)) return this.#settle(room, ciphertextOf(event), look);
         await this.#renew(roomId);
       }
       throw new Fault("server-failed", "share a key");
@@ -118,6 +126,49 @@ export class Encrypter implements RoomEncrypter {
         )
         .catch(() => undefined);
     });
+  }
+
+  /** Undefined where the engine has to look first to whom the key must go. */
+  async #sealedAtOnce(
+    roomId: RoomId,
+    type: string,
+    content: JsonObject,
+  ): Promise<Ciphertext | undefined> {
+    const { judge, settled, client, crypto } = this.#parts;
+    if (!judge || !settled) return undefined;
+    const encryptor = crypto.roomEncryptors[roomId];
+    const room = client.getRoom(roomId);
+    if (!encryptor || !room) return undefined;
+    const self = client.getUserId();
+    const others = membersOf(client, roomId).filter(({ userId }) => userId !== self);
+    const readers = await judge(roomId, others);
+    return this.#inTurn(async () => {
+      const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
+      if (!settled.isSettled(roomId, readers, room.getHistoryVisibility())) return undefined;
+      // Nothing may come in between: what is thrown away from here on comes to the engine later.
+      await asked(() => encryptor.encryptEventInner(UNHEARD, event));
+      const sealed = ciphertextOf(event);
+      settled.used(roomId, sealed);
+      return settled.holds(roomId) ? sealed : undefined;
+    });
+  }
+
+  /** Side by side they would all be ready at the end; so the first can be sent meanwhile. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  #settle(room: Room, sealed: Ciphertext, look: Look | undefined): Ciphertext {
+    const { client, settled } = this.#parts;
+    const roomId = room.roomId as RoomId;
+    const given = this.#given.get(roomId);
+    if (look === undefined || given === undefined) return sealed;
+    const readers = new Map([...given].filter(([userId]) => userId !== client.getUserId()));
+    const visibility = room.getHistoryVisibility();
+    settled?.settle(roomId, look, { readers, visibility, sealed });
+    return sealed;
   }
 
   #alone<Result>(roomId: RoomId, work: () => Promise<Result>): Promise<Result> {

@@ -6,6 +6,7 @@ const ENCRYPTER = [
   "test/shared/matrix/send/room-encrypter.test.ts",
   "test/shared/matrix/send/encrypted-only.test.ts",
 ];
+const SETTLED = ["test/shared/matrix/send/keys/settled.test.ts"];
 const BLUEPRINT = ["test/shared/core/room/blueprint.test.ts"];
 const SERVER = ["test/scripts/homeserver/configuration.test.ts"];
 
@@ -68,6 +69,43 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
       replace: "    default:\n      return true;",
     },
     { name: "nobody hears of what was stopped", find: "    onStopped();\n", replace: "" },
+  ]),
+  ...mutantsOf("shared/matrix/send/keys/settled.ts", SETTLED, [
+    {
+      name: "whoever came in gets no key",
+      find: "return isSame(settled.readers, readers);",
+      replace: "return true;",
+    },
+    {
+      name: "a device that is new gets no key",
+      find: "if (changed.length + left.length > 0) this.#listsChanged += 1;",
+      replace: "",
+    },
+    {
+      name: "what the engine learnt makes no difference to whom a key has gone",
+      find: "return this.#listsChanged + this.#parts.masterKeys.lessons;",
+      replace: "return this.#listsChanged;",
+    },
+    {
+      name: "a key that was thrown away goes on being used",
+      find: "      this.#rooms.delete(roomId as RoomId);\n",
+      replace: "",
+    },
+    {
+      name: "a key is used for one message more than it may",
+      find: "settled.messagesLeft <= 0",
+      replace: "settled.messagesLeft < 0",
+    },
+    {
+      name: "a key is used for longer than it may",
+      find: "nowMs - notBefore >= this.#ageMsMax(roomId)",
+      replace: "nowMs - notBefore < 0",
+    },
+    {
+      name: "a key of which nobody knows how old it is is used without a look",
+      find: "if (notBefore === undefined || look",
+      replace: "if (look",
+    },
   ]),
   ...mutantsOf("shared/matrix/send/room-encrypter.ts", ENCRYPTER, [
     {
