@@ -4,7 +4,7 @@
  */
 import type { Member, RoomSeen, RoomsView } from "../core/bot.ts";
 import { Fault } from "../core/fault.ts";
-import type { EventId, RoomId, UserId } from "../core/values/ids.ts";
+import { parseRoomId, type EventId, type RoomId, type UserId } from "../core/values/ids.ts";
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
 import type { Echoes, MediaStore, RoomSender, StateRooms } from "../core/ports.ts";
 import type { Credentials } from "./identity/account.ts";
@@ -23,6 +23,7 @@ import type { SyncOwner } from "./sync/event-rows.ts";
 import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
 import { pinOf, type Pins } from "./identity/pins.ts";
+import { KeyTender } from "./send/keys/tender.ts";
 import { SettledKeys } from "./send/keys/settled.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
@@ -32,6 +33,7 @@ import { Rooms, type RoomKeeperParts } from "./rooms/room-keeper.ts";
 import { alteredIn } from "./rooms/room-mending.ts";
 import { StateRoomRows } from "./rooms/state-rooms.ts";
 import {
+  membersOf,
   rememberingTagger,
   roomsView,
   type RoomsViewParts,
@@ -103,8 +105,6 @@ export type Session = Readonly<{
   caughtUp(): Promise<unknown>;
   /** When the last answer of the homeserver became durable; null before the first. */
   lastSyncAtMs(): number | null;
-  /** Shares keys with a room's members ahead of time; what fails is tried again at the send. */
-  warm(roomId: RoomId): Promise<void>;
   /** Public key of this bot's own device. */
   deviceKey(): Promise<string>;
   /** Secret storage; needs the recovery key, so only sessions that were opened with it can. */
@@ -148,6 +148,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const startsAnew = options.identity.kind !== "established";
   const settled = new SettledKeys({ crypto, masterKeys, startsAnew, clock });
   const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge, settled });
+  const tender = tenderOf({ client, crypto, synced }, encrypter);
   return {
     ...{ userId, encrypter },
     ...{ sender: roomSender(client), media: mediaStore(client) },
@@ -162,17 +163,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       identities.follow();
       await ensureIdentity({ client, crypto, credentials, synced }, options.identity);
       watch?.start();
+      tender.start();
     },
     stop: async () => {
       verifications.stop();
       watch?.stop();
+      tender.stop();
       identities.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();
     },
     ...{ caughtUp, lastSyncAtMs: () => store.lastSavedAtMs },
-    warm: encrypter.warm.bind(encrypter),
     deviceKey: async () => (await crypto.getOwnDeviceKeys()).ed25519,
     ...accountLookup(client, crypto),
     ...secrets(client, options.identity),
@@ -185,6 +187,27 @@ function tendedKeys(crypto: Crypto, self: UserId): MasterKeys {
   const masterKeys = new MasterKeys(crypto, self);
   tendEngineRequests(crypto, { self, masterKeys });
   return masterKeys;
+}
+
+/** For rooms of more than two: nobody waits for a chat in the way that a committee waits. */
+function tenderOf(
+  { client, crypto, synced }: Readonly<{ client: MatrixClient; crypto: Crypto; synced: Wake }>,
+  encrypter: Encrypter,
+): KeyTender {
+  const isTended = (roomId: RoomId): boolean =>
+    crypto.roomEncryptors[roomId] !== undefined && membersOf(client, roomId).length > 2;
+  return new KeyTender({
+    ...{ synced, nowMs: () => STEADY.nowMs() },
+    rooms: () =>
+      client
+        .getRooms()
+        .flatMap((room) => parseRoomId(room.roomId) ?? [])
+        .filter(isTended),
+    // What ends meanwhile fails; nothing is left to be done then.
+    isWarm: (roomId) => encrypter.isWarm(roomId).catch(() => true),
+    warm: (roomId) => encrypter.warm(roomId).catch(() => undefined),
+    spokenAtMs: () => encrypter.spokenAtMs(),
+  });
 }
 
 /** What is known of the rooms, and of how each was made. */

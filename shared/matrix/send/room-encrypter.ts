@@ -16,6 +16,7 @@ import {
   type MatrixClient,
   type Room,
 } from "../sdk.ts";
+import { STEADY } from "../steady-clock.ts";
 import type { Wake } from "../sync/wake.ts";
 import type { Look, Readers, SettledKeys } from "./keys/settled.ts";
 
@@ -62,6 +63,7 @@ export class Encrypter implements RoomEncrypter {
   readonly #given = new Map<RoomId, Readers>();
   /** The one for whom alone something is being encrypted. */
   readonly #unproven = new Map<RoomId, UserId>();
+  #spokenAtMs = -Infinity;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #last = new Map<RoomId, Promise<unknown>>();
 
@@ -69,7 +71,13 @@ export class Encrypter implements RoomEncrypter {
     this.#parts = parts;
   }
 
+  /** When something was last to be said, by the steady clock. */
+  spokenAtMs(): number {
+    return this.#spokenAtMs;
+  }
+
   encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
+    this.#spokenAtMs = STEADY.nowMs();
     return this.#alone(roomId, async () => {
       const sealed = await this.#sealedAtOnce(roomId, type, content);
       if (sealed !== undefined) return sealed;
@@ -80,7 +88,11 @@ export class Encrypter implements RoomEncrypter {
         const look = this.#parts.settled?.begin(roomId);
         // The engine shares the key with members' new devices, and commits, before it answers.
         await asked(() => this.#parts.crypto.encryptEvent(event, room));
-        if (await this.#isStillRight(roomId)) return this.#settle(room, ciphertextOf(event), look);
+        if (await this.#isStillRight(roomId)) {
+          const sealed = ciphertextOf(event);
+          this.#settle(room, look, sealed);
+          return sealed;
+        }
         await this.#renew(roomId);
       }
       throw new Fault("server-failed", "share a key");
@@ -111,21 +123,40 @@ export class Encrypter implements RoomEncrypter {
     });
   }
 
-  /** Shares keys with those in the room now, so that the next message need not wait for that. */
+  /**
+   * Shares keys with those in the room now, so that the next message need not wait for that; a key
+   * that is soon over is renewed. What fails is tried again at the next message.
+   */
   warm(roomId: RoomId): Promise<void> {
     return this.#alone(roomId, async () => {
+      const { client, settled } = this.#parts;
       const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
-      if (roomEncryptors[roomId] === undefined) return;
-      this.#restrict(roomId, this.#parts.client.getRoom(roomId));
+      const room = client.getRoom(roomId);
+      if (roomEncryptors[roomId] === undefined || room === null) return;
+      this.#restrict(roomId, room);
       await this.#discardOnce(roomId);
+      if (settled?.isWorn(roomId) === true) await this.#renew(roomId);
+      const look = settled?.begin(roomId);
+      const isolation = new OnlySignedDevicesIsolationMode();
       // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
-      await roomEncryptors[roomId]
-        .prepareForEncryption(
-          globalBlacklistUnverifiedDevices,
-          new OnlySignedDevicesIsolationMode(),
-        )
-        .catch(() => undefined);
+      const isDone = await roomEncryptors[roomId]
+        .prepareForEncryption(globalBlacklistUnverifiedDevices, isolation)
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isDone) this.#settle(room, look);
     });
+  }
+
+  /** True while the next message there would be sealed at once. */
+  async isWarm(roomId: RoomId): Promise<boolean> {
+    const { judge, settled, client } = this.#parts;
+    const room = client.getRoom(roomId);
+    if (!judge || !settled || !room) return false;
+    if (!settled.holds(roomId) || settled.isWorn(roomId) || settled.isDue(roomId)) return false;
+    const readers = await judge(roomId, this.#othersIn(roomId));
+    return settled.isSettled(roomId, readers, room.getHistoryVisibility());
   }
 
   /** Undefined where the engine has to look first to whom the key must go. */
@@ -139,9 +170,7 @@ export class Encrypter implements RoomEncrypter {
     const encryptor = crypto.roomEncryptors[roomId];
     const room = client.getRoom(roomId);
     if (!encryptor || !room) return undefined;
-    const self = client.getUserId();
-    const others = membersOf(client, roomId).filter(({ userId }) => userId !== self);
-    const readers = await judge(roomId, others);
+    const readers = await judge(roomId, this.#othersIn(roomId));
     return this.#inTurn(async () => {
       const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
       if (!settled.isSettled(roomId, readers, room.getHistoryVisibility())) return undefined;
@@ -160,15 +189,21 @@ export class Encrypter implements RoomEncrypter {
     return result;
   }
 
-  #settle(room: Room, sealed: Ciphertext, look: Look | undefined): Ciphertext {
-    const { client, settled } = this.#parts;
+  #settle(room: Room, look: Look | undefined, sealed?: Ciphertext): void {
     const roomId = room.roomId as RoomId;
     const given = this.#given.get(roomId);
-    if (look === undefined || given === undefined) return sealed;
-    const readers = new Map([...given].filter(([userId]) => userId !== client.getUserId()));
+    if (look === undefined || given === undefined) return;
+    const self = this.#parts.client.getUserId();
+    const readers = new Map([...given].filter(([userId]) => userId !== self));
     const visibility = room.getHistoryVisibility();
-    settled?.settle(roomId, look, { readers, visibility, sealed });
-    return sealed;
+    this.#parts.settled?.settle(roomId, look, { readers, visibility, ...(sealed && { sealed }) });
+  }
+
+  /** Whether a bot reads what it says is its own affair, and costs as much as to say it. */
+  #othersIn(roomId: RoomId): readonly RoomMember[] {
+    const { client } = this.#parts;
+    const self = client.getUserId();
+    return membersOf(client, roomId).filter(({ userId }) => userId !== self);
   }
 
   #alone<Result>(roomId: RoomId, work: () => Promise<Result>): Promise<Result> {

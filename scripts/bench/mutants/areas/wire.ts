@@ -93,17 +93,17 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a key is used for one message more than it may",
-      find: "settled.messagesLeft <= 0",
-      replace: "settled.messagesLeft < 0",
+      find: "this.#leftFor(roomId) <= 0",
+      replace: "this.#leftFor(roomId) < 0",
     },
     {
       name: "a key is used for longer than it may",
-      find: "nowMs - notBefore >= this.#ageMsMax(roomId)",
-      replace: "nowMs - notBefore < 0",
+      find: "this.#restMs(roomId) <= 0",
+      replace: "this.#restMs(roomId) === 0",
     },
     {
       name: "a key of which nobody knows how old it is is used without a look",
-      find: "if (notBefore === undefined || look",
+      find: "if (!this.#bornMs.has(roomId) || look",
       replace: "if (look",
     },
   ]),

@@ -5,7 +5,7 @@
  */
 import type { Ciphertext, Clock } from "../../../core/ports.ts";
 import type { RoomId, UserId } from "../../../core/values/ids.ts";
-import { DAY_MS, HOUR_MS } from "../../../core/values/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/values/time.ts";
 import type { Crypto } from "../../engine.ts";
 import type { MasterKeys } from "../../identity/master-keys.ts";
 
@@ -17,6 +17,11 @@ const AGE_MS_MAX = 7 * DAY_MS;
 const MESSAGES_MAX = 100;
 /** The engine dies when it has to seal under a key whose time is over: so long before, it looks. */
 const MARGIN_MS = HOUR_MS;
+/** A key that may seal no more than so many messages, or no longer, is renewed in quiet time. */
+const WORN_MESSAGES = 30;
+const WORN_MS = 12 * HOUR_MS;
+/** The engine tries again to reach a device that had no key to be reached by, but not by itself. */
+const DUE_MS = 5 * MINUTE_MS;
 /** How the first bytes of a sealed message say its place under its key: version, tag, number. */
 const INDEX_AT = 2;
 const INDEX_HEAD = [3, 8];
@@ -35,16 +40,17 @@ export type SettledKeysParts = Readonly<{
 /** What was known when a room began to be looked at. */
 export type Look = Readonly<{ heard: number; changes: number; startedMs: number }>;
 
-/** What a look came to: whom the key has gone to, and what was sealed under it. */
-export type Seen = Readonly<{ readers: Readers; visibility: string; sealed: Ciphertext }>;
+/** What a look came to: whom the key has gone to, and what was sealed under it, if anything was. */
+export type Seen = Readonly<{ readers: Readers; visibility: string; sealed?: Ciphertext }>;
 
 type Settled = Readonly<{
   readers: Readers;
   visibility: string;
   heard: number;
-  /** The key was made between these two. */
-  bornMs: readonly [notBefore: number, notAfter: number];
-  messagesLeft: number;
+  /** When the engine had looked. */
+  atMs: number;
+  /** Something was sealed without a look since. */
+  isUsed: boolean;
 }>;
 
 /** Lives in one session; memory only, so after a start each room is looked at once. */
@@ -54,6 +60,8 @@ export class SettledKeys {
   /** Since when at the earliest there is the key that a room has. */
   readonly #bornMs = new Map<RoomId, number>();
   readonly #sessions = new Map<RoomId, unknown>();
+  /** How many messages the key of a room may seal yet, where it has sealed any. */
+  readonly #left = new Map<RoomId, number>();
   /** How often the key of a room was thrown away, or began to be. */
   readonly #discards = new Map<string, number>();
   #listsChanged = 0;
@@ -74,26 +82,31 @@ export class SettledKeys {
   settle(roomId: RoomId, look: Look, { readers, visibility, sealed }: Seen): void {
     this.#rooms.delete(roomId);
     if (look.changes !== (this.#discards.get(roomId) ?? 0)) return;
-    const session = sealed.content["session_id"];
-    const before = this.#sessions.get(roomId);
-    this.#sessions.set(roomId, session);
-    if (before !== undefined && before !== session) this.#bornMs.set(roomId, look.startedMs);
-    const notBefore = this.#bornMs.get(roomId);
-    if (notBefore === undefined || look.heard !== this.#heard()) return;
-    const bornMs = [notBefore, this.#parts.clock.nowMs()] as const;
-    const messagesLeft = this.#messagesLeft(roomId, sealed);
-    this.#rooms.set(roomId, { readers, visibility, heard: look.heard, bornMs, messagesLeft });
+    if (sealed !== undefined) this.#sealed(roomId, look, sealed);
+    if (!this.#bornMs.has(roomId) || look.heard !== this.#heard()) return;
+    const atMs = this.#parts.clock.nowMs();
+    const { heard } = look;
+    this.#rooms.set(roomId, { readers, visibility, heard, atMs, isUsed: false });
+  }
+
+  /** True for a key that is soon over, and for one of which nobody knows how old it is. */
+  isWorn(roomId: RoomId): boolean {
+    return this.#leftFor(roomId) < WORN_MESSAGES || this.#restMs(roomId) < WORN_MS;
+  }
+
+  /** True when something was said since a look of some time ago, which may have missed a device. */
+  isDue(roomId: RoomId): boolean {
+    const settled = this.#rooms.get(roomId);
+    return settled?.isUsed === true && this.#parts.clock.nowMs() - settled.atMs >= DUE_MS;
   }
 
   /** True when a message for these readers may be sealed at this very moment, and in no later. */
   isSettled(roomId: RoomId, readers: Readers, visibility: string): boolean {
     const settled = this.#rooms.get(roomId);
     if (settled === undefined || !this.holds(roomId)) return false;
-    const [notBefore, notAfter] = settled.bornMs;
-    const nowMs = this.#parts.clock.nowMs();
     // By a clock that was set back the engine takes a key for one of tomorrow, and for over.
-    if (nowMs < notAfter || nowMs - notBefore >= this.#ageMsMax(roomId)) return false;
-    if (settled.messagesLeft <= 0 || settled.visibility !== visibility) return false;
+    if (this.#parts.clock.nowMs() < settled.atMs || this.#restMs(roomId) <= 0) return false;
+    if (this.#leftFor(roomId) <= 0 || settled.visibility !== visibility) return false;
     return isSame(settled.readers, readers);
   }
 
@@ -104,24 +117,42 @@ export class SettledKeys {
 
   /** One more message was sealed without a look. */
   used(roomId: RoomId, sealed: Ciphertext): void {
+    this.#left.set(roomId, this.#leftAfter(roomId, sealed));
     const settled = this.#rooms.get(roomId);
-    if (settled === undefined) return;
-    this.#rooms.set(roomId, { ...settled, messagesLeft: this.#messagesLeft(roomId, sealed) });
+    if (settled !== undefined) this.#rooms.set(roomId, { ...settled, isUsed: true });
+  }
+
+  #sealed(roomId: RoomId, { startedMs }: Look, sealed: Ciphertext): void {
+    const session = sealed.content["session_id"];
+    const before = this.#sessions.get(roomId);
+    this.#sessions.set(roomId, session);
+    if (before !== undefined && before !== session) this.#bornMs.set(roomId, startedMs);
+    this.used(roomId, sealed);
   }
 
   #heard(): number {
     return this.#listsChanged + this.#parts.masterKeys.lessons;
   }
 
-  #messagesLeft(roomId: RoomId, { content }: Ciphertext): number {
+  #leftAfter(roomId: RoomId, { content }: Ciphertext): number {
     const index = indexOf(content["ciphertext"]);
-    const asked = this.#asked(roomId, "rotation_period_msgs", MESSAGES_MAX);
-    return index === undefined ? 0 : Math.min(asked, MESSAGES_MAX) - (index + 1);
+    return index === undefined ? 0 : this.#messagesMax(roomId) - (index + 1);
   }
 
-  #ageMsMax(roomId: RoomId): number {
+  /** A key that has sealed nothing yet may seal all that it may. */
+  #leftFor(roomId: RoomId): number {
+    return this.#left.get(roomId) ?? this.#messagesMax(roomId);
+  }
+
+  #messagesMax(roomId: RoomId): number {
+    return Math.min(this.#asked(roomId, "rotation_period_msgs", MESSAGES_MAX), MESSAGES_MAX);
+  }
+
+  /** For how long a key may be used without a look. */
+  #restMs(roomId: RoomId): number {
     const asked = this.#asked(roomId, "rotation_period_ms", AGE_MS_MAX);
-    return Math.min(asked, AGE_MS_MAX) - MARGIN_MS;
+    const ageMs = this.#parts.clock.nowMs() - (this.#bornMs.get(roomId) ?? -Infinity);
+    return Math.min(asked, AGE_MS_MAX) - MARGIN_MS - ageMs;
   }
 
   #asked(roomId: RoomId, name: string, otherwise: number): number {
@@ -142,6 +173,7 @@ export class SettledKeys {
       try {
         await discard(roomId);
         this.#bornMs.set(roomId as RoomId, startedMs);
+        this.#left.delete(roomId as RoomId);
       } finally {
         discarded(roomId);
       }
