@@ -2,6 +2,8 @@
  * Asks the crypto engine about one event: what it says, and who made it. Events whose key is
  * missing are kept, because the SDK tries those very objects again when the key comes.
  */
+import { Fault } from "../core/fault.ts";
+import type { Ciphertext } from "../core/ports.ts";
 import type { RoomId, UserId } from "../core/values/ids.ts";
 import { envelopeOf, type Envelope } from "./examine/envelope.ts";
 import type { Opened, Shield, Standing } from "./examine/examine.ts";
@@ -124,6 +126,13 @@ export async function asked<Result>(work: () => Promise<Result>): Promise<Result
   } catch (error) {
     throw faultFrom(error, "encrypt");
   }
+}
+
+/** What was sealed; whatever the engine has left in clear goes nowhere. */
+export function ciphertextOf(event: MatrixEvent): Ciphertext {
+  if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");
+  // What the SDK made is JSON by its nature.
+  return { type: "m.room.encrypted", content: event.getWireContent() };
 }
 
 function shieldOf(colour: EventShieldColour, reason: EventShieldReason | null): Shield {

@@ -24,6 +24,7 @@ import { decodeJson, SPACES } from "./sync/inbox-row.ts";
 import { RowInbox } from "./sync/inbox.ts";
 import { pinOf, type Pins } from "./identity/pins.ts";
 import { KeyTender } from "./send/keys/tender.ts";
+import { AtOnce, type Judge } from "./send/keys/at-once.ts";
 import { SettledKeys } from "./send/keys/settled.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
@@ -145,10 +146,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const caughtUp = (): Promise<unknown> => inbox.caughtUp;
   const spokenAtMs = (roomId: RoomId): number | undefined => store.spokenAtMs(roomId);
   const judge = readerJudge({ ...seeing, ...owner, identities, readersOf, caughtUp });
-  const startsAnew = options.identity.kind !== "established";
-  const settled = new SettledKeys({ crypto, masterKeys, startsAnew, clock });
-  const encrypter = new Encrypter({ client, crypto, synced, distrustsOutbound, judge, settled });
-  const tender = tenderOf({ client, crypto, synced }, encrypter);
+  const { encrypter, tender } = sealingOf(options, { client, crypto, synced, masterKeys, judge });
   return {
     ...{ userId, encrypter },
     ...{ sender: roomSender(client), media: mediaStore(client) },
@@ -166,10 +164,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       tender.start();
     },
     stop: async () => {
-      verifications.stop();
-      watch?.stop();
-      tender.stop();
-      identities.stop();
+      for (const part of [verifications, watch, tender, identities]) part?.stop();
       await inbox.stop();
       await store.close();
       client.stopClient();
@@ -189,25 +184,43 @@ function tendedKeys(crypto: Crypto, self: UserId): MasterKeys {
   return masterKeys;
 }
 
-/** For rooms of more than two: nobody waits for a chat in the way that a committee waits. */
-function tenderOf(
-  { client, crypto, synced }: Readonly<{ client: MatrixClient; crypto: Crypto; synced: Wake }>,
-  encrypter: Encrypter,
-): KeyTender {
+type SealingParts = Readonly<{
+  client: MatrixClient;
+  crypto: Crypto;
+  synced: Wake;
+  masterKeys: MasterKeys;
+  judge: Judge;
+}>;
+
+/** What seals messages, and what brings keys to phones before that. */
+function sealingOf(
+  { clock, identity, distrustsOutbound = false }: SessionOptions,
+  parts: SealingParts,
+) {
+  const { client, crypto, synced } = parts;
+  // A device that was just made has no key from before.
+  const startsAnew = identity.kind !== "established";
+  const atOnce = new AtOnce({
+    ...parts,
+    settled: new SettledKeys({ ...parts, startsAnew, clock }),
+  });
+  const encrypter = new Encrypter({ ...parts, distrustsOutbound, atOnce });
+  // Rooms of more than two: nobody waits for a chat in the way that a committee waits.
   const isTended = (roomId: RoomId): boolean =>
     crypto.roomEncryptors[roomId] !== undefined && membersOf(client, roomId).length > 2;
-  return new KeyTender({
-    ...{ synced, nowMs: () => STEADY.nowMs() },
+  const tender = new KeyTender({
     rooms: () =>
       client
         .getRooms()
-        .flatMap((room) => parseRoomId(room.roomId) ?? [])
+        .flatMap(({ roomId }) => parseRoomId(roomId) ?? [])
         .filter(isTended),
     // What ends meanwhile fails; nothing is left to be done then.
-    isWarm: (roomId) => encrypter.isWarm(roomId).catch(() => true),
+    isWarm: (roomId) => atOnce.isReady(roomId).catch(() => true),
     warm: (roomId) => encrypter.warm(roomId).catch(() => undefined),
-    spokenAtMs: () => encrypter.spokenAtMs(),
+    spokenAtMs: () => atOnce.spokenAtMs,
+    ...{ synced, nowMs: () => STEADY.nowMs() },
   });
+  return { encrypter, tender };
 }
 
 /** What is known of the rooms, and of how each was made. */

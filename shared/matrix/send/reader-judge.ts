@@ -6,7 +6,7 @@ import type { Member, RoomSeen } from "../../core/bot.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { Identities, Known } from "../identity/identities.ts";
 import { pinOf, type Pins } from "../identity/pins.ts";
-import type { Judge } from "./room-encrypter.ts";
+import type { Judge } from "./keys/at-once.ts";
 import { memberOf, type RoomMember, type Tagger } from "../rooms/rooms-view.ts";
 
 export type JudgeParts = Readonly<{

@@ -7,7 +7,7 @@ import { parseUserId } from "../../core/values/ids.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import type { JsonObject } from "../../core/values/json.ts";
 import type { Ciphertext, RoomEncrypter, Unproven } from "../../core/ports.ts";
-import { asked, type Crypto } from "../engine.ts";
+import { asked, ciphertextOf, type Crypto } from "../engine.ts";
 import { membersOf, type RoomMember } from "../rooms/rooms-view.ts";
 import {
   AllDevicesIsolationMode,
@@ -16,30 +16,21 @@ import {
   type MatrixClient,
   type Room,
 } from "../sdk.ts";
-import { STEADY } from "../steady-clock.ts";
-import type { Wake } from "../sync/wake.ts";
-import type { Look, Readers, SettledKeys } from "./keys/settled.ts";
+import type { AtOnce, Judge } from "./keys/at-once.ts";
 
+type Readers = Awaited<ReturnType<Judge>>;
 type SdkMember = Awaited<ReturnType<Room["getEncryptionTargetMembers"]>>[number];
 
 /** How long a room may take from its creation until the crypto engine knows it. */
 const READY_MS_MAX = 15_000;
-/** The SDK tells what it does at each step. */
-const UNHEARD = { debug: (): void => undefined };
 /** Who may read changes seldom while a key is shared, unless somebody makes it so. */
 const SHARES_MAX = 4;
-
-/**
- * Those of the members who may be given the keys of this room now, each with the public master
- * key by which that was judged, if one is known.
- */
-export type Judge = (roomId: RoomId, members: readonly RoomMember[]) => Promise<Readers>;
 
 export type RoomEncrypterParts = Readonly<{
   client: MatrixClient;
   crypto: Crypto;
-  /** Rings after each sync. */
-  synced: Wake;
+  /** Looks after each sync. */
+  synced: Readonly<{ until(holds: () => Promise<boolean>, withinMs: number): Promise<boolean> }>;
   /** True when sessions for sending that are stored must not be used any more. */
   distrustsOutbound?: boolean;
   /** False as ordinary clients do it: who is only invited to a room without a past gets no keys. */
@@ -47,7 +38,7 @@ export type RoomEncrypterParts = Readonly<{
   /** Undefined, as for people: all members read. */
   judge?: Judge;
   /** Undefined, as for people: the engine looks at everybody before each message. */
-  settled?: SettledKeys;
+  atOnce?: AtOnce;
 }>;
 
 /**
@@ -63,34 +54,28 @@ export class Encrypter implements RoomEncrypter {
   readonly #given = new Map<RoomId, Readers>();
   /** The one for whom alone something is being encrypted. */
   readonly #unproven = new Map<RoomId, UserId>();
-  #spokenAtMs = -Infinity;
-  #turn: Promise<unknown> = Promise.resolve();
   readonly #last = new Map<RoomId, Promise<unknown>>();
 
   constructor(parts: RoomEncrypterParts) {
     this.#parts = parts;
   }
 
-  /** When something was last to be said, by the steady clock. */
-  spokenAtMs(): number {
-    return this.#spokenAtMs;
-  }
-
   encrypt(roomId: RoomId, type: string, content: JsonObject): Promise<Ciphertext> {
-    this.#spokenAtMs = STEADY.nowMs();
     return this.#alone(roomId, async () => {
-      const sealed = await this.#sealedAtOnce(roomId, type, content);
-      if (sealed !== undefined) return sealed;
+      const { atOnce } = this.#parts;
+      const sealedAtOnce = await atOnce?.seal(roomId, type, content);
+      if (sealedAtOnce !== undefined) return sealedAtOnce;
       const room = await this.#ready(roomId);
       await this.#discardOnce(roomId);
       for (let tries = 0; tries < SHARES_MAX; tries += 1) {
         const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
-        const look = this.#parts.settled?.begin(roomId);
+        const look = atOnce?.begin(roomId);
         // The engine shares the key with members' new devices, and commits, before it answers.
         await asked(() => this.#parts.crypto.encryptEvent(event, room));
         if (await this.#isStillRight(roomId)) {
           const sealed = ciphertextOf(event);
-          this.#settle(room, look, sealed);
+          const given = this.#given.get(roomId);
+          if (look && given) atOnce?.settle(room, given, { look, sealed });
           return sealed;
         }
         await this.#renew(roomId);
@@ -129,14 +114,14 @@ export class Encrypter implements RoomEncrypter {
    */
   warm(roomId: RoomId): Promise<void> {
     return this.#alone(roomId, async () => {
-      const { client, settled } = this.#parts;
+      const { client, atOnce } = this.#parts;
       const { roomEncryptors, globalBlacklistUnverifiedDevices } = this.#parts.crypto;
       const room = client.getRoom(roomId);
       if (roomEncryptors[roomId] === undefined || room === null) return;
       this.#restrict(roomId, room);
       await this.#discardOnce(roomId);
-      if (settled?.isWorn(roomId) === true) await this.#renew(roomId);
-      const look = settled?.begin(roomId);
+      if (atOnce?.isWorn(roomId) === true) await this.#renew(roomId);
+      const look = atOnce?.begin(roomId);
       const isolation = new OnlySignedDevicesIsolationMode();
       // `prepareToEncrypt` of the public API leaves its failures unhandled, which ends a process.
       const isDone = await roomEncryptors[roomId]
@@ -145,65 +130,9 @@ export class Encrypter implements RoomEncrypter {
           () => true,
           () => false,
         );
-      if (isDone) this.#settle(room, look);
+      const given = this.#given.get(roomId);
+      if (isDone && look && given) atOnce?.settle(room, given, { look });
     });
-  }
-
-  /** True while the next message there would be sealed at once. */
-  async isWarm(roomId: RoomId): Promise<boolean> {
-    const { judge, settled, client } = this.#parts;
-    const room = client.getRoom(roomId);
-    if (!judge || !settled || !room) return false;
-    if (!settled.holds(roomId) || settled.isWorn(roomId) || settled.isDue(roomId)) return false;
-    const readers = await judge(roomId, this.#othersIn(roomId));
-    return settled.isSettled(roomId, readers, room.getHistoryVisibility());
-  }
-
-  /** Undefined where the engine has to look first to whom the key must go. */
-  async #sealedAtOnce(
-    roomId: RoomId,
-    type: string,
-    content: JsonObject,
-  ): Promise<Ciphertext | undefined> {
-    const { judge, settled, client, crypto } = this.#parts;
-    if (!judge || !settled) return undefined;
-    const encryptor = crypto.roomEncryptors[roomId];
-    const room = client.getRoom(roomId);
-    if (!encryptor || !room) return undefined;
-    const readers = await judge(roomId, this.#othersIn(roomId));
-    return this.#inTurn(async () => {
-      const event = new MatrixEvent({ room_id: roomId, type, content: { ...content } });
-      if (!settled.isSettled(roomId, readers, room.getHistoryVisibility())) return undefined;
-      // Nothing may come in between: what is thrown away from here on comes to the engine later.
-      await asked(() => encryptor.encryptEventInner(UNHEARD, event));
-      const sealed = ciphertextOf(event);
-      settled.used(roomId, sealed);
-      return settled.holds(roomId) ? sealed : undefined;
-    });
-  }
-
-  /** Side by side they would all be ready at the end; so the first can be sent meanwhile. */
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
-  }
-
-  #settle(room: Room, look: Look | undefined, sealed?: Ciphertext): void {
-    const roomId = room.roomId as RoomId;
-    const given = this.#given.get(roomId);
-    if (look === undefined || given === undefined) return;
-    const self = this.#parts.client.getUserId();
-    const readers = new Map([...given].filter(([userId]) => userId !== self));
-    const visibility = room.getHistoryVisibility();
-    this.#parts.settled?.settle(roomId, look, { readers, visibility, ...(sealed && { sealed }) });
-  }
-
-  /** Whether a bot reads what it says is its own affair, and costs as much as to say it. */
-  #othersIn(roomId: RoomId): readonly RoomMember[] {
-    const { client } = this.#parts;
-    const self = client.getUserId();
-    return membersOf(client, roomId).filter(({ userId }) => userId !== self);
   }
 
   #alone<Result>(roomId: RoomId, work: () => Promise<Result>): Promise<Result> {
@@ -288,10 +217,4 @@ function asMember({ userId, membership }: SdkMember): readonly RoomMember[] {
   const parsed = parseUserId(userId);
   if (parsed === undefined) return [];
   return [{ userId: parsed, membership: membership === "invite" ? "invite" : "join" }];
-}
-
-function ciphertextOf(event: MatrixEvent): Ciphertext {
-  if (event.getWireType() !== "m.room.encrypted") throw new Fault("not-encrypted", "encrypt");
-  // What the SDK made is JSON by its nature.
-  return { type: "m.room.encrypted", content: event.getWireContent() };
 }

@@ -70,6 +70,20 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
     { name: "nobody hears of what was stopped", find: "    onStopped();\n", replace: "" },
   ]),
+  ...mutantsOf("shared/matrix/engine.ts", ENCRYPTER, [
+    {
+      name: "what the engine did not encrypt is sent",
+      find: 'if (event.getWireType() !== "m.room.encrypted") throw',
+      replace: 'if (event.getWireType() === "") throw',
+    },
+  ]),
+  ...mutantsOf("shared/matrix/send/keys/at-once.ts", SETTLED, [
+    {
+      name: "what was sealed is sent though its key was thrown away meanwhile",
+      find: "return settled.holds(roomId) ? sealed : undefined;",
+      replace: "return sealed;",
+    },
+  ]),
   ...mutantsOf("shared/matrix/send/keys/settled.ts", SETTLED, [
     {
       name: "whoever came in gets no key",
@@ -108,11 +122,6 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf("shared/matrix/send/room-encrypter.ts", ENCRYPTER, [
-    {
-      name: "what the engine did not encrypt is sent",
-      find: 'if (event.getWireType() !== "m.room.encrypted") throw',
-      replace: 'if (event.getWireType() === "") throw',
-    },
     {
       name: "somebody who is no reader of the room gets its keys",
       find: "return members.filter(({ userId }) => readers.has(userId as UserId));",

@@ -62,9 +62,12 @@ export class KeyTender {
       const startedMs = nowMs();
       for (const roomId of rooms()) await this.#tend(roomId);
       const isStill = (): boolean =>
-        synced.rings === rings && spokenAtMs() < startedMs && nowMs() - startedMs < STILL_MS;
+        !this.#stopped.signal.aborted &&
+        synced.rings === rings &&
+        spokenAtMs() < startedMs &&
+        nowMs() - startedMs < STILL_MS;
       do await this.#pause(EVERY_MS);
-      while (isStill() && !this.#stopped.signal.aborted);
+      while (isStill());
     }
   }
 

@@ -4,13 +4,15 @@ import type { RoomId, UserId } from "../../../../../shared/core/values/ids.ts";
 import { DAY_MS, HOUR_MS } from "../../../../../shared/core/values/time.ts";
 import { MasterKeys } from "../../../../../shared/matrix/identity/master-keys.ts";
 import {
+  AtOnce,
+  type AtOnceParts,
+  type Judge,
+} from "../../../../../shared/matrix/send/keys/at-once.ts";
+import {
   SettledKeys,
   type SettledKeysParts,
 } from "../../../../../shared/matrix/send/keys/settled.ts";
-import {
-  Encrypter,
-  type RoomEncrypterParts,
-} from "../../../../../shared/matrix/send/room-encrypter.ts";
+import { Encrypter } from "../../../../../shared/matrix/send/room-encrypter.ts";
 import { Wake } from "../../../../../shared/matrix/sync/wake.ts";
 
 const ROOM = "!room:example.org" as RoomId;
@@ -36,6 +38,7 @@ class Engine {
   onSeal: () => void = () => undefined;
   readonly masterKeys: MasterKeys;
   readonly encrypter: Encrypter;
+  readonly atOnce: AtOnce;
   readonly crypto: SettledKeysParts["crypto"];
 
   constructor(startsAnew = true) {
@@ -86,11 +89,12 @@ class Engine {
     const { masterKeys } = this;
     const settled = new SettledKeys({ crypto: this.crypto, masterKeys, startsAnew, clock });
     const client = { getRoom: () => room, getUserId: () => SELF };
-    const parts = { client, crypto, synced: new Wake(), settled };
-    this.encrypter = new Encrypter({
-      ...(parts as unknown as RoomEncrypterParts),
-      judge: (_, members) => Promise.resolve(new Map(members.map(({ userId }) => [userId, "k"]))),
-    });
+    const judge: Judge = (_, members) =>
+      Promise.resolve(new Map(members.map(({ userId }) => [userId, "k"])));
+    const parts = { client, crypto, judge, settled } as unknown as AtOnceParts;
+    this.atOnce = new AtOnce(parts);
+    const { atOnce } = this;
+    this.encrypter = new Encrypter({ ...parts, synced: new Wake(), atOnce });
   }
 
   renew(): void {
@@ -206,6 +210,51 @@ describe("a key of which nobody knows how old it is", () => {
   });
 });
 
+describe("keys ahead of time", () => {
+  it("leave nothing to be looked at when the message comes", async () => {
+    const early = new Engine();
+    expect(await early.atOnce.isReady(ROOM)).toBe(false);
+    await early.encrypter.warm(ROOM);
+    expect(await early.atOnce.isReady(ROOM)).toBe(true);
+    expect(await early.says()).toEqual([1, 1]);
+  });
+
+  it("are renewed when nobody knows how old they are", async () => {
+    const again = new Engine(false);
+    again.renew();
+    await again.encrypter.warm(ROOM);
+    expect(await again.says()).toEqual([2, 1]);
+  });
+
+  it("are renewed when they have not many messages left, and not long before", async () => {
+    for (let count = 1; count < 60; count += 1) await engine.says();
+    expect(await engine.atOnce.isReady(ROOM)).toBe(true);
+    for (let count = 60; count < 80; count += 1) await engine.says();
+    expect(await engine.atOnce.isReady(ROOM)).toBe(false);
+    await engine.encrypter.warm(ROOM);
+    expect((await engine.says())[0]).toBe(2);
+  });
+
+  it("are renewed half a day before they are over", async () => {
+    engine.nowMs += 6 * DAY_MS;
+    expect(await engine.atOnce.isReady(ROOM)).toBe(true);
+    engine.nowMs += 13 * HOUR_MS;
+    expect(await engine.atOnce.isReady(ROOM)).toBe(false);
+    await engine.encrypter.warm(ROOM);
+    expect((await engine.says())[0]).toBe(2);
+  });
+
+  it("are looked at again after a message, for devices that could not be reached", async () => {
+    engine.nowMs += HOUR_MS;
+    expect(await engine.atOnce.isReady(ROOM)).toBe(true);
+    await engine.says();
+    expect(await engine.atOnce.isReady(ROOM)).toBe(false);
+    await engine.encrypter.warm(ROOM);
+    expect(await engine.atOnce.isReady(ROOM)).toBe(true);
+    expect(engine.looks).toBe(2);
+  });
+});
+
 function listsChanged(deviceLists: object): Promise<unknown> {
-  return engine.crypto.processSyncChanges({ toDeviceEvents: [], deviceLists } as never);
+  return engine.crypto.processSyncChanges({ toDeviceEvents: [], deviceLists });
 }
