@@ -23,14 +23,21 @@ import { unparseWireEvent, withoutReply, type WireEvent } from "./examine/wire-e
 /** What the engine asks to be sent; each kind has an answer of its own shape. */
 export type EngineRequest = Readonly<{ id?: string; type?: number; body?: string }>;
 type Silent = Readonly<{ debug(): void }>;
-type EngineUser = Readonly<{ toString(): string; clone(): EngineUser }>;
+export type EngineUser = Readonly<{ toString(): string; clone(): EngineUser }>;
 
 /** The SDK's engine: its public face, and those inner parts that this folder needs (43.0.0). */
 export type Crypto = CryptoApi &
   CryptoBackend &
   Readonly<{
     setSupportedVerificationMethods(methods: string[]): void;
-    olmMachine: Readonly<{
+    keyClaimManager: {
+      /** Claims keys of those devices of theirs to which there is no way yet. */
+      ensureSessionsForUsers(logger: unknown, users: readonly EngineUser[]): Promise<void>;
+    };
+    olmMachine: {
+      /** Makes what has to be sent so that these have the key of a room, and sends nothing. */
+      shareRoomKey(...asked: readonly unknown[]): Promise<unknown>;
+    } & Readonly<{
       trackedUsers(): Promise<Iterable<EngineUser>>;
       queryKeysForUsers(users: readonly EngineUser[]): EngineRequest;
       markRequestAsSent(id: string, type: number, answer: string): Promise<unknown>;

@@ -26,6 +26,7 @@ import { pinOf, type Pins } from "./identity/pins.ts";
 import { KeyTender } from "./send/keys/tender.ts";
 import { AtOnce, type Judge } from "./send/keys/at-once.ts";
 import { SettledKeys } from "./send/keys/settled.ts";
+import { lookTogether, shareInTurn } from "./send/keys/together.ts";
 import { readerJudge } from "./send/reader-judge.ts";
 import { faultFrom, request } from "./send/request.ts";
 import { Encrypter } from "./send/room-encrypter.ts";
@@ -200,10 +201,10 @@ function sealingOf(
   const { client, crypto, synced } = parts;
   // A device that was just made has no key from before.
   const startsAnew = identity.kind !== "established";
-  const atOnce = new AtOnce({
-    ...parts,
-    settled: new SettledKeys({ ...parts, startsAnew, clock }),
-  });
+  const settled = new SettledKeys({ ...parts, startsAnew, clock });
+  lookTogether({ crypto, clock, heard: () => settled.heard });
+  shareInTurn({ crypto });
+  const atOnce = new AtOnce({ ...parts, settled });
   const encrypter = new Encrypter({ ...parts, distrustsOutbound, atOnce });
   // Rooms of more than two: nobody waits for a chat in the way that a committee waits.
   const isTended = (roomId: RoomId): boolean =>

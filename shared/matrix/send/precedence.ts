@@ -8,8 +8,9 @@ import type { SdkFetch } from "./gate.ts";
 
 /** Messages, and the keys that they wait for. */
 const PRESSING = /\/rooms\/[^/]+\/send\/|\/sendToDevice\/|\/keys\/(?:claim|query)$/u;
-/** Reading, and copies of keys for another day. */
-const PATIENT = /\/sync$|\/room_keys\/keys$/u;
+const READING = /\/sync$/u;
+/** Copies of keys, for another day. */
+const COPIES = /\/room_keys\/keys$/u;
 /**
  * To a device that gets no key: why. The engine would send one of them after the other before the
  * message, though her device only shows another sentence by it.
@@ -17,8 +18,11 @@ const PATIENT = /\/sync$|\/room_keys\/keys$/u;
 const COURTESY = /\/sendToDevice\/m\.room_key\.withheld\//u;
 /** Between one message and the next there is a moment in which none is under way. */
 const LULL_MS = 30;
+/** Between the keys of one room and those of the next there is a longer one. */
+const LONG_LULL_MS = 400;
 /** Somebody may be saying something meanwhile. */
 const PATIENCE_MS_MAX = 1_000;
+const COPY_MS_MAX = 10_000;
 const COURTESY_MS_MAX = 30_000;
 
 /** Wraps what one client asks. Reading is held for a second at most; a courtesy may be lost. */
@@ -26,9 +30,9 @@ export function inPrecedence(inner: SdkFetch): SdkFetch {
   let underWay = 0;
   let endedMs = -Infinity;
   let courtesies: Promise<unknown> = Promise.resolve();
-  const lull = async (withinMs: number): Promise<void> => {
+  const lull = async (withinMs: number, forMs = LONG_LULL_MS): Promise<void> => {
     const untilMs = performance.now() + withinMs;
-    const isPressing = (): boolean => underWay > 0 || performance.now() - endedMs < LULL_MS;
+    const isPressing = (): boolean => underWay > 0 || performance.now() - endedMs < forMs;
     while (isPressing() && performance.now() < untilMs)
       await pause(LULL_MS, undefined, { ref: false });
   };
@@ -41,7 +45,8 @@ export function inPrecedence(inner: SdkFetch): SdkFetch {
         .catch(() => undefined);
       return Response.json({});
     }
-    if (PATIENT.test(pathname)) await lull(PATIENCE_MS_MAX);
+    if (READING.test(pathname)) await lull(PATIENCE_MS_MAX, LULL_MS);
+    if (COPIES.test(pathname)) await lull(COPY_MS_MAX);
     if (!PRESSING.test(pathname)) return await inner(resource, init);
     underWay += 1;
     try {

@@ -6,6 +6,7 @@ const ENCRYPTER = [
   "test/shared/matrix/send/room-encrypter.test.ts",
   "test/shared/matrix/send/encrypted-only.test.ts",
 ];
+const TOGETHER = ["test/shared/matrix/send/keys/together.test.ts"];
 const SETTLED = ["test/shared/matrix/send/keys/settled.test.ts"];
 const BLUEPRINT = ["test/shared/core/room/blueprint.test.ts"];
 const SERVER = ["test/scripts/homeserver/configuration.test.ts"];
@@ -82,6 +83,23 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
       name: "what was sealed is sent though its key was thrown away meanwhile",
       find: "return settled.holds(roomId) ? sealed : undefined;",
       replace: "return sealed;",
+    },
+  ]),
+  ...mutantsOf("shared/matrix/send/keys/together.ts", TOGETHER, [
+    {
+      name: "a device that is new is not looked for",
+      find: "looked.heard === heard() &&",
+      replace: "looked.heard >= 0 &&",
+    },
+    {
+      name: "a device that could not be reached is never looked for again",
+      find: "clock.nowMs() - looked.atMs < LOOKED_MS &&",
+      replace: "clock.nowMs() - looked.atMs < Infinity &&",
+    },
+    {
+      name: "keys that could not be claimed for one room are claimed for no other",
+      find: "last = last.catch(() => undefined).then(",
+      replace: "last = last.then(",
     },
   ]),
   ...mutantsOf("shared/matrix/send/keys/settled.ts", SETTLED, [

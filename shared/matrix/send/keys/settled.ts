@@ -75,7 +75,7 @@ export class SettledKeys {
   begin(roomId: RoomId): Look {
     const startedMs = this.#parts.clock.nowMs();
     if (this.#parts.startsAnew && !this.#bornMs.has(roomId)) this.#bornMs.set(roomId, startedMs);
-    return { heard: this.#heard(), changes: this.#discards.get(roomId) ?? 0, startedMs };
+    return { heard: this.heard, changes: this.#discards.get(roomId) ?? 0, startedMs };
   }
 
   /** The engine has looked, and given the key to whoever had to get it. */
@@ -83,7 +83,7 @@ export class SettledKeys {
     this.#rooms.delete(roomId);
     if (look.changes !== (this.#discards.get(roomId) ?? 0)) return;
     if (sealed !== undefined) this.#sealed(roomId, look, sealed);
-    if (!this.#bornMs.has(roomId) || look.heard !== this.#heard()) return;
+    if (!this.#bornMs.has(roomId) || look.heard !== this.heard) return;
     const atMs = this.#parts.clock.nowMs();
     const { heard } = look;
     this.#rooms.set(roomId, { readers, visibility, heard, atMs, isUsed: false });
@@ -112,7 +112,7 @@ export class SettledKeys {
 
   /** True while nothing was heard since that could call for another key, or for more readers. */
   holds(roomId: RoomId): boolean {
-    return this.#rooms.get(roomId)?.heard === this.#heard();
+    return this.#rooms.get(roomId)?.heard === this.heard;
   }
 
   /** One more message was sealed without a look. */
@@ -130,7 +130,8 @@ export class SettledKeys {
     this.used(roomId, sealed);
   }
 
-  #heard(): number {
+  /** Grows whenever the engine may have heard of another device, or of another identity. */
+  get heard(): number {
     return this.#listsChanged + this.#parts.masterKeys.lessons;
   }
 

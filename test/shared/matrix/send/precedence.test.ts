@@ -10,6 +10,7 @@ const COPY = `${PLACE}/room_keys/keys`;
 const KEY = `${PLACE}/sendToDevice/m.room.encrypted/t2`;
 const COURTESY = `${PLACE}/sendToDevice/m.room_key.withheld/t3`;
 const A_LITTLE_MS = 100;
+const A_WHILE_MS = 1_000;
 
 let asked: string[];
 let answers: Map<string, PromiseWithResolvers<Response>>;
@@ -66,6 +67,16 @@ describe.each([
   });
 });
 
+it("copies no key between the keys of one room and those of the next", async () => {
+  await ask(KEY);
+  const copied = ask(COPY);
+  await pause(A_LITTLE_MS);
+  await ask(MESSAGE);
+  expect(asked).toEqual([KEY, MESSAGE]);
+  await copied;
+  expect(asked).toEqual([KEY, MESSAGE, COPY]);
+});
+
 it("reads at once when nothing is under way", async () => {
   await ask(SYNC);
   expect(asked).toEqual([SYNC]);
@@ -79,7 +90,7 @@ describe("telling a device why it gets no key", () => {
     expect(asked).toEqual([MESSAGE]);
     answer.resolve(Response.json({}));
     await sent;
-    await pause(A_LITTLE_MS);
+    await pause(A_WHILE_MS);
     expect(asked).toEqual([MESSAGE, COURTESY]);
   });
 

@@ -1,4 +1,4 @@
-// A message is sealed without a look at everybody's devices only while such a look would find nothing new.
+// Without a look at everybody's devices a message is sealed only while that would find nothing new.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { RoomId, UserId } from "../../../../../shared/core/values/ids.ts";
 import { DAY_MS, HOUR_MS } from "../../../../../shared/core/values/time.ts";
