@@ -169,6 +169,11 @@ export type Owed = Readonly<{
 
 export const NOTHING: Outcome = { facts: [], effects: [] };
 
+/** Facts without effects. */
+export function recording(facts: readonly Fact[]): Outcome {
+  return { facts, effects: [] };
+}
+
 /** Effects without facts. */
 export function only(...effects: readonly Effect[]): Outcome {
   return { facts: [], effects };

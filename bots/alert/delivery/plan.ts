@@ -2,7 +2,7 @@
  * What each fact about an alert owes the world. The state is the one after the fact, so whoever
  * plans sees the alert as it now is.
  */
-import { joined, NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
+import { joined, NOTHING, only, recording, type Outcome } from "../../../shared/core/bot.ts";
 import { evolveAlerts, type AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
 import type { AlertContext } from "../context.ts";
@@ -21,7 +21,7 @@ export function outcomeOf(events: readonly AlertEvent[], context: AlertContext):
     follows.push(planOf(event, { ...context, state }));
   }
   const facts = events.map((event) => factOf("alert", event));
-  return joined({ facts, effects: [] }, ...follows);
+  return joined(recording(facts), ...follows);
 }
 
 function planOf(event: AlertEvent, context: AlertContext): Outcome {

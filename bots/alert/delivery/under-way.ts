@@ -2,7 +2,14 @@
  * What is said later about an alert, until it stands in every room or was given up there. That is a
  * fact, so that what was under way when all disks burnt is said once more.
  */
-import { joined, NOTHING, noting, only, type Outcome } from "../../../shared/core/bot.ts";
+import {
+  joined,
+  NOTHING,
+  noting,
+  only,
+  recording,
+  type Outcome,
+} from "../../../shared/core/bot.ts";
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { DAY_MS } from "../../../shared/core/values/time.ts";
 import type { Alert, AlertEvent } from "../../../shared/domain/streams/alerts.ts";
@@ -37,7 +44,7 @@ export function settledOne(code: Alert["code"], context: AlertContext): Outcome 
   const left = leftOf(alert, before - 1, context);
   if (before > 1 || alert.isUntold === undefined) return left;
   const event: AlertEvent = { type: "told", code };
-  return joined({ facts: [factOf("alert", event)], effects: [] }, left);
+  return joined(recording([factOf("alert", event)]), left);
 }
 
 /**

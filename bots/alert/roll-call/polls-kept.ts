@@ -1,5 +1,5 @@
 /** Where roll calls stand is a fact, so that they end even after a disk was lost. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { recording, type Outcome } from "../../../shared/core/bot.ts";
 import { pollsRebuilt, unrecordedPolls } from "../../../shared/conversation/poll/polls.ts";
 import type { AlertEvent } from "../../../shared/domain/streams/alerts.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
@@ -13,7 +13,7 @@ export function recordRollCalls(context: AlertContext): Outcome {
     const event: AlertEvent = { type: "polled", ...polled };
     return factOf("alert", event);
   });
-  return { facts, effects: [] };
+  return recording(facts);
 }
 
 /** After a rebuild: those of alerts that are over are ended, the others can be later. */

@@ -1,5 +1,5 @@
 /** What was learned, on record: by week and coarse area, with a count only where it is large. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { recording, type Outcome } from "../../../shared/core/bot.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { Alert } from "../../../shared/domain/streams/alerts.ts";
 import {
@@ -33,9 +33,7 @@ export function lessonOf(
 export function learned(lesson: Lesson, { state }: Pick<NetworkContext, "state">): Outcome {
   const oldest = state.lessons.slice(0, Math.max(0, state.lessons.length + 1 - LESSONS_MAX));
   const { facts } = recorded({ type: "learned", ...lesson });
-  return oldest.length === 0
-    ? { facts, effects: [] }
-    : { facts: [...facts, ...unlearned(oldest).facts], effects: [] };
+  return oldest.length === 0 ? recording(facts) : recording([...facts, ...unlearned(oldest).facts]);
 }
 
 export function unlearned(lessons: readonly Lesson[]): Outcome {
@@ -43,5 +41,5 @@ export function unlearned(lessons: readonly Lesson[]): Outcome {
 }
 
 function recorded(event: LessonEvent): Outcome {
-  return { facts: [factOf("retention", event)], effects: [] };
+  return recording([factOf("retention", event)]);
 }

@@ -1,5 +1,5 @@
 /** A hold ends by a fact, when its day has come, and the organizers hear of it. */
-import { joined, NOTHING, only, type Outcome } from "../../../shared/core/bot.ts";
+import { joined, NOTHING, only, recording, type Outcome } from "../../../shared/core/bot.ts";
 import { warn } from "../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import type { HoldEvent } from "../../../shared/domain/streams/keeping/holds.ts";
@@ -21,5 +21,5 @@ export function releaseOver(context: NetworkContext): Outcome {
 
 /** On record. */
 export function noted(event: HoldEvent): Outcome {
-  return { facts: [factOf("retention", event)], effects: [] };
+  return recording([factOf("retention", event)]);
 }

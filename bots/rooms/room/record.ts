@@ -1,5 +1,5 @@
 /** What is decided about a room becomes a fact, and is already so for what is said next. */
-import type { Outcome } from "../../../shared/core/bot.ts";
+import { recording, type Outcome } from "../../../shared/core/bot.ts";
 import type { NetworkContext } from "../../../shared/domain/network-state.ts";
 import { evolveRooms } from "../../../shared/domain/streams/rooms.ts";
 import { factOf } from "../../../shared/domain/streams/stream.ts";
@@ -16,7 +16,7 @@ export function record(command: RoomCommand, context: NetworkContext): Recorded 
   const happened = events.map((event) => ({ ...event, happenedAtMs: context.nowMs }));
   const rooms = happened.reduce(evolveRooms, context.state.rooms);
   return {
-    outcome: { facts: events.map((event) => factOf("room", event)), effects: [] },
+    outcome: recording(events.map((event) => factOf("room", event))),
     context: { ...context, state: { ...context.state, rooms } },
   };
 }

@@ -2,7 +2,7 @@
  * What was over for as long as the network keeps it leaves the record: the one bot that writes a
  * stream says so in it, so that whoever reads it later forgets the same.
  */
-import { NOTHING, type Outcome } from "../../core/bot.ts";
+import { NOTHING, recording, type Outcome } from "../../core/bot.ts";
 import { livesIn } from "../../core/lives.ts";
 import { HOUR_MS } from "../../core/values/time.ts";
 import type { CaseCode } from "../../core/values/ids.ts";
@@ -58,5 +58,5 @@ export function forgetRooms(context: NetworkContext): Outcome {
 }
 
 function forgotten(stream: "case" | "alert" | "room", what: object): Outcome {
-  return { facts: [factOf(stream, { type: "forgotten", ...what })], effects: [] };
+  return recording([factOf(stream, { type: "forgotten", ...what })]);
 }

@@ -1,5 +1,5 @@
 /** Messages: each is obeyed, or whoever wrote it is told why it cannot be now. */
-import type { Outcome } from "../../core/bot.ts";
+import { only, type Outcome } from "../../core/bot.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { Notices } from "../notices.ts";
 import type { RuntimeOptions } from "../options.ts";
@@ -47,13 +47,13 @@ export class MessageDesk<State> {
     const { ledger, notices, obeying } = this.#parts;
     const outcome = this.#options.bot.onMessage(message, ledger.context());
     if (!ledger.hold.allows(outcome)) {
-      return { facts: [], effects: [notices.refusal(message, "held-refusal")] };
+      return only(notices.refusal(message, "held-refusal"));
     }
     const changes = outcome.facts.length > 0 || outcome.leadsToFacts === true;
     if (!changes || this.#isWhole()) return outcome;
     // What others lost is filled by them, once they hear that the network goes on.
     if (outcome.facts.some(ledger.hold.isEnd) && obeying.mayCommit(outcome)) return outcome;
-    return { facts: [], effects: [notices.refusal(message, "safe-mode-refusal")] };
+    return only(notices.refusal(message, "safe-mode-refusal"));
   }
 
   /** An organizer lets a restored network go on, though entries of this bot are missing. */

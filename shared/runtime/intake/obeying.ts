@@ -2,7 +2,7 @@
  * Whatever has a cause is obeyed here, once: judged by the bot, kept within its budget, committed.
  * What cannot be committed yet waits; what the bot has a bug for is put aside, and told.
  */
-import type { Outcome } from "../../core/bot.ts";
+import { only, type Outcome } from "../../core/bot.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { Notices } from "../notices.ts";
 import type { RuntimeOptions } from "../options.ts";
@@ -115,7 +115,7 @@ export class Obeying<State> {
     const told = asked === undefined ? [] : [notices.refusal(asked, "put-aside")];
     await ledger.commit({
       cause: `aside:${cause}`,
-      outcome: this.#within({ facts: [], effects: told }, from),
+      outcome: this.#within(only(...told), from),
       also: (transaction) => {
         putAside(rows, transaction, { cause, what, atMs });
         settle(transaction);

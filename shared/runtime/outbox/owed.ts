@@ -2,7 +2,7 @@
  * The outbox as a cache of what the state says is undone: what it lacks is added. Whatever was
  * refused for good is tried again ever more seldom, over restarts, too.
  */
-import type { Owed } from "../../core/bot.ts";
+import { only, type Owed } from "../../core/bot.ts";
 import type { RuntimeOptions } from "../options.ts";
 import type { Ledger, Settle } from "../record/ledger.ts";
 import { jsonRow } from "../record/row-codec.ts";
@@ -57,7 +57,7 @@ export class OwedDesk<State> {
       for (const [key, one] of tried) transaction.put(OWED_SPACE, key, TRIED.bytes(one));
     };
     const effects = [...due.values()].map(({ effect }) => effect);
-    const outcome = { facts: [], effects };
+    const outcome = only(...effects);
     await this.#ledger.commit({ cause: this.#ledger.freshName("owed"), outcome, also });
   }
 

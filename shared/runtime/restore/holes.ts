@@ -2,6 +2,7 @@
  * Places of entries that nobody has any more, in a restored store. An organizer sees how many there
  * are, and lets the network go on without them: then each writer fills its own.
  */
+import { recording } from "../../core/bot.ts";
 import { STREAM_NAMES } from "../../core/protocol/entry.ts";
 import { fillersFor, missingIn } from "../eventlog/lost.ts";
 import type { EntryDesk } from "../intake/state-room/entry-desk.ts";
@@ -45,7 +46,7 @@ export class Holes<State> {
         const facts = fillersFor(readings.of(stream));
         if (facts.length === 0) break;
         const cause = ledger.freshName("lost");
-        await ledger.commit({ cause, outcome: { facts, effects: [] } });
+        await ledger.commit({ cause, outcome: recording(facts) });
         await entries.drainStream(stream);
         count += facts.length;
       }

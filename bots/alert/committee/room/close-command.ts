@@ -1,5 +1,5 @@
 /** `committee close "NAME"`: goodbye is said in its room, which is emptied once that was read. */
-import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { joined, only, recording, type Outcome } from "../../../../shared/core/bot.ts";
 import {
   answerOnly,
   refuseOnly,
@@ -38,6 +38,6 @@ export function closeCommittee(asked: Asked, context: AlertContext): Outcome {
     }),
     line("alert-committee-cover"),
   ];
-  const facts = { facts: decision.events.map(recorded), effects: [] };
+  const facts = recording(decision.events.map(recorded));
   return joined(facts, answerOnly(asked, lines), only(...goodbyeIn(committee)));
 }

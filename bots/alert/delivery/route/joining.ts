@@ -1,5 +1,5 @@
 /** A committee that covers a place only since an alert is open there: it is told how it stands. */
-import { NOTHING, joined, type Outcome } from "../../../../shared/core/bot.ts";
+import { joined, NOTHING, recording, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Alert } from "../../../../shared/domain/streams/alerts.ts";
 import {
   evolveCommittees,
@@ -26,14 +26,14 @@ export function recordCommittee(
 ): Outcome {
   const facts = events.map(recorded);
   const { alerts } = context.state.alerts;
-  if (alerts.size === 0) return { facts, effects: [] };
+  if (alerts.size === 0) return recording(facts);
   const committees = events.reduce(evolveCommittees, context.state.committees);
   const after = { ...context, state: { ...context.state, committees } };
   const open = [...alerts.live.values()].filter(
     ({ ending, status }) => ending === null && status === "Actual",
   );
   const told = open.map((alert) => tellOne(alert, { id }, after));
-  return joined({ facts, effects: [] }, ...told);
+  return joined(recording(facts), ...told);
 }
 
 function tellOne(alert: Alert, { id }: Id, context: AlertContext): Outcome {

@@ -1,5 +1,5 @@
 /** What is decided about a rotation becomes a fact, and is already so for what is said next. */
-import type { Outcome } from "../../../../shared/core/bot.ts";
+import { recording, type Outcome } from "../../../../shared/core/bot.ts";
 import { foldFacts } from "../../../../shared/domain/standing/ahead.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import { factOf } from "../../../../shared/domain/streams/stream.ts";
@@ -17,5 +17,5 @@ export function recordStep(
   if (!decision.ok) return undefined;
   const { events } = decision;
   const facts = events.map((event) => factOf("room", event));
-  return { outcome: { facts, effects: [] }, context: foldFacts(facts, context) };
+  return { outcome: recording(facts), context: foldFacts(facts, context) };
 }

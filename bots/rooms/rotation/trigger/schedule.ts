@@ -3,7 +3,7 @@
  * Which times were seen stands on record by what clocks show, so that neither the second hour of a
  * night in autumn nor a clock that goes back a little has a time twice.
  */
-import { NOTHING, joined, type Outcome } from "../../../../shared/core/bot.ts";
+import { joined, NOTHING, recording, type Outcome } from "../../../../shared/core/bot.ts";
 import { lastSlot, parseCron } from "../../../../shared/core/cron.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import type { RotationEvent } from "../../../../shared/domain/standing/rotations.ts";
@@ -45,7 +45,7 @@ function look(
   const timed: RotationEvent = { type: "rotation-timed", of, schedule, slot };
   const isDue = isNew(slot, seen);
   const begun = isDue ? begin({ of, from, why: "schedule" }, context) : NOTHING;
-  return joined({ facts: [factOf("room", timed)], effects: [] }, begun);
+  return joined(recording([factOf("room", timed)]), begun);
 }
 
 /**

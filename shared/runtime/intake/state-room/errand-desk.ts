@@ -2,7 +2,7 @@
  * Errands that come in: for this bot, in time. Each waits until what its sender had written before
  * it was read here, so that it is judged by the same facts.
  */
-import { NOTHING, type Outcome } from "../../../core/bot.ts";
+import { NOTHING, only, type Outcome } from "../../../core/bot.ts";
 import { STREAM_NAMES, type BotName } from "../../../core/protocol/entry.ts";
 import { errandCause, ERRAND_LIFE_MS, type Errand } from "../../../core/protocol/errand.ts";
 import type { SentErrand } from "../../eventlog/errand-codec.ts";
@@ -83,7 +83,7 @@ export class ErrandDesk<State> {
     const call = (): Outcome => {
       if (errand.body.do === "done") return NOTHING;
       const body = { do: "done", of: errand.id, why: "unseen" } as const;
-      return { facts: [], effects: [{ do: "errand", errand: this.#errandTo(errand.from, body) }] };
+      return only({ do: "errand", errand: this.#errandTo(errand.from, body) });
     };
     return { cause: errandCause(errand), what: { errand: errand.id }, settle, call };
   }

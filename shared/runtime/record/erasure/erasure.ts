@@ -3,7 +3,7 @@
  * once, room by room, so that nobody reads of it every hour. What was taken back leaves the book in
  * the transaction that ends the effect, so what a crash or a refusal left is asked for again.
  */
-import type { Said } from "../../../core/bot.ts";
+import { only, type Said } from "../../../core/bot.ts";
 import type { RowsTransaction } from "../../../core/ports.ts";
 import type { EventId, RoomId } from "../../../core/values/ids.ts";
 import { DAY_MS } from "../../../core/values/time.ts";
@@ -64,7 +64,7 @@ export class Erasure<State> {
     });
     await ledger.commit({
       cause: ledger.freshName("erasure"),
-      outcome: { facts: [], effects },
+      outcome: only(...effects),
       // The room is gone, or none of ours any more.
       also: (transaction) => {
         this.#book.drop(transaction, stray);

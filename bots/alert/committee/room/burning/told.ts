@@ -1,5 +1,5 @@
 /** The people of a committee hear that it is silent, and that it is not any more. */
-import { joined, only, type Outcome } from "../../../../../shared/core/bot.ts";
+import { joined, only, recording, type Outcome } from "../../../../../shared/core/bot.ts";
 import type { Committee, CommitteeEvent } from "../../../../../shared/domain/streams/committees.ts";
 import { MESSAGE_TYPE, notice } from "../../../../../shared/language/content.ts";
 import { composeAll, line, title } from "../../../../../shared/language/text.ts";
@@ -11,7 +11,7 @@ export function told(
   event: CommitteeEvent,
   why: "sealed" | "unsealed",
 ): Outcome {
-  const facts: Outcome = { facts: [recorded(event)], effects: [] };
+  const facts: Outcome = recording([recorded(event)]);
   if (roomId === null) return facts;
   const lines = [
     title("alert-committee-hushed", { name, why }),
