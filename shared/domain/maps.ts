@@ -170,9 +170,10 @@ function drop<Value>(node: Node<Value>, sought: Sought, depth: number): Node<Val
   return slots.some((one) => one !== undefined) ? { slots } : undefined;
 }
 
-function allIn<Value>(node: Node<Value>): Kept<Value>[] {
-  if ("kept" in node) return [...node.kept];
-  return node.slots.flatMap((below) => (below === undefined ? [] : allIn(below)));
+function allIn<Value>(node: Node<Value>, all: Kept<Value>[] = []): Kept<Value>[] {
+  if ("kept" in node) all.push(...node.kept);
+  else for (const below of node.slots) if (below !== undefined) allIn(below, all);
+  return all;
 }
 
 function slotOf(hash: number, depth: number): number {

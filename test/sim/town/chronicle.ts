@@ -45,6 +45,18 @@ export type Placed = Readonly<{ place: number; entry: Entry }>;
  * up, so that something else stands in its place, never was.
  */
 export function placedEntries(night: TownNight): readonly Placed[] {
+  const known = PLACED.get(night);
+  const count = night.watch.entries.length + night.server.events.length;
+  if (known?.count === count) return known.placed;
+  const placed = placedIn(night);
+  PLACED.set(night, { count, placed });
+  return placed;
+}
+
+/** Each check asks for it, of a night in which nothing happens any more. */
+const PLACED = new WeakMap<TownNight, Readonly<{ count: number; placed: readonly Placed[] }>>();
+
+function placedIn(night: TownNight): readonly Placed[] {
   const places = placesOf(night);
   const past = new Set([...PAST, ...PAST_ANEW].map(hashOf));
   const filled = filledOf(night);

@@ -158,6 +158,8 @@ export class JournalRoster extends Roster {
   readonly #disk: Disk;
   readonly #before: (begun: Entry) => readonly Entry[];
   readonly #next = new Map<Entry["stream"], number>();
+  /** How many rows there were when a stream was looked for in vain. */
+  readonly #looked = new Map<Entry["stream"], number>();
 
   constructor(disk: Disk, before: (begun: Entry) => readonly Entry[]) {
     super();
@@ -186,6 +188,8 @@ export class JournalRoster extends Roster {
 
   /** Where its journal begins; what was told anew is known from what came before it. */
   #first(stream: Entry["stream"], rows: Rows): number {
+    if (rows.has(placeKey(stream, 1)) || this.#looked.get(stream) === rows.size) return 1;
+    this.#looked.set(stream, rows.size);
     let first: string | undefined;
     for (const key of rows.keys()) {
       if (key.startsWith(`${stream}/`) && (first === undefined || key < first)) first = key;
