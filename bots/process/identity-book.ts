@@ -86,7 +86,7 @@ export function identityBook(
         inbox.settle(transaction, rowKey);
       },
       stop: () => inbox.stop(),
-      start: (handle) => inbox.start((incoming) => handOn(incoming, handle)),
+      start: (handle, isLater) => inbox.start((incoming) => handOn(incoming, handle), isLater),
     }),
   };
 }

@@ -9,6 +9,7 @@ import { mergeFeature } from "./case/merge/feature.ts";
 import { caseFeature } from "./case/feature.ts";
 import { requestFeature } from "./case/request/feature.ts";
 import { intakeFeature } from "./intake/feature.ts";
+import { hasTime } from "./intake/has-time.ts";
 import { mediaFeature } from "./media/feature.ts";
 import { isStillAsked } from "./media/handing/still-asked.ts";
 import { afterPeople } from "./outcome.ts";
@@ -48,6 +49,7 @@ export const verifyBot = botOf({
   ],
   opensEnclosed: true,
   wants: isStillAsked,
+  hasTime,
   onMessage,
   onRestored,
 });

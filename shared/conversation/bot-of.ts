@@ -57,6 +57,8 @@ type BotParts<Name extends BotName, Features extends readonly Feature[]> = Reado
   onRestored?: Bot<NetworkState>["onRestored"];
   /** False for what is not to be said any more when its turn comes. */
   wants?: Bot<NetworkState>["wants"];
+  /** For messages that others may overtake. */
+  hasTime?: Bot<NetworkState>["hasTime"];
 }>;
 
 type WordsIn<One> = One extends { commands: infer Commands } ? keyof Commands : never;
@@ -73,7 +75,7 @@ type Complete<Name extends BotName, Features extends readonly Feature[]> = [
 export function botOf<Name extends BotName, const Features extends readonly Feature[]>(
   parts: BotParts<Name, Features> & Complete<Name, Features>,
 ): Bot<NetworkState> {
-  const { name, writes, onRestored } = parts;
+  const { name, writes, onRestored, hasTime } = parts;
   const features: readonly Feature[] = parts.features;
   const respond = respondWith(name, features);
   const greeter = { bot: name, greet: greeting(name, features) };
@@ -125,6 +127,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
       isWanted(effect, context) && (parts.wants?.(effect, context) ?? true),
     onRebuilt: (context) => joined(...heard(features, "onRebuilt", [context])),
     ...(onRestored && { onRestored }),
+    ...(hasTime && { hasTime }),
   });
 }
 

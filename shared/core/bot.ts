@@ -218,6 +218,8 @@ export type Bot<State> = Readonly<{
   unread?(state: State): ReadonlySet<StreamName>;
   /** Whose messages may be answered more often: those who were admitted. */
   knows?(person: Tag, state: State): boolean;
+  /** True for a message that others may overtake while there is much to do. */
+  hasTime?(message: Received, state: State): boolean;
   onMembership?(change: MembershipChange, context: Context<State>): Outcome;
   onIdentity?(seen: IdentitySeen, context: Context<State>): Outcome;
   /** The past was read after a restore, and nothing changes until an organizer lets it go on. */

@@ -189,8 +189,14 @@ export type Incoming = Readonly<{ rowKey: string }> &
  * room. The row stays until `settle` is part of a durable transaction.
  */
 export type Inbox = Readonly<{
-  /** Resolves when what was waiting at the start has been handed over once. */
-  start(handle: (incoming: Incoming) => Promise<void>): Promise<void>;
+  /**
+   * Resolves when what was waiting at the start has been handed over once. What `isLater` says of
+   * is handed over a moment later, and so is what follows it in its room from the same person.
+   */
+  start(
+    handle: (incoming: Incoming) => Promise<void>,
+    isLater?: (incoming: Incoming) => boolean,
+  ): Promise<void>;
   settle(transaction: RowsTransaction, rowKey: string): void;
   stop(): Promise<void>;
 }>;

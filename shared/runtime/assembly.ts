@@ -1,5 +1,6 @@
 /** Brings the parts of a runtime together: what each is given, and whom it calls back. */
 import { Erasure } from "./record/erasure/erasure.ts";
+import { Doorway } from "./intake/doorway.ts";
 import { NewsDesk } from "./intake/news-desk.ts";
 import { forwarded, stillOwed } from "./intake/judgement.ts";
 import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
@@ -34,7 +35,7 @@ export type Parts<State> = Readonly<{
   entries: EntryDesk<State>;
   past: PastDesk<State>;
   pulse: Pulse<State> | null;
-  reception: Reception<State>;
+  doorway: Doorway<State>;
   notices: Notices;
   /** What time brings, once. */
   tick(): Promise<void>;
@@ -91,13 +92,17 @@ export function assemble<State>(options: RuntimeOptions<State>, life: Life): Par
     ...{ entries, errands, obeying, onHeartbeat },
   });
   const reception = new Reception(options, { messages, news, stateRoom, past: pastDesk });
+  const doorway = new Doorway(options, {
+    ...{ mailbox, reception, ledger },
+    entriesOwed: () => outbox.entriesOwed(),
+  });
   const compacting = new CompactingDesk(options, {
     ...{ ledger, safeMode },
     owesIn: (roomId) => outbox.owesIn(roomId),
   });
   const rounds = { stateRoom, past: pastDesk, obeying, pulse, notices, compacting };
   return {
-    ...{ mailbox, outbox, ledger, safeMode, entries, pulse, reception, notices },
+    ...{ mailbox, outbox, ledger, safeMode, entries, pulse, doorway, notices },
     past: pastDesk,
     tick: () => tick(options, rounds),
     reviewErasure: () => erasure.review(() => outbox.owedKeys()),

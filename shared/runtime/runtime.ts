@@ -70,11 +70,14 @@ async function begin<State>(
   parts: Parts<State>,
   ending: AbortController,
 ): Promise<void> {
-  const { mailbox, outbox, ledger, entries, past, pulse, reception } = parts;
+  const { mailbox, outbox, ledger, entries, past, pulse, doorway } = parts;
   const wait = waitOf(options);
   outbox.start();
   await mailbox.run(() => entries.drain());
-  const started = options.inbox.start((incoming) => mailbox.run(() => reception.take(incoming)));
+  const started = options.inbox.start(
+    (incoming) => doorway.take(incoming),
+    (incoming) => doorway.isLater(incoming),
+  );
   const limit = new AbortController();
   const signal = AbortSignal.any([ending.signal, limit.signal]);
   const isThrough = started.then(async () => {

@@ -79,19 +79,34 @@ export function simulatedPorts(options: PortsOptions): Ports {
 export function simulatedInbox(options: PortsOptions, rows: DurableRows): Inbox {
   const { time, life } = options;
   let isStopped = false;
-  const follow = async (handle: (incoming: Incoming) => Promise<void>): Promise<void> => {
+  let waiting: Incoming[] = [];
+  const handOn = (all: readonly Incoming[], handle: Handle, isLater: IsLater): Promise<void>[] => {
+    const held = new Set<string>();
+    waiting = [];
+    return all.flatMap((incoming) => {
+      const room = roomOf(incoming);
+      if (!held.has(room ?? "") && !isLater(incoming)) return [handle(incoming)];
+      if (room !== undefined) held.add(room);
+      waiting.push(incoming);
+      return [];
+    });
+  };
+  const follow = async (handle: Handle, isLater: IsLater): Promise<void> => {
     for (;;) {
       await time.pause(life, options.pollEveryMs ?? POLL_EVERY_MS);
       if (isStopped) return;
-      await Promise.all((await fetchNew(options, rows)).map(handle));
+      const all = [...waiting, ...(await fetchNew(options, rows))];
+      await Promise.all(handOn(all, handle, isLater));
     }
   };
   return {
-    start: async (handle) => {
+    start: async (handle, isLater = () => false) => {
       await time.pause(life, POLL_EVERY_MS);
       await fetchNew(options, rows);
-      for (const incoming of unsettled(rows)) await handle(incoming);
-      follow(handle).catch(options.onFatal);
+      for (const incoming of unsettled(rows)) {
+        await Promise.all(handOn([...waiting, incoming], handle, isLater));
+      }
+      follow(handle, isLater).catch(options.onFatal);
     },
     settle: (transaction, rowKey) => {
       transaction.delete(INBOX_SPACE, rowKey);
@@ -101,6 +116,15 @@ export function simulatedInbox(options: PortsOptions, rows: DurableRows): Inbox 
       return Promise.resolve();
     },
   };
+}
+
+type Handle = (incoming: Incoming) => Promise<void>;
+type IsLater = (incoming: Incoming) => boolean;
+
+/** The room whose order a message keeps. */
+function roomOf(incoming: Incoming): string | undefined {
+  if (incoming.kind === "received") return incoming.message.roomId;
+  return incoming.kind === "rejected" ? incoming.rejected.roomId : undefined;
 }
 
 async function fetchNew(

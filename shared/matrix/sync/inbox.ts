@@ -29,6 +29,7 @@ const PENDING_MS = 500;
 
 type Step = "done" | "pending" | "blocked";
 type Handle = (incoming: Incoming) => Promise<void>;
+type IsLater = (incoming: Incoming) => boolean;
 
 /** The inbox of one session. Its rows are written by the sync store. */
 export class RowInbox implements Inbox {
@@ -39,6 +40,7 @@ export class RowInbox implements Inbox {
   readonly #reader: RowReader;
   readonly #gaps: GapFiller;
   #isRunning = false;
+  #isLater: IsLater = () => false;
   #loop: Promise<void> = Promise.resolve();
   readonly #caughtUp = Promise.withResolvers<undefined>();
 
@@ -66,9 +68,10 @@ export class RowInbox implements Inbox {
     return this.#caughtUp.promise;
   }
 
-  start(handle: Handle): Promise<void> {
+  start(handle: Handle, isLater: IsLater = () => false): Promise<void> {
     assert(!this.#isRunning, "an inbox is started once");
     this.#isRunning = true;
+    this.#isLater = isLater;
     const { promise: isThrough, resolve } = Promise.withResolvers<undefined>();
     const onPassed = (): void => {
       resolve(undefined);
@@ -180,6 +183,7 @@ export class RowInbox implements Inbox {
   async #handOn(incoming: Incoming, handle: Handle): Promise<Step> {
     // The client may have been stopped while the event was examined: then nothing is certain.
     if (!this.#isRunning) return "blocked";
+    if (this.#isLater(incoming)) return "pending";
     await handle(incoming);
     this.#forget(incoming.rowKey);
     return "done";

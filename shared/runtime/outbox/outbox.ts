@@ -21,6 +21,7 @@ export class Outbox {
   readonly #wanted: Wanted;
   readonly #sending: Sending;
   #order = 0;
+  #entriesOwed = 0;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -48,6 +49,11 @@ export class Outbox {
     });
   }
 
+  /** How many entries do not stand in the state room yet. */
+  entriesOwed(): number {
+    return this.#entriesOwed;
+  }
+
   /** Order number that the next row shall have. */
   nextOrder(): number {
     return this.#order + 1;
@@ -60,6 +66,7 @@ export class Outbox {
   /** Takes rows on once they are durable. */
   add(rows: readonly OutboxRow[]): void {
     this.#order = Math.max(this.#order, ...rows.map((row) => row.order));
+    this.#entriesOwed += rows.filter(isEntry).length;
     this.#turns.add(rows);
     this.#turns.pump();
   }
@@ -74,6 +81,7 @@ export class Outbox {
     const left = this.#store.all();
     this.#order = left.at(-1)?.order ?? 0;
     const owed = left.filter((row) => row.result === null);
+    this.#entriesOwed += owed.filter(isEntry).length;
     this.#turns.add(owed);
     for (const row of left) if (row.result !== null) this.#store.tellReceipt(row, row.result);
     this.#turns.start();
@@ -97,8 +105,13 @@ export class Outbox {
   async #end(row: OutboxRow, result: EffectResult): Promise<void> {
     await this.#store.end(row, result);
     this.#turns.remove(row);
+    if (isEntry(row)) this.#entriesOwed -= 1;
     this.#sending.forget(row);
     this.#wanted.forget(row);
     this.#store.tellEnd(row, result);
   }
+}
+
+function isEntry({ kind }: OutboxRow): boolean {
+  return kind === "entry";
 }

@@ -38,5 +38,10 @@ export type Fate = Readonly<{
   /** What this network chose, in the place of what the town has. */
   choices?: Partial<Settings>;
   /** Of deeds: people come in by codes and words, and reports come by the hundred. */
-  growth?: Readonly<{ grow: number; rush: number }>;
+  growth?: Readonly<{
+    grow: number;
+    rush: number;
+    /** Everybody reports something in the instant in which something is confirmed. */
+    amid?: number;
+  }>;
 }>;

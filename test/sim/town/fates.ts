@@ -60,10 +60,18 @@ export const GROWN_RUTHLESS: Fate = {
   growth: { grow: 0.9, rush: 0.01 },
 };
 
+/** Everybody reports something while something is confirmed; nothing else stands in its way. */
+export const RUSHED: Fate = {
+  ...{ deeds: 40, crash: 0, requestFails: 0 },
+  choices: { ...GROWING, commandAgeMaxMs: 60_000 },
+  habits: { repeat: 0.2, withhold: 0, forge: 0, delayMs: 200 },
+  growth: { grow: 0, rush: 0, amid: 0.2 },
+};
+
 /** Each once, for whoever plays them in turn. */
 export const FATES_BY_NAME: Readonly<Record<string, Fate>> = {
   ...{ ROUGH, HOSTILE, SWALLOWING, RUTHLESS, ABLAZE, TOLD_ANEW, RETOLD, MOVED, MOVED_ABLAZE },
-  ...{ GROWN, GROWN_RUTHLESS },
+  ...{ GROWN, GROWN_RUTHLESS, RUSHED },
 };
 
 export async function played(seed: number, fate: Fate, sabotage?: Sabotage): Promise<TownNight> {

@@ -125,6 +125,13 @@ export const TRUST_MUTANTS: readonly Mutant[] = [
       replace: "return [...organizersByRoster(people)].filter(",
     },
   ]),
+  ...mutantsOf("bots/verify/intake/has-time.ts", SURGE, [
+    {
+      name: "a word that confirms waits for every report before it",
+      find: 'role === "confirmer" || role === "organizer"',
+      replace: "role === undefined",
+    },
+  ]),
   ...mutantsOf("bots/verify/intake/room/room-for.ts", SURGE, [
     {
       name: "the first report of a place waits like any other",

@@ -1,6 +1,7 @@
 /** Fifty times the usual load: what is asked, what waits, and what people are told. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
+import type { Received } from "../../../../shared/core/protocol/message.ts";
 import type { CaseCode, RoomId } from "../../../../shared/core/values/ids.ts";
 import type { Settings } from "../../../../shared/core/settings.ts";
 import { actor, type Actor } from "../../../harness/actors.ts";
@@ -155,6 +156,14 @@ describe("a surge", () => {
     for (const who of [ben, cleo]) world.says(who, river, `!confirm ${confirmed ?? ""} onsite`);
     expect(world.state.cases.get(confirmed ?? ("" as CaseCode))?.state).toBe("confirmed");
   });
+});
+
+it("while much comes in, nobody waits who confirms or organizes, nor what is said in a room", () => {
+  const hasTime = (who: Actor, isDirect: boolean): boolean | undefined =>
+    verifyBot.hasTime?.({ senderTag: who.tag, isDirect } as Received, world.state);
+  expect([member(1), actor("Stranger")].map((who) => hasTime(who, true))).toEqual([true, true]);
+  expect([ben, olga].map((who) => hasTime(who, true))).toEqual([false, false]);
+  expect(hasTime(member(1), false)).toBe(false);
 });
 
 describe("a series", () => {

@@ -39,7 +39,9 @@ type World = Readonly<{
   disk: Disk;
   opened: Map<string, Made | Exclude<Opened, { kind: "opened" }>>;
   heard: Incoming[];
-}>;
+}> & {
+  isLater?: (incoming: Incoming) => boolean;
+};
 
 function world(): World {
   return { disk: emptyDisk(), opened: new Map(), heard: [] };
@@ -95,7 +97,7 @@ function never(...asked: readonly [...unknown[], Asking]): Promise<never> {
 }
 
 /** Runs an inbox over the world for a moment; `waitedMs` is what its clock says has passed. */
-async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> {
+async function run({ disk, opened, heard, isLater }: World, waitedMs = 0): Promise<void> {
   let nowMs = 0;
   const rows = memoryRows(disk);
   const parts = {
@@ -136,7 +138,7 @@ async function run({ disk, opened, heard }: World, waitedMs = 0): Promise<void> 
     await rows.write((transaction) => {
       inbox.settle(transaction, incoming.rowKey);
     });
-  });
+  }, isLater);
   await pause(20);
   nowMs = waitedMs;
   if (waitedMs > 0) await pause(700);
@@ -178,6 +180,21 @@ describe("an inbox", () => {
     place(there, 3, { id: "$3", roomId: "!lake" as RoomId });
     await run(there, KEY_WAIT_MS - 1);
     expect(idsOf(there)).toEqual(["$2", "$3"]);
+  });
+
+  it("hands on a moment later what has time, in its order, and others before it", async () => {
+    const there = world();
+    let isBusy = true;
+    there.isLater = (incoming) =>
+      isBusy && incoming.kind === "received" && incoming.message.eventId === "$report";
+    place(there, 1, { id: "$report" });
+    place(there, 2, { id: "$cancel" });
+    place(there, 3, { id: "$confirm", sender: BEN });
+    await run(there);
+    expect(idsOf(there)).toEqual(["$confirm"]);
+    isBusy = false;
+    await run(there);
+    expect(idsOf(there)).toEqual(["$confirm", "$report", "$cancel"]);
   });
 
   it.each(["no-key", "unsigned-device"] as const)(

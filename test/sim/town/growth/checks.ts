@@ -1,6 +1,8 @@
 /** What must hold where people come in and reports come by the hundred. */
+import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { tagFor } from "../../../harness/actors.ts";
-import { cardOf, warningsOf } from "../cards.ts";
+import type { HeldEvent } from "../../../harness/simulated-homeserver.ts";
+import { cardOf, codeOf, warningsOf } from "../cards.ts";
 import { MANAGEMENT } from "../cast.ts";
 import { placedEntries, type Chronicle } from "../chronicle.ts";
 import type { TownNight } from "../night.ts";
@@ -9,10 +11,54 @@ import { FRESH } from "./newcomers.ts";
 
 /** So many of one kind are a series, which organizers are shown. */
 const SERIES_MIN = 6;
+/** In a calm hour it takes about one second of such a night; behind all reports it takes twelve. */
+const CARD_WITHIN_MS = 6_000;
 
-export function brokenGrowth(night: TownNight, { trust, cases }: Chronicle): readonly string[] {
+export function brokenGrowth(night: TownNight, chronicle: Chronicle): readonly string[] {
+  const { trust, cases } = chronicle;
   if (night.fate.growth === undefined) return [];
-  return [...trust.broken, ...cases.broken, ...firstsHeard(night), ...seriesShown(night)];
+  return [
+    ...trust.broken,
+    ...cases.broken,
+    ...firstsHeard(night),
+    ...seriesShown(night),
+    ...confirmedFirst(night, chronicle),
+  ];
+}
+
+/** However much is reported in the same moment, people are told of what is true as soon as ever. */
+function confirmedFirst(night: TownNight, chronicle: Chronicle): readonly string[] {
+  return cardWaits(night, chronicle)
+    .filter(({ ms }) => ms > CARD_WITHIN_MS)
+    .map(({ code, ms }) => `${code} is told ${ms} ms after it was confirmed`);
+}
+
+/** From the word that confirmed it to the card in the last room; where nothing fails, or crashes. */
+export function cardWaits(night: TownNight, { raisings }: Chronicle) {
+  const { crash, requestFails } = night.fate;
+  if (crash > 0 || requestFails > 0) return [];
+  const said = new Map<string, number>(night.said.map(({ eventId, atMs }) => [eventId, atMs]));
+  const confirmed = new Map<string, number>();
+  for (const { entry } of placedEntries(night).toReversed()) {
+    const atMs = said.get(entry.cause ?? "");
+    if (entry.type === "confirmed" && atMs !== undefined) {
+      confirmed.set(textOf(entry.data["code"]), atMs);
+    }
+  }
+  return raisings.flatMap(({ code, targets, undelivered }) => {
+    const sinceMs = confirmed.get(code);
+    const rooms = targets.filter((roomId) => !undelivered.includes(roomId));
+    const shown = rooms.map((roomId) => cardIn(night, code, roomId)?.atMs ?? Infinity);
+    if (sinceMs === undefined || rooms.length === 0) return [];
+    return [{ code, ms: Math.max(...shown) - sinceMs }];
+  });
+}
+
+function cardIn({ server }: TownNight, code: string, room: RoomId): HeldEvent | undefined {
+  return server.events.find(({ roomId, content }) => {
+    const { kind, msgType } = cardOf(content);
+    return roomId === room && codeOf(content) === code && kind === "alert" && msgType === "Alert";
+  });
 }
 
 /** Whatever else is going on: of a place from which somebody reported there is a case, or it was

@@ -32,6 +32,8 @@ export function grow(night: TownNight): void {
   if (growth === undefined) return;
   if (night.random.chance(growth.grow)) any(night, DEEDS)(night);
   if (night.random.chance(growth.rush)) any(night, [campaign, surge])(night);
+  const { amid = 0 } = growth;
+  if (amid > 0 && night.random.chance(amid)) confirmAmid(night);
 }
 
 function invite(night: TownNight): void {
@@ -164,6 +166,21 @@ function campaign(night: TownNight): void {
 function surge(night: TownNight): void {
   const people = [CAST.Ana, CAST.Ben, CAST.Finn, CAST.Jo, CAST.Gus, CAST.Hana, ...NEWCOMERS];
   for (let one = 0; one < SURGE; one += 1) report(night, any(night, people), any(night, AREAS));
+}
+
+/** All of it comes first, in the same instant; once a night, since bots hold answers back then. */
+function confirmAmid(night: TownNight): void {
+  if (night.said.some(({ who }) => FRESH.includes(who))) return;
+  const code = lastOf(night, casesOf(night));
+  if (code === undefined) {
+    report(night, CAST.Jo, "north/river");
+    return;
+  }
+  campaign(night);
+  surge(night);
+  for (const who of [CAST.Ben, CAST.Cleo, CAST.Dora, CAST.Eva, CAST.Finn]) {
+    privately(night, who, `confirm ${code}`, { vote: { code, choice: "confirm" } });
+  }
 }
 
 function report(night: TownNight, who: Actor, area: (typeof AREAS)[number]): void {

@@ -9,9 +9,11 @@ import { tagFor } from "../../../harness/actors.ts";
 import { BOTS } from "../cast.ts";
 import { brokenInvariants } from "../checkers.ts";
 import { cardOf } from "../cards.ts";
-import { GROWN, GROWN_RUTHLESS, noticed, played } from "../fates.ts";
+import { GROWN, GROWN_RUTHLESS, RUSHED, noticed, played } from "../fates.ts";
+import { Chronicle } from "../chronicle.ts";
 import type { Fate } from "../fate.ts";
 import type { NetworkBot } from "../traced.ts";
+import { cardWaits } from "./checks.ts";
 import { TrustBook } from "./trust-book.ts";
 
 /** `AVISO_SIM_SEEDS=1000` plays more nights; `AVISO_SIM_FIRST_SEED` starts elsewhere. */
@@ -43,6 +45,18 @@ describe("a night in which a network grows", () => {
   );
 });
 
+describe("a night in which everybody reports something while something is confirmed", () => {
+  it("has it told as soon as on any other", { timeout: WITHIN_MS }, async () => {
+    const waits: number[] = [];
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + Math.ceil(SEEDS / 8); seed += 1) {
+      const night = await played(seed, RUSHED);
+      expect(brokenInvariants(night), `seed ${seed}`).toEqual([]);
+      waits.push(...cardWaits(night, new Chronicle(night)).map(({ ms }) => ms));
+    }
+    expect(waits.length).toBeGreaterThan(0);
+  });
+});
+
 const ENTRY = { stream: "people", seq: 1, version: 1, prev: "", cause: null, atMs: 1 } as const;
 
 type Shown = (context: Context<NetworkState>) => Context<NetworkState>;
@@ -55,7 +69,7 @@ type Mutation = Readonly<{
 }>;
 
 /** Nothing but reports by the hundred, where that is what matters. */
-const RUSHED: Fate = { ...GROWN, growth: { grow: 0, rush: 0.05 } };
+const REPORTED: Fate = { ...GROWN, growth: { grow: 0, rush: 0.05 } };
 
 const MUTATIONS: readonly (Mutation & Readonly<{ fate?: Fate }>)[] = [
   {
@@ -110,7 +124,7 @@ const MUTATIONS: readonly (Mutation & Readonly<{ fate?: Fate }>)[] = [
     }),
     notices: /\d+ at once before people/u,
     firstSeed: 1,
-    fate: RUSHED,
+    fate: REPORTED,
   },
   {
     name: "whoever was never admitted is not heard while much comes in",
@@ -120,7 +134,7 @@ const MUTATIONS: readonly (Mutation & Readonly<{ fate?: Fate }>)[] = [
     }),
     notices: /nobody hears of the first report/u,
     firstSeed: 1,
-    fate: RUSHED,
+    fate: REPORTED,
   },
   {
     name: "a series is shown to nobody",
@@ -131,6 +145,13 @@ const MUTATIONS: readonly (Mutation & Readonly<{ fate?: Fate }>)[] = [
       ),
     })),
     notices: /are shown to nobody/u,
+    firstSeed: 1,
+    fate: REPORTED,
+  },
+  {
+    name: "a word that confirms waits for every report before it",
+    sabotage: (bot) => ({ ...bot, hasTime: () => false }),
+    notices: /is told \d+ ms after it was confirmed/u,
     firstSeed: 1,
     fate: RUSHED,
   },
