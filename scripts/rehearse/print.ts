@@ -2,7 +2,8 @@
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
 import { POLL_TYPE } from "../../shared/language/content.ts";
-import { answersIn, type Seen } from "./rehearsal.ts";
+import { answersIn } from "./polls.ts";
+import type { Seen } from "./rehearsal.ts";
 
 const INDENT = "  ";
 

@@ -1,24 +1,26 @@
 /** Plays the acts of a rehearsal with the three pure bots, and keeps what each person would see. */
-import { z } from "zod";
 import type { BotName } from "../../shared/core/protocol/entry.ts";
 import type { MessageBody } from "../../shared/core/protocol/message.ts";
 import type { RoomId } from "../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../shared/core/values/json.ts";
 import { SECOND_MS } from "../../shared/core/values/time.ts";
 import { CARD_KEY } from "../../shared/language/card.ts";
-import { POLL_TYPE } from "../../shared/language/content.ts";
 import { anotherOf, personCalled, type Person } from "../stage/people.ts";
 import type { Said, Stage } from "../stage/stage.ts";
 import { everybody, isLate, settledNetwork } from "./network.ts";
+import { answerIn } from "./polls.ts";
 import { sendingOf } from "./sending.ts";
 import { notUnderstood, type Act, type Script } from "./script.ts";
 import { botNamed, roomTitled, titleAt, titlesOf } from "./titles.ts";
+import { printWayBack } from "./way-back.ts";
 
 /** Longer than a bot waits for further people before it greets them. */
 const PACE_MS = 5 * SECOND_MS;
 
 /** Stands for the code of the case that was spoken of last. */
 const LAST_CASE = "{case}";
+/** Stands for the code that was printed last where the bots run. */
+const PRINTED = "{printed}";
 
 /** One message of a bot, and who can read it where. */
 export type Seen = Readonly<{
@@ -37,6 +39,7 @@ export class Rehearsal {
   readonly #late: Set<string>;
   /** By user id: people as they are since their identity is another one. */
   readonly #reset = new Map<string, Person>();
+  #printed = PRINTED;
 
   constructor({ network }: Pick<Script, "network">, language: string) {
     this.#stage = settledNetwork(network, language);
@@ -80,7 +83,10 @@ export class Rehearsal {
         const who = anotherOf(this.#called(act.as));
         this.#reset.set(who.userId, who);
         this.#stage.meets(who);
+        return;
       }
+      case "is-let-back":
+        this.#printed = printWayBack(this.#stage, this.#called(act.as));
     }
   }
 
@@ -93,7 +99,9 @@ export class Rehearsal {
   #says(act: Extract<Act, { do: "says" }>): void {
     const who = this.#called(act.as.toLowerCase());
     const roomId = this.#roomOf(act, who);
-    const text = act.text.replaceAll(LAST_CASE, this.#lastCase());
+    const text = act.text
+      .replaceAll(LAST_CASE, this.#lastCase())
+      .replaceAll(PRINTED, this.#printed);
     if (this.#stage.unsigned.has(who.userId)) {
       this.#stage.rejects(who, roomId, { reason: "unsigned-device", text });
       return;
@@ -136,13 +144,7 @@ export class Rehearsal {
     const words = text.slice(inside.length + "[]".length).trim();
     const sent = sendingOf(inside, words);
     if (sent !== undefined) return sent;
-    const polls = this.#stage.said.filter(
-      (said) => said.roomId === roomId && said.type === POLL_TYPE,
-    );
-    const answers = polls.toReversed().flatMap(({ content }) => answersIn(content));
-    const chosen = answers.find(({ words }) =>
-      words.toLowerCase().startsWith(inside.toLowerCase()),
-    );
+    const chosen = answerIn(this.#stage.said, roomId, inside);
     return chosen && { kind: "poll-answer", answerIds: [chosen.id] };
   }
 
@@ -157,14 +159,4 @@ export class Rehearsal {
     const title = room === "direct" ? by : titleAt(this.#stage, roomId);
     return { by, to: names, room: title, type, content };
   }
-}
-
-const answersShape = z.looseObject({
-  answers: z.array(z.looseObject({ id: z.string(), "org.matrix.msc1767.text": z.string() })),
-});
-
-/** The answers of a poll, with the words that people see. */
-export function answersIn(content: JsonObject): readonly Readonly<{ id: string; words: string }>[] {
-  const { answers } = answersShape.parse(content[POLL_TYPE]);
-  return answers.map(({ id, "org.matrix.msc1767.text": words }) => ({ id, words }));
 }

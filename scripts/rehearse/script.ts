@@ -16,8 +16,10 @@ export type Act = Readonly<{ at: number; line: string }> & Deed;
 export type Deed = Readonly<
   | { do: "says"; as: string; room: string; text: string }
   | { do: "passes"; durationMs: number }
-  | { do: "comes" | "signs" | "resets"; as: string }
+  | { do: Direction; as: string }
 >;
+
+type Direction = "comes" | "signs" | "resets" | "is-let-back";
 
 /** Kept as it stands: what is written for readers. */
 type Remark = Readonly<{ do: "remark"; line: string }>;
@@ -29,8 +31,13 @@ export type Script = Readonly<{
 }>;
 
 const SPEECH = /^(?<as>[\p{L}\d._-]+)(?:@(?<room>[^>]+))?>\s?(?<text>.*)$/u;
-const DIRECTION =
-  /^\((?:(?<who>[\p{L}\d._-]+) (?<what>comes in|signs|resets)|(?<time>\d+ ?[smhd]) later)\)$/u;
+const DIRECTION = /^\((?:(?<who>[\p{L}\d._-]+) (?<what>[a-z ]+)|(?<time>\d+ ?[smhd]) later)\)$/u;
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  "comes in": "comes",
+  signs: "signs",
+  resets: "resets",
+  "is let back": "is-let-back",
+};
 const UNITS_MS: Readonly<Record<string, number>> = {
   s: MINUTE_MS / 60,
   m: MINUTE_MS,
@@ -70,16 +77,15 @@ function deedOfWords(line: string, at: number): Deed {
   const { as, room = "verify", text } = SPEECH.exec(line)?.groups ?? {};
   if (as !== undefined && text !== undefined) return { do: "says", as, room: room.trim(), text };
   const { who, what, time } = DIRECTION.exec(line)?.groups ?? {};
-  if (who !== undefined) {
-    return { do: what === "signs" || what === "resets" ? what : "comes", as: who };
-  }
+  const direction = DIRECTIONS[what ?? ""];
+  if (who !== undefined && direction !== undefined) return { do: direction, as: who };
   if (time !== undefined) {
     const unit = UNITS_MS[time.slice(-1)] ?? MINUTE_MS;
     return { do: "passes", durationMs: Number.parseInt(time, 10) * unit };
   }
   const forms =
     "`name> text`, `name@room> text`, `(20m later)`, `(name comes in)`, `(name signs)`, " +
-    "`(name resets)`";
+    "`(name resets)`, `(name is let back)`";
   throw notUnderstood(at, `write ${forms}, or a JSON object`);
 }
 
