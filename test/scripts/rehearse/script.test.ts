@@ -30,6 +30,7 @@ describe("a line of a rehearsal", () => {
     ["(2 h later)", { do: "passes", durationMs: 7_200_000 }],
     ["(eva comes in)", { do: "comes", as: "eva" }],
     ["(emil signs)", { do: "signs", as: "emil" }],
+    ["(olga is let back)", { do: "is-let-back", as: "olga" }],
   ])("may be a direction: %s", (line, deed) => {
     expect(deedOf(line)).toMatchObject(deed);
   });
