@@ -32,7 +32,7 @@ export type Script = Readonly<{
 
 const SPEECH = /^(?<as>[\p{L}\d._-]+)(?:@(?<room>[^>]+))?>\s?(?<text>.*)$/u;
 const DIRECTION =
-  /^\((?:(?<who>[\p{L}\d._-]+) (?<what>comes in|signs|resets|is let back)|(?<time>\d+ ?[smhd]) later)\)$/u;
+  /^\((?:(?<who>\S+) (?<what>comes in|signs|resets|is let back)|(?<time>\d+ ?[smhd]) later)\)$/u;
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   "comes in": "comes",
   signs: "signs",

@@ -158,7 +158,7 @@ describe("a surge", () => {
   });
 });
 
-it("while much comes in, nobody waits who confirms or organizes, nor what is said in a room", () => {
+it("nobody waits who confirms or organizes, nor what is said in a room", () => {
   const hasTime = (who: Actor, isDirect: boolean): boolean | undefined =>
     verifyBot.hasTime?.({ senderTag: who.tag, isDirect } as Received, world.state);
   expect([member(1), actor("Stranger")].map((who) => hasTime(who, true))).toEqual([true, true]);

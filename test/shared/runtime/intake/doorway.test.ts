@@ -63,9 +63,10 @@ describe("while many entries are on their way to the state room", () => {
 
 it("reports that come all at once are let in a few at a time", async () => {
   const all = Array.from({ length: 50 }, (_, at) => message(`report ${at}`));
-  const inside = all.filter((one) => !doorway.isLater(one) && void doorway.take(one) === undefined);
+  const inside: Promise<void>[] = [];
+  for (const one of all) if (!doorway.isLater(one)) inside.push(doorway.take(one));
   expect(inside).toHaveLength(MOST);
-  await doorway.take(message("confirm"));
+  await Promise.all([...inside, doorway.take(message("confirm"))]);
   expect(taken).toHaveLength(MOST + 1);
   expect(all.filter((one) => !doorway.isLater(one))).toHaveLength(50);
 });

@@ -26,7 +26,7 @@ export function brokenGrowth(night: TownNight, chronicle: Chronicle): readonly s
   ];
 }
 
-/** However much is reported in the same moment, people are told of what is true as soon as ever. */
+/** However much is reported in that moment, people are told of what is true as soon as ever. */
 function confirmedFirst(night: TownNight, chronicle: Chronicle): readonly string[] {
   return cardWaits(night, chronicle)
     .filter(({ ms }) => ms > CARD_WITHIN_MS)
