@@ -33,7 +33,7 @@ function confirmedFirst(night: TownNight, chronicle: Chronicle): readonly string
     .map(({ code, ms }) => `${code} is told ${ms} ms after it was confirmed`);
 }
 
-/** From the word that confirmed it to the card in the last room; where nothing fails, or crashes. */
+/** From the word that confirmed it to the card in the last room; where nothing fails. */
 export function cardWaits(night: TownNight, { raisings }: Chronicle) {
   const { crash, requestFails } = night.fate;
   if (crash > 0 || requestFails > 0) return [];
