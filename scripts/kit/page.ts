@@ -36,7 +36,7 @@ export function kitPage(kit: Kit): string {
   return [
     `<!doctype html><html lang="${first}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${title}</title>`,
-    `<style>${STYLE}</style></head><body><h1>${title}</h1>`,
+    `<style>${STYLE}</style></head><body class="of-${kit.languages.length}"><h1>${title}</h1>`,
     `<section class="squares">${codeSquare(kit)}${verifySquare(kit)}</section>`,
     `<section class="columns">${kit.languages.map((one) => column(one, kit)).join("")}</section>`,
     `<section class="keys">${keys(kit)}</section></body></html>`,

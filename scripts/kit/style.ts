@@ -21,10 +21,14 @@ p { margin: 0 0 1.2mm; }
 .columns > div { flex: 1; min-width: 0; }
 ol { margin: 0 0 1.6mm; padding-inline-start: 4.6mm; }
 li { margin-bottom: .9mm; }
-table { border-collapse: collapse; width: 100%; font-size: 7.6pt; line-height: 1.2;
-  margin-bottom: 1.4mm; }
+table { border-collapse: collapse; width: 100%; line-height: 1.2; margin-bottom: 1.4mm; }
+.of-2 table { font-size: 7.6pt; }
 th, td { text-align: start; vertical-align: top; border: .2mm solid #888; padding: .5mm 1mm; }
 .keys { margin-top: 1.5mm; break-inside: avoid; }
 .keys th { width: 14mm; }
 .key { font: 8.4pt/1.2 "DejaVu Sans Mono", monospace; }
+body.of-1 { font-size: 11pt; }
+.of-1 h2, .of-1 .key { font-size: 11pt; }
+.of-1 table { font-size: 10pt; }
+.of-1 ol { padding-inline-start: 6.5mm; }
 `;

@@ -148,7 +148,9 @@ function tell({ facts, role, ...kit }: Kit, { out, pdf }: Files, isJson: boolean
     `page   ${out}`,
     pdf === undefined ? none : `PDF    ${pdf}`,
     ...(kit.until === undefined ? [] : [`code   good until ${kit.until}, and stands there alone`]),
-    "Print it, and delete the files: whoever reads the code comes in with it.",
+    kit.code === undefined
+      ? "Print it, write a code on it by hand, and give it to one person."
+      : "Print it, and delete the files: whoever reads the code comes in with it.",
     "",
   ];
   process.stdout.write(lines.join("\n"));

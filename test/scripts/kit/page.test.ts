@@ -54,6 +54,13 @@ describe("the printed page", () => {
     expect(page).toMatch(/<div lang="es"[\s\S]*<div lang="en"/u);
   });
 
+  it("has larger letters where there is one language", () => {
+    const bodies = [["en"], ["es", "en"]].map((languages) => kitPage(kitOf({ languages })));
+    expect(bodies[0]).toContain('<body class="of-1">');
+    expect(bodies[1]).toContain('<body class="of-2">');
+    expect(bodies[0]).toContain("body.of-1 { font-size: 11pt; }");
+  });
+
   it("names nobody, and loads nothing", () => {
     const page = kitPage(kitOf());
     const ids = page.match(/@[\w.-]+:[\w.-]+/gu) ?? [];
