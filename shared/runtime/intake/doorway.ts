@@ -52,8 +52,11 @@ export class Doorway<State> {
     this.#sinceMs.delete(incoming.rowKey);
     const count = this.#hasTime(incoming) ? 1 : 0;
     this.#inside += count;
-    await this.#parts.mailbox.run(() => this.#parts.reception.take(incoming));
-    this.#inside -= count;
+    try {
+      await this.#parts.mailbox.run(() => this.#parts.reception.take(incoming));
+    } finally {
+      this.#inside -= count;
+    }
   }
 
   #hasTime(incoming: Incoming): boolean {
