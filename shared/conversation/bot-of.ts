@@ -2,7 +2,15 @@
  * A bot is its name, its streams and its features. What is the same for all three (who answers,
  * help, invitations, refusals, gaps, strangers) is put around them here, once.
  */
-import { NOTHING, joined, only, type Bot, type Context, type Outcome } from "../core/bot.ts";
+import {
+  NOTHING,
+  joined,
+  only,
+  type Bot,
+  type Context,
+  type Outcome,
+  type Owed,
+} from "../core/bot.ts";
 import type { BotName, Entry, StreamName } from "../core/protocol/entry.ts";
 import type { IdentitySeen, Received } from "../core/protocol/message.ts";
 import { isAdmitted } from "../domain/authority/authority.ts";
@@ -25,7 +33,10 @@ import { interpret, type Interpretation } from "./command/interpret.ts";
 import type { Feature } from "./feature.ts";
 import { onErased } from "./keeping/erased.ts";
 import { afterCompaction, owedLeaving } from "./moving/state-room.ts";
-import { afterMove, forwardedTo } from "./moving/moved.ts";
+import { onMoveTick, owedMoves } from "./moving/leaving.ts";
+import { forwardedTo } from "./moving/moved.ts";
+import { whereSheLooks } from "./moving/answered.ts";
+import { isUnknownRoom, redirected } from "./moving/elsewhere.ts";
 import { erasure } from "./keeping/erasure.ts";
 import { workingNow } from "./keeping/hush.ts";
 import { silently } from "./keeping/silent.ts";
@@ -88,10 +99,8 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     unread: ({ unread }) => unread,
     knows: isAdmitted,
     onMessage: (message, context) =>
-      joined(
-        parts.onEach?.(message, context) ?? NOTHING,
-        silently(name, message, context) ?? answered(message, context),
-      ),
+      joined(parts.onEach?.(message, context) ?? NOTHING, answered(message, context)),
+    isEarly: isUnknownRoom,
     onRejected: (rejected, context) => onRejected(name, rejected, context),
     onInvited: (invited, context) => onInvited(name, invited, context),
     onGapLost: (gap, context) => onGapLost(name, gap, context),
@@ -100,7 +109,6 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     onEntry: (entry, context) =>
       joined(
         afterPeople(name, entry, context),
-        afterMove(name, entry, context),
         afterCompaction(name, entry, context),
         ...heard(features, "onEntry", [entry, context]),
       ),
@@ -114,11 +122,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
         ...heard(features, "onReceipt", [receipt, context]),
       ),
     onErrand: (errand, context) => joined(...heard(features, "onErrand", [errand, context])),
-    owes: (context) => [
-      ...features.flatMap(({ owes }) => owes?.(context) ?? []),
-      ...owedRemovals(name, context),
-      ...owedLeaving(name, context),
-    ],
+    owes: (context) => owedBy(name, features, context),
     erasure,
     locate: located,
     compacting: compactingFor(name, writes),
@@ -131,17 +135,29 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
   });
 }
 
-/** What a message leads to while nothing is silent. */
+/** What its features leave undone, and what each bot owes. */
+function owedBy(name: BotName, features: readonly Feature[], context: State): readonly Owed[] {
+  return [
+    ...features.flatMap(({ owes }) => owes?.(context) ?? []),
+    ...owedRemovals(name, context),
+    ...owedLeaving(name, context),
+    ...owedMoves(name, context),
+  ];
+}
+
+/** What a message leads to. */
 function answeredBy(
   { name, onMessage, opensEnclosed }: BotParts<BotName, readonly Feature[]>,
   respond: Respond,
 ) {
-  return (message: Received, context: State): Outcome =>
+  const open = (message: Received, context: State): Outcome =>
     joined(
       onMessage?.(message, context, respond) ??
         respond(interpret({ bot: name }, message, context), message, context),
       opensEnclosed === true ? NOTHING : tellAttached(message, context),
     );
+  return (message: Received, context: State): Outcome =>
+    whereSheLooks(silently(name, message, context) ?? open(message, context), message, context);
 }
 
 /** What time brings, where it does not stand still. */
@@ -152,11 +168,13 @@ function passing(
 ): Outcome {
   const working = workingNow(features, context);
   const arrived = working === features ? onArrivalTick(greeter, context) : NOTHING;
-  return joined(...heard(working, "onTick", [context]), arrived);
+  const moved = onMoveTick(greeter.bot, context);
+  return joined(...heard(working, "onTick", [context]), arrived, moved);
 }
 
 function respondWith(name: BotName, features: readonly Feature[]): Respond {
-  return (read, message, context) => {
+  return (understood, message, context) => {
+    const read = redirected(understood, { bot: name, message }, context);
     switch (read.kind) {
       case "mine": {
         const { asked } = read;

@@ -22,6 +22,8 @@ export type Member = Readonly<{
   userId: UserId;
   tag: Tag;
   membership: "join" | "invite";
+  /** Since when, by the homeserver's clock, where it tells; in milliseconds since 1970. */
+  sinceMs?: number;
   /** The identity that the crypto engine knows of this person now, if it knows one. */
   identity: Tag | undefined;
   /** True when that is another one than this device of ours saw first. */
@@ -207,6 +209,11 @@ export type Bot<State> = Readonly<{
   initial: State;
   fold(state: State, entry: Entry): State;
   onMessage(message: Received, context: Context<State>): Outcome;
+  /**
+   * True for a message of a room of which the news may still be on its way to this bot: it is
+   * obeyed as soon as this is false, or when it has waited long enough.
+   */
+  isEarly?(message: Received, context: Context<State>): boolean;
   onRejected(rejected: Rejected, context: Context<State>): Outcome;
   onInvited(invited: Invited, context: Context<State>): Outcome;
   /** An entry of a stream that another bot writes. */

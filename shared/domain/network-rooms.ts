@@ -108,6 +108,34 @@ export function roomAt(
   return room === undefined ? undefined : { kind: room.kind, room };
 }
 
+/** What a room was for that gave way; undefined for one that did not. */
+export function formerKindAt(
+  { standings }: Pick<NetworkState, "standings">,
+  roomId: RoomId,
+): Standing["kind"] | undefined {
+  for (const [key, { former }] of standings.rooms) {
+    if (former.includes(roomId)) return key.split("/")[0] as Standing["kind"];
+  }
+  return undefined;
+}
+
+/** The rooms that are, and were, for the same committee, or the confirmers of the same place. */
+export function sameRooms(state: NetworkState, of: Standing): readonly RoomId[] {
+  const former = state.standings.rooms.get(standingKey(of))?.former ?? [];
+  switch (of.kind) {
+    case "management":
+      return former;
+    case "committee":
+      return [...former, ...maybe(state.committees.committees.get(of.id)?.roomId)];
+    case "confirmers":
+      return [...former, ...maybe(state.people.confirmerRooms.get(of.area))];
+  }
+}
+
+function maybe(roomId: RoomId | null | undefined): readonly RoomId[] {
+  return roomId === null || roomId === undefined ? [] : [roomId];
+}
+
 /** The room that was asked for under this ref and may not be there yet. */
 export function roomOfRef(state: NetworkState, ref: string): NetworkRoom | undefined {
   const committee = state.committees.committees.get(ref);

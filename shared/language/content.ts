@@ -55,6 +55,11 @@ export function inReplyTo(original: EventId, content: JsonObject): JsonObject {
   return { ...content, "m.relates_to": { "m.in_reply_to": { event_id: original } } };
 }
 
+/** `content` in another room than the one in which stands what it replies to. */
+export function withoutReply(content: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(content).filter(([field]) => field !== "m.relates_to"));
+}
+
 /**
  * `content` in the place of `original` (`m.replace`). An edit never rings, so it mentions nobody;
  * clients that know no edits show the fallback.

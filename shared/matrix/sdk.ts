@@ -37,6 +37,7 @@ export type {
   ISyncResponse,
   MatrixClient,
   Room,
+  RoomMember as SdkMember,
 } from "matrix-js-sdk";
 export type {
   CryptoApi,

@@ -1,6 +1,7 @@
 /** Brings the parts of a runtime together: what each is given, and whom it calls back. */
 import { Erasure } from "./record/erasure/erasure.ts";
 import { Doorway } from "./intake/doorway.ts";
+import { Early } from "./intake/early.ts";
 import { NewsDesk } from "./intake/news-desk.ts";
 import { forwarded, stillOwed } from "./intake/judgement.ts";
 import { openMailbox, type Mailbox } from "./intake/mailbox.ts";
@@ -82,7 +83,8 @@ export function assemble<State>(options: RuntimeOptions<State>, life: Life): Par
   const pastDesk = new PastDesk(options, { ...common, holes, owed });
   const obeying = new Obeying(options, common);
   const errands = new ErrandDesk(options, ledger);
-  const messages = new MessageDesk(options, { ...common, obeying, holes });
+  const desk = new MessageDesk(options, { ...common, obeying, holes });
+  const messages = new Early(options, { ledger, messages: desk });
   const news: NewsDesk<State> = new NewsDesk(options, ledger, obeying);
   const onHeartbeat = (): void => {
     outbox.openGates();
@@ -100,7 +102,7 @@ export function assemble<State>(options: RuntimeOptions<State>, life: Life): Par
     ...{ ledger, safeMode },
     owesIn: (roomId) => outbox.owesIn(roomId),
   });
-  const rounds = { stateRoom, past: pastDesk, obeying, pulse, notices, compacting };
+  const rounds = { stateRoom, past: pastDesk, obeying, messages, pulse, notices, compacting };
   return {
     ...{ mailbox, outbox, ledger, safeMode, entries, pulse, doorway, notices },
     past: pastDesk,

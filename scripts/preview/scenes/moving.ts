@@ -46,17 +46,22 @@ export function oneCommittee(town: Town): void {
   says(said.agrees[0]);
 }
 
-/** Somebody does not come, and her invitation stands. */
+/** Somebody does not come, and her invitation stands; then both write where nobody obeys. */
 export function leftBehind(town: Town): void {
   const { step, stage, order, people, speech } = town;
   const [organizer = ""] = speech.language.roles.organizer;
   step("");
   order("room rotate", organizer, speech.language.answers.now[0] ?? "");
   stage.accepts(people.olga);
+  const old = stage.network.managementRoom;
   step("left");
   stage.passes(DAY_MS + HOUR_MS);
-  stage.passes(MINUTE_MS);
-  stage.passes(MINUTE_MS);
+  stage.refused = new Set(["close-room"]);
+  for (let minute = 0; minute < 3; minute += 1) stage.passes(MINUTE_MS);
+  step("elsewhere");
+  for (const who of [people.olga, people.otto]) {
+    stage.says(who, old, speech.order("area add", speech.own.nowhere));
+  }
 }
 
 /** No room could be made, or the old one not be closed. */

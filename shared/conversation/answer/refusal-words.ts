@@ -40,6 +40,11 @@ export function wordsOf(
       const next = line("common-other-bot-next", { user: bots[no.bot], word });
       return words("other-bot", title("common-other-bot", { word }), next);
     }
+    case "moved": {
+      const { isThere, codename } = no;
+      const next = line(isThere ? "common-moved-here" : "common-moved-invited", { codename });
+      return words("not-permitted", title("common-moved"), next);
+    }
     case "foreign-group": {
       const next = line("common-foreign-group-next");
       return words("not-permitted", title("common-foreign-group"), next);

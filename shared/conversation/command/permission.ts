@@ -25,6 +25,8 @@ export type Refusal = Readonly<
   | { why: "text-only"; bot: BotName; what: Attached }
   | { why: "other-bot"; bot: BotName; word: CommandWord }
   | { why: "unknown-command"; typed: string }
+  /** The room gave way: it is to be written in the new one, where she is or is asked in. */
+  | { why: "moved"; isThere: boolean; codename: string }
   /** A group that is none of the network's rooms; she is answered where she alone reads. */
   | { why: "foreign-group" }
 >;

@@ -4,7 +4,7 @@ import type { Received } from "../../core/protocol/message.ts";
 import { parseCode } from "../../core/values/case-code.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import { isInTeam } from "../../domain/authority/teams.ts";
-import { roomAt } from "../../domain/network-rooms.ts";
+import { formerKindAt, roomAt } from "../../domain/network-rooms.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Parsed } from "./parse.ts";
 
@@ -15,9 +15,29 @@ export function botsIn(bot: BotName, roomId: RoomId, context: NetworkContext): r
   return BOT_NAMES.filter((name) => name === bot || inside.has(context.network.bots[name]));
 }
 
+/**
+ * The same for a message. A bot that came in after it never hears of it, for rooms give nobody the
+ * past; how long after, two clocks say, so that is only believed of what is fresh enough to obey.
+ */
+function botsHearing(
+  bot: BotName,
+  { roomId, sentAtMs }: Pick<Received, "roomId" | "sentAtMs">,
+  context: NetworkContext,
+): readonly BotName[] {
+  const lateMs = context.settings.commandAgeMaxMs;
+  const late = new Set<UserId>();
+  for (const { userId, sinceMs = 0 } of context.rooms.members(roomId)) {
+    if (sinceMs > sentAtMs && sinceMs - sentAtMs < lateMs) late.add(userId);
+  }
+  return botsIn(bot, roomId, context).filter(
+    (name) => name === bot || !late.has(context.network.bots[name]),
+  );
+}
+
 /** True for the rooms that the network itself made; direct chats are none of them. */
 export function isNetworkRoom(roomId: RoomId, context: NetworkContext): boolean {
-  return roomAt(context.state, context.network, roomId) !== undefined;
+  const { state, network } = context;
+  return roomAt(state, network, roomId) !== undefined || formerKindAt(state, roomId) !== undefined;
 }
 
 /** True for one of our own bots. */
@@ -30,9 +50,12 @@ export function speaksIn(roomId: RoomId, bot: BotName, context: NetworkContext):
   return botsIn(bot, roomId, context)[0] === bot;
 }
 
-/** Rooms where people command the bots or vote. In committee rooms people mostly talk. */
+/**
+ * Rooms where people command the bots or vote, also when they gave way a moment ago. In committee
+ * rooms people mostly talk.
+ */
 export function isWorkRoom(roomId: RoomId, { state, network }: Located): boolean {
-  const kind = roomAt(state, network, roomId)?.kind;
+  const kind = roomAt(state, network, roomId)?.kind ?? formerKindAt(state, roomId);
   return kind === "management" || kind === "confirmers";
 }
 
@@ -73,7 +96,7 @@ export function ownerOf(
   parsed: Parsed,
 ): Owner {
   const isForMe = message.isDirect || (message.isAddressed && !hasPrefix);
-  const present = isForMe ? [bot] : botsIn(bot, message.roomId, context);
+  const present = isForMe ? [bot] : botsHearing(bot, message, context);
   const owner = ownersOf(parsed, context).find((name) => present.includes(name));
   if (owner !== undefined) return owner === bot ? "me" : "somebody else here";
   return present[0] === bot ? "nobody here" : "somebody else here";

@@ -7,7 +7,7 @@ import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { clean, parseCommand } from "../command/parse.ts";
-import { isOurBot, speaksIn } from "../command/place.ts";
+import { isManagement, isOurBot, speaksIn } from "../command/place.ts";
 import { honestLine } from "./honest-line.ts";
 import { hushAt } from "./hush.ts";
 
@@ -24,7 +24,7 @@ export function silently(
   if (hush === undefined) return undefined;
   if (isOurBot(message.sender, context) || message.body.kind !== "text") return NOTHING;
   const { text, hasPrefix } = clean(message.body.text);
-  const isTheirs = message.roomId === context.network.managementRoom;
+  const isTheirs = isManagement(message.roomId, context);
   const word = isTheirs ? parseCommand(text)?.command.word : undefined;
   if (word !== undefined && HEARD.has(word)) return bot === "rooms" ? undefined : NOTHING;
   const isForBots = message.isDirect || message.isAddressed || hasPrefix;

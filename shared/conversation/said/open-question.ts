@@ -1,6 +1,6 @@
 /** What is being asked where a message was written, and what a yes or a no to it says. */
 import { isAdmitted } from "../../domain/authority/authority.ts";
-import { roomAt } from "../../domain/network-rooms.ts";
+import { roomAt, sameRooms } from "../../domain/network-rooms.ts";
 import type { CommandWord } from "../../language/languages/language.ts";
 import { COMMANDS } from "../command/commands.ts";
 import type { Reading } from "../command/meant.ts";
@@ -53,7 +53,7 @@ export function questionFor(
   about?: Code,
 ): Question | undefined {
   const { roomId, isDirect, senderTag } = message;
-  const { cases, alerts, committees } = context.state;
+  const { cases, alerts } = context.state;
   const place = roomAt(context.state, context.network, roomId);
   const isConfirmers = place?.kind === "confirmers";
   const isCommittee = place?.kind === "committee";
@@ -65,15 +65,16 @@ export function questionFor(
       : undefined;
   }
   const open = [...alerts.alerts.live.values()];
+  // Also what was told in a room that gave way to this one, or is about to.
+  const same = [roomId, ...(isConfirmers || isCommittee ? sameRooms(context.state, place) : [])];
   if (isConfirmers) {
-    const isAsked = [...cases.live.values()].some(({ askedRooms }) => askedRooms.includes(roomId));
+    const isAsked = [...cases.live.values()].some(({ askedRooms }) =>
+      askedRooms.some((one) => same.includes(one)),
+    );
     return isAsked ? "vote" : undefined;
   }
-  // Also what was told in a room that gave way to this one.
-  const former = isCommittee ? (committees.committees.get(place.id)?.formerRooms ?? []) : [];
   const isTold =
-    isCommittee &&
-    open.some(({ reach }) => reach.some((one) => [roomId, ...former].includes(one.roomId)));
+    isCommittee && open.some(({ reach }) => reach.some((one) => same.includes(one.roomId)));
   const isChat = isDirect && bot === "alert" && isAdmitted(senderTag, context.state);
   return isTold || (isChat && open.length > 0) ? "roll-call" : undefined;
 }

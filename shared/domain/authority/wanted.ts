@@ -7,7 +7,7 @@ import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { RoomId, UserId } from "../../core/values/ids.ts";
 import { hasPlaceIn, roomAt } from "../network-rooms.ts";
 import type { NetworkState } from "../network-state.ts";
-import { successorOf } from "../standing/succession.ts";
+import { isBoundToRoom, successorOf } from "../standing/succession.ts";
 import { isSamePerson } from "./readers.ts";
 import { isAwaited, isEnding } from "./rooms-due.ts";
 
@@ -44,7 +44,7 @@ function isLost(
   { roomId, content }: EffectBody & { do: "send" },
   { state }: Pick<Seeing, "state">,
 ): boolean {
-  if (content["m.relates_to"] === undefined) return false;
+  if (!isBoundToRoom(content)) return false;
   const isBeside = [...state.standings.rotations.values()].some(({ from }) => from === roomId);
   return !isBeside && successorOf(state, roomId) !== undefined;
 }

@@ -1,6 +1,7 @@
 /** Which room is the room of now: asked by everything that speaks to a room that stands. */
 import type { Network } from "../../core/bot.ts";
 import type { AreaPath, RoomId } from "../../core/values/ids.ts";
+import type { JsonObject } from "../../core/values/json.ts";
 import type { Committees } from "../streams/committees.ts";
 import type { People } from "../streams/people.ts";
 import { withEntry } from "../maps.ts";
@@ -31,6 +32,17 @@ export function successorOf({ standings }: Seen, roomId: RoomId): RoomId | undef
     if (former.includes(roomId)) return now;
   }
   return undefined;
+}
+
+/** Every room that gave way, as far back as is remembered. */
+export function formerRooms(standings: Standings): readonly RoomId[] {
+  return [...standings.rooms.values()].flatMap(({ former }) => former);
+}
+
+/** True for what changes or ends something that stands in its room; a reply only names it. */
+export function isBoundToRoom(content: JsonObject): boolean {
+  const relation = content["m.relates_to"];
+  return typeof relation === "object" && relation !== null && "rel_type" in relation;
 }
 
 /** The room of now in the place of each that gave way, none of them twice. */

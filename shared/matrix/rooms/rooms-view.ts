@@ -4,7 +4,13 @@ import { parseRoomId, parseUserId } from "../../core/values/ids.ts";
 import type { RoomState } from "../../core/room/own-room.ts";
 import { REF_FIELD } from "../../core/room/blueprint.ts";
 import type { RoomId, Tag, UserId } from "../../core/values/ids.ts";
-import { EventTimeline, type MatrixClient, type MatrixEvent, type Room } from "../sdk.ts";
+import {
+  EventTimeline,
+  type MatrixClient,
+  type MatrixEvent,
+  type Room,
+  type SdkMember,
+} from "../sdk.ts";
 
 /** Keyed tags, so that nothing kept can be turned back into a person. */
 export type Tagger = Readonly<{
@@ -29,9 +35,10 @@ export function roomsView(parts: RoomsViewParts): RoomsView {
   return {
     altered,
     members: (roomId) =>
-      membersOf(client, roomId).map((member) =>
-        memberOf(member, tagger, identityOf(member.userId)),
-      ),
+      membersOf(client, roomId).map((member) => ({
+        ...memberOf(member, tagger, identityOf(member.userId)),
+        ...sinceOf(client.getRoom(roomId)?.getMember(member.userId)),
+      })),
     isEncrypted: (roomId) => client.getRoom(roomId)?.hasEncryptionStateEvent() ?? false,
     personOf,
     chatsOf: (person) =>
@@ -80,6 +87,13 @@ export function membersOf(client: MatrixClient, roomId: string): readonly RoomMe
     if (userId === undefined || (membership !== "join" && membership !== "invite")) return [];
     return [{ userId, membership }];
   });
+}
+
+/** Nothing where the last change was of a name, or the like: then it began at some time before. */
+function sinceOf(member: SdkMember | null | undefined): Readonly<{ sinceMs?: number }> {
+  const event = member?.events.member;
+  const was: unknown = event?.getPrevContent()["membership"];
+  return event === undefined || was === member?.membership ? {} : { sinceMs: event.getTs() };
 }
 
 /** True for a room of this person and the bot alone that was not made for anything else. */

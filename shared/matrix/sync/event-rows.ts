@@ -38,7 +38,11 @@ export function rowsOf(roomId: RoomId, told: Told, owner: SyncOwner): readonly I
 }
 
 /** Those of the raw events that somebody has to look at, in the same order. */
-function eventRows(roomId: RoomId, raw: readonly unknown[], owner: SyncOwner): readonly InboxRow[] {
+export function eventRows(
+  roomId: RoomId,
+  raw: readonly unknown[],
+  owner: SyncOwner,
+): readonly InboxRow[] {
   return raw.flatMap((candidate): InboxRow[] => {
     if (typeof candidate === "object" && candidate !== null && "state_key" in candidate) return [];
     const event = parseWireEvent(candidate);

@@ -6,7 +6,7 @@ import type { EventId, RoomId } from "../../core/values/ids.ts";
 import { parseRoomId } from "../../core/values/ids.ts";
 import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
 import { recordEchoes } from "../send/echoes.ts";
-import { rowsOf, type SyncOwner } from "./event-rows.ts";
+import { eventRows, rowsOf, type SyncOwner } from "./event-rows.ts";
 import { decodeJson, encodeJson, SPACES, type InboxRow } from "./inbox-row.ts";
 import {
   decodeRecord,
@@ -59,17 +59,26 @@ export function recordRoom(
   return [...rows, ...rowsOf(roomId, told, owner)];
 }
 
-/** What was said in a room at last is shown together with its end; then nothing is kept of it. */
+/**
+ * What was said in a room at last is shown together with its end; then nothing is kept of it.
+ * Returns what of it somebody may wait for an answer to: written before the account left, and not
+ * yet read then. In a private chat nobody does, for it is left only when she wants to be forgotten.
+ */
 export function recordLeft(
   transaction: RowsTransaction,
   { id, room, owner }: Readonly<{ id: string; room: LeftRoom; owner: SyncOwner }>,
-): void {
+): readonly InboxRow[] {
   const roomId = parseRoomId(id);
-  const shown = { userId: owner.userId, events: timelineOf(room) };
+  const timeline = timelineOf(room);
+  const shown = { userId: owner.userId, events: timeline };
   if (roomId !== undefined) recordEchoes(transaction, roomId, shown);
+  const wasOurs =
+    transaction.get(SPACES.sync, ROOM_PREFIX + id) !== undefined &&
+    transaction.get(SPACES.chats, id) === undefined;
   transaction.delete(SPACES.sync, ROOM_PREFIX + id);
   transaction.delete(SPACES.sync, CURSOR_PREFIX + id);
   transaction.delete(SPACES.chats, id);
+  return roomId !== undefined && wasOurs ? eventRows(roomId, timeline, owner) : [];
 }
 
 /** The last event of the room that came down the sync. */

@@ -67,7 +67,7 @@ export function recordSync(
     }
   }
   for (const [id, room] of Object.entries(rooms?.leave ?? {})) {
-    recordLeft(transaction, { id, room, owner });
+    for (const row of recordLeft(transaction, { id, room, owner })) place(row);
   }
   recordAccountData(transaction, response);
   const position: Position = { token: response.next_batch, nextRow };

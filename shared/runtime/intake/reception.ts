@@ -3,12 +3,12 @@ import type { Incoming } from "../../core/ports.ts";
 import type { RuntimeOptions } from "../options.ts";
 import type { Settle } from "../record/ledger.ts";
 import type { PastDesk } from "../restore/past-desk.ts";
-import type { MessageDesk } from "./message-desk.ts";
+import type { Early } from "./early.ts";
 import type { NewsDesk } from "./news-desk.ts";
 import type { StateRoomDesk } from "./state-room/state-room-desk.ts";
 
 export type Desks<State> = Readonly<{
-  messages: MessageDesk<State>;
+  messages: Early<State>;
   news: NewsDesk<State>;
   stateRoom: StateRoomDesk<State>;
   past: PastDesk<State>;
@@ -36,6 +36,7 @@ export class Reception<State> {
       case "errand":
       case "heartbeat":
         await stateRoom.take(incoming, settle);
+        await messages.review();
         break;
       case "received":
         // The inbox hands on nothing else before the whole past of the state room.

@@ -12,6 +12,7 @@ type RoundsParts<State> = Readonly<{
   stateRoom: StateRoomDesk<State>;
   past: PastDesk<State>;
   obeying: Obeying<State>;
+  messages: Readonly<{ review(): Promise<void> }>;
   /** Null where no heartbeats are written. */
   pulse: Pulse<State> | null;
   notices: Notices;
@@ -21,7 +22,7 @@ type RoundsParts<State> = Readonly<{
 /** One round: the bot's own timers, and a gap that has lasted too long. */
 export async function tick<State>(
   options: RuntimeOptions<State>,
-  { stateRoom, past, obeying, pulse, notices, compacting }: RoundsParts<State>,
+  { stateRoom, past, obeying, messages, pulse, notices, compacting }: RoundsParts<State>,
 ): Promise<void> {
   await stateRoom.catchUp();
   if (pulse !== null) {
@@ -29,6 +30,7 @@ export async function tick<State>(
     await keepVigil(options, pulse, notices);
   }
   await obeying.resume();
+  await messages.review();
   await obeying.tellFlood();
   await compacting.follow();
   if (!(await past.isKnown())) return;

@@ -3,10 +3,12 @@ import type { RoomId } from "../../../shared/core/values/ids.ts";
 import type { Committee } from "../../../shared/domain/streams/committees.ts";
 import type { HeldEvent } from "../../harness/simulated-homeserver.ts";
 import { cardOf, codeOf } from "../town/cards.ts";
-import { CAST, COMMITTEES, CONFIRMER_ROOMS, MANAGEMENT } from "../town/cast.ts";
+import { CAST, COMMITTEES, CONFIRMER_ROOMS } from "../town/cast.ts";
 import type { TownNight } from "../town/night.ts";
+import { textOf } from "../town/roster.ts";
+import { CAUSE_KEY } from "../town/traced.ts";
 import { sealedKey } from "../town/watch.ts";
-import { LOYAL, peopleIn } from "./people.ts";
+import { LOYAL, managementRooms, peopleIn } from "./people.ts";
 
 export function brokenMoves(night: TownNight): readonly string[] {
   return [
@@ -16,6 +18,7 @@ export function brokenMoves(night: TownNight): readonly string[] {
     ...cardsOnce(night),
     ...leftBehind(night),
     ...toldOnce(night),
+    ...unanswered(night),
   ];
 }
 
@@ -100,7 +103,9 @@ function toldOnce(night: TownNight): readonly string[] {
   const cards = night.server.events.map((event) => ({ event, card: cardOf(event.content) }));
   const receipts = cards.filter(
     ({ event, card }) =>
-      event.roomId === MANAGEMENT && card["kind"] === "receipt" && card["why"] === "rotated",
+      managementRooms(night).includes(event.roomId) &&
+      card["kind"] === "receipt" &&
+      card["why"] === "rotated",
   ).length;
   const ended = movesOf(night);
   const goodbyes = cards.filter(({ card }) => card["kind"] === "room" && card["why"] === "closing");
@@ -110,4 +115,19 @@ function toldOnce(night: TownNight): readonly string[] {
     ...(rooms.size === goodbyes.length ? [] : ["a room was told goodbye twice"]),
     ...(countOf(night, "rotation-requested") === ended ? [] : ["a move was lost"]),
   ];
+}
+
+/** Whoever asked or ordered something has an answer that she could read, wherever she said it. */
+function unanswered(night: TownNight): readonly string[] {
+  const answers = night.server.events.map((event) => {
+    const readers = night.watch.readers.get(sealedKey(event.roomId, event.content)) ?? [];
+    return { readers, cause: /^[^ /]*/u.exec(textOf(event.content[CAUSE_KEY]))?.[0] };
+  });
+  return night.said.flatMap(({ eventId, who, roomId, body }) => {
+    const isAnswered = answers.some(
+      ({ cause, readers }) => cause === eventId && readers.includes(who.userId),
+    );
+    const text = body.kind === "text" ? body.text : "poll";
+    return isAnswered ? [] : [`no answer to ${who.name} in ${roomId}: ${text} (${eventId})`];
+  });
 }

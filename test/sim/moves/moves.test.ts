@@ -73,6 +73,11 @@ describe("what is broken on purpose is noticed", { timeout: 120_000 }, () => {
     expect(await noticed({ readersOf: withoutFinn }, /Finn was shown/u)).toMatch(/Finn .* 0x/u);
   });
 
+  it("when an answer is given in the room that is over", async () => {
+    const bot = (one: NetworkBot): NetworkBot => ({ ...one, forward: (effect) => effect });
+    expect(await noticed({ bot }, /no answer to/u)).toMatch(/no answer to/u);
+  });
+
   it("when whoever was revoked is asked into the new room", async () => {
     const sign = /asked @(?:gus|cleo|jo):/u;
     expect(await noticed({ mayBeInvited: () => true, bot: asksAnybody }, sign)).toMatch(sign);

@@ -1,16 +1,25 @@
 /** What people do in a night in which rooms give way to others, one deed at a time by the seed. */
 import type { RoomId } from "../../../shared/core/values/ids.ts";
 import { codeOf } from "../town/cards.ts";
-import { CAST, EVERYBODY, MANAGEMENT, type Name } from "../town/cast.ts";
+import { BOTS, CAST, EVERYBODY, MANAGEMENT, type Name } from "../town/cast.ts";
 import { any } from "../town/choice.ts";
 import type { TownNight } from "../town/night.ts";
 
 /** Who is never revoked: what is promised to whoever stays is promised to them. */
 export const LOYAL: readonly Name[] = ["Finn", "Hana", "Dora", "Eva", "Ben"];
 const FICKLE = [CAST.Gus, CAST.Cleo, CAST.Jo];
-const NAMES = ["Rio", "Hill", "All north", "confirmers north/river", "confirmers north/hill"];
+const NAMES = [
+  "Rio",
+  "Hill",
+  "All north",
+  "confirmers north/river",
+  "confirmers north/hill",
+  "organizers",
+];
 const ROLES = ['responder "Rio"', 'responder "Hill"', "confirmer north/hill"];
 const COMES = 0.8;
+const ASKS = 0.3;
+const QUESTIONS = ["!status", "!duty", "!help"];
 
 type Order = (night: TownNight) => string;
 const rotate: Order = (night) => `room rotate ${any(night, NAMES)} now`;
@@ -24,10 +33,14 @@ const end: Order = (night) => `allclear ${newest(night)}`;
 /** Repeated as often as they are likely. */
 const ORDERS = [rotate, rotate, rotate, alert, alert, alert, update, end, revoke, admit];
 
-/** Those who were asked in come, most of them at once; then an organizer orders something. */
+/**
+ * Those who were asked in come, most of them at once; then an organizer orders something, or a
+ * member asks in whatever room she is in.
+ */
 export function act(night: TownNight): void {
   come(night, COMES);
-  orders(night, any(night, ORDERS)(night));
+  if (night.random.chance(ASKS)) asks(night);
+  else orders(night, any(night, ORDERS)(night));
 }
 
 /** Sooner or later everybody comes. */
@@ -35,8 +48,39 @@ export function heal(night: TownNight): void {
   come(night, 1);
 }
 
+/** In one of the rooms that are, were or will be the management room, while a bot is in it. */
 export function orders(night: TownNight, text: string, who = CAST.Olga): void {
-  night.say(who, MANAGEMENT, { kind: "text", text: `!${text}` });
+  const rooms = managementRooms(night).filter(
+    (roomId) => night.rooms.isIn(roomId, who.userId) && hasBot(night, roomId),
+  );
+  night.say(who, any(night, rooms), { kind: "text", text: `!${text}` });
+}
+
+/** Somebody who stays asks in a room of several, whatever becomes of it. */
+function asks(night: TownNight): void {
+  const who = CAST[any(night, LOYAL)];
+  const rooms = night.rooms
+    .all()
+    .filter(({ roomId, isDirect }) => !isDirect && night.rooms.isIn(roomId, who.userId))
+    .filter(({ roomId }) => hasBot(night, roomId));
+  if (rooms.length === 0) return;
+  night.say(who, any(night, rooms).roomId, { kind: "text", text: any(night, QUESTIONS) });
+}
+
+/** All that were ever meant to be it, the first one first. */
+export function managementRooms({ watch }: TownNight): readonly RoomId[] {
+  const refs = watch.entries.flatMap(({ type, data }) => {
+    const of = data["of"] as Readonly<{ kind?: string }> | undefined;
+    return type === "rotation-requested" && of?.kind === "management" ? [data["ref"]] : [];
+  });
+  const opened = watch.entries.flatMap(({ type, data }) =>
+    type === "rotation-opened" && refs.includes(data["ref"]) ? [data["roomId"] as RoomId] : [],
+  );
+  return [MANAGEMENT, ...opened];
+}
+
+function hasBot(night: TownNight, roomId: RoomId): boolean {
+  return Object.values(BOTS).some((bot) => night.rooms.isIn(roomId, bot));
 }
 
 /** Of those who were asked into a room this part enters it. */

@@ -8,6 +8,7 @@ import type { RoomEncrypter, RoomKeeper } from "../../../shared/core/ports.ts";
 import { encodeEntry } from "../../../shared/runtime/eventlog/codec.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
 import { mayBeInvited, readersOf } from "../../../shared/domain/authority/readers.ts";
+import { located } from "../../../shared/domain/standing/succession.ts";
 import { entryBytes, JOURNAL_SPACE, placeKey } from "../../../shared/runtime/eventlog/journal.ts";
 import { withSignature } from "../../../shared/runtime/eventlog/signed.ts";
 import type { RuntimeNotice } from "../../../shared/runtime/notice.ts";
@@ -155,7 +156,7 @@ function runtimeOptions(
     tagOf: tagFor,
     identityOf: (userId) => identities.of(userId),
     accountOf: () => undefined,
-    mayBeInvited: (invitation, state) => invitable(state(), NETWORK, invitation),
+    mayBeInvited: (invitation, state) => invitable(state(), located(state(), NETWORK), invitation),
     describe: (notice, context, subject) => {
       if (notice === sabotage.unsaid) return {};
       const { message } = subject;
@@ -187,7 +188,7 @@ function watchedEncrypter(
       const room = { roomId, members: view.members(roomId), personOf: view.personOf(roomId) };
       const state = process.runtime?.state();
       const isStateRoom = isOfBots(type) || state === undefined;
-      const readers = isStateRoom ? [] : judge(state, NETWORK, room);
+      const readers = isStateRoom ? [] : judge(state, located(state, NETWORK), room);
       const ids = readers.map(({ userId }) => userId);
       // A dead process may still be at it, and what it does never comes to anything.
       if (process.life.isAlive) onSeal({ roomId, type, content }, ids);

@@ -86,7 +86,8 @@ export class Watch {
   sealed(bot: BotName, { roomId, content }: Sealing, readers: readonly UserId[]): void {
     const night = this.#night;
     const present = readers.filter((userId) => night.rooms.isIn(roomId, userId));
-    if (cardOf(content)["kind"] === "alert") this.readers.set(sealedKey(roomId, content), present);
+    if (cardOf(content)["kind"] !== undefined)
+      this.readers.set(sealedKey(roomId, content), present);
     this.#checkWord(content);
     const roster = night.processOf(bot)?.roster;
     if (roster === undefined) return;

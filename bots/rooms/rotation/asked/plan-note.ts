@@ -9,7 +9,7 @@ import type { NetworkContext } from "../../../../shared/domain/network-state.ts"
 /** So long a yes means the plan that was shown. */
 const YES_LIFE_MS = 10 * MINUTE_MS;
 
-type Place = Pick<Received, "roomId" | "senderTag">;
+type Place = Pick<Received, "senderTag">;
 
 /** It waits for her yes. */
 export function notePlan(place: Place, name: string, { nowMs }: NetworkContext): Outcome {
@@ -30,6 +30,7 @@ export function dropPlan(place: Place): Outcome {
   return noting([{ name: nameOf(place), text: null }]);
 }
 
-function nameOf({ roomId, senderTag }: Place): string {
-  return `rotate-plan/${roomId}/${senderTag}`;
+/** Whichever room is the management room by then: it may be the one that gives way. */
+function nameOf({ senderTag }: Place): string {
+  return `rotate-plan/${senderTag}`;
 }

@@ -15,18 +15,22 @@ export function drawSuccessor(by: Rotation["creators"], context: NetworkContext)
   return { ref: drawRef(context), codename: drawCodename(context), creators };
 }
 
-/** For an organizer and the bots that keep it; everybody else is asked in once it is there. */
+/**
+ * For the bots that keep it: people are asked in once they are there, so that whatever is said in
+ * it is heard by all of them. An organizer who outranks the bot is not asked in before either.
+ */
 export function creationOf(
   { ref, of, codename, creators }: Rotation,
   context: NetworkContext,
 ): Effect {
   const { network, settings } = context;
-  const people = [...creatorsFor(context, creators), ...keepersFor(of, context)];
+  const bots = keepersFor(of, context);
+  const owners = [...creatorsFor(context, creators), ...bots];
   const asker = { roomId: network.managementRoom, language: settings.language };
   return {
     do: "create-room",
     ref,
-    plan: { codename, additionalCreators: people, invite: people },
+    plan: { codename, additionalCreators: owners, invite: bots },
     ticket: ticketOf({ of: "opening", ref, ...asker }),
   };
 }

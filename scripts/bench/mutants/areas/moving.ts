@@ -22,6 +22,70 @@ export const MOVING_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
+  ...mutantsOf("bots/rooms/rotation/move/inviting.ts", MOVES, [
+    {
+      name: "people speak in a new room before the bots are there to hear it",
+      find: "if (roomId === null || !isManned(rotation, context)) return NOTHING;",
+      replace: "if (roomId === null) return NOTHING;",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/moving/leaving.ts", MOVES, [
+    {
+      name: "bots leave a room while its people still speak there",
+      find: "return isOver && at.nowMs >= switchedAtMs + GOODBYE_MS ? from : undefined;",
+      replace: "return isOver ? from : undefined;",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/moving/moved.ts", MOVES, [
+    {
+      name: "an answer stays behind in a room that gave way",
+      find: 'if (effect.do !== "send" || isBoundToRoom(effect.content)) return effect;',
+      replace: 'if (effect.do !== "send" || "m.relates_to" in effect.content) return effect;',
+    },
+  ]),
+  ...mutantsOf("shared/conversation/moving/answered.ts", MOVES, [
+    {
+      name: "whoever has not moved is answered where she is not",
+      find: "return !there.some(",
+      replace: "return there.some(",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/moving/elsewhere.ts", MOVES, [
+    {
+      name: "a bot that has gone from a room obeys what it reads of it afterwards",
+      find: "return isOver ? read.asked.language : undefined;",
+      replace: "return undefined;",
+    },
+  ]),
+  ...mutantsOf("shared/conversation/command/place.ts", MOVES, [
+    {
+      name: "a bot waits for one that came too late to hear of it",
+      find: "if (sinceMs > sentAtMs && sinceMs - sentAtMs < lateMs) late.add(userId);",
+      replace: "",
+    },
+  ]),
+  ...mutantsOf(
+    "shared/matrix/sync/room-rows.ts",
+    ["test/shared/matrix/sync/sync-store.test.ts"],
+    [
+      {
+        name: "what was said in a room at last is read by nobody",
+        find: "wasOurs ? eventRows(roomId, timeline, owner) : []",
+        replace: "wasOurs ? [] : []",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/intake/early.ts",
+    ["test/shared/runtime/intake/early.test.ts"],
+    [
+      {
+        name: "what is said in a room that nobody knows yet is judged at once",
+        find: "if (!isBehind && !this.#isEarly(message)) return",
+        replace: "if (settle !== undefined) return",
+      },
+    ],
+  ),
   ...mutantsOf("bots/rooms/rotation/who/movers.ts", MOVES, [
     {
       name: "whoever is in the old room is asked into the new one",

@@ -128,6 +128,9 @@ common-invited =
     }
 common-invited-next = You can write to me here, in this direct chat, encrypted.
 
+common-moved = That room gave way to another, and nobody obeys there any more.
+common-moved-here = If you got no other answer to it, please write it here again.
+common-moved-invited = If you got no other answer to it, accept the invitation to “{ $codename }”, and write it there again.
 common-foreign-group = I only work in the rooms of my own network, and in direct chats.
 common-foreign-group-next = Write to me in a direct chat.
 

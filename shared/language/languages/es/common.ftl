@@ -128,6 +128,9 @@ common-invited =
     }
 common-invited-next = Puede escribirme aquí, en este chat directo y cifrado.
 
+common-moved = Esa sala pasó a otra, y allí ya no se obedece nada.
+common-moved-here = Si no recibió otra respuesta, por favor escríbalo aquí otra vez.
+common-moved-invited = Si no recibió otra respuesta, acepte la invitación a “{ $codename }” y escríbalo allí otra vez.
 common-foreign-group = Solo trabajo en las salas de mi propia red y en chats directos.
 common-foreign-group-next = Escríbame en un chat directo.
 

@@ -209,6 +209,32 @@ describe("a sync store", () => {
   });
 });
 
+describe("a room that the account has left", () => {
+  const said = (disk: Disk) => waiting(disk).filter((one) => one !== "membership");
+  const left = (events: readonly object[]) =>
+    ({ next_batch: "t1", rooms: { leave: { [ROOM]: { timeline: { events } } } } }) as never;
+
+  it("keeps what people said in it before that and nobody read yet", async () => {
+    const disk = emptyDisk();
+    const { store } = storeOver(disk);
+    const state = [member(SELF, "join"), member("@ana:h", "join"), member("@ben:h", "join")];
+    await store.setSyncData(response("t0", { [ROOM]: { state } }));
+    const gone = { ...member(SELF, "leave"), event_id: "$gone" };
+    await store.setSyncData(left([encrypted("$last"), encrypted("$own", SELF), gone]));
+    expect(said(disk)).toEqual(["$last"]);
+  });
+
+  it("keeps nothing of it when it was the chat of one person, or was never entered", async () => {
+    for (const state of [[member(SELF, "join"), member("@ana:home.test", "join")], undefined]) {
+      const disk = emptyDisk();
+      const { store } = storeOver(disk);
+      await store.setSyncData(response("t0", state === undefined ? {} : { [ROOM]: { state } }));
+      await store.setSyncData(left([encrypted("$last")]));
+      expect(said(disk)).toEqual([]);
+    }
+  });
+});
+
 describe("a token", () => {
   const incoming = response("t1", { [ROOM]: { events: [encrypted("$1")] } });
 
