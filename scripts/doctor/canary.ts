@@ -12,7 +12,11 @@ export async function examineCanary(data: string, nowMs: number): Promise<readon
   if (choices === undefined) return [];
   if (choices.settings.canaryMs === undefined) {
     return [
-      ok("canary", "no test messages are sent; canaryMinutes in DIR/aviso.yaml turns them on"),
+      ok(
+        "canary",
+        "no test messages are sent; canaryMinutes in DIR/aviso.yaml turns them on, and where the " +
+          "network was made by an earlier version, account canary first",
+      ),
     ];
   }
   const faults = readFaults(join(data, "alert", FAULTS_FILE));
@@ -25,7 +29,8 @@ export async function examineCanary(data: string, nowMs: number): Promise<readon
   }
   const fix =
     "ask two people whether they can read the newest message in their room; if they cannot, " +
-    "start the bots again, and alert by phone meanwhile";
+    "start the bots again, and alert by phone meanwhile; a network that was made by an earlier " +
+    "version has no such account until account canary makes it";
   const says = `the network's own account did not read ${times} test messages in the last day`;
   return [{ ...warn("canary", says, fix), values: { times } }];
 }

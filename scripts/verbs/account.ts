@@ -1,6 +1,7 @@
 /**
- * `account`: makes an account for a person on a homeserver where nobody can register herself; and
- * `account readmit-organizer`, the way back by the recovery keys.
+ * `account`: makes an account for a person on a homeserver where nobody can register herself;
+ * `account canary`, the one that reads test messages; and `account readmit-organizer`, the way back
+ * by the recovery keys.
  */
 import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { z } from "zod";
 import { registerPerson } from "../../shared/admin/registration.ts";
 import { parseUserId } from "../../shared/core/values/ids.ts";
 import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
+import { addCanary } from "../network/canary-account.ts";
 import { readmitOrganizer } from "../network/way-back.ts";
 import { Fault } from "../../shared/core/fault.ts";
 
@@ -23,7 +25,14 @@ const wayBackShape = keyOptionsShape.extend({
   json: z.boolean().default(false),
 });
 
+const canaryShape = keyOptionsShape.extend({
+  registrationSecretFile: z.string().optional(),
+  data: z.string().optional(),
+  json: z.boolean().default(false),
+});
+
 const READMIT = "readmit-organizer";
+const CANARY = "canary";
 
 /** Letters and digits that are not taken for one another when somebody reads them aloud. */
 const PASSWORD_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -32,12 +41,18 @@ const GROUP_CHARACTERS = 5;
 
 export function configure(command: Command): void {
   command
-    .argument("<name>", `the part of the user id before the colon, such as ana; or ${READMIT}`)
+    .argument(
+      "<name>",
+      `the part of the user id before the colon, such as ana; ${CANARY}; or ${READMIT}`,
+    )
     .argument("[user]", `${READMIT}: whose identity is lost, while no organizer could admit her`)
     .option("--homeserver <url>", "where, such as http://127.0.0.1:8008")
     .option("--registration-secret-file <file>", "the homeserver's registration secret")
     .option("--recovery-keys-file <file>", `${READMIT}: what init wrote, and nobody else has`)
-    .option("--data <folder>", `${READMIT}: what init made; the bots must run`)
+    .option(
+      "--data <folder>",
+      `${CANARY}, ${READMIT}: what init made; for the latter the bots must run`,
+    )
     .option("--json", "print one JSON object");
   addKeyOptions(command);
 }
@@ -47,6 +62,8 @@ export async function run(command: Command): Promise<number> {
   const [name = "", user] = command.args;
   if (name === READMIT) return await wayBack(command, user);
   const { homeserver, registrationSecretFile, json } = optionsSchema.parse(command.opts());
+  // With a homeserver it is somebody of that name.
+  if (name === CANARY && homeserver === undefined) return await canary(command);
   if (homeserver === undefined || registrationSecretFile === undefined) {
     command.error("error: account needs --homeserver <url> and --registration-secret-file <file>");
   }
@@ -83,6 +100,20 @@ async function wayBack(command: Command, user: string | undefined): Promise<numb
   ];
   const answer = { organizer, verify, code, until };
   process.stdout.write(json ? `${JSON.stringify(answer)}\n` : lines.join("\n"));
+  return 0;
+}
+
+/** Makes what a network of an earlier version has not; done again, it changes nothing. */
+async function canary(command: Command): Promise<number> {
+  const { data, registrationSecretFile, json, ...key } = canaryShape.parse(command.opts());
+  if (data === undefined || registrationSecretFile === undefined) {
+    command.error(`error: ${CANARY} needs --data DIR and --registration-secret-file FILE`);
+  }
+  const registrationSecret = await secretIn(registrationSecretFile);
+  const isNew = await addCanary({ data, registrationSecret, keyOf: () => vaultKeyOf(data, key) });
+  const next = "canaryMinutes in DIR/aviso.yaml turns test messages on; then start the bots again";
+  const says = isNew ? "the account was made" : "the account is there already, nothing was changed";
+  process.stdout.write(json ? `${JSON.stringify({ isNew })}\n` : `${says}\n${next}\n`);
   return 0;
 }
 

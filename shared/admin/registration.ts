@@ -103,6 +103,11 @@ class NameTaken extends Fault {
   }
 }
 
+/** True for what registering fails with where somebody has the name. */
+export function isNameTaken(error: unknown): boolean {
+  return error instanceof NameTaken;
+}
+
 async function register(
   registrar: Registrar,
   account: NewAccount,

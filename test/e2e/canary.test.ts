@@ -1,8 +1,11 @@
 /** The network's own account reads test messages with keys of its own, or organizers hear of it. */
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canaryAccount, type CanaryAccount } from "../../bots/process/canary/account.ts";
 import { examineCanary } from "../../scripts/doctor/canary.ts";
+import { addCanary, makeMissingCanary } from "../../scripts/network/canary-account.ts";
 import { logInWithRecoveryKey } from "../../shared/matrix/identity/account.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
@@ -12,6 +15,7 @@ import { openRealNetwork, type RealNetwork } from "../harness/real-network.ts";
 
 /** A test message a minute, a minute to read it, and two until it logs in again. */
 const TOLD_MS = 300_000;
+const KEY_BYTES = 32;
 
 let real: RealNetwork;
 let canary: CanaryAccount;
@@ -83,4 +87,28 @@ describe("the network's own account", () => {
     },
     TOLD_MS + 10_000,
   );
+});
+
+describe("a network that was made without such an account", () => {
+  it("is given one, which stays the same when that is done again", async () => {
+    const { url: homeserverUrl, registrationSecretFile } = real.network.homeserver;
+    const registrationSecret = await readFile(registrationSecretFile);
+    const network = {
+      tagKey: randomBytes(KEY_BYTES),
+      serverName: canary.userId.split(":")[1] ?? "",
+    };
+    const registrar = { homeserverUrl, registrationSecret };
+    expect(await makeMissingCanary(registrar, network)).toBe(true);
+    expect(await makeMissingCanary(registrar, network)).toBe(false);
+    const { userId, recoveryKey } = canaryAccount(network);
+    const account = await logInWithRecoveryKey({ homeserverUrl, userId, recoveryKey });
+    expect(account.userId).toBe(userId);
+  });
+
+  it("keeps the one that it has, and says so", async () => {
+    const { data, keyFile } = real.initialised;
+    const registrationSecret = await readFile(real.network.homeserver.registrationSecretFile);
+    const keyOf = () => readVaultKey({ keyFile: keyFile ?? "" });
+    expect(await addCanary({ data, keyOf, registrationSecret })).toBe(false);
+  });
 });
