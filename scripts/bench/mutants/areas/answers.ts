@@ -80,7 +80,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what is read while the engine learns is kept",
-      find: "this.#lessons === 0 && userId",
+      find: "this.#open === 0 && userId",
       replace: "userId",
     },
     {
@@ -99,7 +99,12 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/matrix/send/precedence.ts", PRECEDENCE, [
     {
       name: "a sync goes among the messages",
-      find: "if (PATIENT.test(pathname)) await lull(PATIENCE_MS_MAX);",
+      find: "if (READING.test(pathname)) await lull(PATIENCE_MS_MAX, LULL_MS);",
+      replace: "",
+    },
+    {
+      name: "a key is copied among the messages",
+      find: "if (COPIES.test(pathname)) await lull(COPY_MS_MAX);",
       replace: "",
     },
     {

@@ -40,8 +40,8 @@ export const EVENTLOG_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "every stream begins with the same hash",
-      find: "return { seq: 0, hash: sha256(stream) };",
-      replace: 'return { seq: 0, hash: sha256("stream") };',
+      find: "[stream, { seq: 0, hash: sha256(stream) }]",
+      replace: '[stream, { seq: 0, hash: sha256("stream") }]',
     },
   ]),
   ...mutantsOf("shared/runtime/eventlog/codec.ts", CODEC, [

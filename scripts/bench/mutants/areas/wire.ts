@@ -152,8 +152,8 @@ export const WIRE_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "what was sealed for somebody who is no reader now is sent",
-      find: "if (await this.#isStillRight(roomId)) return ciphertextOf(event);",
-      replace: "return ciphertextOf(event);",
+      find: "if (await this.#isStillRight(roomId)) {",
+      replace: "{",
     },
     {
       name: "another identity is taken for the reader who had the key",
