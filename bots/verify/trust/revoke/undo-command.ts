@@ -3,9 +3,9 @@ import { joined, only, type Outcome } from "../../../../shared/core/bot.ts";
 import { answerOnly, refuseOnly, warn } from "../../../../shared/conversation/answer/answers.ts";
 import type { Handler } from "../../../../shared/conversation/feature.ts";
 import { isPending } from "../../../../shared/domain/streams/trust/revocations.ts";
-import { line, title } from "../../../../shared/language/text.ts";
+import { line, title, type Line } from "../../../../shared/language/text.ts";
 import type { VerifyContext } from "../../people/roster.ts";
-import { giveBack } from "./give-back.ts";
+import { giveBack, otherNow } from "./give-back.ts";
 import { namedRevocation, namesOf, type Kept } from "./pending.ts";
 
 /** By whoever wrote it while it waits; later by any organizer, unless an organizer was revoked. */
@@ -20,7 +20,7 @@ export const undoCommand: Handler = (asked, context) => {
     const lines = [title("verify-undo-refused", { why, code })];
     return refuseOnly(asked, { reason: "not-permitted", lines }, { case: code });
   }
-  const lines = [title("verify-undone", namesOf(found, context)), line("verify-undone-next")];
+  const lines = [title("verify-undone", namesOf(found, context)), ...nextLines(found, context)];
   return joined(
     giveBack(found, by, context),
     answerOnly(asked, lines, { case: code, why: "undone" }),
@@ -36,11 +36,16 @@ export function onRevocationTick(context: VerifyContext): Outcome {
   return joined(
     ...over.map((found) => {
       const names = namesOf(found, context);
-      const lines = [title("verify-revocation-lapsed", names), line("verify-undone-next")];
+      const lines = [title("verify-revocation-lapsed", names), ...nextLines(found, context)];
       const told = warn(context, lines, { why: "revocation-undone", case: found.code });
       return joined(giveBack(found, null, context), only(told));
     }),
   );
+}
+
+/** Of somebody who is suspended organizers hear in a message of its own what to do. */
+function nextLines(found: Kept, context: VerifyContext): readonly Line[] {
+  return otherNow(found, context) === undefined ? [line("verify-undone-next")] : [];
 }
 
 function undoRefusal(found: Kept, by: Kept["by"]): "pending" | "organizer" | undefined {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "../../../../shared/core/values/time.ts";
 import { DEFAULT_TRUST } from "../../../../shared/domain/authority/trust.ts";
-import { actor } from "../../../harness/actors.ts";
+import { actor, tagFor } from "../../../harness/actors.ts";
 import { reasons, type Town } from "../network.ts";
 import { caseOf, oldTown, orders, writes } from "./desk.ts";
 
@@ -96,6 +96,30 @@ describe("a revocation by one organizer", () => {
     expect(isIn(place, place.ben)).toBe(true);
   });
 });
+
+it.each([
+  ["by time", (place: Town) => place.world.passes(DEFAULT_TRUST.ratifyMs)],
+  ["by a word", (place: Town, code: string) => orders(place, `!revoke undo ${code}`)],
+] as const)(
+  "whose identity changed while she was revoked is suspended, undone %s",
+  (_how, undo) => {
+    const place = three();
+    const { ben, world } = place;
+    const chat = world.direct(ben);
+    const code = revoked(place);
+    world.sees(ben, tagFor("another identity of hers"));
+    const sent = undo(place, code);
+    expect(world.state.people.persons.get(ben.tag)).toMatchObject({
+      ...{ identity: ben.identity, changedTo: tagFor("another identity of hers") },
+    });
+    const said = sent.map(({ body }) => body).join("\n");
+    expect(said).toContain(`!admit ${ben.userId} confirmer north/river again`);
+    expect(said).not.toContain("asked into their rooms");
+    expect(reasons(sent.filter(({ roomId }) => roomId === chat))).toEqual(["changed-identity"]);
+    const there = world.membersOf(place.river).find(({ userId }) => userId === ben.userId);
+    expect(there).toBeUndefined();
+  },
+);
 
 describe("a revocation by two", () => {
   const ratified = (who?: typeof otto) => {
