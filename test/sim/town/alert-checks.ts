@@ -54,10 +54,13 @@ function cardsOnce(night: TownNight, { raisings }: Chronicle): readonly string[]
   const cards = eachRoomOf(raisings).flatMap(({ code, roomId, own }) => {
     if (own.some((raising) => isBurnt(night, raising))) return [];
     const wanted = own.filter(({ undelivered }) => !undelivered.includes(roomId)).length;
-    const found = alertCards(night, code, roomId).filter(
-      ({ card, isEdit }) => !isEdit && card["msgType"] === "Alert",
-    );
-    return found.length === wanted ? [] : [`${code} ${found.length}x of ${wanted} in ${roomId}`];
+    const said = alertCards(night, code, roomId).filter(({ isEdit }) => !isEdit);
+    const found = said.filter(({ card }) => card["msgType"] === "Alert").length;
+    // Where people were told meanwhile that it is not confirmed, the card is said as a change.
+    const isChange = own.some(({ anew }) => anew.includes(roomId));
+    const again = said.some(({ card }) => isChange && card["certainty"] === "Observed") ? 1 : 0;
+    const isTold = found === wanted || found + again === wanted;
+    return isTold ? [] : [`${code} ${found}x of ${wanted} in ${roomId}`];
   });
   return [...routes, ...cards];
 }

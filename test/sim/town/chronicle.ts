@@ -31,6 +31,8 @@ export type Raising = {
   undelivered: RoomId[];
   /** Of those, where the card was held back since nothing confirmed the case when its turn came. */
   passedOver: RoomId[];
+  /** Of those, where it may be the word that it is confirmed again which brings the card. */
+  anew: RoomId[];
   /** Later changes; the last ending, when there is one. */
   changes: number;
   ending: string | null;
@@ -314,6 +316,7 @@ export class Chronicle {
         targets,
         undelivered: [],
         passedOver: [],
+        anew: [],
       },
       ...{ roomless: route.length - rooms.length, changes: 0, ending: null },
     });
@@ -367,6 +370,7 @@ export class Chronicle {
 function aimAnew(raising: Raising, data: JsonObject): void {
   const targets = data["targets"] as readonly { roomId: RoomId }[];
   const rooms = new Set(targets.map(({ roomId }) => roomId));
+  raising.anew.push(...raising.undelivered.filter((roomId) => rooms.has(roomId)));
   raising.undelivered = raising.undelivered.filter((roomId) => !rooms.has(roomId));
 }
 

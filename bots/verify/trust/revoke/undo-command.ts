@@ -4,8 +4,8 @@ import { answerOnly, refuseOnly, warn } from "../../../../shared/conversation/an
 import type { Handler } from "../../../../shared/conversation/feature.ts";
 import { isPending } from "../../../../shared/domain/streams/trust/revocations.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
-import type { VerifyContext } from "../../people/roster.ts";
-import { giveBack, otherNow } from "./give-back.ts";
+import { anotherNow } from "./another-now.ts";
+import { giveBack } from "./give-back.ts";
 import { namedRevocation, namesOf, type Kept } from "./pending.ts";
 
 /** By whoever wrote it while it waits; later by any organizer, unless an organizer was revoked. */
@@ -28,7 +28,7 @@ export const undoCommand: Handler = (asked, context) => {
 };
 
 /** Two organizers take a role away or nobody: what one did alone ends with its hour. */
-export function onRevocationTick(context: VerifyContext): Outcome {
+export function onRevocationTick(context: Parameters<Handler>[1]): Outcome {
   const { nowMs, state } = context;
   const over = [...state.people.revocations.values()].filter(
     (one) => isPending(one) && (one.ratifyByMs ?? 0) <= nowMs,
@@ -44,8 +44,8 @@ export function onRevocationTick(context: VerifyContext): Outcome {
 }
 
 /** Of somebody who is suspended organizers hear in a message of its own what to do. */
-function nextLines(found: Kept, context: VerifyContext): readonly Line[] {
-  return otherNow(found, context) === undefined ? [line("verify-undone-next")] : [];
+function nextLines(found: Kept, context: Parameters<Handler>[1]): readonly Line[] {
+  return anotherNow(found, context) === undefined ? [line("verify-undone-next")] : [];
 }
 
 function undoRefusal(found: Kept, by: Kept["by"]): "pending" | "organizer" | undefined {
