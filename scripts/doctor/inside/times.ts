@@ -6,6 +6,7 @@ import type { Settings } from "../../../shared/core/settings.ts";
 import { DAY_MS } from "../../../shared/core/values/time.ts";
 import { dueNow } from "../../../shared/conversation/keeping/forgetting.ts";
 import type { NetworkState } from "../../../shared/domain/network-state.ts";
+import { committeeByName } from "../../../shared/domain/streams/committees.ts";
 import { ok, warn, type Finding } from "../finding.ts";
 import type { Known } from "./read.ts";
 
@@ -18,7 +19,31 @@ export async function examineTimes({ state }: Known, data: string): Promise<read
   if (choices === undefined) return [];
   const { settings } = choices;
   const nowMs = Date.now();
-  return [examineSchedules(state, settings, nowMs), examineOverdue(state, settings, nowMs)];
+  return [
+    examineNames(state, settings),
+    examineSchedules(state, settings, nowMs),
+    examineOverdue(state, settings, nowMs),
+  ];
+}
+
+/** Committees that the choices name by their names: one that is not there serves nobody. */
+export function examineNames({ committees }: NetworkState, settings: Settings): Finding {
+  const { legal = "", dispatch = "" } = settings.incidents ?? {};
+  const chosen = [
+    ["incidents.legal", legal],
+    ["incidents.dispatch", dispatch],
+    ...Object.keys(settings.rotation?.committees ?? {}).map((name) => ["rotate.committees", name]),
+  ].filter(([, name]) => name !== "");
+  const unknown = chosen
+    .filter(([, name = ""]) => committeeByName(committees, name) === undefined)
+    .map(([key = ""]) => key);
+  const values = { named: chosen.length, unknown: unknown.length };
+  if (unknown.length === 0) {
+    return { ...ok("names", "each committee that aviso.yaml names is there"), values };
+  }
+  const says = `aviso.yaml names committees that do not exist: ${unknown.join(", ")}`;
+  const fix = "make them with `committee new`, or put the names right and start the bots again";
+  return { ...warn("names", says, fix), values };
 }
 
 /** Which of the rooms that give way by the clock have missed a time, and when the last one was. */

@@ -4,9 +4,9 @@ import { HOUR_MS } from "../../../../shared/core/values/time.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import { item, line, title } from "../../../../shared/language/text.ts";
 import { graceIn } from "../begin/grace.ts";
-import { readersIn } from "../who/movers.ts";
+import { askedInto, readersIn } from "../who/movers.ts";
 import type { StandingRoom } from "../who/standing-rooms.ts";
-import { minutesFor } from "../words/pace.ts";
+import { minutesFor, minutesForAll } from "../words/pace.ts";
 
 /** `typed`: the name as it was written, for the order that carries it out. */
 export function planShown(
@@ -21,6 +21,13 @@ export function planShown(
       const minutes = minutesFor(people);
       return item("rooms-rotate-plan-item", { kind: of.kind, name, codename, people, minutes });
     }),
+    ...(rooms.length > 1
+      ? [
+          line("rooms-rotate-plan-all", {
+            minutes: minutesForAll(rooms.map((room) => askedInto(room, context))),
+          }),
+        ]
+      : []),
     line("rooms-rotate-plan-what", { hours: Math.round(graceIn(context) / HOUR_MS) }),
     line("rooms-rotate-plan-next", { name: typed }),
   ];

@@ -1,6 +1,7 @@
 /** The readers of now are asked in, each once. */
 import { NOTHING, joined, only, type Outcome, type Owed } from "../../../../shared/core/bot.ts";
 import { creatorsFor } from "../../../../shared/domain/authority/authority.ts";
+import type { Tag } from "../../../../shared/core/values/ids.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import type { Rotation } from "../../../../shared/domain/standing/rotations.ts";
 import { recordStep } from "../record/recorded.ts";
@@ -16,7 +17,11 @@ export function inviteInto(rotation: Rotation, context: NetworkContext): Outcome
   const { ref, roomId } = rotation;
   if (roomId === null || !isManned(rotation, context)) return NOTHING;
   const uninvited = [...ownersOf(rotation, context), ...progressOf(rotation, context).uninvited];
-  const people = new Map(uninvited.map(({ tag, userId }) => [tag, userId]));
+  const people = new Map(
+    uninvited
+      .toSorted((one, other) => elsewhere(one.tag, context) - elsewhere(other.tag, context))
+      .map(({ tag, userId }) => [tag, userId]),
+  );
   if (people.size === 0) return NOTHING;
   const invited = recordStep({ do: "invite", ref, people: [...people.keys()] }, context);
   if (invited === undefined) return NOTHING;
@@ -24,6 +29,15 @@ export function inviteInto(rotation: Rotation, context: NetworkContext): Outcome
     (userId) => ({ do: "invite", roomId, userId }) as const,
   );
   return joined(invited.outcome, only(...invitations));
+}
+
+/**
+ * How many other rooms that move she is asked into. A homeserver lets one person be asked into few
+ * rooms at once, and what waits holds up the rest of its room: so she comes last.
+ */
+function elsewhere(person: Tag, { state }: NetworkContext): number {
+  const moving = [...state.standings.rotations.values()].filter(({ phase }) => phase === "moving");
+  return moving.filter(({ invited }) => invited.has(person)).length;
 }
 
 function ownersOf({ roomId, creators, invited }: Rotation, context: NetworkContext) {

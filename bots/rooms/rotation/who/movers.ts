@@ -1,11 +1,12 @@
 /** Who moves: the readers of now, and how many of them have come. */
 import type { Member } from "../../../../shared/core/bot.ts";
-import type { RoomId } from "../../../../shared/core/values/ids.ts";
+import type { RoomId, Tag } from "../../../../shared/core/values/ids.ts";
 import { isOurBot } from "../../../../shared/conversation/command/place.ts";
 import { belongsIn } from "../../../../shared/domain/authority/readers.ts";
 import { placeOf } from "../../../../shared/domain/network-rooms.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import type { Rotation, Standing } from "../../../../shared/domain/standing/rotations.ts";
+import { keepersFor } from "./bots-there.ts";
 
 /** Those in a room for this who may read there now: they, and nobody else, are asked to move. */
 export function readersIn(
@@ -19,6 +20,17 @@ export function readersIn(
   return rooms
     .members(roomId)
     .filter((member) => !isOurBot(member.userId, context) && belongsIn(state, place, member));
+}
+
+/** Who is asked into the room that follows this one, our bots among them. */
+export function askedInto(
+  { of, roomId }: Readonly<{ of: Standing; roomId: RoomId }>,
+  context: NetworkContext,
+): readonly Tag[] {
+  return [
+    ...readersIn(roomId, of, context).map(({ tag }) => tag),
+    ...keepersFor(of, context).map((userId) => context.tagOf(userId)),
+  ];
 }
 
 /** How far a move has come. */

@@ -127,6 +127,7 @@ rooms-rotate-plan-item = { rooms-standing }{ common-as }: { $people ->
     [one] 1 person moves
    *[other] { $people } people move
 }, invited within { $minutes } min.
+rooms-rotate-plan-all = All of it takes up to { $minutes } min if the homeserver holds the bots to its usual pace: above all whoever moves with many rooms waits for each invitation. `doctor` tells whether it does.
 rooms-rotate-plan-what = Each gets a new room under a new name. Who may read now is invited and finds there what is open. When all have come, or after { $hours } h, everything goes there and the old room is closed.
 rooms-rotate-plan-next = To do it: answer `yes`, or write `!room rotate { $name } now`.
 rooms-rotate-dropped = Nothing has changed.
@@ -200,6 +201,8 @@ rooms-state-receipt-keys = { $all ->
    *[no] Not known: whether all bots have left. Mine of the old room’s keys are out of the key backup; each bot that is late does the same by itself.
 }
 rooms-state-receipt-stores = Not erased: what the bots’ running devices still hold of the old room’s keys, until a `restore` makes new ones.
+rooms-team-unknown = “incidents” in aviso.yaml names a committee that does not exist: { $team }: “{ $name }”.
+rooms-team-unknown-next = Until it does, nobody serves in its place. Make it with “committee new”, or put the name right in aviso.yaml and start the bots again.
 rooms-moving = We move to a new room: accept the invitation to “{ $codename }”.
 rooms-moving-next = Stay here, too, until I say goodbye: so nobody misses anything.
 rooms-moved = Goodbye: everything goes on in “{ $codename }”.

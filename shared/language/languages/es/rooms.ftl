@@ -127,6 +127,7 @@ rooms-rotate-plan-item = { rooms-standing }{ common-as }: { $people ->
     [one] se muda 1 persona
    *[other] se mudan { $people } personas
 }, con invitación en { $minutes } min.
+rooms-rotate-plan-all = Todo junto tarda hasta { $minutes } min si el servidor impone a los bots su ritmo habitual: sobre todo quien se muda con muchas salas espera cada invitación. `doctor` dice si lo hace.
 rooms-rotate-plan-what = Cada una tiene una sala nueva con otro nombre. Quien puede leer ahora recibe una invitación y encuentra allí lo que está abierto. Cuando esté toda la gente, o después de { $hours } h, todo va allí y la sala anterior se cierra.
 rooms-rotate-plan-next = Para hacerlo: conteste `sí`, o escriba `!sala renovar { $name } ya`.
 rooms-rotate-dropped = No ha cambiado nada.
@@ -200,6 +201,8 @@ rooms-state-receipt-keys = { $all ->
    *[no] No se sabe: si todos los bots salieron. Las mías de la sala anterior ya no están en la copia de claves; cada bot que tarda hace lo mismo por sí solo.
 }
 rooms-state-receipt-stores = No se borró: lo que los bots en marcha tienen todavía de las claves de la sala anterior, hasta que un `restore` los renueve.
+rooms-team-unknown = “incidents” en aviso.yaml nombra un comité que no existe: { $team }: “{ $name }”.
+rooms-team-unknown-next = Mientras no exista, nadie atiende en su lugar. Créelo con “committee new”, o corrija el nombre en aviso.yaml e inicie los bots otra vez.
 rooms-moving = Nos mudamos de sala: acepte la invitación a “{ $codename }”.
 rooms-moving-next = Quédese también aquí hasta que me despida: así nadie se pierde nada.
 rooms-moved = Adiós: todo sigue en “{ $codename }”.

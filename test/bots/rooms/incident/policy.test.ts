@@ -142,3 +142,24 @@ describe("the end of a room whose alert is still open", () => {
     expect(said[0]?.body).not.toContain("note");
   });
 });
+
+describe("a committee that aviso.yaml names for incidents", () => {
+  const warnings = (made: Town, ms: number) =>
+    made.world.passes(ms).filter(({ card }) => card["why"] === "unknown-committee");
+
+  it("is told to organizers once when it does not exist", () => {
+    const made = place({ ...EVERY, dispatch: "Radio" });
+    expect(warnings(made, 1_000)).toEqual([]);
+    const [told] = warnings(made, HOUR_MS);
+    expect(told?.roomId).toBe(made.management);
+    expect(told?.body).toContain("Radio");
+    expect(warnings(made, HOUR_MS)).toEqual([]);
+  });
+
+  it("is not told when it is there, or none is named", () => {
+    for (const made of [place(LEGAL), place(EVERY)]) {
+      warnings(made, 1_000);
+      expect(warnings(made, HOUR_MS)).toEqual([]);
+    }
+  });
+});

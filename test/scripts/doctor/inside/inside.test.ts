@@ -2,7 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { knownFrom } from "../../../../scripts/doctor/inside/read.ts";
 import { examineMembers, examinePurges } from "../../../../scripts/doctor/inside/rooms.ts";
-import { examineOverdue, examineSchedules } from "../../../../scripts/doctor/inside/times.ts";
+import {
+  examineNames,
+  examineOverdue,
+  examineSchedules,
+} from "../../../../scripts/doctor/inside/times.ts";
 import type { Ask } from "../../../../scripts/doctor/outside/ask.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { LIVES } from "../../../../shared/core/lives.ts";
@@ -122,6 +126,16 @@ describe("what time should have brought", () => {
     const later = examineSchedules(world.state, world.settings, nowMs + 3 * DAY_MS);
     expect(later).toMatchObject({ level: "warn", check: "schedules" });
     expect(later.values?.["missed"]).toBeGreaterThan(0);
+  });
+
+  it("tells which choice names a committee that is not there, and not how it is called", () => {
+    const { world } = network();
+    const incidents = { from: "info", legal: "", dispatch: "Nowhere" } as const;
+    expect(examineNames(world.state, world.settings).level).toBe("ok");
+    const found = examineNames(world.state, { ...world.settings, incidents });
+    expect(found).toMatchObject({ level: "warn", check: "names", values: { unknown: 1 } });
+    expect(found.says).toContain("incidents.dispatch");
+    expect(JSON.stringify(found)).not.toContain("Nowhere");
   });
 
   it("counts what is past its time, and nothing that is held or only just due", () => {
