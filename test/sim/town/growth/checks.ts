@@ -73,7 +73,8 @@ function firstsHeard(night: TownNight): readonly string[] {
   const fresh = new Set(FRESH.map(({ userId }) => userId));
   const areas = new Set(
     night.said.flatMap(({ who, meaning, atMs }) => {
-      const isBurnt = night.burns.some(({ restore }) => restore.atMs >= atMs);
+      // It may be lost with the disks, and whoever reports before somebody has looked is refused.
+      const isBurnt = night.burns.some(({ restore }) => atMs <= resumedMs(night, restore.id));
       return meaning.reports !== undefined && fresh.has(who.userId) && !isBurnt
         ? [meaning.reports]
         : [];
@@ -82,6 +83,13 @@ function firstsHeard(night: TownNight): readonly string[] {
   return [...areas]
     .filter((area) => !heard.has(area))
     .map((area) => `nobody hears of the first report of ${area}`);
+}
+
+function resumedMs({ watch }: TownNight, restore: string): number {
+  const resumed = watch.entries.find(
+    ({ type, data }) => type === "resumed" && data["restore"] === restore,
+  );
+  return resumed?.atMs ?? Infinity;
 }
 
 /** Many reports of people whom nobody knows are shown, with the word that shuts them out. */
