@@ -17,8 +17,8 @@ const REPORTERS = [
 
 /** How people come in, are taken out, and what is done about many reports at once. */
 const TRUST = [
-  ...["code-of-a-responder", "code-to-first-vote", "organizer-by-code", "standing-in"],
-  ...["revoked-by-two", "identities-reset", "way-back", "forget-me", "unsigned-member"],
+  ...["code-of-a-responder", "code-to-first-vote", "organizer-by-code", "standing-in", "probation"],
+  ...["revoked-by-two", "identities-reset", "way-back", "forget-me", "unsigned-member", "stranger"],
   ...["nobody-answers", "two-become-one", "rumor-pasted", "series-shut", "afterwards"],
 ];
 
