@@ -6,8 +6,8 @@
 import type { Held, Outcome } from "../../core/bot.ts";
 import type { EffectBody } from "../../core/protocol/effect.ts";
 import type { Entry, Fact } from "../../core/protocol/entry.ts";
-import type { DurableRows } from "../../core/ports.ts";
-import { restoreOf } from "./rebuilt.ts";
+import type { DurableRows, RowsTransaction } from "../../core/ports.ts";
+import { isResumed, restoreOf, writeResumed } from "./rebuilt.ts";
 
 /** Words, and who is where: what may go on while nothing is decided. */
 const HARMLESS: ReadonlySet<EffectBody["do"]> = new Set<EffectBody["do"]>([
@@ -23,6 +23,8 @@ export type Hold = Readonly<{
   isEnd(fact: Fact): boolean;
   /** Hears of entries that were accepted. */
   note(entries: readonly Entry[]): void;
+  /** Keeps that it is over: the fact that ended it goes with what the journal forgets. */
+  writeEnd(transaction: RowsTransaction): void;
   /** False for what has to wait until the network goes on. */
   allows(outcome: Outcome): boolean;
 }>;
@@ -33,13 +35,16 @@ export function openHold(rows: DurableRows): Hold {
   const restore = rebuilt?.id ?? null;
   const ends = ({ stream, type, data }: Fact): boolean =>
     stream === "people" && type === "resumed" && data["restore"] === restore;
-  let held = restore === null ? null : { restore };
+  let held = restore === null || isResumed(rows) ? null : { restore };
   return {
     current: () => held,
     isBefore: (atMs) => rebuilt !== null && atMs < rebuilt.atMs,
     isEnd: ends,
     note: (entries) => {
       if (held !== null && entries.some(ends)) held = null;
+    },
+    writeEnd: (transaction) => {
+      if (restore !== null && held === null) writeResumed(transaction);
     },
     allows: (outcome) => held === null || outcome.duringHold === true || isHarmless(outcome),
   };

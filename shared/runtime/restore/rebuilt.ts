@@ -15,6 +15,8 @@ const RESTORE_KEY = "restore";
 const SHOWN_KEY = "shown";
 /** There once it was settled what was under way when the disk was lost. */
 const SETTLED_KEY = "settled";
+/** There once the network was let go on, and the fact that says so was cut from the journal. */
+const RESUMED_KEY = "resumed";
 /** What happened longer before the rebuild than this is over: nobody is told of it now. */
 export const STILL_OWED_MS = 60 * 60_000;
 
@@ -30,6 +32,7 @@ export function markRebuilt(transaction: RowsTransaction, restore: Restore): voi
   transaction.put(SPACE, RESTORE_KEY, RESTORE.bytes(restore));
   transaction.delete(SPACE, SHOWN_KEY);
   transaction.delete(SPACE, SETTLED_KEY);
+  transaction.delete(SPACE, RESUMED_KEY);
 }
 
 /** How this store came to be, when it was rebuilt; null for one that was there from the start. */
@@ -54,6 +57,15 @@ export function isSettled(rows: DurableRows): boolean {
 
 export function writeSettled(transaction: RowsTransaction): void {
   transaction.put(SPACE, SETTLED_KEY, MARK);
+}
+
+/** True for a store whose network was let go on, by a fact that is not in the journal any more. */
+export function isResumed(rows: DurableRows): boolean {
+  return rows.get(SPACE, RESUMED_KEY) !== undefined;
+}
+
+export function writeResumed(transaction: RowsTransaction): void {
+  transaction.put(SPACE, RESUMED_KEY, MARK);
 }
 
 /** What was not dealt with of a store's past. What was read of it is remembered in memory alone. */

@@ -19,6 +19,33 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
       replace: "",
     },
   ]),
+  ...mutantsOf(
+    "shared/runtime/restore/hold.ts",
+    ["test/shared/runtime/restore/hold.test.ts"],
+    [
+      {
+        name: "the word that lets a network go on is forgotten with the journal",
+        find: "restore === null || isResumed(rows)",
+        replace: "restore === null",
+      },
+      {
+        name: "a hold ends by what the journal forgets",
+        find: "if (restore !== null && held === null) writeResumed(transaction);",
+        replace: "writeResumed(transaction);",
+      },
+    ],
+  ),
+  ...mutantsOf(
+    "shared/runtime/record/anew/compacting-desk.ts",
+    ["test/sim/town/town.test.ts"],
+    [
+      {
+        name: "the journal forgets that a network was let go on",
+        find: "hold.writeEnd(transaction);",
+        replace: "",
+      },
+    ],
+  ),
   ...mutantsOf("shared/runtime/restore/hold.ts", REBUILT, [
     {
       name: "the end of an earlier restore ends this one",

@@ -151,11 +151,12 @@ export class CompactingDesk<State> {
     stateRooms: StateRooms,
   ): Promise<void> {
     if (this.#cutAt === now.ref) return;
-    const { journal } = this.#parts.ledger;
+    const { journal, hold } = this.#parts.ledger;
     const starts = this.#startsOf(now);
     if (starts === undefined) return;
     await this.#options.rows.write((transaction) => {
       journal.cut(transaction, starts);
+      hold.writeEnd(transaction);
     });
     journal.forget(starts);
     await stateRooms.keepOnly([now.roomId, ...(later === null ? [] : [later.roomId])]);
