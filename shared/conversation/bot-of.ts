@@ -129,7 +129,7 @@ export function botOf<Name extends BotName, const Features extends readonly Feat
     forward: forwardedTo,
     wants: (effect, context) =>
       isWanted(effect, context) && (parts.wants?.(effect, context) ?? true),
-    onRebuilt: (context) => joined(...heard(features, "onRebuilt", [context])),
+    onRebuilt: (...what) => joined(...heard(features, "onRebuilt", what)),
     ...(onRestored && { onRestored }),
     ...(hasTime && { hasTime }),
   });

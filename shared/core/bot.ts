@@ -244,8 +244,11 @@ export type Bot<State> = Readonly<{
   locate?(state: State, network: Network): Network;
   /** Left out where the state room never gives way. */
   compacting?: Compacting<State>;
-  /** The disk was lost, the past was read: what was under way then, which nobody can know now. */
-  onRebuilt?(context: Context<State>): Outcome;
+  /**
+   * The disk was lost at that time, the past was read: what was under way then, which nobody can
+   * know now. What came later is under way as ever.
+   */
+  onRebuilt?(context: Context<State>, lostAtMs: number): Outcome;
   /** Left out: nothing that it wrote is taken back. */
   erasure?: Erasing<State>;
   onGapLost?(gap: GapLost, context: Context<State>): Outcome;

@@ -51,9 +51,11 @@ export function settledOne(code: Alert["code"], context: AlertContext): Outcome 
  * After a rebuild nobody knows how far the last words had come: they are said once more, to all.
  * A word too many harms nobody; an all clear that never comes does.
  */
-export function sayAgain(context: AlertContext): Outcome {
-  const untold = [...context.state.alerts.alerts.values()].filter(({ isUntold, endedAtMs }) => {
-    return isUntold === true && context.nowMs - (endedAtMs ?? context.nowMs) < TOLD_MS;
+export function sayAgain(context: AlertContext, lostAtMs: number): Outcome {
+  const { alerts } = context.state.alerts;
+  const untold = [...alerts.values()].filter(({ isUntold, wordAtMs, endedAtMs }) => {
+    const wasUnderWay = isUntold === true && (endedAtMs ?? wordAtMs) < lostAtMs;
+    return wasUnderWay && context.nowMs - (endedAtMs ?? context.nowMs) < TOLD_MS;
   });
   return joined(...untold.map((alert) => changed(alert, context)));
 }

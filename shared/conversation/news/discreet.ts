@@ -21,7 +21,10 @@ export function discreetBot(bot: Made): Made {
     ...(onMembership && { onMembership: veiling(onMembership) }),
     ...(onErrand && { onErrand: veiling(onErrand) }),
     ...(onGapLost && { onGapLost: veiling(onGapLost) }),
-    ...(onRebuilt && { onRebuilt: (context: State) => discreetly(onRebuilt(context), context) }),
+    ...(onRebuilt && {
+      onRebuilt: (context: State, lostAtMs: number) =>
+        discreetly(onRebuilt(context, lostAtMs), context),
+    }),
   };
 }
 

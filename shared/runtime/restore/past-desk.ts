@@ -57,7 +57,7 @@ export class PastDesk<State> {
     }
     await holes.close();
     if (!safeMode.canAppend()) return;
-    if (!isSettled(this.#options.rows)) await this.#settleUnderWay();
+    if (!isSettled(this.#options.rows)) await this.#settleUnderWay(atMs);
     for (const entry of ledger.journal.readAll()) await this.#makeUpFor(entry, atMs);
     await owed.review("rebuilt");
     await past.end();
@@ -78,10 +78,11 @@ export class PastDesk<State> {
   }
 
   /** What was under way when the disk was lost. */
-  async #settleUnderWay(): Promise<void> {
+  async #settleUnderWay(lostAtMs: number): Promise<void> {
     const { bot } = this.#options;
     const { ledger } = this.#parts;
-    const outcome = ledger.judged(() => bot.onRebuilt?.(ledger.context()) ?? NOTHING) ?? NOTHING;
+    const call = (): Outcome => bot.onRebuilt?.(ledger.context(), lostAtMs) ?? NOTHING;
+    const outcome = ledger.judged(call) ?? NOTHING;
     await ledger.commit({ cause: ledger.freshName("rebuilt"), outcome, also: writeSettled });
   }
 

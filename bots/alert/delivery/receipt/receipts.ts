@@ -23,16 +23,19 @@ export function onAlertReceipt(receipt: Receipt, context: AlertContext): Outcome
 
 /**
  * Cards of which nobody knows any more whether they stand: twice would be worse than telling the
- * organizers, who can say it again. What is said later still goes there.
+ * organizers, who can say it again. What is said later still goes there, and so do the cards of
+ * what was raised since.
  */
-export function settleUnknown(context: AlertContext): Outcome {
-  const open = [...context.state.alerts.alerts.live.values()];
+export function settleUnknown(context: AlertContext, lostAtMs: number): Outcome {
+  const open = [...context.state.alerts.alerts.live.values()].filter(
+    ({ raisedAtMs }) => raisedAtMs < lostAtMs,
+  );
   const events = open.flatMap(({ code, reach }) =>
     reach
       .filter(({ cardId, failure }) => cardId === null && failure === null)
       .map(({ roomId }) => ({ type: "undelivered", code, roomId, why: "lost" }) as const),
   );
-  return joined(outcomeOf(events, context), sayAgain(afterAlerts(events, context)));
+  return joined(outcomeOf(events, context), sayAgain(afterAlerts(events, context), lostAtMs));
 }
 
 function settleChange(

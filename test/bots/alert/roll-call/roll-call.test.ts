@@ -1,5 +1,6 @@
 /** Answers to a roll call: by poll or word, once a person, only by those whom it reached. */
 import { describe, expect, it } from "vitest";
+import { NOTHING, type Outcome } from "../../../../shared/core/bot.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import type { JsonObject } from "../../../../shared/core/values/json.ts";
 import { POLL_END_TYPE } from "../../../../shared/language/content.ts";
@@ -28,6 +29,11 @@ function pollIn({ world }: Town, roomId: RoomId): { going: string; cant: string 
   return (poll?.card["choices"] ?? {}) as JsonObject as { going: string; cant: string };
 }
 
+/** What follows when the disks were lost just now. */
+function rebuilt({ world }: Town): Outcome {
+  return alertBot.onRebuilt?.(world.contextOf("alert"), world.nowMs) ?? NOTHING;
+}
+
 const answers = ({ world }: Town) => world.facts("answered").map((entry) => entry.data["answer"]);
 
 describe("the poll of a roll call", () => {
@@ -42,7 +48,7 @@ describe("the poll of a roll call", () => {
       expect.arrayContaining([place.river, place.north]),
     );
     place.world.burnDisks();
-    const again = () => alertBot.onRebuilt?.(place.world.contextOf("alert")).effects ?? [];
+    const again = () => rebuilt(place).effects;
     const endings = () =>
       again().filter((effect) => effect.do === "send" && effect.type === POLL_END_TYPE);
     expect(endings()).toEqual([]);

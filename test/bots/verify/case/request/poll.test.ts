@@ -110,7 +110,7 @@ describe("a poll ends", () => {
     place.world.passes(1_000);
     expect(onlyCase(place).polls).toMatchObject([{ roomId: place.river }]);
     place.world.burnDisks();
-    const again = () => verifyBot.onRebuilt?.(place.world.contextOf("verify"));
+    const again = () => verifyBot.onRebuilt?.(place.world.contextOf("verify"), place.world.nowMs);
     expect(again()?.effects).toEqual([]);
     expect(again()?.notes).toHaveLength(1);
     for (const who of [place.ben, place.cleo]) said(place, who, "confirm", code);
@@ -129,7 +129,8 @@ describe("a poll ends", () => {
     place.world.passes(place.world.settings.caseExpiryMs);
     place.world.burnDisks();
     place.world.nowMs += 25 * 3_600_000;
-    expect(verifyBot.onRebuilt?.(place.world.contextOf("verify")).effects).toEqual([]);
+    const again = verifyBot.onRebuilt?.(place.world.contextOf("verify"), place.world.nowMs);
+    expect(again?.effects).toEqual([]);
   });
 
   it("when it is refuted, and when nobody could say anything in time", () => {
