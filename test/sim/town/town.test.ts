@@ -59,7 +59,7 @@ describe("a night of the whole network", () => {
     WITHIN_MS,
   );
 
-  it("lets a network go on for good, though its record is told anew and bots start again", async () => {
+  it("lets a network go on for good, though its record is told anew", async () => {
     expect(brokenInvariants(await played(120_008, MOVED_ABLAZE))).toEqual([]);
   });
 });
