@@ -54,7 +54,7 @@ export const RESTORED_MUTANTS: readonly Mutant[] = [
     },
     {
       name: "a restored network goes on by itself",
-      find: "let held = restore === null ? null : { restore };",
+      find: "let held = restore === null || isResumed(rows) ? null : { restore };",
       replace: "let held = null;",
     },
     {

@@ -6,6 +6,7 @@ const CHANGES = [
   "test/bots/alert/alert/changes.test.ts",
   "test/bots/alert/alert/correction-model.test.ts",
 ];
+const LOST_DISK = ["test/bots/alert/delivery/lost-disk.test.ts"];
 const FAN_OUT = ["test/bots/alert/alert/fan-out.test.ts", TOLD, ...CHANGES];
 const ROLL_CALL = ["test/bots/alert/roll-call/roll-call.test.ts", TOLD];
 
@@ -50,8 +51,8 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
     [
       {
         name: "an all clear that was under way when all disks burnt never comes",
-        find: "return isUntold === true && ",
-        replace: "return isUntold === undefined && ",
+        find: "isUntold === true && (endedAtMs",
+        replace: "isUntold === undefined && (endedAtMs",
       },
       {
         name: "what had come to every room is said again after a rebuild",
@@ -60,6 +61,20 @@ export const TOLD_MUTANTS: readonly Mutant[] = [
       },
     ],
   ),
+  ...mutantsOf("bots/alert/delivery/receipt/receipts.ts", LOST_DISK, [
+    {
+      name: "a card that is on its way counts as lost with the disk before it",
+      find: "({ raisedAtMs }) => raisedAtMs < lostAtMs",
+      replace: "() => true",
+    },
+  ]),
+  ...mutantsOf("bots/alert/delivery/under-way.ts", LOST_DISK, [
+    {
+      name: "a word that came after the disk was lost is said twice",
+      find: "isUntold === true && (endedAtMs ?? wordAtMs) < lostAtMs",
+      replace: "isUntold === true",
+    },
+  ]),
   ...mutantsOf("bots/alert/delivery/plan.ts", FAN_OUT, [
     {
       name: "nobody hears that an alert reached no committee",
