@@ -26,8 +26,6 @@ const EVERY_RUN = [
   "test/e2e/readers.test.ts",
   "test/e2e/readme.test.ts",
   "test/e2e/rebuild.test.ts",
-  "test/e2e/restore.test.ts",
-  "test/e2e/rotation.test.ts",
   "test/e2e/votes.test.ts",
 ];
 
