@@ -11,6 +11,7 @@ import type { RoomId } from "../../shared/core/values/ids.ts";
 import { Fault } from "../../shared/core/fault.ts";
 import { eraseAccount, endRooms } from "../../shared/matrix/identity/account-erasure.ts";
 import { CONFIG_FILE } from "../../shared/ops/config.ts";
+import { FAULTS_FILE } from "../../shared/ops/fault-book.ts";
 import { VAULT_FILE, type Vault } from "../../shared/vault/vault.ts";
 import { eraseCanary } from "./canary/account.ts";
 import { patiently } from "./patience.ts";
@@ -20,7 +21,13 @@ const BURNT_FILE = "burnt";
 const DONE = "done\n";
 
 /** What the bots have in common on disk. Nothing else in the data folder is theirs to erase. */
-export const COMMON_FILES = [VAULT_FILE, "vault.id", "vault.key", CONFIG_FILE] as const;
+export const COMMON_FILES = [
+  VAULT_FILE,
+  "vault.id",
+  "vault.key",
+  CONFIG_FILE,
+  FAULTS_FILE,
+] as const;
 
 const POLL_MS = 1_000;
 

@@ -1,6 +1,6 @@
 /** Makes the SDK's client the way this project wants it: silent, encrypted, without extras. */
 import type { Credentials } from "./identity/account.ts";
-import type { Crypto } from "./engine.ts";
+import { backupChecked, type Crypto } from "./engine.ts";
 import type { Fetch } from "./send/guard.ts";
 import { gated, REQUEST_MS_MAX } from "./send/gate.ts";
 import { inPrecedence } from "./send/precedence.ts";
@@ -125,6 +125,12 @@ function firstSync(client: MatrixClient, signal?: AbortSignal): Promise<void> {
     client.off(ClientEvent.Sync, onSync);
     client.off(HttpApiEvent.SessionLoggedOut, onLoggedOut);
   });
+}
+
+/** Ends it for good, once nothing asks its engine any more. */
+export async function endClient(client: MatrixClient, crypto: Crypto): Promise<void> {
+  await backupChecked(crypto);
+  client.stopClient();
 }
 
 /** Rooms whole with all their members; nothing of presence, typing and receipts. */

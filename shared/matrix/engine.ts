@@ -2,6 +2,7 @@
  * Asks the crypto engine about one event: what it says, and who made it. Events whose key is
  * missing are kept, because the SDK tries those very objects again when the key comes.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { Fault } from "../core/fault.ts";
 import type { Ciphertext } from "../core/ports.ts";
 import type { RoomId, UserId } from "../core/values/ids.ts";
@@ -42,6 +43,8 @@ export type Crypto = CryptoApi &
       queryKeysForUsers(users: readonly EngineUser[]): EngineRequest;
       markRequestAsSent(id: string, type: number, answer: string): Promise<unknown>;
     }>;
+    /** Null while it does not look at the backup. */
+    backupManager: Readonly<{ keyBackupCheckInProgress: Promise<unknown> | null }>;
     outgoingRequestProcessor: {
       makeOutgoingRequest(request: EngineRequest, ...more: readonly unknown[]): Promise<void>;
     };
@@ -66,6 +69,25 @@ export type Crypto = CryptoApi &
       >
     >;
   }>;
+
+/** An answer that comes later finds the check's own request cut off, which it takes calmly. */
+const WAIT_MS_MAX = 3_000;
+
+/**
+ * Resolves when no check is under way, or after three seconds. One that was still under way when
+ * the engine was put away asked it all the same, and the process died of that in the middle of its
+ * own end (matrix-js-sdk 43.0.0, `RustBackupManager.doCheckKeyBackup`).
+ */
+export async function backupChecked(
+  crypto: Pick<Crypto, "backupManager">,
+  waitMs = WAIT_MS_MAX,
+): Promise<void> {
+  const ended = new AbortController();
+  const check = Promise.resolve(crypto.backupManager.keyBackupCheckInProgress).catch(() => null);
+  const limit = pause(waitMs, null, { signal: ended.signal }).catch(() => null);
+  await Promise.race([check, limit]);
+  ended.abort();
+}
 
 export class Engine {
   readonly #crypto: Crypto;

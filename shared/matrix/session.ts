@@ -8,7 +8,7 @@ import { parseRoomId, type EventId, type RoomId, type UserId } from "../core/val
 import type { Clock, DurableRows, Inbox, RoomEncrypter, RoomKeeper } from "../core/ports.ts";
 import type { Echoes, MediaStore, RoomSender, StateRooms } from "../core/ports.ts";
 import type { Credentials } from "./identity/account.ts";
-import { makeClient, startCrypto, startSync } from "./client.ts";
+import { endClient, makeClient, startCrypto, startSync } from "./client.ts";
 import { accountLookup, type AccountLookup } from "./identity/account-lookup.ts";
 import { ensureIdentity, type Identity } from "./identity/device-trust.ts";
 import { Verifications, type VerificationNews } from "./identity/verification/verifications.ts";
@@ -168,7 +168,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       for (const part of [verifications, watch, tender, identities]) part?.stop();
       await inbox.stop();
       await store.close();
-      client.stopClient();
+      await endClient(client, crypto);
     },
     ...{ caughtUp, lastSyncAtMs: () => store.lastSavedAtMs },
     deviceKey: async () => (await crypto.getOwnDeviceKeys()).ed25519,

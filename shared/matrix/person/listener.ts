@@ -5,7 +5,7 @@
 import { parseUserId } from "../../core/values/ids.ts";
 import type { UserId } from "../../core/values/ids.ts";
 import type { JsonObject } from "../../core/values/json.ts";
-import { makeClient, startCrypto, startSync } from "../client.ts";
+import { endClient, makeClient, startCrypto, startSync } from "../client.ts";
 import type { Crypto } from "../engine.ts";
 import { accountPasswordOf, logInWithRecoveryKey } from "../identity/account.ts";
 import { ensureIdentity } from "../identity/device-trust.ts";
@@ -38,8 +38,12 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     keepsMessages: true,
     recoveryKey: () => recoveryKey,
   });
+  const crypto = await startCrypto(client, { useIndexedDB: false, storeKey: null });
+  const stop = (): void => {
+    // Whatever bot it listens for would die of a check that asks an engine which was put away.
+    void endClient(client, crypto);
+  };
   try {
-    const crypto = await startCrypto(client, { useIndexedDB: false, storeKey: null });
     client.on(HttpApiEvent.SessionLoggedOut, options.onEnd);
     listen(client, crypto, options);
     const synced = new Wake();
@@ -52,14 +56,10 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     const parts = { client, crypto, credentials, synced };
     await ensureIdentity(parts, { kind, recoveryKey, password });
   } catch (error) {
-    client.stopClient();
+    stop();
     throw error;
   }
-  return {
-    stop: () => {
-      client.stopClient();
-    },
-  };
+  return { stop };
 }
 
 function listen(client: MatrixClient, crypto: Crypto, options: ListenerOptions): void {

@@ -5,6 +5,7 @@ import { roomsBot } from "../../../bots/rooms/bot.ts";
 import { NEVER_KEPT, targetsOf } from "../../../bots/rooms/burning/targets.ts";
 import { verifyBot } from "../../../bots/verify/bot.ts";
 import { COMMON_FILES } from "../../../bots/process/burning.ts";
+import { FAULTS_FILE } from "../../../shared/ops/fault-book.ts";
 import { VAULT_ID_FILE, VAULT_KEY_FILE } from "../../../scripts/network/key-place.ts";
 import type { Settings } from "../../../shared/core/settings.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../shared/core/values/time.ts";
@@ -228,7 +229,8 @@ describe("the list of what a burn erases", () => {
   });
 
   it("names the files that the bots have in common", () => {
-    expect(COMMON_FILES).toEqual(["vault.aviso", VAULT_ID_FILE, VAULT_KEY_FILE, "aviso.yaml"]);
+    const files = ["vault.aviso", VAULT_ID_FILE, VAULT_KEY_FILE, "aviso.yaml", FAULTS_FILE];
+    expect(COMMON_FILES).toEqual(files);
   });
 });
 
