@@ -165,7 +165,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       tender.start();
     },
     stop: async () => {
-      for (const part of [verifications, watch, tender, identities]) part?.stop();
+      for (const part of [verifications, watch, identities]) part?.stop();
+      await tender.stop();
       await inbox.stop();
       await store.close();
       await endClient(client, crypto);

@@ -19,6 +19,7 @@ const FIRST_MS = 5_000;
 /** A room in which that comes to nothing so often, one time after the other, is left alone. */
 const TRIES_MAX = 3;
 const AGAIN_MS = 5 * MINUTE_MS;
+const STOP_MS_MAX = 3_000;
 
 export type TenderParts = Readonly<{
   /** Rooms in which something may have to be said at any moment. */
@@ -40,18 +41,23 @@ export class KeyTender {
   readonly #parts: TenderParts;
   readonly #tried = new Map<RoomId, Readonly<{ tries: number; atMs: number }>>();
   readonly #stopped = new AbortController();
+  #running: Promise<void> = Promise.resolve();
 
   constructor(parts: TenderParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    void this.#run();
+    this.#running = this.#run();
   }
 
-  /** Begins with no other room. */
-  stop(): void {
+  /**
+   * Begins with no other room. Resolves when it is done with the one it is at, or after a while:
+   * an engine that is put away under it ends the process.
+   */
+  async stop(): Promise<void> {
     this.#stopped.abort();
+    await Promise.race([this.#running, pause(STOP_MS_MAX, undefined, { ref: false })]);
   }
 
   async #run(): Promise<void> {

@@ -41,7 +41,7 @@ async function tendFor(forMs: number, happens: () => void = () => void (rings +=
       nowMs += ms;
       happens();
       if (nowMs >= forMs) {
-        tender.stop();
+        void tender.stop();
         over(undefined);
       }
       await Promise.resolve();
