@@ -1,21 +1,13 @@
 /** What somebody changes in a room of ours is put back, or the room gives way; organizers hear. */
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../../bots/alert/bot.ts";
-import { roomsBot } from "../../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
 import { ROOM_PARTS, type RoomPart } from "../../../../shared/core/room/alteration.ts";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../../../shared/core/values/time.ts";
 import type { Sent } from "../../../harness/world.ts";
-import { ana, olga, orders, otto, town, type Town } from "../../alert/town.ts";
+import { ana, olga, orders, otto, type Town } from "../../alert/town.ts";
+import { movingTown } from "../rotation/moving-town.ts";
 
 const FOR_GOOD: readonly RoomPart[] = ["encryption", "replaced"];
 const CAN_BE_UNDONE = ROOM_PARTS.filter((part) => !FOR_GOOD.includes(part));
-
-function place(): Town {
-  const made = town([verifyBot, alertBot, roomsBot]);
-  made.world.quick = Object.values(made.world.network.bots);
-  return made;
-}
 
 const altered = ({ world }: Town, roomId = "" as Town["river"]) =>
   world
@@ -28,7 +20,7 @@ const whys = ({ world }: Town) =>
 
 describe("what somebody changes in a room", () => {
   it.each(CAN_BE_UNDONE)("is put back within seconds and told once: %s", (part) => {
-    const made = place();
+    const made = movingTown();
     made.world.join(made.river, otto);
     made.world.rooms.alter(made.river, [part], otto.userId);
     const sent = made.world.passes(SECOND_MS);
@@ -43,7 +35,7 @@ describe("what somebody changes in a room", () => {
   });
 
   it("is put back in every kind of room that bots are in", () => {
-    const made = place();
+    const made = movingTown();
     const confirmers = made.world.confirmers("north/river");
     const before = made.world.sent.length;
     const rooms = [made.management, made.world.network.stateRoom, made.river, confirmers];
@@ -58,14 +50,14 @@ describe("what somebody changes in a room", () => {
   });
 
   it("is told in one message where several parts were changed at once", () => {
-    const made = place();
+    const made = movingTown();
     made.world.rooms.alter(made.river, ["name", "topic", "powers"], otto.userId);
     expect(warnings(made.world.passes(SECOND_MS))).toHaveLength(1);
     expect(altered(made, made.river)).toEqual([]);
   });
 
   it("names nobody where no person can have done it", () => {
-    const made = place();
+    const made = movingTown();
     made.world.rooms.alter(made.river, ["history"], null);
     const [told] = warnings(made.world.passes(SECOND_MS));
     expect(told?.body).not.toMatch(/@/u);
@@ -75,7 +67,7 @@ describe("what somebody changes in a room", () => {
 
 describe("a fight of edits", () => {
   it("ends after three rounds: the room gives way, told once", () => {
-    const made = place();
+    const made = movingTown();
     const told: number[] = [];
     for (let round = 0; round < 6; round += 1) {
       made.world.rooms.alter(made.river, ["name"], otto.userId);
@@ -86,7 +78,7 @@ describe("a fight of edits", () => {
   });
 
   it("is none where the changes are far apart", () => {
-    const made = place();
+    const made = movingTown();
     for (let round = 0; round < 6; round += 1) {
       made.world.rooms.alter(made.river, ["name"], otto.userId);
       made.world.passes(SECOND_MS);
@@ -98,7 +90,7 @@ describe("a fight of edits", () => {
 
 describe("what cannot be put back for everybody", () => {
   it.each(FOR_GOOD)("makes the room give way at once, without who did it: %s", (part) => {
-    const made = place();
+    const made = movingTown();
     made.world.join(made.river, olga);
     made.world.rooms.alter(made.river, [part], olga.userId);
     const sent = made.world.passes(SECOND_MS);
@@ -110,7 +102,7 @@ describe("what cannot be put back for everybody", () => {
   });
 
   it("makes the room give way where the bot has lost its powers", () => {
-    const made = place();
+    const made = movingTown();
     made.world.rooms.areRestoresRefused = true;
     made.world.rooms.alter(made.river, ["powers"], otto.userId);
     made.world.passes(SECOND_MS);
@@ -119,7 +111,7 @@ describe("what cannot be put back for everybody", () => {
   });
 
   it("leaves a room that ends by itself to the organizers", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, '!room new "Meeting" 2h');
     const [room] = made.world.state.rooms.values();
     if (room?.roomId == null) throw new Error("no room was made");
@@ -133,7 +125,7 @@ describe("what cannot be put back for everybody", () => {
 
 describe("an invitation to a room that follows another", () => {
   it("is turned down, whoever sends it", () => {
-    const made = place();
+    const made = movingTown();
     for (const inviter of [olga, ana]) {
       for (const bot of made.world.bots) {
         const invited = {

@@ -20,24 +20,11 @@ import {
   raise,
   refusals,
   report,
-  town,
 } from "../../alert/town.ts";
 import type { Town } from "../../alert/town.ts";
+import { move, movingTown } from "./moving-town.ts";
 
 const ALERT = "!alert north/river watch Bring water to the corner";
-
-function place(): Town {
-  const made = town([verifyBot, alertBot, roomsBot]);
-  made.world.quick = Object.values(made.world.network.bots);
-  return made;
-}
-
-/** The rooms of the one move that is under way. */
-function move({ world }: Town): Readonly<{ from: RoomId; roomId: RoomId }> {
-  const [rotation] = world.state.standings.rotations.values();
-  if (rotation?.roomId == null) throw new Error("a room follows");
-  return { from: rotation.from, roomId: rotation.roomId };
-}
 
 /** The management room has given way: everybody has come. */
 function moved(made: Town) {
@@ -61,7 +48,7 @@ function said(who: Actor, roomId: RoomId, text: string, atMs: number): Received 
 
 describe("an order in a room that gave way", () => {
   it("is obeyed while people can still read the goodbye, and answered in the new room", () => {
-    const made = place();
+    const made = movingTown();
     const { from, roomId } = moved(made);
     const sent = made.world.says(olga, from, ALERT);
     expect(refusals(sent)).toEqual([]);
@@ -71,7 +58,7 @@ describe("an order in a room that gave way", () => {
   });
 
   it("is answered in a chat of her own to whoever is not in the new room", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate organizers now");
     const { from, roomId } = move(made);
     made.world.join(roomId, otto);
@@ -82,7 +69,7 @@ describe("an order in a room that gave way", () => {
   });
 
   it("is said to be for the new room, once the bot that would obey it has gone", () => {
-    const made = place();
+    const made = movingTown();
     const { from, roomId } = moved(made);
     made.world.leave(from, { ...olga, userId: made.world.network.bots.alert });
     const sent = made.world.says(olga, from, ALERT);
@@ -92,7 +79,7 @@ describe("an order in a room that gave way", () => {
   });
 
   it("is not obeyed by a bot that has gone, and reads it only then", () => {
-    const made = place();
+    const made = movingTown();
     const { from, roomId } = moved(made);
     made.world.passes(GOODBYE_MS);
     made.world.passes(SECOND_MS);
@@ -112,7 +99,7 @@ describe("an order in a room that gave way", () => {
   });
 
   it("is asked in the new room, and answered with a yes in it, or the other way round", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate organizers now");
     const { from, roomId } = move(made);
     for (const who of [olga, otto]) made.world.join(roomId, who);
@@ -124,7 +111,7 @@ describe("an order in a room that gave way", () => {
 
 describe("a room that follows", () => {
   it("has nobody asked in before the bots that hear what is said there", () => {
-    const made = place();
+    const made = movingTown();
     made.world.quick = [];
     orders(made, "!room rotate organizers now");
     const { roomId } = move(made);
@@ -136,14 +123,14 @@ describe("a room that follows", () => {
   });
 
   it("has the organizer asked in who outranks the bot there, though she is in no old one", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const there = made.world.membersOf(move(made).roomId).map(({ userId }) => userId);
     expect(there).toContain(olga.userId);
   });
 
   it("is waited for by a bot that has not read of it", () => {
-    const made = place();
+    const made = movingTown();
     const { bots } = made.world.network;
     const unknown = made.world.room(olga, bots.alert);
     made.world.join(unknown, bots.rooms, "invite");
@@ -158,7 +145,7 @@ describe("a room that follows", () => {
   });
 
   it("takes a bare word for an alert that was told in the one before it", () => {
-    const made = place();
+    const made = movingTown();
     raise(made);
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
@@ -169,7 +156,7 @@ describe("a room that follows", () => {
   });
 
   it("takes a bare yes to a case that was asked about in the one before it", () => {
-    const made = place();
+    const made = movingTown();
     const { world } = made;
     const asked = world.confirmers("north/river");
     for (const who of [ana, cleo]) world.admit(who, "confirmer", "north/river");
@@ -189,7 +176,7 @@ describe("the bots of a room that gives way", () => {
     );
 
   it("stay until people had the time to read the goodbye, and then go", () => {
-    const made = place();
+    const made = movingTown();
     const { from } = moved(made);
     made.world.passes(GOODBYE_MS - 2 * SECOND_MS);
     expect(inside(made, from)).toHaveLength(3);
@@ -198,7 +185,7 @@ describe("the bots of a room that gives way", () => {
   });
 
   it("owe it to go from one that is over, after a time in which they were away", () => {
-    const made = place();
+    const made = movingTown();
     const { from } = moved(made);
     made.world.passes(GOODBYE_MS);
     made.world.passes(SECOND_MS);
@@ -208,7 +195,7 @@ describe("the bots of a room that gives way", () => {
   });
 
   it("go from a room that follows no more", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
     orders(made, '!committee close "Rio"');
@@ -221,7 +208,7 @@ describe("the bots of a room that gives way", () => {
 
 describe("a bot that comes into a room after something was said", () => {
   it("is not waited for: whoever was there answers", () => {
-    const made = place();
+    const made = movingTown();
     const { world } = made;
     const room = world.room(olga, world.network.bots.verify);
     world.committeeFact({

@@ -6,6 +6,7 @@ import { verifyBot } from "../../../../bots/verify/bot.ts";
 import { minutesFor, minutesForAll } from "../../../../bots/rooms/rotation/words/pace.ts";
 import { tagFor } from "../../../harness/actors.ts";
 import { ana, ben, orders, town } from "../../alert/town.ts";
+import { movingTown } from "./moving-town.ts";
 
 const people = (count: number, name: string) =>
   Array.from({ length: count }, (_, at) => tagFor(`${name} ${at}`));
@@ -33,8 +34,7 @@ describe("the time that a rotation takes", () => {
 
 describe("who moves with several rooms", () => {
   it("is asked in last, so that nobody waits for her invitation", () => {
-    const made = town([verifyBot, alertBot, roomsBot]);
-    made.world.quick = Object.values(made.world.network.bots);
+    const made = movingTown();
     made.world.admit(ana, "responder", made.hillId);
     orders(made, "!room rotate Hill now");
     const before = made.world.effects.length;

@@ -1,12 +1,9 @@
 /** A room that stands gives way: nobody is left behind, nothing is said twice or lost. */
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
 import type { RoomId } from "../../../../shared/core/values/ids.ts";
 import { DAY_MS, HOUR_MS, SECOND_MS } from "../../../../shared/core/values/time.ts";
 import { roomAt } from "../../../../shared/domain/network-rooms.ts";
-import type { Rotation } from "../../../../shared/domain/standing/rotations.ts";
 import { GOODBYE_MS } from "../../../../shared/domain/streams/retention.ts";
 import type { Actor } from "../../../harness/actors.ts";
 import type { Sent } from "../../../harness/world.ts";
@@ -21,26 +18,9 @@ import {
   otto,
   raise,
   refusals,
-  town,
   type Town,
 } from "../../alert/town.ts";
-
-function place(): Town {
-  const made = town([verifyBot, alertBot, roomsBot]);
-  made.world.quick = Object.values(made.world.network.bots);
-  return made;
-}
-
-const moves = ({ world }: Town): readonly Rotation[] => [
-  ...world.state.standings.rotations.values(),
-];
-
-/** The one that is under way, with its successor. */
-function move(made: Town): Rotation & { roomId: RoomId } {
-  const [rotation] = moves(made);
-  if (rotation?.roomId == null) throw new Error("a room follows");
-  return { ...rotation, roomId: rotation.roomId };
-}
+import { move, moves, movingTown } from "./moving-town.ts";
 
 const riverNow = ({ world, riverId }: Town) =>
   world.state.committees.committees.get(riverId)?.roomId;
@@ -50,7 +30,7 @@ const into = (sent: readonly Sent[], roomId: RoomId) => sent.filter((one) => one
 
 describe("room rotate", () => {
   it("shows what it would do, with numbers, and changes nothing", () => {
-    const made = place();
+    const made = movingTown();
     const [plan] = orders(made, "!room rotate Rio");
     expect(plan?.card).toMatchObject({ kind: "question", why: "rotation", counts: { rooms: 1 } });
     expect(plan?.body).toContain("2 people move");
@@ -58,7 +38,7 @@ describe("room rotate", () => {
   });
 
   it("is carried out on a yes in the next words, by whoever asked, and by nobody else", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio");
     orders(made, "yes", otto);
     expect(moves(made)).toEqual([]);
@@ -69,7 +49,7 @@ describe("room rotate", () => {
   });
 
   it("moves every room that stands at once, each on its own", () => {
-    const made = place();
+    const made = movingTown();
     made.world.confirmers("north/river");
     orders(made, "!room rotate all now");
     expect(moves(made).map(({ of }) => of.kind)).toEqual([
@@ -80,7 +60,7 @@ describe("room rotate", () => {
   });
 
   it("names the rooms that there are when it knows none of that name", () => {
-    const made = place();
+    const made = movingTown();
     const sent = orders(made, "!room rotate Valley");
     expect(refusals(sent)).toEqual(["unknown-committee"]);
     expect(sent[0]?.body).toContain("Hill");
@@ -88,7 +68,7 @@ describe("room rotate", () => {
   });
 
   it("tells how far it has come when it is asked for again", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     made.world.join(move(made).roomId, ana);
     const [told] = orders(made, "!room rotate Rio now");
@@ -99,7 +79,7 @@ describe("room rotate", () => {
 
 describe("a rotation", () => {
   it("asks in the readers of now, and nobody who was revoked", () => {
-    const made = place();
+    const made = movingTown();
     made.world.peopleFact({ type: "revoked", person: ben.tag, by: olga.tag });
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
@@ -109,7 +89,7 @@ describe("a rotation", () => {
   });
 
   it("asks in whoever is admitted while it goes on", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     made.world.admit(cleo, "responder", made.riverId);
     made.world.passes(SECOND_MS);
@@ -120,7 +100,7 @@ describe("a rotation", () => {
   });
 
   it("sends each alert into one room: the old one before the moment, the new one after it", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const { roomId, from } = move(made);
     made.world.join(roomId, ana);
@@ -137,7 +117,7 @@ describe("a rotation", () => {
   });
 
   it("asks again in the new room who can go, and counts an answer in either poll once", () => {
-    const made = place();
+    const made = movingTown();
     raise(made);
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
@@ -152,7 +132,7 @@ describe("a rotation", () => {
   });
 
   it("tells in the new room who is on duty", () => {
-    const made = place();
+    const made = movingTown();
     made.world.says(ana, made.river, "!duty on 2h");
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
@@ -162,7 +142,7 @@ describe("a rotation", () => {
   });
 
   it("pairs who answered before it with who answers after it", () => {
-    const made = place();
+    const made = movingTown();
     raise(made);
     made.world.says(ana, made.river, "!going");
     orders(made, "!room rotate Rio now");
@@ -179,7 +159,7 @@ describe("a rotation", () => {
   });
 
   it("brings what is said later about an alert of the old room into the new one, once", () => {
-    const made = place();
+    const made = movingTown();
     raise(made);
     orders(made, "!room rotate Rio now");
     const { roomId, from } = move(made);
@@ -191,7 +171,7 @@ describe("a rotation", () => {
   });
 
   it("takes an answer in words in the new room for an alert of the old one", () => {
-    const made = place();
+    const made = movingTown();
     raise(made);
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
@@ -204,7 +184,7 @@ describe("a rotation", () => {
   });
 
   it("closes the old room when its goodbye was read, with a receipt", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const { roomId, from } = move(made);
     for (const who of [ana, ben]) made.world.join(roomId, who);
@@ -219,7 +199,7 @@ describe("a rotation", () => {
   });
 
   it("links the two rooms nowhere that a homeserver can read", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const { roomId, from, codename } = move(made);
     for (const who of [ana, ben]) made.world.join(roomId, who);
@@ -240,7 +220,7 @@ describe("a rotation", () => {
   });
 
   it("reminds those who have not come in their own chats, and goes on without them", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const { roomId, from } = move(made);
     made.world.join(roomId, ana);
@@ -258,7 +238,7 @@ describe("a rotation", () => {
   });
 
   it("never leaves everybody behind", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     made.world.passes(9 * DAY_MS);
     made.world.passes(DAY_MS);
@@ -266,7 +246,7 @@ describe("a rotation", () => {
   });
 
   it("waits for the bot that speaks there", () => {
-    const made = place();
+    const made = movingTown();
     made.world.quick = [];
     orders(made, "!room rotate Rio now");
     for (const who of [ana, ben]) made.world.join(move(made).roomId, who);
@@ -275,7 +255,7 @@ describe("a rotation", () => {
   });
 
   it("takes the commands of organizers in both rooms while they move, then in the new one", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate organizers now");
     const { roomId } = move(made);
     made.world.join(roomId, olga);
@@ -292,7 +272,7 @@ describe("a rotation", () => {
   });
 
   it("is given up with the committee that it was for", () => {
-    const made = place();
+    const made = movingTown();
     orders(made, "!room rotate Rio now");
     const { roomId } = move(made);
     made.world.join(roomId, ana);
@@ -303,7 +283,7 @@ describe("a rotation", () => {
   });
 
   it("changes nothing where no room could be made", () => {
-    const made = place();
+    const made = movingTown();
     made.world.areRoomsRefused = true;
     const sent = orders(made, "!room rotate Rio now");
     expect(sent.at(-1)?.card["kind"]).toBe("warning");
@@ -317,7 +297,7 @@ describe("what a rotation owes", () => {
     roomsBot.owes?.(made.world.contextOf("rooms")).map(({ effect }) => effect.do) ?? [];
 
   it("is the room, then those who were asked in, then the end of the old one", () => {
-    const made = place();
+    const made = movingTown();
     made.world.areRoomsRefused = true;
     const request = {
       ...{ ref: "ab".repeat(16), of: { kind: "committee", id: made.riverId }, from: made.river },

@@ -1,8 +1,6 @@
 /** What makes a room that stands give way by itself: the clock, and people who are gone. */
 import { describe, expect, it } from "vitest";
-import { alertBot } from "../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
-import { verifyBot } from "../../../../bots/verify/bot.ts";
 import type { RotationSettings } from "../../../../shared/core/settings.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../../shared/core/values/time.ts";
 import {
@@ -14,12 +12,12 @@ import { factOf } from "../../../../shared/domain/streams/stream.ts";
 import { onScheduleTick } from "../../../../bots/rooms/rotation/trigger/schedule.ts";
 import { SAMPLE_SETTINGS } from "../../../harness/sample-settings.ts";
 import { World } from "../../../harness/world.ts";
-import { ana, ben, olga, orders, otto, town, type Town } from "../../alert/town.ts";
+import { ana, ben, olga, orders, otto, type Town } from "../../alert/town.ts";
+import { movingTown } from "./moving-town.ts";
 
 function place(rotation?: RotationSettings): Town {
-  const made = town([verifyBot, alertBot, roomsBot]);
+  const made = movingTown();
   Object.assign(made.world.settings, { rotation });
-  made.world.quick = Object.values(made.world.network.bots);
   return made;
 }
 
