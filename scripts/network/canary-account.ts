@@ -6,25 +6,20 @@ import { closeVault, openVault, VAULT_FILE, type Vault } from "../../shared/vaul
 import { canaryAccount } from "../../bots/process/canary/account.ts";
 import { requireNetwork } from "./start-network.ts";
 
-/** Without a device: the alert bot's process logs in with it where that is chosen. */
+/**
+ * Without a device: the alert bot's process logs in with it where that is chosen. False when the
+ * account was there already: nobody but this network can know its name.
+ */
 export async function makeCanary(
   registrar: Registrar,
   network: Pick<Vault, "tagKey" | "serverName">,
-): Promise<void> {
+): Promise<boolean> {
   const { localpart, password } = canaryAccount(network);
   const displayName = localpart;
-  await registerPerson({ ...registrar, localpart, password, displayName });
-}
-
-/** The same where it may be there already; false when it was. */
-export async function makeMissingCanary(
-  ...[registrar, network]: Parameters<typeof makeCanary>
-): Promise<boolean> {
   try {
-    await makeCanary(registrar, network);
+    await registerPerson({ ...registrar, localpart, password, displayName });
     return true;
   } catch (error) {
-    // Nobody but this network can know the name.
     if (isNameTaken(error)) return false;
     throw error;
   }
@@ -44,7 +39,7 @@ export async function addCanary(options: AddedCanary): Promise<boolean> {
   try {
     const { homeserverUrl } = vault;
     const { registrationSecret } = options;
-    return await makeMissingCanary({ homeserverUrl, registrationSecret }, vault);
+    return await makeCanary({ homeserverUrl, registrationSecret }, vault);
   } finally {
     closeVault(vault);
   }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canaryAccount, type CanaryAccount } from "../../bots/process/canary/account.ts";
 import { examineCanary } from "../../scripts/doctor/canary.ts";
-import { addCanary, makeMissingCanary } from "../../scripts/network/canary-account.ts";
+import { addCanary, makeCanary } from "../../scripts/network/canary-account.ts";
 import { logInWithRecoveryKey } from "../../shared/matrix/identity/account.ts";
 import { readVaultKey } from "../../shared/vault/vault-key.ts";
 import { openVault, VAULT_FILE } from "../../shared/vault/vault.ts";
@@ -98,8 +98,8 @@ describe("a network that was made without such an account", () => {
       serverName: canary.userId.split(":")[1] ?? "",
     };
     const registrar = { homeserverUrl, registrationSecret };
-    expect(await makeMissingCanary(registrar, network)).toBe(true);
-    expect(await makeMissingCanary(registrar, network)).toBe(false);
+    expect(await makeCanary(registrar, network)).toBe(true);
+    expect(await makeCanary(registrar, network)).toBe(false);
     const { userId, recoveryKey } = canaryAccount(network);
     const account = await logInWithRecoveryKey({ homeserverUrl, userId, recoveryKey });
     expect(account.userId).toBe(userId);
