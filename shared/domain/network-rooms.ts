@@ -1,6 +1,6 @@
 /** Which rooms are the network's own, and what each of them is for. */
-import type { Network } from "../core/bot.ts";
-import type { AreaPath, RoomId, Tag } from "../core/values/ids.ts";
+import type { Network, RoomsView } from "../core/bot.ts";
+import type { AreaPath, RoomId, Tag, UserId } from "../core/values/ids.ts";
 import type { Person } from "./streams/people.ts";
 import { stateRoomsIn, type NetworkState } from "./network-state.ts";
 import { STANDING_CODENAMES } from "./codename.ts";
@@ -134,6 +134,13 @@ export function sameRooms(state: NetworkState, of: Standing): readonly RoomId[] 
 
 function maybe(roomId: RoomId | null | undefined): readonly RoomId[] {
   return roomId === null || roomId === undefined ? [] : [roomId];
+}
+
+/** True for somebody who is in the room, and not only asked in. */
+export function hasJoined(rooms: RoomsView, roomId: RoomId, userId: UserId): boolean {
+  return rooms
+    .members(roomId)
+    .some((member) => member.userId === userId && member.membership === "join");
 }
 
 /** The room that was asked for under this ref and may not be there yet. */

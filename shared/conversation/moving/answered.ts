@@ -5,6 +5,7 @@
 import type { Outcome } from "../../core/bot.ts";
 import type { Effect } from "../../core/protocol/effect.ts";
 import type { Received } from "../../core/protocol/message.ts";
+import { hasJoined } from "../../domain/network-rooms.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { isBoundToRoom, successorOf } from "../../domain/standing/succession.ts";
 import { cardKindOf, MESSAGE_TYPE, withoutReply } from "../../language/content.ts";
@@ -27,10 +28,7 @@ function isOutOfSight({ roomId, sender, isDirect }: Received, context: NetworkCo
   const { rooms, state, network } = context;
   if (isDirect) return false;
   const next = successorOf(state, roomId);
-  if (next !== undefined) {
-    const there = rooms.members(next);
-    return !there.some(({ userId, membership }) => userId === sender && membership === "join");
-  }
+  if (next !== undefined) return !hasJoined(rooms, next, sender);
   // The bot has left it: nothing is said there any more.
   return rooms.members(roomId).length === 0 && roomId !== network.stateRoom;
 }

@@ -5,7 +5,7 @@
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { Received } from "../../core/protocol/message.ts";
 import type { RoomId } from "../../core/values/ids.ts";
-import { codenameIn, roomAt } from "../../domain/network-rooms.ts";
+import { codenameIn, hasJoined, roomAt } from "../../domain/network-rooms.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import { successorOf } from "../../domain/standing/succession.ts";
 import type { Interpretation } from "../command/interpret.ts";
@@ -52,9 +52,7 @@ function isOverFor(roomId: RoomId, { state, network, rooms }: NetworkContext): b
 function movedRefusal(now: RoomId, { sender }: Received, context: NetworkContext) {
   const { state, network, rooms } = context;
   const place = roomAt(state, network, now);
-  const isThere = rooms
-    .members(now)
-    .some(({ userId, membership }) => userId === sender && membership === "join");
+  const isThere = hasJoined(rooms, now, sender);
   return { why: "moved", isThere, codename: (place && codenameIn(state, place)) ?? "" } as const;
 }
 

@@ -5,6 +5,7 @@
 import { only, type Outcome } from "../../../../shared/core/bot.ts";
 import { refuseMessage } from "../../../../shared/conversation/answer/refusals.ts";
 import type { PollAnswer } from "../../../../shared/conversation/feature.ts";
+import { hasJoined } from "../../../../shared/domain/network-rooms.ts";
 import { caseByAnswer } from "../../../../shared/domain/streams/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { castVote } from "./cast.ts";
@@ -26,9 +27,7 @@ export function voteByPoll(voted: PollAnswer, context: VerifyContext): Outcome {
 
 /** Where alert is, it answers. */
 function isAlertThere({ message }: PollAnswer, { network, rooms }: VerifyContext): boolean {
-  return rooms
-    .members(message.roomId)
-    .some(({ userId, membership }) => userId === network.bots.alert && membership === "join");
+  return hasJoined(rooms, message.roomId, network.bots.alert);
 }
 
 function forAlert({ message, language }: PollAnswer, context: VerifyContext): Outcome {

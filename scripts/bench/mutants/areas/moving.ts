@@ -46,8 +46,8 @@ export const MOVING_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("shared/conversation/moving/answered.ts", MOVES, [
     {
       name: "whoever has not moved is answered where she is not",
-      find: "return !there.some(",
-      replace: "return there.some(",
+      find: "return !hasJoined(",
+      replace: "return hasJoined(",
     },
   ]),
   ...mutantsOf("shared/conversation/moving/elsewhere.ts", MOVES, [
