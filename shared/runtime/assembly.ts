@@ -156,8 +156,11 @@ function makeOutbox<State>(
     onGivenUp: () => {
       givenUp.look();
     },
-    onReceipt: (receipt, settle) => {
-      void mailbox.run(() => news().takeReceipt(receipt, settle));
+    onReceipt: (receipt, ends) => {
+      void mailbox.run(async () => {
+        await news().takeReceipt(receipt, ends);
+        givenUp.look();
+      });
     },
     haveAllRead: (stream, seq) => pulse()?.vitals.haveAllRead(stream, seq) ?? false,
     onStateRoomRefused: () => {

@@ -45,7 +45,7 @@ export class Desk {
       later: (ms, then) => {
         this.#later(ms, then);
       },
-      onReceipt: (_, settle) => void rows.write(settle).catch(onFatal),
+      onReceipt: (_, { settle }) => void rows.write(settle).catch(onFatal),
       writeGivenUp: () => {
         onFatal(new Fault("refused", "send to a room of the world"));
       },

@@ -4,7 +4,7 @@ import type { Receipt } from "../../core/protocol/effect.ts";
 import type { Incoming } from "../../core/ports.ts";
 import type { RuntimeOptions } from "../options.ts";
 import type { Ledger, Settle } from "../record/ledger.ts";
-import type { Obeying } from "./obeying.ts";
+import type { Case, Obeying } from "./obeying.ts";
 
 /** What is neither a message nor from the state room. */
 export type News = Extract<
@@ -48,11 +48,11 @@ export class NewsDesk<State> {
   }
 
   /** Takes the receipt of an effect to its end; each is obeyed once. */
-  async takeReceipt(receipt: Receipt, settle: Settle): Promise<void> {
+  async takeReceipt(receipt: Receipt, ends: Pick<Case, "settle" | "unheeded">): Promise<void> {
     await this.#obeying.obey({
       cause: `receipt:${receipt.key}`,
       what: { receipt: receipt.key },
-      settle,
+      ...ends,
       call: () => this.#options.bot.onReceipt(receipt, this.#ledger.context()),
     });
   }

@@ -17,6 +17,8 @@ export type Case = Readonly<{
   /** What is kept for a programmer when the bot cannot take it. */
   what: Aside["what"];
   settle: Settle;
+  /** What else belongs into that transaction where nothing follows from it. */
+  unheeded?: Settle;
   /** Whom it answers, where somebody could make the bot talk by it. */
   from?: Cause;
   /** What somebody waits for an answer to. */
@@ -57,7 +59,11 @@ export class Obeying<State> {
       return;
     }
     const said = this.#within(outcome, from);
-    if (this.mayCommit(said)) await ledger.commit({ cause, outcome: said, also: settle });
+    const also: Settle = (transaction) => {
+      settle(transaction);
+      if (one.unheeded && this.#isNothing(said)) one.unheeded(transaction);
+    };
+    if (this.mayCommit(said)) await ledger.commit({ cause, outcome: said, also });
     else this.#deferred.push(one);
   }
 

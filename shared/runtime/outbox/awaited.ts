@@ -35,7 +35,10 @@ type Countdown = Readonly<{
 
 type Watched = { row: SealedRow; sends: number; countdown: Countdown | null };
 
-/** Lives in one outbox. Memory only: after a restart what is sealed is sent, and watched, anew. */
+/**
+ * Lives in one outbox. Memory only: after a restart what is sealed is sent, and watched, anew; how
+ * often it was missed before stands in its row.
+ */
 export class Awaited {
   readonly #options: AwaitedOptions;
   readonly #watched = new Map<string, Watched>();
@@ -49,7 +52,7 @@ export class Awaited {
 
   /** From now on its echo ends it, also while it is being sent. */
   watch(row: SealedRow): void {
-    this.#watched.set(row.key, { row, sends: 0, countdown: null });
+    this.#watched.set(row.key, { row, sends: row.unseen ?? 0, countdown: null });
   }
 
   /** False once it has ended. */

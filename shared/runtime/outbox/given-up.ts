@@ -1,5 +1,5 @@
 /**
- * What was given up and has no owner who would be told: kept until it is told to the organizers,
+ * What was given up, and nobody does anything about it: kept until it is told to the organizers,
  * over restarts, many in one message. What a notice itself could not say is left out, or it would
  * go round for ever.
  */

@@ -36,6 +36,8 @@ export type OutboxRow = Readonly<{
   queue: string;
   /** Committed before the first attempt to send, and never made twice. */
   sealed: Readonly<{ roomId: RoomId; ciphertext: Ciphertext }> | null;
+  /** How often it was taken and not shown in time; left out while that never happened. */
+  unseen?: number;
   /** Who was removed from a room that is being closed, once that is done. */
   emptied: Emptied | null;
   /** The code of the case or room that it is for, to be told when it is given up. */

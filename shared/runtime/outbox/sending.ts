@@ -134,7 +134,18 @@ export class Sending {
     // Nothing goes on without an entry, so it is looked for where the sync cannot show it any more.
     if (row.kind === "entry" && (await echoes.find(roomId, ciphertext, answered))) return;
     if (row.kind === "entry" && isLastSend) onStateRoomRefused();
-    this.#around.turns.putBack(row);
+    await this.#keepMiss({ ...row, unseen: sends });
+  }
+
+  /** A process that dies again and again must not try, and say nothing, for ever. */
+  async #keepMiss(row: SealedRow): Promise<void> {
+    const { store, turns } = this.#around;
+    if (this.#hasEnded(row)) return;
+    await store.keepCount(row);
+    // Its end, which came meanwhile, was written after this.
+    if (this.#hasEnded(row)) return;
+    turns.replace(row);
+    turns.putBack(row);
   }
 
   async #keepSealed(row: SealedRow): Promise<void> {

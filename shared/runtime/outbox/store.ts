@@ -9,12 +9,18 @@ import type { OutboxRow, OwedBody, SealedRow } from "./outbox-row.ts";
 /** In the place of what opened one. */
 const NO_MEDIA: Media = { kind: "picture", url: "", key: "", iv: "", hash: "", type: "" };
 
+/** How the row of a receipt ends, in the transaction that obeys it. */
+export type ReceiptEnds = Readonly<{
+  settle(transaction: RowsTransaction): void;
+  /** Beside that, where whoever holds the ticket has nothing to do about it. */
+  unheeded(transaction: RowsTransaction): void;
+}>;
+
 export type StoreParts = Readonly<{
   rows: DurableRows;
   echoes: Echoes;
-  /** `settle` ends its row, in the transaction that obeys it. */
-  onReceipt(receipt: Receipt, settle: (transaction: RowsTransaction) => void): void;
-  /** It is given up in this transaction, and nobody holds a ticket for it. */
+  onReceipt(receipt: Receipt, ends: ReceiptEnds): void;
+  /** It is given up in this transaction, and nobody else does anything about it. */
   writeGivenUp(transaction: RowsTransaction, row: OutboxRow): void;
   /** It ended well in this transaction; `eventId` is where what it said stands. */
   writeDone(transaction: RowsTransaction, row: OutboxRow, eventId?: EventId): void;
@@ -84,8 +90,13 @@ export class OutboxStore {
 
   /** Hands over how it ended; the row stays until that is obeyed. */
   tellReceipt(row: OutboxRow, result: EffectResult): void {
-    this.#parts.onReceipt(receiptOf(row, result), (transaction) => {
-      transaction.delete(OUTBOX_SPACE, row.key);
+    this.#parts.onReceipt(receiptOf(row, result), {
+      settle: (transaction) => {
+        transaction.delete(OUTBOX_SPACE, row.key);
+      },
+      unheeded: (transaction) => {
+        if (isMissed(row, result)) this.#parts.writeGivenUp(transaction, row);
+      },
     });
   }
 
@@ -100,9 +111,18 @@ export class OutboxStore {
   }
 }
 
-/** Nobody misses an invitation of somebody who is not to come any more. */
 function isGivenUp(row: OutboxRow, result: EffectResult): boolean {
-  return !row.hasTicket && !result.ok && result.why !== "unwanted";
+  return !row.hasTicket && hasFailed(result);
+}
+
+/** Words that somebody waits to read; whatever else fails is owed, and looked for. */
+function isMissed({ body }: OutboxRow, result: EffectResult): boolean {
+  return hasFailed(result) && ["send", "tell", "hand-on"].includes(body.do);
+}
+
+/** Nobody misses an invitation of somebody who is not to come any more. */
+function hasFailed(result: EffectResult): boolean {
+  return !result.ok && result.why !== "unwanted";
 }
 
 /** A row that only waits for its receipt keeps nothing of what was sent. */

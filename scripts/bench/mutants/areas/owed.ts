@@ -2,6 +2,7 @@
 import { mutantsOf, type Mutant } from "../mutant.ts";
 
 const OUTBOX = ["test/shared/runtime/outbox/outbox.test.ts"];
+const GIVEN_UP = ["test/shared/runtime/outbox/given-up.test.ts"];
 const LIMITS = ["test/shared/runtime/outbox/queue/limits.test.ts"];
 const RUNTIME = ["test/shared/runtime"];
 const QUEUES = [
@@ -128,6 +129,12 @@ export const OWED_MUTANTS: readonly Mutant[] = [
       find: "this.#die(reason);\n      throw reason;",
       replace: "throw reason;",
       suites: ["test/shared/runtime"],
+    },
+    {
+      name: "words whose failure nobody heeds are told to nobody",
+      find: "if (isMissed(row, result)) this.#parts.writeGivenUp(transaction, row);",
+      replace: "",
+      suites: GIVEN_UP,
     },
     {
       name: "what is looked for is kept for good",
@@ -317,6 +324,11 @@ export const OWED_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...mutantsOf("shared/runtime/outbox/awaited.ts", ECHOES, [
+    {
+      name: "a bot that dies again and again tries for ever",
+      find: "sends: row.unseen ?? 0,",
+      replace: "sends: 0,",
+    },
     {
       name: "what was not shown counts all the same",
       find: "if (eventId !== undefined) {",

@@ -181,6 +181,28 @@ describe("a message that was sent", () => {
     expect(receipts[0]?.result.ok).toBe(true);
     expect(next.transactionIds).toEqual(stage.transactionIds);
   });
+
+  it("is given up after as many tries, however often the process dies meanwhile", async () => {
+    let { stage } = stageOwing([send("!river", "card")]);
+    let sends = 0;
+    const swallow = (call: string): boolean => {
+      if (!call.startsWith("send !river")) return false;
+      sends += 1;
+      return true;
+    };
+    stage.swallows = swallow;
+    await stage.say("go");
+    for (let life = 0; life < 2 * UNSEEN_SENDS_MAX && stage.rows("outbox").length > 0; life += 1) {
+      await stage.pass(ECHO_WAIT_MS + 3_000);
+      stage.kill();
+      stage = new Stage({}, stage.disk);
+      stage.swallows = swallow;
+    }
+    await stage.until(() => stage.notices.length > 0);
+    expect(stage.notices).toEqual(["given-up 1"]);
+    // The one that was under way when it died does not count.
+    expect(sends).toBeLessThanOrEqual(2 * UNSEEN_SENDS_MAX);
+  });
 });
 
 describe("an entry of the state room", () => {

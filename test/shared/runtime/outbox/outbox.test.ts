@@ -256,7 +256,13 @@ describe("the outbox", () => {
 
   it("control: gives up what is refused three times, and tells who holds the ticket", async () => {
     const receipts: Receipt[] = [];
-    const stage = new Stage(owing([{ ...send("!river", "one"), ticket: "alert" }], receipts));
+    const stage = new Stage({
+      ...owing([{ ...send("!river", "one"), ticket: "alert" }]),
+      onReceipt: (receipt) => {
+        receipts.push(receipt);
+        return { facts: [fact("missing")], effects: [] };
+      },
+    });
     let tries = 0;
     stage.fails = (call) => {
       if (!call.startsWith("send !river")) return;
