@@ -15,18 +15,19 @@ const CHARACTERS = 12;
 const FREE_CHARACTERS = CHARACTERS - 1;
 /** Enough that what wraps around favors no code. */
 const DRAWN_BYTES = 16;
+/** One in thirty or so is not fit to be read aloud. */
+const DRAWS_MAX = 100;
 const DOUBTFUL_MAX = 2;
 
 /** A fresh code; always with a digit and a letter, so that no sentence is taken for one. */
 export function drawOneTimeCode(randomBytes: (count: number) => Uint8Array): OneTimeCode {
-  const start = BigInt(`0x${Buffer.from(randomBytes(DRAWN_BYTES)).toString("hex")}`);
-  let step = 0n;
-  let characters = charactersFor(start);
-  while (!isFitToRead(characters)) {
-    step += 1n;
-    characters = charactersFor(start + step);
+  for (let draw = 0; draw < DRAWS_MAX; draw += 1) {
+    // Anew, and not the next one: what is unfit at the end of one is in the next million, too.
+    const drawn = Buffer.from(randomBytes(DRAWN_BYTES)).toString("hex");
+    const characters = charactersFor(BigInt(`0x${drawn}`));
+    if (isFitToRead(characters)) return shown(characters);
   }
-  return shown(characters);
+  throw new Error("no randomness for a code");
 }
 
 /** What was read as a code: `isMeant` where one was written, rightly or with a slip. */

@@ -228,6 +228,12 @@ export const TRUST_MUTANTS: readonly Mutant[] = [
   ]),
   ...mutantsOf("shared/domain/one-time-code.ts", CODES, [
     {
+      name: "a code spells what nobody wants to read aloud",
+      find: "if (isFitToRead(characters)) return shown(characters);",
+      replace: "return shown(characters);",
+      suites: ["test/shared/domain/one-time-code.test.ts"],
+    },
+    {
       name: "a short report is taken for a mistyped code",
       find: "groups.filter((group) => /[0-9]/u.test(group)).length > 1",
       replace: "groups.length > 1",
