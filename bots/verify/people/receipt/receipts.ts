@@ -16,7 +16,7 @@ export function onPeopleReceipt({ ticket, result }: Receipt, context: VerifyCont
     case "invitation":
       return settleInvitation(about.id, result.ok ? null : result, context);
     case "suspended":
-      return onDigestSent(result.ok ? result.eventId : undefined, about.told, context);
+      return onDigestSent(result.ok ? result.eventId : undefined, about, context);
     case undefined:
       return only();
   }

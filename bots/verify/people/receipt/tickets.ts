@@ -8,8 +8,8 @@ const ticketSchema = z.discriminatedUnion("of", [
   z.object({ of: z.literal("confirmers"), ref, area, roomId, language }),
   /** An invitation to a room of verify's, by its id in the people stream. */
   z.object({ of: z.literal("invitation"), id: ref }),
-  /** The message about changed identities, and who stood in it. */
-  z.object({ of: z.literal("suspended"), told: z.array(tag) }),
+  /** The message about changed identities, which one, and who stood in it. */
+  z.object({ of: z.literal("suspended"), turn: z.string().default(""), told: z.array(tag) }),
 ]);
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
 

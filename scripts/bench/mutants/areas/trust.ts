@@ -201,6 +201,11 @@ export const TRUST_MUTANTS: readonly Mutant[] = [
       replace: "if (context.nowMs > 0) return begun(userId, context);",
     },
     {
+      name: "whoever waits for a message is forgotten when another one begins",
+      find: "others.filter((one) => isOnItsWay && isSuspended(one, context));",
+      replace: "others.filter(() => false);",
+    },
+    {
       name: "whoever changed while the message was on its way is told to nobody",
       find: "const isWhole = people.every((one) => told.includes(context.tagOf(one)));",
       replace: "const isWhole = people.length <= told.length;",

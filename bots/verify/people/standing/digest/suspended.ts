@@ -23,8 +23,9 @@ import { digestOf } from "./words.ts";
 const PEOPLE = "suspended/person/";
 /** Until when the message takes people up; with its event id once that is known. */
 const MESSAGE = "suspended/message";
-/** What stands there while nobody knows yet under which id the message is shown. */
+/** What its text begins with while nobody knows yet under which id the message is shown. */
 const ON_ITS_WAY = "…";
+const TURN_BYTES = 8;
 
 /** Tells the organizers of one more: in a message of its own, or in the one that stands. */
 export function tellSuspended(userId: UserId, context: VerifyContext): Outcome {
@@ -40,13 +41,19 @@ export function tellSuspended(userId: UserId, context: VerifyContext): Outcome {
   return joined(noted, only(edited(original, people, context)));
 }
 
-/** The message is shown: whoever came since it was sent is put into it. */
+/** Which of these messages, and who stood in it. */
+type Digest = Readonly<{ turn: string; told: readonly Tag[] }>;
+
+/**
+ * The message is shown: whoever came since it was sent is put into it. One in whose place another
+ * was begun meanwhile takes nobody up.
+ */
 export function onDigestSent(
   eventId: EventId | undefined,
-  told: readonly Tag[],
+  { turn, told }: Digest,
   context: VerifyContext,
 ): Outcome {
-  if (context.noted(MESSAGE) !== ON_ITS_WAY) return only();
+  if (context.noted(MESSAGE) !== ON_ITS_WAY + turn) return only();
   const people = peopleIn(context).filter((one) => isSuspended(one, context));
   // By who they are: of those in the message some may be revoked by now.
   const isWhole = people.every((one) => told.includes(context.tagOf(one)));
@@ -56,18 +63,25 @@ export function onDigestSent(
   return isWhole ? noted : joined(noted, only(edited(eventId, people, context)));
 }
 
+/** Who waits for a message on its way to be put into it stands in the new one. */
 function begun(userId: UserId, context: VerifyContext): Outcome {
   const others = peopleIn(context).filter((one) => one !== userId);
-  const gone = others.map((one) => ({ name: PEOPLE + context.tagOf(one), text: null }));
-  return joined(noting([...gone, personNote(userId, context)]), afresh([userId], context));
+  const isOnItsWay = context.noted(MESSAGE)?.startsWith(ON_ITS_WAY) === true;
+  const kept = others.filter((one) => isOnItsWay && isSuspended(one, context));
+  const gone = others
+    .filter((one) => !kept.includes(one))
+    .map((one) => ({ name: PEOPLE + context.tagOf(one), text: null }));
+  const notes = noting([...gone, personNote(userId, context)]);
+  return joined(notes, afresh([...kept, userId], context));
 }
 
 function afresh(people: readonly UserId[], context: VerifyContext): Outcome {
   const told = people.map((one) => context.tagOf(one));
-  const ticket = ticketOf({ of: "suspended", told });
+  const turn = Buffer.from(context.randomBytes(TURN_BYTES)).toString("hex");
+  const ticket = ticketOf({ of: "suspended", turn, told });
   const untilMs = context.nowMs + DIGEST_PENDING_MS;
   return joined(
-    noting([{ name: MESSAGE, text: ON_ITS_WAY, untilMs }]),
+    noting([{ name: MESSAGE, text: ON_ITS_WAY + turn, untilMs }]),
     only(inManagement(digestOf(people, context), context, ticket)),
   );
 }

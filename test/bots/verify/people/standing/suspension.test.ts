@@ -30,6 +30,29 @@ function told(place: Town, sent: readonly Sent[]) {
   return { messages: all.filter((one) => !isEdit(one)), edits: all.filter(isEdit) };
 }
 
+/** What this machine notes, where the world of the test notes nothing between two calls. */
+function noting(place: Town) {
+  const notes = new Map<string, string>();
+  const record = ({ notes: written = [] }: Outcome): void => {
+    for (const { name, text } of written) {
+      if (text === null) notes.delete(name);
+      else notes.set(name, text);
+    }
+  };
+  const there = (): ReturnType<typeof place.world.contextOf> => ({
+    ...place.world.contextOf("verify"),
+    noted: (name) => notes.get(name),
+    notedUnder: (prefix) => new Map([...notes].filter(([name]) => name.startsWith(prefix))),
+  });
+  return { there, record };
+}
+
+/** The ticket of the message in it. */
+function ticketIn(outcome: Outcome | undefined) {
+  const [message] = outcome?.effects ?? [];
+  return message !== undefined && "ticket" in message ? (message.ticket ?? null) : null;
+}
+
 describe("identities that change one after the other", () => {
   it("stand in one message with a finished line for each (five of eight in ten minutes)", () => {
     const place = oldTown();
@@ -52,35 +75,37 @@ describe("identities that change one after the other", () => {
 
   it("are told of while an earlier one, who is revoked by then, waits to be told of", () => {
     const place = oldTown();
-    const notes = new Map<string, string>();
-    const record = ({ notes: written = [] }: Outcome): void => {
-      for (const { name, text } of written) {
-        if (text === null) notes.delete(name);
-        else notes.set(name, text);
-      }
-    };
-    const there = (): ReturnType<typeof place.world.contextOf> => ({
-      ...place.world.contextOf("verify"),
-      noted: (name) => notes.get(name),
-      notedUnder: (prefix) => new Map([...notes].filter(([name]) => name.startsWith(prefix))),
-    });
+    const { there, record } = noting(place);
     resets(place, place.ben, place.cleo);
     const [first] = [place.ben, place.cleo].map(({ userId }) => {
       const outcome = tellSuspended(userId, there());
       record(outcome);
       return outcome;
     });
-    const [message] = first?.effects ?? [];
-    const ticket = message !== undefined && "ticket" in message ? message.ticket : null;
+    const ticket = ticketIn(first);
     place.world.passes(MINUTE_MS);
     place.world.peopleFact({ type: "revoked", person: place.ben.tag, by: place.olga.tag });
     const result = { ok: true, eventId: "$digest" as EventId } as const;
-    const { effects } = onPeopleReceipt(
-      { key: "k", effect: "send", ticket: ticket ?? null, result },
-      there(),
-    );
+    const { effects } = onPeopleReceipt({ key: "k", effect: "send", ticket, result }, there());
     expect(JSON.stringify(effects)).toContain(place.cleo.userId);
     expect(JSON.stringify(effects)).not.toContain(place.ben.userId);
+  });
+
+  it("are told of, too, when the one before them changes again before anything was shown", () => {
+    const place = oldTown();
+    const { there, record } = noting(place);
+    resets(place, place.ben, place.cleo);
+    const said = [place.ben, place.cleo, place.ben].map(({ userId }) => {
+      const outcome = tellSuspended(userId, there());
+      record(outcome);
+      return outcome;
+    });
+    const [first, , again] = said;
+    expect(JSON.stringify(again?.effects)).toContain(place.cleo.userId);
+    // The first one is shown late: in it she would be told of twice.
+    const result = { ok: true, eventId: "$first" as EventId } as const;
+    const late = { key: "k", effect: "send", ticket: ticketIn(first), result } as const;
+    expect(onPeopleReceipt(late, there()).effects).toEqual([]);
   });
 
   it("begin a new message after ten minutes, and when one changes once more", () => {
