@@ -11,6 +11,8 @@ import {
   burningShape,
   incidentsIn,
   incidentsShape,
+  limitsIn,
+  limitsShape,
 } from "../../shared/ops/choices/shapes.ts";
 import { stageSettings } from "../stage/settings.ts";
 import { Stage } from "../stage/stage.ts";
@@ -47,6 +49,7 @@ export const networkShape = z.strictObject({
   unsigned: names.default([]),
   quorum: z.int().min(1).max(20).default(2),
   /** As in `aviso.yaml`. */
+  limits: limitsShape,
   incidents: incidentsShape,
   burning: burningShape,
 });
@@ -83,6 +86,7 @@ export function settledNetwork(described: Described, language: string): Stage {
   );
   const settings = {
     ...{ ...stageSettings(language, described.quorum), areaCentres, discreet },
+    limits: limitsIn(described.limits),
     incidents: incidentsIn(described.incidents),
     burning: burningIn(described.burning),
   };

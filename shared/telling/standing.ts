@@ -1,8 +1,10 @@
-/** How it stands, below whatever is told: its alert, and that it is kept beyond its time. */
+/** How it stands, below whatever is told: whether anybody looks, its alert, and that it is kept. */
 import type { CaseCode } from "../core/values/ids.ts";
 import { DAY_MS } from "../core/values/time.ts";
+import { standingFor } from "../domain/merged.ts";
 import type { NetworkContext } from "../domain/network-state.ts";
 import type { Alert } from "../domain/streams/alerts.ts";
+import { concerns, type Case } from "../domain/streams/cases.ts";
 import { line, type Line } from "../language/text.ts";
 import { countsOf } from "./counts.ts";
 
@@ -25,4 +27,16 @@ export function alertLines(alert: Alert): readonly Line[] {
   const { going } = countsOf(alert);
   if (ending !== null) return [line("common-status-alert-over", { ending })];
   return [line("common-status-alert-on", { certainty, going })];
+}
+
+/**
+ * Its state, or why nobody is looking while it waits: it is kept until they have room for it, or
+ * there is nobody to ask. "People are looking" would be a lie then.
+ */
+export function standsAs(known: Case, context: NetworkContext): Case["state"] | "kept" | "unasked" {
+  const { state, circle } = known;
+  const { askedRooms } = standingFor(context.state.cases, known);
+  if (state !== "unconfirmed" || askedRooms.length > 0) return state;
+  const rooms = [...context.state.people.confirmerRooms.keys()];
+  return rooms.some((area) => concerns({ circle }, area)) ? "kept" : "unasked";
 }

@@ -19,7 +19,7 @@ const REPORTERS = [
 const TRUST = [
   ...["code-of-a-responder", "code-to-first-vote", "organizer-by-code", "standing-in", "probation"],
   ...["revoked-by-two", "identities-reset", "way-back", "forget-me", "unsigned-member", "stranger"],
-  ...["nobody-answers", "two-become-one", "rumor-pasted", "series-shut", "afterwards"],
+  ...["nobody-answers", "two-become-one", "rumor-pasted", "series-shut", "surge", "afterwards"],
 ];
 
 describe("a conversation", () => {

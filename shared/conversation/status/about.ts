@@ -2,10 +2,10 @@
 import { tallyOf } from "../../domain/authority/electorate.ts";
 import type { NetworkContext } from "../../domain/network-state.ts";
 import type { Alert } from "../../domain/streams/alerts.ts";
-import { concerns, type Case } from "../../domain/streams/cases.ts";
+import type { Case } from "../../domain/streams/cases.ts";
 import type { Card } from "../../language/card.ts";
 import { item, line, title, type Line } from "../../language/text.ts";
-import { alertLines, heldLines } from "../../telling/standing.ts";
+import { alertLines, heldLines, standsAs } from "../../telling/standing.ts";
 import { activityOf, sizeKey, timeAgo } from "../../telling/salute.ts";
 
 /** `told`: cases whose state is told with it, so that a correction can come here, too. */
@@ -32,7 +32,7 @@ export function aboutCase(
     title("common-status-case", { code, state, area }),
     line("common-status-seen", { activity, size, unit, count }),
     line("common-status-votes", { confirmed, refuted, needed }),
-    line("common-status-meaning", { state: isKept(known, context) ? "kept" : state }),
+    line("common-status-meaning", { state: standsAs(known, context) }),
     ...(alert === undefined ? [] : alertLines(alert)),
     ...heldLines(code, context),
     ...(askedAs === code ? [] : [line("common-status-same", { code: askedAs, other: code })]),
@@ -45,21 +45,12 @@ export function aboutCase(
   return { lines, card, told: askedAs === code ? [code] : [code, askedAs] };
 }
 
-/** Kept, and put to nobody yet, though there is somebody. */
-function isKept({ state, askedRooms, circle }: Case, context: NetworkContext): boolean {
-  const rooms = [...context.state.people.confirmerRooms.keys()];
-  return (
-    state === "unconfirmed" &&
-    askedRooms.length === 0 &&
-    rooms.some((area) => concerns({ circle }, area))
-  );
-}
-
 /** The state of her own case, to somebody who was never admitted. */
-export function aboutOwnCase({ code, area, state, severity }: Case): Said {
+export function aboutOwnCase(known: Case, context: NetworkContext): Said {
+  const { code, area, state, severity } = known;
   const lines = [
     title("common-status-case", { code, state, area }),
-    line("common-status-meaning", { state }),
+    line("common-status-meaning", { state: standsAs(known, context) }),
   ];
   const card: Said["card"] = { kind: "case", case: code, state, severity, area };
   return { lines, card, told: [] };
@@ -83,10 +74,11 @@ export function aboutAlert(alert: Alert, context: NetworkContext): Said {
 
 /** A case in one line. */
 export function caseItem(found: Case, context: NetworkContext): Line {
-  const { code, area, state, salute } = found;
+  const { code, area, salute } = found;
   const { unit, count } = timeAgo(salute.seenAtMs, context.nowMs);
   const { confirm, refute } = tallyOf(found, context);
-  const people = state === "refuted" ? refute : confirm;
+  const people = found.state === "refuted" ? refute : confirm;
+  const state = people > 0 ? found.state : standsAs(found, context);
   return item("common-status-item", { code, area, state, people, unit, count });
 }
 

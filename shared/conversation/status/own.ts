@@ -18,7 +18,7 @@ export function ownStatus(asked: Asked, context: NetworkContext): Said | Why {
   const own = casesBy(cases, asked.message.senderTag).map((one) => asItStands(cases, one));
   const code = parseCode(first);
   const known = own.find((one) => one.code === code);
-  if (known !== undefined) return aboutOwnCase(known);
+  if (known !== undefined) return aboutOwnCase(known, context);
   if (first !== "") return unknownToStranger(asked, asked.rest);
   const lines = [
     title("common-status-own", { total: own.length }),

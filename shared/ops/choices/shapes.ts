@@ -4,6 +4,7 @@ import {
   TASKS,
   type Burning,
   type Incidents,
+  type Limits,
   type RotationSettings,
   type Settings,
 } from "../../core/settings.ts";
@@ -91,6 +92,11 @@ export const limitsShape = z
     "Reports that are put to people at once. What is over that is kept and waits; whoever came " +
       "in lately can take half of it.",
   );
+
+/** As the bots take them. */
+export function limitsIn({ person, area, network }: z.output<typeof limitsShape>): Limits {
+  return { ofPerson: person, ofArea: area, ofNetwork: network };
+}
 
 export const areaPath = z.string().refine((path) => parseArea(path) !== undefined, "write an area");
 

@@ -245,6 +245,7 @@ common-status-meaning =
     { $state ->
         [unconfirmed] Trusted people are looking. Please do not pass it on as true. I will tell you here if it turns out wrong.
         [kept] Nobody was asked about it yet: many reports came at once. Please do not pass it on as true.
+        [unasked] Nobody confirms there yet, and the organizers know it. Please do not pass it on as true.
         [confirmed] Enough independent people saw it. I will tell you here if that changes.
         [refuted] Trusted people looked, and it was something else. You can tell others so.
         [expired] Nobody could confirm it in time. Do not pass it on as true.
@@ -297,6 +298,8 @@ common-status-no-place = { $total ->
 common-status-late = Over since a short while:
 common-status-item =
     { $code } · { $area } · { $state ->
+        [kept] not confirmed, nobody was asked yet
+        [unasked] not confirmed, nobody to ask there
         [confirmed] confirmed by { $people }
         [refuted] a false alarm, say { $people }
         [expired] not confirmed in time

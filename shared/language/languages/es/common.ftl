@@ -245,6 +245,7 @@ common-status-meaning =
     { $state ->
         [unconfirmed] Personas de confianza lo están revisando. No lo comparta como si fuera cierto, por favor. Si resulta falso, se lo diré aquí.
         [kept] Todavía no se preguntó a nadie: llegaron muchos reportes a la vez. No lo comparta como si fuera cierto, por favor.
+        [unasked] Todavía no hay quien confirme ahí, y quienes organizan lo saben. No lo comparta como si fuera cierto, por favor.
         [confirmed] Lo vieron suficientes personas independientes. Si eso cambia, se lo diré aquí.
         [refuted] Personas de confianza fueron a ver y era otra cosa. Puede decírselo a otras personas.
         [expired] Nadie pudo confirmarlo a tiempo. No lo comparta como si fuera cierto.
@@ -297,6 +298,8 @@ common-status-no-place = { $total ->
 common-status-late = Terminado hace poco:
 common-status-item =
     { $code } · { $area } · { $state ->
+        [kept] sin confirmar, todavía no se preguntó a nadie
+        [unasked] sin confirmar, ahí no hay a quién preguntar
         [confirmed] confirmado por { $people }
         [refuted] falsa alarma, según { $people }
         [expired] no se confirmó a tiempo

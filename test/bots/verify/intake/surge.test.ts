@@ -70,6 +70,30 @@ describe("a surge", () => {
     expect(into(world.network.managementRoom, reports(member(101)))).toEqual([]);
   });
 
+  it("says of what waits that nobody was asked, also to a stranger who reported it", () => {
+    fill(AREA_MAX);
+    const fresh = actor("Nobody");
+    const kept = own(fresh, reports(fresh, "river", "a checkpoint with two vans"));
+    const { case: code } = kept?.card ?? {};
+    if (typeof code !== "string") throw new Error("it is not kept");
+    for (const asked of [`status ${code}`, "status"]) {
+      const answer = own(fresh, world.says(fresh, world.direct(fresh), asked));
+      expect(answer?.body).toMatch(/nobody was asked/iu);
+      expect(answer?.body).not.toContain("people are looking");
+    }
+    const [first = ""] = [...world.state.cases.keys()];
+    const looked = own(ben, world.says(ben, world.direct(ben), `status ${first}`));
+    expect(looked?.body).toContain("people are looking");
+  });
+
+  it("says of a place where nobody confirms that nobody can be asked", () => {
+    const fresh = actor("Nobody");
+    reports(fresh, "lake");
+    const [code = ""] = [...world.state.cases.keys()];
+    const answer = own(fresh, world.says(fresh, world.direct(fresh), `status ${code}`));
+    expect(answer?.body).toContain("Nobody confirms there yet, and the organizers know it.");
+  });
+
   it("never silences the first report of another area, not even of whoever sent too many", () => {
     fill(AREA_MAX + 5);
     const who = member(0);
