@@ -89,6 +89,7 @@ function hasFlood(night: TownNight, atMs: number): boolean {
 function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string[] {
   const { roster, admittedAt, everRevoked } = chronicle;
   const changes = placedEntries(night).filter(({ entry }) => entry.type === "identity-changed");
+  const revocations = placedEntries(night).filter(({ entry }) => entry.type === "revoked");
   const warnings = warningsOf(night, "changed-identity");
   return EVERYBODY.flatMap(({ userId, tag, name }) => {
     const own = changes.filter(({ entry }) => entry.data["person"] === tag);
@@ -100,8 +101,12 @@ function identitiesTold(night: TownNight, chronicle: Chronicle): readonly string
     // What is said of others leaves no fact, so it is said once more after a crash.
     const wasAlwaysThere = admittedAt.get(tag)?.[0] === -1 && !everRevoked.has(tag);
     const isBurntSince = own.some(({ place }) => isBurnt(night, place));
+    // Of whom they revoke before they read of it they need not read any more.
+    const isGone = own.some(({ place }) =>
+      revocations.some((one) => one.place > place && one.entry.data["person"] === tag),
+    );
     return [
-      ...(told < own.length && !isBurntSince
+      ...(told < own.length && !isBurntSince && !isGone
         ? [`${name} changed ${own.length}x, told ${told}x`]
         : []),
       ...(wasAlwaysThere && told > own.length ? [`${name} changed: told ${told}x`] : []),

@@ -15,6 +15,8 @@ export function onAlertEntry(entry: Entry, context: VerifyContext): Outcome {
   const found = context.state.cases.get(event.code);
   if (found === undefined) return NOTHING;
   if (event.type === "raised" && event.origin === "case") {
+    // Taken back in the same moment: she has read that it is not confirmed, and it is told as that.
+    if (found.state === "unconfirmed") return NOTHING;
     return only(...tellRaised(found, event.total, context));
   }
   // A refuted case is already told everywhere, by the votes that refuted it.

@@ -31,6 +31,17 @@ describe("whoever reported a case", () => {
     expect(told[0]?.body).toMatch(/^CONFIRMED\b.*\n2 committees are being told/u);
   });
 
+  it("does not hear that committees are told of what was taken back in that moment", () => {
+    const place = town();
+    const code = confirmed(place);
+    place.world.says(place.cleo, place.river, `!withdraw ${code}`);
+    const before = place.world.sent.length;
+    raise(place, code, 1);
+    expect(into(place.anaChat, place.world.sent.slice(before))).toEqual([]);
+    const again = place.world.says(place.cleo, place.river, `!confirm ${code}`);
+    expect(into(place.anaChat, again)[0]?.body).toMatch(/^CONFIRMED/u);
+  });
+
   it("hears that it is confirmed again at once, since no other alert follows", () => {
     const place = town();
     const code = confirmed(place);

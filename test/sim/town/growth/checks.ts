@@ -39,7 +39,10 @@ export function cardWaits(night: TownNight, { raisings }: Chronicle) {
   if (crash > 0 || requestFails > 0) return [];
   const said = new Map<string, number>(night.said.map(({ eventId, atMs }) => [eventId, atMs]));
   const confirmed = new Map<string, number>();
+  // What was taken back meanwhile is told as that, and not as an alert.
+  const fellBack = new Set<string>();
   for (const { entry } of placedEntries(night).toReversed()) {
+    if (entry.type === "unconfirmed") fellBack.add(textOf(entry.data["code"]));
     const atMs = said.get(entry.cause ?? "");
     if (entry.type === "confirmed" && atMs !== undefined) {
       confirmed.set(textOf(entry.data["code"]), atMs);
@@ -49,7 +52,7 @@ export function cardWaits(night: TownNight, { raisings }: Chronicle) {
     const sinceMs = confirmed.get(code);
     const rooms = targets.filter((roomId) => !undelivered.includes(roomId));
     const shown = rooms.map((roomId) => cardIn(night, code, roomId)?.atMs ?? Infinity);
-    if (sinceMs === undefined || rooms.length === 0) return [];
+    if (sinceMs === undefined || rooms.length === 0 || fellBack.has(code)) return [];
     return [{ code, ms: Math.max(...shown) - sinceMs }];
   });
 }
