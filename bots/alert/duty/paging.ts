@@ -39,6 +39,7 @@ function pageAbout(alert: Alert, context: AlertContext): Outcome {
   const untilMs = alert.raisedAtMs + PAGED_MS;
   for (let step = done; step < STEPS.length; step += 1) {
     const effects = stepOf(STEPS[step], { alert, silent }, context);
+    if (effects === NOTHING) return NOTHING;
     if (effects === undefined) continue;
     const note = { name, text: `${step + 1}:${context.nowMs}`, untilMs };
     return joined(effects, noting([note]));
@@ -62,7 +63,9 @@ function stepOf(
       return only(...asked.map(({ member }) => pageTo(member, alert, context)));
     }
     case "neighbors":
-      return askNeighbors(alert, context);
+      // Somebody of the place goes, though nobody on duty: people next to it are left in peace
+      // unless she drops out.
+      return [...alert.responses.values()].some(isOut) ? NOTHING : askNeighbors(alert, context);
     case undefined:
       return undefined;
   }

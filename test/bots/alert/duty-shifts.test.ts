@@ -113,6 +113,20 @@ describe("the cover as text", () => {
   });
 });
 
+describe("the cover of more places than one text holds", () => {
+  it("says how many it leaves out, as text and as answer", () => {
+    const place = at("2026-12-01T09:00:00Z");
+    for (let number = 0; number < 40; number += 1) {
+      place.world.committee(`More ${number}`, { areas: [`east/block-${number}`] });
+    }
+    const places = new Set(
+      [...place.world.state.committees.committees.values()].flatMap(({ areas }) => areas),
+    ).size;
+    expect(orders(place, "!duty today")[0]?.body).toContain(`… and ${places - 20} more.`);
+    expect(orders(place, "!duty")[0]?.body).toContain(`… and ${places - 30} more.`);
+  });
+});
+
 describe("the night in which an hour comes twice, or never", () => {
   it.each([
     ["America/New_York", "2026-11-01T02:00:00Z", "duty on 22-6", 9],

@@ -111,6 +111,22 @@ describe("an urgent alert that nobody on duty answers", () => {
     expect(counted?.card["counts"]).toMatchObject({ going: 1 });
   });
 
+  it("stays in its place while somebody goes who is not on duty, until she drops out", () => {
+    const place = town();
+    says(place, ana, "duty on");
+    says(place, cleo, "duty on");
+    raise(place);
+    place.world.says(ben, place.river, "!going");
+    for (const sent of [90, 90, 90].map((s) => place.world.passes(s * SECOND_MS))) {
+      expect(cardsIn(sent, place.hill)).toEqual([]);
+      expect(sent.filter(({ card }) => card["why"] === "duty-silent")).toEqual([]);
+    }
+    place.world.says(ben, place.river, "!cant");
+    const sent = place.world.passes(SECOND_MS);
+    expect(ringing(cardsIn(sent, place.hill)[0])).toEqual([cleo.userId]);
+    expect(cardsIn(place.world.passes(10 * MINUTE_MS), place.hill)).toEqual([]);
+  });
+
   it("is told to the organizers when nobody is on duty beside it either", () => {
     const place = town();
     says(place, ana, "duty on");

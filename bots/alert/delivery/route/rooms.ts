@@ -67,12 +67,17 @@ export function calledIn(alert: Alert, roomId: RoomId, context: AlertContext): r
     : respondersIn(roomId, context).filter((userId) => !away.has(context.tagOf(userId)));
 }
 
-/** Everybody who is there at another scene that is open; at any, where none is meant. */
+/**
+ * Everybody who is there at another scene that is open; at any, where none is meant. Practice is
+ * none: whoever answered it is free, and hears the real thing ring.
+ */
 export function thereElsewhere(
   here: Pick<Alert, "code"> | undefined,
   { state }: AlertContext,
 ): ReadonlySet<Tag> {
-  const others = [...state.alerts.alerts.live.values()].filter(({ code }) => code !== here?.code);
+  const others = [...state.alerts.alerts.live.values()].filter(
+    ({ code, status }) => code !== here?.code && status === "Actual",
+  );
   return new Set(
     others.flatMap(({ responses }) =>
       [...responses].flatMap(([tag, { answer }]) => (answer === "here" ? [tag] : [])),

@@ -16,13 +16,16 @@ export function tellToday(asked: Asked, context: AlertContext): Outcome {
   const { nowMs, settings } = context;
   const zone = settings.timeZone ?? "UTC";
   const { roomId, isDirect } = asked.message;
-  const areas = areasCovered(context).slice(0, AREAS_MAX);
+  const covered = areasCovered(context);
+  const areas = covered.slice(0, AREAS_MAX);
+  const more = covered.length - areas.length;
   const lines = [
     title("alert-duty-today", { from: clockAt(nowMs, zone), zone }),
     ...areas.flatMap((area) => [
       line("alert-duty-today-area", { area }),
       ...blocksOf(area, context),
     ]),
+    ...(more > 0 ? [line("alert-areas-more", { count: more })] : []),
   ];
   const asker = { message: { roomId, isDirect }, language: asked.language };
   return only(answer(asker, lines, { why: "cover" }));

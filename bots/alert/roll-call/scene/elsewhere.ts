@@ -6,14 +6,18 @@ import { isOut, type Alert } from "../../../../shared/domain/streams/alerts.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
 
-/** Other alerts to which she said that she goes or is there; first where she is. */
+/** Other alerts to which she said that she goes or is there; practice is no scene. */
 function otherScenes(
   who: Tag,
   { code }: Pick<Alert, "code">,
   { state }: AlertContext,
 ): readonly Alert[] {
   return [...state.alerts.alerts.live.values()].filter(
-    (one) => one.code !== code && one.ending === null && isOut(one.responses.get(who)),
+    (one) =>
+      one.code !== code &&
+      one.ending === null &&
+      one.status === "Actual" &&
+      isOut(one.responses.get(who)),
   );
 }
 

@@ -91,6 +91,19 @@ describe("an alert", () => {
     expect(report_?.card["counts"]).toMatchObject({ reached: 402, pending: 0, missed: 0 });
   });
 
+  it("is reported on with what was not reached first, however many rooms have it", () => {
+    const made = crowded(400);
+    const id = "ab".repeat(16);
+    made.world.committeeFact({
+      ...{ type: "committee-requested", id, name: "Unopened", languages: ["en"] },
+      ...{ areas: ["north/river" as AreaPath], floor: "info" },
+    });
+    raise(made);
+    const [told] = made.world.says(olga, made.management, `!delivery ${CODE}`);
+    expect(told?.card["counts"]).toMatchObject({ reached: 402, missed: 1 });
+    expect(told?.body.split("\n")[1]).toContain("Unopened");
+  });
+
   it("that is raised again forgets the answers of the cards before", () => {
     const made = crowded(0);
     raise(made);

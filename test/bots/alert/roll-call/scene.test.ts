@@ -6,7 +6,7 @@ import { alertBot } from "../../../../bots/alert/bot.ts";
 import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { actor, type Actor } from "../../../harness/actors.ts";
 import type { Sent } from "../../../harness/world.ts";
-import { ana, ben, cleo, CODE, orders, raise, refusals, town } from "../town.ts";
+import { ana, ben, cleo, CODE, codeIn, orders, raise, refusals, town } from "../town.ts";
 import type { Town } from "../town.ts";
 
 const K2 = codeFromNumber(99);
@@ -238,6 +238,22 @@ describe("T16: two scenes at once", () => {
     expect(card?.content["m.mentions"]).toEqual({ room: true, user_ids: [ben.userId] });
     const told = sent.find(({ roomId }) => roomId === place.management);
     expect(told?.body).toContain("1 person of these committees is at another scene");
+  });
+
+  it("calls by id whoever is there at a drill, and says of nobody that she is away", () => {
+    const place = town();
+    const drilled = codeIn(orders(place, "!drill north/hill"));
+    says(place, cleo, `!here ${drilled}`);
+    place.world.admit(cleo, "responder", place.riverId);
+    const sent = raise(place);
+    const card = sent.find(({ roomId, card: one }) => {
+      return roomId === place.river && one["case"] === CODE;
+    });
+    expect(JSON.stringify(card?.content["m.mentions"])).toContain(cleo.userId);
+    expect(sent.map(({ body }) => body).join("\n")).not.toContain("at another scene");
+    const going = says(place, cleo, `!going ${CODE}`);
+    expect(going.filter(({ card: one }) => one["why"] === "two-scenes")).toEqual([]);
+    expect(going[0]?.body).not.toContain(drilled);
   });
 
   it("tells her and the organizers when she goes to the second all the same", () => {
