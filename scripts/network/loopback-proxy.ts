@@ -40,6 +40,8 @@ export type Meddling = Readonly<
   | { do: "answer-text"; status: number; text: string; headers?: Readonly<Record<string, string>> }
   /** The connection breaks before the homeserver has heard anything. */
   | { do: "lose-request" }
+  /** The same, but by a packet that says so (RST), as a router does it. */
+  | { do: "reset" }
   /** The homeserver does what it was asked; its answer never arrives. */
   | { do: "lose-answer" }
   /** Passed on after this time. */
@@ -116,7 +118,7 @@ type Answering = Readonly<{
 }>;
 
 async function answer(answering: Answering): Promise<void> {
-  const { outgoing, meddling } = answering;
+  const { incoming, outgoing, meddling } = answering;
   switch (meddling?.do) {
     case "answer": {
       const { status, json, headers, isDone = false } = meddling;
@@ -145,6 +147,9 @@ async function answer(answering: Answering): Promise<void> {
       return;
     case "lose-request":
       outgoing.destroy();
+      return;
+    case "reset":
+      incoming.socket.resetAndDestroy();
       return;
     case "lose-answer":
       await passOn(answering);
