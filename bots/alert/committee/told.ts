@@ -7,14 +7,17 @@ import { paceLine } from "../delivery/pace.ts";
 import { respondersIn, unreadingIn } from "../delivery/route/rooms.ts";
 import { hoursOf, isHeldNow } from "./quiet.ts";
 
-/** Those who would be told, one a line, and how long that takes. */
+/**
+ * How long it takes, and those who would be told, one a line: of hundreds one message shows the
+ * beginning alone.
+ */
 export function whoLines(
   told: readonly Committee[],
   severity: Severity,
   context: AlertContext,
 ): readonly Line[] {
   const items = told.map((committee) => whoItem(committee, severity, context));
-  return [...items, paceLine(told.length, context.state.alerts)];
+  return [paceLine(told.length, context.state.alerts), ...items];
 }
 
 /** As a line of the dry run. */

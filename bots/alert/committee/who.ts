@@ -23,8 +23,8 @@ export function who(asked: Asked, context: AlertContext): Outcome {
   if (told.length === 0) return answerOnly(asked, [title("alert-nobody", card)], card);
   const lines = [
     title("alert-who", { ...card, count: told.length }),
-    ...whoLines(told, loudness, context),
     line("alert-who-dry"),
+    ...whoLines(told, loudness, context),
   ];
   return answerOnly(asked, lines, { ...card, counts: { committees: told.length } });
 }

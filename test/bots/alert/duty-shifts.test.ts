@@ -133,6 +133,7 @@ describe("the night in which an hour comes twice, or never", () => {
     ["America/New_York", "2027-03-14T03:00:00Z", "duty on 22-6", 7],
     ["Europe/Vienna", "2026-10-24T20:00:00Z", "duty on 22-6", 9],
     ["America/Santiago", "2027-04-04T01:00:00Z", "duty on 22-6", 9],
+    ["Africa/Casablanca", "2026-02-14T21:00:00Z", "duty on 22-6", 9],
   ])("in %s from %s on: a shift ends when clocks show its end", (zone, now, text, hours) => {
     const place = at(now, zone);
     says(place, ana, text);

@@ -452,8 +452,8 @@ alert-told-missed = { $count ->
 ## Who would be told, and who was
 
 alert-who = { $count ->
-    [one] One committee would be told about { $area }:
-   *[other] { $count } committees would be told about { $area }:
+    [one] One committee would be told about { $area }.
+   *[other] { $count } committees would be told about { $area }.
 }
 alert-who-item = { $people ->
     [one] { $name }: 1 person · { $languages }{ alert-unreading }

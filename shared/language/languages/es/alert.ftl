@@ -452,8 +452,8 @@ alert-told-missed = { $count ->
 ## Who would be told, and who was
 
 alert-who = { $count ->
-    [one] De { $area } se avisaría a un comité:
-   *[other] De { $area } se avisaría a { $count } comités:
+    [one] De { $area } se avisaría a un comité.
+   *[other] De { $area } se avisaría a { $count } comités.
 }
 alert-who-item = { $people ->
     [one] { $name }: 1 persona · { $languages }{ alert-unreading }

@@ -104,6 +104,14 @@ describe("an alert", () => {
     expect(told?.body.split("\n")[1]).toContain("Unopened");
   });
 
+  it("is tried out with the time that it takes, and that nothing was sent, for any number", () => {
+    const made = crowded(400);
+    const [told] = made.world.says(olga, made.management, "!who north/river");
+    expect(told?.card["counts"]).toEqual({ committees: 402 });
+    expect(told?.body).toContain("Nothing was sent.");
+    expect(told?.body).toContain("How long it takes shows with the first alert");
+  });
+
   it("that is raised again forgets the answers of the cards before", () => {
     const made = crowded(0);
     raise(made);
