@@ -1,4 +1,7 @@
-/** Bots go from a room that gave way once its people had the time to do so, too. */
+/**
+ * Bots go from a room that is over once its people had the time to read so: one that gave way, and
+ * that of a committee that ends.
+ */
 import { NOTHING, joined, noting, only, type Outcome, type Owed } from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { RoomId } from "../../core/values/ids.ts";
@@ -14,9 +17,7 @@ import { GOODBYE_MS } from "../../domain/streams/retention.ts";
  * the goodbye: until then what they order there is obeyed. Cheap when nothing moves.
  */
 export function onMoveTick(bot: BotName, context: NetworkContext): Outcome {
-  const { rotations } = context.state.standings;
-  const due = [...rotations.values()].flatMap((one) => dueRoom(one, context) ?? []);
-  const fresh = due.filter(
+  const fresh = dueRooms(bot, context).filter(
     (roomId) => isThere(bot, roomId, context) && context.noted(nameOf(roomId)) === undefined,
   );
   if (fresh.length === 0) return NOTHING;
@@ -29,14 +30,30 @@ export function onMoveTick(bot: BotName, context: NetworkContext): Outcome {
 
 /** The same for a bot that was away meanwhile: it is in no room that is over. */
 export function owedMoves(bot: BotName, context: NetworkContext): readonly Owed[] {
-  if (bot === "rooms") return [];
   const { standings } = context.state;
   const moving = [...standings.rotations.values()];
-  const over = formerRooms(standings).filter((id) => !moving.some(({ from }) => from === id));
-  const due = moving.flatMap((one) => dueRoom(one, context) ?? []);
-  return [...over, ...due]
+  const former = formerRooms(standings).filter((id) => !moving.some(({ from }) => from === id));
+  const over = bot === "rooms" ? [] : former;
+  return [...over, ...dueRooms(bot, context)]
     .filter((roomId) => isThere(bot, roomId, context))
     .map((roomId) => ({ effect: { do: "leave", roomId } }));
+}
+
+/** The rooms that another bot closes, when it is time for this one to go. */
+function dueRooms(bot: BotName, context: NetworkContext): readonly RoomId[] {
+  if (bot === "rooms") return endingCommittees(context);
+  const { rotations } = context.state.standings;
+  return [...rotations.values()].flatMap((one) => dueRoom(one, context) ?? []);
+}
+
+/**
+ * The rooms bot outranks alert there, which cannot remove it: while it stays, the homeserver purges
+ * nothing of the room.
+ */
+function endingCommittees({ state, nowMs }: NetworkContext): readonly RoomId[] {
+  return [...state.committees.committees.values()].flatMap(({ roomId, closingAtMs }) =>
+    roomId !== null && nowMs >= (closingAtMs ?? Infinity) + GOODBYE_MS ? [roomId] : [],
+  );
 }
 
 /** The room that this rotation empties, when it is time for the bots to go. */
@@ -47,7 +64,6 @@ function dueRoom({ phase, isAbandoned, from, roomId, switchedAtMs }: Rotation, a
 }
 
 function isThere(bot: BotName, roomId: RoomId, { network, rooms }: NetworkContext): boolean {
-  if (bot === "rooms") return false;
   return rooms.members(roomId).some(({ userId }) => userId === network.bots[bot]);
 }
 

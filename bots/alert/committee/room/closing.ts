@@ -9,7 +9,11 @@ import {
 } from "../../../../shared/core/bot.ts";
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
 import type { Committee } from "../../../../shared/domain/streams/committees.ts";
-import { GOODBYE_LOST_MS, GOODBYE_MS } from "../../../../shared/domain/streams/retention.ts";
+import {
+  BOTS_GONE_MS,
+  GOODBYE_LOST_MS,
+  GOODBYE_MS,
+} from "../../../../shared/domain/streams/retention.ts";
 import type { AlertContext } from "../../context.ts";
 import { goodbyeAtMs } from "./goodbye.ts";
 import { committeeTicket } from "./tickets.ts";
@@ -28,13 +32,24 @@ export function owedClosings(context: AlertContext): readonly Owed[] {
   return closing(context).flatMap((one) => emptying(one, context).map((effect) => ({ effect })));
 }
 
-/** Committees that are being closed, and whose people could read it. */
+/**
+ * Committees that are being closed, and whose people could read it. The rooms bot goes first: it
+ * made the room as well, so nobody can remove it, and one that is off the record it never leaves.
+ */
 function closing(context: AlertContext): readonly Committee[] {
-  return [...context.state.committees.committees.values()].filter(({ id, closingAtMs }) => {
+  return [...context.state.committees.committees.values()].filter((committee) => {
+    const { id, closingAtMs } = committee;
     if (closingAtMs === undefined) return false;
+    const isLate = context.nowMs >= closingAtMs + BOTS_GONE_MS;
+    if (isRoomsBotIn(committee, context) && !isLate) return false;
     const readMs = (goodbyeAtMs(id, context) ?? Infinity) + GOODBYE_MS;
     return context.nowMs >= Math.min(readMs, closingAtMs + GOODBYE_LOST_MS);
   });
+}
+
+function isRoomsBotIn({ roomId }: Committee, { rooms, network }: AlertContext): boolean {
+  if (roomId === null) return false;
+  return rooms.members(roomId).some(({ userId }) => userId === network.bots.rooms);
 }
 
 function emptying({ id, roomId }: Committee, { network }: AlertContext): readonly Effect[] {

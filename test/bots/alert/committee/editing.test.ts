@@ -1,5 +1,7 @@
 /** Committees that change and end, and places that committees stand on. */
 import { describe, expect, it } from "vitest";
+import { alertBot } from "../../../../bots/alert/bot.ts";
+import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { MINUTE_MS, SECOND_MS } from "../../../../shared/core/values/time.ts";
 import { cardsIn, olga, orders, raise, refusals, town, type Town } from "../town.ts";
 
@@ -57,14 +59,15 @@ describe("a committee that is closed", () => {
     world.effects.filter(({ do: what }) => what === "close-room");
 
   it("says goodbye, is emptied when that could be read, and leaves a receipt", () => {
-    const place = town();
+    const place = town([alertBot, roomsBot]);
     const sent = orders(place, '!committee close "Rio"');
     const [goodbye] = sent.filter(({ roomId }) => roomId === place.river);
     expect(goodbye?.body).toContain("Gracias");
     expect(goodbye?.body).toContain("Thank you");
     place.world.passes(10 * SECOND_MS);
     expect(closings(place)).toEqual([]);
-    const [receipt] = place.world.passes(10 * SECOND_MS);
+    const ended = [...place.world.passes(10 * SECOND_MS), ...place.world.passes(SECOND_MS)];
+    const [receipt] = ended.filter(({ card }) => card["kind"] === "receipt");
     expect(closings(place)).toHaveLength(1);
     expect(receipt?.card).toMatchObject({ kind: "receipt", counts: { removed: 2, staying: 0 } });
     expect(committee(place, place.riverId)).toBeUndefined();

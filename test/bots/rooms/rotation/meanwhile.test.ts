@@ -5,8 +5,8 @@ import { roomsBot } from "../../../../bots/rooms/bot.ts";
 import { verifyBot } from "../../../../bots/verify/bot.ts";
 import type { EventId, RoomId } from "../../../../shared/core/values/ids.ts";
 import type { Received } from "../../../../shared/core/protocol/message.ts";
-import { DAY_MS, SECOND_MS } from "../../../../shared/core/values/time.ts";
-import { GOODBYE_MS } from "../../../../shared/domain/streams/retention.ts";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../../../shared/core/values/time.ts";
+import { BOTS_GONE_MS, GOODBYE_MS } from "../../../../shared/domain/streams/retention.ts";
 import type { Actor } from "../../../harness/actors.ts";
 import type { Sent } from "../../../harness/world.ts";
 import {
@@ -20,6 +20,7 @@ import {
   raise,
   refusals,
   report,
+  town,
 } from "../../alert/town.ts";
 import type { Town } from "../../alert/town.ts";
 import { move, movingTown } from "./moving-town.ts";
@@ -203,6 +204,38 @@ describe("the bots of a room that gives way", () => {
     made.world.join(roomId, made.world.network.bots.alert);
     made.world.rooms.own(roomId, [made.world.network.bots.alert]);
     expect(inside(made, roomId)).toContain(made.world.network.bots.alert);
+  });
+});
+
+describe("the room of a committee that is closed", () => {
+  const lasts = ({ world }: Town, roomId: RoomId) =>
+    world.effects.flatMap((one) =>
+      (one.do === "leave" || one.do === "close-room") && one.roomId === roomId ? [one.do] : [],
+    );
+  const closed = (made: Town) => {
+    made.world.join(made.river, made.world.network.bots.rooms);
+    orders(made, '!committee close "Rio"');
+  };
+
+  it("is left by the rooms bot first, whom nobody there can remove", () => {
+    const made = movingTown();
+    closed(made);
+    made.world.passes(GOODBYE_MS - 2 * SECOND_MS);
+    expect(lasts(made, made.river)).toEqual([]);
+    made.world.passes(MINUTE_MS);
+    made.world.passes(SECOND_MS);
+    expect(lasts(made, made.river)).toEqual(["leave", "close-room"]);
+  });
+
+  it("is left by it after a time in which it was away, for it stays on record till then", () => {
+    const made = town([verifyBot, alertBot]);
+    closed(made);
+    made.world.passes(BOTS_GONE_MS - MINUTE_MS);
+    expect(lasts(made, made.river)).toEqual([]);
+    const owed = roomsBot.owes?.(made.world.contextOf("rooms")).map(({ effect }) => effect);
+    expect(owed).toContainEqual({ do: "leave", roomId: made.river });
+    made.world.passes(2 * MINUTE_MS);
+    expect(lasts(made, made.river)).toEqual(["close-room"]);
   });
 });
 
