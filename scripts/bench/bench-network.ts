@@ -16,6 +16,7 @@ import { readVaultKey, type VaultKey } from "../../shared/vault/vault-key.ts";
 import { cacheFolder } from "../entry/cache.ts";
 import { initNetwork, type Initialised } from "../network/init-network.ts";
 import { startNetwork, type RunningNetwork } from "../network/start-network.ts";
+import type { Account } from "./drawer.ts";
 import { openRelay, type RelayOptions } from "./relay.ts";
 
 const PASSWORD_BYTES = 9;
@@ -36,6 +37,8 @@ export type BenchNetwork = Readonly<{
   key: VaultKey;
   /** Reachable directly, past the relay. */
   homeserverUrl: string;
+  /** An account that nobody uses yet. */
+  account(localpart: string): Promise<Account>;
   /** The first organizer, and then anybody by name. */
   person(localpart: string): Promise<Person>;
   /** Starts the bots; resolves when all of them serve. */
@@ -76,6 +79,7 @@ export async function openBenchNetwork(options: BenchOptions): Promise<BenchNetw
     vault,
     key,
     homeserverUrl,
+    account: register,
     person: async (localpart) => {
       const account = localpart === ORGANIZER ? organizer : await register(localpart);
       const person = await openPerson({ homeserverUrl, ...account });

@@ -8,6 +8,7 @@ import type { Person, PersonMessage } from "../../shared/matrix/person/person.ts
 import { cardOf } from "../demo/player.ts";
 import { openBenchNetwork, ORGANIZER, type BenchNetwork } from "./bench-network.ts";
 import { admit, command, committeeName, openRoom } from "./crowd.ts";
+import { comeAndGo } from "./drawer.ts";
 import { limitMs } from "./fanout/limit.ts";
 import { never, type Figure, type Findings } from "./figures.ts";
 import { memoryFigures } from "./memory.ts";
@@ -126,12 +127,13 @@ async function prepare(
     const name = committeeName(n);
     rooms.push(await openRoom(front, `!committee new "${name}" k en`));
     await admit(front, ben, `responder "${name}"`);
-    for (let at = 0; at < people; at += 1) {
-      const person = await network.person(`p-${n}-${at}`);
-      await admit(front, person, `responder "${name}"`);
-      await person.stop();
-    }
-    if (people > 0) onProgress(`committee ${n + 1} of ${count} is complete`);
+    if (people === 0) continue;
+    const localparts = Array.from({ length: people }, (_, at) => `p-${n}-${at}`);
+    const accounts = await Promise.all(localparts.map((localpart) => network.account(localpart)));
+    await comeAndGo({ homeserverUrl: network.homeserverUrl, accounts }, ({ userId }) =>
+      command(front, `!admit ${userId} responder "${name}"`, { kind: "answer" }),
+    );
+    onProgress(`committee ${n + 1} of ${count} is complete`);
   }
   return { network, olga, omar, ben, management, rooms };
 }
