@@ -5,6 +5,7 @@ import { decidedAlone, quorumWords, type Choices } from "../../bots/process/choi
 import { BOT_NAMES, type BotName } from "../../shared/core/protocol/entry.ts";
 import { stopSignal } from "../entry/stop-signal.ts";
 import { addKeyOptions, keyOptionsShape, vaultKeyOf } from "../interactive/key-options.ts";
+import { compileOnce } from "../network/bot-process.ts";
 import { requireNetwork, startNetwork } from "../network/start-network.ts";
 
 const HOMESERVER_GONE = "the homeserver does not answer; the bots wait for it, and lose nothing";
@@ -29,6 +30,7 @@ export async function run(command: Command): Promise<number> {
   const bots = botsOf(command);
   const stopped = stopSignal();
   requireNetwork(options.data);
+  await compileOnce(bots);
   const network = await startNetwork({
     data: options.data,
     key: await vaultKeyOf(options.data, options),
