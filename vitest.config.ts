@@ -29,6 +29,20 @@ const EVERY_RUN = [
   "test/e2e/votes.test.ts",
 ];
 
+/**
+ * Simulated nights and walks through whole rotations, thousands of steps each: half of what all
+ * other tests take. `npm run check` is for every commit, and leaves them to `npm test`.
+ */
+const NIGHTS = [
+  "test/sim/moves/killed.test.ts",
+  "test/sim/moves/moves.test.ts",
+  "test/sim/night.test.ts",
+  "test/sim/town/controls.test.ts",
+  "test/sim/town/growth/growth.test.ts",
+  "test/sim/town/hostile-controls.test.ts",
+  "test/sim/town/town.test.ts",
+];
+
 /** What every file on the embedded homeserver is given. */
 const LIVE = {
   globalSetup: ["test/harness/programs/template-folder.ts"],
@@ -43,18 +57,16 @@ const LIVE = {
 const LONG = [
   "test/e2e/disk-full.test.ts",
   "test/e2e/burn.test.ts",
-  "test/sim/town/town.test.ts",
-  "test/sim/town/hostile-controls.test.ts",
   "test/sim/town/growth/growth.test.ts",
-  "test/sim/night.test.ts",
-  "test/sim/moves/moves.test.ts",
-  "test/sim/moves/killed.test.ts",
+  "test/sim/town/town.test.ts",
+  "test/bots/verify/case/quorum/hostile.test.ts",
+  "test/bots/rooms/rotation/triggers.test.ts",
   "test/scripts/verbs/preview.test.ts",
   "test/scripts/network/rekey-network.test.ts",
 ];
 
 /** Renamed, a file would silently run at another time: a test looks for them. */
-export const NAMED_FILES = [...ALONE, ...EVERY_RUN, ...LONG];
+export const NAMED_FILES = [...ALONE, ...EVERY_RUN, ...NIGHTS, ...LONG];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -65,11 +77,23 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** What files are given that need nothing and change nothing. */
+const TOGETHER = {
+  // Modules of the product keep no state of their own, so files may share them: loading them anew
+  // for each file was three quarters of the run.
+  isolate: false,
+  testTimeout: 120_000,
+  // Some play the whole of what bots say first.
+  hookTimeout: 120_000,
+};
+
 const E2E = ["test/e2e/**/*.test.ts"];
 const rest = (files: readonly string[]): string[] =>
   files.filter((file) => !EVERY_RUN.includes(file));
 
-/** `unit` and `apart` need nothing, `tidy` reads the tree, the others need the homeserver. */
+/**
+ * `unit`, `apart` and `nights` need nothing, `tidy` reads the tree, the others need the homeserver.
+ */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
@@ -78,15 +102,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/tidy.test.ts", APART],
-          // Modules of the product keep no state of their own, so files may share them: loading
-          // them anew for each file was three quarters of the run.
-          isolate: false,
-          testTimeout: 120_000,
-          // Some play the whole of what bots say first.
-          hookTimeout: 120_000,
+          exclude: ["test/e2e/**", "test/tidy.test.ts", APART, ...NIGHTS],
+          ...TOGETHER,
         },
       },
+      { test: { name: "nights", include: NIGHTS, ...TOGETHER } },
       { test: { name: "apart", include: [APART], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: "tidy", include: ["test/tidy.test.ts"], testTimeout: 120_000 } },
       { test: { name: "real", include: EVERY_RUN, exclude: ALONE, ...LIVE } },

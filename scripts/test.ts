@@ -1,6 +1,6 @@
 /**
- * `npm test`: the gate and then what needs a real homeserver: the files of every run, or all of
- * them with `--whole`. The last line is `N passed, N failed`, from real counts; each step of the
+ * `npm test`: the gate, simulated nights, and then what needs a real homeserver: the files of
+ * every run, or all of them with `--whole`. The last line is `N passed, N failed`, from real counts; each step of the
  * gate counts as one.
  */
 import type { Command } from "commander";
@@ -34,7 +34,16 @@ export async function run(command: Command): Promise<number> {
 
 async function runMatching(filters: readonly string[]): Promise<Counts> {
   const options = { isLive: true, filters };
-  const projects = ["unit", "apart", "tidy", "real", "alone", "rest", "rest-alone"] as const;
+  const projects = [
+    "unit",
+    "apart",
+    "tidy",
+    "nights",
+    "real",
+    "alone",
+    "rest",
+    "rest-alone",
+  ] as const;
   return await runSteps([await vitestStep("tests", projects, options)], 1);
 }
 
@@ -42,6 +51,7 @@ async function runAll(isWhole: boolean): Promise<Counts> {
   // Before the rest: what is missing on this machine should be told in the first seconds.
   await prepareSynapse({ cacheDir: cacheFolder(), onProgress: tellInstallStep });
   const gate = await runSteps(await gateSteps(), STEPS_AT_ONCE);
+  const nights = await vitestStep("simulated nights", ["nights"], { workers: STEPS_AT_ONCE });
   const [beside, alone] = isWhole
     ? ([
         ["real", "rest"],
@@ -50,7 +60,7 @@ async function runAll(isWhole: boolean): Promise<Counts> {
     : ([["real"], ["alone"]] as const);
   const real = await vitestStep("real homeserver", beside, { isLive: true, workers: WORKERS });
   const failing = await vitestStep("what fails often", alone, { isLive: true, workers: 1 });
-  const counts = addCounts([gate, await runSteps([real, failing], 1)]);
+  const counts = addCounts([gate, await runSteps([nights, real, failing], 1)]);
   if (!isWhole) process.stdout.write(`${LEFT_OUT}\n`);
   return counts;
 }

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { PROJECT_ROOT } from "./cache.ts";
 import type { Counts, Step } from "./steps.ts";
 
-export type Project = "unit" | "apart" | "tidy" | "real" | "alone" | "rest" | "rest-alone";
+export type Project =
+  "unit" | "apart" | "tidy" | "nights" | "real" | "alone" | "rest" | "rest-alone";
 
 const VITEST = join("node_modules", "vitest", "vitest.mjs");
 
