@@ -30,10 +30,12 @@ const EVERY_RUN = [
 ];
 
 /**
- * Simulated nights and walks through whole rotations, thousands of steps each: half of what all
- * other tests take. `npm run check` is for every commit, and leaves them to `npm test`.
+ * Simulated nights, and what else is looked for through thousands of turns: more than half of what
+ * all other tests take. `npm run check` is for every commit, and leaves them to `npm test`.
  */
 const NIGHTS = [
+  "test/bots/rooms/rotation/ten-thousand-days.test.ts",
+  "test/bots/verify/case/quorum/hostile.test.ts",
   "test/sim/moves/killed.test.ts",
   "test/sim/moves/moves.test.ts",
   "test/sim/night.test.ts",
@@ -59,8 +61,6 @@ const LONG = [
   "test/e2e/burn.test.ts",
   "test/sim/town/growth/growth.test.ts",
   "test/sim/town/town.test.ts",
-  "test/bots/verify/case/quorum/hostile.test.ts",
-  "test/bots/rooms/rotation/triggers.test.ts",
   "test/scripts/verbs/preview.test.ts",
   "test/scripts/network/rekey-network.test.ts",
 ];

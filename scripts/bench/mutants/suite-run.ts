@@ -46,7 +46,15 @@ export async function runSuites(
   const report = join(folder, REPORT);
   await rm(report, { force: true });
   const args = [
-    ...[VITEST, "run", "--project=unit", "--project=apart", "--bail=1", "--fsModuleCache=false"],
+    ...[
+      VITEST,
+      "run",
+      "--project=unit",
+      "--project=apart",
+      "--project=nights",
+      "--bail=1",
+      "--fsModuleCache=false",
+    ],
     // One process that ends with its threads: a mutant without end leaves nothing behind.
     ...["--pool=threads", "--maxWorkers=1", "--no-isolate", "--reporter=json"],
     ...[`--outputFile=${report}`, ...suites],
