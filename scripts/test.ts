@@ -1,7 +1,7 @@
 /**
- * `npm test`: the gate, simulated nights, and then what needs a real homeserver: the files of
- * every run, or all of them with `--whole`. The last line is `N passed, N failed`, from real counts; each step of the
- * gate counts as one.
+ * `npm test`: the gate, simulated nights, and then what needs a real homeserver: the files of every
+ * run, or all of them with `--whole`. The last line is `N passed, N failed`, from real counts; each
+ * step of the gate counts as one.
  */
 import type { Command } from "commander";
 import { prepareSynapse } from "./homeserver/installation.ts";

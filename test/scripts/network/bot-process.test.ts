@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-it("a bot that was compiled before it is started loads no compiler, which it would keep", async () => {
+it("a bot that was compiled before loads no compiler, which it would keep", async () => {
   const folder = await temporaryFolder();
   vi.stubEnv("NODE_COMPILE_CACHE", folder.path);
   expect(await hasCompiler()).toBe(true);
