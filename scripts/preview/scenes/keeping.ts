@@ -90,6 +90,8 @@ export function burnt(town: Town): void {
   step("burn-room");
   order("room new", quoted("Tonight"), "2h");
   const room = town.code();
+  order("room new", quoted("Tonight"), "2h");
+  order("burn room", quoted("Tonight"), yes);
   order("burn room", room);
   order("burn room", room, yes);
   step("burn-lapsed");

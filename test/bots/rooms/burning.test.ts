@@ -250,6 +250,21 @@ describe("a room", () => {
     orders(place, `!burn room ${name} yes`, place.otto);
     expect(world.state.rooms.get(room?.ref ?? "")?.phase).toBe("closed");
   });
+
+  it("is not burnt by a name that another has, too: each is shown by its code", () => {
+    const place = town();
+    const { world } = place;
+    for (let count = 0; count < 2; count += 1)
+      orders(place, '!room new "Tonight" ttl 2h', place.olga);
+    const rooms = [...world.state.rooms.live.values()];
+    expect(rooms).toHaveLength(2);
+    const sent = orders(place, '!burn room "Tonight" yes', place.otto);
+    expect(reasons(sent)).toEqual(["malformed"]);
+    for (const { code, ref } of rooms) {
+      expect(sent[0]?.body).toContain(`!burn room ${code}`);
+      expect(world.state.rooms.get(ref)?.phase).toBe("open");
+    }
+  });
 });
 
 describe("a network that no organizer speaks in", () => {

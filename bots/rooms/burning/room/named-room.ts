@@ -8,7 +8,7 @@ import {
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
 import { committeeByName } from "../../../../shared/domain/streams/committees.ts";
 import type { EphemeralRoom } from "../../../../shared/domain/streams/rooms.ts";
-import { title } from "../../../../shared/language/text.ts";
+import { item, title } from "../../../../shared/language/text.ts";
 import { foldText } from "../../../../shared/language/words/fold.ts";
 import { roomMeant } from "../../ending/meant.ts";
 
@@ -30,15 +30,27 @@ export function namedRoom(asked: Asked, context: NetworkContext): Named {
   return "refused" in meant ? meant : { room: meant.room, rest: rest.join(" ") };
 }
 
-/** The longest beginning that names one. */
-function byName({ args }: Asked, { state }: NetworkContext): Named | undefined {
+/** The longest beginning that names one. Of several of that name none is taken for the one meant. */
+function byName(asked: Asked, { state }: NetworkContext): Named | undefined {
+  const { args } = asked;
   const live = [...state.rooms.live.values()].filter(({ roomId }) => roomId !== null);
   for (let count = args.length; count > 0; count -= 1) {
     const name = foldText(args.slice(0, count).join(" "));
-    const room = live.find(({ title: own, codename }) =>
+    const [room, ...others] = live.filter(({ title: own, codename }) =>
       [own, codename].some((one) => foldText(one) === name),
     );
-    if (room !== undefined) return { room, rest: args.slice(count).join(" ") };
+    if (room === undefined) continue;
+    if (others.length > 0) return { refused: refuseSeveral(asked, [room, ...others]) };
+    return { room, rest: args.slice(count).join(" ") };
   }
   return undefined;
+}
+
+/** A burn is for good: each is shown by its code, by which it is asked for again. */
+function refuseSeveral(asked: Asked, rooms: readonly EphemeralRoom[]): Outcome {
+  const lines = [
+    title("rooms-burn-several"),
+    ...rooms.map(({ code, codename }) => item("rooms-burn-several-item", { room: code, codename })),
+  ];
+  return refuseOnly(asked, { reason: "malformed", lines });
 }

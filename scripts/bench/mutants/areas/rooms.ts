@@ -15,6 +15,13 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
       replace: "const now = what.now || saysNow(asked);",
     },
   ]),
+  ...mutantsOf("bots/rooms/burning/room/named-room.ts", BURNING, [
+    {
+      name: "of several rooms of one name the first is burnt",
+      find: "if (others.length > 0)",
+      replace: "if (others.length > 99)",
+    },
+  ]),
   ...mutantsOf("bots/rooms/burning/due/window.ts", BURNING, [
     {
       name: "what is sealed burns at once",

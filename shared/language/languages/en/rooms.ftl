@@ -356,6 +356,8 @@ rooms-span = { $unit ->
     }
 }
 rooms-burn-which = Which room? Write its code or its name behind it.
+rooms-burn-several = Several rooms are called so, and nothing is done. Write the code of the one you mean:
+rooms-burn-several-item = “{ $codename }”: `!burn room { $room }`
 rooms-burn-is-committee = { $name } is a committee: `!burn committee "{ $name }"`.
 rooms-burn-room = Burn the room { $room } (“{ $codename }”)? Nothing is done yet.
 rooms-burn-room-sure = To do it, at once and for good: `!burn room { $room } yes`.

@@ -356,6 +356,8 @@ rooms-span = { $unit ->
     }
 }
 rooms-burn-which = ¿Qué sala? Escriba detrás su código o su nombre.
+rooms-burn-several = Varias salas se llaman así, y no se hizo nada. Escriba el código de la que quiere quemar:
+rooms-burn-several-item = “{ $codename }”: `!quemar sala { $room }`
 rooms-burn-is-committee = { $name } es un comité: `!quemar comité "{ $name }"`.
 rooms-burn-room = ¿Quemar la sala { $room } (“{ $codename }”)? Todavía no se hizo nada.
 rooms-burn-room-sure = Para hacerlo, ahora mismo y para siempre: `!quemar sala { $room } sí`.
