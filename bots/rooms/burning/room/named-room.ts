@@ -30,7 +30,7 @@ export function namedRoom(asked: Asked, context: NetworkContext): Named {
   return "refused" in meant ? meant : { room: meant.room, rest: rest.join(" ") };
 }
 
-/** The longest beginning that names one. Of several of that name none is taken for the one meant. */
+/** The longest beginning that names one; of several of that name none is taken. */
 function byName(asked: Asked, { state }: NetworkContext): Named | undefined {
   const { args } = asked;
   const live = [...state.rooms.live.values()].filter(({ roomId }) => roomId !== null);
