@@ -4,7 +4,7 @@ import type { Case } from "../../../../shared/domain/streams/cases.ts";
 import type { VerifyContext } from "../../people/roster.ts";
 import { dueSteps } from "./due.ts";
 import { tellNeverAsked } from "../../intake/surge.ts";
-import { giveUp } from "./give-up.ts";
+import { giveUp, isOver } from "./give-up.ts";
 import { stall } from "./stall.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -15,8 +15,7 @@ const RAISED_WAIT_MS = 15_000;
 export function watchCases(context: VerifyContext): Outcome {
   const cases = [...context.state.cases.live.values()];
   const due = cases.filter(
-    ({ state, expiresAtMs, mergedInto }) =>
-      state === "unconfirmed" && mergedInto === null && context.nowMs >= expiresAtMs,
+    (found) => found.state === "unconfirmed" && found.mergedInto === null && isOver(found, context),
   );
   const stalled = cases.filter((found) => isStalled(found, context));
   // One step of one case at a time: the next tick sees what came of it.

@@ -10,7 +10,7 @@ import { isWaiting } from "./waiting.ts";
 export function nextWaiting(context: VerifyContext): Case | undefined {
   const hasRoom = roomLeft(context);
   return [...context.state.cases.live.values()]
-    .filter((one) => isWaiting(one, context))
+    .filter((one) => context.nowMs < one.expiresAtMs && isWaiting(one, context))
     .toSorted(
       (one, other) => standingOf(one.reporter, context) - standingOf(other.reporter, context),
     )

@@ -129,10 +129,15 @@ describe("a surge", () => {
   });
 
   it("says honestly that nobody looked, to whoever waited and once to the organizers", () => {
-    network({ caseExpiryMs: 30 * MINUTE_MS });
-    fill(AREA_MAX + 3);
+    fill(AREA_MAX);
+    // Those who are asked are so for longer, or there were room for the others at their end.
+    Object.assign(world.settings, { caseExpiryMs: 30 * MINUTE_MS });
+    for (const [more, what] of ["raid, 6 agents", "checkpoint", "agents stop cars"].entries()) {
+      world.passes(MINUTE_MS / 2);
+      reports(member(AREA_MAX + more), "river", what);
+    }
     const before = world.sent.length;
-    for (let minute = 0; minute < 31; minute += 1) world.passes(MINUTE_MS);
+    for (let half = 0; half < 72; half += 1) world.passes(MINUTE_MS / 2);
     const sent = world.sent.slice(before);
     const never = into(world.network.managementRoom, sent).filter(
       ({ card }) => card["why"] === "never-asked",
