@@ -194,6 +194,17 @@ export function notReached(town: Town): void {
   stage.closed = new Set([roomsOf(town).committee]);
   order("allclear", openCode(town));
   stage.passes(MINUTE_MS);
+  step("rooms-missing");
+  stage.refused = new Set(["create-room"]);
+  for (const which of ["A", "B", "C", "D"]) {
+    order(
+      "committee new",
+      quoted(`${committees.hill} ${which}`),
+      areas.river,
+      speech.language.code,
+    );
+  }
+  order("alert", areas.river, speech.severity("watch"), speech.own.byHand);
 }
 
 /** Answers that do not count, or not yet. */

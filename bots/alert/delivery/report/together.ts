@@ -3,7 +3,7 @@ import { DAY_MS } from "../../../../shared/core/values/time.ts";
 import type { Alert } from "../../../../shared/domain/streams/alerts.ts";
 
 /** More rooms than this that were not reached are told in one message. */
-const SINGLY_MAX = 3;
+export const SINGLY_MAX = 3;
 
 /** So long after an alert many failures are told in one message; later each by itself. */
 export const TOGETHER_MS = DAY_MS;

@@ -2,11 +2,14 @@
 import type { Effect } from "../../../../shared/core/protocol/effect.ts";
 import { warn } from "../../../../shared/conversation/answer/answers.ts";
 import type { Alert, AlertEvent, Reach } from "../../../../shared/domain/streams/alerts.ts";
-import { line, title } from "../../../../shared/language/text.ts";
+import { item, line, title } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
 import { committeeOf } from "../route/rooms.ts";
 import { heldOn, unopened } from "../route/targets.ts";
-import { isLeftForLater } from "./together.ts";
+import { isLeftForLater, SINGLY_MAX } from "./together.ts";
+
+/** Committees that one message names. */
+const NAMES_SHOWN_MAX = 20;
 
 /** Nobody approved it in time. */
 export function warnLapsed(code: Alert["code"], context: AlertContext): Effect {
@@ -19,7 +22,17 @@ export function warnUnreached(alert: Alert, context: AlertContext): readonly Eff
   if (alert.reach.length + heldOn(alert, context).length === 0) {
     return [warn(context, [title("alert-no-route", { case: code, area })], { case: code, area })];
   }
-  return unopened(alert, context).map(({ name }) =>
+  const waiting = unopened(alert, context);
+  if (waiting.length > SINGLY_MAX) {
+    const more = waiting.length - NAMES_SHOWN_MAX;
+    const lines = [
+      title("alert-not-open-several", { case: code, count: waiting.length }),
+      ...waiting.slice(0, NAMES_SHOWN_MAX).map(({ name }) => item("alert-not-open-name", { name })),
+      ...(more > 0 ? [line("alert-late-more", { case: code, count: more })] : []),
+    ];
+    return [warn(context, lines, { case: code, area })];
+  }
+  return waiting.map(({ name }) =>
     warn(context, [title("alert-not-open", { case: code, name })], { case: code, area }),
   );
 }

@@ -479,6 +479,8 @@ alert-delivery-held-over = { $name }{ common-as }: not told. It was over before 
 
 alert-no-route = { $case } in { $area } is confirmed, and no committee covers it: nobody was told.
 alert-not-open = { $case }: { $name } covers it, but its room is not there yet: told as soon as it is.
+alert-not-open-several = { $case }: { $count } committees cover it whose rooms are not there yet. Each is told as soon as its room is.
+alert-not-open-name = { $name }
 alert-undelivered = { $case } did NOT reach { $name }. Tell them another way.
 alert-change-undelivered = The latest about { $case } did NOT reach { $name }, which has the alert. Tell them another way.
 alert-undelivered-why = { $why ->

@@ -479,6 +479,8 @@ alert-delivery-held-over = { $name }{ common-as }: sin avisar. Terminó antes qu
 
 alert-no-route = { $case } en { $area } está confirmado, y ningún comité lo cubre: no se avisó a nadie.
 alert-not-open = { $case }: { $name } lo cubre, pero su sala todavía no existe: se le avisa en cuanto exista.
+alert-not-open-several = { $case }: { $count } comités lo cubren y todavía no tienen sala. Se avisa a cada uno en cuanto su sala exista.
+alert-not-open-name = { $name }
 alert-undelivered = { $case } NO llegó a { $name }. Avíseles de otra manera.
 alert-change-undelivered = Lo último sobre { $case } NO llegó a { $name }, que sí tiene la alerta. Avíseles de otra manera.
 alert-undelivered-why = { $why ->

@@ -77,6 +77,22 @@ describe("an alert", () => {
     expect(warnings.map(({ body }) => body)).toEqual([expect.stringContaining("New")]);
   });
 
+  it("is warned of in one message when many committees have no room yet", () => {
+    const made = crowded(1);
+    for (let number = 0; number < 100; number += 1) {
+      made.world.committeeFact({
+        ...{ type: "committee-requested", id: String(number).padStart(32, "0"), languages: ["en"] },
+        ...{ name: `New ${number}`, areas: ["north/river" as AreaPath], floor: "info" },
+      });
+    }
+    const warnings = raise(made).filter(({ card }) => card["kind"] === "warning");
+    expect(warnings).toHaveLength(1);
+    const lines = warnings[0]?.body.split("\n") ?? [];
+    expect(lines[0]).toContain("100");
+    expect(lines).toHaveLength(22);
+    expect(lines.at(-1)).toContain("80");
+  });
+
   it("takes answers through a room of any page, and stands there in the delivery report", () => {
     const made = crowded(400);
     const { world } = made;
