@@ -97,13 +97,20 @@ export const ORGANIZER_MUTANTS: readonly Mutant[] = [
   ...mutantsOf("bots/verify/case/waiting/watch.ts", VERIFY, [
     {
       name: "a case that nobody confirms never runs out",
-      find: 'state === "unconfirmed" && mergedInto === null && context.nowMs >= expiresAtMs',
+      find: "found.mergedInto === null && isOver(found, context)",
       replace: "false",
     },
     {
       name: "nobody hears that no alert follows a confirmation",
       find: "nowMs - confirmedAtMs >= RAISED_WAIT_MS &&",
       replace: "false &&",
+    },
+  ]),
+  ...mutantsOf("bots/verify/case/waiting/give-up.ts", VERIFY, [
+    {
+      name: "organizers hear of each report of a surge by itself that nobody looked at",
+      find: "context.nowMs >= togetherAtMs || ",
+      replace: "context.nowMs >= expiresAtMs || ",
     },
   ]),
   ...mutantsOf("bots/verify/case/telling/alert-news.ts", VERIFY, [

@@ -260,6 +260,9 @@ describe("the alert on a case", () => {
   it("is told to the reporter when it begins, and to all when it ends", () => {
     const place = town();
     const code = reported(place);
+    for (const who of [place.ben, place.cleo]) {
+      place.world.says(who, place.river, `!confirm ${code}`);
+    }
     const { area, severity, salute } = onlyCase(place);
     const going = "aa".repeat(16);
     const target = { roomId: place.river, going, cant: "bb".repeat(16), languages: ["en"] };
