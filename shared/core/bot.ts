@@ -56,6 +56,11 @@ export type RoomsView = Readonly<{
   altered(roomId: RoomId, codename: string): readonly Altered[];
 }>;
 
+/** True for a member of the room, as this bot sees it: in it, or asked in. */
+export function isMember(rooms: RoomsView, roomId: RoomId, userId: UserId): boolean {
+  return rooms.members(roomId).some((member) => member.userId === userId);
+}
+
 /** One part of a room that is not as it was made; null where nobody can be named. */
 export type Altered = Readonly<{ part: RoomPart; by: Tag | null }>;
 

@@ -2,7 +2,15 @@
  * Bots go from a room that is over once its people had the time to read so: one that gave way, and
  * that of a committee that ends.
  */
-import { NOTHING, joined, noting, only, type Outcome, type Owed } from "../../core/bot.ts";
+import {
+  NOTHING,
+  isMember,
+  joined,
+  noting,
+  only,
+  type Outcome,
+  type Owed,
+} from "../../core/bot.ts";
 import type { BotName } from "../../core/protocol/entry.ts";
 import type { RoomId } from "../../core/values/ids.ts";
 import { DAY_MS } from "../../core/values/time.ts";
@@ -64,7 +72,7 @@ function dueRoom({ phase, isAbandoned, from, roomId, switchedAtMs }: Rotation, a
 }
 
 function isThere(bot: BotName, roomId: RoomId, { network, rooms }: NetworkContext): boolean {
-  return rooms.members(roomId).some(({ userId }) => userId === network.bots[bot]);
+  return isMember(rooms, roomId, network.bots[bot]);
 }
 
 function nameOf(roomId: RoomId): string {

@@ -1,6 +1,7 @@
 /** The end of a committee's room: emptied once its goodbye could be read. */
 import {
   NOTHING,
+  isMember,
   joined,
   noting,
   only,
@@ -48,8 +49,7 @@ function closing(context: AlertContext): readonly Committee[] {
 }
 
 function isRoomsBotIn({ roomId }: Committee, { rooms, network }: AlertContext): boolean {
-  if (roomId === null) return false;
-  return rooms.members(roomId).some(({ userId }) => userId === network.bots.rooms);
+  return roomId !== null && isMember(rooms, roomId, network.bots.rooms);
 }
 
 function emptying({ id, roomId }: Committee, { network }: AlertContext): readonly Effect[] {

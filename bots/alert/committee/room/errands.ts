@@ -2,7 +2,7 @@
  * What verify decides and alert carries out: whoever was admitted to a committee is asked into its
  * room. Verify hears what became of it, and tells the organizers.
  */
-import { NOTHING, only, type Outcome } from "../../../../shared/core/bot.ts";
+import { NOTHING, isMember, only, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Effect, EffectResult } from "../../../../shared/core/protocol/effect.ts";
 import {
   ERRAND_LIFE_MS,
@@ -24,7 +24,7 @@ export function onAlertErrand(errand: Errand, context: AlertContext): Outcome {
     return only(answerErrand(id, { ok: false, why: "unwanted" }, context));
   }
   // Nobody is invited twice: a second invitation to a member is refused by the homeserver.
-  const isInside = context.rooms.members(roomId).some((member) => member.userId === userId);
+  const isInside = isMember(context.rooms, roomId, userId);
   const effect: Effect = isInside
     ? answerErrand(id, { ok: true }, context)
     : { do: "invite", roomId, userId, ticket: committeeTicket({ of: "invitation", errand: id }) };

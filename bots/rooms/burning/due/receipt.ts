@@ -1,6 +1,6 @@
 /** What organizers read at the end of a burn. */
 import { z } from "zod";
-import { NOTHING, type Outcome } from "../../../../shared/core/bot.ts";
+import { NOTHING, isMember, type Outcome } from "../../../../shared/core/bot.ts";
 import type { Effect, Receipt } from "../../../../shared/core/protocol/effect.ts";
 import { tellOrganizers } from "../../../../shared/conversation/answer/answers.ts";
 import type { NetworkContext } from "../../../../shared/domain/network-state.ts";
@@ -29,7 +29,7 @@ export function committeeReceipt(code: Code, context: NetworkContext): Effect {
 export function leftOf({ state, rooms, network }: NetworkContext): number {
   const { verify } = network.bots;
   const standing = [...state.people.confirmerRooms.values()].filter((roomId) =>
-    rooms.members(roomId).some(({ userId }) => userId === verify),
+    isMember(rooms, roomId, verify),
   );
   const { committees } = state.committees;
   return state.rooms.live.size + committees.size + standing.length;

@@ -2,7 +2,7 @@
  * From an admission to the invitation that goes with it: verify invites to its own rooms, and asks
  * alert to invite to those of committees. The chain says that one is owed, without a user id.
  */
-import { joined, only, type Outcome } from "../../../../../shared/core/bot.ts";
+import { isMember, joined, only, type Outcome } from "../../../../../shared/core/bot.ts";
 import type { UserId } from "../../../../../shared/core/values/ids.ts";
 import { drawRef } from "../../../../../shared/domain/codes.ts";
 import { placesOf, type Place } from "../place/places.ts";
@@ -41,5 +41,5 @@ function inviting(userId: UserId, place: Place, context: VerifyContext): Outcome
 }
 
 function isThere(userId: UserId, { roomId }: Place, { rooms }: VerifyContext): boolean {
-  return roomId !== null && rooms.members(roomId).some((member) => member.userId === userId);
+  return roomId !== null && isMember(rooms, roomId, userId);
 }
