@@ -6,13 +6,11 @@ import type { Alert } from "../../../../shared/domain/streams/alerts.ts";
 import { line, title } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
 import { deliveryItem } from "../route/items.ts";
-import { failedIn, isToldTogether, TOGETHER_MS } from "./together.ts";
+import { failedIn, isToldTogether, listed, TOGETHER_MS } from "./together.ts";
 
 /** Seconds are usual: whatever takes longer than this is to be known. */
 const LATE_MS = MINUTE_MS;
 const WATCHED_MS = HOUR_MS;
-/** Rooms that one message lists. */
-const ROOMS_SHOWN_MAX = 20;
 
 /** What was told of an alert: whether rooms were waiting then, how many had failed, and when. */
 type Told = Readonly<{ isLate: boolean; failed: number; atMs: number }>;
@@ -49,11 +47,12 @@ function lateWarning(alert: Alert, context: AlertContext) {
   const { code, reach } = alert;
   const missing = reach.filter(({ cardId, failure }) => cardId === null && failure !== "unwanted");
   const counts = { reached: reach.length - missing.length, rooms: reach.length };
-  const more = missing.length - ROOMS_SHOWN_MAX;
   const lines = [
     title("alert-late", { case: code, count: missing.length, rooms: reach.length }),
-    ...missing.slice(0, ROOMS_SHOWN_MAX).map((one) => deliveryItem(one, context)),
-    ...(more > 0 ? [line("alert-late-more", { case: code, count: more })] : []),
+    ...listed(
+      code,
+      missing.map((one) => deliveryItem(one, context)),
+    ),
     line("alert-late-next"),
   ];
   return warn(context, lines, { case: code, area: alert.area, why: "late", counts });

@@ -6,10 +6,7 @@ import { item, line, title } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
 import { committeeOf } from "../route/rooms.ts";
 import { heldOn, unopened } from "../route/targets.ts";
-import { isLeftForLater, SINGLY_MAX } from "./together.ts";
-
-/** Committees that one message names. */
-const NAMES_SHOWN_MAX = 20;
+import { isLeftForLater, listed, SINGLY_MAX } from "./together.ts";
 
 /** Nobody approved it in time. */
 export function warnLapsed(code: Alert["code"], context: AlertContext): Effect {
@@ -24,13 +21,9 @@ export function warnUnreached(alert: Alert, context: AlertContext): readonly Eff
   }
   const waiting = unopened(alert, context);
   if (waiting.length > SINGLY_MAX) {
-    const more = waiting.length - NAMES_SHOWN_MAX;
-    const lines = [
-      title("alert-not-open-several", { case: code, count: waiting.length }),
-      ...waiting.slice(0, NAMES_SHOWN_MAX).map(({ name }) => item("alert-not-open-name", { name })),
-      ...(more > 0 ? [line("alert-late-more", { case: code, count: more })] : []),
-    ];
-    return [warn(context, lines, { case: code, area })];
+    const names = waiting.map(({ name }) => item("alert-not-open-name", { name }));
+    const heading = title("alert-not-open-several", { case: code, count: waiting.length });
+    return [warn(context, [heading, ...listed(code, names)], { case: code, area })];
   }
   return waiting.map(({ name }) =>
     warn(context, [title("alert-not-open", { case: code, name })], { case: code, area }),

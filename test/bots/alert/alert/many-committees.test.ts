@@ -18,6 +18,14 @@ function crowded(count: number): Town {
   return made;
 }
 
+/** A committee whose room is not there yet. */
+function roomless({ world }: Town, name: string, id = "ab".repeat(16)): void {
+  world.committeeFact({
+    ...{ type: "committee-requested", id, name, languages: ["en"], floor: "info" },
+    areas: ["north/river" as AreaPath],
+  });
+}
+
 /** Every entry as it would travel, after all the others of its stream. */
 function sendable({ world }: Town): readonly boolean[] {
   const cause = "x".repeat(600);
@@ -69,10 +77,7 @@ describe("an alert", () => {
 
   it("is warned of once, after its last page, when one committee has no room yet", () => {
     const made = crowded(400);
-    made.world.committeeFact({
-      ...{ type: "committee-requested", id: "ab".repeat(16), name: "New", languages: ["en"] },
-      ...{ areas: ["north/river" as AreaPath], floor: "info" },
-    });
+    roomless(made, "New");
     const warnings = raise(made).filter(({ card }) => card["kind"] === "warning");
     expect(warnings.map(({ body }) => body)).toEqual([expect.stringContaining("New")]);
   });
@@ -80,10 +85,7 @@ describe("an alert", () => {
   it("is warned of in one message when many committees have no room yet", () => {
     const made = crowded(1);
     for (let number = 0; number < 100; number += 1) {
-      made.world.committeeFact({
-        ...{ type: "committee-requested", id: String(number).padStart(32, "0"), languages: ["en"] },
-        ...{ name: `New ${number}`, areas: ["north/river" as AreaPath], floor: "info" },
-      });
+      roomless(made, `New ${number}`, String(number).padStart(32, "0"));
     }
     const warnings = raise(made).filter(({ card }) => card["kind"] === "warning");
     expect(warnings).toHaveLength(1);
@@ -109,11 +111,7 @@ describe("an alert", () => {
 
   it("is reported on with what was not reached first, however many rooms have it", () => {
     const made = crowded(400);
-    const id = "ab".repeat(16);
-    made.world.committeeFact({
-      ...{ type: "committee-requested", id, name: "Unopened", languages: ["en"] },
-      ...{ areas: ["north/river" as AreaPath], floor: "info" },
-    });
+    roomless(made, "Unopened");
     raise(made);
     const [told] = made.world.says(olga, made.management, `!delivery ${CODE}`);
     expect(told?.card["counts"]).toMatchObject({ reached: 402, missed: 1 });
