@@ -10,7 +10,7 @@ import {
 import { recorded } from "../../committee/committee.ts";
 import type { AlertContext } from "../../context.ts";
 import { obey } from "./obeying.ts";
-import { reaches } from "./rooms.ts";
+import { otherScenes, reaches } from "./rooms.ts";
 import { drawTargets, heldOn } from "./targets.ts";
 
 type Id = Pick<Committee, "id">;
@@ -29,10 +29,7 @@ export function recordCommittee(
   if (alerts.size === 0) return recording(facts);
   const committees = events.reduce(evolveCommittees, context.state.committees);
   const after = { ...context, state: { ...context.state, committees } };
-  const open = [...alerts.live.values()].filter(
-    ({ ending, status }) => ending === null && status === "Actual",
-  );
-  const told = open.map((alert) => tellOne(alert, { id }, after));
+  const told = otherScenes(undefined, context).map((alert) => tellOne(alert, { id }, after));
   return joined(recording(facts), ...told);
 }
 

@@ -67,19 +67,22 @@ export function calledIn(alert: Alert, roomId: RoomId, context: AlertContext): r
     : respondersIn(roomId, context).filter((userId) => !away.has(context.tagOf(userId)));
 }
 
+type Here = Pick<Alert, "code"> | undefined;
+
 /**
- * Everybody who is there at another scene that is open; at any, where none is meant. Practice is
- * none: whoever answered it is free, and hears the real thing ring.
+ * The scenes that are open beside this one; all of them, where none is meant. Practice is none:
+ * whoever answered it is free, and hears the real thing ring.
  */
-export function thereElsewhere(
-  here: Pick<Alert, "code"> | undefined,
-  { state }: AlertContext,
-): ReadonlySet<Tag> {
-  const others = [...state.alerts.alerts.live.values()].filter(
-    ({ code, status }) => code !== here?.code && status === "Actual",
+export function otherScenes(here: Here, { state }: AlertContext): readonly Alert[] {
+  return [...state.alerts.alerts.live.values()].filter(
+    ({ code, ending, status }) => code !== here?.code && ending === null && status === "Actual",
   );
+}
+
+/** Everybody who is there at another scene. */
+export function thereElsewhere(here: Here, context: AlertContext): ReadonlySet<Tag> {
   return new Set(
-    others.flatMap(({ responses }) =>
+    otherScenes(here, context).flatMap(({ responses }) =>
       [...responses].flatMap(([tag, { answer }]) => (answer === "here" ? [tag] : [])),
     ),
   );

@@ -5,25 +5,16 @@ import { warn } from "../../../../shared/conversation/answer/answers.ts";
 import { isOut, type Alert } from "../../../../shared/domain/streams/alerts.ts";
 import { line, title, type Line } from "../../../../shared/language/text.ts";
 import type { AlertContext } from "../../context.ts";
+import { otherScenes } from "../../delivery/route/rooms.ts";
 
-/** Other alerts to which she said that she goes or is there; practice is no scene. */
-function otherScenes(
-  who: Tag,
-  { code }: Pick<Alert, "code">,
-  { state }: AlertContext,
-): readonly Alert[] {
-  return [...state.alerts.alerts.live.values()].filter(
-    (one) =>
-      one.code !== code &&
-      one.ending === null &&
-      one.status === "Actual" &&
-      isOut(one.responses.get(who)),
-  );
+/** Other scenes to which she said that she goes or is there. */
+function hersBeside(who: Tag, alert: Alert, context: AlertContext): readonly Alert[] {
+  return otherScenes(alert, context).filter(({ responses }) => isOut(responses.get(who)));
 }
 
 /** She is told that she counts there, too, and how that ends. */
 export function elsewhereLines(who: Tag, alert: Alert, context: AlertContext): readonly Line[] {
-  return otherScenes(who, alert, context).map((other) =>
+  return hersBeside(who, alert, context).map((other) =>
     line("alert-elsewhere", { case: other.code, area: other.area }),
   );
 }
@@ -34,7 +25,7 @@ export type Turn = Readonly<{ before: Alert; now: Alert }>;
 /** Somebody who is at one scene goes to another: organizers hear it, by count. */
 export function tellTwoScenes(who: Tag, { before, now }: Turn, context: AlertContext): Outcome {
   if (!isOut(now.responses.get(who)) || isOut(before.responses.get(who))) return NOTHING;
-  const there = otherScenes(who, now, context).filter(
+  const there = hersBeside(who, now, context).filter(
     ({ responses }) => responses.get(who)?.answer === "here",
   );
   return only(
