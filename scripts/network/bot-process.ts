@@ -37,11 +37,12 @@ export function botCommand(bot: BotName, data: string): BotCommand {
 
 /**
  * Loads the code of these bots once, in processes that end at once, so that it lies in Node's cache
- * of compiled code (`NODE_COMPILE_CACHE`). The process that turns TypeScript into JavaScript keeps
- * 25 MiB for it until its end, and a bot's end is weeks away. Never fails: whatever keeps a bot
- * from loading is told when it is started.
+ * of compiled code (`NODE_COMPILE_CACHE`), where there is one. The process that turns TypeScript
+ * into JavaScript keeps 25 MiB for it until its end, and a bot's end is weeks away. Never fails:
+ * whatever keeps a bot from loading is told when it is started.
  */
 export async function compileOnce(bots: readonly BotName[]): Promise<void> {
+  if (process.env["NODE_COMPILE_CACHE"] === undefined) return;
   const loads = bots.map(async (bot) => {
     const args = [...NODE_OPTIONS, mainOf(bot), "--check"];
     await once(spawn(process.execPath, args, { stdio: "ignore" }), "exit");
