@@ -63,6 +63,14 @@ async function isPurged(roomId: RoomId, controlEvents: number): Promise<void> {
   expect(membersOf(control)).toContain(olga.userId);
 }
 
+/** The end was told once; her people are out, the room is purged, and the other one is whole. */
+async function isBurntOnce(room: RoomId, mark: number, before: number): Promise<void> {
+  await until(() => !membersOf(room).includes(ana.userId));
+  if (membersOf(room).includes(olga.userId)) await olga.person.leave(room);
+  await isPurged(room, before);
+  expect(olga.seen(management, BURNT, mark)).toHaveLength(1);
+}
+
 const controlEvents = (): number => rowsWith(database, control)["events"] ?? 0;
 
 /** Two organizers want a committee gone; the code of it. */
@@ -109,10 +117,7 @@ describe("`burn committee`, in which the rooms bot is killed", () => {
     await agreed(name, " now");
     await roomsDies(waitMs);
     await olga.sees(management, BURNT, { mark, ms: END_MS_MAX });
-    await until(() => !membersOf(room).includes(ana.userId));
-    if (membersOf(room).includes(olga.userId)) await olga.person.leave(room);
-    await isPurged(room, before);
-    expect(olga.seen(management, BURNT, mark)).toHaveLength(1);
+    await isBurntOnce(room, mark, before);
     const gone = await olga.asks(management, `!burn committee "${name}"`, { kind: "refusal" });
     expect(gone.card["reason"]).toBe("unknown-committee");
   });
@@ -136,9 +141,6 @@ describe("`burn committee`, in which the rooms bot is killed", () => {
     await agreed("Lock", " now");
     await roomsDies(400);
     await olga.sees(management, { ...BURNT, case: again }, { mark, ms: END_MS_MAX });
-    await until(() => !membersOf(room).includes(ana.userId));
-    if (membersOf(room).includes(olga.userId)) await olga.person.leave(room);
-    await isPurged(room, before);
-    expect(olga.seen(management, BURNT, mark)).toHaveLength(1);
+    await isBurntOnce(room, mark, before);
   });
 });
